@@ -1,0 +1,19 @@
+package dev.corridor.domain.error;
+
+/** What sort of "no" it is. Says nothing about a protocol: an adapter decides what each kind looks like on its wire. */
+public enum ErrorKind {
+    /** The command can never be carried out as it stands. */
+    INVALID,
+    /** Nobody knows who is asking. */
+    UNAUTHENTICATED,
+    /** It is known who is asking, and they may not. */
+    FORBIDDEN,
+    /** The thing does not exist, or belongs to somebody else, which looks the same. */
+    NOT_FOUND,
+    /** The thing is in a state that excludes the command. */
+    CONFLICT,
+    /** There is not enough money. */
+    UNFUNDED,
+    /** A system beyond ours said no, or did not answer. */
+    UPSTREAM
+}

@@ -1,0 +1,38 @@
+package dev.corridor.domain.money;
+
+/**
+ * Something accounts hold. A catalogue entry, not an enum: a deployment may know more of them.
+ *
+ * @param code the upper-case name on the wire, such as {@code USD}
+ * @param decimals how many decimals its smallest unit has: 2 for USD (cents), 6 for USDC; at most {@value #MAX_DECIMALS}
+ */
+public record Asset(String code, int decimals, Kind kind) {
+
+    /** Beyond nine decimals a {@code long} of smallest units no longer holds a useful amount of major units. */
+    public static final int MAX_DECIMALS = 9;
+
+    public static final Asset USD = new Asset("USD", 2, Kind.FIAT);
+    public static final Asset EUR = new Asset("EUR", 2, Kind.FIAT);
+    public static final Asset USDC = new Asset("USDC", 6, Kind.STABLECOIN);
+    public static final Asset USDT = new Asset("USDT", 6, Kind.STABLECOIN);
+
+    /** Fiat money moves through banks, stablecoins over blockchains. */
+    public enum Kind {
+        FIAT,
+        STABLECOIN
+    }
+
+    public Asset {
+        if (code.isEmpty() || !code.chars().allMatch(c -> c >= 'A' && c <= 'Z' || c >= '0' && c <= '9')) {
+            throw new IllegalArgumentException("an asset's code has upper-case letters and digits only");
+        }
+        if (decimals < 0 || decimals > MAX_DECIMALS) {
+            throw new IllegalArgumentException("an asset has 0 to " + MAX_DECIMALS + " decimals");
+        }
+    }
+
+    @Override
+    public String toString() {
+        return code;
+    }
+}
