@@ -1,4 +1,23 @@
 /** The use cases of a payments backend and the ports they need: plain Java over the domain, without a framework. */
 module dev.corridor.application {
     requires transitive dev.corridor.domain;
+
+    exports dev.corridor.application;
+    exports dev.corridor.application.access;
+    exports dev.corridor.application.access.port;
+    exports dev.corridor.application.account;
+    exports dev.corridor.application.account.port;
+    exports dev.corridor.application.beneficiary;
+    exports dev.corridor.application.beneficiary.port;
+    exports dev.corridor.application.books;
+    exports dev.corridor.application.market;
+    exports dev.corridor.application.market.port;
+    exports dev.corridor.application.onboarding;
+    exports dev.corridor.application.onboarding.port;
+    exports dev.corridor.application.organization;
+    exports dev.corridor.application.organization.port;
+    exports dev.corridor.application.quote;
+    exports dev.corridor.application.quote.port;
+    exports dev.corridor.application.transaction;
+    exports dev.corridor.application.transaction.port;
 }

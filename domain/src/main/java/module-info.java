@@ -4,8 +4,12 @@
  */
 module dev.corridor.domain {
     exports dev.corridor.domain.access;
+    exports dev.corridor.domain.account;
+    exports dev.corridor.domain.beneficiary;
     exports dev.corridor.domain.error;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.money;
     exports dev.corridor.domain.organization;
+    exports dev.corridor.domain.quote;
+    exports dev.corridor.domain.transaction;
 }

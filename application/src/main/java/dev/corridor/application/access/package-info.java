@@ -1,0 +1,2 @@
+/** Finds out who is asking. */
+package dev.corridor.application.access;

@@ -1,0 +1,2 @@
+/** What finding out who is asking needs from outside. */
+package dev.corridor.application.access.port;

@@ -1,0 +1,2 @@
+/** Opening accounts and reading what they hold. */
+package dev.corridor.application.account;

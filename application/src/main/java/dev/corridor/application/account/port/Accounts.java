@@ -1,0 +1,32 @@
+package dev.corridor.application.account.port;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+
+public interface Accounts {
+
+    void add(Account account);
+
+    Optional<Account> find(OrganizationId organization, AccountId id);
+
+    /** The account, or {@code account_not_found}. */
+    default Account get(OrganizationId organization, AccountId id) {
+        return find(organization, id).orElseThrow(() -> new BusinessException(new AccountNotFound(id)));
+    }
+
+    Page<Account> page(OrganizationId organization, PageRequest<AccountId> request);
+
+    /** One balance per asset that the account has ever held, by the asset's code. */
+    List<Balance> balances(OrganizationId organization, AccountId id);
+
+    /** The account that came with the organization. */
+    Optional<Account> findPrimary(OrganizationId organization);
+}

@@ -1,0 +1,2 @@
+/** Where accounts are kept. */
+package dev.corridor.application.account.port;

@@ -1,0 +1,19 @@
+package dev.corridor.application.beneficiary;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+
+/** Takes a beneficiary out of use for good. The second time it is refused, so that exactly one caller learns that they did it. */
+public interface ArchiveBeneficiary {
+
+    @Refuses({AccountNotFound.class, BeneficiaryNotFound.class, BeneficiaryAlreadyArchived.class})
+    Beneficiary archive(Command command);
+
+    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary) {}
+}

@@ -1,0 +1,33 @@
+package dev.corridor.application.beneficiary;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.Destination;
+import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Registers whom an account may pay. Asking twice registers two: the same recipient may stand on an account more than once.
+ *
+ * <p>A chain of the other environment is an invalid request; a bank account that its method cannot reach is a validation error.
+ */
+public interface RegisterBeneficiary {
+
+    @Refuses({InvalidRequest.class, ValidationError.class, AccountNotFound.class})
+    Beneficiary register(Command command);
+
+    record Command(
+            Caller caller,
+            AccountId account,
+            String nickname,
+            Destination destination,
+            Identity identity,
+            List<String> tags,
+            Map<String, String> metadata) {}
+}

@@ -1,0 +1,2 @@
+/** Registering, reading and archiving beneficiaries. */
+package dev.corridor.application.beneficiary;

@@ -1,0 +1,20 @@
+package dev.corridor.application.beneficiary.port;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.BeneficiaryType;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.Optional;
+
+public interface Beneficiaries {
+
+    /** The beneficiary if it belongs to that account. */
+    Optional<Beneficiary> find(OrganizationId organization, AccountId account, BeneficiaryId id);
+
+    /** The account's beneficiaries, archived ones left out. */
+    Page<Beneficiary> page(
+            OrganizationId organization, AccountId account, Optional<BeneficiaryType> type, PageRequest<BeneficiaryId> request);
+}

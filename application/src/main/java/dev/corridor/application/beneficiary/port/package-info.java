@@ -1,0 +1,2 @@
+/** Where beneficiaries are kept. */
+package dev.corridor.application.beneficiary.port;

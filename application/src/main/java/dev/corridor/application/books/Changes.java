@@ -1,0 +1,27 @@
+package dev.corridor.application.books;
+
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import java.util.List;
+
+/** All that a decision recorded: new things and new states of known ones, each as it is afterwards, and the entries to append. */
+public record Changes(
+        List<Beneficiary> beneficiaries,
+        List<Quote> quotes,
+        List<Transaction> transactions,
+        List<PostedEntry> entries,
+        List<Balance> balances,
+        List<SignedTransfer> transfers) {
+
+    public Changes {
+        beneficiaries = List.copyOf(beneficiaries);
+        quotes = List.copyOf(quotes);
+        transactions = List.copyOf(transactions);
+        entries = List.copyOf(entries);
+        balances = List.copyOf(balances);
+        transfers = List.copyOf(transfers);
+    }
+}

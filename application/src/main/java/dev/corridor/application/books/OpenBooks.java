@@ -1,0 +1,145 @@
+package dev.corridor.application.books;
+
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.HouseAccount;
+import dev.corridor.domain.transaction.LedgerAccount;
+import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/**
+ * What one decision sees and what it records. An implementation of {@link Books} fills it with what it has locked, lets the decision work on
+ * it, and writes the {@link Changes} down. It is used by one thread and forgotten afterwards.
+ */
+public final class OpenBooks {
+
+    private final Map<AccountId, Account> accounts;
+    private final Map<BalanceKey, Balance> balances;
+    private final Map<BeneficiaryId, Beneficiary> beneficiaries;
+    private final Map<QuoteId, Quote> quotes;
+    private final Map<TransactionId, Transaction> transactions;
+
+    private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
+    private final List<Beneficiary> changedBeneficiaries = new ArrayList<>();
+    private final List<Quote> changedQuotes = new ArrayList<>();
+    private final List<Transaction> changedTransactions = new ArrayList<>();
+    private final List<PostedEntry> entries = new ArrayList<>();
+    private final List<SignedTransfer> transfers = new ArrayList<>();
+
+    private record BalanceKey(AccountId account, Asset asset) {}
+
+    public OpenBooks(
+            Collection<Account> accounts,
+            Collection<Balance> balances,
+            Collection<Beneficiary> beneficiaries,
+            Collection<Quote> quotes,
+            Collection<Transaction> transactions) {
+        this.accounts = byKey(accounts, Account::id);
+        this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
+        this.beneficiaries = byKey(beneficiaries, Beneficiary::id);
+        this.quotes = byKey(quotes, Quote::id);
+        this.transactions = byKey(transactions, Transaction::id);
+    }
+
+    /** The account, or {@code account_not_found}. */
+    public Account account(AccountId id) {
+        return found(accounts.get(id), () -> new AccountNotFound(id));
+    }
+
+    /** The beneficiary if it belongs to that account, or {@code beneficiary_not_found}. */
+    public Beneficiary beneficiary(AccountId account, BeneficiaryId id) {
+        return Optional.ofNullable(beneficiaries.get(id))
+                .filter(beneficiary -> beneficiary.account().equals(account))
+                .orElseThrow(() -> new BusinessException(new BeneficiaryNotFound(id)));
+    }
+
+    /** The quote, or {@code quote_not_found}. */
+    public Quote quote(QuoteId id) {
+        return found(quotes.get(id), () -> new QuoteNotFound(id));
+    }
+
+    /** The transaction, or {@code not_found}. */
+    public Transaction transaction(TransactionId id) {
+        return found(transactions.get(id), () -> new NotFound("Transaction"));
+    }
+
+    public void record(Beneficiary beneficiary) {
+        changedBeneficiaries.add(beneficiary);
+    }
+
+    public void record(Quote quote) {
+        changedQuotes.add(quote);
+    }
+
+    /** Keeps a signed transfer until the chain has answered for it. */
+    public void record(SignedTransfer transfer) {
+        transfers.add(transfer);
+    }
+
+    /** Posts every entry of the movement and answers its transaction; or {@code insufficient_funds}. */
+    public Transaction post(Movement movement) {
+        var transaction = movement.transaction();
+        changedTransactions.add(transaction);
+        for (var entry : movement.entries()) {
+            entries.add(new PostedEntry(transaction.id(), transaction.organization(), entry, balanceAfter(entry), transaction.updatedAt()));
+        }
+        return transaction;
+    }
+
+    /** All that was recorded. */
+    public Changes changes() {
+        return new Changes(
+                changedBeneficiaries, changedQuotes, changedTransactions, entries, List.copyOf(changedBalances.values()), transfers);
+    }
+
+    private Optional<Money> balanceAfter(Entry entry) {
+        return switch (entry.place()) {
+            case HouseAccount house -> Optional.empty();
+            case LedgerAccount.Customer customer -> {
+                var key = new BalanceKey(customer.account(), entry.amount().asset());
+                var before = balances.getOrDefault(key, Balance.zero(key.account(), key.asset()));
+                var after = before.post(customer.bucket(), entry.amount());
+                balances.put(key, after);
+                changedBalances.put(key, after);
+                yield Optional.of(after.in(customer.bucket()));
+            }
+        };
+    }
+
+    private static <T> T found(T value, Supplier<BusinessError> otherwise) {
+        if (value == null) {
+            throw new BusinessException(otherwise.get());
+        }
+        return value;
+    }
+
+    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
+        return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> second, HashMap::new));
+    }
+}

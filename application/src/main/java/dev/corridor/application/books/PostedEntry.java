@@ -1,0 +1,16 @@
+package dev.corridor.application.books;
+
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.TransactionId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An entry as it stands in the ledger, for good.
+ *
+ * @param balanceAfter what its bucket held after it; the house's accounts have no running balance
+ */
+public record PostedEntry(
+        TransactionId transaction, OrganizationId organization, Entry entry, Optional<Money> balanceAfter, Instant postedAt) {}

@@ -1,0 +1,2 @@
+/** What assets are worth in each other. */
+package dev.corridor.application.market;

@@ -1,0 +1,2 @@
+/** Where rates come from. */
+package dev.corridor.application.market.port;

@@ -1,0 +1,18 @@
+package dev.corridor.application.onboarding;
+
+import java.util.Optional;
+
+public final class CreateSandboxOrganizationService implements CreateSandboxOrganization {
+
+    private final OnboardOrganization onboarding;
+
+    public CreateSandboxOrganizationService(OnboardOrganization onboarding) {
+        this.onboarding = onboarding;
+    }
+
+    @Override
+    public OnboardOrganization.Result create(Command command) {
+        command.caller().requireTestKey();
+        return onboarding.onboard(new OnboardOrganization.Command(command.name(), command.cryptoPayoutsEnabled(), Optional.empty()));
+    }
+}

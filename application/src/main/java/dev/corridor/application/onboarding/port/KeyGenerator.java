@@ -1,0 +1,10 @@
+package dev.corridor.application.onboarding.port;
+
+import dev.corridor.domain.access.ApiKeySecret;
+
+/** Makes API keys that nobody can guess, for the environment of this deployment. */
+@FunctionalInterface
+public interface KeyGenerator {
+
+    ApiKeySecret newKey();
+}

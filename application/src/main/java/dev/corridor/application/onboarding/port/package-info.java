@@ -1,0 +1,2 @@
+/** What onboarding needs from outside. */
+package dev.corridor.application.onboarding.port;

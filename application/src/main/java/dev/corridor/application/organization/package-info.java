@@ -1,0 +1,2 @@
+/** What an organization can learn about itself. */
+package dev.corridor.application.organization;

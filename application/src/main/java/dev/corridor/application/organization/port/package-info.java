@@ -1,0 +1,2 @@
+/** Where organizations are kept. */
+package dev.corridor.application.organization.port;

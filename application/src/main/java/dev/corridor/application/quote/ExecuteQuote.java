@@ -1,0 +1,23 @@
+package dev.corridor.application.quote;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
+import dev.corridor.domain.quote.QuoteError.QuoteExpired;
+import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Transaction;
+
+/**
+ * Turns a quote into a trade, at once and as a whole. However often and from however many places it is asked, a quote becomes one trade;
+ * everybody else learns that it is used up. An account without the money leaves the quote as it was: it can be executed until it expires.
+ */
+public interface ExecuteQuote {
+
+    @Refuses({QuoteNotFound.class, Forbidden.class, QuoteAlreadyUsed.class, QuoteExpired.class, InsufficientFunds.class})
+    Transaction execute(Command command);
+
+    record Command(Caller caller, QuoteId quote) {}
+}

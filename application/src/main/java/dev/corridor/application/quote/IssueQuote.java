@@ -1,0 +1,47 @@
+package dev.corridor.application.quote;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+
+/**
+ * Promises a price for a conversion. Nothing moves and nothing is set aside; asking twice issues two quotes.
+ *
+ * <p>A pair without a rate, or an amount that is too small or too large to be converted, is a validation error.
+ */
+public interface IssueQuote {
+
+    @Refuses({ValidationError.class, AccountNotFound.class, Forbidden.class})
+    QuoteAt issue(Command command);
+
+    record Command(Caller caller, AccountId account, Side side) {}
+
+    /** Which of the two amounts is given; the other one is worked out. */
+    sealed interface Side {
+
+        Asset from();
+
+        Asset to();
+
+        record Sell(Money amount, Asset to) implements Side {
+
+            @Override
+            public Asset from() {
+                return amount.asset();
+            }
+        }
+
+        record Buy(Asset from, Money amount) implements Side {
+
+            @Override
+            public Asset to() {
+                return amount.asset();
+            }
+        }
+    }
+}

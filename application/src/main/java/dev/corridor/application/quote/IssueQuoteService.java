@@ -1,0 +1,66 @@
+package dev.corridor.application.quote;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.quote.Conversion;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
+import java.time.Instant;
+import java.time.InstantSource;
+
+public final class IssueQuoteService implements IssueQuote {
+
+    private final Books books;
+    private final ExchangeRates rates;
+    private final QuotePolicy policy;
+    private final TimeOrderedIds ids;
+    private final InstantSource clock;
+
+    public IssueQuoteService(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+        this.books = books;
+        this.rates = rates;
+        this.policy = policy;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public QuoteAt issue(Command command) {
+        var conversion = price(command.side());
+        var id = new QuoteId(ids.next());
+        var now = clock.instant();
+        var quote = books.decide(
+                Subjects.account(command.caller().organization(), command.account()),
+                open -> decide(open, command, conversion, id, now));
+        return new QuoteAt(quote, now);
+    }
+
+    private Quote decide(OpenBooks open, Command command, Conversion conversion, QuoteId id, Instant now) {
+        var account = open.account(command.account());
+        account.requireActive();
+        var quote = Quote.issue(id, account.organization(), account.id(), conversion, policy, now);
+        open.record(quote);
+        return quote;
+    }
+
+    private Conversion price(Side side) {
+        var mid = midRate(side);
+        return switch (side) {
+            case Side.Sell sell -> policy.spread().sell(sell.amount(), mid);
+            case Side.Buy buy -> policy.spread().buy(buy.amount(), mid);
+        };
+    }
+
+    private Rate midRate(Side side) {
+        return rates.mid(side.from(), side.to())
+                .orElseThrow(() -> new BusinessException(
+                        ValidationError.of("toAsset", "cannot be bought with " + side.from() + ": there is no rate")));
+    }
+}

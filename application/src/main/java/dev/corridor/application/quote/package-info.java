@@ -1,0 +1,2 @@
+/** Issuing, reading and executing quotes. */
+package dev.corridor.application.quote;

@@ -1,0 +1,11 @@
+package dev.corridor.application.quote.port;
+
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import java.util.Optional;
+
+public interface Quotes {
+
+    Optional<Quote> find(OrganizationId organization, QuoteId id);
+}

@@ -1,0 +1,2 @@
+/** Where quotes are kept. */
+package dev.corridor.application.quote.port;

@@ -1,0 +1,22 @@
+package dev.corridor.application.transaction;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Transaction;
+
+/**
+ * Sandbox only: money arrives from outside, at once. Asking twice deposits twice. An invalid request is an amount that the balance could not
+ * hold any more.
+ */
+public interface Deposit {
+
+    @Refuses({Forbidden.class, AccountNotFound.class, InvalidRequest.class})
+    Transaction deposit(Command command);
+
+    record Command(Caller caller, AccountId account, Money amount) {}
+}

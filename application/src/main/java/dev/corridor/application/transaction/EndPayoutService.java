@@ -1,0 +1,38 @@
+package dev.corridor.application.transaction;
+
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionStatus;
+import java.time.Instant;
+import java.time.InstantSource;
+
+public final class EndPayoutService implements EndPayout {
+
+    private final Books books;
+    private final InstantSource clock;
+
+    public EndPayoutService(Books books, InstantSource clock) {
+        this.books = books;
+        this.clock = clock;
+    }
+
+    @Override
+    public Transaction end(Command command) {
+        command.caller().requireTestKey();
+        var now = clock.instant();
+        var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
+        return books.decide(subjects, open -> decide(open, command, now));
+    }
+
+    private static Transaction decide(OpenBooks open, Command command, Instant now) {
+        var transaction = open.transaction(command.transaction());
+        return switch (command.ending()) {
+            case SETTLED ->
+                transaction.isPayoutThat(TransactionStatus.COMPLETED) ? transaction : open.post(transaction.complete(now));
+            case DECLINED ->
+                transaction.isPayoutThat(TransactionStatus.DECLINED) ? transaction : open.post(transaction.decline(now));
+        };
+    }
+}

@@ -1,0 +1,40 @@
+package dev.corridor.application.transaction;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+
+/**
+ * Pays a beneficiary over a blockchain. The money is set aside and the signed transfer stored together; then it is sent. The answer is the
+ * LOCKED transaction; it is completed when the chain has confirmed it. If the chain refuses, the money is the account's again; if the chain
+ * does not answer, the money stays locked until its fate is known. Asking twice pays twice.
+ *
+ * <p>An invalid request is a chain of the other environment, or a beneficiary that is no address on that chain.
+ */
+public interface PayOutCrypto {
+
+    @Refuses({
+        InvalidRequest.class,
+        AccountNotFound.class,
+        BeneficiaryNotFound.class,
+        Forbidden.class,
+        BeneficiaryAlreadyArchived.class,
+        InsufficientFunds.class,
+        ChainSendFailed.class
+    })
+    Transaction payOut(Command command);
+
+    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Money amount, ChainName chain, Memo memo) {}
+}

@@ -1,0 +1,36 @@
+package dev.corridor.application.transaction;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Transaction;
+
+/**
+ * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice.
+ *
+ * <p>An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
+ */
+public interface PayOutFiat {
+
+    @Refuses({
+        AccountNotFound.class,
+        BeneficiaryNotFound.class,
+        Forbidden.class,
+        InvalidRequest.class,
+        BeneficiaryAlreadyArchived.class,
+        InsufficientFunds.class
+    })
+    Transaction payOut(Command command);
+
+    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Money amount, BankMethod method, Memo memo) {}
+}

@@ -1,0 +1,18 @@
+package dev.corridor.application.transaction;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.Refuses;
+import dev.corridor.application.transaction.port.LedgerLine;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+
+/** Lists the entries of an account with the running balance, newest first. */
+public interface ReadLedger {
+
+    @Refuses(AccountNotFound.class)
+    Page<LedgerLine> read(Command command);
+
+    record Command(Caller caller, AccountId account, PageRequest<LedgerLine.Number> page) {}
+}

@@ -1,0 +1,36 @@
+package dev.corridor.domain.account;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.organization.OrganizationId;
+import java.time.Instant;
+
+/**
+ * An account of an organization. Its money stands beside it, in one {@link Balance} per asset.
+ *
+ * @param name empty if it has none
+ * @param description empty if it has none
+ * @param primary whether it is the one that came with the organization
+ */
+public record Account(
+        AccountId id,
+        OrganizationId organization,
+        String name,
+        String description,
+        boolean primary,
+        AccountStatus status,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public static Account open(
+            AccountId id, OrganizationId organization, String name, String description, boolean primary, Instant now) {
+        return new Account(id, organization, name, description, primary, AccountStatus.ACTIVE, now, now);
+    }
+
+    /** Only an active account takes new transactions. */
+    public void requireActive() {
+        if (status != AccountStatus.ACTIVE) {
+            throw new BusinessException(new Forbidden("The account is " + status + " and takes no new transactions."));
+        }
+    }
+}

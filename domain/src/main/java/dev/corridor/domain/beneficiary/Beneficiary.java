@@ -1,0 +1,101 @@
+package dev.corridor.domain.beneficiary;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.Destination.BankAccount;
+import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.OrganizationId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Somebody an account may pay. */
+public record Beneficiary(
+        BeneficiaryId id,
+        OrganizationId organization,
+        AccountId account,
+        String nickname,
+        BeneficiaryStatus status,
+        Destination destination,
+        Identity identity,
+        List<String> tags,
+        Map<String, String> metadata,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    public Beneficiary {
+        tags = List.copyOf(tags);
+        metadata = Map.copyOf(metadata);
+    }
+
+    public static Beneficiary register(
+            BeneficiaryId id,
+            OrganizationId organization,
+            AccountId account,
+            String nickname,
+            Destination destination,
+            Identity identity,
+            List<String> tags,
+            Map<String, String> metadata,
+            Instant now) {
+        return new Beneficiary(
+                id, organization, account, nickname, BeneficiaryStatus.ACTIVE, destination, identity, tags, metadata, now, now);
+    }
+
+    /** Takes it out of use for good. The second time is a conflict. */
+    public Beneficiary archive(Instant now) {
+        requireNotArchived();
+        return new Beneficiary(
+                id, organization, account, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
+    }
+
+    /** The address to send to, if this beneficiary may be paid over that chain. */
+    public CryptoAddress payableOver(ChainName chain) {
+        if (!(destination instanceof CryptoAddress crypto)) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
+        }
+        if (crypto.chain() != chain) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is on " + crypto.chain() + ", not on " + chain + "."));
+        }
+        requirePayable();
+        return crypto;
+    }
+
+    /** The bank account to send to, if this beneficiary may be paid by that method in that asset. */
+    public BankAccount payableBy(BankMethod method, Asset asset) {
+        if (!(destination instanceof BankAccount bank)) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is a blockchain address; a fiat payout needs a bank account."));
+        }
+        if (bank.method() != method) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is paid by " + bank.method() + ", not by " + method + "."));
+        }
+        if (!bank.currency().equals(asset)) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is paid in " + bank.currency() + ", not in " + asset + "."));
+        }
+        requirePayable();
+        return bank;
+    }
+
+    private void requirePayable() {
+        requireNotArchived();
+        if (status != BeneficiaryStatus.ACTIVE) {
+            throw new BusinessException(new Forbidden("The beneficiary is " + status + " and cannot be paid."));
+        }
+    }
+
+    private void requireNotArchived() {
+        if (status == BeneficiaryStatus.ARCHIVED) {
+            throw new BusinessException(new BeneficiaryAlreadyArchived(id));
+        }
+    }
+
+    /** The nickname may be a person's name. */
+    @Override
+    public String toString() {
+        return "Beneficiary[" + id + ", " + account + ", " + status + ", " + destination + "]";
+    }
+}

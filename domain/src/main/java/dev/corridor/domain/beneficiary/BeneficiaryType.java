@@ -1,0 +1,7 @@
+package dev.corridor.domain.beneficiary;
+
+/** What kind of destination a beneficiary has. */
+public enum BeneficiaryType {
+    CRYPTO,
+    BANK
+}

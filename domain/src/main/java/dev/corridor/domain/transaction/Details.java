@@ -1,0 +1,75 @@
+package dev.corridor.domain.transaction;
+
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.QuoteId;
+
+/** What a transaction of each type knows beyond its amount. Destinations are as they were when the transaction was made. */
+public sealed interface Details {
+
+    TransactionType type();
+
+    /**
+     * A quote that was executed. The transaction's amount is what was given.
+     *
+     * @param received what came in for it
+     * @param fee the part of the amount that the house kept; may be zero
+     */
+    record Trade(QuoteId quote, Money received, Money fee) implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.TRADE;
+        }
+    }
+
+    record CryptoPayout(BeneficiaryId beneficiary, ChainName chain, String toAddress, String txHash) implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.CRYPTO_PAYOUT;
+        }
+
+        /** The address is personal data; the hash is public. */
+        @Override
+        public String toString() {
+            return "CryptoPayout[" + beneficiary + ", " + chain + ", " + txHash + "]";
+        }
+    }
+
+    /** Bank texts are empty where the beneficiary has none. */
+    record FiatPayout(
+            BeneficiaryId beneficiary, BankMethod method, String bankName, String swiftCode, String accountNumber, String iban)
+            implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.FIAT_PAYOUT;
+        }
+
+        @Override
+        public String toString() {
+            return "FiatPayout[" + beneficiary + ", " + method + ", …]";
+        }
+    }
+
+    /** Money that came in over a blockchain. */
+    record CryptoPayin() implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.CRYPTO_PAYIN;
+        }
+    }
+
+    /** Money that came in from a bank. */
+    record FiatPayin() implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.FIAT_PAYIN;
+        }
+    }
+}
