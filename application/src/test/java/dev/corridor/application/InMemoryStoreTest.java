@@ -1,0 +1,63 @@
+package dev.corridor.application;
+
+import dev.corridor.testing.AccessContract;
+import dev.corridor.testing.AccountsContract;
+import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.InMemoryStore;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.UnresolvedTransfersContract;
+import org.junit.jupiter.api.Nested;
+
+/** The ports in memory keep the contracts of the ports. */
+class InMemoryStoreTest {
+
+    @Nested
+    class Access extends AccessContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class UnresolvedTransfers extends UnresolvedTransfersContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+}

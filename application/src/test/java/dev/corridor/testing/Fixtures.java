@@ -1,0 +1,157 @@
+package dev.corridor.testing;
+
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.beneficiary.Destination;
+import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.transaction.Details.CryptoPayout;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Things as tests need them, each valid, each new. */
+public final class Fixtures {
+
+    public static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
+    public static final String AN_EVM_ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+
+    private static final SequentialIds IDS = new SequentialIds();
+
+    private Fixtures() {}
+
+    public static Money usd(String amount) {
+        return Money.of(amount, Asset.USD);
+    }
+
+    public static Money eur(String amount) {
+        return Money.of(amount, Asset.EUR);
+    }
+
+    public static Money usdc(String amount) {
+        return Money.of(amount, Asset.USDC);
+    }
+
+    public static Organization anOrganization() {
+        return new Organization(new OrganizationId(IDS.next()), "Acme", true, NOON);
+    }
+
+    public static ApiKey aKeyOf(Organization organization) {
+        var secret = new ApiKeySecret("nxos_sk_test_" + IDS.next().toString());
+        return ApiKey.issue(new ApiKeyId(IDS.next()), organization.id(), secret, NOON);
+    }
+
+    public static Account anAccountOf(Organization organization) {
+        return Account.open(new AccountId(IDS.next()), organization.id(), "Treasury", "", false, NOON);
+    }
+
+    public static Account aPrimaryAccountOf(Organization organization) {
+        return Account.open(new AccountId(IDS.next()), organization.id(), "Primary", "The first", true, NOON);
+    }
+
+    public static Beneficiary aCryptoBeneficiaryOf(Account account) {
+        return register(account, new Destination.CryptoAddress(ChainName.ETHEREUM_SEPOLIA, AN_EVM_ADDRESS), Identity.UNKNOWN);
+    }
+
+    /** With every field filled. */
+    public static Beneficiary aBankBeneficiaryOf(Account account) {
+        var bank = new Destination.BankAccount(
+                "Deutsche Bank",
+                BankMethod.SEPA,
+                Asset.EUR,
+                "DEUTDEFF",
+                "0532013000",
+                "DE89370400440532013000",
+                "021000021",
+                new Destination.BankAddress("DE", "Taunusanlage 12", "Frankfurt", "Hessen", "60325"),
+                new Destination.IntermediaryBank("Commerzbank", "COBADEFF", "Kaiserplatz"));
+        var identity = new Identity(
+                Optional.of(Identity.EntityType.INDIVIDUAL),
+                "friend",
+                "ada@example.com",
+                "+4930123456",
+                "Ada",
+                "Lovelace",
+                "Augusta Ada King",
+                Optional.of(LocalDate.of(1990, 12, 10)),
+                "Analytical Engines",
+                "HRB 1",
+                "Unter den Linden 1",
+                "2nd floor",
+                "Berlin",
+                "BE",
+                "10117",
+                "DE",
+                "12345",
+                "TIN");
+        return register(account, bank, identity);
+    }
+
+    private static Beneficiary register(Account account, Destination destination, Identity identity) {
+        return Beneficiary.register(
+                new BeneficiaryId(IDS.next()),
+                account.organization(),
+                account.id(),
+                "Supplier",
+                destination,
+                identity,
+                List.of("supplier", "monthly"),
+                Map.of("ref", "42", "note", "naïve \"quoted\" 汉"),
+                NOON);
+    }
+
+    /** 100.00 USD into 99.970000 USDC, issued at {@link #NOON}, for five minutes. */
+    public static Quote aLiveQuoteOf(Account account) {
+        var conversion = QuotePolicy.STANDARD.spread().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
+        return Quote.issue(
+                new QuoteId(IDS.next()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
+    }
+
+    public static Movement aDepositTo(Account account, Money amount) {
+        return Transaction.payin(new TransactionId(IDS.next()), account.organization(), account.id(), amount, NOON);
+    }
+
+    public static Movement aTradeOf(Quote quote) {
+        return Transaction.trade(new TransactionId(IDS.next()), quote.execute(NOON));
+    }
+
+    /** The first step of a payout to the beneficiary, which must be a crypto address. */
+    public static Movement aCryptoPayoutTo(Beneficiary beneficiary, Money amount) {
+        var address = (Destination.CryptoAddress) beneficiary.destination();
+        var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), "0xfeed");
+        return Transaction.payout(
+                new TransactionId(IDS.next()),
+                beneficiary.organization(),
+                beneficiary.account(),
+                amount,
+                details,
+                new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7")),
+                NOON);
+    }
+
+    public static SignedTransfer aTransferOf(Transaction payout) {
+        var details = (CryptoPayout) payout.details();
+        return new SignedTransfer(payout.id(), payout.organization(), details.chain(), details.txHash(), "c0ffee");
+    }
+}

@@ -1,0 +1,343 @@
+package dev.corridor.testing;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.transaction.port.LedgerLine;
+import dev.corridor.application.transaction.port.TransactionFilter;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.BeneficiaryStatus;
+import dev.corridor.domain.beneficiary.BeneficiaryType;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.LedgerAccount;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Every port in memory, for tests and for trying Corridor out without a database. Decisions are taken one after the other under one lock.
+ * What it holds is lost with it.
+ */
+public final class InMemoryStore implements Store {
+
+    private record BalanceKey(AccountId account, Asset asset) {}
+
+    private record Turn(SignedTransfer transfer, Instant takenAt) {}
+
+    private final Map<OrganizationId, Organization> organizations = new HashMap<>();
+    private final Map<String, ApiKey> apiKeys = new HashMap<>();
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<BalanceKey, Balance> balances = new HashMap<>();
+    private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
+    private final Map<QuoteId, Quote> quotes = new HashMap<>();
+    private final Map<TransactionId, Transaction> transactions = new HashMap<>();
+    private final Map<TransactionId, Turn> transfers = new HashMap<>();
+    private final List<PostedEntry> entries = new ArrayList<>();
+
+    /** Replaces an account: the way to see one that is suspended or closed. */
+    public synchronized void put(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    /** Every entry ever posted, in order, those of the house's accounts included. */
+    public synchronized List<PostedEntry> entries() {
+        return List.copyOf(entries);
+    }
+
+    @Override
+    public Books books() {
+        return this::decide;
+    }
+
+    private synchronized <R> R decide(Subjects subjects, Decision<R> decision) {
+        var open = open(subjects);
+        var answer = decision.take(open);
+        keep(open.changes());
+        return answer;
+    }
+
+    private OpenBooks open(Subjects subjects) {
+        var organization = subjects.organization();
+        var quote = subjects.quote().map(quotes::get).filter(found -> found.terms().organization().equals(organization));
+        var beneficiary =
+                subjects.beneficiary().map(beneficiaries::get).filter(found -> found.organization().equals(organization));
+        var transaction =
+                subjects.transaction().map(transactions::get).filter(found -> found.organization().equals(organization));
+        var account = Stream.of(subjects.account(), quote.map(Quote::account), transaction.map(Transaction::account))
+                .flatMap(Optional::stream)
+                .map(accounts::get)
+                .filter(found -> found != null && found.organization().equals(organization))
+                .toList();
+        return new OpenBooks(
+                account,
+                account.stream().flatMap(found -> balancesOf(found.id())).toList(),
+                beneficiary.stream().toList(),
+                quote.stream().toList(),
+                transaction.stream().toList());
+    }
+
+    private void keep(Changes changes) {
+        changes.beneficiaries().forEach(beneficiary -> beneficiaries.put(beneficiary.id(), beneficiary));
+        changes.quotes().forEach(quote -> quotes.put(quote.id(), quote));
+        changes.transactions().forEach(transaction -> transactions.put(transaction.id(), transaction));
+        changes.balances().forEach(balance -> balances.put(new BalanceKey(balance.account(), balance.asset()), balance));
+        changes.transfers().forEach(transfer -> transfers.put(
+                transfer.transaction(), new Turn(transfer, transactions.get(transfer.transaction()).createdAt())));
+        entries.addAll(changes.entries());
+    }
+
+    private Stream<Balance> balancesOf(AccountId account) {
+        return balances.values().stream().filter(balance -> balance.account().equals(account));
+    }
+
+    @Override
+    public Organizations organizations() {
+        return new Organizations() {
+            @Override
+            public Optional<Organization> find(OrganizationId id) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(organizations.get(id));
+                }
+            }
+
+            @Override
+            public void add(Organization organization) {
+                synchronized (InMemoryStore.this) {
+                    organizations.put(organization.id(), organization);
+                }
+            }
+        };
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return new ApiKeys() {
+            @Override
+            public Optional<ApiKey> findByHash(String hash) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(apiKeys.get(hash));
+                }
+            }
+
+            @Override
+            public boolean add(ApiKey key) {
+                synchronized (InMemoryStore.this) {
+                    return apiKeys.putIfAbsent(key.hash(), key) == null;
+                }
+            }
+        };
+    }
+
+    @Override
+    public Accounts accounts() {
+        return new Accounts() {
+            @Override
+            public void add(Account account) {
+                put(account);
+            }
+
+            @Override
+            public Optional<Account> find(OrganizationId organization, AccountId id) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(accounts.get(id)).filter(account -> account.organization().equals(organization));
+                }
+            }
+
+            @Override
+            public Page<Account> page(OrganizationId organization, PageRequest<AccountId> request) {
+                return newestFirst(
+                        accounts.values(),
+                        account -> account.organization().equals(organization),
+                        account -> account.id().uuid(),
+                        request,
+                        AccountId::uuid);
+            }
+
+            @Override
+            public List<Balance> balances(OrganizationId organization, AccountId id) {
+                synchronized (InMemoryStore.this) {
+                    return find(organization, id).stream()
+                            .flatMap(account -> balancesOf(account.id()))
+                            .sorted(Comparator.comparing(balance -> balance.asset().code()))
+                            .toList();
+                }
+            }
+
+            @Override
+            public Optional<Account> findPrimary(OrganizationId organization) {
+                synchronized (InMemoryStore.this) {
+                    return accounts.values().stream()
+                            .filter(account -> account.organization().equals(organization) && account.primary())
+                            .findFirst();
+                }
+            }
+        };
+    }
+
+    @Override
+    public Beneficiaries beneficiaries() {
+        return new Beneficiaries() {
+            @Override
+            public Optional<Beneficiary> find(OrganizationId organization, AccountId account, BeneficiaryId id) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(beneficiaries.get(id)).filter(found -> isOn(found, organization, account));
+                }
+            }
+
+            @Override
+            public Page<Beneficiary> page(
+                    OrganizationId organization,
+                    AccountId account,
+                    Optional<BeneficiaryType> type,
+                    PageRequest<BeneficiaryId> request) {
+                return newestFirst(
+                        beneficiaries.values(),
+                        found -> isOn(found, organization, account)
+                                && found.status() != BeneficiaryStatus.ARCHIVED
+                                && type.stream().allMatch(found.destination().type()::equals),
+                        found -> found.id().uuid(),
+                        request,
+                        BeneficiaryId::uuid);
+            }
+
+            private boolean isOn(Beneficiary beneficiary, OrganizationId organization, AccountId account) {
+                return beneficiary.organization().equals(organization) && beneficiary.account().equals(account);
+            }
+        };
+    }
+
+    @Override
+    public Quotes quotes() {
+        return (organization, id) -> {
+            synchronized (this) {
+                return Optional.ofNullable(quotes.get(id)).filter(quote -> quote.terms().organization().equals(organization));
+            }
+        };
+    }
+
+    @Override
+    public Transactions transactions() {
+        return new Transactions() {
+            @Override
+            public Optional<Transaction> find(OrganizationId organization, TransactionId id) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(transactions.get(id)).filter(found -> found.organization().equals(organization));
+                }
+            }
+
+            @Override
+            public Page<Transaction> page(
+                    OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
+                return newestFirst(
+                        transactions.values(),
+                        found -> found.organization().equals(organization) && passes(filter, found),
+                        found -> found.id().uuid(),
+                        request,
+                        TransactionId::uuid);
+            }
+
+            @Override
+            public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
+                synchronized (InMemoryStore.this) {
+                    var lines = new ArrayList<LedgerLine>();
+                    for (int i = 0; i < entries.size(); i++) {
+                        if (entries.get(i).organization().equals(organization)) {
+                            lineOf(entries.get(i), i + 1, account).ifPresent(lines::addFirst);
+                        }
+                    }
+                    long before = request.after().map(LedgerLine.Number::value).orElse(Long.MAX_VALUE);
+                    return Page.of(
+                            lines.stream().filter(line -> line.number().value() < before).toList(), request.limit());
+                }
+            }
+        };
+    }
+
+    private static boolean passes(TransactionFilter filter, Transaction transaction) {
+        return filter.account().stream().allMatch(transaction.account()::equals)
+                && (filter.types().isEmpty() || filter.types().contains(transaction.type()))
+                && (filter.statuses().isEmpty() || filter.statuses().contains(transaction.status()))
+                && filter.createdFrom().stream().noneMatch(transaction.createdAt()::isBefore)
+                && filter.createdUntil().stream().noneMatch(transaction.createdAt()::isAfter);
+    }
+
+    private static Optional<LedgerLine> lineOf(PostedEntry posted, long number, AccountId account) {
+        if (!(posted.entry().place() instanceof LedgerAccount.Customer customer) || !customer.account().equals(account)) {
+            return Optional.empty();
+        }
+        return Optional.of(new LedgerLine(
+                new LedgerLine.Number(number),
+                posted.transaction(),
+                posted.entry().line(),
+                account,
+                customer.bucket(),
+                posted.entry().amount(),
+                posted.balanceAfter().orElseThrow(),
+                posted.postedAt()));
+    }
+
+    @Override
+    public UnresolvedTransfers unresolvedTransfers() {
+        return this::claim;
+    }
+
+    private synchronized List<SignedTransfer> claim(Instant now, Duration lease, int limit) {
+        var due = transfers.values().stream()
+                .filter(turn -> transactions.get(turn.transfer().transaction()).status() == TransactionStatus.LOCKED)
+                .filter(turn -> !turn.takenAt().plus(lease).isAfter(now))
+                .sorted(Comparator.comparing(Turn::takenAt))
+                .limit(limit)
+                .map(Turn::transfer)
+                .toList();
+        due.forEach(transfer -> transfers.put(transfer.transaction(), new Turn(transfer, now)));
+        return due;
+    }
+
+    private <T, K> Page<T> newestFirst(
+            Collection<T> all, Predicate<T> wanted, Function<T, UUID> id, PageRequest<K> request, Function<K, UUID> keyId) {
+        synchronized (this) {
+            var after = request.after().map(keyId).map(UUID::toString);
+            var found = all.stream()
+                    .filter(wanted)
+                    .filter(item -> after.stream().allMatch(key -> id.apply(item).toString().compareTo(key) < 0))
+                    .sorted(Comparator.comparing((T item) -> id.apply(item).toString()).reversed())
+                    .toList();
+            return Page.of(found, request.limit());
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.corridor.testing;
+
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+
+/** All ports that keep something, over one and the same data. */
+public interface Store {
+
+    Organizations organizations();
+
+    ApiKeys apiKeys();
+
+    Accounts accounts();
+
+    Beneficiaries beneficiaries();
+
+    Quotes quotes();
+
+    Transactions transactions();
+
+    UnresolvedTransfers unresolvedTransfers();
+
+    Books books();
+}

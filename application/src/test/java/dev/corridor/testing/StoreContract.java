@@ -1,0 +1,66 @@
+package dev.corridor.testing;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.Transaction;
+import org.junit.jupiter.api.BeforeEach;
+
+/** What the contracts have in common: the store under test, and a first organization with an account. */
+public abstract class StoreContract {
+
+    protected Store store;
+    protected Organization organization;
+    protected Account account;
+
+    /** The implementation under test. It may hold other data already. */
+    protected abstract Store store();
+
+    @BeforeEach
+    void setUp() {
+        store = store();
+        organization = stored(Fixtures.anOrganization());
+        account = stored(Fixtures.anAccountOf(organization));
+    }
+
+    protected Organization stored(Organization organization) {
+        store.organizations().add(organization);
+        return organization;
+    }
+
+    protected Account stored(Account account) {
+        store.accounts().add(account);
+        return account;
+    }
+
+    protected Beneficiary stored(Beneficiary beneficiary) {
+        return store.books().decide(Subjects.account(beneficiary.organization(), beneficiary.account()), open -> {
+            open.record(beneficiary);
+            return beneficiary;
+        });
+    }
+
+    protected Quote stored(Quote quote) {
+        return store.books().decide(Subjects.account(quote.terms().organization(), quote.account()), open -> {
+            open.record(quote);
+            return quote;
+        });
+    }
+
+    protected Transaction posted(Movement movement) {
+        var transaction = movement.transaction();
+        return store.books().decide(Subjects.account(transaction.organization(), transaction.account()), open -> open.post(movement));
+    }
+
+    protected Balance balance(Account account, Money like) {
+        return store.accounts().balances(account.organization(), account.id()).stream()
+                .filter(balance -> balance.asset().equals(like.asset()))
+                .findFirst()
+                .orElseThrow();
+    }
+}
