@@ -36,7 +36,7 @@ public record Conversion(Money from, Money to, Money fee, Rate mid) {
     }
 
     /**
-     * What one whole unit received costs, spread included: {@code 1.0003}. Four decimals, and five significant digits below 0.1, where
+     * What one whole unit received costs, spread included: {@code 1.0003}. Four decimals, or up to five significant digits below 0.1, where
      * four decimals would say too little.
      */
     public String appliedRate() {

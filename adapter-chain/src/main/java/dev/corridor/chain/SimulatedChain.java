@@ -1,0 +1,102 @@
+package dev.corridor.chain;
+
+import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.transaction.SignedTransfer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HexFormat;
+
+/**
+ * The sandbox's blockchains. Every transfer is taken and confirmed after a while, except to these addresses:
+ *
+ * <table>
+ * <caption>Magic addresses, on every EVM chain</caption>
+ * <tr><td>{@value #REFUSES}</td><td>the chain refuses the transfer</td></tr>
+ * <tr><td>{@value #TIMES_OUT}</td><td>the chain takes it but its answer is lost; it is confirmed after the usual time</td></tr>
+ * <tr><td>{@value #SETTLES_LATE}</td><td>it is confirmed after {@value #LATE_FACTOR} times the usual time</td></tr>
+ * <tr><td>{@value #FAILS}</td><td>the chain takes it, and it fails after the usual time</td></tr>
+ * </table>
+ *
+ * <p>It remembers nothing: what becomes of a transfer can be read off its bytes, so a restart changes no fate.
+ */
+public final class SimulatedChain implements Chain {
+
+    public static final String SETTLES_LATE = "0x0000000000000000000000000000000000000202";
+    public static final String FAILS = "0x0000000000000000000000000000000000000500";
+    public static final String REFUSES = "0x0000000000000000000000000000000000000502";
+    public static final String TIMES_OUT = "0x0000000000000000000000000000000000000504";
+
+    public static final int LATE_FACTOR = 4;
+
+    private static final String SEPARATOR = " ";
+
+    private final Duration confirmationTime;
+
+    /** @param confirmationTime how long an ordinary transfer takes; zero or more */
+    public SimulatedChain(Duration confirmationTime) {
+        if (confirmationTime.isNegative()) {
+            throw new IllegalArgumentException("a transfer is not confirmed before it was signed");
+        }
+        this.confirmationTime = confirmationTime;
+    }
+
+    /** What the bytes of a transfer say that matters for its fate. */
+    private record Content(String toAddress, Instant signedAt) {
+
+        static Content of(SignedTransfer transfer) {
+            var words = new String(HexFormat.of().parseHex(transfer.raw()), StandardCharsets.UTF_8).split(SEPARATOR);
+            return new Content(words[0], Instant.ofEpochMilli(Long.parseLong(words[1])));
+        }
+    }
+
+    @Override
+    public SignedTransfer sign(Order order) {
+        var content = String.join(
+                SEPARATOR,
+                order.toAddress(),
+                Long.toString(order.signedAt().toEpochMilli()),
+                order.chain().name(),
+                order.transaction().toString(),
+                order.amount().decimal(),
+                order.amount().asset().code());
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        var hash = "0x" + HexFormat.of().formatHex(sha256(bytes));
+        return new SignedTransfer(
+                order.transaction(), order.organization(), order.chain(), hash, HexFormat.of().formatHex(bytes));
+    }
+
+    @Override
+    public Sending send(SignedTransfer transfer) {
+        return switch (Content.of(transfer).toAddress()) {
+            case REFUSES -> Sending.REFUSED;
+            case TIMES_OUT -> Sending.UNKNOWN;
+            default -> Sending.ACCEPTED;
+        };
+    }
+
+    @Override
+    public Fate fate(SignedTransfer transfer, Instant now) {
+        var content = Content.of(transfer);
+        return switch (content.toAddress()) {
+            case REFUSES -> Fate.ABSENT;
+            case SETTLES_LATE -> after(confirmationTime.multipliedBy(LATE_FACTOR), content, now, Fate.CONFIRMED);
+            case FAILS -> after(confirmationTime, content, now, Fate.FAILED);
+            default -> after(confirmationTime, content, now, Fate.CONFIRMED);
+        };
+    }
+
+    private static Fate after(Duration time, Content content, Instant now, Fate fate) {
+        return now.isBefore(content.signedAt().plus(time)) ? Fate.PENDING : fate;
+    }
+
+    private static byte[] sha256(byte[] bytes) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,147 @@
+package dev.corridor.domain.transaction;
+
+import static dev.corridor.domain.money.Asset.USD;
+import static dev.corridor.domain.money.Asset.USDC;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Bucket;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.quote.Spread;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+class TransactionTest {
+
+    private static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
+    private static final TransactionId ID = new TransactionId(new UUID(1, 1));
+    private static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(2, 2));
+    private static final AccountId ACCOUNT = new AccountId(new UUID(3, 3));
+
+    @Test
+    void a_trade_has_five_entries_and_the_fee_is_one_of_its_own() {
+        var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON));
+
+        assertThat(trade.entries())
+                .containsExactly(
+                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("-10000.00", USD)),
+                        new Entry(2, HouseAccount.FX, Money.of("9997.00", USD)),
+                        new Entry(3, HouseAccount.FEES, Money.of("3.00", USD)),
+                        new Entry(4, HouseAccount.FX, Money.of("-9997.000000", USDC)),
+                        new Entry(5, LedgerAccount.available(ACCOUNT), Money.of("9997.000000", USDC)));
+        assertThat(trade.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
+        assertThat(trade.transaction().type()).isEqualTo(TransactionType.TRADE);
+    }
+
+    @Test
+    void a_trade_without_a_fee_has_no_entry_for_it() {
+        assertThat(Transaction.trade(ID, aQuote(0, Money.of("10.00", USD)).execute(NOON)).entries()).hasSize(4);
+    }
+
+    @Test
+    void a_payout_is_locked_and_then_leaves_the_account() {
+        var locked = aPayout();
+        var completed = locked.transaction().complete(NOON.plusSeconds(9));
+
+        assertThat(locked.entries())
+                .containsExactly(
+                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("-5.000000", USDC)),
+                        new Entry(2, LedgerAccount.locked(ACCOUNT), Money.of("5.000000", USDC)));
+        assertThat(completed.entries())
+                .containsExactly(
+                        new Entry(3, LedgerAccount.locked(ACCOUNT), Money.of("-5.000000", USDC)),
+                        new Entry(4, HouseAccount.OUTSIDE_WORLD, Money.of("5.000000", USDC)));
+        assertThat(completed.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
+        assertThat(completed.transaction().updatedAt()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void a_declined_payout_gives_the_money_back() {
+        var declined = aPayout().transaction().decline(NOON);
+
+        assertThat(declined.entries())
+                .containsExactly(
+                        new Entry(3, LedgerAccount.locked(ACCOUNT), Money.of("-5.000000", USDC)),
+                        new Entry(4, LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)));
+        assertThat(declined.transaction().status()).isEqualTo(TransactionStatus.DECLINED);
+    }
+
+    @Test
+    void a_payout_ends_once() {
+        var completed = aPayout().transaction().complete(NOON).transaction();
+
+        assertThatThrownBy(() -> completed.decline(NOON))
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error())
+                        .isEqualTo(new InvalidRequest("The transaction is COMPLETED; only a LOCKED one can be settled or declined.")));
+    }
+
+    @Test
+    void money_comes_in_from_a_bank_or_over_a_chain() {
+        assertThat(Transaction.payin(ID, ORGANIZATION, ACCOUNT, Money.of("1.00", USD), NOON).transaction().type())
+                .isEqualTo(TransactionType.FIAT_PAYIN);
+        assertThat(Transaction.payin(ID, ORGANIZATION, ACCOUNT, Money.of("1", USDC), NOON).transaction().type())
+                .isEqualTo(TransactionType.CRYPTO_PAYIN);
+    }
+
+    @Test
+    void entries_that_do_not_balance_are_no_movement() {
+        var transaction = aPayout().transaction();
+        var oneSided = List.of(new Entry(1, new LedgerAccount.Customer(ACCOUNT, Bucket.AVAILABLE), Money.of("1", USDC)));
+
+        assertThatThrownBy(() -> new Movement(transaction, oneSided)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new Movement(transaction, List.of())).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Property
+    void every_movement_sums_to_zero_in_each_asset(
+            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long units, @ForAll @IntRange(max = 1000) int basisPoints) {
+        var trade = Transaction.trade(ID, aQuote(basisPoints, Money.ofUnits(units + 1, USD)).execute(NOON));
+        var payout = Transaction.payout(
+                ID, ORGANIZATION, ACCOUNT, Money.ofUnits(units, USDC), aCryptoPayout(), Memo.EMPTY, NOON);
+
+        Stream.of(trade, payout, payout.transaction().complete(NOON), payout.transaction().decline(NOON))
+                .forEach(movement -> Stream.of(USD, USDC).forEach(asset -> assertThat(sum(movement, asset)).isZero()));
+    }
+
+    private static long sum(Movement movement, Asset asset) {
+        return movement.entries().stream()
+                .map(Entry::amount)
+                .filter(amount -> amount.asset().equals(asset))
+                .mapToLong(Money::units)
+                .sum();
+    }
+
+    private static Movement aPayout() {
+        return Transaction.payout(
+                ID, ORGANIZATION, ACCOUNT, Money.of("5.000000", USDC), aCryptoPayout(), Memo.EMPTY, NOON);
+    }
+
+    private static Details aCryptoPayout() {
+        return new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", "0xdef");
+    }
+
+    private static Quote aQuote(int basisPoints, Money from) {
+        var policy = new QuotePolicy(Duration.ofMinutes(5), new Spread(basisPoints));
+        var conversion = policy.spread().sell(from, Rate.of("1", USD, USDC));
+        return Quote.issue(new QuoteId(new UUID(5, 5)), ORGANIZATION, ACCOUNT, conversion, policy, NOON);
+    }
+}
