@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.corridor.application.PageRequest;
-import dev.corridor.application.transaction.port.LedgerLine;
-import dev.corridor.application.transaction.port.TransactionFilter;
+import dev.corridor.application.transaction.LedgerLine;
+import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.transaction.Details.FiatPayout;

@@ -3,7 +3,6 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.Refuses;
-import dev.corridor.application.transaction.port.TransactionFilter;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.transaction.Transaction;

@@ -2,7 +2,6 @@ package dev.corridor.application.transaction;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.account.port.Accounts;
-import dev.corridor.application.transaction.port.LedgerLine;
 import dev.corridor.application.transaction.port.Transactions;
 
 public final class ReadLedgerService implements ReadLedger {

@@ -2,6 +2,8 @@ package dev.corridor.application.transaction.port;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.transaction.LedgerLine;
+import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Transaction;

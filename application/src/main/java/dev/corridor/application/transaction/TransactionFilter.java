@@ -1,4 +1,4 @@
-package dev.corridor.application.transaction.port;
+package dev.corridor.application.transaction;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.transaction.TransactionStatus;
