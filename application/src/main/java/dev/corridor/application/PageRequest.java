@@ -1,6 +1,7 @@
 package dev.corridor.application;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Which part of a list is asked for. Lists run from the newest to the oldest; a page begins after a key, not at a number, so rows that are
@@ -18,6 +19,11 @@ public record PageRequest<K>(int limit, Optional<K> after) {
         if (limit < 1 || limit > MAX_LIMIT) {
             throw new IllegalArgumentException("a page has 1 to " + MAX_LIMIT + " items");
         }
+    }
+
+    /** The same page, with its key in another form. */
+    public <L> PageRequest<L> map(Function<K, L> form) {
+        return new PageRequest<>(limit, after.map(form));
     }
 
     public static <K> PageRequest<K> first() {

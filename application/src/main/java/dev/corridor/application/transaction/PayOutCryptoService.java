@@ -56,7 +56,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         organization.requireCryptoPayouts();
         account.requireActive();
-        var address = beneficiary.payableOver(command.chain()).address();
+        var address = beneficiary.payableOver(command.chain(), command.amount().asset()).address();
         var transfer = chain.sign(new Chain.Order(id, organization.id(), command.chain(), address, command.amount(), now));
         var payout = new CryptoPayout(beneficiary.id(), command.chain(), address, transfer.txHash());
         var transaction =

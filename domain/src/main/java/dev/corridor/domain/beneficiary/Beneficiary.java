@@ -53,13 +53,16 @@ public record Beneficiary(
                 id, organization, account, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
     }
 
-    /** The address to send to, if this beneficiary may be paid over that chain. */
-    public CryptoAddress payableOver(ChainName chain) {
+    /** The address to send to, if this beneficiary may be paid that asset over that chain. */
+    public CryptoAddress payableOver(ChainName chain, Asset asset) {
         if (!(destination instanceof CryptoAddress crypto)) {
             throw new BusinessException(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
         }
         if (crypto.chain() != chain) {
             throw new BusinessException(new InvalidRequest("The beneficiary is on " + crypto.chain() + ", not on " + chain + "."));
+        }
+        if (asset.kind() != Asset.Kind.STABLECOIN) {
+            throw new BusinessException(new InvalidRequest(asset + " does not move over blockchains."));
         }
         requirePayable();
         return crypto;

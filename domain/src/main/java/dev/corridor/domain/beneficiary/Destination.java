@@ -62,11 +62,14 @@ public sealed interface Destination {
         }
 
         /**
-         * What a method still needs before money can reach the account: SEPA euros and an IBAN; ACH dollars, an account and a routing
+         * What is still wrong before money can reach the account. Banks hold fiat assets only. SEPA needs euros and an IBAN; ACH dollars, an account and a routing
          * number; a wire an IBAN, or an account number together with a SWIFT code or a routing number.
          */
         public List<FieldFault> faults() {
             var faults = new ArrayList<FieldFault>();
+            if (currency.kind() != Asset.Kind.FIAT) {
+                faults.add(new FieldFault("currency", "must be a currency that banks hold"));
+            }
             switch (method) {
                 case SEPA -> {
                     requireCurrency(Asset.EUR, faults);

@@ -31,8 +31,9 @@ class BeneficiaryTest {
 
     @Test
     void a_crypto_beneficiary_is_paid_over_its_own_chain() {
-        assertThat(crypto.payableOver(ChainName.BASE_SEPOLIA)).isEqualTo(crypto.destination());
-        assertInvalid(() -> crypto.payableOver(ChainName.ETHEREUM_SEPOLIA), "The beneficiary is on BASE_SEPOLIA, not on ETHEREUM_SEPOLIA.");
+        assertThat(crypto.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC)).isEqualTo(crypto.destination());
+        assertInvalid(() -> crypto.payableOver(ChainName.BASE_SEPOLIA, Asset.USD), "USD does not move over blockchains.");
+        assertInvalid(() -> crypto.payableOver(ChainName.ETHEREUM_SEPOLIA, Asset.USDC), "The beneficiary is on BASE_SEPOLIA, not on ETHEREUM_SEPOLIA.");
         assertInvalid(
                 () -> crypto.payableBy(BankMethod.WIRE, Asset.USD),
                 "The beneficiary is a blockchain address; a fiat payout needs a bank account.");
@@ -44,7 +45,7 @@ class BeneficiaryTest {
         assertInvalid(() -> bank.payableBy(BankMethod.WIRE, Asset.EUR), "The beneficiary is paid by SEPA, not by WIRE.");
         assertInvalid(() -> bank.payableBy(BankMethod.SEPA, Asset.USD), "The beneficiary is paid in EUR, not in USD.");
         assertInvalid(
-                () -> bank.payableOver(ChainName.BASE_SEPOLIA),
+                () -> bank.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC),
                 "The beneficiary is a bank account; a crypto payout needs a blockchain address.");
     }
 
@@ -54,7 +55,7 @@ class BeneficiaryTest {
 
         assertThat(archived.status()).isEqualTo(BeneficiaryStatus.ARCHIVED);
         for (ThrowingCallable call :
-                List.<ThrowingCallable>of(() -> archived.archive(NOON), () -> archived.payableOver(ChainName.BASE_SEPOLIA))) {
+                List.<ThrowingCallable>of(() -> archived.archive(NOON), () -> archived.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC))) {
             assertThatThrownBy(call)
                     .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error())
                             .isEqualTo(new BeneficiaryAlreadyArchived(crypto.id())));
@@ -69,6 +70,9 @@ class BeneficiaryTest {
         assertThat(bankAccount(BankMethod.ACH, Asset.EUR, "", "", "", "").faults())
                 .extracting(FieldFault::field)
                 .containsExactly("currency", "accountNumber", "routingNumber");
+        assertThat(bankAccount(BankMethod.WIRE, Asset.USDC, "123", "", "CHASUS33", "").faults())
+                .extracting(FieldFault::field)
+                .containsExactly("currency");
         assertThat(bankAccount(BankMethod.WIRE, Asset.USD, "", "", "", "").faults())
                 .extracting(FieldFault::field)
                 .containsExactly("accountNumber", "swiftCode");
