@@ -62,8 +62,8 @@ public sealed interface Destination {
         }
 
         /**
-         * What is still wrong before money can reach the account. Banks hold fiat assets only. SEPA needs euros and an IBAN; ACH dollars, an account and a routing
-         * number; a wire an IBAN, or an account number together with a SWIFT code or a routing number.
+         * What is still wrong before money can reach the account. Banks hold fiat assets only. SEPA needs euros and an IBAN; ACH
+         * dollars, an account and a routing number; a wire an IBAN, or an account number together with a SWIFT code or a routing number.
          */
         public List<FieldFault> faults() {
             var faults = new ArrayList<FieldFault>();
