@@ -1,0 +1,255 @@
+package dev.corridor.service.database;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.OpenOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.stream.Collectors;
+import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The PostgreSQL cluster of a data directory: its files, and the server that runs on them. Whoever creates, starts or stops it holds the
+ * directory's lock.
+ */
+final class Cluster {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
+
+    /** How many sessions the server takes: the service's pool, and room for tools beside it. */
+    static final int MAX_CONNECTIONS = 120;
+
+    private static final String LOOPBACK = "127.0.0.1";
+    private static final String USER = "corridor";
+    private static final String DATABASE = "corridor";
+    private static final int PASSWORD_BYTES = 32;
+
+    /** Another program may take the free port before PostgreSQL does, and the last processes of a killed PostgreSQL may need a moment. */
+    private static final int START_ATTEMPTS = 5;
+
+    private static final long PAUSE_BETWEEN_ATTEMPTS_MILLIS = 200;
+
+    /** After a crash PostgreSQL first replays its log, which takes seconds, and minutes on a slow disk. */
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
+
+    /** Time enough to write everything out. Beyond it PostgreSQL is stopped without, and replays its log at the next start. */
+    private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
+
+    private static final int LOGIN_LIMIT_SECONDS = 5;
+    private static final int LOG_LINES_SHOWN = 20;
+
+    /**
+     * Given on the command line, where they outweigh the cluster's own files. The first three are what "on disk" means. The server's log gets
+     * no failed statements: their errors reach the client, and their values may be personal data.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "fsync=on",
+            "synchronous_commit=on",
+            "full_page_writes=on",
+            "listen_addresses=" + LOOPBACK,
+            "unix_socket_directories=",
+            "max_connections=" + MAX_CONNECTIONS,
+            "timezone=UTC",
+            "log_timezone=UTC",
+            "log_min_messages=log",
+            "log_checkpoints=off");
+
+    private final Path directory;
+    private final Path files;
+    private final Path passwordFile;
+    private final Path log;
+
+    Cluster(Path dataDirectory) {
+        this.directory = dataDirectory;
+        this.files = dataDirectory.resolve("postgres");
+        this.passwordFile = dataDirectory.resolve("postgres.password");
+        this.log = dataDirectory.resolve("postgres.log");
+    }
+
+    boolean exists() {
+        return Files.exists(files);
+    }
+
+    /** The files appear under their name when they are complete: a crash on the way leaves a part that the next attempt clears away. */
+    void create(PostgresPrograms programs) throws IOException {
+        var partial = directory.resolve("postgres.partial");
+        PostgresPrograms.deleteRecursively(partial);
+        writePassword();
+        programs.run("initdb", List.of(
+                "--pgdata=" + partial,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                // The same order and letter case on every platform, whatever locales it has.
+                "--no-locale",
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8"));
+        Files.move(partial, files, StandardCopyOption.ATOMIC_MOVE);
+        force(directory, StandardOpenOption.READ);
+        LOG.info("Created a database in {}", files);
+    }
+
+    DatabaseAddress start(PostgresPrograms programs) throws IOException {
+        int port = startServer(programs);
+        try {
+            createDatabaseIfMissing(port);
+            LOG.info("PostgreSQL runs on port {}", port);
+            return address(DATABASE, port);
+        } catch (SQLException e) {
+            stop(programs);
+            throw new EmbeddedDatabaseException("PostgreSQL started on " + directory + " but cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    /** What is left of a service that was killed: its PostgreSQL, or that one's file. Sessions of the dead service end with it. */
+    void clearOrphan(PostgresPrograms programs) throws IOException {
+        var orphan = Postmaster.find(files).filter(Postmaster::isRunning);
+        if (orphan.isPresent()) {
+            LOG.warn("Stopping the PostgreSQL (process {}) that a killed service left on {}", orphan.get().processId(), directory);
+            stop(programs);
+        } else {
+            // PostgreSQL would believe the file if the number in it had gone to another process.
+            Files.deleteIfExists(Postmaster.file(files));
+        }
+    }
+
+    void stop(PostgresPrograms programs) throws IOException {
+        if (Postmaster.find(files).filter(Postmaster::isRunning).isEmpty()) {
+            LOG.warn("PostgreSQL ended before it was told to, see {}", log);
+            return;
+        }
+        try {
+            programs.run("pg_ctl", stopArguments("fast"));
+        } catch (EmbeddedDatabaseException e) {
+            LOG.warn("PostgreSQL did not stop in time, so it is stopped at once", e);
+            programs.run("pg_ctl", stopArguments("immediate"));
+        }
+    }
+
+    /** The address of the running server, once it takes logins. */
+    Optional<DatabaseAddress> findRunning() throws IOException {
+        var postmaster = Postmaster.find(files).filter(Postmaster::isRunning);
+        if (postmaster.isEmpty()) {
+            return Optional.empty();
+        }
+        var address = address(DATABASE, postmaster.get().port());
+        try (var connection = connect(address)) {
+            return connection.isValid(LOGIN_LIMIT_SECONDS) ? Optional.of(address) : Optional.empty();
+        } catch (SQLException e) {
+            return Optional.empty();
+        }
+    }
+
+    private int startServer(PostgresPrograms programs) throws IOException {
+        for (int attempt = 1; ; attempt++) {
+            int port = findFreePort();
+            try {
+                programs.run("pg_ctl", startArguments(port));
+                return port;
+            } catch (EmbeddedDatabaseException e) {
+                if (attempt == START_ATTEMPTS) {
+                    throw new EmbeddedDatabaseException(
+                            "PostgreSQL does not start on " + directory + ". " + e.getMessage() + "\nThe end of " + log + ":\n" + endOfLog(), e);
+                }
+                pause();
+            }
+        }
+    }
+
+    private List<String> startArguments(int port) {
+        var options = SETTINGS.stream().map(setting -> " -c " + setting).collect(Collectors.joining("", "-p " + port, ""));
+        return List.of(
+                "start",
+                "--pgdata=" + files,
+                "--log=" + log,
+                "--options=" + options,
+                "--wait",
+                "--timeout=" + START_LIMIT.toSeconds());
+    }
+
+    private List<String> stopArguments(String mode) {
+        return List.of("stop", "--pgdata=" + files, "--mode=" + mode, "--wait", "--timeout=" + STOP_LIMIT.toSeconds());
+    }
+
+    private void createDatabaseIfMissing(int port) throws IOException, SQLException {
+        try (var connection = connect(address("postgres", port));
+                var statement = connection.createStatement()) {
+            boolean exists;
+            try (var rows = statement.executeQuery("SELECT 1 FROM pg_database WHERE datname = '" + DATABASE + "'")) {
+                exists = rows.next();
+            }
+            if (!exists) {
+                statement.execute("CREATE DATABASE " + DATABASE);
+            }
+        }
+    }
+
+    private DatabaseAddress address(String database, int port) throws IOException {
+        var url = "jdbc:postgresql://" + LOOPBACK + ":" + port + "/" + database;
+        return new DatabaseAddress(url, USER, Files.readString(passwordFile));
+    }
+
+    private static Connection connect(DatabaseAddress address) throws SQLException {
+        var properties = new Properties();
+        PGProperty.USER.set(properties, address.user());
+        PGProperty.PASSWORD.set(properties, address.password());
+        PGProperty.LOGIN_TIMEOUT.set(properties, LOGIN_LIMIT_SECONDS);
+        return DriverManager.getConnection(address.url(), properties);
+    }
+
+    private void writePassword() throws IOException {
+        var random = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(random);
+        Files.deleteIfExists(passwordFile);
+        Files.createFile(passwordFile, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(passwordFile, HexFormat.of().formatHex(random));
+        force(passwordFile, StandardOpenOption.WRITE);
+    }
+
+    /** Puts a file, or a directory's list of names, on disk: PostgreSQL does so for its own files only. */
+    private static void force(Path path, OpenOption mode) throws IOException {
+        try (var channel = FileChannel.open(path, mode)) {
+            channel.force(true);
+        }
+    }
+
+    private static int findFreePort() throws IOException {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private String endOfLog() throws IOException {
+        if (Files.notExists(log)) {
+            return "(there is none)";
+        }
+        var lines = Files.readAllLines(log);
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LOG_LINES_SHOWN), lines.size()));
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE_BETWEEN_ATTEMPTS_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("interrupted while PostgreSQL was to start", e);
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package dev.corridor.service.database;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Makes a data directory one process's own. The operating system takes the lock back when the process ends, however it ends, and child
+ * processes do not inherit it: so a PostgreSQL that runs on an unlocked directory is an orphan.
+ */
+final class DirectoryLock implements AutoCloseable {
+
+    private static final String FILE_NAME = "corridor.lock";
+
+    /**
+     * A process loses a lock as soon as it closes any channel on the file, even one that only tried for the lock. So within this process
+     * a held directory is known from here, and its file is left alone.
+     */
+    private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
+
+    private final Path directory;
+    private final FileChannel channel;
+
+    private DirectoryLock(Path directory, FileChannel channel) {
+        this.directory = directory;
+        this.channel = channel;
+    }
+
+    /** Empty when another holds it, in this process or in another. */
+    static Optional<DirectoryLock> tryAcquire(Path directory) throws IOException {
+        var realDirectory = directory.toRealPath();
+        if (!HELD_BY_THIS_PROCESS.add(realDirectory)) {
+            return Optional.empty();
+        }
+        var lock = Optional.<DirectoryLock>empty();
+        try {
+            lock = lockFile(realDirectory);
+            return lock;
+        } finally {
+            if (lock.isEmpty()) {
+                HELD_BY_THIS_PROCESS.remove(realDirectory);
+            }
+        }
+    }
+
+    private static Optional<DirectoryLock> lockFile(Path directory) throws IOException {
+        var channel = FileChannel.open(directory.resolve(FILE_NAME), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (channel.tryLock() == null) {
+            channel.close();
+            return Optional.empty();
+        }
+        return Optional.of(new DirectoryLock(directory, channel));
+    }
+
+    @Override
+    public void close() {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            HELD_BY_THIS_PROCESS.remove(directory);
+        }
+    }
+}

@@ -1,0 +1,128 @@
+package dev.corridor.service.database;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.net.JarURLConnection;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tukaani.xz.XZInputStream;
+
+/**
+ * PostgreSQL's own programs, unpacked once below the data directory. They come from the archives of io.zonky.test.postgres; that project's
+ * launcher is for tests (no {@code fsync}, no password, programs in a directory that anyone may write to), so it is not used.
+ */
+final class PostgresPrograms {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresPrograms.class);
+
+    private final Path directory;
+
+    private PostgresPrograms(Path directory) {
+        this.directory = directory;
+    }
+
+    /** The caller holds the directory's lock: two processes would unpack over each other. */
+    static PostgresPrograms unpackBelow(Path dataDirectory) throws IOException {
+        var archive = archiveForThisMachine();
+        var connection = (JarURLConnection) archive.openConnection();
+        // Another release has another checksum, and goes elsewhere: an orphan may still run from the old place.
+        var checksum = HexFormat.of().toHexDigits((int) connection.getJarEntry().getCrc());
+        var directory = dataDirectory.resolve("postgresql-" + checksum);
+        if (Files.notExists(directory)) {
+            LOG.info("Unpacking PostgreSQL into {}", directory);
+            var partial = dataDirectory.resolve("postgresql.partial");
+            deleteRecursively(partial);
+            Files.createDirectory(partial);
+            unpack(archive, partial);
+            Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
+        }
+        return new PostgresPrograms(directory);
+    }
+
+    /** Waits for the program's end, and throws its words if it failed. */
+    void run(String program, List<String> arguments) throws IOException {
+        var command = new ArrayList<String>();
+        if (isRoot()) {
+            // PostgreSQL refuses to be root. In a user namespace of its own it is nobody, yet still owns its files.
+            command.addAll(List.of("unshare", "--user"));
+        }
+        command.add(directory.resolve("bin").resolve(program).toString());
+        command.addAll(arguments);
+
+        var builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("LC_ALL", "C");
+        var process = builder.start();
+        process.getOutputStream().close();
+        var words = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+        if (exitCodeOf(process) != 0) {
+            var advice = words.startsWith("unshare:")
+                    ? "\nThis system does not let root start PostgreSQL: run Corridor as another user, or set CORRIDOR_DATABASE_URL."
+                    : "";
+            throw new EmbeddedDatabaseException(program + " failed: " + words + advice);
+        }
+    }
+
+    static void deleteRecursively(Path directory) throws IOException {
+        if (Files.exists(directory)) {
+            try (var paths = Files.walk(directory)) {
+                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static URL archiveForThisMachine() {
+        var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : System.getProperty("os.name").toLowerCase(Locale.ROOT);
+        var architecture = switch (System.getProperty("os.arch")) {
+            case "amd64", "x86_64" -> "x86_64";
+            case "aarch64" -> "arm_64";
+            case String other -> other;
+        };
+        var archive = PostgresPrograms.class.getResource("/postgres-" + system + "-" + architecture + ".txz");
+        if (archive == null) {
+            throw new EmbeddedDatabaseException(
+                    "no embedded PostgreSQL for " + system + " on " + architecture + ": set CORRIDOR_DATABASE_URL to use one that you run");
+        }
+        return archive;
+    }
+
+    /** The system's {@code tar} keeps modes and links right; the decompression is ours, for {@code xz} is often not installed. */
+    private static void unpack(URL archive, Path directory) throws IOException {
+        // "o": the files are ours, whoever owned them when they were packed.
+        var tar = new ProcessBuilder("tar", "-xof", "-", "-C", directory.toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var content = new XZInputStream(archive.openStream()); var input = tar.getOutputStream()) {
+            content.transferTo(input);
+        }
+        int exitCode = exitCodeOf(tar);
+        if (exitCode != 0) {
+            throw new EmbeddedDatabaseException("tar could not unpack PostgreSQL into " + directory + ", exit code " + exitCode);
+        }
+    }
+
+    private static int exitCodeOf(Process process) {
+        try {
+            return process.waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedDatabaseException("interrupted while waiting for PostgreSQL", e);
+        }
+    }
+
+    private static boolean isRoot() {
+        return new UnixSystem().getUid() == 0;
+    }
+}
