@@ -1,0 +1,75 @@
+package dev.corridor.service;
+
+import dev.corridor.service.database.EmbeddedDatabaseException;
+import dev.corridor.service.settings.InvalidSettingsException;
+import dev.corridor.service.settings.Settings;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where the process begins: finds the command, runs it, and ends with its exit code. */
+public final class Main {
+
+    private static final List<Command> COMMANDS = List.of();
+
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
+    private final List<Command> commands;
+    private final Map<String, String> environment;
+    private final PrintStream output;
+    private final PrintStream errors;
+
+    Main(List<Command> commands, Map<String, String> environment, PrintStream output, PrintStream errors) {
+        this.commands = commands;
+        this.environment = environment;
+        this.output = output;
+        this.errors = errors;
+    }
+
+    public static void main(String[] words) {
+        var exitCode = new Main(COMMANDS, System.getenv(), System.out, System.err).run(List.of(words));
+        System.exit(exitCode.value());
+    }
+
+    ExitCode run(List<String> words) {
+        if (words.size() == 1 && HELP.contains(words.getFirst())) {
+            output.print(usage());
+            return ExitCode.DONE;
+        }
+        var command = find(words);
+        if (command.isEmpty()) {
+            errors.print(usage());
+            return ExitCode.MISUSED;
+        }
+        try {
+            return command.get().run(Settings.of(environment), words.subList(1, words.size()), output);
+        } catch (InvalidSettingsException e) {
+            errors.println(e.getMessage());
+            return ExitCode.MISUSED;
+        } catch (EmbeddedDatabaseException e) {
+            errors.println(e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+
+    private Optional<Command> find(List<String> words) {
+        return commands.stream()
+                .filter(command -> !words.isEmpty() && command.name().equals(words.getFirst()))
+                .filter(command -> command.parameters().size() == words.size() - 1)
+                .findAny();
+    }
+
+    private String usage() {
+        var usage = new StringBuilder("Usage: ./corridor COMMAND\n\n");
+        for (var command : commands) {
+            usage.append(line(command.name() + " " + String.join(" ", command.parameters()), command.summary()));
+        }
+        return usage.append(line("help", "prints this text")).toString();
+    }
+
+    private static String line(String synopsis, String summary) {
+        return "  %-26s %s%n".formatted(synopsis, summary);
+    }
+}

@@ -1,0 +1,47 @@
+package dev.corridor.service.settings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** An environment variable that Corridor reads: the rows of the README's configuration table, in its order. */
+public enum Setting {
+    CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
+    CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),
+    CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; it is created if there is none."),
+    CORRIDOR_DATABASE_URL(
+            "",
+            "A PostgreSQL to use instead of the embedded one: `postgres://user:password@host:5432/database`,"
+                    + " or the same with `jdbc:postgresql://`."),
+    CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
+    CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
+    CORRIDOR_DIALECT("nxos", "The error contract that answers speak; `nxos` so far."),
+    CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 10 to 3600 seconds."),
+    CORRIDOR_SPREAD_BPS("3", "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold."),
+    CORRIDOR_RATES(
+            "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825",
+            "Mid rates, as what one unit of the first asset is worth in the second; the default holds in the sandbox only."),
+    CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "How long the sandbox's simulated blockchain takes to confirm, 0 to 3600 seconds."),
+    CORRIDOR_JAVA_OPTS("", "Options for the JVM, such as `-Xmx2g`; `./corridor` passes them on.");
+
+    private final String defaultValue;
+    private final String meaning;
+
+    Setting(String defaultValue, String meaning) {
+        this.defaultValue = defaultValue;
+        this.meaning = meaning;
+    }
+
+    /** As text, as it would be set; empty where nothing stands for it. */
+    public String defaultValue() {
+        return defaultValue;
+    }
+
+    /** One sentence, in Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+
+    static Optional<Setting> find(String name) {
+        return Arrays.stream(values()).filter(setting -> setting.name().equals(name)).findAny();
+    }
+}

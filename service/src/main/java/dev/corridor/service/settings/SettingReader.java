@@ -1,0 +1,108 @@
+package dev.corridor.service.settings;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+
+/** Reads variables one by one and keeps what is wrong with them, so that the operator learns it all at once. */
+final class SettingReader {
+
+    private static final String PREFIX = "CORRIDOR_";
+
+    private final Map<String, String> variables;
+    private final List<String> problems = new ArrayList<>();
+
+    SettingReader(Map<String, String> variables) {
+        this.variables = variables;
+        refuseUnknown();
+    }
+
+    boolean isSet(Setting setting) {
+        return !variables.getOrDefault(setting.name(), "").isBlank();
+    }
+
+    /** A faulty one counts as its default until {@link #throwProblems}. */
+    <T> T read(Setting setting, Function<String, T> parse) {
+        if (isSet(setting)) {
+            var text = variables.get(setting.name()).strip();
+            try {
+                return parse.apply(text);
+            } catch (IllegalArgumentException e) {
+                problems.add(setting + ": " + e.getMessage() + ", but was \"" + text + "\"");
+            }
+        }
+        return parse.apply(setting.defaultValue());
+    }
+
+    int readWholeNumber(Setting setting, int least, int most) {
+        return read(setting, text -> {
+            // Nine digits hold every bound there is and cannot overflow.
+            int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+            if (number < least || number > most) {
+                throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
+            }
+            return number;
+        });
+    }
+
+    /** Has no default, and its value appears in no problem. */
+    <T> Optional<T> readSecret(Setting setting, Function<String, T> parse) {
+        if (isSet(setting)) {
+            try {
+                return Optional.of(parse.apply(variables.get(setting.name()).strip()));
+            } catch (IllegalArgumentException e) {
+                problems.add(setting + ": " + e.getMessage());
+            }
+        }
+        return Optional.empty();
+    }
+
+    void require(boolean condition, Setting setting, String problem) {
+        if (!condition) {
+            problems.add(setting + " " + problem);
+        }
+    }
+
+    void throwProblems() {
+        if (!problems.isEmpty()) {
+            throw new InvalidSettingsException(problems);
+        }
+    }
+
+    /** A misspelt variable would be as good as not set, and nobody would notice. */
+    private void refuseUnknown() {
+        for (var name : new TreeSet<>(variables.keySet())) {
+            if (name.startsWith(PREFIX) && Setting.find(name).isEmpty()) {
+                problems.add(name + " is not a variable of Corridor, the nearest is " + nearest(name));
+            }
+        }
+    }
+
+    private static Setting nearest(String name) {
+        var upperCase = name.toUpperCase(Locale.ROOT);
+        return Arrays.stream(Setting.values()).min(Comparator.comparingInt(setting -> editDistance(setting.name(), upperCase))).orElseThrow();
+    }
+
+    /** How many letters to add and to drop to get from one to the other. A shortened name is then nearer than a short one. */
+    private static int editDistance(String from, String to) {
+        var distances = new int[to.length() + 1];
+        Arrays.setAll(distances, column -> column);
+        for (int row = 1; row <= from.length(); row++) {
+            int diagonal = distances[0];
+            distances[0] = row;
+            for (int column = 1; column <= to.length(); column++) {
+                int above = distances[column];
+                boolean same = from.charAt(row - 1) == to.charAt(column - 1);
+                distances[column] = same ? diagonal : 1 + Math.min(above, distances[column - 1]);
+                diagonal = above;
+            }
+        }
+        return distances[to.length()];
+    }
+}

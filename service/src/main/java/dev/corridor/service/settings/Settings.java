@@ -1,0 +1,121 @@
+package dev.corridor.service.settings;
+
+import static dev.corridor.service.settings.Setting.CORRIDOR_CHAIN_CONFIRMATION_SECONDS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_URL;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_RATES;
+import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
+import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
+
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
+ *
+ * @param port 0 for a free one
+ * @param externalDatabase empty for the embedded one in {@code dataDirectory}
+ * @param sandboxApiKey empty to generate one
+ * @param spreadBasisPoints hundredths of a percent
+ */
+public record Settings(
+        Environment environment,
+        int port,
+        Path dataDirectory,
+        Optional<DatabaseAddress> externalDatabase,
+        int databasePoolSize,
+        Optional<ApiKeySecret> sandboxApiKey,
+        String dialect,
+        Duration quoteValidity,
+        int spreadBasisPoints,
+        List<Rate> rates,
+        Duration chainConfirmation) {
+
+    /**
+     * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
+     *
+     * @throws InvalidSettingsException with all that is wrong, not just the first
+     */
+    public static Settings of(Map<String, String> variables) {
+        var reader = new SettingReader(variables);
+        var environment = reader.read(CORRIDOR_ENVIRONMENT, Settings::parseEnvironment);
+        var settings = new Settings(
+                environment,
+                reader.readWholeNumber(CORRIDOR_PORT, 0, 65_535),
+                reader.read(CORRIDOR_DATA_DIR, Path::of),
+                reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
+                reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100),
+                reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
+                reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 10, 3_600)),
+                reader.readWholeNumber(CORRIDOR_SPREAD_BPS, 0, 1_000),
+                reader.read(CORRIDOR_RATES, Settings::parseRates),
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)));
+        if (environment == Environment.LIVE) {
+            reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
+            reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
+        }
+        reader.throwProblems();
+        return settings;
+    }
+
+    private static Environment parseEnvironment(String text) {
+        return switch (text) {
+            case "sandbox" -> Environment.SANDBOX;
+            case "live" -> Environment.LIVE;
+            default -> throw new IllegalArgumentException("expected sandbox or live");
+        };
+    }
+
+    private static String parseDialect(String text) {
+        if (!text.equals("nxos")) {
+            throw new IllegalArgumentException("expected nxos");
+        }
+        return text;
+    }
+
+    private static ApiKeySecret parseSandboxKey(String text) {
+        return ApiKeySecret.find(text)
+                .filter(key -> key.environment() == Environment.SANDBOX)
+                .orElseThrow(() -> new IllegalArgumentException("expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_'"));
+    }
+
+    private static List<Rate> parseRates(String text) {
+        var rates = new ArrayList<Rate>();
+        var pairs = new HashSet<Set<Asset>>();
+        for (var part : text.split(",", -1)) {
+            var rate = parseRate(part.strip());
+            if (!pairs.add(Set.of(rate.base(), rate.counter()))) {
+                throw new IllegalArgumentException(rate.base() + " and " + rate.counter() + " have two rates");
+            }
+            rates.add(rate);
+        }
+        return List.copyOf(rates);
+    }
+
+    private static Rate parseRate(String text) {
+        var parts = text.split("[/=]", -1);
+        if (parts.length != 3 || text.indexOf('/') > text.indexOf('=')) {
+            throw new IllegalArgumentException("expected EUR/USD=1.0825, and more of them after commas");
+        }
+        var assets = AssetCatalogue.STANDARD;
+        return Rate.of(parts[2], assets.get(parts[0]), assets.get(parts[1]));
+    }
+}

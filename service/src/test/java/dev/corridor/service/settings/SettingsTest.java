@@ -1,0 +1,167 @@
+package dev.corridor.service.settings;
+
+import static dev.corridor.domain.money.Asset.EUR;
+import static dev.corridor.domain.money.Asset.USD;
+import static dev.corridor.domain.money.Asset.USDC;
+import static dev.corridor.domain.money.Asset.USDT;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.database.DatabaseAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsTest {
+
+    private static final String TEST_KEY = "nxos_sk_test_0123456789abcdef";
+
+    @Test
+    void nothing_needs_to_be_set() {
+        var settings = Settings.of(Map.of("PATH", "/bin", "CORRIDOR_PORT", ""));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Environment.SANDBOX,
+                        8080,
+                        Path.of("./data"),
+                        Optional.empty(),
+                        16,
+                        Optional.empty(),
+                        "nxos",
+                        Duration.ofMinutes(5),
+                        3,
+                        List.of(
+                                Rate.of("1", USD, USDC),
+                                Rate.of("1", USD, USDT),
+                                Rate.of("1", USDC, USDT),
+                                Rate.of("1.0825", EUR, USD),
+                                Rate.of("1.0825", EUR, USDC),
+                                Rate.of("1.0825", EUR, USDT)),
+                        Duration.ofSeconds(15)));
+    }
+
+    @Test
+    void everything_can_be_set() {
+        var settings = Settings.of(Map.ofEntries(
+                Map.entry("CORRIDOR_ENVIRONMENT", "sandbox"),
+                Map.entry("CORRIDOR_PORT", "0"),
+                Map.entry("CORRIDOR_DATA_DIR", "/var/lib/corridor"),
+                Map.entry("CORRIDOR_DATABASE_URL", "postgres://app:secret@db:5432/books"),
+                Map.entry("CORRIDOR_DATABASE_POOL_SIZE", "100"),
+                Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
+                Map.entry("CORRIDOR_DIALECT", "nxos"),
+                Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10"),
+                Map.entry("CORRIDOR_SPREAD_BPS", "0"),
+                Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.9"),
+                Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
+                Map.entry("CORRIDOR_JAVA_OPTS", "-Xmx2g")));
+
+        assertThat(settings)
+                .isEqualTo(new Settings(
+                        Environment.SANDBOX,
+                        0,
+                        Path.of("/var/lib/corridor"),
+                        Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
+                        100,
+                        Optional.of(new ApiKeySecret(TEST_KEY)),
+                        "nxos",
+                        Duration.ofSeconds(10),
+                        0,
+                        List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
+                        Duration.ZERO));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    CORRIDOR_ENVIRONMENT                | production         | expected sandbox or live, but was "production"
+                    CORRIDOR_PORT                       | 65536              | expected a whole number from 0 to 65535, but was "65536"
+                    CORRIDOR_PORT                       | http               | expected a whole number from 0 to 65535, but was "http"
+                    CORRIDOR_PORT                       | -1                 | expected a whole number from 0 to 65535, but was "-1"
+                    CORRIDOR_PORT                       | 99999999999999     | expected a whole number from 0 to 65535
+                    CORRIDOR_DATABASE_URL               | mysql://a:b@c/d    | expected postgres://user:password@host:port/database
+                    CORRIDOR_DATABASE_URL               | postgres://db/a    | names no user
+                    CORRIDOR_DATABASE_POOL_SIZE         | 0                  | expected a whole number from 1 to 100
+                    CORRIDOR_DATABASE_POOL_SIZE         | 101                | expected a whole number from 1 to 100
+                    CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
+                    CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
+                    CORRIDOR_DIALECT                    | nexpay             | expected nxos
+                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 9                  | expected a whole number from 10 to 3600
+                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 3601               | expected a whole number from 10 to 3600
+                    CORRIDOR_SPREAD_BPS                 | 1001               | expected a whole number from 0 to 1000
+                    CORRIDOR_SPREAD_BPS                 | 2.5                | expected a whole number from 0 to 1000
+                    CORRIDOR_RATES                      | EUR/USD            | expected EUR/USD=1.0825
+                    CORRIDOR_RATES                      | EUR=USD/1          | expected EUR/USD=1.0825
+                    CORRIDOR_RATES                      | EUR/USD=1.08,      | expected EUR/USD=1.0825
+                    CORRIDOR_RATES                      | EUR/GBP=1          | no asset GBP
+                    CORRIDOR_RATES                      | EUR/USD=cheap      | not a decimal number
+                    CORRIDOR_RATES                      | EUR/USD=0          | a rate is greater than zero
+                    CORRIDOR_RATES                      | EUR/EUR=1          | a rate is between two assets
+                    CORRIDOR_RATES                      | EUR/USD=1,USD/EUR=1| USD and EUR have two rates
+                    CORRIDOR_CHAIN_CONFIRMATION_SECONDS | 3601               | expected a whole number from 0 to 3600
+                    """)
+    void a_faulty_value_is_refused_under_the_variables_name(String name, String value, String problem) {
+        assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .message()
+                .startsWith(name + ": ")
+                .contains(problem)
+                .hasLineCount(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "CORRIDOR_PROT, CORRIDOR_PORT",
+        "CORRIDOR_DATABASE_POOLSIZE, CORRIDOR_DATABASE_POOL_SIZE",
+        "CORRIDOR_DB_URL, CORRIDOR_DATABASE_URL",
+        "CORRIDOR_QUOTE_VALIDITY, CORRIDOR_QUOTE_VALIDITY_SECONDS",
+        "CORRIDOR_data_dir, CORRIDOR_DATA_DIR"
+    })
+    void a_misspelt_variable_is_refused_with_the_likely_name(String name, String likely) {
+        assertThatThrownBy(() -> Settings.of(Map.of(name, "1")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage(name + " is not a variable of Corridor, the nearest is " + likely);
+    }
+
+    @Test
+    void all_problems_are_told_at_once() {
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_PORT", "x", "CORRIDOR_SPREAD_BPS", "x", "CORRIDOR_SPREAD", "3")))
+                .message()
+                .contains("CORRIDOR_PORT: ", "CORRIDOR_SPREAD_BPS: ", "CORRIDOR_SPREAD is not")
+                .hasLineCount(3);
+    }
+
+    @Test
+    void real_money_takes_no_play_settings() {
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_SANDBOX_API_KEY", TEST_KEY)))
+                .message()
+                .contains("CORRIDOR_RATES must be set", "CORRIDOR_SANDBOX_API_KEY is for the sandbox only");
+
+        assertThat(Settings.of(Map.of("CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_RATES", "USD/USDC=0.9998")).environment())
+                .isEqualTo(Environment.LIVE);
+    }
+
+    @Test
+    void secrets_are_not_shown() {
+        var variables = new HashMap<String, String>();
+        variables.put("CORRIDOR_DATABASE_URL", "postgres://app:hunter2@db/books?sslpassword=hunter2");
+        variables.put("CORRIDOR_SANDBOX_API_KEY", TEST_KEY);
+        assertThat(Settings.of(variables).toString()).doesNotContain("hunter2", TEST_KEY);
+
+        variables.put("CORRIDOR_DATABASE_URL", "postgre://app:hunter2@db/books");
+        variables.put("CORRIDOR_SANDBOX_API_KEY", "hunter2");
+        assertThatThrownBy(() -> Settings.of(variables)).message().doesNotContain("hunter2").hasLineCount(2);
+    }
+}
