@@ -1,0 +1,2 @@
+/** The key store. */
+package dev.corridor.persistence.access;

@@ -1,0 +1,2 @@
+/** Accounts and their balances in their tables. */
+package dev.corridor.persistence.account;

@@ -1,0 +1,2 @@
+/** Beneficiaries in their table. */
+package dev.corridor.persistence.beneficiary;

@@ -1,0 +1,2 @@
+/** The store of organizations. */
+package dev.corridor.persistence.organization;

@@ -1,0 +1,32 @@
+package dev.corridor.persistence.quote;
+
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.persistence.Database;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+public final class PostgresQuotes implements Quotes {
+
+    private final Jdbi jdbi;
+    private final QuoteRows rows;
+
+    public PostgresQuotes(DataSource dataSource, AssetCatalogue assets) {
+        this.jdbi = Database.on(dataSource);
+        this.rows = new QuoteRows(assets);
+    }
+
+    @Override
+    public Optional<Quote> find(OrganizationId organization, QuoteId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        QuoteRows.SELECT + "where quote_id = :id and organization_id = :organization")
+                .bind("id", id.uuid())
+                .bind("organization", organization.uuid())
+                .map(rows)
+                .findOne());
+    }
+}
