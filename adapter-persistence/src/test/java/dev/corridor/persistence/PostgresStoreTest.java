@@ -1,0 +1,80 @@
+package dev.corridor.persistence;
+
+import dev.corridor.persistence.testing.PostgresStore;
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.AccessContract;
+import dev.corridor.testing.AccountsContract;
+import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.UnresolvedTransfersContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/** The ports on PostgreSQL keep the contracts of the ports. */
+class PostgresStoreTest {
+
+    private static TestDatabase database;
+    private static Store postgres;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        postgres = PostgresStore.on(database.dataSource());
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @Nested
+    class Access extends AccessContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class UnresolvedTransfers extends UnresolvedTransfersContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+}

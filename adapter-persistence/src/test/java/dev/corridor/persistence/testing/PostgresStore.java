@@ -1,0 +1,47 @@
+package dev.corridor.persistence.testing;
+
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
+import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.transaction.PostgresTransactions;
+import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.testing.Store;
+import javax.sql.DataSource;
+
+/** Every port on one database. */
+public record PostgresStore(
+        Organizations organizations,
+        ApiKeys apiKeys,
+        Accounts accounts,
+        Beneficiaries beneficiaries,
+        Quotes quotes,
+        Transactions transactions,
+        UnresolvedTransfers unresolvedTransfers,
+        Books books)
+        implements Store {
+
+    public static PostgresStore on(DataSource dataSource) {
+        var assets = AssetCatalogue.STANDARD;
+        return new PostgresStore(
+                new PostgresOrganizations(dataSource),
+                new PostgresApiKeys(dataSource),
+                new PostgresAccounts(dataSource, assets),
+                new PostgresBeneficiaries(dataSource, assets),
+                new PostgresQuotes(dataSource, assets),
+                new PostgresTransactions(dataSource, assets),
+                new PostgresUnresolvedTransfers(dataSource),
+                new PostgresBooks(dataSource, assets));
+    }
+}
