@@ -5,7 +5,6 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
-import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
@@ -13,7 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** The ports on PostgreSQL keep the contracts of the ports. */
+/** The ports on PostgreSQL keep the contracts of the ports. The books have a test of their own. */
 class PostgresStoreTest {
 
     private static TestDatabase database;
@@ -48,14 +47,6 @@ class PostgresStoreTest {
 
     @Nested
     class Beneficiaries extends BeneficiariesContract {
-        @Override
-        protected Store store() {
-            return postgres;
-        }
-    }
-
-    @Nested
-    class Books extends BooksContract {
         @Override
         protected Store store() {
             return postgres;

@@ -5,7 +5,7 @@ import static dev.corridor.persistence.Columns.money;
 import static dev.corridor.persistence.Columns.uuid;
 
 import dev.corridor.application.books.PostedEntry;
-import dev.corridor.application.transaction.port.LedgerLine;
+import dev.corridor.application.transaction.LedgerLine;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.money.AssetCatalogue;

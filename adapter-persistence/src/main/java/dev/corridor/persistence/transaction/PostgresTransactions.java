@@ -2,8 +2,8 @@ package dev.corridor.persistence.transaction;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
-import dev.corridor.application.transaction.port.LedgerLine;
-import dev.corridor.application.transaction.port.TransactionFilter;
+import dev.corridor.application.transaction.LedgerLine;
+import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;

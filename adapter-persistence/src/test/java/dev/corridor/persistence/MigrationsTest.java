@@ -1,0 +1,117 @@
+package dev.corridor.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corridor.persistence.testing.TestDatabase;
+import java.util.List;
+import java.util.concurrent.Executors;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MigrationsTest {
+
+    private static TestDatabase database;
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+    }
+
+    @AfterAll
+    static void close() {
+        database.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "update entries set amount = 1",
+        "delete from entries",
+        "truncate entries",
+        "delete from transactions",
+        "update transactions set amount = 1",
+        "update quotes set to_amount = 1",
+        "truncate balances cascade",
+        "alter table entries disable trigger all",
+        "drop table entries",
+        "select * from flyway_schema_history"
+    })
+    void the_service_may_not_rewrite_history(String statement) {
+        assertThatThrownBy(() -> Jdbi.create(database.dataSource()).useHandle(handle -> handle.execute(statement)))
+                .hasMessageMatching("(?s).*(permission denied|must be owner).*");
+    }
+
+    @Test
+    void every_key_of_an_organizations_data_contains_the_organization() {
+        var keysWithoutOrganization =
+                """
+                select indexrelid::regclass::text
+                from pg_index
+                join pg_attribute as organization
+                    on organization.attrelid = indrelid and organization.attname = 'organization_id'
+                where indisunique
+                    and indrelid::regclass::text not in ('organizations', 'api_keys')
+                    and not organization.attnum = any(indkey)
+                """;
+
+        assertThat(texts(database.superuser(), keysWithoutOrganization)).isEmpty();
+    }
+
+    @Test
+    void every_table_of_an_organizations_data_names_the_organization() {
+        var tablesWithoutOrganization =
+                """
+                select relname
+                from pg_class
+                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname <> 'flyway_schema_history'
+                    and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
+                """;
+
+        assertThat(texts(database.superuser(), tablesWithoutOrganization)).isEmpty();
+    }
+
+    @Test
+    void foreign_keys_stay_within_the_organization_and_out_of_the_global_tables() {
+        var foreignKeysThatLeave =
+                """
+                select conname
+                from pg_constraint
+                join pg_attribute as organization
+                    on organization.attrelid = conrelid and organization.attname = 'organization_id'
+                where contype = 'f'
+                    and conrelid <> 'api_keys'::regclass
+                    and (confrelid in ('organizations'::regclass, 'api_keys'::regclass) or not organization.attnum = any(conkey))
+                """;
+
+        assertThat(texts(database.superuser(), foreignKeysThatLeave)).isEmpty();
+    }
+
+    @Test
+    void there_are_no_triggers() {
+        assertThat(texts(database.superuser(), "select tgname from pg_trigger where not tgisinternal")).isEmpty();
+    }
+
+    @Test
+    void nodes_that_start_together_migrate_once() throws Exception {
+        var empty = TestDatabase.createEmpty();
+
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            var first = threads.submit(() -> Migrations.apply(empty));
+            var second = threads.submit(() -> Migrations.apply(empty));
+            first.get();
+            second.get();
+        }
+
+        assertThat(texts(empty, "select version from flyway_schema_history where success order by installed_rank"))
+                .containsExactly("1", "2");
+    }
+
+    private static List<String> texts(DataSource dataSource, String query) {
+        return Jdbi.create(dataSource).withHandle(handle -> handle.createQuery(query).mapTo(String.class).list());
+    }
+}
