@@ -1,0 +1,109 @@
+package dev.corridor.http.error;
+
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.http.dialect.Dialect;
+import dev.corridor.http.problem.Problem;
+import dev.corridor.http.request.RequestId;
+import dev.corridor.http.request.RequestJournal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
+import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every failure ends, whoever noticed it. Exceptions arrive by {@link #handle}, unless the framework has a handler of its own for
+ * them; those handlers, and failures without an exception, arrive by {@link #processResponse}. What the framework would have said is
+ * dropped: its messages speak of Java and of parsers, in statuses that the contract does not have.
+ */
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
+
+    private final Dialect dialect;
+    private final RequestJournal journal;
+
+    ErrorPipe(Dialect dialect, RequestJournal journal) {
+        this.dialect = dialect;
+        this.journal = journal;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        return answer(request, refusalIn(failure).or(() -> refusalOfTheUnfinished(failure)), failure);
+    }
+
+    @Override
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> proposed) {
+        var failure = context.getRootCause();
+        var refusal = failure.flatMap(ErrorPipe::refusalIn).or(() -> refusalFor(proposed.code(), failure));
+        return answer(context.getRequest(), refusal, failure.orElse(null));
+    }
+
+    private MutableHttpResponse<Object> answer(HttpRequest<?> request, Optional<BusinessError> refusal, Throwable failure) {
+        var id = RequestId.of(request);
+        Problem problem = refusal.<Problem>map(Problem.Refusal::new).orElseGet(Problem.InternalError::new);
+        if (problem instanceof Problem.InternalError) {
+            LOG.error("request {} failed", id, failure);
+        }
+        var answer = dialect.tell(problem, id);
+        var response = HttpResponse.status(HttpStatus.valueOf(answer.status())).contentType(MediaType.APPLICATION_JSON_TYPE);
+        answer.headers().forEach(response::header);
+        response.header(RequestId.HEADER, id.value());
+        journal.recordUndecoded(request, answer.status());
+        return response.body(answer.body());
+    }
+
+    /** Frameworks wrap: the business's own answer may be the cause of what arrives here. */
+    private static Optional<BusinessError> refusalIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException business) {
+                return Optional.of(business.error());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** A client that hangs up in the middle of its body reads no answer, but leaves no trace of a fault either. */
+    private static Optional<BusinessError> refusalOfTheUnfinished(Throwable failure) {
+        return failure instanceof EOFException || failure instanceof ClosedChannelException
+                ? Optional.of(new InvalidRequest("The connection closed before the body was complete."))
+                : Optional.empty();
+    }
+
+    /** What the framework calls by a status is a bad request or a missing route to us, or else a fault. */
+    private static Optional<BusinessError> refusalFor(int status, Optional<? extends Throwable> failure) {
+        return switch (status) {
+            case 404, 405 -> Optional.of(new NotFound("Route"));
+            case 413 -> Optional.of(new InvalidRequest("The request is too large."));
+            case 415 -> Optional.of(new InvalidRequest("The content type must be application/json."));
+            default -> status < 500 ? Optional.of(new InvalidRequest(reasonFor(failure.orElse(null)))) : Optional.empty();
+        };
+    }
+
+    private static String reasonFor(Throwable failure) {
+        return switch (failure) {
+            case UnsatisfiedBodyRouteException body -> "The body must be a JSON object.";
+            case UnsatisfiedQueryValueRouteException query -> "The query parameter '" + query.getQueryParameterName() + "' is required.";
+            case null, default -> "The request cannot be read.";
+        };
+    }
+}

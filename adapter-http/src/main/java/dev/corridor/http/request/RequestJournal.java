@@ -1,0 +1,69 @@
+package dev.corridor.http.request;
+
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
+import java.time.Duration;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outermost filter: gives each request its id, hands the id to the log and to the answer, and writes one line when it is over. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
+    private static final String MDC_KEY = "requestId";
+    private static final String BEGUN = RequestJournal.class.getName();
+
+    @PreMatching
+    @RequestFilter
+    void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+        request.setAttribute(BEGUN, System.nanoTime());
+        context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.of(request).value())));
+        ignoreAccept(request);
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var id = RequestId.of(request);
+        response.getHeaders().set(RequestId.HEADER, id.value());
+        request.getAttribute(BEGUN, Long.class)
+                .ifPresent(begun -> write(request, response.code(), Duration.ofNanos(System.nanoTime() - begun), id));
+    }
+
+    /** For a request that could not even be decoded, and was answered before it had begun. */
+    public void recordUndecoded(HttpRequest<?> request, int status) {
+        if (!request.getAttributes().contains(BEGUN)) {
+            write(request, status, Duration.ZERO, RequestId.of(request));
+        }
+    }
+
+    /** The path only: a query may hold personal data, the headers hold keys. */
+    private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
+        LOG.info(
+                "method={} path={} status={} millis={} requestId={}",
+                request.getMethodName(),
+                request.getPath(),
+                status,
+                duration.toMillis(),
+                id);
+    }
+
+    /** Every resource has one representation, and the contract knows no 406: what the client would rather have does not route. */
+    private static void ignoreAccept(HttpRequest<?> request) {
+        if (request.getHeaders() instanceof MutableHttpHeaders headers) {
+            headers.remove(HttpHeaders.ACCEPT);
+        }
+    }
+}
