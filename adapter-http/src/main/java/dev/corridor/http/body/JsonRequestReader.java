@@ -1,0 +1,98 @@
+package dev.corridor.http.body;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.body.MessageBodyReader;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
+ * or value, is one {@code validation_error}, in the order of the record's components. A field of the wrong type is reported for that
+ * alone, and relations between fields are judged only once every type is right.
+ */
+@Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Consumes(MediaType.APPLICATION_JSON)
+final class JsonRequestReader<T> implements MessageBodyReader<T> {
+
+    private final Validator validator;
+    private final Map<Class<?>, RequestShape<?>> shapes = new ConcurrentHashMap<>();
+
+    JsonRequestReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(Argument<T> type, MediaType mediaType) {
+        return JsonRequest.class.isAssignableFrom(type.getType());
+    }
+
+    @Override
+    public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream body) {
+        requireMediaType(mediaType, headers);
+        var members = parse(body);
+        var shape = shapeOf(type.getType());
+        var binding = shape.bind(members);
+        var faults = new ArrayList<>(binding.faults());
+        validator.validate(binding.request()).stream()
+                .filter(violation -> isNews(violation, binding))
+                .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
+                .forEach(faults::add);
+        if (!faults.isEmpty()) {
+            faults.sort(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason));
+            throw new BusinessException(new ValidationError(faults));
+        }
+        return binding.request();
+    }
+
+    /** The router has refused every other media type, but takes a header that names none at all for an absent one. */
+    private static void requireMediaType(MediaType mediaType, Headers headers) {
+        if (mediaType == null && headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            throw new BusinessException(new InvalidRequest("The content type must be application/json."));
+        }
+    }
+
+    private static Map<String, Object> parse(InputStream body) {
+        try {
+            return JsonObject.parse(body);
+        } catch (IOException e) {
+            throw new BusinessException(new InvalidRequest("The body must be a JSON object."));
+        }
+    }
+
+    /** The map holds for each type the shape of that type. */
+    @SuppressWarnings("unchecked")
+    private RequestShape<T> shapeOf(Class<T> type) {
+        return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
+    }
+
+    /** What is wrong with a field, or with the relation of several, means nothing where the types are wrong already. */
+    private static boolean isNews(ConstraintViolation<?> violation, RequestShape.Binding<?> binding) {
+        if (binding.faults().isEmpty()) {
+            return true;
+        }
+        boolean isRelation = violation.getInvalidValue() == violation.getRootBean();
+        return !isRelation && binding.faults().stream().map(FieldFault::field).noneMatch(fieldOf(violation)::equals);
+    }
+
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
+    }
+}
