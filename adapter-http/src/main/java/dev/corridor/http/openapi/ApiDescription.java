@@ -1,0 +1,147 @@
+package dev.corridor.http.openapi;
+
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
+import io.swagger.v3.oas.annotations.info.Info;
+import io.swagger.v3.oas.annotations.info.License;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import io.swagger.v3.oas.annotations.security.SecurityScheme;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+/**
+ * The OpenAPI 3.1 document of this API. The compiler writes it from the controllers; what it cannot know is added at run time: the errors
+ * of each operation, which stand on the use case that the operation {@link Performs}, and the header that every operation takes.
+ */
+@OpenAPIDefinition(
+        info = @Info(
+                title = "Corridor",
+                version = "1",
+                description = "An open payments backend. Every failure has one stable code, in one envelope. "
+                        + "Every answer has the header X-Request-Id: quote it when you ask about a request.",
+                license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
+        security = @SecurityRequirement(name = "apiKey"))
+@SecurityScheme(
+        name = "apiKey",
+        type = SecuritySchemeType.HTTP,
+        scheme = "bearer",
+        description = "An API key: nxos_sk_test_... in the sandbox, nxos_sk_live_... in production.")
+final class ApiDescription {
+
+    private static final String FRAGMENTS = """
+            schema:
+              type: object
+              required: [error]
+              properties:
+                error:
+                  type: object
+                  required: [code, message, requestId]
+                  properties:
+                    code:
+                      type: string
+                      description: Stable; branch on it.
+                    message:
+                      type: string
+                      description: For developers; may change at any time.
+                    requestId:
+                      type: string
+                      pattern: ^req_[0-9a-f]{32}$
+            parameter:
+              name: Nxos-On-Behalf-Of
+              in: header
+              required: false
+              description: The organization to act for. Only the key's own organization is accepted.
+              schema:
+                type: string
+                pattern: ^org_[0-9a-f]{32}$
+            """;
+
+    private final Map<String, Object> document;
+
+    private ApiDescription(Map<String, Object> document) {
+        this.document = document;
+    }
+
+    /** Completes a generated document with what the routes tell of their use cases. */
+    static String complete(InputStream generated, Router router) {
+        var description = new ApiDescription(reader().load(generated));
+        repairTypes(description.document);
+        description.addComponents();
+        router.uriRoutes().distinct().forEach(description::addErrors);
+        return description.toYaml();
+    }
+
+    private void addComponents() {
+        Map<String, Object> fragments = reader().load(FRAGMENTS);
+        var components = object(document, "components");
+        object(components, "schemas").put("ErrorEnvelope", fragments.get("schema"));
+        object(components, "parameters").put("OnBehalfOf", fragments.get("parameter"));
+    }
+
+    private void addErrors(UriRouteInfo<?, ?> route) {
+        var path = object(document, "paths").get(route.getUriMatchTemplate().toPathString());
+        var useCase = route.getAnnotationMetadata().classValue(Performs.class);
+        var method = route.getHttpMethodName().toLowerCase(Locale.ROOT);
+        if (useCase.isEmpty() || !(path instanceof Map<?, ?> operations) || !operations.containsKey(method)) {
+            return;
+        }
+        var operation = object(operations, method);
+        list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
+        ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"))
+                .forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
+    }
+
+    /** The generator calls whatever may be null an object as well, and a map that may be null nothing but null. */
+    @SuppressWarnings("unchecked")
+    private static void repairTypes(Object node) {
+        if (node instanceof List<?> list) {
+            list.forEach(ApiDescription::repairTypes);
+        } else if (node instanceof Map<?, ?> map) {
+            if (map.get("type") instanceof List<?> types && types.size() > 2) {
+                types.remove("object");
+            } else if ("null".equals(map.get("type"))) {
+                ((Map<String, Object>) map).put("type", List.of("object", "null"));
+            }
+            map.values().forEach(ApiDescription::repairTypes);
+        }
+    }
+
+    private static Map<String, Object> response(List<String> codes) {
+        var narrowed = Map.of("properties", Map.of("error", Map.of("properties", Map.of("code", Map.of("enum", codes)))));
+        var schema = Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/ErrorEnvelope"), narrowed));
+        return Map.of(
+                "description", "`" + String.join("`, `", codes) + "`",
+                "content", Map.of("application/json", Map.of("schema", schema)));
+    }
+
+    private String toYaml() {
+        var options = new DumperOptions();
+        options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+        return new Yaml(options).dump(document);
+    }
+
+    private static Yaml reader() {
+        return new Yaml(new SafeConstructor(new LoaderOptions()));
+    }
+
+    /** The member of that name, made if it is missing. Documents are maps and lists all the way down. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<?, ?> parent, String name) {
+        return (Map<String, Object>) ((Map<String, Object>) parent).computeIfAbsent(name, absent -> new LinkedHashMap<>());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Map<String, Object> parent, String name) {
+        return (List<Object>) parent.computeIfAbsent(name, absent -> new ArrayList<>());
+    }
+}
