@@ -1,0 +1,93 @@
+package dev.corridor.http.probe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest
+class AuthenticationTest {
+
+    private static final String KEY = "Authorization: Bearer " + ProbeBeans.GOOD_KEY;
+
+    private final Wire wire;
+
+    AuthenticationTest(EmbeddedServer server) {
+        this.wire = new Wire(server);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1", "/v1/", "/v1/probe/caller", "/v1/nowhere", "//v1/probe/caller"})
+    void a_stranger_learns_nothing_of_the_routes(String path) {
+        wire.get(path).isError(401, "missing_api_key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{", "", "{\"a\":1}"})
+    void a_strangers_body_is_not_read(String body) {
+        wire.post("/v1/probe/body", body, "Content-Type: text/plain").isError(401, "missing_api_key");
+        wire.post("/v1/probe/body", body, "Content-Type: multipart/form-data; boundary=x").isError(401, "missing_api_key");
+    }
+
+    @Test
+    void a_strangers_large_body_is_not_read() {
+        wire.post("/v1/probe/body", "x".repeat(3 << 20), "Content-Type: application/json").isError(401, "missing_api_key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "Bearer", "bearer " + ProbeBeans.GOOD_KEY, "BEARER x", "Basic eDp5", "Bearer\t" + ProbeBeans.GOOD_KEY,
+        ProbeBeans.GOOD_KEY
+    })
+    void a_header_that_does_not_begin_with_bearer_and_a_space_is_a_missing_key(String authorization) {
+        wire.get("/v1/probe/caller", "Authorization: " + authorization).isError(401, "missing_api_key");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "nxos_sk_test_unknownunknown", " " + ProbeBeans.GOOD_KEY, ProbeBeans.GOOD_KEY + "x"})
+    void an_unknown_key_is_invalid(String key) {
+        wire.get("/v1/probe/caller", "Authorization: Bearer " + key).isError(401, "invalid_api_key");
+    }
+
+    @Test
+    void a_key_that_cannot_be_checked_fails_authentication() {
+        wire.get("/v1/probe/caller", "Authorization: Bearer " + ProbeBeans.KEY_OF_AN_UNREACHABLE_STORE)
+                .isError(401, "authentication_failed");
+    }
+
+    @Test
+    void the_caller_reaches_the_controller_on_a_virtual_thread() {
+        var answer = wire.get("/v1/probe/caller", KEY);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("""
+                {"organization":"%s","virtualThread":true,"requestIdInLog":"%s","nothing":null}"""
+                .formatted(ProbeBeans.ORGANIZATION, answer.requestId()));
+    }
+
+    @Test
+    void a_caller_may_act_for_itself() {
+        assertThat(wire.get("/v1/probe/caller", KEY, "Nxos-On-Behalf-Of: " + ProbeBeans.ORGANIZATION).status()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "", "org_", "acct_00000000000000010000000000000002", "org_0000000000000001000000000000000G",
+        "ORG_00000000000000010000000000000002"
+    })
+    void a_malformed_organization_is_an_invalid_request(String organization) {
+        wire.get("/v1/probe/caller", KEY, "Nxos-On-Behalf-Of: " + organization).isError(400, "invalid_request");
+    }
+
+    @Test
+    void nobody_acts_for_another_organization() {
+        var other = "Nxos-On-Behalf-Of: org_ffffffffffffffffffffffffffffffff";
+
+        wire.get("/v1/probe/caller", KEY, other).isError(404, "organization_not_found");
+        wire.get("/v1/nowhere", KEY, other).isError(404, "organization_not_found");
+        wire.get("/v1/probe/caller", other).isError(401, "missing_api_key");
+    }
+}
