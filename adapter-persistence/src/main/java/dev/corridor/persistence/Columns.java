@@ -17,6 +17,13 @@ import java.util.stream.Collectors;
 /** Reads and writes the types of columns that several tables have. */
 public final class Columns {
 
+    /** The keys and the values of a {@code metadata} column, in the same order. */
+    public static final String SELECT_METADATA =
+            """
+            array(select key from jsonb_each_text(metadata)) as metadata_keys,
+            array(select value from jsonb_each_text(metadata)) as metadata_values
+            """;
+
     private Columns() {}
 
     public static UUID uuid(ResultSet row, String column) throws SQLException {
@@ -50,16 +57,9 @@ public final class Columns {
         return metadata;
     }
 
-    /** The keys and the values of a {@code metadata} column, in the same order. */
-    public static final String SELECT_METADATA =
-            """
-            array(select key from jsonb_each_text(metadata)) as metadata_keys,
-            array(select value from jsonb_each_text(metadata)) as metadata_values
-            """;
-
     /**
-     * A {@code text[]} as a literal, for statements that take many rows: an array of arrays would have to be rectangular. Source: PostgreSQL's
-     * documentation, "Array Input and Output Syntax".
+     * A {@code text[]} as a literal, for statements that take many rows: an array of arrays would have to be rectangular. Source:
+     * PostgreSQL's documentation, "Array Input and Output Syntax".
      */
     public static String literal(Collection<String> texts) {
         return texts.stream()

@@ -53,14 +53,14 @@ public final class Pipeline {
     }
 
     /**
-     * Adds a statement that takes a whole list, column by column, and turns it into rows again with {@code unnest}. For an empty list nothing
-     * is added.
+     * Adds a statement that takes a whole list, column by column, and turns it into rows again with {@code unnest}. For an empty list
+     * nothing is added.
      */
-    public <T> Columns<T> update(String statement, List<T> rows) {
+    public <T> Rows<T> update(String statement, List<T> rows) {
         if (!rows.isEmpty()) {
             update(statement);
         }
-        return new Columns<>(rows);
+        return new Rows<>(rows);
     }
 
     public boolean isEmpty() {
@@ -86,16 +86,16 @@ public final class Pipeline {
     }
 
     /** Binds values to the statement that takes the list. */
-    public final class Columns<T> {
+    public final class Rows<T> {
 
         private final List<T> rows;
 
-        private Columns(List<T> rows) {
+        private Rows(List<T> rows) {
             this.rows = rows;
         }
 
         /** One column of the list, as an array. */
-        public <V> Columns<T> bind(String name, Class<V> type, Function<T, V> value) {
+        public <V> Rows<T> bind(String name, Class<V> type, Function<T, V> value) {
             if (!rows.isEmpty()) {
                 var column = rows.stream().map(value).toArray();
                 bindings.add(query -> query.bindArray(name, type, column));
@@ -104,7 +104,7 @@ public final class Pipeline {
         }
 
         /** A value that all rows share. */
-        public Columns<T> bind(String name, Object value) {
+        public Rows<T> bind(String name, Object value) {
             if (!rows.isEmpty()) {
                 Pipeline.this.bind(name, value);
             }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 class MigrationsTest {
 
@@ -109,6 +110,24 @@ class MigrationsTest {
 
         assertThat(texts(empty, "select version from flyway_schema_history where success order by installed_rank"))
                 .containsExactly("1", "2");
+    }
+
+    @Test
+    void whoever_owns_the_database_can_migrate_without_being_superuser() {
+        var superuser = Jdbi.create(database.superuser());
+        superuser.useHandle(handle -> handle.execute("create role plain_owner login"));
+        superuser.useHandle(handle -> handle.execute("grant corridor_service to plain_owner"));
+        var owner = (PGSimpleDataSource) TestDatabase.createEmpty();
+        superuser.useHandle(handle -> handle.execute("alter database " + owner.getDatabaseName() + " owner to plain_owner"));
+        owner.setUser("plain_owner");
+
+        Migrations.apply(owner);
+
+        Jdbi.create(owner).useHandle(handle -> {
+            handle.execute(Migrations.TAKE_ON_SERVICE_ROLE);
+            assertThat(handle.createQuery("select count(*) from entries").mapTo(Long.class).one()).isZero();
+            assertThatThrownBy(() -> handle.execute("delete from entries")).hasMessageContaining("permission denied");
+        });
     }
 
     private static List<String> texts(DataSource dataSource, String query) {

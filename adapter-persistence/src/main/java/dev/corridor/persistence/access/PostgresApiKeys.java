@@ -18,9 +18,9 @@ import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The key store. Nobody is let in before it has answered, so its answer is bounded: a look-up that takes longer than
- * {@value #LOOKUP_TIMEOUT_SECONDS} seconds is given up. That covers a database that is slow; one that cannot be reached is bounded by the data
- * source's own {@code connectionTimeout} and {@code socketTimeout}.
+ * The key store. Nobody is let in before it has answered, so its answer is bounded: a look-up is given up after
+ * {@value #LOOKUP_TIMEOUT_SECONDS} seconds. That covers a database that is slow; one that cannot be reached is bounded by the data source's
+ * own {@code connectionTimeout} and {@code socketTimeout}.
  */
 public final class PostgresApiKeys implements ApiKeys {
 

@@ -18,15 +18,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Checks that the books add up: that no money came from nowhere, that every balance is what its entries say, and that money is locked or a
- * quote used only where a transaction says why. It changes nothing, sees one moment of the database however long it takes, and keeps no more
- * than a few rows in memory however much it finds.
+ * quote used only where a transaction says why. It changes nothing, sees one moment of the database however long it takes, and keeps no
+ * more than a few rows in memory however much it finds.
  *
- * <p>Sums are taken as {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: a check of a large ledger
- * is one statement that may take minutes.
+ * <p>Sums are taken as {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: a check of a large
+ * ledger is one statement that may take minutes.
  */
 public final class BooksVerifier {
 
-    /** A rule, and the query that answers one row for each place where it is broken. The names of its columns are the names of the facts. */
+    /**
+     * A rule, and the query that answers one row for each place where it is broken. The names of its columns are the names of the facts.
+     */
     private record Check(String name, String violations) {}
 
     /** Double entry: what comes in somewhere goes out somewhere else, in each asset. */
@@ -59,8 +61,8 @@ public final class BooksVerifier {
             """);
 
     /**
-     * Each entry's running balance is the one before it and the entry's own amount. Only the entry at which the chain breaks is named, not all
-     * that come after it.
+     * Each entry's running balance is the one before it and the entry's own amount. Only the entry at which the chain breaks is named, not
+     * all that come after it.
      */
     private static final Check RUNNING_BALANCE_BROKEN = new Check(
             "running_balance_broken",

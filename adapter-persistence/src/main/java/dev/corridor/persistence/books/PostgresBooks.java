@@ -45,9 +45,9 @@ import org.jdbi.v3.core.Jdbi;
  * <p>What is locked is read by later statements. In READ COMMITTED each statement sees what was committed before it began: a statement that
  * waits for the lock and reads the balances as well would see them as they were before it waited.
  *
- * <p>Because everything that is checked is checked under the lock, no race is left for a constraint to decide. That a quote has one trade, an
- * entry is posted once and no balance is negative stands in the tables all the same: a violation is a fault of the program, and is passed on
- * as one.
+ * <p>Because everything that is checked is checked under the lock, no race is left for a constraint to decide. That a quote has one trade,
+ * an entry is posted once and no balance is negative stands in the tables all the same: a violation is a fault of the program, and is
+ * passed on as one.
  */
 public final class PostgresBooks implements Books {
 

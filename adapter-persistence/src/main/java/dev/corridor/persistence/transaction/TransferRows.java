@@ -18,24 +18,23 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Signed transfers as they stand in their table. */
 public final class TransferRows implements RowMapper<SignedTransfer> {
 
-    /** A transfer waits from the moment its transaction was made. */
+    /** A transfer waits from the moment its transaction was made. Not a join: planned on an empty table, it would read all transactions. */
     private static final String RECORD =
             """
             insert into chain_transfers (transaction_id, organization_id, chain, tx_hash, raw, waiting_since)
-            select signed.transaction_id, signed.organization_id, signed.chain, signed.tx_hash, signed.raw, transactions.created_at
+            select transaction_id, organization_id, chain, tx_hash, raw,
+                (select created_at
+                from transactions
+                where transactions.transaction_id = signed.transaction_id and transactions.organization_id = signed.organization_id)
             from unnest(:transfers.transaction, :transfers.organization, :transfers.chain, :transfers.txHash, :transfers.raw)
                 as signed (transaction_id, organization_id, chain, tx_hash, raw)
-            join transactions
-                on transactions.transaction_id = signed.transaction_id and transactions.organization_id = signed.organization_id
             """;
 
     private static final String END =
             """
             update chain_transfers
             set waiting_since = null
-            from unnest(:ended.transaction, :ended.organization) as ended (transaction_id, organization_id)
-            where chain_transfers.transaction_id = ended.transaction_id
-                and chain_transfers.organization_id = ended.organization_id
+            where transaction_id = any(:ended.transaction) and organization_id = any(:ended.organization)
             """;
 
     /** Keeps transfers whose transactions are recorded already. */

@@ -2,18 +2,20 @@
 -- creating it for another database at this moment.
 do $$
 begin
+  if not exists (select from pg_roles where rolname = 'corridor_service') then
     create role corridor_service nologin;
+  end if;
 exception
-    when duplicate_object or unique_violation then null;
+  when duplicate_object or unique_violation then null;
 end
 $$;
 
 -- Whoever migrates must be able to take the role on. If the role is somebody else's to grant, they must have granted it beforehand.
 do $$
 begin
-    grant corridor_service to current_user;
+  grant corridor_service to current_user;
 exception
-    when unique_violation or insufficient_privilege then null;
+  when unique_violation or insufficient_privilege then null;
 end
 $$;
 

@@ -25,6 +25,11 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Handler;
+import java.util.logging.Level;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -128,5 +133,49 @@ class PostgresBooksTest extends BooksContract {
                 .isInstanceOf(JdbiException.class)
                 .hasMessageNotContaining("Invoice 7")
                 .hasMessageNotContaining("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+    }
+
+    @Test
+    void a_decision_takes_two_round_trips() {
+        posted(aDepositTo(account, usd("500.00")));
+        var quote = stored(aLiveQuoteOf(account));
+
+        var roundTrips = countRoundTrips(() -> store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
+            open.record(quote.execute(NOON));
+            return open.post(aTradeOf(quote));
+        }));
+
+        assertThat(roundTrips).isEqualTo(2);
+    }
+
+    /** The driver ends everything that it sends at once with one Sync, and logs it. */
+    private static int countRoundTrips(Runnable action) {
+        var count = new AtomicInteger();
+        var handler = new Handler() {
+            @Override
+            public void publish(LogRecord line) {
+                if (line.getMessage().contains("FE=> Sync")) {
+                    count.incrementAndGet();
+                }
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        handler.setLevel(Level.ALL);
+        var driver = Logger.getLogger("org.postgresql.core.v3.QueryExecutorImpl");
+        var levelBefore = driver.getLevel();
+        driver.setLevel(Level.ALL);
+        driver.addHandler(handler);
+        try {
+            action.run();
+            return count.get();
+        } finally {
+            driver.removeHandler(handler);
+            driver.setLevel(levelBefore);
+        }
     }
 }
