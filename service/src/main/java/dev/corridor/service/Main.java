@@ -12,7 +12,8 @@ import java.util.Set;
 /** Where the process begins: finds the command, runs it, and ends with its exit code. */
 public final class Main {
 
-    private static final List<Command> COMMANDS = List.of();
+    private static final List<Command> COMMANDS =
+            List.of(new ServeCommand(), new VerifyBooksCommand(), new CreateOrganizationCommand());
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 

@@ -11,15 +11,19 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** The code of an asset that this deployment deals in, such as {@code USD}. */
+/** The code of an asset that this deployment deals in, such as {@code USD}; only of certain kinds, if kinds are named. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Constraint(validatedBy = AssetCode.Rule.class)
 public @interface AssetCode {
+
+    /** None means any. */
+    Asset.Kind[] value() default {};
 
     String message() default "must be one of {assets}";
 
@@ -29,6 +33,13 @@ public @interface AssetCode {
 
     final class Rule implements ConstraintValidator<AssetCode, String> {
 
+        private Set<Asset.Kind> kinds;
+
+        @Override
+        public void initialize(AssetCode constraint) {
+            kinds = Set.of(constraint.value().length == 0 ? Asset.Kind.values() : constraint.value());
+        }
+
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
             if (text == null) {
@@ -36,8 +47,12 @@ public @interface AssetCode {
             }
             var hibernate = context.unwrap(HibernateConstraintValidatorContext.class);
             var assets = hibernate.getConstraintValidatorPayload(AssetCatalogue.class);
-            hibernate.addMessageParameter("assets", assets.all().stream().map(Asset::code).collect(Collectors.joining(", ")));
-            return assets.find(text).isPresent();
+            if (assets.find(text).filter(asset -> kinds.contains(asset.kind())).isPresent()) {
+                return true;
+            }
+            var known = assets.all().stream().filter(asset -> kinds.contains(asset.kind())).map(Asset::code);
+            hibernate.addMessageParameter("assets", known.collect(Collectors.joining(", ")));
+            return false;
         }
     }
 }

@@ -122,6 +122,7 @@ public final class OpenBooks {
         return switch (entry.place()) {
             case HouseAccount house -> Optional.empty();
             case LedgerAccount.Customer customer -> {
+                requireOpened(customer.account());
                 var key = new BalanceKey(customer.account(), entry.amount().asset());
                 var before = balances.getOrDefault(key, Balance.zero(key.account(), key.asset()));
                 var after = before.post(customer.bucket(), entry.amount());
@@ -130,6 +131,13 @@ public final class OpenBooks {
                 yield Optional.of(after.in(customer.bucket()));
             }
         };
+    }
+
+    /** The balances of an account that is not locked are not known, so nothing may be posted to it. */
+    private void requireOpened(AccountId account) {
+        if (!accounts.containsKey(account)) {
+            throw new IllegalStateException(account + " is not among the subjects of the decision");
+        }
     }
 
     private static <T> T found(T value, Supplier<BusinessError> otherwise) {

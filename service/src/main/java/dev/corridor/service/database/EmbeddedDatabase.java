@@ -44,7 +44,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static EmbeddedDatabase start(Path dataDirectory) {
         var directory = dataDirectory.toAbsolutePath().normalize();
         try {
-            Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            createDirectory(directory);
             var lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> inUse(directory));
             return start(directory, lock);
         } catch (IOException e) {
@@ -60,11 +60,22 @@ public final class EmbeddedDatabase implements AutoCloseable {
      */
     public static EmbeddedDatabase attach(Path dataDirectory) {
         var directory = dataDirectory.toAbsolutePath().normalize();
-        var cluster = new Cluster(directory);
-        if (!cluster.exists()) {
+        if (!new Cluster(directory).exists()) {
             throw new EmbeddedDatabaseException("there is no database in " + directory);
         }
+        return open(dataDirectory);
+    }
+
+    /**
+     * For tools that write: as {@link #attach}, but a database is created where there is none.
+     *
+     * @throws EmbeddedDatabaseException when PostgreSQL does not start
+     */
+    public static EmbeddedDatabase open(Path dataDirectory) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        var cluster = new Cluster(directory);
         try {
+            createDirectory(directory);
             long startNanos = System.nanoTime();
             while (System.nanoTime() - startNanos < ATTACH_LIMIT.toNanos()) {
                 var lock = DirectoryLock.tryAcquire(directory);
@@ -120,6 +131,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
                 lock.close();
             }
         }
+    }
+
+    private static void createDirectory(Path directory) throws IOException {
+        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
     }
 
     private static EmbeddedDatabaseException inUse(Path directory) {

@@ -1,0 +1,102 @@
+package dev.corridor.http.account;
+
+import dev.corridor.application.account.GetAccount;
+import dev.corridor.application.account.GetBalance;
+import dev.corridor.application.account.ListAccounts;
+import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.transaction.LedgerLine;
+import dev.corridor.application.transaction.ReadLedger;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.page.Cursor;
+import dev.corridor.http.page.ListResponse;
+import dev.corridor.http.page.PageParameters;
+import dev.corridor.http.wire.Parameter;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Accounts")
+final class AccountController {
+
+    private static final Cursor<AccountId> ACCOUNTS = new Cursor<>("accounts", AccountId::parse);
+    private static final Cursor<Long> ENTRIES = new Cursor<>("entries", Long::valueOf);
+
+    private final OpenAccount openAccount;
+    private final ListAccounts listAccounts;
+    private final GetAccount getAccount;
+    private final GetBalance getBalance;
+    private final ReadLedger readLedger;
+    private final AssetCatalogue assets;
+
+    AccountController(
+            OpenAccount openAccount,
+            ListAccounts listAccounts,
+            GetAccount getAccount,
+            GetBalance getBalance,
+            ReadLedger readLedger,
+            AssetCatalogue assets) {
+        this.openAccount = openAccount;
+        this.listAccounts = listAccounts;
+        this.getAccount = getAccount;
+        this.getBalance = getBalance;
+        this.readLedger = readLedger;
+        this.assets = assets;
+    }
+
+    /** Open a further account of your organization. */
+    @Post
+    @Performs(OpenAccount.class)
+    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request) {
+        return AccountResponse.opened(openAccount.open(request.toCommand(caller)));
+    }
+
+    /** List your accounts, newest first, without their balances. */
+    @Get
+    @Performs(ListAccounts.class)
+    ListResponse<AccountResponse> listAccounts(@Authenticated Caller caller, @RequestBean PageParameters page) {
+        var accounts = listAccounts.list(new ListAccounts.Command(caller, page.toPageRequest(ACCOUNTS)));
+        return ListResponse.of(accounts, AccountResponse::listed, Account::id, ACCOUNTS);
+    }
+
+    /** Read an account with its balances: one per asset that it has ever held. */
+    @Get("/{accountId}")
+    @Performs(GetAccount.class)
+    AccountResponse getAccount(@Authenticated Caller caller, String accountId) {
+        return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
+    }
+
+    /** Read what an account holds of one asset; zero if it has never held any. */
+    @Get("/{accountId}/balances/{asset}")
+    @Performs(GetBalance.class)
+    AssetBalanceResponse getBalance(@Authenticated Caller caller, String accountId, String asset) {
+        var known = assets.find(asset).orElseThrow(() -> new BusinessException(new NotFound("Asset")));
+        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, id(accountId), known)));
+    }
+
+    /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */
+    @Get("/{accountId}/entries")
+    @Performs(ReadLedger.class)
+    ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, String accountId, @RequestBean PageParameters page) {
+        var request = page.toPageRequest(ENTRIES).map(LedgerLine.Number::new);
+        var lines = readLedger.read(new ReadLedger.Command(caller, id(accountId), request));
+        return ListResponse.of(lines, EntryResponse::of, line -> line.number().value(), ENTRIES);
+    }
+
+    private static AccountId id(String text) {
+        return Parameter.parse("accountId", text, AccountId::parse);
+    }
+}

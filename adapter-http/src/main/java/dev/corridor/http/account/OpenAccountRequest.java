@@ -1,0 +1,19 @@
+package dev.corridor.http.account;
+
+import dev.corridor.application.account.OpenAccount;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.http.body.JsonRequest;
+import dev.corridor.http.validation.Required;
+import dev.corridor.http.validation.Text;
+import dev.corridor.http.wire.Texts;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+@Introspected
+record OpenAccountRequest(@Required @Text(max = 100) String name, @Nullable @Text(max = 500) String description)
+        implements JsonRequest {
+
+    OpenAccount.Command toCommand(Caller caller) {
+        return new OpenAccount.Command(caller, name, Texts.orEmpty(description));
+    }
+}

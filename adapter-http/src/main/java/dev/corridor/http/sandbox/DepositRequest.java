@@ -1,0 +1,27 @@
+package dev.corridor.http.sandbox;
+
+import dev.corridor.application.transaction.Deposit;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
+import dev.corridor.http.body.JsonRequest;
+import dev.corridor.http.validation.AssetCode;
+import dev.corridor.http.validation.DecimalAmount;
+import dev.corridor.http.validation.FitsAsset;
+import dev.corridor.http.validation.Id;
+import dev.corridor.http.validation.Required;
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+@FitsAsset(amount = "amount", asset = "asset")
+record DepositRequest(
+        @Required @Id(thing = "an account", prefix = "acct_") String accountId,
+        @Required @AssetCode String asset,
+        @Required @DecimalAmount String amount)
+        implements JsonRequest {
+
+    Deposit.Command toCommand(Caller caller, AssetCatalogue assets) {
+        return new Deposit.Command(caller, AccountId.parse(accountId), Money.of(amount, assets.get(asset)));
+    }
+}

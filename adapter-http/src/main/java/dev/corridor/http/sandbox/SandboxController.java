@@ -1,0 +1,75 @@
+package dev.corridor.http.sandbox;
+
+import dev.corridor.application.onboarding.CreateSandboxOrganization;
+import dev.corridor.application.transaction.Deposit;
+import dev.corridor.application.transaction.EndPayout;
+import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.transaction.TransactionResponse;
+import dev.corridor.http.wire.Parameter;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/sandbox")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Sandbox", description = "Test keys only.")
+final class SandboxController {
+
+    private final CreateSandboxOrganization createOrganization;
+    private final Deposit deposit;
+    private final EndPayout endPayout;
+    private final AssetCatalogue assets;
+
+    SandboxController(
+            CreateSandboxOrganization createOrganization, Deposit deposit, EndPayout endPayout, AssetCatalogue assets) {
+        this.createOrganization = createOrganization;
+        this.deposit = deposit;
+        this.endPayout = endPayout;
+        this.assets = assets;
+    }
+
+    /** Create an organization with a primary account and a key, which is shown this once. */
+    @Post("/organizations")
+    @Performs(CreateSandboxOrganization.class)
+    SandboxOrganizationResponse createOrganization(@Authenticated Caller caller, @Body SandboxOrganizationRequest request) {
+        return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller)));
+    }
+
+    /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
+    @Post("/deposits")
+    @Performs(Deposit.class)
+    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request) {
+        return TransactionResponse.of(deposit.deposit(request.toCommand(caller, assets)));
+    }
+
+    /** Let a LOCKED payout arrive. */
+    @Post("/transactions/{transactionId}/settle")
+    @Consumes(MediaType.ALL)
+    @Performs(EndPayout.class)
+    TransactionResponse settle(@Authenticated Caller caller, String transactionId) {
+        return end(caller, transactionId, Ending.SETTLED);
+    }
+
+    /** Let a LOCKED payout fail: the money is the account's again. */
+    @Post("/transactions/{transactionId}/decline")
+    @Consumes(MediaType.ALL)
+    @Performs(EndPayout.class)
+    TransactionResponse decline(@Authenticated Caller caller, String transactionId) {
+        return end(caller, transactionId, Ending.DECLINED);
+    }
+
+    private TransactionResponse end(Caller caller, String transactionId, Ending ending) {
+        var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
+        return TransactionResponse.of(endPayout.end(new EndPayout.Command(caller, id, ending)));
+    }
+}

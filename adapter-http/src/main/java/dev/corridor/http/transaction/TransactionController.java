@@ -1,0 +1,82 @@
+package dev.corridor.http.transaction;
+
+import dev.corridor.application.transaction.GetTransaction;
+import dev.corridor.application.transaction.ListTransactions;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.page.Cursor;
+import dev.corridor.http.page.ListResponse;
+import dev.corridor.http.page.PageParameters;
+import dev.corridor.http.wire.Parameter;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/transactions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Transactions")
+final class TransactionController {
+
+    private static final Cursor<TransactionId> TRANSACTIONS = new Cursor<>("transactions", TransactionId::parse);
+
+    private final PayOutCrypto payOutCrypto;
+    private final PayOutFiat payOutFiat;
+    private final ListTransactions listTransactions;
+    private final GetTransaction getTransaction;
+    private final AssetCatalogue assets;
+
+    TransactionController(
+            PayOutCrypto payOutCrypto,
+            PayOutFiat payOutFiat,
+            ListTransactions listTransactions,
+            GetTransaction getTransaction,
+            AssetCatalogue assets) {
+        this.payOutCrypto = payOutCrypto;
+        this.payOutFiat = payOutFiat;
+        this.listTransactions = listTransactions;
+        this.getTransaction = getTransaction;
+        this.assets = assets;
+    }
+
+    /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
+    @Post("/crypto-payouts")
+    @Performs(PayOutCrypto.class)
+    CryptoPayoutResponse payOutCrypto(@Authenticated Caller caller, @Body CryptoPayoutRequest request) {
+        return CryptoPayoutResponse.of(payOutCrypto.payOut(request.toCommand(caller, assets)));
+    }
+
+    /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
+    @Post("/fiat-payouts")
+    @Performs(PayOutFiat.class)
+    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request) {
+        return FiatPayoutResponse.of(payOutFiat.payOut(request.toCommand(caller, assets)));
+    }
+
+    /** List your transactions, newest first. */
+    @Get
+    @Performs(ListTransactions.class)
+    ListResponse<TransactionResponse> listTransactions(
+            @Authenticated Caller caller, @RequestBean TransactionParameters filter, @RequestBean PageParameters page) {
+        var command = new ListTransactions.Command(caller, filter.toFilter(), page.toPageRequest(TRANSACTIONS));
+        return ListResponse.of(listTransactions.list(command), TransactionResponse::of, Transaction::id, TRANSACTIONS);
+    }
+
+    /** Read a transaction. */
+    @Get("/{transactionId}")
+    @Performs(GetTransaction.class)
+    TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
+        var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
+        return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id)));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.corridor.service;
+
+import dev.corridor.application.onboarding.OnboardOrganization;
+import dev.corridor.application.onboarding.OnboardOrganizationService;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.settings.Settings;
+import dev.corridor.service.wiring.Chance;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Creates an organization with its primary account and a key. The way in for the first customer of a live deployment. */
+final class CreateOrganizationCommand implements Command {
+
+    @Override
+    public String name() {
+        return "create-organization";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("NAME");
+    }
+
+    @Override
+    public String summary() {
+        return "creates an organization and prints its account and key";
+    }
+
+    @Override
+    public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        try (var database = ServiceDatabase.open(settings)) {
+            database.migrate();
+            var owner = database.owner();
+            var onboarding = new OnboardOrganizationService(
+                    new PostgresOrganizations(owner),
+                    new PostgresAccounts(owner, AssetCatalogue.STANDARD),
+                    new PostgresApiKeys(owner),
+                    Chance.keysFor(settings.environment()),
+                    Chance.ids(),
+                    Chance.clock());
+            var created = onboarding.onboard(new OnboardOrganization.Command(arguments.getFirst(), true, Optional.empty()));
+            output.println("organization " + created.organization().id());
+            output.println("account      " + created.primaryAccount().id());
+            output.println("API key      " + created.key().value() + "  (shown this once)");
+            return ExitCode.DONE;
+        }
+    }
+}

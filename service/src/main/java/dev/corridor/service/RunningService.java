@@ -1,0 +1,88 @@
+package dev.corridor.service;
+
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.database.DatabaseAddress;
+import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.sandbox.SandboxStart;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.runtime.server.EmbeddedServer;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The server with all its parts, from the database up. It ends in the opposite order, and lets requests in flight finish first. */
+final class RunningService implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
+
+    private static final Duration GRACE = Duration.ofSeconds(20);
+
+    private final ServiceDatabase database;
+    private final ApplicationContext context;
+    private final String welcome;
+
+    private RunningService(ServiceDatabase database, ApplicationContext context, String welcome) {
+        this.database = database;
+        this.context = context;
+        this.welcome = welcome;
+    }
+
+    static RunningService start(Settings settings, ServiceDatabase database) {
+        database.migrate();
+        var context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .properties(Map.of("micronaut.server.port", settings.port()))
+                .build();
+        context.registerSingleton(Settings.class, settings);
+        context.registerSingleton(DatabaseAddress.class, database.address());
+        try {
+            return serve(settings, database, context.start());
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
+    }
+
+    private static RunningService serve(Settings settings, ServiceDatabase database, ApplicationContext context) {
+        var sandbox = settings.environment() == Environment.SANDBOX ? context.getBean(SandboxStart.class).prepare() : null;
+        var server = context.getBean(EmbeddedServer.class).start();
+        var url = "http://localhost:" + server.getPort();
+        var ready = "corridor ready on " + url + "\n";
+        return new RunningService(database, context, sandbox == null ? ready : sandbox.story(url) + ready);
+    }
+
+    /** What the operator reads on standard output; the last line says that the service is ready. */
+    String welcome() {
+        return welcome;
+    }
+
+    @Override
+    public void close() {
+        drain();
+        context.close();
+        database.close();
+    }
+
+    private void drain() {
+        try {
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            LOG.warn("Some requests have not finished within {} seconds and are cut off", GRACE.toSeconds());
+        } catch (ExecutionException e) {
+            LOG.error("Could not wait for the requests in flight", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.corridor.service;
+
+import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.settings.Settings;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+
+/** Serves the API until the process is told to end. */
+final class ServeCommand implements Command {
+
+    @Override
+    public String name() {
+        return "serve";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public String summary() {
+        return "serves the API until it is told to end";
+    }
+
+    @Override
+    public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        var service = start(settings);
+        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+        output.print(service.welcome());
+        output.flush();
+        awaitTheEndOfTheProcess();
+        return ExitCode.DONE;
+    }
+
+    private static RunningService start(Settings settings) {
+        var database = ServiceDatabase.start(settings);
+        try {
+            return RunningService.start(settings, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static void awaitTheEndOfTheProcess() {
+        try {
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

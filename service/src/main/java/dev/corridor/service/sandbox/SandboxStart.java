@@ -1,0 +1,98 @@
+package dev.corridor.service.sandbox;
+
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.onboarding.OnboardOrganization;
+import dev.corridor.application.onboarding.port.KeyGenerator;
+import dev.corridor.application.transaction.Deposit;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.service.settings.Settings;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Sees to it that the sandbox has an organization with a funded account, known by its key: the one that is set, or else the one in the data
+ * directory, or else a new one, which is kept there. Started again, the sandbox shows the same key and the same account.
+ */
+@Singleton
+public final class SandboxStart {
+
+    private static final String ORGANIZATION_NAME = "Sandbox";
+    private static final String KEY_FILE = "sandbox-api-key";
+    private static final List<Money> FUNDS = List.of(Money.of("1000000.00", Asset.USD), Money.of("1000000.00", Asset.EUR));
+
+    private final ApiKeys apiKeys;
+    private final Accounts accounts;
+    private final OnboardOrganization onboardOrganization;
+    private final Deposit deposit;
+    private final KeyGenerator keyGenerator;
+    private final Settings settings;
+
+    SandboxStart(
+            ApiKeys apiKeys,
+            Accounts accounts,
+            OnboardOrganization onboardOrganization,
+            Deposit deposit,
+            KeyGenerator keyGenerator,
+            Settings settings) {
+        this.apiKeys = apiKeys;
+        this.accounts = accounts;
+        this.onboardOrganization = onboardOrganization;
+        this.deposit = deposit;
+        this.keyGenerator = keyGenerator;
+        this.settings = settings;
+    }
+
+    public SandboxStory prepare() {
+        var secret = settings.sandboxApiKey().orElseGet(this::keptKey);
+        var key = apiKeys.findByHash(secret.hash()).orElseGet(() -> onboard(secret));
+        var account = accounts.findPrimary(key.organization()).orElseThrow();
+        fundOnce(key, account);
+        return new SandboxStory(secret, account.id());
+    }
+
+    private ApiKey onboard(ApiKeySecret secret) {
+        onboardOrganization.onboard(new OnboardOrganization.Command(ORGANIZATION_NAME, true, Optional.of(secret)));
+        return apiKeys.findByHash(secret.hash()).orElseThrow();
+    }
+
+    /** An account that has ever held money lists a balance, even if it has spent it all. */
+    private void fundOnce(ApiKey key, Account account) {
+        if (accounts.balances(account.organization(), account.id()).isEmpty()) {
+            var caller = new Caller(key.organization(), key.id(), key.environment());
+            FUNDS.forEach(amount -> deposit.deposit(new Deposit.Command(caller, account.id(), amount)));
+        }
+    }
+
+    private ApiKeySecret keptKey() {
+        var file = settings.dataDirectory().resolve(KEY_FILE);
+        try {
+            if (Files.exists(file)) {
+                return new ApiKeySecret(Files.readString(file).strip());
+            }
+            var key = keyGenerator.newKey();
+            keep(key, file);
+            return key;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** For its owner's eyes only: other users of the machine could spend the play money. */
+    private static void keep(ApiKeySecret key, Path file) throws IOException {
+        Files.createDirectories(file.toAbsolutePath().getParent());
+        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        Files.writeString(file, key.value() + "\n");
+    }
+}

@@ -1,0 +1,147 @@
+package dev.corridor.service.wiring;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.market.FixedExchangeRates;
+import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.application.onboarding.port.KeyGenerator;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.chain.NoChain;
+import dev.corridor.chain.SimulatedChain;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
+import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.transaction.PostgresTransactions;
+import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.service.database.DatabaseAddress;
+import dev.corridor.service.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
+
+/** What stands behind the ports. */
+@Factory
+final class AdapterFactory {
+
+    /** A client waits no longer than this for a connection, and then learns that it must try again. */
+    private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
+
+    /** No statement of the service takes as long; a database that is silent for longer is gone. */
+    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    HikariDataSource dataSource(DatabaseAddress address, Settings settings, MeterRegistry meters) {
+        var config = new HikariConfig();
+        config.setPoolName("corridor");
+        config.setJdbcUrl(address.url());
+        config.setUsername(address.user());
+        config.setPassword(address.password());
+        config.setMaximumPoolSize(settings.databasePoolSize());
+        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
+        config.addDataSourceProperty("ApplicationName", "corridor");
+        config.addDataSourceProperty("connectTimeout", CONNECTION_TIMEOUT.toSeconds());
+        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
+        config.addDataSourceProperty("tcpKeepAlive", true);
+        // PostgreSQL's detail of an error shows whole rows, people's names included.
+        config.addDataSourceProperty("logServerErrorDetail", false);
+        config.setMetricRegistry(meters);
+        return new HikariDataSource(config);
+    }
+
+    @Singleton
+    AssetCatalogue assets() {
+        return AssetCatalogue.STANDARD;
+    }
+
+    /** The framework brings a clock of its own, which ticks finer than the API can say. */
+    @Singleton
+    @Primary
+    InstantSource clock() {
+        return Chance.clock();
+    }
+
+    @Singleton
+    TimeOrderedIds ids() {
+        return Chance.ids();
+    }
+
+    @Singleton
+    KeyGenerator keys(Settings settings) {
+        return Chance.keysFor(settings.environment());
+    }
+
+    @Singleton
+    Organizations organizations(DataSource dataSource) {
+        return new PostgresOrganizations(dataSource);
+    }
+
+    @Singleton
+    ApiKeys apiKeys(DataSource dataSource) {
+        return new PostgresApiKeys(dataSource);
+    }
+
+    @Singleton
+    Accounts accounts(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresAccounts(dataSource, assets);
+    }
+
+    @Singleton
+    Beneficiaries beneficiaries(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresBeneficiaries(dataSource, assets);
+    }
+
+    @Singleton
+    Quotes quotes(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresQuotes(dataSource, assets);
+    }
+
+    @Singleton
+    Transactions transactions(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresTransactions(dataSource, assets);
+    }
+
+    @Singleton
+    UnresolvedTransfers unresolvedTransfers(DataSource dataSource) {
+        return new PostgresUnresolvedTransfers(dataSource);
+    }
+
+    @Singleton
+    Books books(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresBooks(dataSource, assets);
+    }
+
+    @Singleton
+    ExchangeRates exchangeRates(Settings settings) {
+        return new FixedExchangeRates(settings.rates());
+    }
+
+    /** Live money never goes over a simulated chain. */
+    @Singleton
+    Chain chain(Settings settings) {
+        return switch (settings.environment()) {
+            case SANDBOX -> new SimulatedChain(settings.chainConfirmation());
+            case LIVE -> new NoChain();
+        };
+    }
+}
