@@ -1,0 +1,266 @@
+package dev.corridor.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.anyElementThat;
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.ENUMS;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.INTERFACES;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.RECORDS;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
+import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
+import static com.tngtech.archunit.lang.conditions.ArchConditions.haveModifier;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.GeneralCodingRules.BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION;
+import static com.tngtech.archunit.library.GeneralCodingRules.THROW_GENERIC_EXCEPTIONS;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAnnotation;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.util.List;
+
+/**
+ * The rules, each made for one {@link House}. They fail when they find nothing to check, so that a misspelt package is noticed.
+ */
+public final class ArchitectureRules {
+
+    private final House house;
+
+    private ArchitectureRules(House house) {
+        this.house = house;
+    }
+
+    public static ArchitectureRules of(String rootPackage) {
+        return of(House.at(rootPackage));
+    }
+
+    public static ArchitectureRules of(House house) {
+        return new ArchitectureRules(house);
+    }
+
+    /** Every rule of this class but {@link #featuresKeepToTheirLine}, which needs to be told the line. */
+    public List<ArchRule> all() {
+        return List.of(
+                dependenciesPointInwards(),
+                theCoreIsPlainJava(),
+                featuresAreFreeOfCycles(),
+                portsAreInterfaces(),
+                domainTypesAreClosed(),
+                businessErrorsAreRecords(),
+                drivingAdaptersKnowUseCasesOnly(),
+                drivenAdaptersKnowPortsOnly(),
+                timeAndChanceComeFromOutside(),
+                theDomainAsksNoClock(),
+                namesSayWhatAThingIs(),
+                exceptionsAreSpecific(),
+                dependenciesComeThroughTheConstructor(),
+                transactionsAreExplicit(),
+                errorsTakeOnePipe(),
+                moneyIsExact(),
+                errorCodesAreTheNamesOfTheErrors());
+    }
+
+    public ArchRule dependenciesPointInwards() {
+        var inwards = layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer(House.DOMAIN).definedBy(house.allOf(House.DOMAIN))
+                .layer(House.APPLICATION).definedBy(house.allOf(House.APPLICATION))
+                .layer(House.SERVICE).definedBy(house.allOf(House.SERVICE))
+                .whereLayer(House.DOMAIN).mayNotAccessAnyLayer()
+                .whereLayer(House.APPLICATION).mayOnlyAccessLayers(House.DOMAIN)
+                .whereLayer(House.SERVICE).mayNotBeAccessedByAnyLayer()
+                .ensureAllClassesAreContainedInArchitecture();
+        for (var adapter : house.adapters()) {
+            inwards = inwards
+                    .layer(adapter).definedBy(house.allOf(adapter))
+                    .whereLayer(adapter).mayOnlyBeAccessedByLayers(House.SERVICE);
+        }
+        return inwards.because("the business outlives every technology around it, and an adapter can only be exchanged if nobody knows it");
+    }
+
+    public ArchRule theCoreIsPlainJava() {
+        return classes()
+                .that(resideInTheCore())
+                .should().onlyDependOnClassesThat(resideInAPackage("java..").or(resideInTheCore()))
+                .because("whoever embeds the business in another program should not have to take a framework with it");
+    }
+
+    public ArchRule featuresAreFreeOfCycles() {
+        return slices()
+                .assignedFrom(new Features(house))
+                .should().beFreeOfCycles()
+                .because("a feature that is part of a ring cannot be understood, tested or changed alone");
+    }
+
+    /** That the features of a layer ({@code "domain"}) know each other only as the line allows. */
+    public ArchRule featuresKeepToTheirLine(String layer, FeatureLine line) {
+        return classes()
+                .that().resideInAPackage(house.allOf(layer))
+                .should(line.keptIn(house.layer(layer)))
+                .because("what is free of cycles today stays so only if everybody knows who may know whom");
+    }
+
+    /** Values that cross a port, and failures that it announces, may lie beside it. */
+    public ArchRule portsAreInterfaces() {
+        return classes()
+                .that().resideInAPackage(house.ports())
+                .and().areTopLevelClasses()
+                .should().beInterfaces()
+                .orShould().beRecords()
+                .orShould().beEnums()
+                .orShould().beAssignableTo(Throwable.class)
+                .because("a port says what the application needs, and leaves to the adapters how it is done");
+    }
+
+    public ArchRule domainTypesAreClosed() {
+        return classes()
+                .that().resideInAPackage(house.allOf(House.DOMAIN))
+                .and().areNotAnonymousClasses()
+                .should().beInterfaces()
+                .orShould().beRecords()
+                .orShould().beEnums()
+                .orShould(haveModifier(FINAL))
+                .because("a subclass could break what a value or an aggregate guarantees");
+    }
+
+    public ArchRule businessErrorsAreRecords() {
+        return classes()
+                .that(areBusinessErrors())
+                .should().beRecords()
+                .because("an error is data: tests compare it, switches exhaust it, and its components are what the client is told");
+    }
+
+    public ArchRule drivingAdaptersKnowUseCasesOnly() {
+        return noClasses()
+                .that().resideInAnyPackage(house.allOf(house.drivingAdapters()))
+                .should().dependOnClassesThat(resideInAnyPackage(house.portsAndSharedFeatures()).or(areTheWorkingsOfTheApplication()))
+                .because("a controller that reaches past the use case passes by its checks and its transaction");
+    }
+
+    public ArchRule drivenAdaptersKnowPortsOnly() {
+        return noClasses()
+                .that().resideInAnyPackage(house.allOf(house.drivenAdapters()))
+                .should().dependOnClassesThat(resideInAPackage(house.allOf(House.APPLICATION))
+                        .and(not(resideInAPackage(house.layer(House.APPLICATION))))
+                        .and(not(resideInAnyPackage(house.portsAndSharedFeatures()))))
+                .because("an adapter that calls a use case decides business instead of serving it");
+    }
+
+    public ArchRule timeAndChanceComeFromOutside() {
+        return noClasses()
+                .that(resideInTheCore())
+                .should().accessTargetWhere(TimeAndChance.IS_TAKEN_FROM_THE_MACHINE)
+                .because("a rule that asks the machine for the time or for chance cannot be tested or repeated");
+    }
+
+    public ArchRule theDomainAsksNoClock() {
+        return noClasses()
+                .that().resideInAPackage(house.allOf(House.DOMAIN))
+                .should().dependOnClassesThat(belongToAnyOf(Clock.class, InstantSource.class))
+                .because("one decision happens at one instant, which it is given");
+    }
+
+    public ArchRule namesSayWhatAThingIs() {
+        return noClasses()
+                .that().resideInAPackage(house.everything())
+                .should().haveNameMatching(".*(Impl|Utils?|Manager|Helper)")
+                .because("a name says what a thing is in the business, or by which technology it works");
+    }
+
+    public ArchRule exceptionsAreSpecific() {
+        return noClasses()
+                .that().resideInAPackage(house.everything())
+                .should(THROW_GENERIC_EXCEPTIONS)
+                .because("nobody can tell from a generic exception whose fault it is");
+    }
+
+    public ArchRule dependenciesComeThroughTheConstructor() {
+        return noFields()
+                .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
+                .should(BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)
+                .orShould().beAnnotatedWith("io.micronaut.context.annotation.Value")
+                .orShould().beAnnotatedWith("io.micronaut.context.annotation.Property")
+                .because("an object is complete when it is made, and a test makes it with new");
+    }
+
+    public ArchRule transactionsAreExplicit() {
+        return CompositeArchRule.of(noClasses()
+                        .that().resideInAPackage(house.everything())
+                        .should().beMetaAnnotatedWith(named("Transactional")))
+                .and(noMethods()
+                        .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
+                        .should().beMetaAnnotatedWith(named("Transactional")))
+                .as("transactions should be explicit")
+                .because("where money moves, the code says where a transaction begins and ends, and no proxy can be passed by");
+    }
+
+    public ArchRule errorsTakeOnePipe() {
+        return noMethods()
+                .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
+                .should().beAnnotatedWith("io.micronaut.http.annotation.Error")
+                .orShould().beAnnotatedWith("org.springframework.web.bind.annotation.ExceptionHandler")
+                .because("a method that handles errors beside its controller overrides the one place where every error gets its shape");
+    }
+
+    public ArchRule moneyIsExact() {
+        var inTheHouse = resideInAPackage(house.everything());
+        return CompositeArchRule.of(noFields()
+                        .that().areDeclaredInClassesThat(inTheHouse)
+                        .should().haveRawType(FloatingPoint.TYPE))
+                .and(noMethods()
+                        .that().areDeclaredInClassesThat(inTheHouse)
+                        .should().haveRawReturnType(FloatingPoint.TYPE))
+                .and(noCodeUnits()
+                        .that().areDeclaredInClassesThat(inTheHouse)
+                        .should().haveRawParameterTypes(anyElementThat(FloatingPoint.TYPE)))
+                .and(noClasses()
+                        .that(inTheHouse)
+                        .should().dependOnClassesThat(belongToAnyOf(Double.class, Float.class))
+                        .orShould().accessTargetWhere(FloatingPoint.IS_CONVERTED_TO_OR_FROM_A_DECIMAL))
+                .as("money should be exact: no double or float in any declaration, and none made from or into a BigDecimal")
+                .because("0.1 + 0.2 is not 0.3");
+    }
+
+    public ArchRule errorCodesAreTheNamesOfTheErrors() {
+        return classes()
+                .that(areBusinessErrors())
+                .and().areRecords()
+                .should(new CodeOfTheirName())
+                .because("clients branch on the code, and developers search the source for it");
+    }
+
+    private DescribedPredicate<JavaClass> resideInTheCore() {
+        return resideInAnyPackage(house.allOf(House.DOMAIN), house.allOf(House.APPLICATION));
+    }
+
+    private DescribedPredicate<JavaClass> areTheWorkingsOfTheApplication() {
+        var saysWhatIsOffered = INTERFACES.or(RECORDS).or(ENUMS).or(assignableTo(Throwable.class));
+        return resideInAPackage(house.allOf(House.APPLICATION))
+                .and(not(saysWhatIsOffered))
+                .as("implement the application");
+    }
+
+    private DescribedPredicate<JavaClass> areBusinessErrors() {
+        return resideInAPackage(house.everything())
+                .and(assignableTo(simpleName("BusinessError")))
+                .and(not(INTERFACES))
+                .as("are business errors");
+    }
+
+    private static DescribedPredicate<JavaAnnotation<?>> named(String simpleName) {
+        return describe("@" + simpleName, annotation -> annotation.getRawType().getSimpleName().equals(simpleName));
+    }
+}

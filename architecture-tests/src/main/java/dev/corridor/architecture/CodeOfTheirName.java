@@ -1,0 +1,72 @@
+package dev.corridor.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.InvocationTargetException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * That the {@code code()} of a business error is its own name in snake_case, and nobody else's.
+ *
+ * <p>A code is a constant of its class. So the class is asked through an instance that no constructor has touched, the way
+ * deserialization makes one: sample values would have to satisfy every error's invariants, and a code that needs values is no constant.
+ */
+final class CodeOfTheirName extends ArchCondition<JavaClass> {
+
+    private final Map<String, JavaClass> ownerOfCode = new HashMap<>();
+
+    CodeOfTheirName() {
+        super("have a constant code that is their name in snake_case, and theirs alone");
+    }
+
+    @Override
+    public void init(Collection<JavaClass> errors) {
+        ownerOfCode.clear();
+    }
+
+    @Override
+    public void check(JavaClass error, ConditionEvents events) {
+        String code;
+        try {
+            code = codeOf(error.reflect());
+        } catch (InvocationTargetException e) {
+            violated(events, error, "does not have a constant code: code() threw " + e.getCause());
+            return;
+        } catch (ReflectiveOperationException e) {
+            violated(events, error, "cannot be asked for its code: " + e);
+            return;
+        }
+        var expected = snakeCase(error.getSimpleName());
+        if (!expected.equals(code)) {
+            violated(events, error, "has the code " + code + " instead of " + expected);
+            return;
+        }
+        var owner = ownerOfCode.putIfAbsent(code, error);
+        if (owner != null) {
+            violated(events, error, "has the same code as " + owner.getName() + ": " + code);
+        }
+    }
+
+    /** Javac warns of all {@code sun} packages, but this class the JDK keeps open to everybody, in jdk.unsupported (JEP 260). */
+    private static String codeOf(Class<?> error) throws ReflectiveOperationException {
+        var untouched = sun.reflect.ReflectionFactory.getReflectionFactory()
+                .newConstructorForSerialization(error, Object.class.getDeclaredConstructor())
+                .newInstance();
+        var code = error.getMethod("code");
+        code.trySetAccessible();
+        return (String) code.invoke(untouched);
+    }
+
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private static void violated(ConditionEvents events, JavaClass error, String what) {
+        events.add(SimpleConditionEvent.violated(error, error.getName() + " " + what));
+    }
+}

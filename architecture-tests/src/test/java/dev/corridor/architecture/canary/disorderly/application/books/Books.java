@@ -1,0 +1,6 @@
+package dev.corridor.architecture.canary.disorderly.application.books;
+
+public interface Books {
+
+    void write(OpenBooks books);
+}

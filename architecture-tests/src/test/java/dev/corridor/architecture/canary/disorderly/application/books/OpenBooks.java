@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.disorderly.application.books;
+
+public final class OpenBooks {}

@@ -1,0 +1,6 @@
+package dev.corridor.architecture.canary.disorderly.application.quote;
+
+public interface ExecuteQuote {
+
+    void execute();
+}

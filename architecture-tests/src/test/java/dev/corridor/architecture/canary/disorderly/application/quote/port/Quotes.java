@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.disorderly.application.quote.port;
+
+public interface Quotes {}

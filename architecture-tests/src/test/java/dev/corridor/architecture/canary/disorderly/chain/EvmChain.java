@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.disorderly.chain;
+
+public final class EvmChain {}

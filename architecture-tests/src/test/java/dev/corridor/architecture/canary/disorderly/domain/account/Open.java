@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.disorderly.domain.account;
+
+public class Open {}

@@ -1,0 +1,6 @@
+package dev.corridor.architecture.canary.disorderly.domain.error;
+
+public interface BusinessError {
+
+    String code();
+}

@@ -1,0 +1,13 @@
+package dev.corridor.architecture.canary.disorderly.http.quote;
+
+import io.micronaut.context.annotation.Value;
+import jakarta.inject.Inject;
+
+final class Injected {
+
+    @Inject
+    String dependency;
+
+    @Value("${setting}")
+    String setting;
+}

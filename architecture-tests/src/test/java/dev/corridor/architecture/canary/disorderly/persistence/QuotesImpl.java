@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.disorderly.persistence;
+
+final class QuotesImpl {}

@@ -1,0 +1,6 @@
+package dev.corridor.architecture.canary.orderly.application.books;
+
+public interface Books {
+
+    void write(OpenBooks books);
+}

@@ -1,0 +1,3 @@
+package dev.corridor.architecture.canary.orderly.application.books;
+
+public final class OpenBooks {}

@@ -1,0 +1,29 @@
+package dev.corridor.architecture.canary.orderly.domain.account;
+
+import dev.corridor.architecture.canary.orderly.domain.error.BusinessError;
+
+/** The second error's code cannot be read from sample values: it refuses them. */
+public sealed interface AccountError extends BusinessError {
+
+    record AccountNotFound(AccountId account) implements AccountError {
+
+        @Override
+        public String code() {
+            return "account_not_found";
+        }
+    }
+
+    record InsufficientFunds(long missingCents) implements AccountError {
+
+        public InsufficientFunds {
+            if (missingCents <= 0) {
+                throw new IllegalArgumentException("something is missing");
+            }
+        }
+
+        @Override
+        public String code() {
+            return "insufficient_funds";
+        }
+    }
+}

@@ -1,0 +1,6 @@
+package dev.corridor.architecture.canary.orderly.domain.error;
+
+public interface BusinessError {
+
+    String code();
+}

@@ -1,0 +1,13 @@
+package dev.corridor.architecture.canary.orderly.domain.quote;
+
+import dev.corridor.architecture.canary.orderly.domain.account.AccountId;
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Is told what time it is. */
+public record Quote(AccountId account, BigDecimal amount, Instant expiresAt) {
+
+    public boolean isExpired(Instant now) {
+        return now.isAfter(expiresAt);
+    }
+}

@@ -1,0 +1,22 @@
+package dev.corridor.architecture.canary.orderly.http.quote;
+
+import dev.corridor.architecture.canary.orderly.application.quote.ShowQuote;
+import dev.corridor.architecture.canary.orderly.domain.account.AccountId;
+import jakarta.inject.Inject;
+import java.util.UUID;
+
+/** An adapter may ask the machine for chance, and be told of a use case through its constructor. */
+public final class QuoteController {
+
+    private final ShowQuote showQuote;
+
+    @Inject
+    public QuoteController(ShowQuote showQuote) {
+        this.showQuote = showQuote;
+    }
+
+    public String show(String account) {
+        var quote = showQuote.show(new ShowQuote.Command(AccountId.parse(account)));
+        return UUID.randomUUID() + " " + quote.amount().toPlainString();
+    }
+}
