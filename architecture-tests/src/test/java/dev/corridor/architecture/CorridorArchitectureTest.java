@@ -1,0 +1,106 @@
+package dev.corridor.architecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.Location;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Corridor keeps the rules that it publishes. */
+@AnalyzeClasses(
+        packages = CorridorArchitectureTest.CORRIDOR,
+        importOptions = {DoNotIncludeTests.class, HandWrittenClasses.class, CorridorArchitectureTest.WithoutTheRulesThemselves.class})
+final class CorridorArchitectureTest {
+
+    static final String CORRIDOR = "dev.corridor";
+
+    static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
+            .withDrivingAdapters("http")
+            .withDrivenAdapters("persistence", "chain")
+            .withSharedFeatures("books"));
+
+    @ArchTest
+    static final ArchRule dependencies_point_inwards = RULES.dependenciesPointInwards();
+
+    @ArchTest
+    static final ArchRule the_core_is_plain_java = RULES.theCoreIsPlainJava();
+
+    @ArchTest
+    static final ArchRule features_are_free_of_cycles = RULES.featuresAreFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule domain_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
+            "domain",
+            FeatureLine.foundedOn("id", "money", "error")
+                    .feature("organization")
+                    .feature("access", "organization")
+                    .feature("account", "organization")
+                    .feature("beneficiary", "account")
+                    .feature("quote", "beneficiary")
+                    .feature("transaction", "quote"));
+
+    @ArchTest
+    static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
+            "application",
+            FeatureLine.foundedOn("books")
+                    .feature("organization")
+                    .feature("access", "organization")
+                    .feature("account", "organization")
+                    .feature("beneficiary", "account")
+                    .feature("market")
+                    .feature("quote", "beneficiary", "market")
+                    .feature("transaction", "quote")
+                    .feature("onboarding", "transaction", "access"));
+
+    @ArchTest
+    static final ArchRule ports_are_interfaces = RULES.portsAreInterfaces();
+
+    @ArchTest
+    static final ArchRule domain_types_are_closed = RULES.domainTypesAreClosed();
+
+    @ArchTest
+    static final ArchRule business_errors_are_records = RULES.businessErrorsAreRecords();
+
+    @ArchTest
+    static final ArchRule driving_adapters_know_use_cases_only = RULES.drivingAdaptersKnowUseCasesOnly();
+
+    @ArchTest
+    static final ArchRule driven_adapters_know_ports_only = RULES.drivenAdaptersKnowPortsOnly();
+
+    @ArchTest
+    static final ArchRule time_and_chance_come_from_outside = RULES.timeAndChanceComeFromOutside();
+
+    @ArchTest
+    static final ArchRule the_domain_asks_no_clock = RULES.theDomainAsksNoClock();
+
+    @ArchTest
+    static final ArchRule names_say_what_a_thing_is = RULES.namesSayWhatAThingIs();
+
+    @ArchTest
+    static final ArchRule exceptions_are_specific = RULES.exceptionsAreSpecific();
+
+    @ArchTest
+    static final ArchRule dependencies_come_through_the_constructor = RULES.dependenciesComeThroughTheConstructor();
+
+    @ArchTest
+    static final ArchRule transactions_are_explicit = RULES.transactionsAreExplicit();
+
+    @ArchTest
+    static final ArchRule errors_take_one_pipe = RULES.errorsTakeOnePipe();
+
+    @ArchTest
+    static final ArchRule money_is_exact = RULES.moneyIsExact();
+
+    @ArchTest
+    static final ArchRule error_codes_are_the_names_of_the_errors = RULES.errorCodesAreTheNamesOfTheErrors();
+
+    /** This module is about the house, not part of it. */
+    static final class WithoutTheRulesThemselves implements ImportOption {
+
+        @Override
+        public boolean includes(Location location) {
+            return !location.contains("/dev/corridor/architecture/");
+        }
+    }
+}
