@@ -16,14 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.corridor.application.PageRequest;
-import dev.corridor.application.transaction.LedgerLine;
-import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.transaction.Details.FiatPayout;
+import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;

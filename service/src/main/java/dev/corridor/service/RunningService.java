@@ -1,9 +1,9 @@
 package dev.corridor.service;
 
 import dev.corridor.domain.organization.Environment;
-import dev.corridor.service.database.DatabaseAddress;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.sandbox.SandboxStart;
+import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;

@@ -1,6 +1,6 @@
 package dev.corridor.http.account;
 
-import dev.corridor.application.transaction.LedgerLine;
+import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.http.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 

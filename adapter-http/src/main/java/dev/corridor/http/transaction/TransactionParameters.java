@@ -1,7 +1,7 @@
 package dev.corridor.http.transaction;
 
-import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.wire.Parameter;

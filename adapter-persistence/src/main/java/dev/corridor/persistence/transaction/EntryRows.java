@@ -5,13 +5,13 @@ import static dev.corridor.persistence.Columns.money;
 import static dev.corridor.persistence.Columns.uuid;
 
 import dev.corridor.application.books.PostedEntry;
-import dev.corridor.application.transaction.LedgerLine;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount.Customer;
+import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;

@@ -2,13 +2,13 @@ package dev.corridor.persistence.transaction;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
-import dev.corridor.application.transaction.LedgerLine;
-import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.NewestFirst;

@@ -6,6 +6,7 @@ import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 
 /** Lists the caller's transactions, newest first. Only a filter that names an account can be refused. */

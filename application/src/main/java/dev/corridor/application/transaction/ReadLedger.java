@@ -6,6 +6,7 @@ import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.transaction.LedgerLine;
 
 /** Lists the entries of an account with the running balance, newest first. */
 public interface ReadLedger {

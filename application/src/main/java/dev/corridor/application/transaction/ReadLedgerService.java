@@ -3,6 +3,7 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.Page;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.domain.transaction.LedgerLine;
 
 public final class ReadLedgerService implements ReadLedger {
 

@@ -1,5 +1,6 @@
 package dev.corridor.service.database;
 
+import dev.corridor.service.settings.DatabaseAddress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

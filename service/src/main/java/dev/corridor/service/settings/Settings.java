@@ -17,7 +17,6 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
-import dev.corridor.service.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

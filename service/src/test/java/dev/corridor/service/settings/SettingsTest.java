@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
-import dev.corridor.service.database.DatabaseAddress;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;

@@ -2,11 +2,11 @@ package dev.corridor.application.transaction.port;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
-import dev.corridor.application.transaction.LedgerLine;
-import dev.corridor.application.transaction.TransactionFilter;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 

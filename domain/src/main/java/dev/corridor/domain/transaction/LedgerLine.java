@@ -1,9 +1,8 @@
-package dev.corridor.application.transaction;
+package dev.corridor.domain.transaction;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.money.Money;
-import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 
 /**

@@ -1,8 +1,6 @@
-package dev.corridor.application.transaction;
+package dev.corridor.domain.transaction;
 
 import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.transaction.TransactionStatus;
-import dev.corridor.domain.transaction.TransactionType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;

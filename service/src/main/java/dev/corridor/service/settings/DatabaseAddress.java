@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.settings;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
