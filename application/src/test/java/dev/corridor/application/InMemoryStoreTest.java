@@ -4,6 +4,7 @@ import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.InMemoryStore;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
@@ -39,6 +40,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
         @Override
         protected Store store() {
             return new InMemoryStore();

@@ -11,6 +11,8 @@ import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.IdempotencyKey;
+import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.transaction.port.Transactions;
@@ -68,6 +70,7 @@ public final class InMemoryStore implements Store {
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<TransactionId, Turn> transfers = new HashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
+    private final Map<IdempotencyKey, Remembered> answers = new HashMap<>();
 
     /** Replaces an account: the way to see one that is suspended or closed. */
     public synchronized void put(Account account) {
@@ -108,7 +111,8 @@ public final class InMemoryStore implements Store {
                 account.stream().flatMap(found -> balancesOf(found.id())).toList(),
                 beneficiary.stream().toList(),
                 quote.stream().toList(),
-                transaction.stream().toList());
+                transaction.stream().toList(),
+                subjects.idempotencyKey().map(answers::get).stream().toList());
     }
 
     private void keep(Changes changes) {
@@ -119,6 +123,8 @@ public final class InMemoryStore implements Store {
         changes.transfers().forEach(transfer -> transfers.put(
                 transfer.transaction(), new Turn(transfer, transactions.get(transfer.transaction()).createdAt())));
         entries.addAll(changes.entries());
+        changes.accounts().forEach(this::put);
+        changes.answers().forEach(answer -> answers.put(answer.key(), answer));
     }
 
     private Stream<Balance> balancesOf(AccountId account) {

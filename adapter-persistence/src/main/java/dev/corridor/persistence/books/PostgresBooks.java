@@ -112,7 +112,7 @@ public final class PostgresBooks implements Books {
                         transactionRows,
                         transactions::add));
         pipeline.run(handle);
-        return new OpenBooks(accounts, balances, beneficiaries, quotes, transactions);
+        return new OpenBooks(accounts, balances, beneficiaries, quotes, transactions, List.of());
     }
 
     /** Whatever is named comes with its account. Nothing ever moves to another account, so this may be looked up before the lock. */

@@ -1,5 +1,7 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.Once;
+
 /** The books. A decision sees the aggregates it asked for, locked, and all it records is kept, or none of it. */
 public interface Books {
 
@@ -9,4 +11,18 @@ public interface Books {
      * @throws dev.corridor.domain.error.BusinessException if the decision refuses
      */
     <R> R decide(Subjects subjects, Decision<R> decision);
+
+    /**
+     * The same, once: a request that was answered before is not decided again.
+     *
+     * @throws dev.corridor.application.idempotency.AnsweredBefore if the request was answered before
+     * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or another request was named with the same key
+     */
+    default <R> R decide(Once<R> once, Subjects subjects, Decision<R> decision) {
+        if (once.request().isEmpty()) {
+            return decide(subjects, decision);
+        }
+        var request = once.request().get();
+        return decide(subjects.with(request.key()), new OnceDecision<>(once, request, decision)).orThrow();
+    }
 }

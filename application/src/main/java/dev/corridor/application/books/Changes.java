@@ -1,5 +1,7 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.Remembered;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.quote.Quote;
@@ -9,19 +11,23 @@ import java.util.List;
 
 /** All that a decision recorded: new things and new states of known ones, each as it is afterwards, and the entries to append. */
 public record Changes(
+        List<Account> accounts,
         List<Beneficiary> beneficiaries,
         List<Quote> quotes,
         List<Transaction> transactions,
         List<PostedEntry> entries,
         List<Balance> balances,
-        List<SignedTransfer> transfers) {
+        List<SignedTransfer> transfers,
+        List<Remembered> answers) {
 
     public Changes {
+        accounts = List.copyOf(accounts);
         beneficiaries = List.copyOf(beneficiaries);
         quotes = List.copyOf(quotes);
         transactions = List.copyOf(transactions);
         entries = List.copyOf(entries);
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
+        answers = List.copyOf(answers);
     }
 }

@@ -1,5 +1,7 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.IdempotencyKey;
+import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -44,6 +46,7 @@ public final class OpenBooks {
     private final Map<BeneficiaryId, Beneficiary> beneficiaries;
     private final Map<QuoteId, Quote> quotes;
     private final Map<TransactionId, Transaction> transactions;
+    private final Map<IdempotencyKey, Remembered> remembered;
 
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final List<Beneficiary> changedBeneficiaries = new ArrayList<>();
@@ -51,6 +54,8 @@ public final class OpenBooks {
     private final List<Transaction> changedTransactions = new ArrayList<>();
     private final List<PostedEntry> entries = new ArrayList<>();
     private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<Account> openedAccounts = new ArrayList<>();
+    private final List<Remembered> answers = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
 
@@ -59,12 +64,14 @@ public final class OpenBooks {
             Collection<Balance> balances,
             Collection<Beneficiary> beneficiaries,
             Collection<Quote> quotes,
-            Collection<Transaction> transactions) {
+            Collection<Transaction> transactions,
+            Collection<Remembered> remembered) {
         this.accounts = byKey(accounts, Account::id);
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
         this.beneficiaries = byKey(beneficiaries, Beneficiary::id);
         this.quotes = byKey(quotes, Quote::id);
         this.transactions = byKey(transactions, Transaction::id);
+        this.remembered = byKey(remembered, Remembered::key);
     }
 
     /** The account, or {@code account_not_found}. */
@@ -87,6 +94,21 @@ public final class OpenBooks {
     /** The transaction, or {@code not_found}. */
     public Transaction transaction(TransactionId id) {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
+    }
+
+    /** What was answered to the request that the key names. */
+    public Optional<Remembered> remembered(IdempotencyKey key) {
+        return Optional.ofNullable(remembered.get(key));
+    }
+
+    /** A new account. */
+    public void record(Account account) {
+        openedAccounts.add(account);
+    }
+
+    /** What is answered to the request, for when it comes again. */
+    public void record(Remembered answer) {
+        answers.add(answer);
     }
 
     public void record(Beneficiary beneficiary) {
@@ -112,10 +134,29 @@ public final class OpenBooks {
         return transaction;
     }
 
+    /** Takes back all that was recorded. What was read stays; nothing may be posted or read after it. */
+    void discard() {
+        openedAccounts.clear();
+        changedBeneficiaries.clear();
+        changedQuotes.clear();
+        changedTransactions.clear();
+        entries.clear();
+        changedBalances.clear();
+        transfers.clear();
+        answers.clear();
+    }
+
     /** All that was recorded. */
     public Changes changes() {
         return new Changes(
-                changedBeneficiaries, changedQuotes, changedTransactions, entries, List.copyOf(changedBalances.values()), transfers);
+                openedAccounts,
+                changedBeneficiaries,
+                changedQuotes,
+                changedTransactions,
+                entries,
+                List.copyOf(changedBalances.values()),
+                transfers,
+                answers);
     }
 
     private Optional<Money> balanceAfter(Entry entry) {

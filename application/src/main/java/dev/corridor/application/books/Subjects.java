@@ -1,5 +1,6 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.organization.OrganizationId;
@@ -10,27 +11,44 @@ import java.util.Optional;
 /**
  * What a decision needs to see, all of one organization. Whatever is named comes with its account, and an account with all its balances;
  * the account is what is locked, so two decisions on one account are taken one after the other.
+ *
+ * @param idempotencyKey names the request, and what was answered to it before
  */
 public record Subjects(
         OrganizationId organization,
         Optional<AccountId> account,
         Optional<BeneficiaryId> beneficiary,
         Optional<QuoteId> quote,
-        Optional<TransactionId> transaction) {
+        Optional<TransactionId> transaction,
+        Optional<IdempotencyKey> idempotencyKey) {
+
+    /** Nothing that is there yet. */
+    public static Subjects organization(OrganizationId organization) {
+        return new Subjects(
+                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
 
     public static Subjects account(OrganizationId organization, AccountId account) {
-        return new Subjects(organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
+        return new Subjects(
+                organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects beneficiary(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
-        return new Subjects(organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty());
+        return new Subjects(
+                organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects quote(OrganizationId organization, QuoteId quote) {
-        return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty());
+        return new Subjects(
+                organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty(), Optional.empty());
     }
 
     public static Subjects transaction(OrganizationId organization, TransactionId transaction) {
-        return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction));
+        return new Subjects(
+                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction), Optional.empty());
+    }
+
+    public Subjects with(IdempotencyKey key) {
+        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(key));
     }
 }

@@ -1,0 +1,26 @@
+package dev.corridor.application.idempotency;
+
+import dev.corridor.domain.organization.OrganizationId;
+
+/**
+ * Names a request of an organization. The same text names another request on another method or path.
+ *
+ * @param text what the client sent, 1 to {@value #MAX_LENGTH} characters
+ */
+public record IdempotencyKey(OrganizationId organization, String text, String method, String path) {
+
+    /** Source: the NXOS contract, section 1, "Idempotency". */
+    public static final int MAX_LENGTH = 255;
+
+    public IdempotencyKey {
+        if (text.isEmpty() || text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("an idempotency key has 1 to " + MAX_LENGTH + " characters");
+        }
+    }
+
+    /** The text is the client's and may be anything. */
+    @Override
+    public String toString() {
+        return "IdempotencyKey[" + organization + ", " + method + " " + path + "]";
+    }
+}
