@@ -124,6 +124,7 @@ public final class InMemoryStore implements Store {
                 transfer.transaction(), new Turn(transfer, transactions.get(transfer.transaction()).createdAt())));
         entries.addAll(changes.entries());
         changes.accounts().forEach(this::put);
+        changes.forgotten().forEach(answers::remove);
         changes.answers().forEach(answer -> answers.put(answer.key(), answer));
     }
 

@@ -12,12 +12,16 @@ import java.util.Optional;
 
 /** Gives a controller the caller that the filter recognised. A route that the filter did not guard fails closed. */
 @Singleton
-final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
+public final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     private static final String ATTRIBUTE = Caller.class.getName();
 
     static void remember(HttpRequest<?> request, Caller caller) {
         request.setAttribute(ATTRIBUTE, caller);
+    }
+
+    public static Caller callerOf(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Caller.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
     }
 
     @Override
@@ -27,7 +31,7 @@ final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
 
     @Override
     public BindingResult<Caller> bind(ArgumentConversionContext<Caller> context, HttpRequest<?> request) {
-        var caller = request.getAttribute(ATTRIBUTE, Caller.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
+        var caller = callerOf(request);
         return () -> Optional.of(caller);
     }
 }

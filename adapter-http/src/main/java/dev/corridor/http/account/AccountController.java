@@ -13,6 +13,8 @@ import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.page.Cursor;
 import dev.corridor.http.page.ListResponse;
@@ -60,8 +62,8 @@ final class AccountController {
     /** Open a further account of your organization. */
     @Post
     @Performs(OpenAccount.class)
-    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request) {
-        return AccountResponse.opened(openAccount.open(request.toCommand(caller)));
+    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(AccountResponse::opened, once -> openAccount.open(request.toCommand(caller, once)));
     }
 
     /** List your accounts, newest first, without their balances. */

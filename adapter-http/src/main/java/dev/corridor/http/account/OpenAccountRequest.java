@@ -1,7 +1,9 @@
 package dev.corridor.http.account;
 
 import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
 import dev.corridor.http.body.JsonRequest;
 import dev.corridor.http.validation.Required;
 import dev.corridor.http.validation.Text;
@@ -13,7 +15,7 @@ import io.micronaut.core.annotation.Nullable;
 record OpenAccountRequest(@Required @Text(max = 100) String name, @Nullable @Text(max = 500) String description)
         implements JsonRequest {
 
-    OpenAccount.Command toCommand(Caller caller) {
-        return new OpenAccount.Command(caller, name, Texts.orEmpty(description));
+    OpenAccount.Command toCommand(Caller caller, Once<Account> once) {
+        return new OpenAccount.Command(caller, name, Texts.orEmpty(description), once);
     }
 }

@@ -1,9 +1,11 @@
 package dev.corridor.http.beneficiary;
 
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.BankAddress;
 import dev.corridor.domain.beneficiary.Destination.IntermediaryBank;
@@ -73,7 +75,7 @@ record BankBeneficiaryRequest(
         @Nullable @Metadata Map<String, String> metadata)
         implements JsonRequest, IdentityFields {
 
-    RegisterBeneficiary.Command toCommand(Caller caller, AssetCatalogue assets) {
+    RegisterBeneficiary.Command toCommand(Caller caller, AssetCatalogue assets, Once<Beneficiary> once) {
         return new RegisterBeneficiary.Command(
                 caller,
                 AccountId.parse(accountId),
@@ -81,7 +83,8 @@ record BankBeneficiaryRequest(
                 toBankAccount(assets),
                 toIdentity(),
                 Labels.tags(tags),
-                Labels.metadata(metadata));
+                Labels.metadata(metadata),
+                once);
     }
 
     /** Whether the texts that the rest hangs on can be read at all. */

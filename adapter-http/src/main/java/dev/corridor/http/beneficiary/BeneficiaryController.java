@@ -11,6 +11,8 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.page.Cursor;
 import dev.corridor.http.page.ListResponse;
@@ -60,15 +62,19 @@ final class BeneficiaryController {
     /** Register an address on a blockchain that an account may pay. */
     @Post("/crypto")
     @Performs(RegisterBeneficiary.class)
-    BeneficiaryResponse registerCryptoBeneficiary(@Authenticated Caller caller, @Body CryptoBeneficiaryRequest request) {
-        return BeneficiaryResponse.registered(registerBeneficiary.register(request.toCommand(caller)));
+    BeneficiaryResponse registerCryptoBeneficiary(
+            @Authenticated Caller caller, @Body CryptoBeneficiaryRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, once)));
     }
 
     /** Register a bank account that an account may pay. */
     @Post("/bank")
     @Performs(RegisterBeneficiary.class)
-    BeneficiaryResponse registerBankBeneficiary(@Authenticated Caller caller, @Body BankBeneficiaryRequest request) {
-        return BeneficiaryResponse.registered(registerBeneficiary.register(request.toCommand(caller, assets)));
+    BeneficiaryResponse registerBankBeneficiary(
+            @Authenticated Caller caller, @Body BankBeneficiaryRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, assets, once)));
     }
 
     /**
@@ -110,9 +116,11 @@ final class BeneficiaryController {
     @Consumes(MediaType.ALL)
     @Performs(ArchiveBeneficiary.class)
     ArchivedBeneficiaryResponse archiveBeneficiary(
-            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId) {
-        var command = new ArchiveBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId));
-        return ArchivedBeneficiaryResponse.of(archiveBeneficiary.archive(command));
+            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                ArchivedBeneficiaryResponse::of,
+                once -> archiveBeneficiary.archive(
+                        new ArchiveBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId), once)));
     }
 
     private static AccountId account(String text) {

@@ -1,8 +1,10 @@
 package dev.corridor.http.beneficiary;
 
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
 import dev.corridor.http.body.JsonRequest;
@@ -53,7 +55,7 @@ record CryptoBeneficiaryRequest(
         @Nullable @Metadata Map<String, String> metadata)
         implements JsonRequest, IdentityFields {
 
-    RegisterBeneficiary.Command toCommand(Caller caller) {
+    RegisterBeneficiary.Command toCommand(Caller caller, Once<Beneficiary> once) {
         var chain = ChainName.find(chainName, caller.environment()).orElseThrow();
         return new RegisterBeneficiary.Command(
                 caller,
@@ -62,6 +64,7 @@ record CryptoBeneficiaryRequest(
                 new CryptoAddress(chain, address),
                 toIdentity(),
                 Labels.tags(tags),
-                Labels.metadata(metadata));
+                Labels.metadata(metadata),
+                once);
     }
 }

@@ -2,23 +2,28 @@ package dev.corridor.http.body;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
-import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
 import io.micronaut.core.type.Headers;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.body.MessageBodyReader;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -26,6 +31,9 @@ import java.util.concurrent.ConcurrentHashMap;
  * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
  * or value, is one {@code validation_error}, in the order of the record's components. A field of the wrong type is reported for that
  * alone, and relations between fields are judged only once every type is right.
+ *
+ * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
+ * are kept with the request, as a {@link ReadBody}.
  */
 @Singleton
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -55,11 +63,26 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
                 .filter(violation -> isNews(violation, binding))
                 .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
                 .forEach(faults::add);
-        if (!faults.isEmpty()) {
-            faults.sort(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason));
-            throw new BusinessException(new ValidationError(faults));
+        faults.sort(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason));
+        var request = currentRequest();
+        if (request.getHeaders().contains(ReadBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
+            new ReadBody(shape.canonicalFields(members), List.copyOf(faults)).keepIn(request);
+        } else {
+            ReadBody.requireNone(faults);
         }
         return binding.request();
+    }
+
+    private static boolean isJudgedByTheController(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .stream()
+                .flatMap(route -> Arrays.stream(((MethodBasedRouteMatch<?, ?>) route).getArguments()))
+                .anyMatch(argument -> BodyJudge.class.isAssignableFrom(argument.getType()));
+    }
+
+    private static HttpRequest<?> currentRequest() {
+        return ServerRequestContext.currentRequest().orElseThrow(() -> new IllegalStateException("a body is read outside of a request"));
     }
 
     /** The router has refused every other media type, but takes a header that names none at all for an absent one. */

@@ -5,8 +5,10 @@ import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.type.Argument;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** The components of a {@link JsonRequest}, known since compilation: nothing is looked up by reflection. */
 record RequestShape<T>(BeanIntrospection<T> introspection, List<Component> components) {
@@ -45,6 +47,18 @@ record RequestShape<T>(BeanIntrospection<T> introspection, List<Component> compo
             }
         }
         return new Binding<>(introspection.instantiate(false, values), faults);
+    }
+
+    /** The members that are given and have a component, each as one text however it was written. */
+    Map<String, String> canonicalFields(Map<String, Object> members) {
+        var fields = new LinkedHashMap<String, String>();
+        for (var component : components) {
+            var value = members.get(component.name);
+            if (value != null) {
+                fields.put(component.name, (value instanceof Map<?, ?> map ? new TreeMap<>(map) : value).toString());
+            }
+        }
+        return fields;
     }
 
     int indexOf(String name) {

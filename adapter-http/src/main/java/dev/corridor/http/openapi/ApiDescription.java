@@ -1,5 +1,6 @@
 package dev.corridor.http.openapi;
 
+import dev.corridor.http.idempotency.Attempt;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -10,6 +11,7 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -64,6 +66,17 @@ final class ApiDescription {
               schema:
                 type: string
                 pattern: ^org_[0-9a-f]{32}$
+            idempotencyKey:
+              name: Idempotency-Key
+              in: header
+              required: false
+              description: >-
+                Names the request, so that it takes effect once however often it is sent. Kept for 24 hours. An answer that is given again
+                has the header Idempotent-Replayed: true.
+              schema:
+                type: string
+                minLength: 1
+                maxLength: 255
             """;
 
     private final Map<String, Object> document;
@@ -86,6 +99,7 @@ final class ApiDescription {
         var components = object(document, "components");
         object(components, "schemas").put("ErrorEnvelope", fragments.get("schema"));
         object(components, "parameters").put("OnBehalfOf", fragments.get("parameter"));
+        object(components, "parameters").put("IdempotencyKey", fragments.get("idempotencyKey"));
     }
 
     private void addErrors(UriRouteInfo<?, ?> route) {
@@ -97,7 +111,11 @@ final class ApiDescription {
         }
         var operation = object(operations, method);
         list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
-        ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"))
+        boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(Attempt.class);
+        if (takesKey) {
+            list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+        }
+        ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"), takesKey)
                 .forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
     }
 

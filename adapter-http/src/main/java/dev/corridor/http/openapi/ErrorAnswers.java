@@ -5,6 +5,8 @@ import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
@@ -25,9 +27,9 @@ final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    static Map<Integer, List<String>> of(Class<?> useCase, boolean hasBody) {
+    static Map<Integer, List<String>> of(Class<?> useCase, boolean hasBody, boolean takesKey) {
         var codes = new TreeMap<Integer, List<String>>();
-        for (var error : refusals(useCase, hasBody)) {
+        for (var error : refusals(useCase, hasBody, takesKey)) {
             add(codes, new Problem.Refusal(sample(error)));
         }
         add(codes, new Problem.InternalError());
@@ -39,11 +41,15 @@ final class ErrorAnswers {
     }
 
     /** First what the edge refuses whatever is asked, then what the use case refuses. */
-    private static SequencedCollection<Class<? extends BusinessError>> refusals(Class<?> useCase, boolean hasBody) {
+    private static SequencedCollection<Class<? extends BusinessError>> refusals(
+            Class<?> useCase, boolean hasBody, boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>(List.of(
                 MissingApiKey.class, InvalidApiKey.class, AuthenticationFailed.class, OrganizationNotFound.class, InvalidRequest.class));
         if (hasBody) {
             errors.add(ValidationError.class);
+        }
+        if (takesKey) {
+            errors.addAll(List.of(IdempotencyRequestInFlight.class, IdempotencyKeyInUse.class));
         }
         errors.addAll(List.of(refusesOf(useCase).value()));
         return errors;

@@ -1,7 +1,9 @@
 package dev.corridor.http.quote;
 
-import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.quote.IssueQuote.Side;
+import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.application.quote.QuoteAt;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -30,8 +32,8 @@ record CreateQuoteRequest(
         @Nullable @DecimalAmount String toAmount)
         implements JsonRequest {
 
-    IssueQuote.Command toCommand(Caller caller, AssetCatalogue assets) {
-        return new IssueQuote.Command(caller, AccountId.parse(accountId), side(assets));
+    IssueQuote.Command toCommand(Caller caller, AssetCatalogue assets, Once<QuoteAt> once) {
+        return new IssueQuote.Command(caller, AccountId.parse(accountId), side(assets), once);
     }
 
     private Side side(AssetCatalogue assets) {

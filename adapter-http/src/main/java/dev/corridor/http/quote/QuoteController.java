@@ -7,6 +7,8 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.wire.Parameter;
 import io.micronaut.http.MediaType;
@@ -39,8 +41,8 @@ final class QuoteController {
     /** Ask for a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
     @Post
     @Performs(IssueQuote.class)
-    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request) {
-        return QuoteResponse.of(issueQuote.issue(request.toCommand(caller, assets)));
+    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
     }
 
     /** Read a quote. Whether it has expired is decided at the moment you ask. */
@@ -54,8 +56,8 @@ final class QuoteController {
     @Post("/{quoteId}/execute")
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)
-    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId) {
-        return TradeResponse.of(executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId))));
+    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent Attempt attempt) {
+        return attempt.answer(TradeResponse::of, once -> executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId), once)));
     }
 
     private static QuoteId id(String text) {

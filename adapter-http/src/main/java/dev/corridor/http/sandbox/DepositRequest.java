@@ -1,10 +1,12 @@
 package dev.corridor.http.sandbox;
 
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.body.JsonRequest;
 import dev.corridor.http.validation.AssetCode;
 import dev.corridor.http.validation.DecimalAmount;
@@ -21,7 +23,7 @@ record DepositRequest(
         @Required @DecimalAmount String amount)
         implements JsonRequest {
 
-    Deposit.Command toCommand(Caller caller, AssetCatalogue assets) {
-        return new Deposit.Command(caller, AccountId.parse(accountId), Money.of(amount, assets.get(asset)));
+    Deposit.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {
+        return new Deposit.Command(caller, AccountId.parse(accountId), Money.of(amount, assets.get(asset)), once);
     }
 }

@@ -2,12 +2,14 @@ package dev.corridor.http.sandbox;
 
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.transaction.Deposit;
-import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.transaction.TransactionResponse;
 import dev.corridor.http.wire.Parameter;
@@ -38,7 +40,10 @@ final class SandboxController {
         this.assets = assets;
     }
 
-    /** Create an organization with a primary account and a key, which is shown this once. */
+    /**
+     * Create an organization with a primary account and a key, which is shown this once. Takes no Idempotency-Key: the answer would have to be
+     * remembered, and keys are not stored.
+     */
     @Post("/organizations")
     @Performs(CreateSandboxOrganization.class)
     SandboxOrganizationResponse createOrganization(@Authenticated Caller caller, @Body SandboxOrganizationRequest request) {
@@ -48,28 +53,28 @@ final class SandboxController {
     /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
     @Post("/deposits")
     @Performs(Deposit.class)
-    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request) {
-        return TransactionResponse.of(deposit.deposit(request.toCommand(caller, assets)));
+    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(TransactionResponse::of, once -> deposit.deposit(request.toCommand(caller, assets, once)));
     }
 
     /** Let a LOCKED payout arrive. */
     @Post("/transactions/{transactionId}/settle")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
-    TransactionResponse settle(@Authenticated Caller caller, String transactionId) {
-        return end(caller, transactionId, Ending.SETTLED);
+    TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+        return end(caller, transactionId, Ending.SETTLED, attempt);
     }
 
     /** Let a LOCKED payout fail: the money is the account's again. */
     @Post("/transactions/{transactionId}/decline")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
-    TransactionResponse decline(@Authenticated Caller caller, String transactionId) {
-        return end(caller, transactionId, Ending.DECLINED);
+    TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+        return end(caller, transactionId, Ending.DECLINED, attempt);
     }
 
-    private TransactionResponse end(Caller caller, String transactionId, Ending ending) {
+    private TransactionResponse end(Caller caller, String transactionId, Ending ending, Attempt attempt) {
         var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
-        return TransactionResponse.of(endPayout.end(new EndPayout.Command(caller, id, ending)));
+        return attempt.answer(TransactionResponse::of, once -> endPayout.end(new EndPayout.Command(caller, id, ending, once)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.corridor.http.transaction;
 
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
@@ -9,6 +10,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.body.JsonRequest;
 import dev.corridor.http.validation.AssetCode;
 import dev.corridor.http.validation.DecimalAmount;
@@ -39,13 +41,14 @@ record CryptoPayoutRequest(
         @Nullable @Metadata Map<String, String> metadata)
         implements JsonRequest {
 
-    PayOutCrypto.Command toCommand(Caller caller, AssetCatalogue assets) {
+    PayOutCrypto.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {
         return new PayOutCrypto.Command(
                 caller,
                 AccountId.parse(accountId),
                 BeneficiaryId.parse(beneficiaryId),
                 Money.of(amount, assets.get(asset)),
                 ChainName.find(chainName, caller.environment()).orElseThrow(),
-                new Memo(Texts.orEmpty(description), Labels.tags(tags), Labels.metadata(metadata)));
+                new Memo(Texts.orEmpty(description), Labels.tags(tags), Labels.metadata(metadata)),
+                once);
     }
 }

@@ -9,6 +9,8 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.page.Cursor;
 import dev.corridor.http.page.ListResponse;
@@ -52,15 +54,16 @@ final class TransactionController {
     /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
     @Post("/crypto-payouts")
     @Performs(PayOutCrypto.class)
-    CryptoPayoutResponse payOutCrypto(@Authenticated Caller caller, @Body CryptoPayoutRequest request) {
-        return CryptoPayoutResponse.of(payOutCrypto.payOut(request.toCommand(caller, assets)));
+    CryptoPayoutResponse payOutCrypto(
+            @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
     }
 
     /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
     @Post("/fiat-payouts")
     @Performs(PayOutFiat.class)
-    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request) {
-        return FiatPayoutResponse.of(payOutFiat.payOut(request.toCommand(caller, assets)));
+    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
     }
 
     /** List your transactions, newest first. */

@@ -44,8 +44,8 @@ class ApiDescriptionTest {
 
     @Test
     void every_answer_of_a_use_case_is_described() {
-        assertThat(ErrorAnswers.of(IssueQuote.class, true).values()).allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
-        assertThat(ErrorAnswers.of(IssueQuote.class, true).get(400)).contains(ValidationError.of("x", "y").code());
+        assertThat(ErrorAnswers.of(IssueQuote.class, true, false).values()).allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
+        assertThat(ErrorAnswers.of(IssueQuote.class, true, false).get(400)).contains(ValidationError.of("x", "y").code());
     }
 
     @Test

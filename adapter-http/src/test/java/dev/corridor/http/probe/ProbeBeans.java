@@ -1,6 +1,7 @@
 package dev.corridor.http.probe;
 
 import dev.corridor.application.access.Authenticate;
+import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
@@ -34,6 +35,11 @@ class ProbeBeans {
             case KEY_OF_AN_UNREACHABLE_STORE -> throw refusal(new AuthenticationFailed());
             default -> throw refusal(new InvalidApiKey());
         };
+    }
+
+    @Singleton
+    RememberRefusal rememberRefusal() {
+        return command -> {};
     }
 
     private static BusinessException refusal(AccessError error) {

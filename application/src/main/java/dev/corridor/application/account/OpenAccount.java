@@ -1,6 +1,7 @@
 package dev.corridor.application.account;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 
@@ -14,5 +15,11 @@ public interface OpenAccount {
      * @param name may be empty
      * @param description may be empty
      */
-    record Command(Caller caller, String name, String description) {}
+    record Command(Caller caller, String name, String description, Once<Account> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, String name, String description) {
+            this(caller, name, description, Once.eachTime());
+        }
+    }
 }

@@ -1,33 +1,32 @@
 package dev.corridor.application.account;
 
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import java.time.InstantSource;
 
 public final class OpenAccountService implements OpenAccount {
 
-    private final Accounts accounts;
+    private final Books books;
     private final TimeOrderedIds ids;
     private final InstantSource clock;
 
-    public OpenAccountService(Accounts accounts, TimeOrderedIds ids, InstantSource clock) {
-        this.accounts = accounts;
+    public OpenAccountService(Books books, TimeOrderedIds ids, InstantSource clock) {
+        this.books = books;
         this.ids = ids;
         this.clock = clock;
     }
 
     @Override
     public Account open(Command command) {
+        var organization = command.caller().organization();
         var account = Account.open(
-                new AccountId(ids.next()),
-                command.caller().organization(),
-                command.name(),
-                command.description(),
-                false,
-                clock.instant());
-        accounts.add(account);
-        return account;
+                new AccountId(ids.next()), organization, command.name(), command.description(), false, clock.instant());
+        return books.decide(command.once(), Subjects.organization(organization), open -> {
+            open.record(account);
+            return account;
+        });
     }
 }

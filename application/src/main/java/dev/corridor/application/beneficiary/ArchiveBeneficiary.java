@@ -1,6 +1,7 @@
 package dev.corridor.application.beneficiary;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -15,5 +16,11 @@ public interface ArchiveBeneficiary {
     @Refuses({AccountNotFound.class, BeneficiaryNotFound.class, BeneficiaryAlreadyArchived.class})
     Beneficiary archive(Command command);
 
-    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary) {}
+    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Once<Beneficiary> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, AccountId account, BeneficiaryId beneficiary) {
+            this(caller, account, beneficiary, Once.eachTime());
+        }
+    }
 }

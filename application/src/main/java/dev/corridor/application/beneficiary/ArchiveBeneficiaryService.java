@@ -19,7 +19,7 @@ public final class ArchiveBeneficiaryService implements ArchiveBeneficiary {
     public Beneficiary archive(Command command) {
         var now = clock.instant();
         var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary());
-        return books.decide(subjects, open -> {
+        return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
             var archived = open.beneficiary(account.id(), command.beneficiary()).archive(now);
             open.record(archived);

@@ -1,6 +1,7 @@
 package dev.corridor.application.beneficiary;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -29,5 +30,19 @@ public interface RegisterBeneficiary {
             Destination destination,
             Identity identity,
             List<String> tags,
-            Map<String, String> metadata) {}
+            Map<String, String> metadata,
+            Once<Beneficiary> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(
+                Caller caller,
+                AccountId account,
+                String nickname,
+                Destination destination,
+                Identity identity,
+                List<String> tags,
+                Map<String, String> metadata) {
+            this(caller, account, nickname, destination, identity, tags, metadata, Once.eachTime());
+        }
+    }
 }

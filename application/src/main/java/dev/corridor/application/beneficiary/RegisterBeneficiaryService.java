@@ -26,8 +26,8 @@ public final class RegisterBeneficiaryService implements RegisterBeneficiary {
         command.destination().requireUsableIn(command.caller().environment());
         var id = new BeneficiaryId(ids.next());
         var now = clock.instant();
-        return books.decide(
-                Subjects.account(command.caller().organization(), command.account()), open -> decide(open, command, id, now));
+        var subjects = Subjects.account(command.caller().organization(), command.account());
+        return books.decide(command.once(), subjects, open -> decide(open, command, id, now));
     }
 
     private static Beneficiary decide(OpenBooks open, Command command, BeneficiaryId id, Instant now) {

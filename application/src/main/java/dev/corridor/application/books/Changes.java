@@ -1,5 +1,6 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
@@ -18,7 +19,8 @@ public record Changes(
         List<PostedEntry> entries,
         List<Balance> balances,
         List<SignedTransfer> transfers,
-        List<Remembered> answers) {
+        List<Remembered> answers,
+        List<IdempotencyKey> forgotten) {
 
     public Changes {
         accounts = List.copyOf(accounts);
@@ -29,5 +31,6 @@ public record Changes(
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
         answers = List.copyOf(answers);
+        forgotten = List.copyOf(forgotten);
     }
 }

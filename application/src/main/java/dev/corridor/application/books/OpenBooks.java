@@ -56,6 +56,7 @@ public final class OpenBooks {
     private final List<SignedTransfer> transfers = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<Remembered> answers = new ArrayList<>();
+    private final List<IdempotencyKey> forgotten = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
 
@@ -111,6 +112,11 @@ public final class OpenBooks {
         answers.add(answer);
     }
 
+    /** The request that the key names may be sent anew. */
+    public void forget(IdempotencyKey key) {
+        forgotten.add(key);
+    }
+
     public void record(Beneficiary beneficiary) {
         changedBeneficiaries.add(beneficiary);
     }
@@ -144,6 +150,7 @@ public final class OpenBooks {
         changedBalances.clear();
         transfers.clear();
         answers.clear();
+        forgotten.clear();
     }
 
     /** All that was recorded. */
@@ -156,7 +163,8 @@ public final class OpenBooks {
                 entries,
                 List.copyOf(changedBalances.values()),
                 transfers,
-                answers);
+                answers,
+                forgotten);
     }
 
     private Optional<Money> balanceAfter(Entry entry) {

@@ -1,6 +1,7 @@
 package dev.corridor.application.quote;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.error.Forbidden;
@@ -19,5 +20,11 @@ public interface ExecuteQuote {
     @Refuses({QuoteNotFound.class, Forbidden.class, QuoteAlreadyUsed.class, QuoteExpired.class, InsufficientFunds.class})
     Transaction execute(Command command);
 
-    record Command(Caller caller, QuoteId quote) {}
+    record Command(Caller caller, QuoteId quote, Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, QuoteId quote) {
+            this(caller, quote, Once.eachTime());
+        }
+    }
 }

@@ -25,7 +25,7 @@ public final class ExecuteQuoteService implements ExecuteQuote {
     public Transaction execute(Command command) {
         var id = new TransactionId(ids.next());
         var subjects = Subjects.quote(command.caller().organization(), command.quote());
-        return books.decide(subjects, open -> decide(open, command.quote(), id));
+        return books.decide(command.once(), subjects, open -> decide(open, command.quote(), id));
     }
 
     /** The clock is read here, with the quote locked: a quote that expires while somebody waits for it has expired. */

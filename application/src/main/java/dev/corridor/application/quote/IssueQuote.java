@@ -1,6 +1,7 @@
 package dev.corridor.application.quote;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -19,7 +20,13 @@ public interface IssueQuote {
     @Refuses({ValidationError.class, AccountNotFound.class, Forbidden.class})
     QuoteAt issue(Command command);
 
-    record Command(Caller caller, AccountId account, Side side) {}
+    record Command(Caller caller, AccountId account, Side side, Once<QuoteAt> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, AccountId account, Side side) {
+            this(caller, account, side, Once.eachTime());
+        }
+    }
 
     /** Which of the two amounts is given; the other one is worked out. */
     sealed interface Side {

@@ -36,10 +36,10 @@ public final class IssueQuoteService implements IssueQuote {
         var conversion = price(command.side());
         var id = new QuoteId(ids.next());
         var now = clock.instant();
-        var quote = books.decide(
+        return books.decide(
+                command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
-                open -> decide(open, command, conversion, id, now));
-        return new QuoteAt(quote, now);
+                open -> new QuoteAt(decide(open, command, conversion, id, now), now));
     }
 
     private Quote decide(OpenBooks open, Command command, Conversion conversion, QuoteId id, Instant now) {

@@ -1,6 +1,7 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -18,5 +19,11 @@ public interface Deposit {
     @Refuses({Forbidden.class, AccountNotFound.class, InvalidRequest.class})
     Transaction deposit(Command command);
 
-    record Command(Caller caller, AccountId account, Money amount) {}
+    record Command(Caller caller, AccountId account, Money amount, Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, AccountId account, Money amount) {
+            this(caller, account, amount, Once.eachTime());
+        }
+    }
 }

@@ -24,7 +24,8 @@ public final class DepositService implements Deposit {
         command.caller().requireTestKey();
         var id = new TransactionId(ids.next());
         var now = clock.instant();
-        return books.decide(Subjects.account(command.caller().organization(), command.account()), open -> {
+        var subjects = Subjects.account(command.caller().organization(), command.account());
+        return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
             account.requireActive();
             return open.post(Transaction.payin(id, account.organization(), account.id(), command.amount(), now));

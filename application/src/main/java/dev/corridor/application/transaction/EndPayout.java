@@ -1,6 +1,7 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
@@ -17,7 +18,13 @@ public interface EndPayout {
     @Refuses({Forbidden.class, NotFound.class, InvalidRequest.class})
     Transaction end(Command command);
 
-    record Command(Caller caller, TransactionId transaction, Ending ending) {}
+    record Command(Caller caller, TransactionId transaction, Ending ending, Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, TransactionId transaction, Ending ending) {
+            this(caller, transaction, ending, Once.eachTime());
+        }
+    }
 
     enum Ending {
         SETTLED,

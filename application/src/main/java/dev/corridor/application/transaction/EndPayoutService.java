@@ -23,7 +23,7 @@ public final class EndPayoutService implements EndPayout {
         command.caller().requireTestKey();
         var now = clock.instant();
         var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
-        return books.decide(subjects, open -> decide(open, command, now));
+        return books.decide(command.once(), subjects, open -> decide(open, command, now));
     }
 
     private static Transaction decide(OpenBooks open, Command command, Instant now) {

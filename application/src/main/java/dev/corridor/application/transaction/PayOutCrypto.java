@@ -1,6 +1,7 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
@@ -36,5 +37,24 @@ public interface PayOutCrypto {
     })
     Transaction payOut(Command command);
 
-    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Money amount, ChainName chain, Memo memo) {}
+    record Command(
+            Caller caller,
+            AccountId account,
+            BeneficiaryId beneficiary,
+            Money amount,
+            ChainName chain,
+            Memo memo,
+            Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(
+                Caller caller,
+                AccountId account,
+                BeneficiaryId beneficiary,
+                Money amount,
+                ChainName chain,
+                Memo memo) {
+            this(caller, account, beneficiary, amount, chain, memo, Once.eachTime());
+        }
+    }
 }

@@ -4,6 +4,7 @@ import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.domain.error.BusinessException;
@@ -12,11 +13,12 @@ import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicReference;
 
 public final class PayOutCryptoService implements PayOutCrypto {
 
@@ -43,10 +45,15 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var id = new TransactionId(ids.next());
         var now = clock.instant();
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary());
-        var locked = books.decide(subjects, open -> lock(open, command, organization, id, now));
-        return switch (chain.send(locked.transfer())) {
-            case ACCEPTED -> locked.transaction();
-            case REFUSED -> throw new BusinessException(new ChainSendFailed(decline(locked.transaction()), Outcome.DECLINED));
+        var transfer = new AtomicReference<SignedTransfer>();
+        var transaction = books.decide(command.once(), subjects, open -> {
+            var locked = lock(open, command, organization, id, now);
+            transfer.set(locked.transfer());
+            return locked.transaction();
+        });
+        return switch (chain.send(transfer.get())) {
+            case ACCEPTED -> transaction;
+            case REFUSED -> throw new BusinessException(new ChainSendFailed(decline(transaction, command.once()), Outcome.DECLINED));
             case UNKNOWN -> throw new BusinessException(new ChainSendFailed(id, Outcome.UNKNOWN));
         };
     }
@@ -65,12 +72,15 @@ public final class PayOutCryptoService implements PayOutCrypto {
         return new Locked(transaction, transfer);
     }
 
-    /** The chain will never take it, so the money is free again. */
-    private TransactionId decline(Transaction transaction) {
+    /** The chain will never take it, so the money is free again, and the request may be sent again under the same key. */
+    private TransactionId decline(Transaction transaction, Once<Transaction> once) {
         var now = clock.instant();
         var subjects = Subjects.transaction(transaction.organization(), transaction.id());
-        return books.decide(subjects, open -> open.post(open.transaction(transaction.id()).decline(now)))
-                .id();
+        books.decide(subjects, open -> {
+            once.request().ifPresent(request -> open.forget(request.key()));
+            return open.post(open.transaction(transaction.id()).decline(now));
+        });
+        return transaction.id();
     }
 
     private Organization organization(Command command) {

@@ -1,6 +1,7 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
@@ -32,5 +33,24 @@ public interface PayOutFiat {
     })
     Transaction payOut(Command command);
 
-    record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Money amount, BankMethod method, Memo memo) {}
+    record Command(
+            Caller caller,
+            AccountId account,
+            BeneficiaryId beneficiary,
+            Money amount,
+            BankMethod method,
+            Memo memo,
+            Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(
+                Caller caller,
+                AccountId account,
+                BeneficiaryId beneficiary,
+                Money amount,
+                BankMethod method,
+                Memo memo) {
+            this(caller, account, beneficiary, amount, method, memo, Once.eachTime());
+        }
+    }
 }

@@ -27,7 +27,7 @@ public final class PayOutFiatService implements PayOutFiat {
         var id = new TransactionId(ids.next());
         var now = clock.instant();
         var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary());
-        return books.decide(subjects, open -> lock(open, command, id, now));
+        return books.decide(command.once(), subjects, open -> lock(open, command, id, now));
     }
 
     private static Transaction lock(OpenBooks open, Command command, TransactionId id, Instant now) {

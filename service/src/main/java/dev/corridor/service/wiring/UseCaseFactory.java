@@ -23,6 +23,8 @@ import dev.corridor.application.beneficiary.RegisterBeneficiary;
 import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.RememberRefusalService;
+import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.onboarding.CreateSandboxOrganizationService;
@@ -80,8 +82,8 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    OpenAccount openAccount(Accounts accounts, TimeOrderedIds ids, InstantSource clock) {
-        return new OpenAccountService(accounts, ids, clock);
+    OpenAccount openAccount(Books books, TimeOrderedIds ids, InstantSource clock) {
+        return new OpenAccountService(books, ids, clock);
     }
 
     @Singleton
@@ -184,6 +186,11 @@ final class UseCaseFactory {
             TimeOrderedIds ids,
             InstantSource clock) {
         return new OnboardOrganizationService(organizations, accounts, keys, generator, ids, clock);
+    }
+
+    @Singleton
+    RememberRefusal rememberRefusal(Books books) {
+        return new RememberRefusalService(books);
     }
 
     @Singleton
