@@ -11,6 +11,7 @@ module dev.corridor.application {
     exports dev.corridor.application.beneficiary.port;
     exports dev.corridor.application.books;
     exports dev.corridor.application.idempotency;
+    exports dev.corridor.application.idempotency.port;
     exports dev.corridor.application.market;
     exports dev.corridor.application.market.port;
     exports dev.corridor.application.onboarding;

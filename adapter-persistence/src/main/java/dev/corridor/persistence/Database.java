@@ -19,6 +19,7 @@ public final class Database {
         var jdbi = Jdbi.create(dataSource);
         jdbi.registerArrayType(UUID.class, "uuid");
         jdbi.registerArrayType(String.class, "text");
+        jdbi.registerArrayType(Boolean.class, "bool");
         jdbi.registerArrayType(Integer.class, "int4");
         jdbi.registerArrayType(Long.class, "int8");
         jdbi.registerArrayType(Instant.class, "timestamptz");

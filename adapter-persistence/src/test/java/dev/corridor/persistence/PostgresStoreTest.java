@@ -5,6 +5,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
@@ -47,6 +48,14 @@ class PostgresStoreTest {
 
     @Nested
     class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
         @Override
         protected Store store() {
             return postgres;

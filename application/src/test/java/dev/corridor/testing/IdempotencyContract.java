@@ -109,6 +109,46 @@ public abstract class IdempotencyContract extends StoreContract {
     }
 
     @Test
+    void answers_are_removed_in_steps_the_oldest_first() {
+        var longAgo = Instant.EPOCH;
+        deposit(key("k1"), account, "1.00", longAgo.plusSeconds(1));
+        deposit(key("k2"), account, "1.00", longAgo.plusSeconds(2));
+        deposit(key("k3"), account, "1.00", longAgo.plusSeconds(3));
+
+        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 1)).isEqualTo(1);
+
+        deposit(key("k1"), account, "1.00", longAgo.plusSeconds(4));
+        assertThat(catchThrowable(() -> deposit(key("k2"), account, "1.00", longAgo.plusSeconds(4)))).isInstanceOf(AnsweredBefore.class);
+        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 10)).isEqualTo(1);
+        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 10)).isZero();
+    }
+
+    @Test
+    void a_crowd_with_one_key_on_different_accounts_has_one_effect() throws Exception {
+        var accounts = new ArrayList<Account>();
+        for (int i = 0; i < CROWD; i++) {
+            accounts.add(stored(Fixtures.anAccountOf(organization)));
+        }
+
+        var start = new CountDownLatch(1);
+        var answers = new ArrayList<Future<String>>();
+        try (var threads = Executors.newFixedThreadPool(CROWD)) {
+            for (var each : accounts) {
+                answers.add(threads.submit(() -> {
+                    start.await();
+                    return answerToDeposit(each);
+                }));
+            }
+            start.countDown();
+        }
+
+        assertThat(answers.stream().map(Future::resultNow).distinct()).hasSize(1);
+        assertThat(accounts)
+                .filteredOn(each -> !store.accounts().balances(organization.id(), each.id()).isEmpty())
+                .hasSize(1);
+    }
+
+    @Test
     void an_account_is_opened_once() {
         var opened = Fixtures.anAccountOf(organization);
         var request = new Once.Request(key("k1"), Fingerprint.of(Map.of("name", "Treasury")), NOON);
@@ -132,11 +172,7 @@ public abstract class IdempotencyContract extends StoreContract {
             for (int i = 0; i < CROWD; i++) {
                 answers.add(threads.submit(() -> {
                     start.await();
-                    try {
-                        return "deposited " + deposit(key("k1"), account, "10.00", NOON).id();
-                    } catch (AnsweredBefore before) {
-                        return before.remembered().answer();
-                    }
+                    return answerToDeposit(account);
                 }));
             }
             start.countDown();
@@ -144,6 +180,14 @@ public abstract class IdempotencyContract extends StoreContract {
 
         assertThat(answers.stream().map(Future::resultNow).distinct()).hasSize(1);
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
+    }
+
+    private String answerToDeposit(Account to) {
+        try {
+            return "deposited " + deposit(key("k1"), to, "10.00", NOON).id();
+        } catch (AnsweredBefore before) {
+            return before.remembered().answer();
+        }
     }
 
     private Transaction deposit(IdempotencyKey key, Account account, String amount, Instant now) {

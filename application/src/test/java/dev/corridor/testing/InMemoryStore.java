@@ -13,6 +13,7 @@ import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.application.idempotency.Remembered;
+import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.transaction.port.Transactions;
@@ -333,6 +334,21 @@ public final class InMemoryStore implements Store {
                 .toList();
         due.forEach(transfer -> transfers.put(transfer.transaction(), new Turn(transfer, now)));
         return due;
+    }
+
+    @Override
+    public ForgottenAnswers forgottenAnswers() {
+        return this::removeAnswers;
+    }
+
+    private synchronized int removeAnswers(Instant before, int limit) {
+        var forgotten = answers.values().stream()
+                .filter(answer -> answer.answeredAt().isBefore(before))
+                .sorted(Comparator.comparing(Remembered::answeredAt))
+                .limit(limit)
+                .toList();
+        forgotten.forEach(answer -> answers.remove(answer.key()));
+        return forgotten.size();
     }
 
     private <T, K> Page<T> newestFirst(

@@ -4,6 +4,7 @@ import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.transaction.port.Transactions;
@@ -25,6 +26,8 @@ public interface Store {
     Transactions transactions();
 
     UnresolvedTransfers unresolvedTransfers();
+
+    ForgottenAnswers forgottenAnswers();
 
     Books books();
 }

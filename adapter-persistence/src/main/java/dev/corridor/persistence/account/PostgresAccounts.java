@@ -10,6 +10,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.NewestFirst;
+import dev.corridor.persistence.Pipeline;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -28,22 +29,9 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
-        var insert =
-                """
-                insert into accounts
-                    (account_id, organization_id, name, description, is_primary, status, created_at, updated_at)
-                values (:id, :organization, :name, :description, :primary, :status, :createdAt, :updatedAt)
-                """;
-        jdbi.useHandle(handle -> handle.createUpdate(insert)
-                .bind("id", account.id().uuid())
-                .bind("organization", account.organization().uuid())
-                .bind("name", account.name())
-                .bind("description", account.description())
-                .bind("primary", account.primary())
-                .bind("status", account.status().name())
-                .bind("createdAt", account.createdAt())
-                .bind("updatedAt", account.updatedAt())
-                .execute());
+        var pipeline = new Pipeline();
+        AccountRows.record(List.of(account), pipeline);
+        jdbi.useHandle(pipeline::run);
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.transaction.port.Transactions;
@@ -13,6 +14,7 @@ import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
@@ -29,6 +31,7 @@ public record PostgresStore(
         Quotes quotes,
         Transactions transactions,
         UnresolvedTransfers unresolvedTransfers,
+        ForgottenAnswers forgottenAnswers,
         Books books)
         implements Store {
 
@@ -42,6 +45,7 @@ public record PostgresStore(
                 new PostgresQuotes(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
                 new PostgresUnresolvedTransfers(dataSource),
+                new PostgresForgottenAnswers(dataSource),
                 new PostgresBooks(dataSource, assets));
     }
 }

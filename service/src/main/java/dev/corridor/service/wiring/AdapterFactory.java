@@ -7,6 +7,7 @@ import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.onboarding.port.KeyGenerator;
@@ -23,6 +24,7 @@ import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
@@ -124,6 +126,11 @@ final class AdapterFactory {
     @Singleton
     UnresolvedTransfers unresolvedTransfers(DataSource dataSource) {
         return new PostgresUnresolvedTransfers(dataSource);
+    }
+
+    @Singleton
+    ForgottenAnswers forgottenAnswers(DataSource dataSource) {
+        return new PostgresForgottenAnswers(dataSource);
     }
 
     @Singleton

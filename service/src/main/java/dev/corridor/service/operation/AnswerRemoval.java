@@ -1,0 +1,32 @@
+package dev.corridor.service.operation;
+
+import dev.corridor.application.idempotency.Remembered;
+import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.Scheduled;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Removes answers that are too old to be given again, in steps that keep nobody waiting. */
+@Singleton
+final class AnswerRemoval {
+
+    private static final int BATCH = 1_000;
+
+    private final ForgottenAnswers answers;
+    private final InstantSource clock;
+
+    AnswerRemoval(ForgottenAnswers answers, InstantSource clock) {
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @Scheduled(fixedDelay = "1m", initialDelay = "1m", scheduler = TaskExecutors.SCHEDULED)
+    void remove() {
+        var before = clock.instant().minus(Remembered.KEPT_FOR);
+        int removed;
+        do {
+            removed = answers.remove(before, BATCH);
+        } while (removed == BATCH);
+    }
+}
