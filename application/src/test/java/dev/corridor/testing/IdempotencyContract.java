@@ -149,6 +149,19 @@ public abstract class IdempotencyContract extends StoreContract {
     }
 
     @Test
+    void an_answer_that_is_taken_back_lets_the_request_be_sent_anew() {
+        deposit(key("k1"), account, "10.00", NOON);
+
+        store.books().decide(ofAccount(), open -> {
+            open.forget(key("k1"));
+            return account;
+        });
+
+        deposit(key("k1"), account, "10.00", NOON);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("20.00"));
+    }
+
+    @Test
     void an_account_is_opened_once() {
         var opened = Fixtures.anAccountOf(organization);
         var request = new Once.Request(key("k1"), Fingerprint.of(Map.of("name", "Treasury")), NOON);

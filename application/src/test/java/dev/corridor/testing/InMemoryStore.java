@@ -102,10 +102,15 @@ public final class InMemoryStore implements Store {
                 subjects.beneficiary().map(beneficiaries::get).filter(found -> found.organization().equals(organization));
         var transaction =
                 subjects.transaction().map(transactions::get).filter(found -> found.organization().equals(organization));
-        var account = Stream.of(subjects.account(), quote.map(Quote::account), transaction.map(Transaction::account))
+        var account = Stream.of(
+                        subjects.account(),
+                        beneficiary.map(Beneficiary::account),
+                        quote.map(Quote::account),
+                        transaction.map(Transaction::account))
                 .flatMap(Optional::stream)
                 .map(accounts::get)
                 .filter(found -> found != null && found.organization().equals(organization))
+                .distinct()
                 .toList();
         return new OpenBooks(
                 account,

@@ -8,8 +8,6 @@ import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.http.access.Authenticated;
@@ -85,7 +83,7 @@ final class AccountController {
     @Get("/{accountId}/balances/{asset}")
     @Performs(GetBalance.class)
     AssetBalanceResponse getBalance(@Authenticated Caller caller, String accountId, String asset) {
-        var known = assets.find(asset).orElseThrow(() -> new BusinessException(new NotFound("Asset")));
+        var known = Parameter.parse("asset", asset, assets::get);
         return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, id(accountId), known)));
     }
 

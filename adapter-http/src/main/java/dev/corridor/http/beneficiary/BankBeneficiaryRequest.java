@@ -115,4 +115,10 @@ record BankBeneficiaryRequest(
                         Texts.orEmpty(intermediarySwiftCode),
                         Texts.orEmpty(intermediaryBankAddress)));
     }
+
+    /** All of it is personal data. */
+    @Override
+    public String toString() {
+        return "BankBeneficiaryRequest[" + accountId + "]";
+    }
 }

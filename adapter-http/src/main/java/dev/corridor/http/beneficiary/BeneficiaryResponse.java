@@ -68,6 +68,12 @@ record BeneficiaryResponse(
                 Timestamp.format(beneficiary.createdAt()));
     }
 
+    /** Most of it is personal data. */
+    @Override
+    public String toString() {
+        return "BeneficiaryResponse[" + beneficiaryId + "]";
+    }
+
     @Serdeable
     record CryptoResponse(String chainName, @Nullable String chainDisplayName, @Nullable String platform, String address) {
 

@@ -67,4 +67,10 @@ record CryptoBeneficiaryRequest(
                 Labels.metadata(metadata),
                 once);
     }
+
+    /** All of it is personal data. */
+    @Override
+    public String toString() {
+        return "CryptoBeneficiaryRequest[" + accountId + "]";
+    }
 }

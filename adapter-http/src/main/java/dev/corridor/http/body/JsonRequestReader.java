@@ -30,7 +30,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /**
  * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
  * or value, is one {@code validation_error}, in the order of the record's components. A field of the wrong type is reported for that
- * alone, and relations between fields are judged only once every type is right.
+ * alone, and a relation between fields is judged only where their types are right.
  *
  * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
  * are kept with the request, as a {@link ReadBody}.
@@ -106,13 +106,12 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
     }
 
-    /** What is wrong with a field, or with the relation of several, means nothing where the types are wrong already. */
+    /** What is wrong with a field means nothing where its type is wrong already; nor does a relation with such a field. */
     private static boolean isNews(ConstraintViolation<?> violation, RequestShape.Binding<?> binding) {
-        if (binding.faults().isEmpty()) {
-            return true;
-        }
-        boolean isRelation = violation.getInvalidValue() == violation.getRootBean();
-        return !isRelation && binding.faults().stream().map(FieldFault::field).noneMatch(fieldOf(violation)::equals);
+        var related = violation.getConstraintDescriptor().getAttributes().values();
+        return binding.faults().stream()
+                .map(FieldFault::field)
+                .noneMatch(faulty -> faulty.equals(fieldOf(violation)) || related.contains(faulty));
     }
 
     private static String fieldOf(ConstraintViolation<?> violation) {

@@ -17,4 +17,10 @@ record BankSnapshotResponse(
                 Texts.orNull(payout.accountNumber()),
                 Texts.orNull(payout.iban()));
     }
+
+    /** The rest is personal data. */
+    @Override
+    public String toString() {
+        return "BankSnapshotResponse[" + bankName + "]";
+    }
 }

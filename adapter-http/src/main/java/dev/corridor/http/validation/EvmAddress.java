@@ -14,10 +14,13 @@ final class EvmAddress {
     private static final Pattern FORM = Pattern.compile("0x[0-9a-fA-F]{40}");
     private static final int HASH_BITS = 256;
 
+    /** Nobody holds its key: what is sent there is lost. */
+    private static final String ZERO = "0x" + "0".repeat(40);
+
     private EvmAddress() {}
 
     static boolean isValid(String text) {
-        if (!FORM.matcher(text).matches()) {
+        if (!FORM.matcher(text).matches() || text.equals(ZERO)) {
             return false;
         }
         var digits = text.substring(2);

@@ -171,6 +171,7 @@ public final class PostgresBooks implements Books {
         BalanceRows.record(organization, changes.balances(), pipeline);
         TransferRows.record(changes.transfers(), pipeline);
         TransferRows.end(transactions.stream().filter(PostgresBooks::isEndedCryptoPayout).toList(), pipeline);
+        RememberedRows.forget(changes.forgotten(), pipeline);
         RememberedRows.record(changes.answers(), changes.answers().isEmpty() ? List.of() : remembered, pipeline);
         if (!pipeline.isEmpty()) {
             pipeline.update("commit").run(handle);

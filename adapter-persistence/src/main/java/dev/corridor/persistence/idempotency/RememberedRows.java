@@ -74,6 +74,23 @@ public final class RememberedRows implements RowMapper<Remembered> {
                 .bind("answers.answeredAt", Instant.class, Remembered::answeredAt);
     }
 
+    /** Takes answers back, so that the requests can be sent anew. */
+    public static void forget(List<IdempotencyKey> keys, Pipeline pipeline) {
+        var delete =
+                """
+                delete from idempotency_records as record
+                using unnest(:anew.key, :anew.organization, :anew.method, :anew.path)
+                    as anew (idempotency_key, organization_id, method, path)
+                where record.idempotency_key = anew.idempotency_key and record.organization_id = anew.organization_id
+                    and record.method = anew.method and record.path = anew.path
+                """;
+        pipeline.update(delete, keys)
+                .bind("anew.key", String.class, IdempotencyKey::text)
+                .bind("anew.organization", UUID.class, key -> key.organization().uuid())
+                .bind("anew.method", String.class, IdempotencyKey::method)
+                .bind("anew.path", String.class, IdempotencyKey::path);
+    }
+
     @Override
     public Remembered map(ResultSet row, StatementContext context) throws SQLException {
         var key = new IdempotencyKey(

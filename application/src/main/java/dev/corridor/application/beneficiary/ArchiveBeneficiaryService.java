@@ -17,11 +17,10 @@ public final class ArchiveBeneficiaryService implements ArchiveBeneficiary {
 
     @Override
     public Beneficiary archive(Command command) {
-        var now = clock.instant();
         var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary());
         return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
-            var archived = open.beneficiary(account.id(), command.beneficiary()).archive(now);
+            var archived = open.beneficiary(account.id(), command.beneficiary()).archive(clock.instant());
             open.record(archived);
             return archived;
         });

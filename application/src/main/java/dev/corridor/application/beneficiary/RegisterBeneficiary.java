@@ -44,5 +44,11 @@ public interface RegisterBeneficiary {
                 Map<String, String> metadata) {
             this(caller, account, nickname, destination, identity, tags, metadata, Once.eachTime());
         }
+
+        /** All of it is personal data. */
+        @Override
+        public String toString() {
+            return "Command[" + account + ", " + destination + "]";
+        }
     }
 }

@@ -12,7 +12,6 @@ import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
-import java.time.Instant;
 import java.time.InstantSource;
 
 public final class IssueQuoteService implements IssueQuote {
@@ -35,19 +34,19 @@ public final class IssueQuoteService implements IssueQuote {
     public QuoteAt issue(Command command) {
         var conversion = price(command.side());
         var id = new QuoteId(ids.next());
-        var now = clock.instant();
         return books.decide(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
-                open -> new QuoteAt(decide(open, command, conversion, id, now), now));
+                open -> decide(open, command, conversion, id));
     }
 
-    private Quote decide(OpenBooks open, Command command, Conversion conversion, QuoteId id, Instant now) {
+    private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, QuoteId id) {
         var account = open.account(command.account());
         account.requireActive();
+        var now = clock.instant();
         var quote = Quote.issue(id, account.organization(), account.id(), conversion, policy, now);
         open.record(quote);
-        return quote;
+        return new QuoteAt(quote, now);
     }
 
     private Conversion price(Side side) {

@@ -23,12 +23,11 @@ public final class DepositService implements Deposit {
     public Transaction deposit(Command command) {
         command.caller().requireTestKey();
         var id = new TransactionId(ids.next());
-        var now = clock.instant();
         var subjects = Subjects.account(command.caller().organization(), command.account());
         return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
             account.requireActive();
-            return open.post(Transaction.payin(id, account.organization(), account.id(), command.amount(), now));
+            return open.post(Transaction.payin(id, account.organization(), account.id(), command.amount(), clock.instant()));
         });
     }
 }

@@ -21,9 +21,8 @@ public final class EndPayoutService implements EndPayout {
     @Override
     public Transaction end(Command command) {
         command.caller().requireTestKey();
-        var now = clock.instant();
         var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
-        return books.decide(command.once(), subjects, open -> decide(open, command, now));
+        return books.decide(command.once(), subjects, open -> decide(open, command, clock.instant()));
     }
 
     private static Transaction decide(OpenBooks open, Command command, Instant now) {

@@ -27,9 +27,9 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 public interface PayOutCrypto {
 
     @Refuses({
-        InvalidRequest.class,
         AccountNotFound.class,
         BeneficiaryNotFound.class,
+        InvalidRequest.class,
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
         InsufficientFunds.class,

@@ -16,7 +16,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionId;
-import java.time.Instant;
+import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -40,14 +40,12 @@ public final class PayOutCryptoService implements PayOutCrypto {
 
     @Override
     public Transaction payOut(Command command) {
-        command.chain().requireEnvironment(command.caller().environment());
         var organization = organization(command);
         var id = new TransactionId(ids.next());
-        var now = clock.instant();
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary());
         var transfer = new AtomicReference<SignedTransfer>();
         var transaction = books.decide(command.once(), subjects, open -> {
-            var locked = lock(open, command, organization, id, now);
+            var locked = lock(open, command, organization, id);
             transfer.set(locked.transfer());
             return locked.transaction();
         });
@@ -58,12 +56,15 @@ public final class PayOutCryptoService implements PayOutCrypto {
         };
     }
 
-    private Locked lock(OpenBooks open, Command command, Organization organization, TransactionId id, Instant now) {
+    private Locked lock(OpenBooks open, Command command, Organization organization, TransactionId id) {
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
+        command.chain().requireEnvironment(command.caller().environment());
+        var address = beneficiary.addressOn(command.chain(), command.amount().asset()).address();
         organization.requireCryptoPayouts();
         account.requireActive();
-        var address = beneficiary.payableOver(command.chain(), command.amount().asset()).address();
+        beneficiary.requirePayable();
+        var now = clock.instant();
         var transfer = chain.sign(new Chain.Order(id, organization.id(), command.chain(), address, command.amount(), now));
         var payout = new CryptoPayout(beneficiary.id(), command.chain(), address, transfer.txHash());
         var transaction =
@@ -72,13 +73,16 @@ public final class PayOutCryptoService implements PayOutCrypto {
         return new Locked(transaction, transfer);
     }
 
-    /** The chain will never take it, so the money is free again, and the request may be sent again under the same key. */
+    /**
+     * The chain will never take it, so the money is free again, and the request may be sent again under the same key. Somebody else may have
+     * found that out before.
+     */
     private TransactionId decline(Transaction transaction, Once<Transaction> once) {
-        var now = clock.instant();
         var subjects = Subjects.transaction(transaction.organization(), transaction.id());
         books.decide(subjects, open -> {
             once.request().ifPresent(request -> open.forget(request.key()));
-            return open.post(open.transaction(transaction.id()).decline(now));
+            var payout = open.transaction(transaction.id());
+            return payout.status() == TransactionStatus.LOCKED ? open.post(payout.decline(clock.instant())) : payout;
         });
         return transaction.id();
     }

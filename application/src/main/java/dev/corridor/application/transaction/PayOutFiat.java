@@ -26,8 +26,8 @@ public interface PayOutFiat {
     @Refuses({
         AccountNotFound.class,
         BeneficiaryNotFound.class,
-        Forbidden.class,
         InvalidRequest.class,
+        Forbidden.class,
         BeneficiaryAlreadyArchived.class,
         InsufficientFunds.class
     })

@@ -7,7 +7,6 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
-import java.time.Instant;
 import java.time.InstantSource;
 
 public final class PayOutFiatService implements PayOutFiat {
@@ -25,19 +24,19 @@ public final class PayOutFiatService implements PayOutFiat {
     @Override
     public Transaction payOut(Command command) {
         var id = new TransactionId(ids.next());
-        var now = clock.instant();
         var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary());
-        return books.decide(command.once(), subjects, open -> lock(open, command, id, now));
+        return books.decide(command.once(), subjects, open -> lock(open, command, id));
     }
 
-    private static Transaction lock(OpenBooks open, Command command, TransactionId id, Instant now) {
+    private Transaction lock(OpenBooks open, Command command, TransactionId id) {
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
+        var bank = beneficiary.accountFor(command.method(), command.amount().asset());
         account.requireActive();
-        var bank = beneficiary.payableBy(command.method(), command.amount().asset());
+        beneficiary.requirePayable();
         var payout = new FiatPayout(
                 beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
         return open.post(
-                Transaction.payout(id, account.organization(), account.id(), command.amount(), payout, command.memo(), now));
+                Transaction.payout(id, account.organization(), account.id(), command.amount(), payout, command.memo(), clock.instant()));
     }
 }

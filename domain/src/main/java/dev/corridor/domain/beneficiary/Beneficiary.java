@@ -53,8 +53,8 @@ public record Beneficiary(
                 id, organization, account, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
     }
 
-    /** The address to send to, if this beneficiary may be paid that asset over that chain. */
-    public CryptoAddress payableOver(ChainName chain, Asset asset) {
+    /** The address to send to, if that asset reaches this beneficiary over that chain. */
+    public CryptoAddress addressOn(ChainName chain, Asset asset) {
         if (!(destination instanceof CryptoAddress crypto)) {
             throw new BusinessException(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
         }
@@ -64,12 +64,11 @@ public record Beneficiary(
         if (asset.kind() != Asset.Kind.STABLECOIN) {
             throw new BusinessException(new InvalidRequest(asset + " does not move over blockchains."));
         }
-        requirePayable();
         return crypto;
     }
 
-    /** The bank account to send to, if this beneficiary may be paid by that method in that asset. */
-    public BankAccount payableBy(BankMethod method, Asset asset) {
+    /** The bank account to send to, if that asset reaches this beneficiary by that method. */
+    public BankAccount accountFor(BankMethod method, Asset asset) {
         if (!(destination instanceof BankAccount bank)) {
             throw new BusinessException(new InvalidRequest("The beneficiary is a blockchain address; a fiat payout needs a bank account."));
         }
@@ -79,11 +78,11 @@ public record Beneficiary(
         if (!bank.currency().equals(asset)) {
             throw new BusinessException(new InvalidRequest("The beneficiary is paid in " + bank.currency() + ", not in " + asset + "."));
         }
-        requirePayable();
         return bank;
     }
 
-    private void requirePayable() {
+    /** Only an active beneficiary is paid. */
+    public void requirePayable() {
         requireNotArchived();
         if (status != BeneficiaryStatus.ACTIVE) {
             throw new BusinessException(new Forbidden("The beneficiary is " + status + " and cannot be paid."));

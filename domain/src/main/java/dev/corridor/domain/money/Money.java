@@ -22,14 +22,10 @@ public record Money(Asset asset, long units) {
      * @throws IllegalArgumentException if it is no decimal, has more decimals than the asset, or does not fit a {@code long} of units
      */
     public static Money of(String decimal, Asset asset) {
-        BigDecimal units;
         try {
-            units = new BigDecimal(decimal).movePointRight(asset.decimals());
+            return new Money(asset, new BigDecimal(decimal).movePointRight(asset.decimals()).longValueExact());
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException("not a decimal number", e);
-        }
-        try {
-            return new Money(asset, units.longValueExact());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException("not a whole number of the smallest units of " + asset, e);
         }

@@ -31,21 +31,21 @@ class BeneficiaryTest {
 
     @Test
     void a_crypto_beneficiary_is_paid_over_its_own_chain() {
-        assertThat(crypto.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC)).isEqualTo(crypto.destination());
-        assertInvalid(() -> crypto.payableOver(ChainName.BASE_SEPOLIA, Asset.USD), "USD does not move over blockchains.");
-        assertInvalid(() -> crypto.payableOver(ChainName.ETHEREUM_SEPOLIA, Asset.USDC), "The beneficiary is on BASE_SEPOLIA, not on ETHEREUM_SEPOLIA.");
+        assertThat(crypto.addressOn(ChainName.BASE_SEPOLIA, Asset.USDC)).isEqualTo(crypto.destination());
+        assertInvalid(() -> crypto.addressOn(ChainName.BASE_SEPOLIA, Asset.USD), "USD does not move over blockchains.");
+        assertInvalid(() -> crypto.addressOn(ChainName.ETHEREUM_SEPOLIA, Asset.USDC), "The beneficiary is on BASE_SEPOLIA, not on ETHEREUM_SEPOLIA.");
         assertInvalid(
-                () -> crypto.payableBy(BankMethod.WIRE, Asset.USD),
+                () -> crypto.accountFor(BankMethod.WIRE, Asset.USD),
                 "The beneficiary is a blockchain address; a fiat payout needs a bank account.");
     }
 
     @Test
     void a_bank_beneficiary_is_paid_by_its_own_method_in_its_own_currency() {
-        assertThat(bank.payableBy(BankMethod.SEPA, Asset.EUR)).isEqualTo(bank.destination());
-        assertInvalid(() -> bank.payableBy(BankMethod.WIRE, Asset.EUR), "The beneficiary is paid by SEPA, not by WIRE.");
-        assertInvalid(() -> bank.payableBy(BankMethod.SEPA, Asset.USD), "The beneficiary is paid in EUR, not in USD.");
+        assertThat(bank.accountFor(BankMethod.SEPA, Asset.EUR)).isEqualTo(bank.destination());
+        assertInvalid(() -> bank.accountFor(BankMethod.WIRE, Asset.EUR), "The beneficiary is paid by SEPA, not by WIRE.");
+        assertInvalid(() -> bank.accountFor(BankMethod.SEPA, Asset.USD), "The beneficiary is paid in EUR, not in USD.");
         assertInvalid(
-                () -> bank.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC),
+                () -> bank.addressOn(ChainName.BASE_SEPOLIA, Asset.USDC),
                 "The beneficiary is a bank account; a crypto payout needs a blockchain address.");
     }
 
@@ -55,7 +55,7 @@ class BeneficiaryTest {
 
         assertThat(archived.status()).isEqualTo(BeneficiaryStatus.ARCHIVED);
         for (ThrowingCallable call :
-                List.<ThrowingCallable>of(() -> archived.archive(NOON), () -> archived.payableOver(ChainName.BASE_SEPOLIA, Asset.USDC))) {
+                List.<ThrowingCallable>of(() -> archived.archive(NOON), archived::requirePayable)) {
             assertThatThrownBy(call)
                     .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error())
                             .isEqualTo(new BeneficiaryAlreadyArchived(crypto.id())));

@@ -28,7 +28,7 @@ class MoneyTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.001", "1e-3", "92233720368547758.08", "", "ten", "1,00", "0x10"})
+    @ValueSource(strings = {"0.001", "1e-3", "92233720368547758.08", "", "ten", "1,00", "0x10", "1E2147483647"})
     void what_is_no_whole_number_of_cents_is_no_dollar_amount(String text) {
         assertThatThrownBy(() -> Money.of(text, USD)).isInstanceOf(IllegalArgumentException.class);
     }

@@ -9,6 +9,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.service.settings.Settings;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -67,12 +69,13 @@ public final class SandboxStart {
         return apiKeys.findByHash(secret.hash()).orElseThrow();
     }
 
-    /** An account that has ever held money lists a balance, even if it has spent it all. */
+    /** An account that has ever held an asset lists its balance, even if it has spent it all. */
     private void fundOnce(ApiKey key, Account account) {
-        if (accounts.balances(account.organization(), account.id()).isEmpty()) {
-            var caller = new Caller(key.organization(), key.id(), key.environment());
-            FUNDS.forEach(amount -> deposit.deposit(new Deposit.Command(caller, account.id(), amount)));
-        }
+        var caller = new Caller(key.organization(), key.id(), key.environment());
+        var held = accounts.balances(account.organization(), account.id()).stream().map(Balance::asset).toList();
+        FUNDS.stream()
+                .filter(amount -> !held.contains(amount.asset()))
+                .forEach(amount -> deposit.deposit(new Deposit.Command(caller, account.id(), amount)));
     }
 
     private ApiKeySecret keptKey() {
@@ -89,10 +92,12 @@ public final class SandboxStart {
         }
     }
 
-    /** For its owner's eyes only: other users of the machine could spend the play money. */
+    /** For its owner's eyes only: other users of the machine could spend the play money. It appears whole or not at all. */
     private static void keep(ApiKeySecret key, Path file) throws IOException {
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, key.value() + "\n");
+        var directory = Files.createDirectories(file.toAbsolutePath().getParent());
+        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        var unfinished = Files.createTempFile(directory, KEY_FILE, ".partial", ownerOnly);
+        Files.writeString(unfinished, key.value() + "\n");
+        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
     }
 }

@@ -50,6 +50,9 @@ final class AdapterFactory {
     /** No statement of the service takes as long; a database that is silent for longer is gone. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
+    /** The database gives up by itself, so that the locks of a node that has died do not outlive it for long. */
+    private static final String TIME_LIMITS = "-c statement_timeout=20s -c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
+
     @Singleton
     @Bean(preDestroy = "close")
     HikariDataSource dataSource(DatabaseAddress address, Settings settings, MeterRegistry meters) {
@@ -65,6 +68,7 @@ final class AdapterFactory {
         config.addDataSourceProperty("connectTimeout", CONNECTION_TIMEOUT.toSeconds());
         config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
+        config.addDataSourceProperty("options", TIME_LIMITS);
         // PostgreSQL's detail of an error shows whole rows, people's names included.
         config.addDataSourceProperty("logServerErrorDetail", false);
         config.setMetricRegistry(meters);

@@ -20,11 +20,20 @@ public interface Chain {
     Fate fate(SignedTransfer transfer, Instant now);
 
     record Order(
-            TransactionId transaction, OrganizationId organization, ChainName chain, String toAddress, Money amount, Instant signedAt) {}
+            TransactionId transaction, OrganizationId organization, ChainName chain, String toAddress, Money amount, Instant signedAt) {
+
+        /** The address is personal data. */
+        @Override
+        public String toString() {
+            return "Order[" + transaction + ", " + chain + ", " + amount + "]";
+        }
+    }
 
     /** The three outcomes of a send. */
     enum Sending {
+        /** The chain has the bytes, from this send or from an earlier one. */
         ACCEPTED,
+        /** These bytes can never take effect, whoever sends them: the money is safe to release. Anything less certain is unknown. */
         REFUSED,
         /** The chain may have taken it or not: only asking for its fate will tell. */
         UNKNOWN
