@@ -10,13 +10,13 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.AnsweredBefore;
-import dev.corridor.application.idempotency.Fingerprint;
-import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Transaction;
 import java.time.Duration;

@@ -34,6 +34,7 @@ final class CorridorArchitectureTest {
             "domain",
             FeatureLine.foundedOn("id", "money", "error")
                     .feature("organization")
+                    .feature("idempotency", "organization")
                     .feature("access", "organization")
                     .feature("account", "organization")
                     .feature("beneficiary", "account")
@@ -43,10 +44,11 @@ final class CorridorArchitectureTest {
     @ArchTest
     static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
             "application",
-            FeatureLine.foundedOn("books")
+            FeatureLine.foundedOn("idempotency")
+                    .feature("books")
                     .feature("organization")
                     .feature("access", "organization")
-                    .feature("account", "organization")
+                    .feature("account", "organization", "books")
                     .feature("beneficiary", "account")
                     .feature("market")
                     .feature("quote", "beneficiary", "market")

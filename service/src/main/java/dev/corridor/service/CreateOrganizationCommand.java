@@ -33,6 +33,10 @@ final class CreateOrganizationCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        if (arguments.getFirst().isBlank()) {
+            output.println("an organization needs a name");
+            return ExitCode.MISUSED;
+        }
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
             var owner = database.owner();

@@ -1,6 +1,7 @@
 package dev.corridor.service;
 
 import dev.corridor.service.database.EmbeddedDatabaseException;
+import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.settings.InvalidSettingsException;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
@@ -49,7 +50,7 @@ public final class Main {
         } catch (InvalidSettingsException e) {
             errors.println(e.getMessage());
             return ExitCode.MISUSED;
-        } catch (EmbeddedDatabaseException e) {
+        } catch (EmbeddedDatabaseException | UnusableDatabaseException e) {
             errors.println(e.getMessage());
             return ExitCode.FAILED;
         }

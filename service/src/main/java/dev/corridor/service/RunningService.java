@@ -2,6 +2,7 @@ package dev.corridor.service;
 
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.operation.Draining;
 import dev.corridor.service.sandbox.SandboxStart;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -71,8 +72,11 @@ final class RunningService implements AutoCloseable {
         database.close();
     }
 
+    /** Whoever sends requests here is given time to notice; then no new ones are taken, and those in flight finish. */
     private void drain() {
         try {
+            context.getBean(Draining.class).begin();
+            Thread.sleep(context.getBean(Settings.class).draining());
             context.getBean(GracefulShutdownManager.class)
                     .shutdownGracefully()
                     .toCompletableFuture()

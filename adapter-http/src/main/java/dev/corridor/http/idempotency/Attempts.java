@@ -1,9 +1,9 @@
 package dev.corridor.http.idempotency;
 
-import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.access.CallerBinder;
 import dev.corridor.http.dialect.Dialect;
 import dev.corridor.http.problem.Problem;

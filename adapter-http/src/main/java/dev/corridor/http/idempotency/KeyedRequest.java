@@ -1,11 +1,11 @@
 package dev.corridor.http.idempotency;
 
-import dev.corridor.application.idempotency.Fingerprint;
-import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.body.ReadBody;
 import dev.corridor.http.request.RequestId;
 import io.micronaut.http.HttpRequest;

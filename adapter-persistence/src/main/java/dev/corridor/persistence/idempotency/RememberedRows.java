@@ -3,9 +3,9 @@ package dev.corridor.persistence.idempotency;
 import static dev.corridor.persistence.Columns.instant;
 import static dev.corridor.persistence.Columns.uuid;
 
-import dev.corridor.application.idempotency.Fingerprint;
-import dev.corridor.application.idempotency.IdempotencyKey;
-import dev.corridor.application.idempotency.Remembered;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;

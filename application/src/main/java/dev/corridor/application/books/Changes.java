@@ -1,10 +1,10 @@
 package dev.corridor.application.books;
 
-import dev.corridor.application.idempotency.IdempotencyKey;
-import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;

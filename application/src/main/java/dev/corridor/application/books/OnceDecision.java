@@ -2,9 +2,9 @@ package dev.corridor.application.books;
 
 import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
-import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.idempotency.Remembered;
 
 /**
  * A decision that is taken once per idempotency key. What it answers is remembered together with what it records; a refusal is remembered

@@ -1,7 +1,5 @@
 package dev.corridor.application.books;
 
-import dev.corridor.application.idempotency.IdempotencyKey;
-import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -12,6 +10,8 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.Quote;

@@ -1,8 +1,8 @@
 package dev.corridor.application.books;
 
-import dev.corridor.application.idempotency.IdempotencyKey;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;

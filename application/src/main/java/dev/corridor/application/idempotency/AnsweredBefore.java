@@ -1,5 +1,7 @@
 package dev.corridor.application.idempotency;
 
+import dev.corridor.domain.idempotency.Remembered;
+
 /** The request was answered before: the answer to give again. No fault, so it has no stack trace. */
 public final class AnsweredBefore extends RuntimeException {
 

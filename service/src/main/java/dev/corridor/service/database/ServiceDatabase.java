@@ -3,11 +3,15 @@ package dev.corridor.service.database;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
+import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database that the settings name: one that somebody else runs, or the embedded one. */
 public final class ServiceDatabase implements AutoCloseable {
+
+    private static final List<String> DURABILITY_SETTINGS = List.of("fsync", "synchronous_commit", "full_page_writes");
 
     private final DatabaseAddress address;
     private final Runnable stop;
@@ -42,9 +46,31 @@ public final class ServiceDatabase implements AutoCloseable {
         return address;
     }
 
-    /** Brings the tables up to date. */
+    /**
+     * Brings the tables up to date.
+     *
+     * @throws UnusableDatabaseException if the database cannot be reached, or would lose what it has acknowledged
+     */
     public void migrate() {
+        requireDurability();
         Migrations.apply(owner());
+    }
+
+    /** An acknowledged payment is on disk: a database that only promises to write is no place for money. */
+    private void requireDurability() {
+        try (var connection = owner().getConnection();
+                var statement = connection.createStatement()) {
+            for (var setting : DURABILITY_SETTINGS) {
+                var value = statement.executeQuery("show " + setting);
+                value.next();
+                if (value.getString(1).equals("off")) {
+                    throw new UnusableDatabaseException(
+                            "the database " + address + " has " + setting + " = off, and would lose payments: switch it on");
+                }
+            }
+        } catch (SQLException e) {
+            throw new UnusableDatabaseException("the database " + address + " cannot be used: " + e.getMessage(), e);
+        }
     }
 
     /** Connections as the tables' owner, without a pool: for tools. */

@@ -1,7 +1,7 @@
 package dev.corridor.service.operation;
 
-import dev.corridor.application.idempotency.Remembered;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.domain.idempotency.Remembered;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
 import jakarta.inject.Singleton;

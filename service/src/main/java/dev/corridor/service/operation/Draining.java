@@ -5,29 +5,25 @@ import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
 import io.micronaut.management.health.indicator.HealthResult;
 import io.micronaut.management.health.indicator.annotation.Readiness;
-import io.micronaut.runtime.graceful.GracefulShutdownCapable;
 import jakarta.inject.Singleton;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.reactivestreams.Publisher;
 
-/** Takes the service out of rotation as soon as it is told to end, while requests in flight finish. */
+/** Takes the service out of rotation when it is told to end, some time before it stops taking requests. */
 @Singleton
 @Readiness
-final class Draining implements HealthIndicator, GracefulShutdownCapable {
+public final class Draining implements HealthIndicator {
 
     private static final String NAME = "draining";
 
     private volatile boolean draining;
 
-    @Override
-    public Publisher<HealthResult> getResult() {
-        return Publishers.just(HealthResult.builder(NAME, draining ? HealthStatus.DOWN : HealthStatus.UP).build());
+    /** From now on the service is seen as not ready. */
+    public void begin() {
+        draining = true;
     }
 
     @Override
-    public CompletionStage<?> shutdownGracefully() {
-        draining = true;
-        return CompletableFuture.completedFuture(null);
+    public Publisher<HealthResult> getResult() {
+        return Publishers.just(HealthResult.builder(NAME, draining ? HealthStatus.DOWN : HealthStatus.UP).build());
     }
 }

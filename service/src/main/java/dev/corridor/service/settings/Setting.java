@@ -15,12 +15,13 @@ public enum Setting {
     CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
     CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
     CORRIDOR_DIALECT("nxos", "The error contract that answers speak; `nxos` so far."),
-    CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 10 to 3600 seconds."),
+    CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 1 to 3600 seconds."),
     CORRIDOR_SPREAD_BPS("3", "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold."),
     CORRIDOR_RATES(
             "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825",
             "Mid rates, as what one unit of the first asset is worth in the second; the default holds in the sandbox only."),
     CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "How long the sandbox's simulated blockchain takes to confirm, 0 to 3600 seconds."),
+    CORRIDOR_DRAIN_SECONDS("2", "How long the service is seen as not ready before it stops taking requests on SIGTERM, 0 to 300 seconds."),
     CORRIDOR_JAVA_OPTS("", "Options for the JVM, such as `-Xmx2g`; `./corridor` passes them on.");
 
     private final String defaultValue;

@@ -5,6 +5,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_URL;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
@@ -33,6 +34,7 @@ import java.util.Set;
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
  * @param spreadBasisPoints hundredths of a percent
+ * @param draining how long the service is seen as not ready before it stops taking requests
  */
 public record Settings(
         Environment environment,
@@ -45,7 +47,8 @@ public record Settings(
         Duration quoteValidity,
         int spreadBasisPoints,
         List<Rate> rates,
-        Duration chainConfirmation) {
+        Duration chainConfirmation,
+        Duration draining) {
 
     /**
      * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
@@ -63,10 +66,11 @@ public record Settings(
                 reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
                 reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
-                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 10, 3_600)),
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 1, 3_600)),
                 reader.readWholeNumber(CORRIDOR_SPREAD_BPS, 0, 1_000),
                 reader.read(CORRIDOR_RATES, Settings::parseRates),
-                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)));
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");

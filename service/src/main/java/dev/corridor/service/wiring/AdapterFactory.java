@@ -35,6 +35,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -42,7 +43,7 @@ import javax.sql.DataSource;
 
 /** What stands behind the ports. */
 @Factory
-final class AdapterFactory {
+public final class AdapterFactory {
 
     /** A client waits no longer than this for a connection, and then learns that it must try again. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
@@ -53,15 +54,32 @@ final class AdapterFactory {
     /** The database gives up by itself, so that the locks of a node that has died do not outlive it for long. */
     private static final String TIME_LIMITS = "-c statement_timeout=20s -c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
 
+    /** For keys and health. Apart from the rest, so that a crowd on one account does not keep everybody else from being let in. */
+    public static final String ACCESS = "access";
+
+    private static final int ACCESS_POOL_SIZE = 4;
+
     @Singleton
+    @Primary
     @Bean(preDestroy = "close")
     HikariDataSource dataSource(DatabaseAddress address, Settings settings, MeterRegistry meters) {
+        return pool("corridor", settings.databasePoolSize(), address, meters);
+    }
+
+    @Singleton
+    @Named(ACCESS)
+    @Bean(preDestroy = "close")
+    HikariDataSource accessDataSource(DatabaseAddress address, MeterRegistry meters) {
+        return pool("corridor-access", ACCESS_POOL_SIZE, address, meters);
+    }
+
+    private static HikariDataSource pool(String name, int size, DatabaseAddress address, MeterRegistry meters) {
         var config = new HikariConfig();
-        config.setPoolName("corridor");
+        config.setPoolName(name);
         config.setJdbcUrl(address.url());
         config.setUsername(address.user());
         config.setPassword(address.password());
-        config.setMaximumPoolSize(settings.databasePoolSize());
+        config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
         config.addDataSourceProperty("ApplicationName", "corridor");
@@ -103,7 +121,7 @@ final class AdapterFactory {
     }
 
     @Singleton
-    ApiKeys apiKeys(DataSource dataSource) {
+    ApiKeys apiKeys(@Named(ACCESS) DataSource dataSource) {
         return new PostgresApiKeys(dataSource);
     }
 

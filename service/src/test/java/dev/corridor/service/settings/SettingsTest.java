@@ -46,7 +46,8 @@ class SettingsTest {
                                 Rate.of("1.0825", EUR, USD),
                                 Rate.of("1.0825", EUR, USDC),
                                 Rate.of("1.0825", EUR, USDT)),
-                        Duration.ofSeconds(15)));
+                        Duration.ofSeconds(15),
+                        Duration.ofSeconds(2)));
     }
 
     @Test
@@ -63,6 +64,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_SPREAD_BPS", "0"),
                 Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.9"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
+                Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
                 Map.entry("CORRIDOR_JAVA_OPTS", "-Xmx2g")));
 
         assertThat(settings)
@@ -77,6 +79,7 @@ class SettingsTest {
                         Duration.ofSeconds(10),
                         0,
                         List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
+                        Duration.ZERO,
                         Duration.ZERO));
     }
 
@@ -97,8 +100,8 @@ class SettingsTest {
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
                     CORRIDOR_DIALECT                    | nexpay             | expected nxos
-                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 9                  | expected a whole number from 10 to 3600
-                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 3601               | expected a whole number from 10 to 3600
+                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 0                  | expected a whole number from 1 to 3600
+                    CORRIDOR_QUOTE_VALIDITY_SECONDS     | 3601               | expected a whole number from 1 to 3600
                     CORRIDOR_SPREAD_BPS                 | 1001               | expected a whole number from 0 to 1000
                     CORRIDOR_SPREAD_BPS                 | 2.5                | expected a whole number from 0 to 1000
                     CORRIDOR_RATES                      | EUR/USD            | expected EUR/USD=1.0825

@@ -1,4 +1,4 @@
-package dev.corridor.application.idempotency;
+package dev.corridor.domain.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;

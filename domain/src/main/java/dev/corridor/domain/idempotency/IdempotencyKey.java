@@ -1,4 +1,4 @@
-package dev.corridor.application.idempotency;
+package dev.corridor.domain.idempotency;
 
 import dev.corridor.domain.organization.OrganizationId;
 

@@ -1,0 +1,15 @@
+package dev.corridor.service.database;
+
+/** The database cannot be used as it is. The message is for the operator: it says what to do, and holds no secret. */
+public final class UnusableDatabaseException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    UnusableDatabaseException(String message) {
+        super(message);
+    }
+
+    UnusableDatabaseException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
