@@ -1,0 +1,81 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.net.http.HttpHeaders;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the service answered, as it came over the wire. */
+record Answer(int status, HttpHeaders headers, String body) {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private static final String ENVELOPE = """
+            \\{"error":\\{"code":"[a-z_]+","message":"(?:[^"\\\\]|\\\\.)+","requestId":"%s"}}""";
+
+    void keepsThePromisesOfAllAnswers() {
+        assertThat(requestId()).matches("req_[0-9a-f]{32}");
+        assertThat(headers.firstValue("Content-Type")).contains("application/json");
+        if (isRefusal()) {
+            assertThat(body).matches(ENVELOPE.formatted(requestId()));
+        }
+    }
+
+    boolean isRefusal() {
+        return status != 200;
+    }
+
+    Answer isOk() {
+        assertThat(status).as(body).isEqualTo(200);
+        return this;
+    }
+
+    /** The exact text, member by member in the order of the contract; line breaks and indentation of the expected one aside. */
+    Answer isJson(String expected, Object... values) {
+        isOk();
+        assertThat(body).isEqualTo(expected.lines().map(String::strip).collect(Collectors.joining()).formatted(values));
+        return this;
+    }
+
+    Answer isError(int status, String code) {
+        assertThat(this.status + " " + body).startsWith(status + " {\"error\":{\"code\":\"" + code + "\"");
+        return this;
+    }
+
+    String code() {
+        return text("/error/code");
+    }
+
+    String message() {
+        return text("/error/message");
+    }
+
+    String requestId() {
+        return headers.firstValue("X-Request-Id").orElse("");
+    }
+
+    /** What stands at a JSON pointer (RFC 6901), such as {@code /balances/0/amount}. */
+    String text(String pointer) {
+        var node = json().at(pointer);
+        assertThat(node.isTextual()).as("a text at %s in %s", pointer, body).isTrue();
+        return node.textValue();
+    }
+
+    /** That member of every item of a list. */
+    List<String> texts(String member) {
+        return json().at("/data").findValuesAsText(member);
+    }
+
+    JsonNode json() {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.TreeMap;
+import java.util.Map;
+
+/**
+ * Sends requests with the same headers each time, and holds every answer to what the contract promises of all answers: a request id, JSON,
+ * the one envelope for refusals, and no code that the operation does not declare.
+ */
+record ApiClient(URI server, ApiDescription description, Map<String, String> headers) {
+
+    private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
+    /** Without a key. */
+    static ApiClient of(URI server) {
+        var description = exchange(HttpRequest.newBuilder(server.resolve("/openapi.yaml")).build());
+        return new ApiClient(server, ApiDescription.parse(description.body()), Map.of());
+    }
+
+    ApiClient withKey(String key) {
+        return with("Authorization", "Bearer " + key);
+    }
+
+    ApiClient with(String header, String value) {
+        var more = new TreeMap<>(headers);
+        more.put(header, value);
+        return new ApiClient(server, description, more);
+    }
+
+    Answer get(String path) {
+        return send("GET", path, BodyPublishers.noBody());
+    }
+
+    Answer delete(String path) {
+        return send("DELETE", path, BodyPublishers.noBody());
+    }
+
+    Answer post(String path) {
+        return send("POST", path, BodyPublishers.noBody());
+    }
+
+    Answer post(String path, Body body) {
+        return post(path, body.toString());
+    }
+
+    Answer post(String path, String json) {
+        return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
+    }
+
+    private Answer send(String method, String path, BodyPublisher body) {
+        var request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).method(method, body);
+        headers.forEach(request::header);
+        var answer = exchange(request.build());
+        answer.keepsThePromisesOfAllAnswers();
+        if (answer.isRefusal()) {
+            assertThat(description.codes(method, URI.create(path).getPath(), answer.status()))
+                    .as("codes that %s %s declares for status %s", method, path, answer.status())
+                    .contains(answer.code());
+        }
+        return answer;
+    }
+
+    private static Answer exchange(HttpRequest request) {
+        try {
+            var response = HTTP.send(request, BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response.headers(), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("nobody interrupts a test", e);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package dev.corridor.service.api;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.Set;
+import org.yaml.snakeyaml.Yaml;
+
+/** What the OpenAPI document says that each operation can refuse. */
+record ApiDescription(List<Operation> operations) {
+
+    /** What the edge may say of a route that does not exist. */
+    private static final Map<Integer, Set<String>> NO_SUCH_ROUTE = Map.of(
+            400, Set.of("invalid_request"),
+            401, Set.of("missing_api_key", "invalid_api_key", "authentication_failed"),
+            404, Set.of("not_found", "organization_not_found"));
+
+    /** @param path with names in braces where values go */
+    record Operation(String method, String path, boolean hasBody, Map<Integer, Set<String>> codes) {
+
+        private boolean serves(String method, String path) {
+            return this.method.equals(method) && path.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"));
+        }
+
+        @Override
+        public String toString() {
+            return method + " " + path;
+        }
+    }
+
+    static ApiDescription parse(String yaml) {
+        var operations = new ArrayList<Operation>();
+        at(new Yaml().load(yaml), "paths").forEach((path, methods) -> at(methods).forEach((method, operation) -> operations.add(new Operation(
+                method.toUpperCase(), path, at(operation).containsKey("requestBody"), codes(at(operation, "responses"))))));
+        return new ApiDescription(List.copyOf(operations));
+    }
+
+    /** Empty for an operation and a status that do not go together. */
+    Set<String> codes(String method, String path, int status) {
+        return operations.stream()
+                .filter(operation -> operation.serves(method, path))
+                .findFirst()
+                .map(Operation::codes)
+                .orElse(NO_SUCH_ROUTE)
+                .getOrDefault(status, Set.of());
+    }
+
+    private static Map<Integer, Set<String>> codes(Map<String, Object> responses) {
+        var codes = new LinkedHashMap<Integer, Set<String>>();
+        responses.forEach((status, response) -> {
+            if (!status.equals("200")) {
+                var schema = at(response, "content", "application/json", "schema");
+                var narrowed = ((List<?>) schema.get("allOf")).getLast();
+                var values = (List<?>) at(narrowed, "properties", "error", "properties", "code").get("enum");
+                var names = new TreeSet<String>();
+                values.forEach(value -> names.add((String) value));
+                codes.put(Integer.valueOf(status), names);
+            }
+        });
+        return codes;
+    }
+
+    /** YAML is maps all the way down. */
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> at(Object node, String... names) {
+        for (var name : names) {
+            node = ((Map<String, Object>) node).get(name);
+        }
+        return (Map<String, Object>) node;
+    }
+}

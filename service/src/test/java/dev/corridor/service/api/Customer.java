@@ -1,0 +1,92 @@
+package dev.corridor.service.api;
+
+/** An organization and its primary account, and what it usually does. */
+record Customer(ApiClient api, String organization, String account) {
+
+    static final String AN_ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+
+    /** Answers the transaction. */
+    String deposit(String amount, String asset) {
+        return api.post("/v1/sandbox/deposits", aDeposit(amount, asset)).isOk().text("/transactionId");
+    }
+
+    Body aDeposit(String amount, String asset) {
+        return Body.of("accountId", account, "asset", asset, "amount", amount);
+    }
+
+    /** Answers the beneficiary. */
+    String registerWallet() {
+        return registerWallet(AN_ADDRESS);
+    }
+
+    String registerWallet(String address) {
+        return api.post("/v1/beneficiaries/crypto", aWallet().with("address", address)).isOk().text("/beneficiaryId");
+    }
+
+    Body aWallet() {
+        return Body.of("accountId", account, "nickname", "Supplier", "chainName", "ETHEREUM_SEPOLIA", "address", AN_ADDRESS);
+    }
+
+    /** Answers the beneficiary. */
+    String registerBankAccount() {
+        return api.post("/v1/beneficiaries/bank", aBankAccount()).isOk().text("/beneficiaryId");
+    }
+
+    Body aBankAccount() {
+        return Body.of(
+                "accountId", account,
+                "nickname", "Landlord",
+                "bankName", "Deutsche Bank",
+                "method", "SEPA",
+                "currency", "EUR",
+                "swiftCode", "DEUTDEFF",
+                "iban", "DE89370400440532013000");
+    }
+
+    /** Archives it for good. */
+    void archive(String beneficiary) {
+        api.delete("/v1/beneficiaries/" + beneficiary + "?accountId=" + account).isOk();
+    }
+
+    /** Answers the quote, of dollars for USDC. */
+    String quote(String amount) {
+        return api.post("/v1/quotes", aQuote(amount)).isOk().text("/quoteId");
+    }
+
+    Body aQuote(String amount) {
+        return Body.of("accountId", account, "fromAsset", "USD", "toAsset", "USDC", "fromAmount", amount);
+    }
+
+    Answer execute(String quote) {
+        return api.post("/v1/quotes/" + quote + "/execute");
+    }
+
+    Answer payOut(Body payout) {
+        return api.post(payout.members().has("chainName") ? "/v1/transactions/crypto-payouts" : "/v1/transactions/fiat-payouts", payout);
+    }
+
+    /** In USDC, over Ethereum. */
+    Body aCryptoPayout(String beneficiary, String amount) {
+        return Body.of(
+                "accountId", account,
+                "beneficiaryId", beneficiary,
+                "amount", amount,
+                "asset", "USDC",
+                "chainName", "ETHEREUM_SEPOLIA");
+    }
+
+    /** In euros, by SEPA. */
+    Body aFiatPayout(String beneficiary, String amount) {
+        return Body.of("accountId", account, "beneficiaryId", beneficiary, "amount", amount, "asset", "EUR", "method", "SEPA");
+    }
+
+    String statusOf(String transaction) {
+        return api.get("/v1/transactions/" + transaction).isOk().text("/status");
+    }
+
+    /** "available + locked", in major units. */
+    String balance(String asset) {
+        var balance = api.get("/v1/accounts/" + account + "/balances/" + asset).isOk();
+        return balance.text("/amount") + " + " + balance.text("/locked");
+    }
+}

@@ -1,0 +1,52 @@
+package dev.corridor.service.api;
+
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.service.settings.DatabaseAddress;
+import dev.corridor.service.settings.Settings;
+import dev.corridor.testing.SettableClock;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Property;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** What an operator would give the service: settings, a database of its own for each test class, and a clock that stands still. */
+@Factory
+@Requires(env = Environment.TEST)
+final class ServiceUnderTest {
+
+    /** A test class with this property set to {@code live} meets the live environment. */
+    static final String ENVIRONMENT = "service-under-test.environment";
+
+    /** The moment of the contract's canonical examples. */
+    private static final String BEGINNING = "2025-03-15T14:30:00Z";
+
+    @Singleton
+    Settings settings(@Property(name = ENVIRONMENT, defaultValue = "sandbox") String environment) {
+        return Settings.of(Map.of("CORRIDOR_ENVIRONMENT", environment, "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    TestDatabase database() {
+        return TestDatabase.create();
+    }
+
+    @Singleton
+    DatabaseAddress databaseAddress(TestDatabase database) {
+        return DatabaseAddress.parse(database.jdbcUrl());
+    }
+
+    @Singleton
+    @Primary
+    @Replaces(InstantSource.class)
+    @Bean(typed = {InstantSource.class, SettableClock.class})
+    SettableClock clock() {
+        return SettableClock.at(BEGINNING);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.onboarding.OnboardOrganization;
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.books.BooksVerifier;
+import dev.corridor.persistence.books.Difference;
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.SettableClock;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** The service with everything around it: its customers, its operator, its database and its clock. */
+@Singleton
+@Requires(env = Environment.TEST)
+final class World {
+
+    private final EmbeddedServer server;
+    private final OnboardOrganization onboarding;
+    private final TestDatabase database;
+    private final Jdbi superuser;
+    private final ApiClient stranger;
+
+    final SettableClock clock;
+
+    World(EmbeddedServer server, OnboardOrganization onboarding, TestDatabase database, SettableClock clock) {
+        this.server = server;
+        this.onboarding = onboarding;
+        this.database = database;
+        this.superuser = Jdbi.create(database.superuser());
+        this.clock = clock;
+        this.stranger = ApiClient.of(server.getURI());
+    }
+
+    /** Somebody without a key. */
+    ApiClient stranger() {
+        return stranger;
+    }
+
+    /** An organization that may do everything, with an empty account. */
+    Customer newCustomer() {
+        return onboard(true, Optional.empty());
+    }
+
+    Customer newCustomerWithoutCryptoPayouts() {
+        return onboard(false, Optional.empty());
+    }
+
+    Customer newCustomerWithKey(String key) {
+        return onboard(true, Optional.of(new ApiKeySecret(key)));
+    }
+
+    private Customer onboard(boolean cryptoPayouts, Optional<ApiKeySecret> key) {
+        var created = onboarding.onboard(new OnboardOrganization.Command("Acme", cryptoPayouts, key));
+        return new Customer(
+                stranger.withKey(created.key().value()),
+                created.organization().id().toString(),
+                created.primaryAccount().id().toString());
+    }
+
+    void suspend(String account) {
+        setStatus(account, "SUSPENDED");
+    }
+
+    void reactivate(String account) {
+        setStatus(account, "ACTIVE");
+    }
+
+    private void setStatus(String account, String status) {
+        execute("update accounts set status = ? where account_id = ?", status, AccountId.parse(account).uuid());
+    }
+
+    void enableCryptoPayouts(Customer customer) {
+        execute(
+                "update organizations set crypto_payouts_enabled = true where organization_id = ?",
+                OrganizationId.parse(customer.organization()).uuid());
+    }
+
+    void revokeKeysOf(Customer customer) {
+        execute(
+                "update api_keys set revoked = true where organization_id = ?",
+                OrganizationId.parse(customer.organization()).uuid());
+    }
+
+    /** What a request meets when the service may not read one of its tables. */
+    <T> T whileUnreadable(String table, Supplier<T> request) {
+        execute("revoke select on " + table + " from corridor_service");
+        try {
+            return request.get();
+        } finally {
+            execute("grant select on " + table + " to corridor_service");
+        }
+    }
+
+    /** What a request meets when the whole database is gone, connections that were open included. */
+    <T> T whileTheDatabaseIsGone(Supplier<T> request) {
+        var name = superuser.withHandle(
+                handle -> handle.createQuery("select current_database()").mapTo(String.class).one());
+        var elsewhere = Jdbi.create(TestDatabase.createEmpty());
+        elsewhere.useHandle(handle -> {
+            handle.execute("alter database " + name + " allow_connections false");
+            handle.execute("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
+        });
+        try {
+            return request.get();
+        } finally {
+            elsewhere.useHandle(handle -> handle.execute("alter database " + name + " allow_connections true"));
+        }
+    }
+
+    void assertThatTheBooksAddUp() {
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(database.superuser()).verify(differences::add);
+        assertThat(differences).isEmpty();
+    }
+
+    private void execute(String sql, Object... arguments) {
+        superuser.useHandle(handle -> handle.execute(sql, arguments));
+    }
+}
