@@ -1,0 +1,170 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.service.api.ApiDescription.Operation;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Nobody sees, uses or changes another organization's things, nor learns whether they exist. */
+@MicronautTest
+class IsolationTest {
+
+    private static final String UNKNOWN_UUID = "00000000000070008000000000000000";
+
+    /** What names nothing that could be another's; lists without a filter are tested on their own. */
+    private static final Set<String> NAME_NOTHING =
+            Set.of("GET /v1/accounts", "POST /v1/accounts", "POST /v1/sandbox/organizations");
+
+    private final World world;
+    private final Customer acme;
+    private final Customer rival;
+
+    IsolationTest(World world) {
+        this.world = world;
+        this.acme = world.newCustomer();
+        this.rival = newOrganizationOfTheSandbox();
+    }
+
+    private Customer newOrganizationOfTheSandbox() {
+        var created = acme.api().post("/v1/sandbox/organizations", Body.of("name", "Rival")).isOk();
+        return new Customer(
+                world.stranger().withKey(created.text("/apiKey")),
+                created.text("/organizationId"),
+                created.text("/primaryAccountId"));
+    }
+
+    /** Everything of an organization that has an id. */
+    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout) {
+
+        static Things of(Customer owner) {
+            owner.deposit("1.00", "EUR");
+            var bankAccount = owner.registerBankAccount();
+            var payout = owner.payOut(owner.aFiatPayout(bankAccount, "1.00")).isOk().text("/transactionId");
+            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout);
+        }
+
+        /** Of nobody. */
+        static Things thatDoNotExist(ApiClient api) {
+            return new Things(
+                    new Customer(api, "org_" + UNKNOWN_UUID, "acct_" + UNKNOWN_UUID),
+                    "bene_" + UNKNOWN_UUID,
+                    "bene_" + UNKNOWN_UUID,
+                    "quote_" + UNKNOWN_UUID,
+                    "txn_" + UNKNOWN_UUID);
+        }
+    }
+
+    /** An attempt at another's things, by whoever holds the key of the client. */
+    private record Attempt(String code, String operation, Function<Things, Answer> request) {}
+
+    private List<Attempt> attempts() {
+        var api = rival.api();
+        return List.of(
+                new Attempt("organization_not_found", "GET /v1/organizations/{organizationId}",
+                        of -> api.get("/v1/organizations/" + of.owner.organization())),
+                new Attempt("account_not_found", "GET /v1/accounts/{accountId}",
+                        of -> api.get("/v1/accounts/" + of.owner.account())),
+                new Attempt("account_not_found", "GET /v1/accounts/{accountId}/balances/{asset}",
+                        of -> api.get("/v1/accounts/" + of.owner.account() + "/balances/EUR")),
+                new Attempt("account_not_found", "GET /v1/accounts/{accountId}/entries",
+                        of -> api.get("/v1/accounts/" + of.owner.account() + "/entries")),
+                new Attempt("account_not_found", "POST /v1/beneficiaries/crypto",
+                        of -> api.post("/v1/beneficiaries/crypto", of.owner.aWallet())),
+                new Attempt("account_not_found", "POST /v1/beneficiaries/bank",
+                        of -> api.post("/v1/beneficiaries/bank", of.owner.aBankAccount())),
+                new Attempt("account_not_found", "GET /v1/beneficiaries",
+                        of -> api.get("/v1/beneficiaries?accountId=" + of.owner.account())),
+                new Attempt("account_not_found", "GET /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.get("/v1/beneficiaries/" + of.wallet + "?accountId=" + of.owner.account())),
+                new Attempt("beneficiary_not_found", "GET /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.get("/v1/beneficiaries/" + of.wallet + "?accountId=" + rival.account())),
+                new Attempt("account_not_found", "DELETE /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.delete("/v1/beneficiaries/" + of.wallet + "?accountId=" + of.owner.account())),
+                new Attempt("beneficiary_not_found", "DELETE /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.delete("/v1/beneficiaries/" + of.wallet + "?accountId=" + rival.account())),
+                new Attempt("account_not_found", "POST /v1/quotes",
+                        of -> api.post("/v1/quotes", of.owner.aQuote("1.00"))),
+                new Attempt("quote_not_found", "GET /v1/quotes/{quoteId}",
+                        of -> api.get("/v1/quotes/" + of.quote)),
+                new Attempt("quote_not_found", "POST /v1/quotes/{quoteId}/execute",
+                        of -> api.post("/v1/quotes/" + of.quote + "/execute")),
+                new Attempt("account_not_found", "POST /v1/transactions/crypto-payouts",
+                        of -> rival.payOut(of.owner.aCryptoPayout(of.wallet, "1.00"))),
+                new Attempt("beneficiary_not_found", "POST /v1/transactions/crypto-payouts",
+                        of -> rival.payOut(rival.aCryptoPayout(of.wallet, "1.00"))),
+                new Attempt("account_not_found", "POST /v1/transactions/fiat-payouts",
+                        of -> rival.payOut(of.owner.aFiatPayout(of.bankAccount, "1.00"))),
+                new Attempt("beneficiary_not_found", "POST /v1/transactions/fiat-payouts",
+                        of -> rival.payOut(rival.aFiatPayout(of.bankAccount, "1.00"))),
+                new Attempt("account_not_found", "GET /v1/transactions",
+                        of -> api.get("/v1/transactions?accountId=" + of.owner.account())),
+                new Attempt("not_found", "GET /v1/transactions/{transactionId}",
+                        of -> api.get("/v1/transactions/" + of.payout)),
+                new Attempt("account_not_found", "POST /v1/sandbox/deposits",
+                        of -> api.post("/v1/sandbox/deposits", of.owner.aDeposit("1.00", "USD"))),
+                new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/settle",
+                        of -> api.post("/v1/sandbox/transactions/" + of.payout + "/settle")),
+                new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/decline",
+                        of -> api.post("/v1/sandbox/transactions/" + of.payout + "/decline")));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> anothers_things_look_as_if_they_did_not_exist() {
+        var theirs = Things.of(acme);
+        var nobodys = Things.thatDoNotExist(rival.api());
+        return attempts().stream().map(attempt -> DynamicTest.dynamicTest(attempt.operation + " " + attempt.code, () -> {
+            var refused = attempt.request.apply(theirs).isError(404, attempt.code);
+
+            var missed = attempt.request.apply(nobodys).isError(404, attempt.code);
+            assertThat(refused.message()).isEqualTo(missed.message());
+        }));
+    }
+
+    @Test
+    void the_table_of_attempts_has_every_operation_that_names_something() {
+        var operations = world.stranger().description().operations().stream()
+                .map(Operation::toString)
+                .filter(operation -> operation.contains(" /v1/") && !NAME_NOTHING.contains(operation))
+                .collect(Collectors.toCollection(TreeSet::new));
+
+        assertThat(attempts()).extracting(Attempt::operation).containsAll(operations);
+    }
+
+    @Test
+    void nothing_has_changed_after_every_attempt() {
+        var theirs = Things.of(acme);
+
+        attempts().forEach(attempt -> attempt.request.apply(theirs));
+
+        assertThat(acme.statusOf(theirs.payout)).isEqualTo("LOCKED");
+        assertThat(acme.balance("EUR")).isEqualTo("0.00 + 1.00");
+        assertThat(acme.api().get("/v1/quotes/" + theirs.quote).text("/status")).isEqualTo("PENDING");
+        assertThat(acme.api().get("/v1/beneficiaries?accountId=" + acme.account()).texts("beneficiaryId"))
+                .containsExactly(theirs.wallet, theirs.bankAccount);
+    }
+
+    @Test
+    void lists_show_ones_own_things_only() {
+        Things.of(acme);
+
+        assertThat(rival.api().get("/v1/accounts").texts("accountId")).containsExactly(rival.account());
+        assertThat(rival.api().get("/v1/transactions").texts("transactionId")).isEmpty();
+    }
+
+    @Test
+    void a_cursor_of_anothers_list_shows_ones_own_things() {
+        acme.api().post("/v1/accounts", Body.of("name", "Second")).isOk();
+        var cursor = acme.api().get("/v1/accounts?limit=1").text("/nextCursor");
+
+        assertThat(rival.api().get("/v1/accounts?cursor=" + cursor).texts("accountId")).isSubsetOf(rival.account());
+    }
+}
