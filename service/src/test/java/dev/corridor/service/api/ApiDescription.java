@@ -3,9 +3,10 @@ package dev.corridor.service.api;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.Set;
+import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /** What the OpenAPI document says that each operation can refuse. */
@@ -32,9 +33,14 @@ record ApiDescription(List<Operation> operations) {
 
     static ApiDescription parse(String yaml) {
         var operations = new ArrayList<Operation>();
-        at(new Yaml().load(yaml), "paths").forEach((path, methods) -> at(methods).forEach((method, operation) -> operations.add(new Operation(
-                method.toUpperCase(), path, at(operation).containsKey("requestBody"), codes(at(operation, "responses"))))));
+        at(new Yaml().load(yaml), "paths").forEach((path, methods) ->
+                at(methods).forEach((method, operation) -> operations.add(operation(method, path, at(operation)))));
         return new ApiDescription(List.copyOf(operations));
+    }
+
+    private static Operation operation(String method, String path, Map<String, Object> operation) {
+        var codes = codes(at(operation, "responses"));
+        return new Operation(method.toUpperCase(Locale.ROOT), path, operation.containsKey("requestBody"), codes);
     }
 
     /** Empty for an operation and a status that do not go together. */

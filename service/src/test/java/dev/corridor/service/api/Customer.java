@@ -1,15 +1,9 @@
 package dev.corridor.service.api;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.time.Duration;
-
 /** An organization and its primary account, and what it usually does. */
 record Customer(ApiClient api, String organization, String account) {
 
     static final String AN_ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
-
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     /** Answers the transaction. */
     String deposit(String amount, String asset) {
@@ -92,10 +86,7 @@ record Customer(ApiClient api, String organization, String account) {
 
     /** Asks again and again: the look-out for payouts comes by when it comes by. */
     void awaitStatus(String transaction, String status) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
-        while (!statusOf(transaction).equals(status)) {
-            assertThat(System.nanoTime()).as("the time at which %s is %s", transaction, status).isLessThan(deadline);
-        }
+        Await.until(transaction + " is " + status, () -> statusOf(transaction).equals(status));
     }
 
     /** "available + locked", in major units. */

@@ -79,13 +79,6 @@ class ErrorCodesTest {
         acme.api().get("/v1/accounts").isOk();
     }
 
-    @Test
-    void without_its_database_the_service_cannot_tell_who_asks_and_comes_back_by_itself() {
-        world.whileTheDatabaseIsGone(() -> acme.api().get("/v1/accounts")).isError(401, "authentication_failed");
-
-        acme.api().get("/v1/accounts").isOk();
-    }
-
     private Answer aRevokedKey() {
         var former = world.newCustomer();
         former.api().get("/v1/accounts").isOk();

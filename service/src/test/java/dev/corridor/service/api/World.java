@@ -24,7 +24,6 @@ import org.jdbi.v3.core.Jdbi;
 @Requires(env = Environment.TEST)
 final class World {
 
-    private final EmbeddedServer server;
     private final OnboardOrganization onboarding;
     private final TestDatabase database;
     private final Jdbi superuser;
@@ -33,7 +32,6 @@ final class World {
     final SettableClock clock;
 
     World(EmbeddedServer server, OnboardOrganization onboarding, TestDatabase database, SettableClock clock) {
-        this.server = server;
         this.onboarding = onboarding;
         this.database = database;
         this.superuser = Jdbi.create(database.superuser());

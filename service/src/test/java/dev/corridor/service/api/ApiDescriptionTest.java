@@ -1,0 +1,79 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.http.openapi.Performs;
+import dev.corridor.service.api.ApiDescription.Operation;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** The OpenAPI document against the routes and their use cases. That it declares what is really answered, {@link ApiClient} sees to. */
+@MicronautTest
+class ApiDescriptionTest {
+
+    private static final List<String> WHATEVER_IS_ASKED = List.of(
+            "missing_api_key", "invalid_api_key", "authentication_failed", "organization_not_found", "invalid_request", "internal_error");
+
+    private final ApiDescription description;
+    private final List<UriRouteInfo<?, ?>> routes;
+
+    ApiDescriptionTest(World world, Router router) {
+        this.description = world.stranger().description();
+        this.routes = router.uriRoutes()
+                .filter(route -> pathOf(route).startsWith("/v1") && !route.getHttpMethodName().equals("HEAD"))
+                .distinct()
+                .collect(Collectors.toList());
+    }
+
+    @Test
+    void it_has_every_route_and_no_other() {
+        assertThat(description.operations())
+                .extracting(Operation::toString)
+                .containsExactlyInAnyOrderElementsOf(
+                        routes.stream().map(route -> route.getHttpMethodName() + " " + pathOf(route)).toList());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> an_operation_declares_what_its_use_case_refuses() {
+        return routes.stream().map(route -> DynamicTest.dynamicTest(route.getHttpMethodName() + " " + pathOf(route), () -> {
+            var operation = description.operations().stream()
+                    .filter(candidate -> candidate.method().equals(route.getHttpMethodName()) && candidate.path().equals(pathOf(route)))
+                    .findFirst()
+                    .orElseThrow();
+            var declared = operation.codes().values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+
+            assertThat(declared).containsAll(WHATEVER_IS_ASKED).containsAll(refusals(route));
+            assertThat(declared.contains("validation_error")).isEqualTo(operation.hasBody());
+        }));
+    }
+
+    private static Set<String> refusals(UriRouteInfo<?, ?> route) {
+        var useCase = route.getAnnotationMetadata().classValue(Performs.class).orElseThrow();
+        return Arrays.stream(useCase.getMethods())
+                .filter(method -> method.isAnnotationPresent(Refuses.class))
+                .flatMap(method -> Arrays.stream(method.getAnnotation(Refuses.class).value()))
+                .map(error -> snakeCase(error.getSimpleName()))
+                .collect(Collectors.toSet());
+    }
+
+    /** An error's code is its name, by rule. */
+    private static String snakeCase(String name) {
+        return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    }
+
+    private static String pathOf(UriRouteInfo<?, ?> route) {
+        return route.getUriMatchTemplate().toPathString();
+    }
+}

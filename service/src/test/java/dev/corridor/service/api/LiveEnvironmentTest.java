@@ -1,0 +1,88 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.context.annotation.Property;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Real money: no test keys, no play money, and no payout over a chain that is not there. */
+@MicronautTest
+@Property(name = ServiceUnderTest.ENVIRONMENT, value = "live")
+class LiveEnvironmentTest {
+
+    private static final String UNKNOWN_UUID = "00000000000070008000000000000000";
+
+    private final World world;
+    private final Customer acme;
+
+    LiveEnvironmentTest(World world) {
+        this.world = world;
+        this.acme = world.newCustomer();
+    }
+
+    @Test
+    void a_live_key_is_let_in() {
+        assertThat(acme.api().headers().get("Authorization")).startsWith("Bearer nxos_sk_live_");
+
+        acme.api().get("/v1/accounts").isOk();
+        acme.api().post("/v1/quotes", acme.aQuote("10.00")).isOk();
+    }
+
+    @Test
+    void a_test_key_is_not_even_if_it_is_stored() {
+        var tester = world.newCustomerWithKey("nxos_sk_test_0123456789abcdef");
+
+        tester.api().get("/v1/accounts").isError(401, "invalid_api_key");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    /v1/sandbox/organizations                | {"name":"Rival"}
+                    /v1/sandbox/deposits                     | {"accountId":"acct_UUID","asset":"USD","amount":"1.00"}
+                    /v1/sandbox/transactions/txn_UUID/settle |
+                    /v1/sandbox/transactions/txn_UUID/decline|
+                    """)
+    void the_sandbox_is_closed(String path, String body) {
+        var route = path.replace("UUID", UNKNOWN_UUID);
+        var answer = body == null ? acme.api().post(route) : acme.api().post(route, body.replace("UUID", UNKNOWN_UUID));
+
+        answer.isError(403, "forbidden");
+    }
+
+    @Test
+    void ones_own_account_gets_no_play_money() {
+        acme.api().post("/v1/sandbox/deposits", acme.aDeposit("1.00", "USD")).isError(403, "forbidden");
+
+        assertThat(acme.balance("USD")).isEqualTo("0.00 + 0.00");
+    }
+
+    @Test
+    void chains_are_main_networks() {
+        var wallet = acme.api().post("/v1/beneficiaries/crypto", acme.aWallet().with("chainName", "ethereum"));
+
+        assertThat(wallet.isOk().text("/crypto/chainName")).isEqualTo("ETHEREUM_MAINNET");
+        acme.api().post("/v1/beneficiaries/crypto", acme.aWallet()).isError(400, "invalid_request");
+    }
+
+    @Test
+    void a_crypto_payout_is_forbidden_while_no_chain_is_connected() {
+        var wallet = acme.api()
+                .post("/v1/beneficiaries/crypto", acme.aWallet().with("chainName", "ETHEREUM_MAINNET"))
+                .text("/beneficiaryId");
+
+        var payout = acme.payOut(acme.aCryptoPayout(wallet, "1.00").with("chainName", "ETHEREUM_MAINNET"));
+
+        assertThat(payout.isError(403, "forbidden").message()).contains("no blockchain is connected");
+    }
+
+    @Test
+    void a_fiat_payout_needs_real_money() {
+        acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).isError(400, "insufficient_funds");
+    }
+}
