@@ -22,12 +22,17 @@ record Answer(int status, HttpHeaders headers, String body) {
         assertThat(requestId()).matches("req_[0-9a-f]{32}");
         assertThat(headers.firstValue("Content-Type")).contains("application/json");
         if (isRefusal()) {
-            assertThat(body).matches(ENVELOPE.formatted(requestId()));
+            assertThat(body).matches(ENVELOPE.formatted(isReplay() ? "req_[0-9a-f]{32}" : requestId()));
         }
     }
 
     boolean isRefusal() {
         return status != 200;
+    }
+
+    /** A refusal that is answered again carries the id of the request that was refused first. */
+    boolean isReplay() {
+        return headers.firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
     }
 
     Answer isOk() {
