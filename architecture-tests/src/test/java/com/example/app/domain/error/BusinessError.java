@@ -1,0 +1,6 @@
+package com.example.app.domain.error;
+
+public interface BusinessError {
+
+    String code();
+}
