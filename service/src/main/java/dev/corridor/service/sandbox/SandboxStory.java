@@ -16,7 +16,7 @@ public record SandboxStory(ApiKeySecret key, AccountId account) {
                 Paste this into a shell:
 
                   CORRIDOR=%1$s ACCOUNT=%2$s KEY=%3$s
-                  call() { curl -s -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' "$@"; echo; }
+                  call() { curl -sS -H "Authorization: Bearer $KEY" -H 'Content-Type: application/json' "$@"; echo; }
                   id() { sed -n "s/.*\\"$1\\":\\"\\([^\\"]*\\)\\".*/\\1/p"; }
 
                   # the funded account
