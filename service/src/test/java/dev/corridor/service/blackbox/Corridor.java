@@ -1,0 +1,78 @@
+package dev.corridor.service.blackbox;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The packaged service with its settings. Its commands run as {@code ./corridor} runs them, without the building. Standard error goes to a
+ * file of its own beside the data directory, for standard output is what a command answers.
+ */
+record Corridor(Path directory, Map<String, String> settings) {
+
+    private static final Path JAR = Path.of("target", "corridor-service.jar");
+
+    /** The second option gives up top speed for a quicker start, which is what most of the time here goes into. */
+    private static final List<String> JAVA_OPTIONS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1");
+
+    private static final int LIMIT_SECONDS = 60;
+
+    /** How a command ended. */
+    record Ending(int exitCode, String output, String errors) {}
+
+    /** A sandbox with a data directory in the given one, on a free port. It ends as soon as it is told to and its work is done. */
+    static Corridor in(Path directory) {
+        var dataDirectory = directory.resolve("data").toString();
+        return new Corridor(directory, Map.of("CORRIDOR_PORT", "0", "CORRIDOR_DATA_DIR", dataDirectory, "CORRIDOR_DRAIN_SECONDS", "0"));
+    }
+
+    Corridor with(String setting, String value) {
+        var more = new HashMap<>(settings);
+        more.put(setting, value);
+        return new Corridor(directory, more);
+    }
+
+    Path dataDirectory() {
+        return directory.resolve("data");
+    }
+
+    /** Starts to serve, and waits until it is ready. */
+    Serving serve() throws IOException {
+        var log = newLog();
+        return Serving.awaitReady(start(log, "serve"), log);
+    }
+
+    /** Runs a command to its end. */
+    Ending run(String... words) throws IOException, InterruptedException {
+        var log = newLog();
+        var process = start(log, words);
+        var output = new String(process.getInputStream().readAllBytes());
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        return new Ending(process.waitFor(), output, Files.readString(log));
+    }
+
+    private Process start(Path log, String... words) throws IOException {
+        var command = new ArrayList<String>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(JAVA_OPTIONS);
+        command.addAll(List.of("-cp", JAR.toString(), "dev.corridor.service.Main"));
+        command.addAll(List.of(words));
+        var builder = new ProcessBuilder(command).redirectError(log.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("CORRIDOR_"));
+        builder.environment().putAll(settings);
+        var process = builder.start();
+        process.getOutputStream().close();
+        return process;
+    }
+
+    private Path newLog() throws IOException {
+        return Files.createTempFile(directory, "corridor-", ".log");
+    }
+}

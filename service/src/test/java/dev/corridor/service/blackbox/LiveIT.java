@@ -1,0 +1,68 @@
+package dev.corridor.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.service.database.EmbeddedDatabase;
+import dev.corridor.service.settings.DatabaseAddress;
+import java.nio.file.Path;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A deployment for real money, on a PostgreSQL that somebody else runs. */
+class LiveIT {
+
+    private static final Pattern CREATED = Pattern.compile(
+            """
+            organization (?<organization>org_[0-9a-f]{32})
+            account      (?<account>acct_[0-9a-f]{32})
+            API key      (?<key>nxos_sk_live_[0-9a-f]{64})  \\(shown this once\\)
+            """);
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void the_first_customer_gets_in_by_the_printed_key_and_finds_no_sandbox() throws Exception {
+        try (var database = EmbeddedDatabase.start(directory.resolve("database of somebody else"))) {
+            var corridor = Corridor.in(directory)
+                    .with("CORRIDOR_ENVIRONMENT", "live")
+                    .with("CORRIDOR_RATES", "USD/USDC=1")
+                    .with("CORRIDOR_DATABASE_URL", urlOf(database.address()));
+
+            var creation = corridor.run("create-organization", "Acme");
+
+            assertThat(creation.exitCode()).as(creation.errors()).isZero();
+            assertThat(creation.output()).matches(CREATED);
+            var created = CREATED.matcher(creation.output());
+            created.matches();
+            try (var service = corridor.serve()) {
+                assertThat(service.printed()).containsExactly("corridor ready on " + service.url());
+                var client = new Client(service.url(), created.group("key"));
+                var organization = client.get("/v1/organizations/" + created.group("organization"));
+                assertThat(organization.text("name")).isEqualTo("Acme");
+                var account = client.get("/v1/accounts/" + created.group("account"));
+                assertThat(account.status()).isEqualTo(200);
+                assertThat(account.text("isPrimary")).isEqualTo("true");
+
+                var deposit = client.post(
+                        "/v1/sandbox/deposits",
+                        """
+                        {"accountId":"%s","asset":"USD","amount":"1.00"}""".formatted(created.group("account")));
+
+                assertThat(deposit.status()).isEqualTo(403);
+                assertThat(deposit.errorCode()).isEqualTo("forbidden");
+                assertThat(new Client(service.url(), "nxos_sk_test_" + "0".repeat(64)).get("/v1/accounts").errorCode())
+                        .isEqualTo("invalid_api_key");
+            }
+            assertThat(corridor.run("verify-books").exitCode()).isZero();
+            assertThat(corridor.dataDirectory()).doesNotExist();
+        }
+    }
+
+    /** As hosting providers hand it out. */
+    private static String urlOf(DatabaseAddress address) {
+        var userAndPassword = address.user() + ":" + address.password();
+        return address.url().replace("jdbc:postgresql://", "postgres://" + userAndPassword + "@");
+    }
+}

@@ -1,0 +1,130 @@
+package dev.corridor.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corridor.service.database.DatabaseOutage;
+import dev.corridor.service.readme.Readme;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The sandbox as a newcomer meets it. The tests share one service, for starting it takes seconds. */
+class SandboxIT {
+
+    @TempDir
+    private static Path directory;
+
+    private static Corridor corridor;
+    private static Serving service;
+
+    @BeforeAll
+    static void serve() throws IOException {
+        corridor = Corridor.in(directory);
+        service = corridor.serve();
+    }
+
+    @AfterAll
+    static void end() throws InterruptedException {
+        service.close();
+    }
+
+    @Test
+    void the_lines_that_it_prints_tell_the_story_when_they_are_pasted() throws Exception {
+        var lines = service.printed().stream().filter(line -> line.startsWith("  ")).collect(Collectors.joining("\n", "", "\n"));
+
+        var told = Shell.paste(lines);
+
+        assertThat(told.lines())
+                .as(told)
+                .satisfiesExactly(
+                        account -> assertThat(account).contains("\"object\":\"account\"", "\"asset\":\"USD\",\"amount\":\"1000000.00\""),
+                        quote -> assertThat(quote).contains("\"object\":\"quote\"", "\"toAmount\":\"9997.000000\"", "\"PENDING\""),
+                        trade -> assertThat(trade).contains("\"object\":\"trade\"", "\"toAmount\":\"9997.000000\"", "\"COMPLETED\""),
+                        beneficiary -> assertThat(beneficiary).contains("\"beneficiaryId\":\"bene_"),
+                        payout -> assertThat(payout).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"amount\":\"5000.000000\"", "\"LOCKED\""),
+                        seenAgain -> assertThat(seenAgain).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"amount\":\"5000.000000\""));
+    }
+
+    @Test
+    void the_readme_tells_the_story_as_it_goes() throws Exception {
+        var story = Readme.between("story: begin", "story: end");
+
+        var told = Shell.paste(story.replace("http://localhost:8080", service.url())
+                .replace("nxos_sk_test_...", service.printedKey())
+                .replace("acct_...", service.printedAccount()));
+
+        assertThat(told.lines())
+                .as(told)
+                .satisfiesExactly(
+                        deposit -> assertThat(deposit).contains("\"type\":\"FIAT_PAYIN\"", "\"amount\":\"25000.00\"", "\"COMPLETED\""),
+                        account -> assertThat(account).contains("\"object\":\"account\"", "\"asset\":\"USD\""),
+                        quote -> assertThat(quote).contains("\"object\":\"quote\"", "\"appliedRate\":\"1.0003\"", "\"PENDING\""),
+                        trade -> assertThat(trade).contains("\"object\":\"trade\"", "\"toAmount\":\"9997.000000\"", "\"COMPLETED\""),
+                        secondTrade -> assertThat(secondTrade).contains("\"quote_already_used\""),
+                        settled -> assertThat(settled).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"COMPLETED\""),
+                        payout -> assertThat(payout).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"COMPLETED\"", "\"txHash\":\"0x"),
+                        entries -> assertThat(entries).contains("\"object\":\"list\"", "\"amount\":\"-5000.000000\""));
+    }
+
+    @Test
+    void a_second_service_on_the_same_data_directory_is_refused() throws Exception {
+        var second = corridor.run("serve");
+
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.output()).isEmpty();
+        assertThat(second.errors())
+                .isEqualTo("another Corridor uses the data directory " + corridor.dataDirectory()
+                        + ": stop it, or give this one its own by CORRIDOR_DATA_DIR\n");
+        assertThat(service.client().get("/v1/accounts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void books_that_do_not_add_up_are_found() throws Exception {
+        try (var owner = Owner.ofDatabaseIn(corridor.dataDirectory())) {
+            owner.execute("update balances set available = available + 1 where asset = 'USD'");
+
+            var found = corridor.run("verify-books");
+
+            assertThat(found.exitCode()).isEqualTo(1);
+            assertThat(found.output().lines()).isNotEmpty().allSatisfy(line -> {
+                var difference = new ObjectMapper().readTree(line);
+                assertThat(difference.path("check").asText()).isIn("balance_differs_from_entries", "newest_entry_differs_from_balance");
+                assertThat(difference.path("accountId").asText()).isEqualTo(service.printedAccount());
+                assertThat(difference.path("asset").asText()).isEqualTo("USD");
+            });
+
+            owner.execute("update balances set available = available - 1 where asset = 'USD'");
+        }
+        assertThat(corridor.run("verify-books")).isEqualTo(new Corridor.Ending(0, "", ""));
+    }
+
+    @Test
+    void without_its_database_it_says_so_within_seconds_and_it_recovers() throws Exception {
+        var client = service.client();
+        var outage = DatabaseOutage.begin(corridor.dataDirectory());
+
+        long asked = System.nanoTime();
+        var refused = client.get("/v1/accounts");
+        var waited = Duration.ofNanos(System.nanoTime() - asked);
+        var readiness = client.get("/health/readiness");
+        var liveness = client.get("/health/liveness");
+
+        assertThat(refused.status()).isEqualTo(401);
+        assertThat(refused.errorCode()).isEqualTo("authentication_failed");
+        assertThat(waited).isLessThan(Duration.ofSeconds(10));
+        assertThat(readiness.status()).isEqualTo(503);
+        assertThat(readiness.text("status")).isEqualTo("DOWN");
+        assertThat(liveness.status()).isEqualTo(200);
+
+        outage.end();
+
+        Await.until("it is ready again", () -> client.get("/health/readiness").status() == 200);
+        assertThat(client.get("/v1/accounts").status()).isEqualTo(200);
+    }
+}

@@ -1,0 +1,107 @@
+package dev.corridor.service.blackbox;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A service that has said that it is ready, and all it said until then. Closing it ends it, if nothing has ended it before. */
+final class Serving implements AutoCloseable {
+
+    private static final Pattern READY = Pattern.compile("corridor ready on (http://localhost:[0-9]+)");
+    private static final Pattern KEY = Pattern.compile("nxos_sk_test_[0-9a-f]+");
+    private static final Pattern ACCOUNT = Pattern.compile("acct_[0-9a-f]{32}");
+
+    private static final int LIMIT_SECONDS = 60;
+
+    private final Process process;
+    private final Path log;
+    private final List<String> printed;
+    private final String url;
+
+    private Serving(Process process, Path log, List<String> printed, String url) {
+        this.process = process;
+        this.log = log;
+        this.printed = printed;
+        this.url = url;
+    }
+
+    static Serving awaitReady(Process process, Path log) throws IOException {
+        var printed = new ArrayList<String>();
+        var output = new BufferedReader(process.inputReader());
+        for (var line = output.readLine(); line != null; line = output.readLine()) {
+            printed.add(line);
+            var ready = READY.matcher(line);
+            if (ready.matches()) {
+                return new Serving(process, log, List.copyOf(printed), ready.group(1));
+            }
+        }
+        throw new IOException("the service ended before it was ready:\n" + Files.readString(log));
+    }
+
+    /** Every line up to the one that says ready. */
+    List<String> printed() {
+        return printed;
+    }
+
+    String url() {
+        return url;
+    }
+
+    String printedKey() {
+        return findPrinted(KEY);
+    }
+
+    String printedAccount() {
+        return findPrinted(ACCOUNT);
+    }
+
+    /** With the printed key. */
+    Client client() {
+        return new Client(url, printedKey());
+    }
+
+    String log() throws IOException {
+        return Files.readString(log);
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** As {@code kill} does, which is SIGTERM. */
+    void terminate() {
+        process.toHandle().destroy();
+    }
+
+    /** Waits for its end. */
+    int exitCode() throws InterruptedException, IOException {
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            throw new IOException("the service does not end:\n" + log());
+        }
+        return process.exitValue();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        terminate();
+        if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+            kill();
+        }
+    }
+
+    private String findPrinted(Pattern pattern) {
+        return printed.stream()
+                .map(pattern::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst()
+                .orElseThrow();
+    }
+}
