@@ -1,0 +1,26 @@
+package dev.corridor.benchmarks.machine;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A program that has run to its end.
+ *
+ * @param output both streams, as they came
+ */
+public record Program(int exitCode, String output) {
+
+    /** @throws IOException if there is no such program */
+    public static Program run(ProcessBuilder builder) throws IOException {
+        var process = builder.redirectErrorStream(true).start();
+        process.getOutputStream().close();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new Program(process.waitFor(), output);
+        } catch (InterruptedException e) {
+            process.destroy();
+            Thread.currentThread().interrupt();
+            throw new BenchException("interrupted while " + builder.command().getFirst() + " ran");
+        }
+    }
+}
