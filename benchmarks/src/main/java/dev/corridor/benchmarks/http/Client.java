@@ -1,0 +1,93 @@
+package dev.corridor.benchmarks.http;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.nio.channels.SocketChannel;
+import java.util.Optional;
+
+/** One client: its connection, and where in its conversation it is. */
+final class Client implements AutoCloseable {
+
+    static final int LONGEST_ANSWER_BYTES = 64 * 1024;
+
+    private final Conversation conversation;
+    private final ByteBuffer received = ByteBuffer.allocateDirect(LONGEST_ANSWER_BYTES);
+    private SocketChannel channel;
+    private int step;
+    private long sentNanos;
+    private boolean waits;
+
+    Client(Conversation conversation) {
+        this.conversation = conversation;
+    }
+
+    void connect(InetSocketAddress server, Selector selector) throws IOException {
+        channel = SocketChannel.open(server);
+        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
+        channel.configureBlocking(false);
+        channel.register(selector, SelectionKey.OP_READ, this);
+    }
+
+    /**
+     * Sends the next request, if there is one. The answer to the one before has come, so the socket's buffer is empty and takes all of a
+     * request at once.
+     */
+    void send(long nowNanos) throws IOException {
+        if (step == 0 && !conversation.hasMore()) {
+            return;
+        }
+        sentNanos = nowNanos;
+        waits = true;
+        received.clear();
+        var request = ByteBuffer.wrap(conversation.request(step));
+        while (request.hasRemaining()) {
+            channel.write(request);
+        }
+    }
+
+    boolean waits() {
+        return waits;
+    }
+
+    /**
+     * Reads what has come; empty while the answer is not complete.
+     *
+     * @throws IOException if the connection has ended
+     */
+    Optional<Answer> receive() throws IOException {
+        if (channel.read(received) < 0) {
+            throw new IOException("the server closed the connection");
+        }
+        if (!received.hasRemaining()) {
+            throw new IllegalStateException("an answer has more than " + LONGEST_ANSWER_BYTES + " bytes");
+        }
+        return Answer.parse(received);
+    }
+
+    /** Goes on in the conversation, and tells what the answer meant for it. */
+    Reply take(Answer answer, long nowNanos) {
+        waits = false;
+        int answered = step;
+        boolean isAccepted = conversation.accept(answered, answer);
+        step = isAccepted ? (step + 1) % conversation.steps() : 0;
+        return new Reply(answered, nowNanos - sentNanos, answer, isAccepted, isAccepted && step == 0);
+    }
+
+    /** Gives the round up, and the connection with it. */
+    void disconnect() throws IOException {
+        waits = false;
+        step = 0;
+        channel.close();
+    }
+
+    @Override
+    public void close() throws IOException {
+        if (channel != null) {
+            channel.close();
+        }
+    }
+}

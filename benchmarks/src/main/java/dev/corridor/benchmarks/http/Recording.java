@@ -1,0 +1,89 @@
+package dev.corridor.benchmarks.http;
+
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.HdrHistogram.Histogram;
+
+/** Collects a measurement while the load runs. Everything is counted; only what comes between the lead-in and the end is measured. */
+final class Recording {
+
+    private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
+    private static final int SIGNIFICANT_DIGITS = 3;
+    private static final Pattern CODE = Pattern.compile("\"code\":\"([^\"]*)\"");
+
+    private final long startNanos;
+    private final long fromNanos;
+    private final long toNanos;
+    private final long cpuAtStartNanos = cpuOfThisThreadNanos();
+    private final List<Histogram> latencies;
+    private final long[] accepted;
+    private final Map<String, Long> errors = new TreeMap<>();
+    private final List<Long> roundsBySecond = new ArrayList<>();
+    private long rounds;
+    private long drops;
+
+    Recording(int steps, long startNanos, long fromNanos, long toNanos) {
+        this.startNanos = startNanos;
+        this.fromNanos = fromNanos;
+        this.toNanos = toNanos;
+        this.latencies = Stream.generate(() -> new Histogram(LONGEST_NANOS, SIGNIFICANT_DIGITS)).limit(steps).toList();
+        this.accepted = new long[steps];
+    }
+
+    void add(Reply reply, long nowNanos) {
+        if (!reply.isAccepted()) {
+            errors.merge(describe(reply.answer()), 1L, Long::sum);
+            return;
+        }
+        accepted[reply.step()]++;
+        if (reply.endsRound()) {
+            countBySecond(nowNanos);
+        }
+        if (nowNanos >= fromNanos && nowNanos < toNanos) {
+            latencies.get(reply.step()).recordValue(Math.min(reply.nanos(), LONGEST_NANOS));
+            rounds += reply.endsRound() ? 1 : 0;
+        }
+    }
+
+    void drop() {
+        drops++;
+    }
+
+    /** A load that ran out of requests ended before its time. */
+    Measurement end(long nowNanos) {
+        return new Measurement(
+                rounds,
+                Duration.ofNanos(Math.max(1, Math.min(nowNanos, toNanos) - fromNanos)),
+                latencies,
+                Arrays.stream(accepted).boxed().toList(),
+                errors,
+                drops,
+                roundsBySecond,
+                Duration.ofNanos(cpuOfThisThreadNanos() - cpuAtStartNanos));
+    }
+
+    private void countBySecond(long nowNanos) {
+        int second = (int) TimeUnit.NANOSECONDS.toSeconds(nowNanos - startNanos);
+        while (roundsBySecond.size() <= second) {
+            roundsBySecond.add(0L);
+        }
+        roundsBySecond.set(second, roundsBySecond.get(second) + 1);
+    }
+
+    private static String describe(Answer answer) {
+        var code = CODE.matcher(answer.body());
+        return code.find() ? answer.status() + " " + code.group(1) : String.valueOf(answer.status());
+    }
+
+    private static long cpuOfThisThreadNanos() {
+        return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    }
+}
