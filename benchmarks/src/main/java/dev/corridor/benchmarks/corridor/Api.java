@@ -1,0 +1,42 @@
+package dev.corridor.benchmarks.corridor;
+
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/** Requests to Corridor, as bytes, with the key of one organization. Each that changes something has an idempotency key of its own. */
+public final class Api {
+
+    private final String key;
+    private final String origin = UUID.randomUUID().toString();
+    private long posts;
+
+    public Api(String key) {
+        this.key = key;
+    }
+
+    public byte[] get(String path) {
+        return bytes(head("GET", path) + "\r\n");
+    }
+
+    public byte[] post(String path) {
+        return post(path, "");
+    }
+
+    /** @param body in ASCII, or empty for none */
+    public byte[] post(String path, String body) {
+        posts++;
+        return bytes(head("POST", path)
+                + "Idempotency-Key: " + origin + "-" + posts + "\r\n"
+                + (body.isEmpty() ? "" : "Content-Type: application/json\r\n")
+                + "Content-Length: " + body.length() + "\r\n\r\n"
+                + body);
+    }
+
+    private String head(String method, String path) {
+        return method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer " + key + "\r\n";
+    }
+
+    private static byte[] bytes(String request) {
+        return request.getBytes(StandardCharsets.US_ASCII);
+    }
+}

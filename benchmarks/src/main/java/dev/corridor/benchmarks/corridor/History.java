@@ -1,0 +1,129 @@
+package dev.corridor.benchmarks.corridor;
+
+import dev.corridor.benchmarks.machine.BenchException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Writes trades that were never asked for straight into the tables, because millions of them would take too long through the API. They are
+ * what Corridor itself would have written: {@code verify-books} finds nothing. No other trade may happen meanwhile.
+ */
+public final class History {
+
+    public static final int ENTRIES_PER_TRADE = 5;
+
+    private static final int TRADES_AT_A_TIME = 100_000;
+
+    /**
+     * Turn by turn each account trades once, and each trade's balances are those after it. The identifiers are of UUID version 7, which
+     * sort by age: the milliseconds, and then a number in place of chance.
+     */
+    private static final String PLAN =
+            """
+            create temporary table planned on commit drop as
+            select account.organization_id, account.account_id,
+                date_trunc('milliseconds', now()) as traded_at,
+                usd.available - 10000::bigint * turn as usd_after,
+                coalesce(usdc.available, 0) + 99970000::bigint * turn as usdc_after,
+                position,
+                (lpad(to_hex((extract(epoch from now()) * 1000)::bigint), 12, '0')
+                    || '70008' || lpad(to_hex(position), 15, '0'))::uuid as id
+            from (
+                select *, row_number() over (order by turn, account_id) as position
+                from unnest(?) as chosen (account_id), generate_series(1, ?) as turn
+            ) as turns
+            join accounts as account using (account_id)
+            join balances as usd on usd.account_id = account.account_id and usd.asset = 'USD'
+            left join balances as usdc on usdc.account_id = account.account_id and usdc.asset = 'USDC'
+            """;
+
+    private static final String WRITE_QUOTES =
+            """
+            insert into quotes (quote_id, organization_id, account_id, from_asset, from_amount, to_asset, to_amount, fee, mid_rate,
+                issued_at, expires_at, executed_at)
+            select id, organization_id, account_id, 'USD', 10000, 'USDC', 99970000, 3, 10000000000,
+                traded_at, traded_at + interval '5 minutes', traded_at
+            from planned
+            order by position
+            """;
+
+    private static final String WRITE_TRANSACTIONS =
+            """
+            insert into transactions (transaction_id, organization_id, account_id, type, status, asset, amount, quote_id, received_asset,
+                received, fee, description, tags, metadata, created_at, updated_at)
+            select id, organization_id, account_id, 'TRADE', 'COMPLETED', 'USD', 10000, id, 'USDC',
+                99970000, 3, '', '{}', '{}', traded_at, traded_at
+            from planned
+            order by position
+            """;
+
+    private static final String WRITE_ENTRIES =
+            """
+            insert into entries (transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after,
+                posted_at)
+            select id, line, organization_id, case when house is null then account_id end, bucket, house, asset, amount, balance_after,
+                traded_at
+            from planned
+            cross join lateral (values
+                (1, 'AVAILABLE', null, 'USD', -10000, usd_after),
+                (2, null, 'FX', 'USD', 9997, null),
+                (3, null, 'FEES', 'USD', 3, null),
+                (4, null, 'FX', 'USDC', -99970000, null),
+                (5, 'AVAILABLE', null, 'USDC', 99970000, usdc_after)) as entry (line, bucket, house, asset, amount, balance_after)
+            order by position, line
+            """;
+
+    private static final String WRITE_BALANCES =
+            """
+            insert into balances (account_id, asset, organization_id, available, locked)
+            select account_id, 'USD', organization_id, min(usd_after), 0 from planned group by account_id, organization_id
+            union all
+            select account_id, 'USDC', organization_id, max(usdc_after), 0 from planned group by account_id, organization_id
+            on conflict (account_id, asset, organization_id) do update set available = excluded.available
+            """;
+
+    private static final List<String> WRITES = List.of(WRITE_QUOTES, WRITE_TRANSACTIONS, WRITE_ENTRIES, WRITE_BALANCES);
+
+    private History() {}
+
+    /** So many trades on each of these accounts, in turn. */
+    public static void write(Postgres postgres, List<String> accounts, int tradesEach) {
+        var ids = accounts.stream().map(History::uuid).toArray(UUID[]::new);
+        int turnsAtATime = Math.max(1, TRADES_AT_A_TIME / ids.length);
+        try (var connection = postgres.connect()) {
+            connection.setAutoCommit(false);
+            for (int written = 0; written < tradesEach; written += turnsAtATime) {
+                write(connection, ids, Math.min(turnsAtATime, tradesEach - written));
+                connection.commit();
+            }
+        } catch (SQLException e) {
+            throw new BenchException("the history cannot be written", e);
+        }
+    }
+
+    /** What time would do by itself: clean up and count what is there, so that it does not happen while something is measured. */
+    public static void settle(Postgres postgres) {
+        postgres.execute("vacuum analyze quotes, transactions, entries, balances");
+        postgres.execute("checkpoint");
+    }
+
+    private static void write(Connection connection, UUID[] accounts, int turns) throws SQLException {
+        try (var plan = connection.prepareStatement(PLAN)) {
+            plan.setArray(1, connection.createArrayOf("uuid", accounts));
+            plan.setInt(2, turns);
+            plan.execute();
+        }
+        try (var statement = connection.createStatement()) {
+            for (var write : WRITES) {
+                statement.execute(write);
+            }
+        }
+    }
+
+    private static UUID uuid(String account) {
+        var hex = account.substring(account.indexOf('_') + 1);
+        return new UUID(Long.parseUnsignedLong(hex.substring(0, 16), 16), Long.parseUnsignedLong(hex.substring(16), 16));
+    }
+}

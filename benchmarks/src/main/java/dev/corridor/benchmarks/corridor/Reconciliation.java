@@ -1,0 +1,68 @@
+package dev.corridor.benchmarks.corridor;
+
+import dev.corridor.benchmarks.http.Measurement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Compares what clients were told with what the books say: every answered pair is there, and nothing else is. */
+public final class Reconciliation {
+
+    private static final String TRADES = "select count(*) from transactions where type = 'TRADE'";
+    private static final String QUOTES = "select count(*) from quotes";
+    private static final String UNBALANCED_ASSETS =
+            "select count(*) from (select from entries group by asset having sum(amount) <> 0) as unbalanced";
+
+    private long expectedQuotes;
+    private long expectedTrades;
+    private long unknown;
+
+    /** Takes what is there now as given. */
+    public static Reconciliation begin(Postgres postgres) {
+        return new Reconciliation(postgres.number(QUOTES), postgres.number(TRADES));
+    }
+
+    private Reconciliation(long expectedQuotes, long expectedTrades) {
+        this.expectedQuotes = expectedQuotes;
+        this.expectedTrades = expectedTrades;
+    }
+
+    /** Of a request without an answer, or with one that blames the server, the client cannot know what became of it. */
+    public void add(Measurement trades) {
+        expectedQuotes += trades.accepted().get(Trades.QUOTE);
+        expectedTrades += trades.accepted().get(Trades.EXECUTE);
+        unknown += trades.drops();
+        trades.errors().forEach((error, count) -> unknown += error.startsWith("5") ? count : 0);
+    }
+
+    /** Trades that were not asked for but written by us. */
+    public void addWritten(long trades) {
+        expectedQuotes += trades;
+        expectedTrades += trades;
+    }
+
+    /** Empty when all is well. */
+    public List<String> differences(Postgres postgres) {
+        var differences = new ArrayList<String>();
+        compare("quotes", expectedQuotes, postgres.number(QUOTES), differences);
+        compare("trades", expectedTrades, postgres.number(TRADES), differences);
+        long unbalanced = postgres.number(UNBALANCED_ASSETS);
+        if (unbalanced > 0) {
+            differences.add("The entries of " + unbalanced + " assets do not sum to zero.");
+        }
+        return differences;
+    }
+
+    /** In one sentence, for when all is well. */
+    public String summary() {
+        return String.format("%,d quotes and %,d trades were answered, and as many are in the books", expectedQuotes, expectedTrades)
+                + (unknown == 0 ? "" : String.format(", or up to %,d more whose answers clients did not get", unknown))
+                + ".";
+    }
+
+    private void compare(String things, long expected, long present, List<String> differences) {
+        if (present < expected || present > expected + unknown) {
+            differences.add(String.format(
+                    "%,d %s were answered and of %,d requests nobody knows, but there are %,d.", expected, things, unknown, present));
+        }
+    }
+}
