@@ -1,11 +1,11 @@
 /**
- * How fast the parts are, each alone, measured with JMH. Nothing here runs with the tests: a number from a busy machine is worse than
- * none. On a quiet one, with a JDK from 21 on, this builds them and runs all, or those whose name matches:
+ * How fast Corridor is: under load, as a whole, and its parts, each alone, with JMH. Nothing here runs with the tests: a number from a busy
+ * machine is worse than none. On a quiet one:
  *
  * <pre>{@code
- * ./mvnw -q -pl benchmarks -am -DskipTests package
- * java -jar benchmarks/target/corridor-benchmarks.jar
- * java -jar benchmarks/target/corridor-benchmarks.jar MoneyBenchmark.convert
+ * ./corridor bench                          # the load benchmark
+ * ./corridor bench jmh                      # all parts
+ * ./corridor bench jmh MoneyBenchmark.add   # those whose name matches
  * }</pre>
  */
 package dev.corridor.benchmarks;

@@ -1,0 +1,159 @@
+package dev.corridor.benchmarks.load;
+
+import dev.corridor.benchmarks.baseline.RowByRow;
+import dev.corridor.benchmarks.corridor.Trades;
+import dev.corridor.benchmarks.report.BarChart;
+import dev.corridor.benchmarks.report.Figures;
+import dev.corridor.benchmarks.report.MarkdownTable;
+import dev.corridor.benchmarks.report.Rounds;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Both sides, cell by cell. */
+final class Comparison {
+
+    private final Options options;
+    private final List<Cell> cells;
+    private final int sessions;
+
+    private Comparison(Options options, int sessions) {
+        this.options = options;
+        this.sessions = sessions;
+        this.cells = new ArrayList<>();
+        for (var workload : options.workloads()) {
+            options.clients().forEach(clients -> cells.add(new Cell(workload, clients)));
+        }
+    }
+
+    static Comparison measure(Options options, Stage stage, RowByRow rowByRow, PrintStream progress) {
+        var comparison = new Comparison(options, stage.corridor().postgres().freeSessions());
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (var cell : comparison.cells) {
+                comparison.measure(cell, stage, rowByRow);
+                progress.printf(
+                        "round %d of %d: %s, clients: %d: pgbench %s, Corridor %s pairs/s%n",
+                        round,
+                        options.rounds(),
+                        cell.workload().describe(Stage.ACCOUNTS),
+                        cell.clients(),
+                        Figures.whole(cell.rowByRowPairsPerSecond().median()),
+                        Figures.whole(cell.corridor().pairsPerSecond().median()));
+            }
+        }
+        return comparison;
+    }
+
+    /** Each side begins right after a checkpoint: neither has to write out what the other has changed. */
+    private void measure(Cell cell, Stage stage, RowByRow rowByRow) {
+        var postgres = stage.corridor().postgres();
+        var account = cell.workload().pgbenchExpression(Stage.ACCOUNTS);
+        postgres.execute("checkpoint");
+        var left = rowByRow.run(account, Math.min(cell.clients(), sessions), Options.LEAD_IN, options.measured());
+        postgres.execute("checkpoint");
+        cell.add(left, stage.trade(cell.workload(), cell.clients(), Options.LEAD_IN, options.measured()));
+    }
+
+    String throughput() {
+        var table = new MarkdownTable(
+                "workload",
+                "clients",
+                "pgbench pairs/s",
+                "Corridor pairs/s",
+                "ratio",
+                "create quote, ms",
+                "execute quote, ms",
+                "errors",
+                "drops");
+        for (var cell : cells) {
+            table.row(
+                    cell.workload().describe(Stage.ACCOUNTS),
+                    String.valueOf(cell.clients()),
+                    (isCapped(cell) ? "at best " : "") + Figures.whole(yardstick(cell)),
+                    Figures.whole(cell.corridor().pairsPerSecond().median()),
+                    "**" + Figures.ratio(ratio(cell)) + "**",
+                    Figures.percentiles(cell.corridor().latencies(Trades.QUOTE)),
+                    Figures.percentiles(cell.corridor().latencies(Trades.EXECUTE)),
+                    cell.corridor().errors(),
+                    String.valueOf(cell.corridor().drops()));
+        }
+        return table.toString();
+    }
+
+    String details() {
+        var table = new MarkdownTable(
+                "workload",
+                "clients",
+                "pgbench sessions",
+                "pgbench, all rounds",
+                "pgbench pair, ms",
+                "Corridor, all rounds",
+                "CPU us a pair: PostgreSQL",
+                "Corridor",
+                "generator");
+        for (var cell : cells) {
+            table.row(
+                    cell.workload().describe(Stage.ACCOUNTS),
+                    String.valueOf(cell.clients()),
+                    String.valueOf(Math.min(cell.clients(), sessions)),
+                    range(cell.rowByRowPairsPerSecond()),
+                    Figures.percentiles(cell.rowByRowLatencies()),
+                    range(cell.corridor().pairsPerSecond()),
+                    Figures.whole(cell.corridor().cpuMicros(Load::postgresCpu)),
+                    Figures.whole(cell.corridor().cpuMicros(Load::corridorCpu)),
+                    Figures.whole(cell.corridor().cpuMicros(load -> load.seen().generatorCpu())));
+        }
+        return table.toString();
+    }
+
+    BarChart chart() {
+        var panels = options.workloads().stream()
+                .map(workload -> new BarChart.Panel(
+                        workload.describe(Stage.ACCOUNTS),
+                        cells.stream()
+                                .filter(cell -> cell.workload() == workload)
+                                .map(cell -> new BarChart.Group(
+                                        cell.clients() + (cell.clients() == 1 ? " client" : " clients"),
+                                        List.of(yardstick(cell), cell.corridor().pairsPerSecond().median()),
+                                        Figures.ratio(ratio(cell))))
+                                .toList()))
+                .toList();
+        return new BarChart(
+                "Create a quote and execute it: both durable, one machine, one PostgreSQL",
+                "pairs/s",
+                List.of("pgbench, row by row", "Corridor over HTTP"),
+                panels);
+    }
+
+    /** The pairs per second of a cell, if it was measured. */
+    OptionalDouble corridor(Workload workload, int clients) {
+        return cells.stream()
+                .filter(cell -> cell.workload() == workload && cell.clients() == clients)
+                .mapToDouble(cell -> cell.corridor().pairsPerSecond().median())
+                .findAny();
+    }
+
+    private double ratio(Cell cell) {
+        return cell.corridor().pairsPerSecond().median() / yardstick(cell);
+    }
+
+    /** pgbench with as many clients. Where PostgreSQL has no room for so many sessions, pgbench at its best with any number of them. */
+    private double yardstick(Cell cell) {
+        return isCapped(cell)
+                ? cells.stream()
+                        .filter(other -> other.workload() == cell.workload())
+                        .mapToDouble(other -> other.rowByRowPairsPerSecond().median())
+                        .max()
+                        .orElseThrow()
+                : cell.rowByRowPairsPerSecond().median();
+    }
+
+    private boolean isCapped(Cell cell) {
+        return cell.clients() > sessions;
+    }
+
+    private static String range(Rounds rounds) {
+        return Figures.whole(rounds.lowest()) + " to " + Figures.whole(rounds.highest());
+    }
+}

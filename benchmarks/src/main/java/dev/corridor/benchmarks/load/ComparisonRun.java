@@ -1,0 +1,118 @@
+package dev.corridor.benchmarks.load;
+
+import dev.corridor.benchmarks.baseline.Pgbench;
+import dev.corridor.benchmarks.baseline.RowByRow;
+import dev.corridor.benchmarks.corridor.Corridor;
+import dev.corridor.benchmarks.machine.Machine;
+import dev.corridor.benchmarks.machine.Scratch;
+import dev.corridor.benchmarks.report.Figures;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The standard run: both sides in every cell, error answers, and a start; then whether the books add up. */
+final class ComparisonRun {
+
+    static final String NAME = "load";
+
+    private static final int WARM_UP_CLIENTS = 32;
+
+    private static final String ALL_IS_WELL =
+            " All entries sum to zero, `verify-books` finds nothing, and pgbench's own count and sums hold as well.";
+
+    private static final String THE_PAIR =
+            """
+            A pair is two requests: create a quote, execute it. On Corridor's side each is an HTTP request with JSON, an API key and an
+            idempotency key of its own, on a connection that is kept. On pgbench's side it is the least SQL that does the same row by row: a
+            transaction that inserts the quote, and one that locks it, checks and changes two balances, and inserts the transaction, five
+            entries and an idempotency row. The clients are a closed loop: each waits for its answer before it goes on. Times are
+            p50 / p95 / p99 / max.
+
+            """;
+
+    private final Options options;
+    private final Pgbench pgbench;
+    private final Scratch scratch;
+    private final Corridor.Place place;
+    private final PrintStream progress;
+    private final List<String> facts = new ArrayList<>();
+    private final List<String> differences = new ArrayList<>();
+
+    ComparisonRun(Options options, Pgbench pgbench, Scratch scratch, Corridor.Place place, PrintStream progress) {
+        this.options = options;
+        this.pgbench = pgbench;
+        this.scratch = scratch;
+        this.place = place;
+        this.progress = progress;
+    }
+
+    Report run() {
+        facts.addAll(Machine.describe(scratch.directory()));
+        Stage stage;
+        Comparison comparison;
+        String errorAnswers;
+        Duration firstStart;
+        try (var corridor = Corridor.start(place)) {
+            firstStart = corridor.server().startUp();
+            facts.add(corridor.postgres().describe());
+            facts.add(pgbench.version());
+            stage = warmStage(corridor);
+            comparison = compare(stage);
+            errorAnswers = ErrorAnswers.measure(options, corridor, scratch, progress);
+        }
+        progress.println("starting again");
+        try (var corridor = Corridor.start(place)) {
+            var afterStart = AfterStart.measure(stage.on(corridor));
+            progress.println("verifying the books");
+            differences.addAll(stage.on(corridor).differences());
+            return report(stage, comparison, errorAnswers, start(firstStart, corridor.server().startUp(), afterStart, comparison));
+        }
+    }
+
+    private Stage warmStage(Corridor corridor) {
+        progress.printf("opening and funding %,d accounts%n", Stage.ACCOUNTS);
+        var stage = Stage.set(corridor);
+        progress.printf("warming up for %d s%n", options.warmUp().toSeconds());
+        stage.trade(Workload.UNIFORM, WARM_UP_CLIENTS, Duration.ZERO, options.warmUp());
+        return stage;
+    }
+
+    private Comparison compare(Stage stage) {
+        try (var rowByRow = RowByRow.prepare(pgbench, stage.corridor().postgres(), Stage.ACCOUNTS, scratch)) {
+            var comparison = Comparison.measure(options, stage, rowByRow, progress);
+            differences.addAll(rowByRow.differences());
+            return comparison;
+        }
+    }
+
+    private String start(Duration first, Duration second, AfterStart afterStart, Comparison comparison) {
+        return """
+                From the start of the process to the ready line: %s ms with an empty data directory (the database is created), %s ms with
+                a full one. Resident memory of the Java process: %s when ready, %s after %d s of load.
+
+                %d clients, %s, from the moment of the ready line of the second start:
+
+                %s"""
+                .formatted(
+                        Figures.millis(first.toNanos()),
+                        Figures.millis(second.toNanos()),
+                        afterStart.memoryWhenReady(),
+                        afterStart.memoryUnderLoad(),
+                        AfterStart.SECONDS,
+                        AfterStart.CLIENTS,
+                        AfterStart.WORKLOAD.describe(Stage.ACCOUNTS),
+                        afterStart.table(comparison.corridor(AfterStart.WORKLOAD, AfterStart.CLIENTS)));
+    }
+
+    private Report report(Stage stage, Comparison comparison, String errorAnswers, String start) {
+        var markdown = "# Corridor beside row by row\n\n"
+                + Report.conditions(options, facts)
+                + Report.section("Create a quote and execute it", THE_PAIR + Report.picture(NAME) + comparison.throughput())
+                + Report.section("Behind these figures", comparison.details())
+                + Report.section("Saying no", ErrorAnswers.CLIENTS + " clients.\n\n" + errorAnswers)
+                + Report.section("A start", start)
+                + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
+        return new Report(NAME, markdown.stripTrailing() + "\n", comparison.chart(), List.copyOf(differences));
+    }
+}

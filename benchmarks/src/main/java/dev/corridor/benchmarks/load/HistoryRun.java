@@ -1,0 +1,175 @@
+package dev.corridor.benchmarks.load;
+
+import dev.corridor.benchmarks.corridor.Corridor;
+import dev.corridor.benchmarks.corridor.History;
+import dev.corridor.benchmarks.corridor.Question;
+import dev.corridor.benchmarks.corridor.Trades;
+import dev.corridor.benchmarks.http.Measurement;
+import dev.corridor.benchmarks.machine.Machine;
+import dev.corridor.benchmarks.machine.Scratch;
+import dev.corridor.benchmarks.report.BarChart;
+import dev.corridor.benchmarks.report.Figures;
+import dev.corridor.benchmarks.report.MarkdownTable;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Whether Corridor becomes slower as its books become longer: the same load and the same reads, with more and more history. */
+final class HistoryRun {
+
+    private static final String NAME = "history";
+    private static final List<Integer> ENTRIES = List.of(0, 1_000_000, 10_000_000);
+    private static final List<Workload> WORKLOADS = List.of(Workload.UNIFORM, Workload.HOT);
+    private static final int CLIENTS = 32;
+    private static final int READERS = 8;
+    private static final int OK = 200;
+
+    private static final String ALL_IS_WELL = " All entries sum to zero, and `verify-books` finds nothing.";
+
+    private static final String THE_HISTORY = CLIENTS + " clients. The entries were in the books before, and half of them are the hot"
+            + " account's. Times are p50 / p95 / p99 / max.\n\n";
+
+    private final Options options;
+    private final Scratch scratch;
+    private final Corridor.Place place;
+    private final PrintStream progress;
+
+    HistoryRun(Options options, Scratch scratch, Corridor.Place place, PrintStream progress) {
+        this.options = options;
+        this.scratch = scratch;
+        this.place = place;
+        this.progress = progress;
+    }
+
+    /** What was measured with so many entries in the books. The reads are of the hot account, which has half of the history. */
+    private record Age(int entries, Map<Workload, Loads> loads, Measurement balance, Measurement firstPage) {
+
+        double pairsPerSecond(Workload workload) {
+            return loads.get(workload).pairsPerSecond().median();
+        }
+    }
+
+    Report run() {
+        var facts = new ArrayList<>(Machine.describe(scratch.directory()));
+        try (var corridor = Corridor.start(place)) {
+            facts.add(corridor.postgres().describe());
+            progress.printf("opening and funding %,d accounts%n", Stage.ACCOUNTS);
+            var stage = Stage.set(corridor);
+            progress.printf("warming up for %d s%n", options.warmUp().toSeconds());
+            stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
+            var ages = new ArrayList<Age>();
+            int written = 0;
+            for (int entries : ENTRIES) {
+                write(stage, entries - written);
+                written = entries;
+                ages.add(measure(stage, entries));
+            }
+            progress.println("verifying the books");
+            return report(stage, facts, ages, stage.differences());
+        }
+    }
+
+    /** Half of it on all accounts alike, half on the hot one. */
+    private void write(Stage stage, int entries) {
+        int trades = entries / History.ENTRIES_PER_TRADE;
+        if (trades > 0) {
+            progress.printf("writing %,d entries%n", entries);
+            int tradesEach = trades / 2 / Stage.ACCOUNTS;
+            History.write(stage.corridor().postgres(), stage.accounts(), tradesEach);
+            History.write(stage.corridor().postgres(), List.of(stage.hotAccount()), trades - tradesEach * Stage.ACCOUNTS);
+            stage.reconciliation().addWritten(trades);
+        }
+        History.settle(stage.corridor().postgres());
+    }
+
+    private Age measure(Stage stage, int entries) {
+        var loads = new EnumMap<Workload, Loads>(Workload.class);
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (var workload : WORKLOADS) {
+                var rounds = loads.computeIfAbsent(workload, key -> new Loads());
+                rounds.add(stage.trade(workload, CLIENTS, Options.LEAD_IN, options.measured()));
+                progress.printf(
+                        "%,d entries, round %d of %d: %s: %s pairs/s%n",
+                        entries,
+                        round,
+                        options.rounds(),
+                        workload.describe(Stage.ACCOUNTS),
+                        Figures.whole(rounds.pairsPerSecond().median()));
+            }
+        }
+        var account = "/v1/accounts/" + stage.hotAccount();
+        return new Age(entries, loads, read(stage, account + "/balances/USD"), read(stage, account + "/entries"));
+    }
+
+    private Measurement read(Stage stage, String path) {
+        var readers = Collections.nCopies(READERS, new Question(stage.corridor().api().get(path), OK));
+        return stage.corridor().generator().run(readers, Options.LEAD_IN, options.measured());
+    }
+
+    private Report report(Stage stage, List<String> facts, List<Age> ages, List<String> differences) {
+        var markdown = "# Corridor with history\n\n"
+                + Report.conditions(options, facts)
+                + Report.section("Create a quote and execute it", THE_HISTORY + Report.picture(NAME) + loads(ages))
+                + Report.section("Read the hot account", READERS + " clients.\n\n" + reads(ages))
+                + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
+        return new Report(NAME, markdown.stripTrailing() + "\n", chart(ages), differences);
+    }
+
+    private static String loads(List<Age> ages) {
+        var table = new MarkdownTable(
+                "workload", "entries before", "pairs/s", "of that with none", "create quote, ms", "execute quote, ms", "errors", "drops");
+        for (var workload : WORKLOADS) {
+            for (var age : ages) {
+                var rounds = age.loads().get(workload);
+                table.row(
+                        workload.describe(Stage.ACCOUNTS),
+                        Figures.whole(age.entries()),
+                        Figures.whole(age.pairsPerSecond(workload)),
+                        Figures.ratio(share(age, ages, workload)),
+                        Figures.percentiles(rounds.latencies(Trades.QUOTE)),
+                        Figures.percentiles(rounds.latencies(Trades.EXECUTE)),
+                        rounds.errors(),
+                        String.valueOf(rounds.drops()));
+            }
+        }
+        return table.toString();
+    }
+
+    private static String reads(List<Age> ages) {
+        var table = new MarkdownTable(
+                "entries before", "balance reads/s", "balance, ms", "first pages of entries/s", "first page, ms", "errors");
+        for (var age : ages) {
+            table.row(
+                    Figures.whole(age.entries()),
+                    Figures.whole(age.balance().roundsPerSecond()),
+                    Figures.percentiles(age.balance().latencies().getFirst()),
+                    Figures.whole(age.firstPage().roundsPerSecond()),
+                    Figures.percentiles(age.firstPage().latencies().getFirst()),
+                    Measurement.describeErrors(List.of(age.balance(), age.firstPage())));
+        }
+        return table.toString();
+    }
+
+    private static BarChart chart(List<Age> ages) {
+        var panels = WORKLOADS.stream()
+                .map(workload -> new BarChart.Panel(
+                        workload.describe(Stage.ACCOUNTS),
+                        ages.stream()
+                                .map(age -> new BarChart.Group(
+                                        Figures.whole(age.entries()),
+                                        List.of(age.pairsPerSecond(workload)),
+                                        Figures.ratio(share(age, ages, workload))))
+                                .toList()))
+                .toList();
+        return new BarChart(
+                "Create a quote and execute it, by entries already in the books", "pairs/s", List.of("Corridor over HTTP"), panels);
+    }
+
+    private static double share(Age age, List<Age> ages, Workload workload) {
+        return age.pairsPerSecond(workload) / ages.getFirst().pairsPerSecond(workload);
+    }
+}

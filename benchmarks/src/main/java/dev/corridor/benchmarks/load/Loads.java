@@ -1,0 +1,49 @@
+package dev.corridor.benchmarks.load;
+
+import dev.corridor.benchmarks.http.Measurement;
+import dev.corridor.benchmarks.report.Rounds;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.HdrHistogram.Histogram;
+
+/** The same load, round after round. */
+final class Loads {
+
+    private final List<Load> rounds = new ArrayList<>();
+
+    void add(Load load) {
+        rounds.add(load);
+    }
+
+    Rounds pairsPerSecond() {
+        return Rounds.of(rounds.stream().mapToDouble(Load::pairsPerSecond));
+    }
+
+    /** @param step {@code Trades.QUOTE} or {@code Trades.EXECUTE} */
+    Histogram latencies(int step) {
+        return sum(rounds.stream().map(load -> load.seen().latencies().get(step)).toList());
+    }
+
+    /** How many of which, such as {@code 12 x 503 service_unavailable}. */
+    String errors() {
+        return Measurement.describeErrors(rounds.stream().map(Load::seen).toList());
+    }
+
+    long drops() {
+        return rounds.stream().map(Load::seen).mapToLong(Measurement::drops).sum();
+    }
+
+    /** Microseconds of processor time for each pair. */
+    double cpuMicros(Function<Load, Duration> whose) {
+        long pairs = rounds.stream().mapToLong(Load::pairs).sum();
+        return rounds.stream().map(whose).mapToLong(Duration::toNanos).sum() / 1e3 / Math.max(1, pairs);
+    }
+
+    static Histogram sum(List<Histogram> histograms) {
+        var sum = histograms.getFirst().copy();
+        histograms.stream().skip(1).forEach(sum::add);
+        return sum;
+    }
+}

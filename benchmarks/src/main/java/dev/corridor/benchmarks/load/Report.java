@@ -1,0 +1,52 @@
+package dev.corridor.benchmarks.load;
+
+import dev.corridor.benchmarks.report.BarChart;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/**
+ * What a run found.
+ *
+ * @param differences what does not add up; where there is any, no figure counts
+ */
+record Report(String name, String markdown, BarChart chart, List<String> differences) {
+
+    void write(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            Files.writeString(directory.resolve(name + ".md"), markdown);
+            Files.writeString(directory.resolve(name + ".svg"), chart.svg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** When it was measured, how, and on what. */
+    static String conditions(Options options, List<String> facts) {
+        return "Measured at " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + "; rounds: " + options.rounds() + ", seconds each: "
+                + options.measured().toSeconds() + "; medians. Everything, the load generator too, ran on this machine:\n\n"
+                + bullets(facts) + "\n\n";
+    }
+
+    static String picture(String name) {
+        return "![pairs per second](" + name + ".svg)\n\n";
+    }
+
+    static String section(String heading, String text) {
+        return "## " + heading + "\n\n" + text.strip() + "\n\n";
+    }
+
+    static String bullets(List<String> lines) {
+        return "- " + String.join("\n- ", lines);
+    }
+
+    /** That all is well, in one sentence; or what is wrong. */
+    static String verdict(String allIsWell, List<String> differences) {
+        return differences.isEmpty() ? allIsWell : "**The books do not add up, so no figure here counts:**\n\n" + bullets(differences);
+    }
+}
