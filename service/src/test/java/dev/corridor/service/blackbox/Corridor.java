@@ -42,7 +42,7 @@ record Corridor(Path directory, Map<String, String> settings) {
     }
 
     /** Starts to serve, and waits until it is ready. */
-    Serving serve() throws IOException {
+    Serving serve() throws IOException, InterruptedException {
         var log = newLog();
         return Serving.awaitReady(start(log, "serve"), log);
     }

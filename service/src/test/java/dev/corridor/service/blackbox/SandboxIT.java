@@ -24,7 +24,7 @@ class SandboxIT {
     private static Serving service;
 
     @BeforeAll
-    static void serve() throws IOException {
+    static void serve() throws IOException, InterruptedException {
         corridor = Corridor.in(directory);
         service = corridor.serve();
     }

@@ -31,7 +31,7 @@ final class Serving implements AutoCloseable {
         this.url = url;
     }
 
-    static Serving awaitReady(Process process, Path log) throws IOException {
+    static Serving awaitReady(Process process, Path log) throws IOException, InterruptedException {
         var printed = new ArrayList<String>();
         var output = new BufferedReader(process.inputReader());
         for (var line = output.readLine(); line != null; line = output.readLine()) {
@@ -41,7 +41,7 @@ final class Serving implements AutoCloseable {
                 return new Serving(process, log, List.copyOf(printed), ready.group(1));
             }
         }
-        throw new IOException("the service ended before it was ready:\n" + Files.readString(log));
+        throw new IOException("the service ended with " + process.waitFor() + " before it was ready:\n" + Files.readString(log));
     }
 
     /** Every line up to the one that says ready. */
