@@ -83,7 +83,7 @@ public final class EmbeddingTheDomain {
             if (entry.place() instanceof LedgerAccount.Customer customer) {
                 var asset = entry.amount().asset();
                 var before = after.getOrDefault(asset, Balance.zero(account, asset));
-                after.put(asset, before.post(customer.bucket(), entry.amount()));
+                after.put(asset, before.post(customer.bucket(), entry.amount(), movement.transaction().updatedAt()));
             }
         }
         balances = after;

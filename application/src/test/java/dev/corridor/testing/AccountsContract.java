@@ -1,5 +1,11 @@
 package dev.corridor.testing;
 
+import static dev.corridor.domain.money.Asset.EUR;
+import static dev.corridor.domain.money.Asset.USD;
+import static dev.corridor.domain.money.Asset.USDC;
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
@@ -11,7 +17,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.PageRequest;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -43,8 +51,49 @@ public abstract class AccountsContract extends StoreContract {
 
         assertThat(store.accounts().balances(organization.id(), account.id()))
                 .containsExactly(
-                        new Balance(account.id(), usd("15.00"), Money.zero(usd("0").asset())),
-                        new Balance(account.id(), usdc("2.500000"), Money.zero(usdc("0").asset())));
+                        new Balance(account.id(), usd("15.00"), Money.zero(usd("0").asset()), NOON),
+                        new Balance(account.id(), usdc("2.500000"), Money.zero(usdc("0").asset()), NOON));
+    }
+
+    @Test
+    void the_balance_before_an_instant_is_what_was_posted_until_then() {
+        posted(aDepositTo(account, usd("1.00")));
+        posted(aDepositTo(account, usdc("9.000000")));
+        var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        posted(payout.complete(NOON.plusSeconds(10)));
+        posted(aDepositTo(account, usd("2.00"), NOON.plusSeconds(20)));
+
+        assertThat(balanceBefore(NOON, USDC)).isEqualTo(Balance.zero(account.id(), USDC));
+        assertThat(balanceBefore(NOON.plusMillis(1), USDC))
+                .isEqualTo(new Balance(account.id(), usdc("5.000000"), usdc("4.000000"), NOON));
+        assertThat(balanceBefore(NOON.plusSeconds(11), USDC))
+                .isEqualTo(new Balance(account.id(), usdc("5.000000"), usdc("0"), NOON.plusSeconds(10)));
+        assertThat(balanceBefore(NOON.plusSeconds(20), USD)).isEqualTo(new Balance(account.id(), usd("1.00"), usd("0"), NOON));
+        assertThat(balanceBefore(NOON.plusSeconds(99), USD)).isEqualTo(balance(account, usd("0")));
+        assertThat(balanceBefore(NOON.plusSeconds(99), EUR)).isEqualTo(Balance.zero(account.id(), EUR));
+    }
+
+    @Test
+    void a_clock_that_is_behind_posts_at_the_time_of_the_entry_before() {
+        posted(aDepositTo(account, usd("1.00"), NOON.plusSeconds(2)));
+        posted(aDepositTo(account, usd("20.00"), NOON));
+
+        assertThat(balanceBefore(NOON.plusSeconds(2), USD).available()).isEqualTo(usd("0.00"));
+        assertThat(balanceBefore(NOON.plusSeconds(3), USD))
+                .isEqualTo(new Balance(account.id(), usd("21.00"), usd("0"), NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void another_organization_does_not_see_what_the_balance_was() {
+        posted(aDepositTo(account, usd("1.00")));
+        var stranger = stored(anOrganization());
+
+        assertThat(store.accounts().balanceBefore(stranger.id(), account.id(), USD, NOON.plusSeconds(1)))
+                .isEqualTo(Balance.zero(account.id(), USD));
+    }
+
+    private Balance balanceBefore(Instant instant, Asset asset) {
+        return store.accounts().balanceBefore(organization.id(), account.id(), asset, instant);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
@@ -23,6 +24,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -50,8 +52,8 @@ public abstract class BooksContract extends StoreContract {
         assertThat(store.transactions().find(organization.id(), trade.id())).contains(trade);
         assertThat(store.accounts().balances(organization.id(), account.id()))
                 .containsExactly(
-                        new Balance(account.id(), usd("150.00"), usd("0.00")),
-                        new Balance(account.id(), usdc("99.970000"), usdc("0.000000")));
+                        new Balance(account.id(), usd("150.00"), usd("0.00"), NOON),
+                        new Balance(account.id(), usdc("99.970000"), usdc("0.000000"), NOON));
     }
 
     @Test
@@ -122,7 +124,7 @@ public abstract class BooksContract extends StoreContract {
 
         assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(10);
         assertThat(outcomes).filteredOn(InsufficientFunds.class::isInstance).hasSize(CROWD - 10);
-        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("5.000000"), usdc("100.000000")));
+        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("5.000000"), usdc("100.000000"), NOON));
     }
 
     @Test
@@ -149,7 +151,29 @@ public abstract class BooksContract extends StoreContract {
                                 open -> open.post(open.transaction(payout.id()).complete(NOON))));
 
         assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(1);
-        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("0"), usdc("0")));
+        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("0"), usdc("0"), NOON));
+    }
+
+    @Test
+    void a_transaction_is_reversed_once_however_many_try() throws Exception {
+        posted(aDepositTo(account, usd("100.00")));
+        posted(aDepositTo(account, usdc("10000.000000")));
+        var trade = execute(stored(aLiveQuoteOf(account)));
+
+        var outcomes = atOnce(CROWD, () -> reverse(trade));
+
+        assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(TransactionAlreadyReversed.class::isInstance).hasSize(CROWD - 1);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("100.00"));
+        assertThat(balance(account, usdc("0")).available()).isEqualTo(usdc("10000.000000"));
+    }
+
+    private Transaction reverse(Transaction transaction) {
+        return store.books().decide(Subjects.transaction(organization.id(), transaction.id()), open -> {
+            var reversed = aReversed(open.transaction(transaction.id()));
+            open.record(reversed);
+            return open.post(Transaction.reversal(reversed, "Wrong account", NOON));
+        });
     }
 
     private Transaction execute(Quote quote) {

@@ -129,7 +129,11 @@ public final class Fixtures {
     }
 
     public static Movement aDepositTo(Account account, Money amount) {
-        return Transaction.payin(new TransactionId(IDS.next()), account.organization(), account.id(), amount, NOON);
+        return aDepositTo(account, amount, NOON);
+    }
+
+    public static Movement aDepositTo(Account account, Money amount, Instant now) {
+        return Transaction.payin(new TransactionId(IDS.next()), account.organization(), account.id(), amount, now);
     }
 
     public static Movement aTradeOf(Quote quote) {
@@ -148,6 +152,11 @@ public final class Fixtures {
                 details,
                 new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7")),
                 NOON);
+    }
+
+    /** The transaction as it is once it is reversed. */
+    public static Transaction aReversed(Transaction transaction) {
+        return transaction.reverse(new TransactionId(IDS.next()));
     }
 
     public static SignedTransfer aTransferOf(Transaction payout) {

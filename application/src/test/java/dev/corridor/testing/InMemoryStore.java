@@ -34,6 +34,8 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
@@ -212,6 +214,13 @@ public final class InMemoryStore implements Store {
             }
 
             @Override
+            public Balance balanceBefore(OrganizationId organization, AccountId id, Asset asset, Instant instant) {
+                synchronized (InMemoryStore.this) {
+                    return balanceAfter(linesOf(organization, id, asset, Instant.MIN, instant), id, asset);
+                }
+            }
+
+            @Override
             public Optional<Account> findPrimary(OrganizationId organization) {
                 synchronized (InMemoryStore.this) {
                     return accounts.values().stream()
@@ -287,15 +296,21 @@ public final class InMemoryStore implements Store {
             @Override
             public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
                 synchronized (InMemoryStore.this) {
-                    var lines = new ArrayList<LedgerLine>();
-                    for (int i = 0; i < entries.size(); i++) {
-                        if (entries.get(i).organization().equals(organization)) {
-                            lineOf(entries.get(i), i + 1, account).ifPresent(lines::addFirst);
-                        }
-                    }
                     long before = request.after().map(LedgerLine.Number::value).orElse(Long.MAX_VALUE);
-                    return Page.of(
-                            lines.stream().filter(line -> line.number().value() < before).toList(), request.limit());
+                    var newestFirst = linesOf(organization, account).reversed().stream();
+                    return Page.of(newestFirst.filter(line -> line.number().value() < before).toList(), request.limit());
+                }
+            }
+
+            @Override
+            public Optional<Statement> statement(
+                    OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries) {
+                synchronized (InMemoryStore.this) {
+                    var opening = accounts().balanceBefore(organization, account, asset, period.from());
+                    var lines = linesOf(organization, account, asset, period.from(), period.until());
+                    return lines.size() > maxEntries
+                            ? Optional.empty()
+                            : Optional.of(Statement.of(period, opening, lines, transactions::get));
                 }
             }
         };
@@ -307,6 +322,32 @@ public final class InMemoryStore implements Store {
                 && (filter.statuses().isEmpty() || filter.statuses().contains(transaction.status()))
                 && filter.createdFrom().stream().noneMatch(transaction.createdAt()::isBefore)
                 && filter.createdUntil().stream().noneMatch(transaction.createdAt()::isAfter);
+    }
+
+    private List<LedgerLine> linesOf(OrganizationId organization, AccountId account) {
+        var lines = new ArrayList<LedgerLine>();
+        for (int i = 0; i < entries.size(); i++) {
+            if (entries.get(i).organization().equals(organization)) {
+                lineOf(entries.get(i), i + 1, account).ifPresent(lines::add);
+            }
+        }
+        return lines;
+    }
+
+    /** Only those of the asset, posted from the one instant and before the other. */
+    private List<LedgerLine> linesOf(OrganizationId organization, AccountId account, Asset asset, Instant from, Instant until) {
+        return linesOf(organization, account).stream()
+                .filter(line -> line.amount().asset().equals(asset))
+                .filter(line -> !line.postedAt().isBefore(from) && line.postedAt().isBefore(until))
+                .toList();
+    }
+
+    private static Balance balanceAfter(List<LedgerLine> lines, AccountId account, Asset asset) {
+        var balance = Balance.zero(account, asset);
+        for (var line : lines) {
+            balance = balance.post(line.bucket(), line.amount(), line.postedAt());
+        }
+        return balance;
     }
 
     private static Optional<LedgerLine> lineOf(PostedEntry posted, long number, AccountId account) {

@@ -1,11 +1,13 @@
 package dev.corridor.testing;
 
+import static dev.corridor.domain.money.Asset.USDC;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
@@ -16,12 +18,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Statement.Line;
+import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
@@ -31,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What {@link dev.corridor.application.transaction.port.Transactions} promises. */
@@ -133,6 +141,92 @@ public abstract class TransactionsContract extends StoreContract {
         assertThat(first.hasMore()).isTrue();
         assertThat(second.items()).extracting(LedgerLine::amount).containsExactly(usd("1.00"));
         assertThat(second.hasMore()).isFalse();
+    }
+
+    @Test
+    void a_reversed_transaction_knows_by_what_and_the_reversal_what_it_reverses() {
+        posted(aDepositTo(account, usd("100.00")));
+        var trade = posted(aTradeOf(stored(aLiveQuoteOf(account))));
+
+        var reversal = reversed(trade);
+
+        assertThat(store.transactions().find(organization.id(), reversal.id())).contains(reversal);
+        var read = store.transactions().find(organization.id(), trade.id()).orElseThrow();
+        assertThat(read.reversedBy()).contains(reversal.id());
+        assertThat(read.updatedAt()).isEqualTo(trade.updatedAt());
+        assertThat(page(TransactionFilter.ALL)).startsWith(reversal, read);
+        assertThat(page(filter(Set.of(TransactionType.ADJUSTMENT), Set.of()))).containsExactly(reversal);
+    }
+
+    @Test
+    void a_statement_begins_with_what_there_was_and_shows_every_step_since_in_order() {
+        posted(aDepositTo(account, usdc("10.000000")));
+        posted(aDepositTo(account, usd("5.00"), NOON.plusSeconds(1)));
+        var deposit = posted(aDepositTo(account, usdc("1.000000"), NOON.plusSeconds(1)));
+        var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        posted(payout.complete(NOON.plusSeconds(2)));
+        posted(aDepositTo(account, usdc("7.000000"), NOON.plusSeconds(3)));
+
+        var statement = statement(NOON.plusSeconds(1), NOON.plusSeconds(3));
+
+        assertThat(statement.opening()).isEqualTo(new Balance(account.id(), usdc("10.000000"), usdc("0"), NOON));
+        assertThat(statement.lines())
+                .extracting(Line::transaction, Line::type, Line::description, Line::amount, line -> line.after().available())
+                .containsExactly(
+                        tuple(deposit.id(), TransactionType.CRYPTO_PAYIN, "", usdc("1.000000"), usdc("11.000000")),
+                        tuple(payout.id(), TransactionType.CRYPTO_PAYOUT, "Invoice 7", usdc("0"), usdc("7.000000")),
+                        tuple(payout.id(), TransactionType.CRYPTO_PAYOUT, "Invoice 7", usdc("-4.000000"), usdc("7.000000")));
+        assertThat(statement.closing()).isEqualTo(new Balance(account.id(), usdc("7.000000"), usdc("0"), NOON.plusSeconds(2)));
+    }
+
+    @Test
+    void a_statement_begins_with_what_the_one_before_has_left_and_repeats_nothing() {
+        for (int second : List.of(0, 2, 1, 1, 3)) {
+            posted(aDepositTo(account, usdc("1.000000"), NOON.plusSeconds(second)));
+        }
+
+        var all = statement(NOON, NOON.plusSeconds(9));
+        var first = statement(NOON, NOON.plusSeconds(2));
+        var second = statement(NOON.plusSeconds(2), NOON.plusSeconds(9));
+
+        assertThat(first.closing()).isEqualTo(second.opening());
+        assertThat(Stream.concat(first.lines().stream(), second.lines().stream())).containsExactlyElementsOf(all.lines());
+        assertThat(second.closing()).isEqualTo(balance(account, usdc("0")));
+    }
+
+    @Test
+    void a_statement_is_complete_or_not_given() {
+        posted(aDepositTo(account, usdc("9.000000")));
+        posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        var period = new Period(NOON, NOON.plusSeconds(1));
+
+        assertThat(store.transactions().statement(organization.id(), account.id(), USDC, period, 2)).isEmpty();
+        assertThat(store.transactions().statement(organization.id(), account.id(), USDC, period, 3)).isPresent();
+    }
+
+    @Test
+    void another_organization_gets_an_empty_statement() {
+        posted(aDepositTo(account, usdc("9.000000")));
+        var stranger = stored(anOrganization());
+        var period = new Period(NOON, NOON.plusSeconds(1));
+
+        var statement = store.transactions().statement(stranger.id(), account.id(), USDC, period, 10).orElseThrow();
+
+        assertThat(statement).isEqualTo(new Statement(period, Balance.zero(account.id(), USDC), List.of()));
+    }
+
+    private Statement statement(Instant from, Instant until) {
+        return store.transactions()
+                .statement(organization.id(), account.id(), USDC, new Period(from, until), 100)
+                .orElseThrow();
+    }
+
+    private Transaction reversed(Transaction transaction) {
+        return store.books().decide(Subjects.transaction(organization.id(), transaction.id()), open -> {
+            var reversed = aReversed(open.transaction(transaction.id()));
+            open.record(reversed);
+            return open.post(Transaction.reversal(reversed, "Wrong account", NOON));
+        });
     }
 
     private Movement aFiatPayout() {

@@ -1,7 +1,9 @@
 package dev.corridor.application.account;
 
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
 
 public final class GetBalanceService implements GetBalance {
 
@@ -15,9 +17,15 @@ public final class GetBalanceService implements GetBalance {
     public Balance get(Command command) {
         var organization = command.caller().organization();
         var account = accounts.get(organization, command.account());
-        return accounts.balances(organization, account.id()).stream()
-                .filter(balance -> balance.asset().equals(command.asset()))
+        return command.at()
+                .map(instant -> accounts.balanceBefore(organization, account.id(), command.asset(), instant))
+                .orElseGet(() -> current(account, command.asset()));
+    }
+
+    private Balance current(Account account, Asset asset) {
+        return accounts.balances(account.organization(), account.id()).stream()
+                .filter(balance -> balance.asset().equals(asset))
                 .findFirst()
-                .orElseGet(() -> Balance.zero(account.id(), command.asset()));
+                .orElseGet(() -> Balance.zero(account.id(), asset));
     }
 }

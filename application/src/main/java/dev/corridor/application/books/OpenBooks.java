@@ -125,6 +125,11 @@ public final class OpenBooks {
         changedQuotes.add(quote);
     }
 
+    /** Records a transaction whose state changed without money moving. */
+    public void record(Transaction transaction) {
+        changedTransactions.add(transaction);
+    }
+
     /** Keeps a signed transfer until the chain has answered for it. */
     public void record(SignedTransfer transfer) {
         transfers.add(transfer);
@@ -135,7 +140,7 @@ public final class OpenBooks {
         var transaction = movement.transaction();
         changedTransactions.add(transaction);
         for (var entry : movement.entries()) {
-            entries.add(new PostedEntry(transaction.id(), transaction.organization(), entry, balanceAfter(entry), transaction.updatedAt()));
+            entries.add(posted(entry, transaction));
         }
         return transaction;
     }
@@ -167,17 +172,20 @@ public final class OpenBooks {
                 forgotten);
     }
 
-    private Optional<Money> balanceAfter(Entry entry) {
+    private PostedEntry posted(Entry entry, Transaction transaction) {
+        var now = transaction.updatedAt();
         return switch (entry.place()) {
-            case HouseAccount house -> Optional.empty();
+            case HouseAccount house ->
+                new PostedEntry(transaction.id(), transaction.organization(), entry, Optional.empty(), now);
             case LedgerAccount.Customer customer -> {
                 requireOpened(customer.account());
                 var key = new BalanceKey(customer.account(), entry.amount().asset());
                 var before = balances.getOrDefault(key, Balance.zero(key.account(), key.asset()));
-                var after = before.post(customer.bucket(), entry.amount());
+                var after = before.post(customer.bucket(), entry.amount(), now);
                 balances.put(key, after);
                 changedBalances.put(key, after);
-                yield Optional.of(after.in(customer.bucket()));
+                var balanceAfter = Optional.of(after.in(customer.bucket()));
+                yield new PostedEntry(transaction.id(), transaction.organization(), entry, balanceAfter, after.changedAt());
             }
         };
     }

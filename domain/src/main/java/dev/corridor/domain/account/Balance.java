@@ -5,9 +5,14 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import java.time.Instant;
 
-/** What an account holds of one asset. Neither half is ever negative. */
-public record Balance(AccountId account, Money available, Money locked) {
+/**
+ * What an account holds of one asset. Neither half is ever negative, and both together can still be counted.
+ *
+ * @param changedAt when it last changed; {@link Instant#EPOCH} if it never has
+ */
+public record Balance(AccountId account, Money available, Money locked, Instant changedAt) {
 
     public Balance {
         if (!available.asset().equals(locked.asset())) {
@@ -16,14 +21,21 @@ public record Balance(AccountId account, Money available, Money locked) {
         if (available.isNegative() || locked.isNegative()) {
             throw new IllegalArgumentException("a balance is never negative");
         }
+        // Throws an ArithmeticException if both together are more than can be counted.
+        available.plus(locked);
     }
 
     public static Balance zero(AccountId account, Asset asset) {
-        return new Balance(account, Money.zero(asset), Money.zero(asset));
+        return new Balance(account, Money.zero(asset), Money.zero(asset), Instant.EPOCH);
     }
 
     public Asset asset() {
         return available.asset();
+    }
+
+    /** All that it holds, whether it can be spent or not. */
+    public Money total() {
+        return available.plus(locked);
     }
 
     public Money in(Bucket bucket) {
@@ -38,24 +50,24 @@ public record Balance(AccountId account, Money available, Money locked) {
      *
      * <p>Here stands the rule that nobody spends what they do not have: taking more than is available is {@link InsufficientFunds}.
      * Taking more than is locked cannot be asked for by anybody, so it is a fault of the program.
+     *
+     * @param now may be earlier than the last change, because clocks differ. Time does not run back in a balance: then it changes at the
+     *     moment at which it last did
      */
-    public Balance post(Bucket bucket, Money amount) {
-        return switch (bucket) {
-            case AVAILABLE -> {
-                if (available.isLessThan(amount.negated())) {
-                    throw new BusinessException(new InsufficientFunds(account, amount.negated(), available));
-                }
-                yield new Balance(account, sum(available, amount), locked);
-            }
-            case LOCKED -> new Balance(account, available, sum(locked, amount));
-        };
-    }
-
-    private static Money sum(Money held, Money amount) {
+    public Balance post(Bucket bucket, Money amount, Instant now) {
+        var postedAt = now.isAfter(changedAt) ? now : changedAt;
         try {
-            return held.plus(amount);
+            return switch (bucket) {
+                case AVAILABLE -> {
+                    if (available.isLessThan(amount.negated())) {
+                        throw new BusinessException(new InsufficientFunds(account, amount.negated(), available));
+                    }
+                    yield new Balance(account, available.plus(amount), locked, postedAt);
+                }
+                case LOCKED -> new Balance(account, available, locked.plus(amount), postedAt);
+            };
         } catch (ArithmeticException e) {
-            throw new BusinessException(new InvalidRequest("The balance cannot hold that much " + held.asset() + "."));
+            throw new BusinessException(new InvalidRequest("The balance cannot hold that much " + asset() + "."));
         }
     }
 }

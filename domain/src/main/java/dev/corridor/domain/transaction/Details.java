@@ -72,4 +72,13 @@ public sealed interface Details {
             return TransactionType.FIAT_PAYIN;
         }
     }
+
+    /** The correction of another transaction: its entries are those of the other, the other way round. Why, its memo says. */
+    record Adjustment(TransactionId reverses) implements Details {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.ADJUSTMENT;
+        }
+    }
 }

@@ -45,6 +45,12 @@ public record Movement(Transaction transaction, List<Entry> entries) {
             return this;
         }
 
+        /** The same lines, the other way round. */
+        Lines mirrored() {
+            entries.replaceAll(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()));
+            return this;
+        }
+
         Movement of(Transaction transaction) {
             return new Movement(transaction, entries);
         }

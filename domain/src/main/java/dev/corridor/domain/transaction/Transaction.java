@@ -9,13 +9,19 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
+import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * A movement of money and its state. The named factories are the ways money moves; each answers the {@link Movement} that brings the
  * transaction into being, and the transitions answer the movement that takes it further.
  *
  * @param amount what it moves, in the asset it takes from or brings to the account; always positive
+ * @param reversedBy the transaction that has undone it, if one has
  */
 public record Transaction(
         TransactionId id,
@@ -26,7 +32,8 @@ public record Transaction(
         Details details,
         Memo memo,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        Optional<TransactionId> reversedBy) {
 
     /** A payout's first step writes two entries; the step that ends it goes on with the third. */
     private static final int FIRST_LINE = 1;
@@ -44,7 +51,7 @@ public record Transaction(
         var terms = quote.terms();
         var conversion = terms.conversion();
         var trade = new Details.Trade(terms.id(), conversion.to(), conversion.fee());
-        var transaction = new Transaction(
+        var transaction = of(
                 id,
                 terms.organization(),
                 terms.account(),
@@ -52,14 +59,8 @@ public record Transaction(
                 conversion.from(),
                 trade,
                 Memo.EMPTY,
-                quote.executedAt(),
                 quote.executedAt());
-        return Movement.from(FIRST_LINE)
-                .post(conversion.from().negated(), available(terms.account()))
-                .post(conversion.net(), HouseAccount.FX)
-                .post(conversion.fee(), HouseAccount.FEES)
-                .move(conversion.to(), HouseAccount.FX, available(terms.account()))
-                .of(transaction);
+        return linesOf(terms.account(), conversion.from(), trade).of(transaction);
     }
 
     /** Money that somebody outside sent to the account. */
@@ -69,8 +70,7 @@ public record Transaction(
                     case FIAT -> new Details.FiatPayin();
                     case STABLECOIN -> new Details.CryptoPayin();
                 };
-        var transaction =
-                new Transaction(id, organization, account, TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, now, now);
+        var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, now);
         return Movement.from(FIRST_LINE)
                 .move(amount, HouseAccount.OUTSIDE_WORLD, available(account))
                 .of(transaction);
@@ -79,10 +79,70 @@ public record Transaction(
     /** The beginning of a payout: the money is set aside and waits, LOCKED, for what the bank or the chain says. */
     public static Movement payout(
             TransactionId id, OrganizationId organization, AccountId account, Money amount, Details details, Memo memo, Instant now) {
-        var transaction = new Transaction(id, organization, account, TransactionStatus.LOCKED, amount, details, memo, now, now);
+        var transaction = of(id, organization, account, TransactionStatus.LOCKED, amount, details, memo, now);
         return Movement.from(FIRST_LINE)
                 .move(amount, available(account), locked(account))
                 .of(transaction);
+    }
+
+    /**
+     * The correction of a transaction that has just been reversed: all that it moved moves back, the fee of a trade included. History stays
+     * as it is; that a mistake was made and mended can be read in it.
+     */
+    public static Movement reversal(Transaction reversed, String reason, Instant now) {
+        var id = reversed.reversedBy.orElseThrow(() -> new IllegalArgumentException(reversed.id + " is not reversed"));
+        var adjustment = of(
+                id,
+                reversed.organization,
+                reversed.account,
+                TransactionStatus.COMPLETED,
+                reversed.amount,
+                new Details.Adjustment(reversed.id),
+                new Memo(reason, List.of(), Map.of()),
+                now);
+        var moved = reversed.moved().orElseThrow(() -> new IllegalArgumentException(reversed.id + " cannot be reversed"));
+        return moved.mirrored().of(adjustment);
+    }
+
+    /** All that it has moved once it is COMPLETED; empty if what it moved cannot be moved back. */
+    private Optional<Movement.Lines> moved() {
+        return switch (details) {
+            case Details.Trade trade -> Optional.of(linesOf(account, amount, trade));
+            case Details.CryptoPayout payout -> Optional.of(linesOfArrivedPayout());
+            case Details.FiatPayout payout -> Optional.of(linesOfArrivedPayout());
+            case Details.CryptoPayin payin -> Optional.empty();
+            case Details.FiatPayin payin -> Optional.empty();
+            case Details.Adjustment adjustment -> Optional.empty();
+        };
+    }
+
+    private static Movement.Lines linesOf(AccountId account, Money given, Details.Trade trade) {
+        return Movement.from(FIRST_LINE)
+                .post(given.negated(), available(account))
+                .post(given.minus(trade.fee()), HouseAccount.FX)
+                .post(trade.fee(), HouseAccount.FEES)
+                .move(trade.received(), HouseAccount.FX, available(account));
+    }
+
+    /** That the money was locked on its way out leaves no trace in the sums. */
+    private Movement.Lines linesOfArrivedPayout() {
+        return Movement.from(FIRST_LINE).move(amount, available(account), HouseAccount.OUTSIDE_WORLD);
+    }
+
+    /**
+     * The transaction, undone by another. The one place that decides whether it can be: first "not reversible", then "already reversed".
+     *
+     * @param reversal the transaction that is about to undo it
+     */
+    public Transaction reverse(TransactionId reversal) {
+        if (status != TransactionStatus.COMPLETED || moved().isEmpty()) {
+            throw new BusinessException(new TransactionNotReversible(id, type(), status));
+        }
+        reversedBy.ifPresent(earlier -> {
+            throw new BusinessException(new TransactionAlreadyReversed(id, earlier));
+        });
+        return new Transaction(
+                id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal));
     }
 
     /** The payout has arrived: the money leaves the account. */
@@ -114,6 +174,7 @@ public record Transaction(
                     case Details.Trade trade -> false;
                     case Details.CryptoPayin payin -> false;
                     case Details.FiatPayin payin -> false;
+                    case Details.Adjustment adjustment -> false;
                 };
     }
 
@@ -123,7 +184,19 @@ public record Transaction(
         }
     }
 
+    private static Transaction of(
+            TransactionId id,
+            OrganizationId organization,
+            AccountId account,
+            TransactionStatus status,
+            Money amount,
+            Details details,
+            Memo memo,
+            Instant now) {
+        return new Transaction(id, organization, account, status, amount, details, memo, now, now, Optional.empty());
+    }
+
     private Transaction with(TransactionStatus next, Instant now) {
-        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, now);
+        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, now, reversedBy);
     }
 }

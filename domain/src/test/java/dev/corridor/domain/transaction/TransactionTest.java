@@ -9,6 +9,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Asset;
@@ -19,21 +20,28 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
+import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
+import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 
 class TransactionTest {
 
     private static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
     private static final TransactionId ID = new TransactionId(new UUID(1, 1));
+    private static final TransactionId REVERSAL = new TransactionId(new UUID(6, 6));
     private static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(2, 2));
     private static final AccountId ACCOUNT = new AccountId(new UUID(3, 3));
 
@@ -103,6 +111,77 @@ class TransactionTest {
     }
 
     @Test
+    void a_reversed_trade_moves_everything_back_the_fee_included() {
+        var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
+
+        var reversal = Transaction.reversal(trade.reverse(REVERSAL), "Wrong account", NOON.plusSeconds(9));
+
+        assertThat(reversal.entries())
+                .containsExactly(
+                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("10000.00", USD)),
+                        new Entry(2, HouseAccount.FX, Money.of("-9997.00", USD)),
+                        new Entry(3, HouseAccount.FEES, Money.of("-3.00", USD)),
+                        new Entry(4, HouseAccount.FX, Money.of("9997.000000", USDC)),
+                        new Entry(5, LedgerAccount.available(ACCOUNT), Money.of("-9997.000000", USDC)));
+        assertThat(reversal.transaction())
+                .isEqualTo(new Transaction(
+                        REVERSAL,
+                        ORGANIZATION,
+                        ACCOUNT,
+                        TransactionStatus.COMPLETED,
+                        Money.of("10000.00", USD),
+                        new Details.Adjustment(ID),
+                        new Memo("Wrong account", List.of(), Map.of()),
+                        NOON.plusSeconds(9),
+                        NOON.plusSeconds(9),
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_reversed_payout_comes_back_from_outside() {
+        var arrived = aPayout().transaction().complete(NOON).transaction();
+
+        var reversal = Transaction.reversal(arrived.reverse(REVERSAL), "Sent back", NOON);
+
+        assertThat(reversal.entries())
+                .containsExactly(
+                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)),
+                        new Entry(2, HouseAccount.OUTSIDE_WORLD, Money.of("-5.000000", USDC)));
+    }
+
+    @Test
+    void what_is_reversed_stays_as_it_was_and_knows_by_what() {
+        var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
+
+        var reversed = trade.reverse(REVERSAL);
+
+        assertThat(reversed.reversedBy()).contains(REVERSAL);
+        assertThat(reversed.status()).isEqualTo(TransactionStatus.COMPLETED);
+        assertThat(reversed.updatedAt()).isEqualTo(trade.updatedAt());
+    }
+
+    @Test
+    void a_transaction_is_reversed_once() {
+        var reversed = aPayout().transaction().complete(NOON).transaction().reverse(REVERSAL);
+
+        assertRefused(() -> reversed.reverse(new TransactionId(new UUID(7, 7))), new TransactionAlreadyReversed(ID, REVERSAL));
+    }
+
+    @Test
+    void only_trades_and_payouts_that_are_done_are_reversed() {
+        var payin = Transaction.payin(ID, ORGANIZATION, ACCOUNT, Money.of("1.00", USD), NOON).transaction();
+        var locked = aPayout().transaction();
+        var declined = locked.decline(NOON).transaction();
+        var arrived = locked.complete(NOON).transaction();
+        var reversal = Transaction.reversal(arrived.reverse(REVERSAL), "Sent back", NOON).transaction();
+
+        Stream.of(payin, locked, declined, reversal)
+                .forEach(transaction -> assertRefused(
+                        () -> transaction.reverse(new TransactionId(new UUID(7, 7))),
+                        new TransactionNotReversible(transaction.id(), transaction.type(), transaction.status())));
+    }
+
+    @Test
     void entries_that_do_not_balance_are_no_movement() {
         var transaction = aPayout().transaction();
         var oneSided = List.of(new Entry(1, new LedgerAccount.Customer(ACCOUNT, Bucket.AVAILABLE), Money.of("1", USDC)));
@@ -120,6 +199,35 @@ class TransactionTest {
 
         Stream.of(trade, payout, payout.transaction().complete(NOON), payout.transaction().decline(NOON))
                 .forEach(movement -> Stream.of(USD, USDC).forEach(asset -> assertThat(sum(movement, asset)).isZero()));
+    }
+
+    @Property
+    void a_transaction_and_its_reversal_leave_every_ledger_account_as_it_was(
+            @ForAll @LongRange(min = 2, max = 1_000_000_000_000L) long units, @ForAll @IntRange(max = 1000) int basisPoints) {
+        var trade = Transaction.trade(ID, aQuote(basisPoints, Money.ofUnits(units, USD)).execute(NOON));
+        var locked = Transaction.payout(
+                ID, ORGANIZATION, ACCOUNT, Money.ofUnits(units, USDC), aCryptoPayout(), Memo.EMPTY, NOON);
+        var arrived = locked.transaction().complete(NOON);
+
+        Stream.of(List.of(trade), List.of(locked, arrived)).forEach(steps -> {
+            var done = steps.getLast().transaction();
+            var reversal = Transaction.reversal(done.reverse(REVERSAL), "Because", NOON);
+            assertThat(sums(Stream.concat(steps.stream(), Stream.of(reversal)))).allSatisfy((place, sum) -> assertThat(sum).isZero());
+        });
+    }
+
+    /** What the movements leave on each ledger account, per asset. */
+    private static Map<List<Object>, Long> sums(Stream<Movement> movements) {
+        return movements
+                .flatMap(movement -> movement.entries().stream())
+                .collect(Collectors.groupingBy(
+                        entry -> List.of(entry.place(), entry.amount().asset()),
+                        Collectors.summingLong(entry -> entry.amount().units())));
+    }
+
+    private static void assertRefused(ThrowingCallable call, BusinessError expected) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, refusal ->
+                assertThat(refusal.error()).isEqualTo(expected));
     }
 
     private static long sum(Movement movement, Asset asset) {

@@ -7,7 +7,9 @@ import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,6 +28,9 @@ public interface Accounts {
 
     /** One balance per asset that the account has ever held, by the asset's code. */
     List<Balance> balances(OrganizationId organization, AccountId id);
+
+    /** What the account held of the asset after all that was posted before the instant; zero if nothing was. */
+    Balance balanceBefore(OrganizationId organization, AccountId id, Asset asset, Instant instant);
 
     /** The account that came with the organization. */
     Optional<Account> findPrimary(OrganizationId organization);

@@ -1,0 +1,132 @@
+package dev.corridor.domain.transaction;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * What an account held of one asset when a period began, every movement that changed it, in the order of posting, and what was left.
+ *
+ * <p>What a statement adds up is what the account holds: what is available and what is locked for payouts on their way. Money leaves when
+ * the payout arrives; until then it is the account's own, though it cannot be spent. The line of the lock says so: it moves nothing out,
+ * and takes the amount from what is available.
+ *
+ * @param opening the balance at the beginning of the period
+ */
+public record Statement(Period period, Balance opening, List<Line> lines) {
+
+    /**
+     * A stretch of time. At an instant stands what was posted before it, so the closing balance of a period is the opening balance of the
+     * next, and no movement is in both.
+     *
+     * @param from inclusive
+     * @param until exclusive
+     */
+    public record Period(Instant from, Instant until) {
+
+        public Period {
+            if (!from.isBefore(until)) {
+                throw new IllegalArgumentException("a period begins before it ends");
+            }
+        }
+    }
+
+    /**
+     * One step of a transaction.
+     *
+     * @param description what the organization wrote on the transaction, or why it reversed another; empty if there is none
+     * @param available how what can be spent changed
+     * @param locked how what is promised to payouts changed
+     * @param after the balance right after it
+     */
+    public record Line(
+            TransactionId transaction,
+            TransactionType type,
+            String description,
+            Instant postedAt,
+            Money available,
+            Money locked,
+            Balance after) {
+
+        /** How what the account holds changed; zero where money only went from one half of the balance to the other. */
+        public Money amount() {
+            return available.plus(locked);
+        }
+
+        private static Line begin(LedgerLine entry, Transaction transaction, Balance before) {
+            var nothing = Money.zero(before.asset());
+            return new Line(
+                    transaction.id(),
+                    transaction.type(),
+                    transaction.memo().description(),
+                    entry.postedAt(),
+                    nothing,
+                    nothing,
+                    before);
+        }
+
+        /** Whether the entry is of this step too, which changes each half of the balance at most once. */
+        private boolean takes(LedgerLine entry) {
+            var change =
+                    switch (entry.bucket()) {
+                        case AVAILABLE -> available;
+                        case LOCKED -> locked;
+                    };
+            return transaction.equals(entry.transaction()) && change.isZero();
+        }
+
+        private Line plus(LedgerLine entry) {
+            return switch (entry.bucket()) {
+                case AVAILABLE -> {
+                    var balance = new Balance(after.account(), entry.balanceAfter(), after.locked(), entry.postedAt());
+                    yield new Line(transaction, type, description, postedAt, entry.amount(), locked, balance);
+                }
+                case LOCKED -> {
+                    var balance = new Balance(after.account(), after.available(), entry.balanceAfter(), entry.postedAt());
+                    yield new Line(transaction, type, description, postedAt, available, entry.amount(), balance);
+                }
+            };
+        }
+    }
+
+    public Statement {
+        lines = List.copyOf(lines);
+    }
+
+    /**
+     * Draws it up from the ledger.
+     *
+     * @param entries the account's entries in the asset during the period, in the order of posting
+     * @param transactions finds the transaction of an entry
+     */
+    public static Statement of(
+            Period period, Balance opening, List<LedgerLine> entries, Function<TransactionId, Transaction> transactions) {
+        var lines = new ArrayList<Line>();
+        var balance = opening;
+        for (var entry : entries) {
+            boolean goesOn = !lines.isEmpty() && lines.getLast().takes(entry);
+            var step = goesOn ? lines.removeLast() : Line.begin(entry, transactions.apply(entry.transaction()), balance);
+            lines.add(step.plus(entry));
+            balance = lines.getLast().after();
+        }
+        return new Statement(period, opening, lines);
+    }
+
+    public AccountId account() {
+        return opening.account();
+    }
+
+    public Asset asset() {
+        return opening.asset();
+    }
+
+    /** The balance at the end of the period. */
+    public Balance closing() {
+        return lines.isEmpty() ? opening : lines.getLast().after();
+    }
+}
