@@ -1,17 +1,21 @@
 package dev.corridor.persistence.account;
 
+import static dev.corridor.persistence.Columns.instant;
 import static dev.corridor.persistence.Columns.money;
 import static dev.corridor.persistence.Columns.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -20,18 +24,45 @@ public final class BalanceRows implements RowMapper<Balance> {
 
     public static final String SELECT =
             """
-            select account_id, asset, available, locked
+            select account_id, asset, available, locked, changed_at
             from balances
+            """;
+
+    /** What an account held of an asset before an instant, by its last entries before it. No row if there is no such account. */
+    private static final String SELECT_BEFORE =
+            """
+            select account_id, cast(:asset as text) as asset,
+                coalesce(last_available.balance_after, 0) as available,
+                coalesce(last_locked.balance_after, 0) as locked,
+                coalesce(greatest(last_available.posted_at, last_locked.posted_at), 'epoch') as changed_at
+            from accounts
+            left join lateral (
+                select balance_after, posted_at
+                from entries
+                where entries.account_id = accounts.account_id and entries.organization_id = accounts.organization_id
+                    and asset = :asset and bucket = 'AVAILABLE' and posted_at < :instant
+                order by posted_at desc, entry_number desc
+                limit 1
+            ) as last_available on true
+            left join lateral (
+                select balance_after, posted_at
+                from entries
+                where entries.account_id = accounts.account_id and entries.organization_id = accounts.organization_id
+                    and asset = :asset and bucket = 'LOCKED' and posted_at < :instant
+                order by posted_at desc, entry_number desc
+                limit 1
+            ) as last_locked on true
+            where account_id = :account and organization_id = :organization
             """;
 
     private static final String RECORD =
             """
-            insert into balances (account_id, asset, organization_id, available, locked)
-            select account_id, asset, :balances.organization, available, locked
-            from unnest(:balances.account, :balances.asset, :balances.available, :balances.locked)
-                as recorded (account_id, asset, available, locked)
+            insert into balances (account_id, asset, organization_id, available, locked, changed_at)
+            select account_id, asset, :balances.organization, available, locked, changed_at
+            from unnest(:balances.account, :balances.asset, :balances.available, :balances.locked, :balances.changedAt)
+                as recorded (account_id, asset, available, locked, changed_at)
             on conflict (account_id, asset, organization_id)
-            do update set available = excluded.available, locked = excluded.locked
+            do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at
             """;
 
     private final AssetCatalogue assets;
@@ -47,7 +78,19 @@ public final class BalanceRows implements RowMapper<Balance> {
                 .bind("balances.account", UUID.class, balance -> balance.account().uuid())
                 .bind("balances.asset", String.class, balance -> balance.asset().code())
                 .bind("balances.available", Long.class, balance -> balance.available().units())
-                .bind("balances.locked", Long.class, balance -> balance.locked().units());
+                .bind("balances.locked", Long.class, balance -> balance.locked().units())
+                .bind("balances.changedAt", Instant.class, Balance::changedAt);
+    }
+
+    public Balance before(OrganizationId organization, AccountId account, Asset asset, Instant instant, Handle handle) {
+        return handle.createQuery(SELECT_BEFORE)
+                .bind("organization", organization.uuid())
+                .bind("account", account.uuid())
+                .bind("asset", asset.code())
+                .bind("instant", instant)
+                .map(this)
+                .findOne()
+                .orElseGet(() -> Balance.zero(account, asset));
     }
 
     @Override
@@ -55,6 +98,7 @@ public final class BalanceRows implements RowMapper<Balance> {
         return new Balance(
                 new AccountId(uuid(row, "account_id")),
                 money(row, "available", "asset", assets),
-                money(row, "locked", "asset", assets));
+                money(row, "locked", "asset", assets),
+                instant(row, "changed_at"));
     }
 }

@@ -6,11 +6,13 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.NewestFirst;
 import dev.corridor.persistence.Pipeline;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -59,6 +61,11 @@ public final class PostgresAccounts implements Accounts {
                 .bind("organization", organization.uuid())
                 .map(balanceRows)
                 .list());
+    }
+
+    @Override
+    public Balance balanceBefore(OrganizationId organization, AccountId id, Asset asset, Instant instant) {
+        return jdbi.withHandle(handle -> balanceRows.before(organization, id, asset, instant, handle));
     }
 
     @Override

@@ -31,6 +31,18 @@ public final class EntryRows implements RowMapper<LedgerLine> {
             from entries
             """;
 
+    private static final String OF_PERIOD =
+            """
+            where account_id = :account and organization_id = :organization and asset = :asset and bucket = '%s'
+                and posted_at >= :from and posted_at < :until
+            order by posted_at, entry_number
+            limit :limit
+            """;
+
+    /** Each bucket has its own stretch of the index. Neither is read further than the limit, however much the period holds. */
+    static final String SELECT_PERIOD = "(" + SELECT + OF_PERIOD.formatted("AVAILABLE") + ") union all ("
+            + SELECT + OF_PERIOD.formatted("LOCKED") + ") order by entry_number limit :limit";
+
     /** The order in which they were posted is the order of their numbers. */
     private static final String APPEND =
             """

@@ -26,6 +26,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -38,7 +39,11 @@ public final class TransactionRows implements RowMapper<Transaction> {
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                description, tags, created_at, updated_at,
+                reverses, description, tags, created_at, updated_at,
+                (select reversal.transaction_id
+                from transactions as reversal
+                where reversal.reverses = transactions.transaction_id and reversal.organization_id = transactions.organization_id)
+                as reversed_by,
             """
                     + Columns.SELECT_METADATA
                     + """
@@ -51,24 +56,25 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 (transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                description, created_at, updated_at, tags, metadata)
+                reverses, description, created_at, updated_at, tags, metadata)
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                description, created_at, updated_at, tags::text[], jsonb_object(metadata_keys::text[], metadata_values::text[])
+                reverses, description, created_at, updated_at, tags::text[], jsonb_object(metadata_keys::text[], metadata_values::text[])
             from unnest(:transactions.id, :transactions.organization, :transactions.account, :transactions.type,
                 :transactions.status, :transactions.asset, :transactions.amount,
                 :transactions.quote, :transactions.receivedAsset, :transactions.received, :transactions.fee,
                 :transactions.beneficiary, :transactions.chain, :transactions.toAddress, :transactions.txHash,
                 :transactions.method, :transactions.bankName, :transactions.swiftCode, :transactions.accountNumber,
-                :transactions.iban, :transactions.description, :transactions.createdAt, :transactions.updatedAt,
+                :transactions.iban, :transactions.reverses, :transactions.description, :transactions.createdAt, :transactions.updatedAt,
                 :transactions.tags, :transactions.metadataKeys, :transactions.metadataValues)
                 as recorded (transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                description, created_at, updated_at, tags, metadata_keys, metadata_values)
+                reverses, description, created_at, updated_at, tags, metadata_keys, metadata_values)
             on conflict (transaction_id, organization_id)
             do update set status = excluded.status, updated_at = excluded.updated_at
+            where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
             """;
 
     private final AssetCatalogue assets;
@@ -77,7 +83,10 @@ public final class TransactionRows implements RowMapper<Transaction> {
         this.assets = assets;
     }
 
-    /** Writes new transactions, and the new state of known ones; what they move, and where to, never changes. */
+    /**
+     * Writes new transactions, and the new state of known ones; what they move, and where to, never changes. That one has been reversed
+     * stands on the other: it is not written again.
+     */
     public static void record(List<Transaction> transactions, Pipeline pipeline) {
         var rows = transactions.stream().map(Row::of).toList();
         pipeline.update(RECORD, rows)
@@ -101,6 +110,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 .bind("transactions.swiftCode", String.class, Row::swiftCode)
                 .bind("transactions.accountNumber", String.class, Row::accountNumber)
                 .bind("transactions.iban", String.class, Row::iban)
+                .bind("transactions.reverses", UUID.class, Row::reverses)
                 .bind("transactions.description", String.class, row -> row.transaction().memo().description())
                 .bind("transactions.createdAt", Instant.class, row -> row.transaction().createdAt())
                 .bind("transactions.updatedAt", Instant.class, row -> row.transaction().updatedAt())
@@ -124,7 +134,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
             String bankName,
             String swiftCode,
             String accountNumber,
-            String iban) {
+            String iban,
+            UUID reverses) {
 
         static Row of(Transaction transaction) {
             return switch (transaction.details()) {
@@ -135,7 +146,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                             trade.received().asset().code(),
                             trade.received().units(),
                             trade.fee().units(),
-                            null, null, null, null, null, null, null, null, null);
+                            null, null, null, null, null, null, null, null, null, null);
                 case Details.CryptoPayout payout ->
                     new Row(
                             transaction,
@@ -144,7 +155,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                             payout.chain().name(),
                             payout.toAddress(),
                             payout.txHash(),
-                            null, null, null, null, null);
+                            null, null, null, null, null, null);
                 case Details.FiatPayout payout ->
                     new Row(
                             transaction,
@@ -155,14 +166,16 @@ public final class TransactionRows implements RowMapper<Transaction> {
                             payout.bankName(),
                             payout.swiftCode(),
                             payout.accountNumber(),
-                            payout.iban());
-                case Details.CryptoPayin payin -> withoutDetails(transaction);
-                case Details.FiatPayin payin -> withoutDetails(transaction);
+                            payout.iban(),
+                            null);
+                case Details.CryptoPayin payin -> reversing(null, transaction);
+                case Details.FiatPayin payin -> reversing(null, transaction);
+                case Details.Adjustment adjustment -> reversing(adjustment.reverses().uuid(), transaction);
             };
         }
 
-        private static Row withoutDetails(Transaction transaction) {
-            return new Row(transaction, null, null, null, null, null, null, null, null, null, null, null, null, null);
+        private static Row reversing(UUID reverses, Transaction transaction) {
+            return new Row(transaction, null, null, null, null, null, null, null, null, null, null, null, null, null, reverses);
         }
     }
 
@@ -177,7 +190,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 details(row),
                 new Memo(row.getString("description"), texts(row, "tags"), metadata(row)),
                 instant(row, "created_at"),
-                instant(row, "updated_at"));
+                instant(row, "updated_at"),
+                Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new));
     }
 
     private Details details(ResultSet row) throws SQLException {
@@ -203,7 +217,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         row.getString("iban"));
             case CRYPTO_PAYIN -> new Details.CryptoPayin();
             case FIAT_PAYIN -> new Details.FiatPayin();
-            case ADJUSTMENT -> throw new IllegalStateException("the table refuses adjustments: they have no details yet");
+            case ADJUSTMENT -> new Details.Adjustment(new TransactionId(uuid(row, "reverses")));
         };
     }
 }

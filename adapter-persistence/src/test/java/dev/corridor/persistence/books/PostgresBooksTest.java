@@ -5,6 +5,7 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.usd;
@@ -110,7 +111,7 @@ class PostgresBooksTest extends BooksContract {
                 open.post(open.post(payout).complete(NOON)));
 
         assertThat(store.transactions().find(organization.id(), completed.id())).contains(completed);
-        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("6.000000"), usdc("0")));
+        assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("6.000000"), usdc("0"), NOON));
     }
 
     @Test
@@ -127,6 +128,24 @@ class PostgresBooksTest extends BooksContract {
                 .hasMessageContaining("transactions_one_trade_per_quote");
 
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("400.00"));
+    }
+
+    @Test
+    void a_second_reversal_is_stopped_by_the_tables_should_the_program_forget_to_check() {
+        posted(aDepositTo(account, usd("500.00")));
+        var quote = stored(aLiveQuoteOf(account));
+        var trade = store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
+            open.record(quote.execute(NOON));
+            return open.post(aTradeOf(quote));
+        });
+        posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON));
+        posted(aDepositTo(account, usdc("500.000000")));
+
+        assertThatThrownBy(() -> posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON)))
+                .isInstanceOf(JdbiException.class)
+                .hasMessageContaining("transactions_one_reversal");
+
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("500.00"));
     }
 
     @Test

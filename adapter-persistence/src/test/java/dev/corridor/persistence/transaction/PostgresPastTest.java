@@ -1,0 +1,129 @@
+package dev.corridor.persistence.transaction;
+
+import static dev.corridor.domain.money.Asset.USDC;
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.usd;
+import static dev.corridor.testing.Fixtures.usdc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Statement.Period;
+import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.testing.PostgresStore;
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.StoreContract;
+import java.time.Instant;
+import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reading the past takes the same effort however long the history is, also by a plan that was made when there was none. */
+class PostgresPastTest extends StoreContract {
+
+    private static final int HISTORY = 3_000;
+
+    /** After so many uses the driver and the server settle on one plan. */
+    private static final int SETTLED = 12;
+
+    private TestDatabase database;
+    private HikariDataSource oneConnection;
+
+    @Override
+    protected Store store() {
+        database = TestDatabase.create();
+        var config = new HikariConfig();
+        config.setDataSource(database.superuser());
+        config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
+        config.setMaximumPoolSize(1);
+        oneConnection = new HikariDataSource(config);
+        return PostgresStore.on(oneConnection);
+    }
+
+    /** The only payout is the oldest movement of all: nothing that is locked is found near the end. */
+    @BeforeEach
+    void a_long_history_after_a_first_look() {
+        for (int i = 0; i < SETTLED; i++) {
+            balanceAt(NOON);
+            linesFrom(NOON);
+        }
+        posted(aDepositTo(account, usdc("10.000000")));
+        posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            for (int i = 1; i <= HISTORY; i++) {
+                open.post(aDepositTo(account, usdc("1.000000"), NOON.plusSeconds(i)));
+                open.post(aDepositTo(account, usd("1.00"), NOON.plusSeconds(i)));
+            }
+            return open;
+        });
+    }
+
+    @AfterEach
+    void close() {
+        oneConnection.close();
+        database.close();
+    }
+
+    @Test
+    void a_balance_of_the_past_is_found_by_an_entry_of_each_bucket() {
+        long before = entriesRead();
+
+        var balance = balanceAt(NOON.plusSeconds(HISTORY / 2));
+
+        assertThat(balance).isEqualTo(usdc("1505.000000"));
+        assertThat(entriesRead() - before).isLessThanOrEqualTo(2);
+    }
+
+    @Test
+    void a_statement_reads_the_entries_of_its_period_and_the_last_ones_before() {
+        long before = entriesRead();
+
+        int lines = linesFrom(NOON.plusSeconds(HISTORY - 9));
+
+        assertThat(lines).isEqualTo(10);
+        assertThat(entriesRead() - before).isLessThanOrEqualTo(10 + 2);
+    }
+
+    @Test
+    void a_statement_that_would_be_too_long_is_given_up_at_its_limit() {
+        var period = new Period(NOON, NOON.plusSeconds(2 * HISTORY));
+        long before = entriesRead();
+
+        assertThat(store.transactions().statement(organization.id(), account.id(), USDC, period, 100)).isEmpty();
+        assertThat(entriesRead() - before).isLessThanOrEqualTo(101 + 2);
+    }
+
+    private Money balanceAt(Instant instant) {
+        return store.accounts().balanceBefore(organization.id(), account.id(), USDC, instant).available();
+    }
+
+    private int linesFrom(Instant from) {
+        var period = new Period(from, NOON.plusSeconds(2 * HISTORY));
+        return store.transactions()
+                .statement(organization.id(), account.id(), USDC, period, 100)
+                .orElseThrow()
+                .lines()
+                .size();
+    }
+
+    /** How many rows of the ledger have been fetched so far, by the server's own count. */
+    private long entriesRead() {
+        return Jdbi.create(oneConnection).withHandle(handle -> {
+            handle.execute("select pg_stat_force_next_flush()");
+            var fetched =
+                    """
+                    select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
+                    from pg_stat_user_tables
+                    where relname = 'entries'
+                    """;
+            return handle.createQuery(fetched).mapTo(Long.class).one();
+        });
+    }
+}
