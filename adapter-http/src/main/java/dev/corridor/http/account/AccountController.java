@@ -18,14 +18,18 @@ import dev.corridor.http.page.Cursor;
 import dev.corridor.http.page.ListResponse;
 import dev.corridor.http.page.PageParameters;
 import dev.corridor.http.wire.Parameter;
+import dev.corridor.http.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
 
 @Controller("/v1/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -79,12 +83,18 @@ final class AccountController {
         return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
     }
 
-    /** Read what an account holds of one asset; zero if it has never held any. */
+    /**
+     * Read what an account holds of one asset, or held in the past; zero if it has never held any.
+     *
+     * @param at the moment in the past, ISO 8601, UTC: the balance is what was posted before it
+     */
     @Get("/{accountId}/balances/{asset}")
     @Performs(GetBalance.class)
-    AssetBalanceResponse getBalance(@Authenticated Caller caller, String accountId, String asset) {
+    AssetBalanceResponse getBalance(
+            @Authenticated Caller caller, String accountId, String asset, @QueryValue @Nullable String at) {
         var known = Parameter.parse("asset", asset, assets::get);
-        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, id(accountId), known)));
+        var instant = Optional.ofNullable(at).map(text -> Parameter.parse("at", text, Timestamp::parse));
+        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, id(accountId), known, instant)));
     }
 
     /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */

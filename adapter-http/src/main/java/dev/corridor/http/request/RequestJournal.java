@@ -4,9 +4,7 @@ import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpHeaders;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -31,7 +29,7 @@ public final class RequestJournal {
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         request.setAttribute(BEGUN, System.nanoTime());
         context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.of(request).value())));
-        ignoreAccept(request);
+        Accept.setAside(request);
     }
 
     @ResponseFilter
@@ -58,12 +56,5 @@ public final class RequestJournal {
                 status,
                 duration.toMillis(),
                 id);
-    }
-
-    /** Every resource has one representation, and the contract knows no 406: what the client would rather have does not route. */
-    private static void ignoreAccept(HttpRequest<?> request) {
-        if (request.getHeaders() instanceof MutableHttpHeaders headers) {
-            headers.remove(HttpHeaders.ACCEPT);
-        }
     }
 }

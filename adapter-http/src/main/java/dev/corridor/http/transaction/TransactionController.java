@@ -4,6 +4,7 @@ import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.ListTransactions;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
@@ -36,6 +37,7 @@ final class TransactionController {
     private final PayOutFiat payOutFiat;
     private final ListTransactions listTransactions;
     private final GetTransaction getTransaction;
+    private final ReverseTransaction reverseTransaction;
     private final AssetCatalogue assets;
 
     TransactionController(
@@ -43,11 +45,13 @@ final class TransactionController {
             PayOutFiat payOutFiat,
             ListTransactions listTransactions,
             GetTransaction getTransaction,
+            ReverseTransaction reverseTransaction,
             AssetCatalogue assets) {
         this.payOutCrypto = payOutCrypto;
         this.payOutFiat = payOutFiat;
         this.listTransactions = listTransactions;
         this.getTransaction = getTransaction;
+        this.reverseTransaction = reverseTransaction;
         this.assets = assets;
     }
 
@@ -79,7 +83,22 @@ final class TransactionController {
     @Get("/{transactionId}")
     @Performs(GetTransaction.class)
     TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
-        var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
-        return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id)));
+        return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
+    }
+
+    /**
+     * Correct a COMPLETED trade or payout, once: everything it moved moves back, the fee of a trade included, by a transaction of its own.
+     * The answer is that transaction, of type ADJUSTMENT.
+     */
+    @Post("/{transactionId}/reverse")
+    @Performs(ReverseTransaction.class)
+    TransactionResponse reverseTransaction(
+            @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                TransactionResponse::of, once -> reverseTransaction.reverse(request.toCommand(caller, id(transactionId), once)));
+    }
+
+    private static TransactionId id(String text) {
+        return Parameter.parse("transactionId", text, TransactionId::parse);
     }
 }

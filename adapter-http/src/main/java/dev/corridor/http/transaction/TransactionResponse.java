@@ -1,8 +1,10 @@
 package dev.corridor.http.transaction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.http.wire.Texts;
 import dev.corridor.http.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
@@ -50,49 +52,75 @@ public record TransactionResponse(
     }
 
     private static Object details(Transaction transaction) {
+        var reversedBy = transaction.reversedBy().map(TransactionId::toString).orElse(null);
         return switch (transaction.details()) {
-            case Details.Trade trade -> TradeDetails.of(transaction.amount(), trade);
-            case Details.CryptoPayout payout -> CryptoPayoutDetails.of(payout);
-            case Details.FiatPayout payout -> FiatPayoutDetails.of(payout);
+            case Details.Trade trade -> TradeDetails.of(transaction.amount(), trade, reversedBy);
+            case Details.CryptoPayout payout -> CryptoPayoutDetails.of(payout, reversedBy);
+            case Details.FiatPayout payout -> FiatPayoutDetails.of(payout, reversedBy);
             case Details.CryptoPayin payin -> new PayinDetails();
             case Details.FiatPayin payin -> new PayinDetails();
+            case Details.Adjustment adjustment ->
+                new AdjustmentDetails(adjustment.reverses().toString(), transaction.memo().description());
         };
     }
 
+    /** @param reversedBy the transaction that has undone it; absent if none has */
     @Serdeable
     record TradeDetails(
-            String quoteId, String fromAsset, String toAsset, String fromAmount, String toAmount, String spreadFee) {
+            String quoteId,
+            String fromAsset,
+            String toAsset,
+            String fromAmount,
+            String toAmount,
+            String spreadFee,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
 
-        static TradeDetails of(Money given, Details.Trade trade) {
+        static TradeDetails of(Money given, Details.Trade trade, @Nullable String reversedBy) {
             return new TradeDetails(
                     trade.quote().toString(),
                     given.asset().code(),
                     trade.received().asset().code(),
                     given.decimal(),
                     trade.received().decimal(),
-                    trade.fee().decimal());
+                    trade.fee().decimal(),
+                    reversedBy);
         }
     }
 
+    /** @param reversedBy the transaction that has undone it; absent if none has */
     @Serdeable
-    record CryptoPayoutDetails(String beneficiaryId, String chainName, String toAddress, String txHash) {
+    record CryptoPayoutDetails(
+            String beneficiaryId,
+            String chainName,
+            String toAddress,
+            String txHash,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
 
-        static CryptoPayoutDetails of(Details.CryptoPayout payout) {
+        static CryptoPayoutDetails of(Details.CryptoPayout payout, @Nullable String reversedBy) {
             return new CryptoPayoutDetails(
-                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash());
+                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash(), reversedBy);
         }
     }
 
+    /** @param reversedBy the transaction that has undone it; absent if none has */
     @Serdeable
-    record FiatPayoutDetails(String beneficiaryId, String method, BankSnapshotResponse bank) {
+    record FiatPayoutDetails(
+            String beneficiaryId,
+            String method,
+            BankSnapshotResponse bank,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
 
-        static FiatPayoutDetails of(Details.FiatPayout payout) {
+        static FiatPayoutDetails of(Details.FiatPayout payout, @Nullable String reversedBy) {
             return new FiatPayoutDetails(
-                    payout.beneficiary().toString(), payout.method().name(), BankSnapshotResponse.of(payout));
+                    payout.beneficiary().toString(), payout.method().name(), BankSnapshotResponse.of(payout), reversedBy);
         }
     }
 
     /** Nothing is known of where a deposit of the sandbox came from. */
     @Serdeable
     record PayinDetails() {}
+
+    /** @param reverses the transaction that it undoes */
+    @Serdeable
+    record AdjustmentDetails(String reverses, String reason) {}
 }

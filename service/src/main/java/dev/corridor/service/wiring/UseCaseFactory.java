@@ -43,6 +43,8 @@ import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
+import dev.corridor.application.transaction.DrawUpStatement;
+import dev.corridor.application.transaction.DrawUpStatementService;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.application.transaction.GetTransaction;
@@ -57,6 +59,8 @@ import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.application.transaction.ReadLedgerService;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
+import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
@@ -160,6 +164,16 @@ final class UseCaseFactory {
     @Singleton
     GetTransaction getTransaction(Transactions transactions) {
         return new GetTransactionService(transactions);
+    }
+
+    @Singleton
+    ReverseTransaction reverseTransaction(Books books, TimeOrderedIds ids, InstantSource clock) {
+        return new ReverseTransactionService(books, ids, clock);
+    }
+
+    @Singleton
+    DrawUpStatement drawUpStatement(Accounts accounts, Transactions transactions) {
+        return new DrawUpStatementService(accounts, transactions);
     }
 
     @Singleton

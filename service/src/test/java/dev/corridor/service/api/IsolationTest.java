@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestFactory;
 @MicronautTest
 class IsolationTest {
 
+    private static final String A_PERIOD = "?asset=EUR&from=2025-01-01T00:00:00Z&to=2026-01-01T00:00:00Z";
     private static final String UNKNOWN_UUID = "00000000000070008000000000000000";
 
     /** What names nothing that could be another's; lists without a filter are tested on their own. */
@@ -77,6 +78,8 @@ class IsolationTest {
                         of -> api.get("/v1/accounts/" + of.owner.account() + "/balances/EUR")),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/entries",
                         of -> api.get("/v1/accounts/" + of.owner.account() + "/entries")),
+                new Attempt("account_not_found", "GET /v1/accounts/{accountId}/statement",
+                        of -> api.get("/v1/accounts/" + of.owner.account() + "/statement" + A_PERIOD)),
                 new Attempt("account_not_found", "POST /v1/beneficiaries/crypto",
                         of -> api.post("/v1/beneficiaries/crypto", of.owner.aWallet())),
                 new Attempt("account_not_found", "POST /v1/beneficiaries/bank",
@@ -109,6 +112,8 @@ class IsolationTest {
                         of -> api.get("/v1/transactions?accountId=" + of.owner.account())),
                 new Attempt("not_found", "GET /v1/transactions/{transactionId}",
                         of -> api.get("/v1/transactions/" + of.payout)),
+                new Attempt("not_found", "POST /v1/transactions/{transactionId}/reverse",
+                        of -> api.post("/v1/transactions/" + of.payout + "/reverse", Body.of("reason", "Mine"))),
                 new Attempt("account_not_found", "POST /v1/sandbox/deposits",
                         of -> api.post("/v1/sandbox/deposits", of.owner.aDeposit("1.00", "USD"))),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/settle",
