@@ -24,7 +24,7 @@ public final class History {
             """
             create temporary table planned on commit drop as
             select account.organization_id, account.account_id,
-                date_trunc('milliseconds', now()) as traded_at,
+                greatest(date_trunc('milliseconds', now()), usd.changed_at, usdc.changed_at) as traded_at,
                 usd.available - 10000::bigint * turn as usd_after,
                 coalesce(usdc.available, 0) + 99970000::bigint * turn as usdc_after,
                 position,
@@ -77,11 +77,12 @@ public final class History {
 
     private static final String WRITE_BALANCES =
             """
-            insert into balances (account_id, asset, organization_id, available, locked)
-            select account_id, 'USD', organization_id, min(usd_after), 0 from planned group by account_id, organization_id
+            insert into balances (account_id, asset, organization_id, available, locked, changed_at)
+            select account_id, 'USD', organization_id, min(usd_after), 0, max(traded_at) from planned group by account_id, organization_id
             union all
-            select account_id, 'USDC', organization_id, max(usdc_after), 0 from planned group by account_id, organization_id
-            on conflict (account_id, asset, organization_id) do update set available = excluded.available
+            select account_id, 'USDC', organization_id, max(usdc_after), 0, max(traded_at) from planned group by account_id, organization_id
+            on conflict (account_id, asset, organization_id)
+            do update set available = excluded.available, changed_at = excluded.changed_at
             """;
 
     private static final List<String> WRITES = List.of(WRITE_QUOTES, WRITE_TRANSACTIONS, WRITE_ENTRIES, WRITE_BALANCES);

@@ -100,9 +100,9 @@ final class Comparison {
                     range(cell.rowByRowPairsPerSecond()),
                     Figures.percentiles(cell.rowByRowLatencies()),
                     range(cell.corridor().pairsPerSecond()),
-                    Figures.whole(cell.corridor().cpuMicros(Load::postgresCpu)),
-                    Figures.whole(cell.corridor().cpuMicros(Load::corridorCpu)),
-                    Figures.whole(cell.corridor().cpuMicros(load -> load.seen().generatorCpu())));
+                    cell.corridor().cpuMicros(Load::postgresCpu),
+                    cell.corridor().cpuMicros(Load::corridorCpu),
+                    cell.corridor().cpuMicros(load -> load.seen().generatorCpu()));
         }
         return table.toString();
     }

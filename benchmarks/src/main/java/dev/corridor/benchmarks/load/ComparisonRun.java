@@ -88,8 +88,8 @@ final class ComparisonRun {
 
     private String start(Duration first, Duration second, AfterStart afterStart, Comparison comparison) {
         return """
-                From the start of the process to the ready line: %s ms with an empty data directory (the database is created), %s ms with
-                a full one. Resident memory of the Java process: %s when ready, %s after %d s of load.
+                From the start of the process to the ready line: %s ms the first time, when the tables are created, %s ms the second time.
+                Resident memory of the Java process: %s when ready, %s after %d s of load.
 
                 %d clients, %s, from the moment of the ready line of the second start:
 

@@ -27,6 +27,8 @@ final class HistoryRun {
     private static final int CLIENTS = 32;
     private static final int READERS = 8;
     private static final int OK = 200;
+    private static final String BALANCE = "/balances/USD";
+    private static final String FIRST_PAGE = "/entries";
 
     private static final String ALL_IS_WELL = " All entries sum to zero, and `verify-books` finds nothing.";
 
@@ -60,7 +62,7 @@ final class HistoryRun {
             progress.printf("opening and funding %,d accounts%n", Stage.ACCOUNTS);
             var stage = Stage.set(corridor);
             progress.printf("warming up for %d s%n", options.warmUp().toSeconds());
-            stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
+            warmUp(stage);
             var ages = new ArrayList<Age>();
             int written = 0;
             for (int entries : ENTRIES) {
@@ -101,13 +103,18 @@ final class HistoryRun {
                         Figures.whole(rounds.pairsPerSecond().median()));
             }
         }
-        var account = "/v1/accounts/" + stage.hotAccount();
-        return new Age(entries, loads, read(stage, account + "/balances/USD"), read(stage, account + "/entries"));
+        return new Age(entries, loads, read(stage, BALANCE, options.measured()), read(stage, FIRST_PAGE, options.measured()));
     }
 
-    private Measurement read(Stage stage, String path) {
-        var readers = Collections.nCopies(READERS, new Question(stage.corridor().api().get(path), OK));
-        return stage.corridor().generator().run(readers, Options.LEAD_IN, options.measured());
+    private void warmUp(Stage stage) {
+        stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
+        read(stage, BALANCE, options.warmUp().dividedBy(5));
+        read(stage, FIRST_PAGE, options.warmUp().dividedBy(5));
+    }
+
+    private static Measurement read(Stage stage, String ofAccount, Duration time) {
+        var question = new Question(stage.corridor().api().get("/v1/accounts/" + stage.hotAccount() + ofAccount), OK);
+        return stage.corridor().generator().run(Collections.nCopies(READERS, question), Options.LEAD_IN, time);
     }
 
     private Report report(Stage stage, List<String> facts, List<Age> ages, List<String> differences) {

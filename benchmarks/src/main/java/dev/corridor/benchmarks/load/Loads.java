@@ -1,6 +1,7 @@
 package dev.corridor.benchmarks.load;
 
 import dev.corridor.benchmarks.http.Measurement;
+import dev.corridor.benchmarks.report.Figures;
 import dev.corridor.benchmarks.report.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import org.HdrHistogram.Histogram;
 
 /** The same load, round after round. */
 final class Loads {
+
+    private static final double NANOS_PER_MICRO = 1e3;
 
     private final List<Load> rounds = new ArrayList<>();
 
@@ -35,10 +38,11 @@ final class Loads {
         return rounds.stream().map(Load::seen).mapToLong(Measurement::drops).sum();
     }
 
-    /** Microseconds of processor time for each pair. */
-    double cpuMicros(Function<Load, Duration> whose) {
+    /** Microseconds of processor time for each pair; unknown of a server that runs elsewhere. */
+    String cpuMicros(Function<Load, Duration> whose) {
         long pairs = rounds.stream().mapToLong(Load::pairs).sum();
-        return rounds.stream().map(whose).mapToLong(Duration::toNanos).sum() / 1e3 / Math.max(1, pairs);
+        long nanos = rounds.stream().map(whose).mapToLong(Duration::toNanos).sum();
+        return nanos > 0 && pairs > 0 ? Figures.whole(nanos / NANOS_PER_MICRO / pairs) : "unknown";
     }
 
     static Histogram sum(List<Histogram> histograms) {
