@@ -33,6 +33,13 @@ public final class Pipeline {
         return this;
     }
 
+    /** Binds a list to one array. */
+    public <T, V> Pipeline bind(String name, Class<V> type, List<T> values, Function<T, V> value) {
+        var array = values.stream().map(value).toArray();
+        bindings.add(query -> query.bindArray(name, type, array));
+        return this;
+    }
+
     /** Adds a statement whose rows are wanted. */
     public <T> Pipeline query(String select, RowMapper<T> mapper, Consumer<T> rows) {
         sql.add(select);
@@ -97,16 +104,7 @@ public final class Pipeline {
         /** One column of the list, as an array. */
         public <V> Rows<T> bind(String name, Class<V> type, Function<T, V> value) {
             if (!rows.isEmpty()) {
-                var column = rows.stream().map(value).toArray();
-                bindings.add(query -> query.bindArray(name, type, column));
-            }
-            return this;
-        }
-
-        /** A value that all rows share. */
-        public Rows<T> bind(String name, Object value) {
-            if (!rows.isEmpty()) {
-                Pipeline.this.bind(name, value);
+                Pipeline.this.bind(name, type, rows, value);
             }
             return this;
         }

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Nested;
 class PostgresStoreTest {
 
     private static TestDatabase database;
-    private static Store postgres;
+    private static PostgresStore postgres;
 
     @BeforeAll
     static void open() {
@@ -27,6 +27,7 @@ class PostgresStoreTest {
 
     @AfterAll
     static void close() {
+        postgres.close();
         database.close();
     }
 

@@ -125,7 +125,7 @@ public final class Fixtures {
     public static Quote aLiveQuoteOf(Account account) {
         var conversion = QuotePolicy.STANDARD.spread().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
-                new QuoteId(IDS.next()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
+                QuoteId.of(IDS.next(), account.id()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
     }
 
     public static Movement aDepositTo(Account account, Money amount) {

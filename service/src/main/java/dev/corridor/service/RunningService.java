@@ -1,6 +1,7 @@
 package dev.corridor.service;
 
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.Draining;
 import dev.corridor.service.sandbox.SandboxStart;
@@ -54,6 +55,7 @@ final class RunningService implements AutoCloseable {
 
     private static RunningService serve(Settings settings, ServiceDatabase database, ApplicationContext context) {
         var sandbox = settings.environment() == Environment.SANDBOX ? context.getBean(SandboxStart.class).prepare() : null;
+        context.getBean(PostgresBooks.class).warmUp();
         var server = context.getBean(EmbeddedServer.class).start();
         var url = "http://localhost:" + server.getPort();
         var ready = "corridor ready on " + url + "\n";

@@ -3,6 +3,7 @@ package dev.corridor.http.dialect;
 import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.util.Map;
@@ -10,10 +11,12 @@ import java.util.Map;
 /**
  * The error contract of NXOS: {@code {"error":{"code","message","requestId"}}} and nothing else. A lack of funds is 400.
  *
- * <p>Source: the NXOS contract, section 3.
+ * <p>Source: the NXOS contract, section 3. It knows no overload: that is 503, with the header {@code Retry-After}.
  */
 @Singleton
 public final class NxosDialect implements Dialect {
+
+    private static final String RETRY_AFTER_SECONDS = "1";
 
     @Serdeable
     record Envelope(Error error) {}
@@ -24,7 +27,7 @@ public final class NxosDialect implements Dialect {
     @Override
     public Answer tell(Problem problem, RequestId requestId) {
         var error = new Error(problem.code(), problem.message(), requestId.value());
-        return new Answer(statusOf(problem), Map.of(), new Envelope(error));
+        return new Answer(statusOf(problem), headersOf(problem), new Envelope(error));
     }
 
     public static int statusOf(Problem problem) {
@@ -32,6 +35,11 @@ public final class NxosDialect implements Dialect {
             case Problem.Refusal refusal -> statusOf(refusal.error().kind());
             case Problem.InternalError internal -> 500;
         };
+    }
+
+    private static Map<String, String> headersOf(Problem problem) {
+        boolean passes = problem instanceof Problem.Refusal refusal && refusal.error().kind() == ErrorKind.UNAVAILABLE;
+        return passes ? Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : Map.of();
     }
 
     private static int statusOf(ErrorKind kind) {
@@ -42,6 +50,7 @@ public final class NxosDialect implements Dialect {
             case NOT_FOUND -> 404;
             case CONFLICT -> 409;
             case UPSTREAM -> 502;
+            case UNAVAILABLE -> 503;
         };
     }
 }

@@ -5,7 +5,6 @@ import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.IdempotencyError;
 import dev.corridor.http.body.BodyJudge;
@@ -68,8 +67,11 @@ public final class Attempt implements BodyJudge {
         }
     }
 
-    /** An upstream's failure is a 5xx; a conflict of keys says nothing about the request itself. */
+    /** What is answered with a 5xx is never kept; a conflict of keys says nothing about the request itself. */
     private static boolean isKept(BusinessError error) {
-        return error.kind() != ErrorKind.UPSTREAM && !(error instanceof IdempotencyError);
+        return switch (error.kind()) {
+            case UPSTREAM, UNAVAILABLE -> false;
+            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
+        };
     }
 }

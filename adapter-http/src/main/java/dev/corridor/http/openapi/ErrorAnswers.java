@@ -8,6 +8,7 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.http.dialect.NxosDialect;
@@ -52,6 +53,9 @@ final class ErrorAnswers {
             errors.addAll(List.of(IdempotencyRequestInFlight.class, IdempotencyKeyInUse.class));
         }
         errors.addAll(List.of(refusesOf(useCase).value()));
+        if (takesKey) {
+            errors.add(ServiceUnavailable.class);
+        }
         return errors;
     }
 

@@ -161,6 +161,14 @@ class ErrorPipeTest {
         assertThat(answer.body()).contains("\"message\":\"Not today.\"");
     }
 
+    @Test
+    void an_overload_says_when_to_come_again() {
+        var answer = wire.post("/v1/probe/overloaded", "", KEY);
+
+        answer.isError(503, "service_unavailable");
+        assertThat(answer.headers()).containsEntry("retry-after", "1");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/v1/probe/broken", "/v1/probe/unwritable"})
     void a_bug_is_an_internal_error_and_leaks_nothing(String path) {

@@ -8,6 +8,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.http.access.Authenticated;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.page.Cursor;
@@ -81,6 +82,11 @@ class ProbeController {
     @Post("/refused")
     void refused(@Authenticated Caller caller) {
         throw new BusinessException(new Forbidden("Not today."));
+    }
+
+    @Post("/overloaded")
+    void overloaded(@Authenticated Caller caller) {
+        throw new BusinessException(new ServiceUnavailable());
     }
 
     @Get("/broken")

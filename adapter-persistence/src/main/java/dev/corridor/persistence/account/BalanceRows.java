@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -58,9 +59,9 @@ public final class BalanceRows implements RowMapper<Balance> {
     private static final String RECORD =
             """
             insert into balances (account_id, asset, organization_id, available, locked, changed_at)
-            select account_id, asset, :balances.organization, available, locked, changed_at
-            from unnest(:balances.account, :balances.asset, :balances.available, :balances.locked, :balances.changedAt)
-                as recorded (account_id, asset, available, locked, changed_at)
+            select *
+            from unnest(:balances.account, :balances.asset, :balances.organization, :balances.available, :balances.locked,
+                :balances.changedAt)
             on conflict (account_id, asset, organization_id)
             do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at
             """;
@@ -72,11 +73,11 @@ public final class BalanceRows implements RowMapper<Balance> {
     }
 
     /** Writes each balance as it is now, which is only right under the lock of its account. */
-    public static void record(OrganizationId organization, List<Balance> balances, Pipeline pipeline) {
+    public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Pipeline pipeline) {
         pipeline.update(RECORD, balances)
-                .bind("balances.organization", organization.uuid())
                 .bind("balances.account", UUID.class, balance -> balance.account().uuid())
                 .bind("balances.asset", String.class, balance -> balance.asset().code())
+                .bind("balances.organization", UUID.class, balance -> organization.apply(balance).uuid())
                 .bind("balances.available", Long.class, balance -> balance.available().units())
                 .bind("balances.locked", Long.class, balance -> balance.locked().units())
                 .bind("balances.changedAt", Instant.class, Balance::changedAt);

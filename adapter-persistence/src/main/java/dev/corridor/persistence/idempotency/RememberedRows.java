@@ -14,16 +14,21 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Answers as they stand in their table. */
 public final class RememberedRows implements RowMapper<Remembered> {
 
-    public static final String SELECT =
+    /** A join, which looks each key up as a whole: a client may give the same key to any number of paths. */
+    private static final String FIND =
             """
-            select idempotency_key, organization_id, method, path, fingerprint, answer, answered_at
-            from idempotency_records
+            select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
+            from unnest(:named.key, :named.organization, :named.method, :named.path)
+                as named (idempotency_key, organization_id, method, path)
+            join idempotency_records as record on record.idempotency_key = named.idempotency_key
+                and record.organization_id = named.organization_id and record.method = named.method and record.path = named.path
             """;
 
     /** Not "on conflict": whoever finds the key taken has lost a race, and must not keep the effect of its request either. */
@@ -51,6 +56,15 @@ public final class RememberedRows implements RowMapper<Remembered> {
             .thenComparing(key -> key.organization().uuid())
             .thenComparing(IdempotencyKey::method)
             .thenComparing(IdempotencyKey::path));
+
+    /** Looks for the answers to requests. */
+    public void find(List<IdempotencyKey> keys, Consumer<Remembered> found, Pipeline pipeline) {
+        pipeline.bind("named.key", String.class, keys, IdempotencyKey::text)
+                .bind("named.organization", UUID.class, keys, key -> key.organization().uuid())
+                .bind("named.method", String.class, keys, IdempotencyKey::method)
+                .bind("named.path", String.class, keys, IdempotencyKey::path)
+                .query(FIND, this, found);
+    }
 
     /**
      * Writes new answers. A key that is taken is a unique violation.

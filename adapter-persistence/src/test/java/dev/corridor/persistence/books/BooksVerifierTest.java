@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 class BooksVerifierTest extends StoreContract {
 
     private TestDatabase database;
+    private PostgresStore postgres;
     private Quote unusedQuote;
     private Transaction deposit;
     private Transaction trade;
@@ -38,7 +39,8 @@ class BooksVerifierTest extends StoreContract {
     @Override
     protected Store store() {
         database = TestDatabase.create();
-        return PostgresStore.on(database.dataSource());
+        postgres = PostgresStore.on(database.dataSource());
+        return postgres;
     }
 
     @BeforeEach
@@ -54,6 +56,7 @@ class BooksVerifierTest extends StoreContract {
 
     @AfterEach
     void close() {
+        postgres.close();
         database.close();
     }
 

@@ -43,20 +43,23 @@ class PostgresBooksTest extends BooksContract {
     private static final int CROWD = 64;
 
     private static TestDatabase database;
+    private static PostgresStore postgres;
 
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
+        postgres = PostgresStore.on(database.dataSource());
     }
 
     @AfterAll
     static void close() {
+        postgres.close();
         database.close();
     }
 
     @Override
     protected Store store() {
-        return PostgresStore.on(database.dataSource());
+        return postgres;
     }
 
     @AfterEach

@@ -3,7 +3,6 @@ package dev.corridor.persistence.testing;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
-import dev.corridor.application.books.Books;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -22,7 +21,7 @@ import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
 import dev.corridor.testing.Store;
 import javax.sql.DataSource;
 
-/** Every port on one database. */
+/** Every port on one database. To be closed before the database is. */
 public record PostgresStore(
         Organizations organizations,
         ApiKeys apiKeys,
@@ -32,8 +31,8 @@ public record PostgresStore(
         Transactions transactions,
         UnresolvedTransfers unresolvedTransfers,
         ForgottenAnswers forgottenAnswers,
-        Books books)
-        implements Store {
+        PostgresBooks books)
+        implements Store, AutoCloseable {
 
     public static PostgresStore on(DataSource dataSource) {
         var assets = AssetCatalogue.STANDARD;
@@ -47,5 +46,10 @@ public record PostgresStore(
                 new PostgresUnresolvedTransfers(dataSource),
                 new PostgresForgottenAnswers(dataSource),
                 new PostgresBooks(dataSource, assets));
+    }
+
+    @Override
+    public void close() {
+        books.close();
     }
 }

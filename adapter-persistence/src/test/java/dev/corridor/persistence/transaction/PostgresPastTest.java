@@ -11,10 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
@@ -34,17 +38,28 @@ class PostgresPastTest extends StoreContract {
     private static final int SETTLED = 12;
 
     private TestDatabase database;
+    private PostgresStore postgres;
     private HikariDataSource oneConnection;
+    private Accounts accounts;
+    private Transactions transactions;
 
     @Override
     protected Store store() {
         database = TestDatabase.create();
+        postgres = PostgresStore.on(database.dataSource());
+        readOverOneConnection();
+        return postgres;
+    }
+
+    /** Plans and counts are kept by connection. */
+    private void readOverOneConnection() {
         var config = new HikariConfig();
         config.setDataSource(database.superuser());
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
         config.setMaximumPoolSize(1);
         oneConnection = new HikariDataSource(config);
-        return PostgresStore.on(oneConnection);
+        accounts = new PostgresAccounts(oneConnection, AssetCatalogue.STANDARD);
+        transactions = new PostgresTransactions(oneConnection, AssetCatalogue.STANDARD);
     }
 
     /** The only payout is the oldest movement of all: nothing that is locked is found near the end. */
@@ -68,6 +83,7 @@ class PostgresPastTest extends StoreContract {
     @AfterEach
     void close() {
         oneConnection.close();
+        postgres.close();
         database.close();
     }
 
@@ -96,17 +112,17 @@ class PostgresPastTest extends StoreContract {
         var period = new Period(NOON, NOON.plusSeconds(2 * HISTORY));
         long before = entriesRead();
 
-        assertThat(store.transactions().statement(organization.id(), account.id(), USDC, period, 100)).isEmpty();
+        assertThat(transactions.statement(organization.id(), account.id(), USDC, period, 100)).isEmpty();
         assertThat(entriesRead() - before).isLessThanOrEqualTo(101 + 2);
     }
 
     private Money balanceAt(Instant instant) {
-        return store.accounts().balanceBefore(organization.id(), account.id(), USDC, instant).available();
+        return accounts.balanceBefore(organization.id(), account.id(), USDC, instant).available();
     }
 
     private int linesFrom(Instant from) {
         var period = new Period(from, NOON.plusSeconds(2 * HISTORY));
-        return store.transactions()
+        return transactions
                 .statement(organization.id(), account.id(), USDC, period, 100)
                 .orElseThrow()
                 .lines()

@@ -34,11 +34,13 @@ class PostgresUnresolvedTransfersTest extends StoreContract {
 
     private final List<SignedTransfer> recorded = new ArrayList<>();
     private TestDatabase database;
+    private PostgresStore postgres;
 
     @Override
     protected Store store() {
         database = TestDatabase.create();
-        return PostgresStore.on(database.dataSource());
+        postgres = PostgresStore.on(database.dataSource());
+        return postgres;
     }
 
     @BeforeEach
@@ -52,6 +54,7 @@ class PostgresUnresolvedTransfersTest extends StoreContract {
 
     @AfterEach
     void close() {
+        postgres.close();
         database.close();
     }
 

@@ -22,6 +22,9 @@ public record Changes(
         List<Remembered> answers,
         List<IdempotencyKey> forgotten) {
 
+    public static final Changes NONE =
+            new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     public Changes {
         accounts = List.copyOf(accounts);
         beneficiaries = List.copyOf(beneficiaries);
@@ -32,5 +35,9 @@ public record Changes(
         transfers = List.copyOf(transfers);
         answers = List.copyOf(answers);
         forgotten = List.copyOf(forgotten);
+    }
+
+    public boolean isEmpty() {
+        return equals(NONE);
     }
 }

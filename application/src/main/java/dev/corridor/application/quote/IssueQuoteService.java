@@ -33,7 +33,7 @@ public final class IssueQuoteService implements IssueQuote {
     @Override
     public QuoteAt issue(Command command) {
         var conversion = price(command.side());
-        var id = new QuoteId(ids.next());
+        var id = QuoteId.of(ids.next(), command.account());
         return books.decide(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),

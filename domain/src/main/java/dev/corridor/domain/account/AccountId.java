@@ -12,6 +12,14 @@ public record AccountId(UUID uuid) {
         return new AccountId(PrefixedUuid.parse(PREFIX, text));
     }
 
+    /**
+     * A number from 0 to 255 that tells accounts apart roughly, as a hash does. What else is of the account can carry it along
+     * ({@link dev.corridor.domain.quote.QuoteId#of}), so that all of it can go the same way.
+     */
+    public int route() {
+        return (int) uuid.getLeastSignificantBits() & 0xff;
+    }
+
     @Override
     public String toString() {
         return PrefixedUuid.format(PREFIX, uuid);

@@ -15,5 +15,7 @@ public enum ErrorKind {
     /** There is not enough money. */
     UNFUNDED,
     /** A system beyond ours said no, or did not answer. */
-    UPSTREAM
+    UPSTREAM,
+    /** We have too much to do. Nothing was done, and a moment later it may be different. */
+    UNAVAILABLE
 }

@@ -13,6 +13,16 @@ public enum Setting {
             "A PostgreSQL to use instead of the embedded one: `postgres://user:password@host:5432/database`,"
                     + " or the same with `jdbc:postgresql://`."),
     CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
+    CORRIDOR_BOOKS_LANES(
+            "2",
+            "How many batches of decisions are on their way to the database side by side, 1 to 64, each on a connection of its own."),
+    CORRIDOR_BOOKS_QUEUE(
+            "4096",
+            "How many decisions may wait for one lane, 1 to 100000; more are answered with `service_unavailable` at once."),
+    CORRIDOR_BOOKS_PLANNING(
+            "by-key",
+            "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"
+                    + " which engines that distribute the tables may need."),
     CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
     CORRIDOR_DIALECT("nxos", "The error contract that answers speak; `nxos` so far."),
     CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 1 to 3600 seconds."),

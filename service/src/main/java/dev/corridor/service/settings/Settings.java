@@ -1,5 +1,8 @@
 package dev.corridor.service.settings;
 
+import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_LANES;
+import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_PLANNING;
+import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_QUEUE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_CHAIN_CONFIRMATION_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_URL;
@@ -18,6 +21,8 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.persistence.books.LaneSettings;
+import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -42,6 +47,7 @@ public record Settings(
         Path dataDirectory,
         Optional<DatabaseAddress> externalDatabase,
         int databasePoolSize,
+        LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
         String dialect,
         Duration quoteValidity,
@@ -64,6 +70,10 @@ public record Settings(
                 reader.read(CORRIDOR_DATA_DIR, Path::of),
                 reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
                 reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100),
+                LaneSettings.STANDARD
+                        .withLanes(reader.readWholeNumber(CORRIDOR_BOOKS_LANES, 1, 64))
+                        .withQueueCapacity(reader.readWholeNumber(CORRIDOR_BOOKS_QUEUE, 1, 100_000))
+                        .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
                 reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 1, 3_600)),
@@ -71,6 +81,10 @@ public record Settings(
                 reader.read(CORRIDOR_RATES, Settings::parseRates),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
+        reader.require(
+                settings.databasePoolSize > settings.books.lanes(),
+                CORRIDOR_DATABASE_POOL_SIZE,
+                "must be greater than " + CORRIDOR_BOOKS_LANES + ", because each lane keeps a connection");
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
@@ -84,6 +98,14 @@ public record Settings(
             case "sandbox" -> Environment.SANDBOX;
             case "live" -> Environment.LIVE;
             default -> throw new IllegalArgumentException("expected sandbox or live");
+        };
+    }
+
+    private static Planning parsePlanning(String text) {
+        return switch (text) {
+            case "by-key" -> Planning.BY_KEY;
+            case "by-statistics" -> Planning.BY_STATISTICS;
+            default -> throw new IllegalArgumentException("expected by-key or by-statistics");
         };
     }
 

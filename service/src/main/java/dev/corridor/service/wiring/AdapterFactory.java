@@ -6,7 +6,6 @@ import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
-import dev.corridor.application.books.Books;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.market.port.ExchangeRates;
@@ -156,8 +155,9 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    Books books(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresBooks(dataSource, assets);
+    @Bean(preDestroy = "close")
+    PostgresBooks books(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresBooks(dataSource, assets, settings.books());
     }
 
     @Singleton

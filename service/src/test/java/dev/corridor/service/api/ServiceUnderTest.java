@@ -23,12 +23,20 @@ final class ServiceUnderTest {
     /** A test class with this property set to {@code live} meets the live environment. */
     static final String ENVIRONMENT = "service-under-test.environment";
 
+    /** A test class with this property set to {@code 1} meets a service in which only one decision can wait. */
+    static final String QUEUE = "service-under-test.books-queue";
+
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
 
     @Singleton
-    Settings settings(@Property(name = ENVIRONMENT, defaultValue = "sandbox") String environment) {
-        return Settings.of(Map.of("CORRIDOR_ENVIRONMENT", environment, "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
+    Settings settings(
+            @Property(name = ENVIRONMENT, defaultValue = "sandbox") String environment,
+            @Property(name = QUEUE, defaultValue = "4096") String queue) {
+        return Settings.of(Map.of(
+                "CORRIDOR_ENVIRONMENT", environment,
+                "CORRIDOR_BOOKS_QUEUE", queue,
+                "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
     }
 
     @Singleton

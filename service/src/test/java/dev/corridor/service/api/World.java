@@ -115,6 +115,14 @@ final class World {
         }
     }
 
+    /** What happens while somebody keeps an account locked. */
+    void whileLocked(String account, Runnable action) {
+        superuser.useTransaction(holder -> {
+            holder.execute("select from accounts where account_id = ? for update", AccountId.parse(account).uuid());
+            action.run();
+        });
+    }
+
     void assertThatTheBooksAddUp() {
         var differences = new ArrayList<Difference>();
         new BooksVerifier(database.superuser()).verify(differences::add);

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.persistence.books.LaneSettings;
+import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -35,6 +37,7 @@ class SettingsTest {
                         Path.of("./data"),
                         Optional.empty(),
                         16,
+                        new LaneSettings(2, 4_096, 256, Planning.BY_KEY),
                         Optional.empty(),
                         "nxos",
                         Duration.ofMinutes(5),
@@ -58,6 +61,9 @@ class SettingsTest {
                 Map.entry("CORRIDOR_DATA_DIR", "/var/lib/corridor"),
                 Map.entry("CORRIDOR_DATABASE_URL", "postgres://app:secret@db:5432/books"),
                 Map.entry("CORRIDOR_DATABASE_POOL_SIZE", "100"),
+                Map.entry("CORRIDOR_BOOKS_LANES", "64"),
+                Map.entry("CORRIDOR_BOOKS_QUEUE", "100000"),
+                Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
                 Map.entry("CORRIDOR_DIALECT", "nxos"),
                 Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10"),
@@ -74,6 +80,7 @@ class SettingsTest {
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         100,
+                        new LaneSettings(64, 100_000, 256, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         "nxos",
                         Duration.ofSeconds(10),
@@ -81,6 +88,13 @@ class SettingsTest {
                         List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
                         Duration.ZERO,
                         Duration.ZERO));
+    }
+
+    @Test
+    void the_pool_has_room_for_every_lane() {
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_DATABASE_POOL_SIZE", "2", "CORRIDOR_BOOKS_LANES", "2")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("CORRIDOR_DATABASE_POOL_SIZE must be greater than CORRIDOR_BOOKS_LANES, because each lane keeps a connection");
     }
 
     @ParameterizedTest
@@ -97,6 +111,9 @@ class SettingsTest {
                     CORRIDOR_DATABASE_URL               | postgres://db/a    | names no user
                     CORRIDOR_DATABASE_POOL_SIZE         | 0                  | expected a whole number from 1 to 100
                     CORRIDOR_DATABASE_POOL_SIZE         | 101                | expected a whole number from 1 to 100
+                    CORRIDOR_BOOKS_LANES                | 65                 | expected a whole number from 1 to 64
+                    CORRIDOR_BOOKS_QUEUE                | 0                  | expected a whole number from 1 to 100000
+                    CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
                     CORRIDOR_DIALECT                    | nexpay             | expected nxos

@@ -1,0 +1,54 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.persistence.Pipeline;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Decisions that are taken in one transaction, in two round trips: the first begins, locks and reads what all of them name; then they are
+ * taken in memory, one after the other; the second writes what they have recorded, and commits.
+ */
+final class Batch {
+
+    private final BatchSubjects subjects;
+    private final List<QueuedDecision<?>> decisions;
+
+    Batch(BatchSubjects subjects, List<QueuedDecision<?>> decisions) {
+        this.subjects = subjects;
+        this.decisions = decisions;
+    }
+
+    /** The commit travels with what it commits. Should anything before it fail, the server does not come to it. */
+    void commit(Handle handle) {
+        var writing = take(handle);
+        if (!writing.isEmpty()) {
+            decisions.forEach(QueuedDecision::send);
+            writing.update("commit").run(handle);
+        }
+    }
+
+    /** Does everything but commit. */
+    void rehearse(Handle handle) {
+        var writing = take(handle);
+        if (!writing.isEmpty()) {
+            writing.run(handle);
+        }
+    }
+
+    private Pipeline take(Handle handle) {
+        var state = subjects.read(decisions.stream().map(QueuedDecision::subjects).toList(), handle);
+        for (var decision : decisions) {
+            if (!isKept(decision, handle)) {
+                decision.take(state);
+            }
+        }
+        var writing = new Pipeline();
+        state.write(writing);
+        return writing;
+    }
+
+    /** Only of a decision that was sent before can this be true. Its accounts are locked again, so whoever sent it has come to an end. */
+    private static boolean isKept(QueuedDecision<?> decision, Handle handle) {
+        return decision.wasSent() && Evidence.of(decision.changes()).map(evidence -> evidence.isIn(handle)).orElse(false);
+    }
+}

@@ -1,0 +1,190 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Details.CryptoPayout;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.account.AccountRows;
+import dev.corridor.persistence.account.BalanceRows;
+import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.idempotency.RememberedRows;
+import dev.corridor.persistence.quote.QuoteRows;
+import dev.corridor.persistence.transaction.EntryRows;
+import dev.corridor.persistence.transaction.TransactionRows;
+import dev.corridor.persistence.transaction.TransferRows;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What a batch has locked, as the decisions taken so far have left it, and all that they have recorded. Each decision sees of it what it named
+ * and nothing of another organization.
+ *
+ * <p>What is new in the batch is not among it: nobody else can have named a thing whose identifier nobody has been told yet.
+ */
+final class BatchState {
+
+    private final Map<AccountId, Account> accounts = new HashMap<>();
+    private final Map<AccountId, Map<Asset, Balance>> balances = new HashMap<>();
+    private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
+    private final Map<QuoteId, Quote> quotes = new HashMap<>();
+    private final Map<TransactionId, Transaction> transactions = new HashMap<>();
+    private final Map<IdempotencyKey, Remembered> remembered = new HashMap<>();
+
+    private final List<Account> openedAccounts = new ArrayList<>();
+    private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
+    private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
+    private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
+    private final List<PostedEntry> entries = new ArrayList<>();
+    private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
+    private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<Remembered> answers = new ArrayList<>();
+    private final List<Remembered> replacedAnswers = new ArrayList<>();
+    private final List<IdempotencyKey> forgottenAnswers = new ArrayList<>();
+
+    private record BalanceKey(AccountId account, Asset asset) {}
+
+    void load(Account account) {
+        accounts.put(account.id(), account);
+    }
+
+    void load(Balance balance) {
+        balances.computeIfAbsent(balance.account(), account -> new HashMap<>()).put(balance.asset(), balance);
+    }
+
+    void load(Beneficiary beneficiary) {
+        beneficiaries.put(beneficiary.id(), beneficiary);
+    }
+
+    void load(Quote quote) {
+        quotes.put(quote.id(), quote);
+    }
+
+    void load(Transaction transaction) {
+        transactions.put(transaction.id(), transaction);
+    }
+
+    void load(Remembered answer) {
+        remembered.put(answer.key(), answer);
+    }
+
+    /** What one decision sees. */
+    OpenBooks open(Subjects subjects) {
+        var organization = subjects.organization();
+        var beneficiary = subjects.beneficiary().map(beneficiaries::get).filter(found -> found.organization().equals(organization));
+        var quote = subjects.quote().map(quotes::get).filter(found -> found.terms().organization().equals(organization));
+        var transaction = subjects.transaction().map(transactions::get).filter(found -> found.organization().equals(organization));
+        var opened = Stream.of(
+                        subjects.account(),
+                        beneficiary.map(Beneficiary::account),
+                        quote.map(Quote::account),
+                        transaction.map(Transaction::account))
+                .flatMap(Optional::stream)
+                .distinct()
+                .map(accounts::get)
+                .filter(found -> found != null && found.organization().equals(organization))
+                .toList();
+        return new OpenBooks(
+                opened,
+                opened.stream().flatMap(account -> balancesOf(account.id()).stream()).toList(),
+                beneficiary.stream().toList(),
+                quote.stream().toList(),
+                transaction.stream().toList(),
+                subjects.idempotencyKey().map(remembered::get).stream().toList());
+    }
+
+    private Collection<Balance> balancesOf(AccountId account) {
+        return balances.getOrDefault(account, Map.of()).values();
+    }
+
+    /** Adds what a decision has recorded. */
+    void keep(Changes changes) {
+        openedAccounts.addAll(changes.accounts());
+        changes.beneficiaries().forEach(this::keep);
+        changes.quotes().forEach(this::keep);
+        changes.transactions().forEach(this::keep);
+        entries.addAll(changes.entries());
+        changes.balances().forEach(this::keep);
+        transfers.addAll(changes.transfers());
+        changes.forgotten().forEach(this::forget);
+        changes.answers().forEach(this::keep);
+    }
+
+    private void keep(Beneficiary beneficiary) {
+        beneficiaries.replace(beneficiary.id(), beneficiary);
+        changedBeneficiaries.put(beneficiary.id(), beneficiary);
+    }
+
+    private void keep(Quote quote) {
+        quotes.replace(quote.id(), quote);
+        changedQuotes.put(quote.id(), quote);
+    }
+
+    private void keep(Transaction transaction) {
+        transactions.replace(transaction.id(), transaction);
+        changedTransactions.put(transaction.id(), transaction);
+    }
+
+    private void keep(Balance balance) {
+        load(balance);
+        changedBalances.put(new BalanceKey(balance.account(), balance.asset()), balance);
+    }
+
+    private void keep(Remembered answer) {
+        Optional.ofNullable(remembered.put(answer.key(), answer)).ifPresent(replacedAnswers::add);
+        answers.add(answer);
+    }
+
+    private void forget(IdempotencyKey key) {
+        remembered.remove(key);
+        forgottenAnswers.add(key);
+    }
+
+    /**
+     * Adds the statements that write all that was recorded, each thing once, in the state in which it was recorded last. The answers come last:
+     * whoever has to wait for another's key waits for nothing else afterwards.
+     */
+    void write(Pipeline pipeline) {
+        var transactionRows = List.copyOf(changedTransactions.values());
+        AccountRows.record(openedAccounts, pipeline);
+        BeneficiaryRows.record(List.copyOf(changedBeneficiaries.values()), pipeline);
+        QuoteRows.record(List.copyOf(changedQuotes.values()), pipeline);
+        TransactionRows.record(transactionRows, pipeline);
+        EntryRows.append(entries, pipeline);
+        BalanceRows.record(List.copyOf(changedBalances.values()), this::organizationOf, pipeline);
+        TransferRows.record(transfers, pipeline);
+        TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
+        RememberedRows.forget(forgottenAnswers, pipeline);
+        RememberedRows.record(answers, replacedAnswers, pipeline);
+    }
+
+    private OrganizationId organizationOf(Balance balance) {
+        return accounts.get(balance.account()).organization();
+    }
+
+    private static boolean isEndedCryptoPayout(Transaction transaction) {
+        return transaction.details() instanceof CryptoPayout && transaction.status() != TransactionStatus.LOCKED;
+    }
+}

@@ -1,0 +1,99 @@
+package dev.corridor.persistence.books;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.SQLException;
+import org.jdbi.v3.core.ConnectionException;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/** The connection of one lane: kept for as long as it works, because what the server has prepared for it would be lost with it. */
+final class LaneConnection implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(LaneConnection.class.getName());
+
+    private static final int VALIDATION_SECONDS = 2;
+
+    private final Jdbi jdbi;
+    private final Planning planning;
+    private Handle handle;
+
+    LaneConnection(Jdbi jdbi, Planning planning) {
+        this.jdbi = jdbi;
+        this.planning = planning;
+    }
+
+    /** Opens the connection if there is none. */
+    Handle handle() {
+        if (handle == null) {
+            handle = jdbi.open();
+            try {
+                planning.apply(handle);
+                handle.getConnection().setAutoCommit(false);
+            } catch (SQLException e) {
+                discard();
+                throw new ConnectionException(e);
+            } catch (JdbiException e) {
+                discard();
+                throw e;
+            }
+        }
+        return handle;
+    }
+
+    /**
+     * Ends the transaction that has failed. Answers whether the connection still works, so that the failure was the server's answer. One that
+     * does not work is replaced by {@link #handle}.
+     */
+    boolean recover() {
+        if (handle == null) {
+            return false;
+        }
+        try {
+            handle.getConnection().rollback();
+            if (handle.getConnection().isValid(VALIDATION_SECONDS)) {
+                return true;
+            }
+            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced");
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced", e);
+        }
+        discard();
+        return false;
+    }
+
+    /** Ends a transaction in which nothing was written, if there is one. */
+    void end() {
+        try {
+            handle.getConnection().rollback();
+        } catch (SQLException e) {
+            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced", e);
+            discard();
+        }
+    }
+
+    /** Gives the connection back as it was. */
+    @Override
+    public void close() {
+        if (handle == null) {
+            return;
+        }
+        try {
+            handle.getConnection().setAutoCommit(true);
+            planning.undo(handle);
+        } catch (SQLException | JdbiException e) {
+            LOG.log(Level.WARNING, "A connection of the books could not be given back in order", e);
+        }
+        discard();
+    }
+
+    private void discard() {
+        try {
+            handle.getConnection().close();
+        } catch (SQLException e) {
+            LOG.log(Level.DEBUG, "A lost connection could not be closed", e);
+        }
+        handle = null;
+    }
+}

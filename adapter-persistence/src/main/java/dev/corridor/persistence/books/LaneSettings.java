@@ -1,0 +1,31 @@
+package dev.corridor.persistence.books;
+
+/**
+ * How decisions are batched.
+ *
+ * @param lanes how many go side by side, each with a connection of its own; as many as there are cores for the service and its database
+ * @param queueCapacity how many decisions may wait for one lane before more are turned away
+ * @param batchSize how many decisions share a transaction at most
+ */
+public record LaneSettings(int lanes, int queueCapacity, int batchSize, Planning planning) {
+
+    public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, Planning.BY_KEY);
+
+    public LaneSettings {
+        if (lanes < 1 || queueCapacity < 1 || batchSize < 1) {
+            throw new IllegalArgumentException("there must be room for one decision in one lane");
+        }
+    }
+
+    public LaneSettings withLanes(int lanes) {
+        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+    }
+
+    public LaneSettings withQueueCapacity(int queueCapacity) {
+        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+    }
+
+    public LaneSettings withPlanning(Planning planning) {
+        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.Subjects;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A decision on its way through a lane, and whoever waits for its answer. It may be taken several times before it is settled; what it came to
+ * the last time counts.
+ */
+final class QueuedDecision<R> {
+
+    private final Subjects subjects;
+    private final Decision<R> decision;
+    private final CompletableFuture<Outcome<R>> settled = new CompletableFuture<>();
+
+    private Outcome<R> outcome;
+    private Changes changes = Changes.NONE;
+    private boolean sent;
+
+    private sealed interface Outcome<R> {
+
+        R orThrow();
+
+        record Answer<R>(R answer) implements Outcome<R> {
+
+            @Override
+            public R orThrow() {
+                return answer;
+            }
+        }
+
+        record Failure<R>(RuntimeException failure) implements Outcome<R> {
+
+            @Override
+            public R orThrow() {
+                throw failure;
+            }
+        }
+    }
+
+    QueuedDecision(Subjects subjects, Decision<R> decision) {
+        this.subjects = subjects;
+        this.decision = decision;
+    }
+
+    Subjects subjects() {
+        return subjects;
+    }
+
+    /** Takes the decision in view of what those before it in the batch have left. One that throws leaves nothing. */
+    void take(BatchState state) {
+        var open = state.open(subjects);
+        changes = Changes.NONE;
+        try {
+            outcome = new Outcome.Answer<>(decision.take(open));
+            changes = open.changes();
+            state.keep(changes);
+        } catch (RuntimeException e) {
+            outcome = new Outcome.Failure<>(e);
+        } catch (Error e) {
+            outcome = new Outcome.Failure<>(new IllegalStateException("the decision broke down", e));
+        }
+    }
+
+    /** What it recorded when it was last taken. */
+    Changes changes() {
+        return changes;
+    }
+
+    /** What it recorded goes to the database now. From here on only the database knows whether it is kept. */
+    void send() {
+        sent = !changes.isEmpty();
+    }
+
+    /** Whether what it recorded was on its way to the database once, so that it may be kept already. */
+    boolean wasSent() {
+        return sent;
+    }
+
+    /** Tells what the decision came to: all that it recorded is on disk. */
+    void settle() {
+        settled.complete(outcome);
+    }
+
+    /** Nothing that the decision recorded is kept, or nobody can find out whether it is. */
+    void fail(RuntimeException failure) {
+        settled.complete(new Outcome.Failure<>(failure));
+    }
+
+    /** Waits until the decision is settled. */
+    R await() {
+        return settled.join().orThrow();
+    }
+}

@@ -1,0 +1,440 @@
+package dev.corridor.persistence.books;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aTradeOf;
+import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.AnsweredBefore;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.persistence.testing.PostgresStore;
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.StoreContract;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.BooleanSupplier;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** What decisions in one batch may expect of one another, and of whatever can go wrong with a batch. */
+class GroupCommitTest extends StoreContract {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static TestDatabase database;
+    private static PostgresStore postgres;
+
+    private final List<AutoCloseable> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void open() {
+        database = TestDatabase.create();
+        postgres = PostgresStore.on(database.dataSource());
+    }
+
+    @AfterAll
+    static void close() {
+        postgres.close();
+        database.close();
+    }
+
+    @Override
+    protected Store store() {
+        return postgres;
+    }
+
+    @AfterEach
+    void the_books_add_up() throws Exception {
+        for (var books : opened) {
+            books.close();
+        }
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(database.dataSource()).verify(differences::add);
+        assertThat(differences).isEmpty();
+    }
+
+    @Test
+    void decisions_that_wait_together_share_a_transaction_and_see_one_another_in_order() throws Exception {
+        var books = oneLane();
+        var other = stored(anAccountOf(organization));
+        var quote = stored(aLiveQuoteOf(account));
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "10.00"),
+                () -> deposit(books, other, "1.00"),
+                () -> trade(books, quote),
+                () -> deposit(books, account, "95.00"),
+                () -> trade(books, quote),
+                () -> trade(books, quote));
+
+        assertThat(outcomes.get(2)).isEqualTo(new InsufficientFunds(account.id(), usd("100.00"), usd("10.00")));
+        assertThat(outcomes.get(4)).isInstanceOf(Transaction.class);
+        assertThat(outcomes.get(5)).isEqualTo(new QuoteAlreadyUsed(quote.id(), NOON));
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("5.00"));
+        assertThat(balance(other, usd("0")).available()).isEqualTo(usd("1.00"));
+        assertThat(databaseTransactionsBehind(outcomes)).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_that_fails_does_not_disturb_its_neighbours() throws Exception {
+        var books = oneLane();
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "10.00"),
+                () -> books.decide(Subjects.account(organization.id(), account.id()), open -> {
+                    open.post(aDepositTo(account, usd("500.00")));
+                    throw new IllegalStateException("planted");
+                }),
+                () -> books.decide(Subjects.account(organization.id(), account.id()), open -> {
+                    open.post(aDepositTo(account, usd("500.00")));
+                    throw new StackOverflowError("planted");
+                }),
+                () -> deposit(books, account, "1.00"));
+
+        assertThat(outcomes.get(1)).isInstanceOf(IllegalStateException.class).hasToString("java.lang.IllegalStateException: planted");
+        assertThat(outcomes.get(2)).isInstanceOf(IllegalStateException.class);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("11.00"));
+        assertThat(databaseTransactionsBehind(outcomes)).isEqualTo(1);
+    }
+
+    @Test
+    void a_decision_that_cannot_be_written_fails_alone() throws Exception {
+        var books = oneLane();
+        deposit(books, account, "100.00");
+        var used = stored(aLiveQuoteOf(account));
+        trade(books, used);
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "1.00"),
+                () -> deposit(books, account, "2.00"),
+                () -> books.decide(Subjects.account(organization.id(), account.id()), open -> {
+                    open.post(aDepositTo(account, usd("100.00")));
+                    return open.post(aTradeOf(used));
+                }),
+                () -> deposit(books, account, "3.00"),
+                () -> deposit(books, account, "4.00"));
+
+        assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(4);
+        assertThat(outcomes.get(2))
+                .isInstanceOfSatisfying(JdbiException.class, e -> assertThat(e).hasMessageContaining("transactions_one_trade_per_quote"));
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
+    }
+
+    @Test
+    void a_decision_sees_nothing_of_another_organization_that_is_in_its_batch() throws Exception {
+        var books = oneLane();
+        var quote = stored(aLiveQuoteOf(account));
+        var stranger = stored(anOrganization());
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "1.00"),
+                () -> books.decide(Subjects.account(stranger.id(), account.id()), open -> open.account(account.id())),
+                () -> books.decide(Subjects.quote(stranger.id(), quote.id()), open -> open.account(account.id())),
+                () -> deposit(books, account, "1.00"));
+
+        assertThat(outcomes.get(1)).isEqualTo(new AccountNotFound(account.id()));
+        assertThat(outcomes.get(2)).isEqualTo(new AccountNotFound(account.id()));
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void requests_of_one_name_in_one_batch_have_one_effect() throws Exception {
+        var books = oneLane();
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "1.00", once("k1")),
+                () -> deposit(books, account, "1.00", once("k1")),
+                () -> deposit(books, account, "1.00", once("k2")),
+                () -> deposit(books, account, "1.00", once("k1")));
+
+        assertThat(outcomes).filteredOn(AnsweredBefore.class::isInstance).hasSize(2);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void whoever_finds_no_room_is_turned_away_at_once() throws Exception {
+        var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, new LaneSettings(1, 2, 256, Planning.BY_KEY)));
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "1.00"),
+                () -> deposit(books, account, "1.00"),
+                () -> {
+                    assertThatThrownBy(() -> deposit(books, account, "1.00"))
+                            .isInstanceOfSatisfying(BusinessException.class, refusal ->
+                                    assertThat(refusal.error()).isEqualTo(new ServiceUnavailable()));
+                    return "turned away";
+                });
+
+        assertThat(outcomes.getLast()).isEqualTo("turned away");
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void books_that_are_closed_settle_what_waits_and_take_in_no_more() throws Exception {
+        var books = oneLane();
+        var closing = new Thread(books::close);
+
+        var outcomes = together(books, () -> deposit(books, account, "1.00"), () -> {
+            closing.start();
+            await(() -> closing.getState() == Thread.State.WAITING);
+            return "closing";
+        });
+        closing.join();
+
+        assertThat(outcomes.getFirst()).isInstanceOf(Transaction.class);
+        assertThatThrownBy(() -> deposit(books, account, "1.00")).hasMessageStartingWith("service_unavailable");
+    }
+
+    @Test
+    void several_books_on_one_database_lose_nothing_and_do_not_block_one_another() throws Exception {
+        var nodes = List.of(opened(books(2)), opened(books(2)), opened(books(1)));
+        var accounts = new ArrayList<Account>();
+        for (int i = 0; i < 4; i++) {
+            accounts.add(stored(anAccountOf(organization)));
+        }
+        var random = new Random(7);
+
+        var deposits = new ArrayList<Future<?>>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 600; i++) {
+                var books = nodes.get(random.nextInt(nodes.size()));
+                var first = accounts.get(random.nextInt(accounts.size()));
+                var second = accounts.get(random.nextInt(accounts.size()));
+                deposits.add(threads.submit(() -> {
+                    deposit(books, first, "1.00");
+                    return trade(books, issue(books, second));
+                }));
+            }
+        }
+
+        long traded = deposits.stream().filter(deposit -> deposit.state() == Future.State.SUCCESS).count();
+        assertThat(deposits.stream().filter(deposit -> deposit.state() == Future.State.FAILED).map(Future::exceptionNow))
+                .allMatch(failure -> failure instanceof BusinessException refusal && refusal.error() instanceof InsufficientFunds);
+        assertThat(accounts.stream().mapToLong(each -> balance(each, usd("0")).available().units()).sum())
+                .isEqualTo(60_000 - traded * 10_000);
+    }
+
+    @Test
+    void a_connection_that_was_lost_while_nobody_used_it_is_replaced() throws Exception {
+        var way = (PGSimpleDataSource) database.superuser();
+        way.setApplicationName("to be lost");
+        var books = opened(new PostgresBooks(way, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
+        deposit(books, account, "1.00");
+
+        asSuperuser(handle -> handle.execute(
+                "select pg_terminate_backend(pid, 10000) from pg_stat_activity where application_name = 'to be lost'"));
+
+        assertThat(deposit(books, account, "1.00")).isInstanceOf(Transaction.class);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void a_commit_whose_answer_was_lost_is_found_again() throws Exception {
+        assertKeptOnce(LostAnswers.Break.AFTER_THE_COMMIT);
+    }
+
+    @Test
+    void a_commit_that_never_arrived_is_sent_again() throws Exception {
+        assertKeptOnce(LostAnswers.Break.BEFORE_THE_COMMIT);
+    }
+
+    private void assertKeptOnce(LostAnswers.Break when) throws Exception {
+        var way = new LostAnswers(database.dataSource());
+        var books = opened(new PostgresBooks(way, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
+        deposit(books, account, "100.00");
+        var beneficiaryAccount = stored(anAccountOf(organization));
+        var newAccount = anAccountOf(organization);
+
+        way.breakNext(when);
+        var trade = trade(books, issue(books, account));
+        way.breakNext(when);
+        var quote = issue(books, account);
+        way.breakNext(when);
+        books.decide(Subjects.organization(organization.id()), open -> {
+            open.record(newAccount);
+            return newAccount;
+        });
+        way.breakNext(when);
+        var named = deposit(books, beneficiaryAccount, "1.00", once("k1"));
+
+        assertThat(store.transactions().find(organization.id(), trade.id())).contains(trade);
+        assertThat(store.quotes().find(organization.id(), quote.id())).contains(quote);
+        assertThat(store.accounts().find(organization.id(), newAccount.id())).contains(newAccount);
+        assertThat(store.transactions().find(organization.id(), named.id())).contains(named);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("0.00"));
+        assertThat(balance(beneficiaryAccount, usd("0")).available()).isEqualTo(usd("1.00"));
+    }
+
+    @Test
+    void a_rehearsal_leaves_no_trace() throws Exception {
+        var before = rows();
+
+        oneLane().warmUp();
+
+        assertThat(rows()).isEqualTo(before);
+    }
+
+    private static List<Long> rows() throws Exception {
+        var counts = new ArrayList<Long>();
+        for (var table : List.of("accounts", "balances", "quotes", "transactions", "entries", "idempotency_records")) {
+            asSuperuser(handle -> counts.add(handle.createQuery("select count(*) from " + table).mapTo(Long.class).one()));
+        }
+        return counts;
+    }
+
+    private PostgresBooks oneLane() {
+        return opened(books(1));
+    }
+
+    private static PostgresBooks books(int lanes) {
+        return new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(lanes));
+    }
+
+    private PostgresBooks opened(PostgresBooks books) {
+        opened.add(books);
+        return books;
+    }
+
+    /**
+     * Lets the decisions wait for their lane, in this order, behind one that waits for a lock; then lets go. Answers what each came to: its
+     * answer, the error it was refused with, or the exception that it failed with.
+     */
+    private List<Object> together(Books oneLane, Callable<?>... decisions) throws Exception {
+        var gate = stored(anAccountOf(organization));
+        var tasks = new ArrayList<FutureTask<?>>();
+        asSuperuser(holder -> {
+            holder.begin();
+            holder.execute("select from accounts where account_id = ? for update", gate.id().uuid());
+            start(new FutureTask<>(() -> deposit(oneLane, gate, "1.00")));
+            await(() -> holder.createQuery(
+                            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                    .mapTo(Boolean.class)
+                    .one());
+            for (var decision : decisions) {
+                var task = new FutureTask<Object>(decision::call);
+                tasks.add(task);
+                var thread = start(task);
+                await(() -> task.isDone() || thread.getState() == Thread.State.WAITING);
+            }
+            holder.rollback();
+        });
+        var outcomes = new ArrayList<>();
+        for (var task : tasks) {
+            outcomes.add(outcome(task));
+        }
+        return outcomes;
+    }
+
+    private static Thread start(FutureTask<?> task) {
+        return Thread.ofPlatform().daemon().start(task);
+    }
+
+    private static Object outcome(FutureTask<?> task) throws Exception {
+        await(task::isDone);
+        if (task.state() == Future.State.SUCCESS) {
+            return task.get();
+        }
+        return task.exceptionNow() instanceof BusinessException refusal ? refusal.error() : task.exceptionNow();
+    }
+
+    private static void await(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (!condition.getAsBoolean()) {
+            assertThat(System.nanoTime()).as("the time until what was expected has happened").isLessThan(deadline);
+            Thread.onSpinWait();
+        }
+    }
+
+    private interface Work {
+        void on(Handle handle) throws Exception;
+    }
+
+    private static void asSuperuser(Work work) throws Exception {
+        try (var handle = Jdbi.create(database.superuser()).open()) {
+            work.on(handle);
+        }
+    }
+
+    private static long databaseTransactionsBehind(List<Object> outcomes) throws Exception {
+        var ids = outcomes.stream()
+                .filter(Transaction.class::isInstance)
+                .map(outcome -> ((Transaction) outcome).id().uuid())
+                .toArray();
+        var found = new ArrayList<Long>();
+        asSuperuser(handle -> found.add(handle.createQuery("select count(distinct xmin::text) from transactions where transaction_id = any(:ids)")
+                .bindArray("ids", UUID.class, ids)
+                .mapTo(Long.class)
+                .one()));
+        return found.getFirst();
+    }
+
+    private Quote issue(Books books, Account of) {
+        var quote = aLiveQuoteOf(of);
+        return books.decide(Subjects.account(of.organization(), of.id()), open -> {
+            open.record(quote);
+            return quote;
+        });
+    }
+
+    private Transaction trade(Books books, Quote quote) {
+        var movement = aTradeOf(quote);
+        return books.decide(Subjects.quote(quote.terms().organization(), quote.id()), open -> {
+            open.record(open.quote(quote.id()).execute(NOON));
+            return open.post(movement);
+        });
+    }
+
+    private Transaction deposit(Books books, Account to, String amount) {
+        return deposit(books, to, amount, Once.eachTime());
+    }
+
+    private Transaction deposit(Books books, Account to, String amount, Once<Transaction> once) {
+        var movement = aDepositTo(to, usd(amount));
+        return books.decide(once, Subjects.account(to.organization(), to.id()), open -> open.post(movement));
+    }
+
+    private Once<Transaction> once(String key) {
+        var request = new Once.Request(
+                new IdempotencyKey(organization.id(), key, "POST", "/deposits"), Fingerprint.of(Map.of("amount", "1.00")), NOON);
+        return Once.perKey(request, transaction -> "deposited " + transaction.id(), error -> "refused " + error.code());
+    }
+}
