@@ -68,7 +68,9 @@ public final class Main {
         for (var command : commands) {
             usage.append(line(command.name() + " " + String.join(" ", command.parameters()), command.summary()));
         }
-        return usage.append(line("help", "prints this text")).toString();
+        return usage.append(line("bench [ARGUMENT ...]", "measures how fast it is, where the sources are; see bench --help"))
+                .append(line("help", "prints this text"))
+                .toString();
     }
 
     private static String line(String synopsis, String summary) {

@@ -25,6 +25,7 @@ class MainTest {
                         Usage: ./corridor COMMAND
 
                           show-port WORD             prints a word and the port
+                          bench [ARGUMENT ...]       measures how fast it is, where the sources are; see bench --help
                           help                       prints this text
                         """);
         assertThat(errors.size()).isZero();
