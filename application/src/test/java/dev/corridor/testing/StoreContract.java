@@ -7,8 +7,10 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionStatus;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts have in common: the store under test, and a first organization with an account. */
@@ -52,9 +54,15 @@ public abstract class StoreContract {
         });
     }
 
+    /** A crypto payout begins with its transfer. */
     protected Transaction posted(Movement movement) {
         var transaction = movement.transaction();
-        return store.books().decide(Subjects.account(transaction.organization(), transaction.account()), open -> open.post(movement));
+        return store.books().decide(Subjects.account(transaction.organization(), transaction.account()), open -> {
+            if (transaction.isPayoutThat(TransactionStatus.LOCKED) && transaction.details() instanceof Details.CryptoPayout) {
+                open.record(Fixtures.aTransferOf(transaction));
+            }
+            return open.post(movement);
+        });
     }
 
     protected Balance balance(Account account, Money like) {

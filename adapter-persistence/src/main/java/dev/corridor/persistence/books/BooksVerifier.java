@@ -1,100 +1,72 @@
 package dev.corridor.persistence.books;
 
-import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
-import java.sql.ResultSet;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.LinkedHashMap;
+import java.sql.Statement;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /**
- * Checks that the books add up: that no money came from nowhere, that every balance is what its entries say, and that money is locked or a
- * quote used only where a transaction says why. It changes nothing, sees one moment of the database however long it takes, and keeps no
- * more than a few rows in memory however much it finds.
+ * Checks that the books add up: that no money came from nowhere, that every balance is what its entries say, that every entry is there for a
+ * reason, and that money is locked or a quote used only where a transaction says why. It changes nothing and locks nothing, sees one moment
+ * of the database however long it takes, and keeps no more than a few rows in memory however much it finds.
  *
- * <p>Sums are taken as {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: a check of a large
- * ledger is one statement that may take minutes.
+ * <p>In the database, too, its memory is bounded. Most of it goes along a key in small {@link KeyRanges}; the one sort of the ledger, for
+ * the {@link BalanceWalk}, goes to disk: about 120 bytes for each entry of a customer, which a {@code temp_file_limit} must allow. What is
+ * found differs in no way if the service works meanwhile; but as long as the verification looks at its moment, {@code VACUUM} cannot clear
+ * away what was overwritten since.
+ *
+ * <p>Sums are taken as {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: the sort of a large
+ * ledger may take minutes.
  */
 public final class BooksVerifier {
 
-    /**
-     * A rule, and the query that answers one row for each place where it is broken. The names of its columns are the names of the facts.
-     */
-    private record Check(String name, String violations) {}
+    private static final KeyRanges TRANSACTIONS =
+            new KeyRanges("transactions and their entries", "transactions", "transaction_id", new UUID(0, 0));
 
-    /** Double entry: what comes in somewhere goes out somewhere else, in each asset. */
-    private static final Check UNBALANCED_TRANSACTION = new Check(
-            "unbalanced_transaction",
-            """
-            select organization_id as "organizationId", transaction_id as "transactionId", asset, sum(amount) as "sum"
-            from entries
-            group by organization_id, transaction_id, asset
-            having sum(amount) <> 0
-            """);
+    private static final KeyRanges QUOTES = new KeyRanges("quotes", "quotes", "quote_id", new UUID(0, 0));
 
-    private static final Check BALANCE_DIFFERS_FROM_ENTRIES = new Check(
-            "balance_differs_from_entries",
+    private static final KeyRanges ANSWERS = new KeyRanges("remembered answers", "idempotency_records", "idempotency_key", "");
+
+    private static final Check USED_QUOTE_WITHOUT_TRADE = new Check(
+            "used_quote_without_trade",
             """
-            select organization_id as "organizationId", account_id as "accountId", asset,
-                balances.available, coalesce(posted.available, 0) as "availableByEntries",
-                balances.locked, coalesce(posted.locked, 0) as "lockedByEntries"
-            from balances
-            full join (
-                select organization_id, account_id, asset,
-                    coalesce(sum(amount) filter (where bucket = 'AVAILABLE'), 0) as available,
-                    coalesce(sum(amount) filter (where bucket = 'LOCKED'), 0) as locked
-                from entries
-                where account_id is not null
-                group by organization_id, account_id, asset
-            ) as posted using (organization_id, account_id, asset)
-            where balances.available is distinct from coalesce(posted.available, 0)
-                or balances.locked is distinct from coalesce(posted.locked, 0)
+            select organization_id as "organizationId", account_id as "accountId", quote_id as "quoteId", executed_at as "executedAt"
+            from quotes
+            where quote_id >= :from and (quote_id < :until or :last)
+                and executed_at is not null
+                and not exists (
+                    select from transactions
+                    where transactions.quote_id = quotes.quote_id and transactions.organization_id = quotes.organization_id)
             """);
 
     /**
-     * Each entry's running balance is the one before it and the entry's own amount. Only the entry at which the chain breaks is named, not
-     * all that come after it.
+     * An answer and its effect are kept together, so what was answered has happened. An answer tells its transaction before anything that a
+     * client could have written. The key of the request is the client's, and is not told.
      */
-    private static final Check RUNNING_BALANCE_BROKEN = new Check(
-            "running_balance_broken",
+    private static final Check ANSWER_WITHOUT_ITS_TRANSACTION = new Check(
+            "answer_without_its_transaction",
             """
-            select organization_id as "organizationId", account_id as "accountId", asset, bucket,
-                transaction_id as "transactionId", line, balance_before as "balanceBefore", amount, balance_after as "balanceAfter"
-            from (
-                select *, coalesce(lag(balance_after) over in_order_of_posting, 0)::numeric as balance_before
-                from entries
-                where account_id is not null
-                window in_order_of_posting as (partition by organization_id, account_id, asset, bucket order by entry_number)
-            ) as chain
-            where balance_after <> balance_before + amount
-            """);
-
-    /** What a reader of the ledger sees last is what the balance says. */
-    private static final Check NEWEST_ENTRY_DIFFERS_FROM_BALANCE = new Check(
-            "newest_entry_differs_from_balance",
-            """
-            select organization_id as "organizationId", account_id as "accountId", asset, newest.bucket,
-                newest.balance_after as "balanceAfter",
-                case newest.bucket when 'AVAILABLE' then balances.available else balances.locked end as balance
-            from (
-                select distinct on (organization_id, account_id, asset, bucket)
-                    organization_id, account_id, asset, bucket, balance_after
-                from entries
-                where account_id is not null
-                order by organization_id, account_id, asset, bucket, entry_number desc
-            ) as newest
-            left join balances using (organization_id, account_id, asset)
-            where newest.balance_after is distinct from
-                case newest.bucket when 'AVAILABLE' then balances.available else balances.locked end
+            select organization_id as "organizationId", method, path, told as "transactionId", answered_at as "answeredAt"
+            from idempotency_records
+            cross join lateral cast(
+                substring(answer from '^2[0-9]{2}\\n\\{"object":"[a-z_]+","transactionId":"txn_([0-9a-f]{32})"') as uuid) as told
+            where idempotency_key >= :from and (idempotency_key < :until or :last)
+                and told is not null
+                and not exists (
+                    select from transactions
+                    where transactions.transaction_id = told and transactions.organization_id = idempotency_records.organization_id)
             """);
 
     private static final Check LOCKED_DIFFERS_FROM_OPEN_PAYOUTS = new Check(
@@ -112,78 +84,197 @@ public final class BooksVerifier {
             where coalesce(balances.locked, 0) <> coalesce(open.amount, 0)
             """);
 
-    private static final Check USED_QUOTE_WITHOUT_TRADE = new Check(
-            "used_quote_without_trade",
-            """
-            select organization_id as "organizationId", account_id as "accountId", quote_id as "quoteId", executed_at as "executedAt"
-            from quotes
-            where executed_at is not null
-                and not exists (
-                    select from transactions
-                    where transactions.quote_id = quotes.quote_id and transactions.organization_id = quotes.organization_id)
-            """);
+    /**
+     * One moment for all. No limit of time; a sort in few runs; and plans that know the range, of which none is large enough to be compiled.
+     * A page that was not asked for in order costs hardly more than another: identifiers are in the order of time, so what a range looks up
+     * lies together.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "set transaction isolation level repeatable read, read only",
+            "set local statement_timeout = 0",
+            "set local idle_in_transaction_session_timeout = 0",
+            "set local work_mem = '64MB'",
+            "set local plan_cache_mode = force_custom_plan",
+            "set local jit = off",
+            "set local random_page_cost = 1.1");
 
-    private static final Check TRADE_OF_UNUSED_QUOTE = new Check(
-            "trade_of_unused_quote",
-            """
-            select organization_id as "organizationId", transactions.account_id as "accountId",
-                transaction_id as "transactionId", quote_id as "quoteId"
-            from transactions
-            left join quotes using (quote_id, organization_id)
-            where type = 'TRADE' and executed_at is null
-            """);
+    /** For what does not go along a key, the server knows best what its pages cost. */
+    private static final String PAGES_AS_THE_SERVER_SAYS = "set local random_page_cost to default";
 
-    private static final List<Check> CHECKS = List.of(
-            UNBALANCED_TRANSACTION,
-            BALANCE_DIFFERS_FROM_ENTRIES,
-            RUNNING_BALANCE_BROKEN,
-            NEWEST_ENTRY_DIFFERS_FROM_BALANCE,
-            LOCKED_DIFFERS_FROM_OPEN_PAYOUTS,
-            USED_QUOTE_WITHOUT_TRADE,
-            TRADE_OF_UNUSED_QUOTE);
+    /** What the walk along the balances reads: the entries of customers, which are those in this index, and the balances. */
+    private static final List<String> OF_BALANCES = List.of("entries_of_account_newest_first", "balances");
 
-    private static final int ROWS_AT_A_TIME = 500;
+    private static final int STAGES = 5;
+
+    private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Jdbi jdbi;
+    private final int rowsInRange;
+    private final AtomicReference<Statement> running = new AtomicReference<>();
+    private volatile boolean isCancelled;
 
     public BooksVerifier(DataSource dataSource) {
+        this(dataSource, KeyRanges.ROWS);
+    }
+
+    BooksVerifier(DataSource dataSource, int rowsInRange) {
         this.jdbi = Database.on(dataSource);
+        this.rowsInRange = rowsInRange;
     }
 
-    /** Hands over every difference as it is found. */
-    public void verify(Consumer<Difference> found) {
-        jdbi.useTransaction(handle -> {
-            handle.execute("set transaction isolation level repeatable read, read only");
-            handle.execute("set local statement_timeout = 0");
-            CHECKS.forEach(check -> run(check, handle, found));
-        });
-    }
-
-    private static void run(Check check, Handle handle, Consumer<Difference> found) {
-        handle.createQuery(check.violations())
-                .setFetchSize(ROWS_AT_A_TIME)
-                .map((row, context) -> new Difference(check.name(), facts(row, context)))
-                .forEach(found);
-    }
-
-    private static LinkedHashMap<String, String> facts(ResultSet row, StatementContext context) throws SQLException {
-        var facts = new LinkedHashMap<String, String>();
-        var columns = row.getMetaData();
-        for (int i = 1; i <= columns.getColumnCount(); i++) {
-            var name = columns.getColumnLabel(i);
-            facts.put(name, text(name, row, i));
+    /**
+     * Hands over every difference as it is found.
+     *
+     * @throws VerificationFailedException if the books could not be checked to the end. What was found before stands
+     */
+    public void verify(Consumer<Difference> found, VerificationProgress progress) {
+        try {
+            jdbi.useTransaction(handle -> new Run(handle, found, progress).verify());
+        } catch (JdbiException e) {
+            requireNotCancelled();
+            throw new VerificationFailedException("the books could not be checked: " + reason(e), e);
         }
-        return facts;
     }
 
-    /** Identifiers as the API writes them; what is not there, such as a balance without its row, is {@code null} in words. */
-    private static String text(String name, ResultSet row, int column) throws SQLException {
-        return switch (name) {
-            case "organizationId" -> new OrganizationId(row.getObject(column, UUID.class)).toString();
-            case "accountId" -> new AccountId(row.getObject(column, UUID.class)).toString();
-            case "transactionId" -> new TransactionId(row.getObject(column, UUID.class)).toString();
-            case "quoteId" -> new QuoteId(row.getObject(column, UUID.class)).toString();
-            default -> String.valueOf(row.getString(column));
-        };
+    /** As {@link #verify(Consumer, VerificationProgress)}, and nobody watches. */
+    public void verify(Consumer<Difference> found) {
+        verify(found, VerificationProgress.UNWATCHED);
+    }
+
+    /**
+     * Ends the verification soon, in the database too. If a statement is just about to start it may escape: whoever is in a hurry calls this
+     * again until the verification has ended.
+     */
+    public void cancel() {
+        isCancelled = true;
+        var statement = running.get();
+        if (statement != null) {
+            try {
+                statement.cancel();
+            } catch (SQLException ignored) {
+                // The database does not listen at this moment. Whoever wants it ended asks again.
+            }
+        }
+    }
+
+    private void requireNotCancelled() {
+        if (isCancelled) {
+            throw new VerificationFailedException("the books were not checked to the end: the verification was cancelled");
+        }
+    }
+
+    /** In the words of the database, or of its driver. */
+    private static String reason(Throwable failure) {
+        return failure instanceof SQLException || failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
+    }
+
+    /** A verification, on its one transaction of the database. */
+    private final class Run {
+
+        private final Handle handle;
+        private final Consumer<Difference> found;
+        private final VerificationProgress progress;
+        private int stagesBegun;
+
+        Run(Handle handle, Consumer<Difference> found, VerificationProgress progress) {
+            this.handle = handle;
+            this.found = found;
+            this.progress = progress;
+        }
+
+        void verify() {
+            SETTINGS.forEach(handle::execute);
+            goAlong(TRANSACTIONS, TransactionChecks.ALL);
+            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE));
+            goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION));
+            handle.execute(PAGES_AS_THE_SERVER_SAYS);
+            compareLockedMoney();
+            walkAlongBalances();
+        }
+
+        private void goAlong(KeyRanges ranges, List<Check> checks) {
+            begin(ranges.subject(), estimate(List.of(ranges.table())));
+            var from = ranges.first();
+            for (long done = rowsInRange; ; done += rowsInRange) {
+                var next = query(ranges.selectNext())
+                        .bind("from", from)
+                        .bind("rowsBefore", rowsInRange - 1)
+                        .mapTo(from.getClass())
+                        .findFirst();
+                var until = next.isPresent() ? next.get() : from;
+                for (var check : checks) {
+                    query(check.violations())
+                            .bind("from", from)
+                            .bind("until", until)
+                            .bind("last", next.isEmpty())
+                            .map(check)
+                            .forEach(found);
+                }
+                if (next.isEmpty()) {
+                    return;
+                }
+                progress.reach(done);
+                from = until;
+            }
+        }
+
+        private void compareLockedMoney() {
+            begin("locked money", OptionalLong.empty());
+            query(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS.violations()).map(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS).forEach(found);
+        }
+
+        private void walkAlongBalances() {
+            begin("balances and their entries", estimate(OF_BALANCES));
+            var walk = new BalanceWalk(found);
+            query(BalanceWalk.LEDGER).scanResultSet((ledger, context) -> {
+                var rows = ledger.get();
+                for (long done = 0; rows.next(); done++) {
+                    walk.take(rows);
+                    if (done % ROWS_AT_A_TIME == 0) {
+                        requireNotCancelled();
+                        progress.reach(done);
+                    }
+                }
+                return walk;
+            });
+            walk.finish();
+        }
+
+        private void begin(String subject, OptionalLong rows) {
+            stagesBegun++;
+            progress.begin(new VerificationProgress.Stage(stagesBegun, STAGES, subject, rows));
+        }
+
+        /** By the statistics; none are kept of what has never been analyzed. */
+        private OptionalLong estimate(List<String> relations) {
+            var select =
+                    """
+                    select cast(sum(reltuples) as bigint)
+                    from pg_class
+                    where oid = any(array(select to_regclass(name) from unnest(:relations) as name))
+                    having min(reltuples) > 0
+                    """;
+            return query(select)
+                    .bindArray("relations", String.class, relations)
+                    .mapTo(Long.class)
+                    .findFirst()
+                    .map(OptionalLong::of)
+                    .orElseGet(OptionalLong::empty);
+        }
+
+        private Query query(String sql) {
+            requireNotCancelled();
+            return handle.createQuery(sql).setFetchSize(ROWS_AT_A_TIME).addCustomizer(new StatementCustomizer() {
+                @Override
+                public void beforeExecution(PreparedStatement statement, StatementContext context) {
+                    running.set(statement);
+                }
+
+                @Override
+                public void afterExecution(PreparedStatement statement, StatementContext context) {
+                    running.set(null);
+                }
+            });
+        }
     }
 }

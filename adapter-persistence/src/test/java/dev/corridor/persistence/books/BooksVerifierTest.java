@@ -1,16 +1,33 @@
 package dev.corridor.persistence.books;
 
 import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.testing.PostgresStore;
@@ -21,6 +38,8 @@ import dev.corridor.testing.StoreContract;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,12 +48,16 @@ import org.junit.jupiter.api.Test;
 /** Each kind of damage is planted by a superuser, because the service's own role could not do it, and must be found. */
 class BooksVerifierTest extends StoreContract {
 
+    private final SequentialIds ids = new SequentialIds();
+
     private TestDatabase database;
     private PostgresStore postgres;
     private Quote unusedQuote;
     private Transaction deposit;
     private Transaction trade;
+    private Transaction reversal;
     private Transaction openPayout;
+    private Transaction arrivedPayout;
 
     @Override
     protected Store store() {
@@ -48,10 +71,20 @@ class BooksVerifierTest extends StoreContract {
         deposit = posted(aDepositTo(account, usd("250.00")));
         unusedQuote = stored(aLiveQuoteOf(account));
         trade = executed(stored(aLiveQuoteOf(account)));
+        reversal = reversed(executed(stored(aQuoteWithoutFee())));
+        executed(stored(aQuoteWithoutFee()));
+        reversed(executed(stored(aLiveQuoteOf(account))));
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
         openPayout = posted(aCryptoPayoutTo(beneficiary, usdc("10.000000")));
-        posted(posted(aCryptoPayoutTo(beneficiary, usdc("20.000000"))).complete(NOON));
+        arrivedPayout = posted(posted(aCryptoPayoutTo(beneficiary, usdc("20.000000"))).complete(NOON));
+        reversed(posted(posted(aCryptoPayoutTo(beneficiary, usdc("5.000000"))).complete(NOON)));
         posted(posted(aCryptoPayoutTo(beneficiary, usdc("30.000000"))).decline(NOON));
+        posted(aDepositTo(account, usdc("1.000000")));
+        posted(aDepositTo(account, eur("10.00")));
+        var bank = stored(aBankBeneficiaryOf(account));
+        reversed(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)));
+        posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
+        posted(aFiatPayoutTo(bank, eur("5.00")));
     }
 
     @AfterEach
@@ -67,10 +100,11 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void money_from_nowhere_is_found() {
-        damage("update entries set amount = amount + 1 where house_account = 'FX' and amount > 0");
+        damage("update entries set amount = amount + 1 where house_account = 'FX' and amount > 0 and " + isOf(trade));
 
-        assertThat(differences())
-                .containsExactly(new Difference(
+        assertThat(checks()).containsExactly("unbalanced_transaction", "transaction_unlike_its_entries");
+        assertThat(differences().getFirst())
+                .isEqualTo(new Difference(
                         "unbalanced_transaction",
                         Map.of(
                                 "organizationId", organization.id().toString(),
@@ -87,13 +121,13 @@ class BooksVerifierTest extends StoreContract {
         assertThat(differences().getFirst().facts())
                 .containsEntry("accountId", account.id().toString())
                 .containsEntry("asset", "USD")
-                .containsEntry("available", "15005")
-                .containsEntry("availableByEntries", "15000");
+                .containsEntry("available", "15004")
+                .containsEntry("availableByEntries", "14999");
     }
 
     @Test
     void a_balance_without_entries_is_found() {
-        damage("insert into balances select account_id, 'EUR', organization_id, 7, 0 from accounts");
+        damage("insert into balances select account_id, 'USDT', organization_id, 7, 0 from accounts");
 
         assertThat(checks()).containsExactly("balance_differs_from_entries");
     }
@@ -103,15 +137,14 @@ class BooksVerifierTest extends StoreContract {
         damage("delete from balances where asset = 'USD'");
 
         assertThat(checks()).containsExactly("balance_differs_from_entries", "newest_entry_differs_from_balance");
-        assertThat(differences().getFirst().facts()).containsEntry("available", "null").containsEntry("availableByEntries", "15000");
+        assertThat(differences().getFirst().facts()).containsEntry("available", "null").containsEntry("availableByEntries", "14999");
     }
 
     @Test
     void a_rewritten_running_balance_is_found_where_the_chain_breaks() {
-        damage("update entries set balance_after = balance_after + 1 where house_account is null and transaction_id = '"
-                + trade.id().uuid() + "' and asset = 'USD'");
+        damage("update entries set balance_after = balance_after + 1 where account_id is not null and asset = 'USD' and " + isOf(trade));
 
-        assertThat(checks()).containsExactly("running_balance_broken", "newest_entry_differs_from_balance");
+        assertThat(checks()).containsExactly("running_balance_broken", "running_balance_broken");
         assertThat(differences().getFirst().facts())
                 .containsEntry("transactionId", trade.id().toString())
                 .containsEntry("line", "1")
@@ -122,17 +155,31 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void a_deleted_movement_is_found() {
-        damage("delete from entries where transaction_id = '" + deposit.id().uuid() + "'");
+        damage("delete from entries where " + isOf(deposit));
 
-        assertThat(checks()).contains("balance_differs_from_entries", "running_balance_broken");
+        assertThat(checks()).contains("transaction_unlike_its_entries", "balance_differs_from_entries", "running_balance_broken");
     }
 
     @Test
-    void money_locked_for_nothing_is_found() {
-        damage("update transactions set status = 'COMPLETED' where transaction_id = '" + openPayout.id().uuid() + "'");
+    void a_payout_that_arrived_on_paper_only_is_found() {
+        damage("update transactions set status = 'COMPLETED' where " + isOf(openPayout));
 
-        assertThat(differences())
-                .containsExactly(new Difference(
+        assertThat(checks())
+                .containsExactly(
+                        "transaction_unlike_its_entries",
+                        "transaction_unlike_its_entries",
+                        "payout_unlike_its_transfer",
+                        "locked_differs_from_open_payouts");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("transactionId", openPayout.id().toString())
+                .containsEntry("status", "COMPLETED")
+                .containsEntry("line", "3")
+                .containsEntry("expectedAccountId", account.id().toString())
+                .containsEntry("expectedPlace", "LOCKED")
+                .containsEntry("expectedAmount", "-10000000")
+                .containsEntry("amount", "null");
+        assertThat(differences().getLast())
+                .isEqualTo(new Difference(
                         "locked_differs_from_open_payouts",
                         Map.of(
                                 "organizationId", organization.id().toString(),
@@ -140,6 +187,166 @@ class BooksVerifierTest extends StoreContract {
                                 "asset", "USDC",
                                 "locked", "10000000",
                                 "lockedByOpenPayouts", "0")));
+    }
+
+    @Test
+    void a_payout_whose_settlement_is_denied_is_found() {
+        damage("update transactions set status = 'DECLINED' where " + isOf(arrivedPayout));
+
+        assertThat(checks()).containsExactly("transaction_unlike_its_entries");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("line", "4")
+                .containsEntry("expectedPlace", "AVAILABLE")
+                .containsEntry("place", "OUTSIDE_WORLD");
+    }
+
+    @Test
+    void money_posted_to_somebody_else_is_found() {
+        var other = stored(anAccountOf(organization));
+        damage("update entries set account_id = '" + other.id().uuid() + "' where account_id is not null and " + isOf(deposit));
+
+        assertThat(checks()).contains("transaction_unlike_its_entries");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("expectedAccountId", account.id().toString())
+                .containsEntry("accountId", other.id().toString());
+    }
+
+    @Test
+    void entries_without_their_transaction_are_found() {
+        execute("alter table entries drop constraint entries_transaction_id_organization_id_fkey");
+        damage("delete from transactions where " + isOf(deposit));
+
+        assertThat(differences())
+                .allSatisfy(difference -> assertThat(difference.facts())
+                        .containsEntry("transactionId", deposit.id().toString())
+                        .containsEntry("type", "null"))
+                .extracting(Difference::check)
+                .containsExactly("transaction_unlike_its_entries", "transaction_unlike_its_entries");
+    }
+
+    @Test
+    void a_transaction_in_a_state_that_nothing_leads_to_is_found() {
+        damage("update transactions set status = 'EXPECTED' where " + isOf(deposit));
+
+        assertThat(checks()).contains("transaction_in_impossible_state");
+    }
+
+    @Test
+    void a_trade_that_gave_more_than_was_quoted_is_found() {
+        damage("update quotes set to_amount = to_amount - 1 where " + isQuoteOf(trade));
+
+        assertThat(checks()).containsExactly("trade_unlike_its_quote");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("transactionId", trade.id().toString())
+                .containsEntry("quotedReceived", "99969999")
+                .containsEntry("received", "99970000")
+                .containsEntry("quoteExecutedAt", NOON.toString());
+    }
+
+    @Test
+    void a_reversal_that_does_not_mirror_its_original_is_found() {
+        damage("update entries set house_account = 'SETTLEMENT' where house_account = 'FX' and asset = 'USD' and " + isOf(reversal));
+
+        assertThat(checks()).containsExactly("transaction_unlike_its_entries");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("transactionId", reversal.id().toString())
+                .containsEntry("expectedPlace", "FX")
+                .containsEntry("place", "SETTLEMENT");
+    }
+
+    @Test
+    void a_reversal_of_what_cannot_be_reversed_is_found() {
+        damage("update transactions set reverses = '" + openPayout.id().uuid() + "' where " + isOf(reversal));
+
+        assertThat(checks()).contains("reversal_unlike_its_original");
+        assertThat(differences().getLast().facts())
+                .containsEntry("transactionId", reversal.id().toString())
+                .containsEntry("reverses", openPayout.id().toString())
+                .containsEntry("originalStatus", "LOCKED");
+    }
+
+    @Test
+    void a_reversal_that_leaves_a_part_is_found() {
+        damage("update transactions set amount = amount - 1 where type = 'ADJUSTMENT' and asset = 'USDC'");
+
+        assertThat(checks()).contains("reversal_unlike_its_original");
+    }
+
+    @Test
+    void what_is_reversed_twice_is_found_without_the_index_that_forbids_it() {
+        var second = ids.next();
+        execute("drop index transactions_one_reversal");
+        damage(
+                """
+                insert into transactions (transaction_id, organization_id, account_id, type, status, asset, amount, reverses, description,
+                    tags, metadata, created_at, updated_at)
+                select '%s', organization_id, account_id, type, status, asset, amount, reverses, description, tags, metadata, created_at,
+                    updated_at
+                from transactions
+                where %s
+                """
+                        .formatted(second, isOf(reversal)));
+
+        assertThat(checks()).contains("transaction_reversed_twice");
+    }
+
+    @Test
+    void an_entry_that_is_older_than_the_one_before_it_is_found() {
+        damage("update entries set posted_at = posted_at + interval '1 second' where " + isOf(deposit));
+
+        assertThat(checks()).containsExactly("entry_before_its_predecessor");
+        assertThat(differences().getFirst().facts())
+                .containsEntry("transactionId", trade.id().toString())
+                .containsEntry("postedAt", NOON.toString())
+                .containsEntry("previousPostedAt", NOON.plusSeconds(1).toString());
+    }
+
+    @Test
+    void an_entry_that_is_older_than_its_transaction_is_found() {
+        damage("update entries set posted_at = posted_at - interval '1 second' where account_id is not null and " + isOf(deposit));
+
+        assertThat(checks()).containsExactly("entry_before_its_transaction");
+    }
+
+    @Test
+    void a_balance_that_changed_when_nothing_was_posted_is_found() {
+        damage("update balances set changed_at = changed_at - interval '1 second' where asset = 'EUR'");
+
+        assertThat(checks()).containsExactly("balance_changed_at_another_time");
+    }
+
+    @Test
+    void an_open_payout_that_nobody_asks_the_chain_about_is_found() {
+        damage("update chain_transfers set waiting_since = null where " + isOf(openPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+
+        damage("delete from chain_transfers where " + isOf(openPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+    }
+
+    @Test
+    void a_payout_by_another_transfer_is_found() {
+        damage("update chain_transfers set tx_hash = '0xdead' where " + isOf(arrivedPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+        assertThat(differences().getFirst().facts()).containsEntry("txHash", "0xfeed").containsEntry("transferTxHash", "0xdead");
+    }
+
+    @Test
+    void an_answer_about_a_transaction_that_is_not_there_is_found() {
+        var missing = new TransactionId(ids.next());
+        remember("kept", "200\n{\"object\":\"trade\",\"transactionId\":\"" + trade.id() + "\"}");
+        remember("refused", "404\n{\"error\":{\"message\":\"no " + missing + "\"}}");
+        remember("told by a client", "200\n{\"object\":\"account\",\"name\":\"\\\"transactionId\\\":\\\"" + missing + "\\\"\"}");
+
+        assertThat(differences()).isEmpty();
+
+        remember("lost", "200\n{\"object\":\"trade\",\"transactionId\":\"" + missing + "\"}");
+
+        assertThat(checks()).containsExactly("answer_without_its_transaction");
+        assertThat(differences().getFirst().facts()).containsEntry("transactionId", missing.toString()).containsEntry("path", "/v1/lost");
     }
 
     @Test
@@ -152,28 +359,161 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void a_trade_whose_quote_is_unused_is_found() {
-        damage("update quotes set executed_at = null");
+        damage("update quotes set executed_at = null where " + isQuoteOf(trade));
 
         assertThat(checks()).containsExactly("trade_of_unused_quote");
         assertThat(differences().getFirst().facts()).containsEntry("transactionId", trade.id().toString());
+    }
+
+    @Test
+    void the_service_works_on_while_the_books_are_checked_and_does_not_disturb_the_check() {
+        var found = new ArrayList<Difference>();
+        var subjects = new ArrayList<String>();
+
+        new BooksVerifier(database.dataSource()).verify(found::add, new VerificationProgress() {
+            @Override
+            public void begin(Stage stage) {
+                subjects.add(stage.number() + " of " + stage.count() + " " + stage.subject());
+                posted(aDepositTo(account, usd("1.00")));
+                reversed(executed(stored(aLiveQuoteOf(account))));
+            }
+
+            @Override
+            public void reach(long rows) {}
+        });
+
+        assertThat(found).isEmpty();
+        assertThat(subjects)
+                .containsExactly(
+                        "1 of 5 transactions and their entries",
+                        "2 of 5 quotes",
+                        "3 of 5 remembered answers",
+                        "4 of 5 locked money",
+                        "5 of 5 balances and their entries");
+    }
+
+    @Test
+    void how_many_rows_there_are_is_known_from_the_statistics() {
+        execute("vacuum analyze");
+        var expected = new ArrayList<OptionalLong>();
+        var reached = new ArrayList<Long>();
+
+        new BooksVerifier(database.dataSource(), 1).verify(found -> {}, new VerificationProgress() {
+            @Override
+            public void begin(Stage stage) {
+                expected.add(stage.rows());
+                reached.add(0L);
+            }
+
+            @Override
+            public void reach(long rows) {
+                reached.set(reached.size() - 1, rows);
+            }
+        });
+
+        assertThat(expected.getFirst()).hasValue(count("transactions"));
+        assertThat(expected.getLast()).hasValue(count("entries where account_id is not null") + count("balances"));
+        assertThat(reached.getFirst()).isEqualTo(count("transactions"));
+    }
+
+    @Test
+    void a_check_that_is_cancelled_ends_in_the_database_too() {
+        var verifier = new BooksVerifier(database.dataSource());
+        var waiting = "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
+        try (var thread = Executors.newSingleThreadExecutor()) {
+            Jdbi.create(database.superuser()).useTransaction(blocking -> {
+                blocking.execute("lock table entries in access exclusive mode");
+                var outcome = thread.submit(() -> verifier.verify(found -> {}));
+                awaitOne(waiting);
+
+                verifier.cancel();
+
+                assertThatThrownBy(outcome::get)
+                        .hasCauseInstanceOf(VerificationFailedException.class)
+                        .hasMessageContaining("the verification was cancelled");
+                assertThat(count(waiting)).isZero();
+            });
+        }
+    }
+
+    @Test
+    void what_cannot_be_checked_is_not_called_clean() {
+        assertThatThrownBy(() -> new BooksVerifier(TestDatabase.createEmpty()).verify(found -> {}))
+                .isInstanceOf(VerificationFailedException.class)
+                .hasMessageStartingWith("the books could not be checked: ")
+                .hasMessageContaining("\"transactions\" does not exist");
+    }
+
+    private Quote aQuoteWithoutFee() {
+        var conversion = QuotePolicy.STANDARD.spread().sell(usd("0.01"), Rate.of("1", Asset.USD, Asset.USDC));
+        return Quote.issue(
+                QuoteId.of(ids.next(), account.id()), organization.id(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
+    }
+
+    private Movement aFiatPayoutTo(Beneficiary bank, Money amount) {
+        var details = new Details.FiatPayout(bank.id(), BankMethod.SEPA, "Deutsche Bank", "DEUTDEFF", "", "DE89370400440532013000");
+        return Transaction.payout(
+                new TransactionId(ids.next()), organization.id(), account.id(), amount, details, Memo.EMPTY, NOON);
     }
 
     private Transaction executed(Quote quote) {
         return store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
             var completed = open.quote(quote.id()).execute(NOON);
             open.record(completed);
-            return open.post(Transaction.trade(new TransactionId(new SequentialIds().next()), completed));
+            return open.post(Transaction.trade(new TransactionId(ids.next()), completed));
         });
     }
 
-    private void damage(String statement) {
-        int rows = Jdbi.create(database.superuser()).withHandle(handle -> handle.execute(statement));
-        assertThat(rows).isPositive();
+    private Transaction reversed(Transaction original) {
+        return store.books().decide(Subjects.transaction(organization.id(), original.id()), open -> {
+            var reversed = open.transaction(original.id()).reverse(new TransactionId(ids.next()));
+            open.record(reversed);
+            return open.post(Transaction.reversal(reversed, "a mistake", NOON));
+        });
     }
 
+    private void remember(String key, String answer) {
+        var request = new IdempotencyKey(organization.id(), key, "POST", "/v1/" + key);
+        store.books().decide(Subjects.account(organization.id(), account.id()).with(request), open -> {
+            open.record(new Remembered(request, Fingerprint.of(Map.of()), answer, NOON));
+            return answer;
+        });
+    }
+
+    private static String isOf(Transaction transaction) {
+        return "transaction_id = '" + transaction.id().uuid() + "'";
+    }
+
+    private static String isQuoteOf(Transaction trade) {
+        return "quote_id = '" + ((Details.Trade) trade.details()).quote().uuid() + "'";
+    }
+
+    private void damage(String statement) {
+        assertThat(execute(statement)).isPositive();
+    }
+
+    private int execute(String statement) {
+        return Jdbi.create(database.superuser()).withHandle(handle -> handle.execute(statement));
+    }
+
+    private long count(String rows) {
+        return Jdbi.create(database.superuser())
+                .withHandle(handle -> handle.createQuery("select count(*) from " + rows).mapTo(Long.class).one());
+    }
+
+    private void awaitOne(String rows) {
+        while (count(rows) == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    /** The same, whether one range holds all or a range holds one. */
     private List<Difference> differences() {
         var found = new ArrayList<Difference>();
         new BooksVerifier(database.dataSource()).verify(found::add);
+        var foundStepByStep = new ArrayList<Difference>();
+        new BooksVerifier(database.dataSource(), 1).verify(foundStepByStep::add);
+        assertThat(foundStepByStep).containsExactlyInAnyOrderElementsOf(found);
         return found;
     }
 

@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.chain.SimulatedChain;
+import dev.corridor.persistence.books.Difference;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.Set;
@@ -62,6 +63,22 @@ class IdempotencyTest {
         assertThat(named("k").delete(archive).isOk().body()).isEqualTo(named("k").delete(archive).isOk().body());
         assertThat(acme.balance("EUR")).isEqualTo("99.00 + 1.00");
         assertThat(acme.balance("USDC")).isEqualTo("99.000000 + 1.000000");
+        world.assertThatTheBooksAddUp();
+    }
+
+    @Test
+    void an_answer_about_a_transaction_that_is_not_there_does_not_escape_the_check_of_the_books() {
+        named("k1").post("/v1/sandbox/deposits", acme.aDeposit("100.00", "USD")).isOk();
+        named("k2").post("/v1/quotes/" + acme.quote("10.00") + "/execute").isOk();
+        named("k3").post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(acme.registerWallet(), "1.00")).isOk();
+
+        var differences = world.differencesWhileAnswersAreWrong();
+
+        assertThat(differences)
+                .filteredOn(difference -> difference.facts().containsValue(acme.organization()))
+                .extracting(Difference::check)
+                .hasSize(3)
+                .containsOnly("answer_without_its_transaction");
         world.assertThatTheBooksAddUp();
     }
 

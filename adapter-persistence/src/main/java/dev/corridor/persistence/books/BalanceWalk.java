@@ -1,0 +1,166 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Bucket;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.Columns;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Goes through the entries of each balance in the order of posting, adds them up, and compares what comes out with the balance. All that
+ * concerns a balance is seen in one pass over the ledger, of which one row at a time is in memory.
+ */
+final class BalanceWalk {
+
+    /**
+     * After the entries of a balance comes the balance itself. The database sorts the ledger for it, once: that is sequential work, where an
+     * index would send it to and fro, because the entries of an account lie as far apart as they were posted.
+     */
+    static final String LEDGER =
+            """
+            select account_id, asset collate "C" as asset, organization_id, entry_number, transaction_id, line, bucket, amount, balance_after,
+                posted_at, null::bigint as available, null::bigint as locked
+            from entries
+            where account_id is not null
+            union all
+            select account_id, asset collate "C", organization_id, null, null, null, null, null, null, changed_at, available, locked
+            from balances
+            order by account_id, asset, organization_id, entry_number nulls last
+            """;
+
+    private final Consumer<Difference> found;
+    private Key key;
+    private Map<Bucket, Half> halves;
+    private Instant newest;
+
+    private record Key(UUID organization, UUID account, String asset) {}
+
+    /** One half of a balance, as its entries have left it and as it is kept; unbounded, because damaged numbers may add up to anything. */
+    private static final class Half {
+
+        private BigInteger sum = BigInteger.ZERO;
+        private BigInteger after = BigInteger.ZERO;
+        private boolean hasEntries;
+        private String kept = "null";
+    }
+
+    BalanceWalk(Consumer<Difference> found) {
+        this.found = found;
+    }
+
+    /** The next row of the {@link #LEDGER}. */
+    void take(ResultSet row) throws SQLException {
+        var next = new Key(row.getObject("organization_id", UUID.class), row.getObject("account_id", UUID.class), row.getString("asset"));
+        if (!next.equals(key)) {
+            finish();
+            begin(next);
+        }
+        if (row.getString("bucket") == null) {
+            takeBalance(row);
+        } else {
+            takeEntry(row);
+        }
+    }
+
+    /** To be called after the last row. */
+    void finish() {
+        if (key != null) {
+            compareSums();
+            halves.forEach(this::compareNewest);
+        }
+    }
+
+    private void begin(Key next) {
+        key = next;
+        halves = new EnumMap<>(Map.of(Bucket.AVAILABLE, new Half(), Bucket.LOCKED, new Half()));
+        newest = Instant.EPOCH;
+    }
+
+    /** Only the entry at which the chain breaks is named, not all that come after it. */
+    private void takeEntry(ResultSet row) throws SQLException {
+        var bucket = Bucket.valueOf(row.getString("bucket"));
+        var half = halves.get(bucket);
+        var amount = BigInteger.valueOf(row.getLong("amount"));
+        var after = BigInteger.valueOf(row.getLong("balance_after"));
+        if (!half.after.add(amount).equals(after)) {
+            var facts = factsOf(bucket, row);
+            facts.put("balanceBefore", half.after.toString());
+            facts.put("amount", amount.toString());
+            facts.put("balanceAfter", after.toString());
+            found.accept(new Difference("running_balance_broken", facts));
+        }
+        half.sum = half.sum.add(amount);
+        half.after = after;
+        half.hasEntries = true;
+
+        var postedAt = Columns.instant(row, "posted_at");
+        if (postedAt.isBefore(newest)) {
+            var facts = factsOf(bucket, row);
+            facts.put("postedAt", postedAt.toString());
+            facts.put("previousPostedAt", newest.toString());
+            found.accept(new Difference("entry_before_its_predecessor", facts));
+        }
+        newest = postedAt;
+    }
+
+    private void takeBalance(ResultSet row) throws SQLException {
+        halves.get(Bucket.AVAILABLE).kept = row.getString("available");
+        halves.get(Bucket.LOCKED).kept = row.getString("locked");
+        var changedAt = Columns.instant(row, "posted_at");
+        if (!changedAt.equals(newest)) {
+            var facts = facts();
+            facts.put("changedAt", changedAt.toString());
+            facts.put("newestPostedAt", newest.toString());
+            found.accept(new Difference("balance_changed_at_another_time", facts));
+        }
+    }
+
+    private void compareSums() {
+        var available = halves.get(Bucket.AVAILABLE);
+        var locked = halves.get(Bucket.LOCKED);
+        if (!available.kept.equals(available.sum.toString()) || !locked.kept.equals(locked.sum.toString())) {
+            var facts = facts();
+            facts.put("available", available.kept);
+            facts.put("availableByEntries", available.sum.toString());
+            facts.put("locked", locked.kept);
+            facts.put("lockedByEntries", locked.sum.toString());
+            found.accept(new Difference("balance_differs_from_entries", facts));
+        }
+    }
+
+    /** What a reader of the ledger sees last is what the balance says. */
+    private void compareNewest(Bucket bucket, Half half) {
+        if (half.hasEntries && !half.kept.equals(half.after.toString())) {
+            var facts = facts();
+            facts.put("bucket", bucket.name());
+            facts.put("balanceAfter", half.after.toString());
+            facts.put("balance", half.kept);
+            found.accept(new Difference("newest_entry_differs_from_balance", facts));
+        }
+    }
+
+    private LinkedHashMap<String, String> facts() {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("organizationId", new OrganizationId(key.organization).toString());
+        facts.put("accountId", new AccountId(key.account).toString());
+        facts.put("asset", key.asset);
+        return facts;
+    }
+
+    private LinkedHashMap<String, String> factsOf(Bucket bucket, ResultSet entry) throws SQLException {
+        var facts = facts();
+        facts.put("bucket", bucket.name());
+        facts.put("transactionId", new TransactionId(entry.getObject("transaction_id", UUID.class)).toString());
+        facts.put("line", entry.getString("line"));
+        return facts;
+    }
+}

@@ -1,0 +1,53 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.TransactionId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * A rule of the books.
+ *
+ * @param name of the rule, in snake_case
+ * @param violations a query that answers one row for each place where the rule is broken. The names of its columns are the names of the
+ *     facts
+ */
+record Check(String name, String violations) implements RowMapper<Difference> {
+
+    @Override
+    public Difference map(ResultSet row, StatementContext context) throws SQLException {
+        var facts = new LinkedHashMap<String, String>();
+        var columns = row.getMetaData();
+        for (int i = 1; i <= columns.getColumnCount(); i++) {
+            var fact = columns.getColumnLabel(i);
+            facts.put(fact, text(fact, row.getObject(i)));
+        }
+        return new Difference(name, facts);
+    }
+
+    /** Identifiers and times as the API writes them; what is not there, such as a balance without its row, is {@code null} in words. */
+    private static String text(String fact, Object value) {
+        return switch (value) {
+            case UUID id -> text(fact, id);
+            case Timestamp time -> time.toInstant().toString();
+            case null, default -> String.valueOf(value);
+        };
+    }
+
+    private static String text(String fact, UUID id) {
+        return switch (fact) {
+            case "organizationId" -> new OrganizationId(id).toString();
+            case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId" -> new AccountId(id).toString();
+            case "transactionId", "reverses", "alsoReversedBy" -> new TransactionId(id).toString();
+            case "quoteId" -> new QuoteId(id).toString();
+            default -> throw new IllegalArgumentException("nobody knows what " + fact + " identifies");
+        };
+    }
+}

@@ -1,0 +1,218 @@
+package dev.corridor.persistence.books;
+
+import java.util.List;
+
+/** What must hold between a transaction, its entries, its quote, the transaction that it reverses and its transfer. */
+final class TransactionChecks {
+
+    /** Double entry: what comes in somewhere goes out somewhere else, in each asset. */
+    private static final Check UNBALANCED_TRANSACTION = new Check(
+            "unbalanced_transaction",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", asset, sum(amount) as "sum"
+            from entries
+            where transaction_id >= :from and (transaction_id < :until or :last)
+            group by transaction_id, organization_id, asset
+            having sum(amount) <> 0
+            """);
+
+    /**
+     * The entries are, line by line, those that a transaction of this type has written when it has come to this state. A second opinion:
+     * what {@link dev.corridor.domain.transaction.Transaction} does in steps stands here once more, as a whole. A reversal has the entries of
+     * the original's type the other way round, and that of a payout passes over the lock.
+     */
+    private static final Check TRANSACTION_UNLIKE_ITS_ENTRIES = new Check(
+            "transaction_unlike_its_entries",
+            """
+            with transaction as materialized (
+                select transaction_id, organization_id, account_id, type, status, asset, amount, received_asset, received, fee, reverses
+                from transactions
+                where transaction_id >= :from and (transaction_id < :until or :last)
+            ),
+            trade as (
+                select transaction_id, organization_id, account_id, asset, amount, received_asset, received, fee, 1 as sign
+                from transaction
+                where type = 'TRADE'
+                union all
+                select reversal.transaction_id, reversal.organization_id, reversal.account_id, reversal.asset, reversal.amount,
+                    original.received_asset, original.received, original.fee, -1
+                from transaction as reversal
+                join transactions as original
+                    on original.transaction_id = reversal.reverses and original.organization_id = reversal.organization_id
+                where reversal.type = 'ADJUSTMENT' and original.type = 'TRADE'
+            ),
+            expected as (
+                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end as account_id, place,
+                    entry.asset, sign * entry.amount as amount
+                from trade
+                cross join lateral (values
+                    (1, 'AVAILABLE', asset, -amount),
+                    (2, 'FX', asset, amount - fee),
+                    (2 + (amount > fee)::integer, 'FEES', asset, fee),
+                    (2 + (amount > fee)::integer + (fee > 0)::integer, 'FX', received_asset, -received),
+                    (3 + (amount > fee)::integer + (fee > 0)::integer, 'AVAILABLE', received_asset, received)
+                ) as entry (line, place, asset, amount)
+                where entry.amount <> 0
+                union all
+                select transaction_id, organization_id, line, case when place in ('AVAILABLE', 'LOCKED') then account_id end, place,
+                    asset, sign * amount
+                from transaction
+                join (values
+                    ('PAYIN', 'COMPLETED', 1, 'OUTSIDE_WORLD', -1),
+                    ('PAYIN', 'COMPLETED', 2, 'AVAILABLE', 1),
+                    ('PAYOUT', 'LOCKED', 1, 'AVAILABLE', -1),
+                    ('PAYOUT', 'LOCKED', 2, 'LOCKED', 1),
+                    ('PAYOUT', 'COMPLETED', 1, 'AVAILABLE', -1),
+                    ('PAYOUT', 'COMPLETED', 2, 'LOCKED', 1),
+                    ('PAYOUT', 'COMPLETED', 3, 'LOCKED', -1),
+                    ('PAYOUT', 'COMPLETED', 4, 'OUTSIDE_WORLD', 1),
+                    ('PAYOUT', 'DECLINED', 1, 'AVAILABLE', -1),
+                    ('PAYOUT', 'DECLINED', 2, 'LOCKED', 1),
+                    ('PAYOUT', 'DECLINED', 3, 'LOCKED', -1),
+                    ('PAYOUT', 'DECLINED', 4, 'AVAILABLE', 1)
+                ) as entry (direction, status, line, place, sign) using (status)
+                where direction = case type
+                    when 'CRYPTO_PAYIN' then 'PAYIN'
+                    when 'FIAT_PAYIN' then 'PAYIN'
+                    when 'CRYPTO_PAYOUT' then 'PAYOUT'
+                    when 'FIAT_PAYOUT' then 'PAYOUT'
+                end
+                union all
+                select reversal.transaction_id, reversal.organization_id, line,
+                    case when place = 'AVAILABLE' then reversal.account_id end, place, reversal.asset, sign * reversal.amount
+                from transaction as reversal
+                join transactions as original
+                    on original.transaction_id = reversal.reverses and original.organization_id = reversal.organization_id
+                cross join (values (1, 'AVAILABLE', 1), (2, 'OUTSIDE_WORLD', -1)) as entry (line, place, sign)
+                where reversal.type = 'ADJUSTMENT' and original.type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
+            ),
+            actual as (
+                select transaction_id, organization_id, line, account_id, coalesce(bucket, house_account) as place, asset, amount
+                from entries
+                where transaction_id >= :from and (transaction_id < :until or :last)
+            )
+            select organization_id as "organizationId", transaction_id as "transactionId", type, status, line,
+                expected.account_id as "expectedAccountId", actual.account_id as "accountId",
+                expected.place as "expectedPlace", actual.place,
+                expected.asset as "expectedAsset", actual.asset,
+                expected.amount as "expectedAmount", actual.amount
+            from expected
+            full join actual using (transaction_id, organization_id, line)
+            left join transaction using (transaction_id, organization_id)
+            where (expected.account_id, expected.place, expected.asset, expected.amount)
+                is distinct from (actual.account_id, actual.place, actual.asset, actual.amount)
+            """);
+
+    /** Every type has states that nothing leads to. */
+    private static final Check TRANSACTION_IN_IMPOSSIBLE_STATE = new Check(
+            "transaction_in_impossible_state",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", type, status
+            from transactions
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and not case
+                    when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('LOCKED', 'COMPLETED', 'DECLINED')
+                    else status = 'COMPLETED'
+                end
+            """);
+
+    private static final Check ENTRY_BEFORE_ITS_TRANSACTION = new Check(
+            "entry_before_its_transaction",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", line,
+                posted_at as "postedAt", created_at as "transactionCreatedAt"
+            from transactions
+            join entries using (transaction_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and posted_at < created_at
+            """);
+
+    private static final Check TRADE_OF_UNUSED_QUOTE = new Check(
+            "trade_of_unused_quote",
+            """
+            select organization_id as "organizationId", transactions.account_id as "accountId",
+                transaction_id as "transactionId", quote_id as "quoteId"
+            from transactions
+            left join quotes using (quote_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and type = 'TRADE' and executed_at is null
+            """);
+
+    /** A price is a promise: the trade is what was quoted, for the account that it was quoted to, from the moment the quote was used up. */
+    private static final Check TRADE_UNLIKE_ITS_QUOTE = new Check(
+            "trade_unlike_its_quote",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", quote_id as "quoteId",
+                quotes.account_id as "quotedAccountId", transactions.account_id as "accountId",
+                from_asset as "quotedAsset", asset, from_amount as "quotedAmount", amount,
+                to_asset as "quotedReceivedAsset", received_asset as "receivedAsset", to_amount as "quotedReceived", received,
+                quotes.fee as "quotedFee", transactions.fee, executed_at as "quoteExecutedAt", transactions.created_at as "createdAt"
+            from transactions
+            join quotes using (quote_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and executed_at is not null
+                and (transactions.account_id, asset, amount, received_asset, received, transactions.fee, transactions.created_at)
+                    is distinct from (quotes.account_id, from_asset, from_amount, to_asset, to_amount, quotes.fee, executed_at)
+            """);
+
+    /** Only what has come to its end can be undone, on the same account and in full. That its entries mirror is seen where all entries are. */
+    private static final Check REVERSAL_UNLIKE_ITS_ORIGINAL = new Check(
+            "reversal_unlike_its_original",
+            """
+            select reversal.organization_id as "organizationId", reversal.transaction_id as "transactionId", reversal.reverses,
+                original.type as "originalType", original.status as "originalStatus",
+                original.account_id as "originalAccountId", reversal.account_id as "accountId",
+                original.asset as "originalAsset", reversal.asset, original.amount as "originalAmount", reversal.amount
+            from transactions as reversal
+            left join transactions as original
+                on original.transaction_id = reversal.reverses and original.organization_id = reversal.organization_id
+            where reversal.transaction_id >= :from and (reversal.transaction_id < :until or :last)
+                and reversal.type = 'ADJUSTMENT'
+                and (
+                    original.status is distinct from 'COMPLETED'
+                    or original.type not in ('TRADE', 'CRYPTO_PAYOUT', 'FIAT_PAYOUT')
+                    or (original.account_id, original.asset, original.amount) <> (reversal.account_id, reversal.asset, reversal.amount))
+            """);
+
+    /** A unique index keeps a second one out, so there is one only where the index is gone or broken. */
+    private static final Check TRANSACTION_REVERSED_TWICE = new Check(
+            "transaction_reversed_twice",
+            """
+            select organization_id as "organizationId", reverses, reversal.transaction_id as "transactionId",
+                other.transaction_id as "alsoReversedBy"
+            from transactions as reversal
+            join transactions as other using (reverses, organization_id)
+            where reversal.transaction_id >= :from and (reversal.transaction_id < :until or :last)
+                and reversal.transaction_id > other.transaction_id
+            """);
+
+    /** Someone asks the chain about a payout as long as it is LOCKED, and about the very transfer that it names. */
+    private static final Check PAYOUT_UNLIKE_ITS_TRANSFER = new Check(
+            "payout_unlike_its_transfer",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", status,
+                transactions.chain, chain_transfers.chain as "transferChain",
+                transactions.tx_hash as "txHash", chain_transfers.tx_hash as "transferTxHash",
+                waiting_since as "transferWaitingSince"
+            from transactions
+            left join chain_transfers using (transaction_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and type = 'CRYPTO_PAYOUT'
+                and (
+                    (status = 'LOCKED') <> (waiting_since is not null)
+                    or (transactions.chain, transactions.tx_hash) <> (chain_transfers.chain, chain_transfers.tx_hash))
+            """);
+
+    static final List<Check> ALL = List.of(
+            UNBALANCED_TRANSACTION,
+            TRANSACTION_UNLIKE_ITS_ENTRIES,
+            TRANSACTION_IN_IMPOSSIBLE_STATE,
+            ENTRY_BEFORE_ITS_TRANSACTION,
+            TRADE_OF_UNUSED_QUOTE,
+            TRADE_UNLIKE_ITS_QUOTE,
+            REVERSAL_UNLIKE_ITS_ORIGINAL,
+            TRANSACTION_REVERSED_TWICE,
+            PAYOUT_UNLIKE_ITS_TRANSFER);
+
+    private TransactionChecks() {}
+}
