@@ -9,7 +9,10 @@ enum ExitCode {
     FAILED(1),
 
     /** The command line or the settings are wrong, and nothing was done. */
-    MISUSED(2);
+    MISUSED(2),
+
+    /** It was to find something out and could not: the answer may be yes or no. Java ends so too, when it is told to end without memory. */
+    UNKNOWN(3);
 
     private final int value;
 

@@ -3,19 +3,45 @@ package dev.corridor.service;
 import com.fasterxml.jackson.core.JsonFactory;
 import dev.corridor.persistence.books.BooksVerifier;
 import dev.corridor.persistence.books.Difference;
+import dev.corridor.persistence.books.VerificationFailedException;
+import dev.corridor.service.database.EmbeddedDatabaseException;
 import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.settings.Settings;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
-/** Checks the books of a database, whether its service runs or not, and prints what does not add up: one JSON object a line. */
+/**
+ * Checks the books of a database, whether its service runs or not, and prints what does not add up: one JSON object a line. Who sits at a
+ * terminal sees how far it is.
+ */
 final class VerifyBooksCommand implements Command {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final long CANCEL_EVERY_MILLIS = 200;
+
+    /** Time enough for the embedded database to stop, if it was started for this. */
+    private static final int CANCEL_ATTEMPTS = 150;
+
+    private final PrintStream errors;
+    private final PrintStream screen;
+    private final AtomicReference<BooksVerifier> verifier = new AtomicReference<>();
+    private final CountDownLatch ended = new CountDownLatch(1);
+
+    /** @param isTerminal whether somebody watches what is written to {@code errors} */
+    VerifyBooksCommand(PrintStream errors, boolean isTerminal) {
+        this.errors = errors;
+        this.screen = isTerminal ? errors : new PrintStream(OutputStream.nullOutputStream());
+    }
 
     @Override
     public String name() {
@@ -34,14 +60,50 @@ final class VerifyBooksCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
-        var differences = new AtomicLong();
-        try (var database = ServiceDatabase.attach(settings)) {
-            new BooksVerifier(database.owner()).verify(difference -> {
-                differences.incrementAndGet();
-                output.println(json(difference));
-            });
+        Runtime.getRuntime().addShutdownHook(new Thread(this::cancel, "cancel"));
+        try {
+            return verify(settings, output) ? ExitCode.DONE : ExitCode.FAILED;
+        } catch (EmbeddedDatabaseException | UnusableDatabaseException | VerificationFailedException e) {
+            errors.println(e.getMessage());
+            return ExitCode.UNKNOWN;
+        } catch (RuntimeException e) {
+            // A fault of ours. It must not end like a difference, as it would if Java met it.
+            e.printStackTrace(errors);
+            return ExitCode.UNKNOWN;
+        } finally {
+            ended.countDown();
         }
-        return differences.get() == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private boolean verify(Settings settings, PrintStream output) {
+        var differences = new AtomicLong();
+        try (var database = ServiceDatabase.attach(settings);
+                var line = new ProgressLine(screen, System::nanoTime)) {
+            line.keepDrawing();
+            verifier.set(new BooksVerifier(database.owner()));
+            verifier.get().verify(difference -> {
+                differences.incrementAndGet();
+                line.printAbove(json(difference), output);
+            }, line);
+        }
+        screen.println(differences.get() == 0 ? "the books add up" : "differences: " + differences);
+        return differences.get() == 0;
+    }
+
+    /**
+     * On Ctrl-C, the database is told to stop as well: it would not notice that nobody waits for its answer until it has one. A database that
+     * was started for this is stopped by whoever started it, and that needs to be waited for.
+     */
+    private void cancel() {
+        try {
+            for (int attempt = 0; attempt < CANCEL_ATTEMPTS && !ended.await(CANCEL_EVERY_MILLIS, TimeUnit.MILLISECONDS); attempt++) {
+                if (verifier.get() != null) {
+                    verifier.get().cancel();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private static String json(Difference difference) {

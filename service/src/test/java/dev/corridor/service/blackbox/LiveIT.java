@@ -60,6 +60,19 @@ class LiveIT {
         }
     }
 
+    @Test
+    void books_that_nobody_can_look_at_are_neither_clean_nor_wrong() throws Exception {
+        var corridor = Corridor.in(directory);
+
+        var unreachable = corridor.with("CORRIDOR_DATABASE_URL", "postgres://corridor:secret@127.0.0.1:1/corridor").run("verify-books");
+        var missing = corridor.run("verify-books");
+
+        assertThat(unreachable.exitCode()).isEqualTo(3);
+        assertThat(unreachable.output()).isEmpty();
+        assertThat(unreachable.errors()).startsWith("the books could not be checked: Connection to 127.0.0.1:1 refused");
+        assertThat(missing).isEqualTo(new Corridor.Ending(3, "", "there is no database in " + corridor.dataDirectory() + "\n"));
+    }
+
     /** As hosting providers hand it out. */
     private static String urlOf(DatabaseAddress address) {
         var userAndPassword = address.user() + ":" + address.password();
