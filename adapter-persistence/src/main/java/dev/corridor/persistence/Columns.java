@@ -61,7 +61,7 @@ public final class Columns {
      * A {@code text[]} as a literal, for statements that take many rows: an array of arrays would have to be rectangular. Source:
      * PostgreSQL's documentation, "Array Input and Output Syntax".
      */
-    public static String literal(Collection<String> texts) {
+    static String literal(Collection<String> texts) {
         return texts.stream()
                 .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));

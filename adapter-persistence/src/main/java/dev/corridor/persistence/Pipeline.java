@@ -1,17 +1,17 @@
 package dev.corridor.persistence;
 
+import dev.corridor.persistence.ArrayType.Values;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * Several statements that travel together: one round trip, whatever their number. The server runs them one after the other, each seeing
@@ -21,92 +21,69 @@ public final class Pipeline {
 
     /** Reads what one statement answered. */
     private interface Answer {
-        void read(PreparedStatement statement, StatementContext context) throws SQLException;
+        void read(PreparedStatement statement) throws SQLException;
     }
+
+    /** The rows speak for themselves: none of our mappers asks how it came to them. */
+    private static final StatementContext NO_CONTEXT = null;
 
     private final StringJoiner sql = new StringJoiner(";\n");
-    private final List<Consumer<Query>> bindings = new ArrayList<>();
+    private final List<Values> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    public Pipeline bind(String name, Object value) {
-        bindings.add(query -> query.bind(name, value));
-        return this;
-    }
-
-    /** Binds a list to one array. */
-    public <T, V> Pipeline bind(String name, Class<V> type, List<T> values, Function<T, V> value) {
-        var array = values.stream().map(value).toArray();
-        bindings.add(query -> query.bindArray(name, type, array));
-        return this;
-    }
-
     /** Adds a statement whose rows are wanted. */
-    public <T> Pipeline query(String select, RowMapper<T> mapper, Consumer<T> rows) {
-        sql.add(select);
-        answers.add((statement, context) -> {
+    public <T> Pipeline query(String select, RowMapper<T> mapper, Consumer<T> rows, List<Values> values) {
+        return add(select, values, statement -> {
             var results = statement.getResultSet();
             while (results.next()) {
-                rows.accept(mapper.map(results, context));
+                rows.accept(mapper.map(results, NO_CONTEXT));
             }
         });
-        return this;
     }
 
     /** Adds a statement that answers no rows. */
-    public Pipeline update(String statement) {
-        sql.add(statement);
-        answers.add((done, context) -> {});
-        return this;
+    public Pipeline update(String statement, Values... values) {
+        return update(statement, List.of(values));
     }
 
-    /**
-     * Adds a statement that takes a whole list, column by column, and turns it into rows again with {@code unnest}. For an empty list
-     * nothing is added.
-     */
-    public <T> Rows<T> update(String statement, List<T> rows) {
-        if (!rows.isEmpty()) {
-            update(statement);
-        }
-        return new Rows<>(rows);
+    /** The same. */
+    public Pipeline update(String statement, List<Values> values) {
+        return add(statement, values, done -> {});
+    }
+
+    private Pipeline add(String statement, List<Values> values, Answer answer) {
+        sql.add(statement);
+        parameters.addAll(values);
+        answers.add(answer);
+        return this;
     }
 
     public boolean isEmpty() {
         return answers.isEmpty();
     }
 
+    /** Sends all of it, if there is anything to send. */
     public void run(Handle handle) {
-        var query = handle.createQuery(sql.toString());
-        bindings.forEach(binding -> binding.accept(query));
-        query.execute((executed, context) -> {
-            try (context) {
-                readAll(executed.get(), context);
-            }
-            return Optional.empty();
-        });
-    }
-
-    private void readAll(PreparedStatement statement, StatementContext context) throws SQLException {
-        for (var answer : answers) {
-            answer.read(statement, context);
-            statement.getMoreResults();
+        if (isEmpty()) {
+            return;
+        }
+        try {
+            run(handle.getConnection());
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, NO_CONTEXT);
         }
     }
 
-    /** Binds values to the statement that takes the list. */
-    public final class Rows<T> {
-
-        private final List<T> rows;
-
-        private Rows(List<T> rows) {
-            this.rows = rows;
-        }
-
-        /** One column of the list, as an array. */
-        public <V> Rows<T> bind(String name, Class<V> type, Function<T, V> value) {
-            if (!rows.isEmpty()) {
-                Pipeline.this.bind(name, type, rows, value);
+    private void run(Connection connection) throws SQLException {
+        try (var statement = connection.prepareStatement(sql.toString())) {
+            for (int i = 0; i < parameters.size(); i++) {
+                statement.setArray(i + 1, parameters.get(i).on(connection));
             }
-            return this;
+            statement.execute();
+            for (var answer : answers) {
+                answer.read(statement);
+                statement.getMoreResults();
+            }
         }
     }
 }

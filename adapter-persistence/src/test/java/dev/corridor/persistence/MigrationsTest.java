@@ -109,7 +109,7 @@ class MigrationsTest {
         }
 
         assertThat(texts(empty, "select version from flyway_schema_history where success order by installed_rank"))
-                .containsExactly("1", "2", "3", "4");
+                .containsExactly("1", "2", "3", "4", "10");
     }
 
     @Test

@@ -8,11 +8,10 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -25,25 +24,20 @@ public final class AccountRows implements RowMapper<Account> {
             from accounts
             """;
 
-    private static final String RECORD =
-            """
-            insert into accounts (account_id, organization_id, name, description, is_primary, status, created_at, updated_at)
-            select *
-            from unnest(:accounts.id, :accounts.organization, :accounts.name, :accounts.description, :accounts.primary,
-                :accounts.status, :accounts.createdAt, :accounts.updatedAt)
-            """;
+    private static final Recording<Account> RECORDING = Recording.<Account>into("accounts")
+            .uuid("account_id", account -> account.id().uuid())
+            .uuid("organization_id", account -> account.organization().uuid())
+            .text("name", Account::name)
+            .text("description", Account::description)
+            .bool("is_primary", Account::primary)
+            .text("status", account -> account.status().name())
+            .timestamp("created_at", Account::createdAt)
+            .timestamp("updated_at", Account::updatedAt)
+            .build();
 
     /** Writes new accounts. */
     public static void record(List<Account> accounts, Pipeline pipeline) {
-        pipeline.update(RECORD, accounts)
-                .bind("accounts.id", UUID.class, account -> account.id().uuid())
-                .bind("accounts.organization", UUID.class, account -> account.organization().uuid())
-                .bind("accounts.name", String.class, Account::name)
-                .bind("accounts.description", String.class, Account::description)
-                .bind("accounts.primary", Boolean.class, Account::primary)
-                .bind("accounts.status", String.class, account -> account.status().name())
-                .bind("accounts.createdAt", Instant.class, Account::createdAt)
-                .bind("accounts.updatedAt", Instant.class, Account::updatedAt);
+        RECORDING.record(accounts, pipeline);
     }
 
     @Override

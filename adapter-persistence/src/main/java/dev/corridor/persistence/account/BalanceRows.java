@@ -10,11 +10,11 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -56,15 +56,18 @@ public final class BalanceRows implements RowMapper<Balance> {
             where account_id = :account and organization_id = :organization
             """;
 
-    private static final String RECORD =
-            """
-            insert into balances (account_id, asset, organization_id, available, locked, changed_at)
-            select *
-            from unnest(:balances.account, :balances.asset, :balances.organization, :balances.available, :balances.locked,
-                :balances.changedAt)
-            on conflict (account_id, asset, organization_id)
-            do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at
-            """;
+    private static final Recording<Owned> RECORDING = Recording.<Owned>into("balances")
+            .uuid("account_id", owned -> owned.balance().account().uuid())
+            .text("asset", owned -> owned.balance().asset().code())
+            .uuid("organization_id", owned -> owned.organization().uuid())
+            .bigint("available", owned -> owned.balance().available().units())
+            .bigint("locked", owned -> owned.balance().locked().units())
+            .timestamp("changed_at", owned -> owned.balance().changedAt())
+            .onConflict(
+                    "account_id, asset, organization_id",
+                    "do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at");
+
+    private record Owned(Balance balance, OrganizationId organization) {}
 
     private final AssetCatalogue assets;
 
@@ -74,13 +77,7 @@ public final class BalanceRows implements RowMapper<Balance> {
 
     /** Writes each balance as it is now, which is only right under the lock of its account. */
     public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Pipeline pipeline) {
-        pipeline.update(RECORD, balances)
-                .bind("balances.account", UUID.class, balance -> balance.account().uuid())
-                .bind("balances.asset", String.class, balance -> balance.asset().code())
-                .bind("balances.organization", UUID.class, balance -> organization.apply(balance).uuid())
-                .bind("balances.available", Long.class, balance -> balance.available().units())
-                .bind("balances.locked", Long.class, balance -> balance.locked().units())
-                .bind("balances.changedAt", Instant.class, Balance::changedAt);
+        RECORDING.record(balances.stream().map(balance -> new Owned(balance, organization.apply(balance))).toList(), pipeline);
     }
 
     public Balance before(OrganizationId organization, AccountId account, Asset asset, Instant instant, Handle handle) {

@@ -1,7 +1,6 @@
 package dev.corridor.persistence.beneficiary;
 
 import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.literal;
 import static dev.corridor.persistence.Columns.metadata;
 import static dev.corridor.persistence.Columns.texts;
 import static dev.corridor.persistence.Columns.uuid;
@@ -24,13 +23,12 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Columns;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -53,48 +51,54 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
             from beneficiaries
             """;
 
-    private static final String RECORD =
-            """
-            insert into beneficiaries
-                (beneficiary_id, organization_id, account_id, nickname, status, type, chain, address,
-                bank_name, method, currency, swift_code, account_number, iban, routing_number,
-                bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
-                intermediary_name, intermediary_swift_code, intermediary_address,
-                entity_type, label, email, phone_number, first_name, last_name, legal_name, date_of_birth,
-                business_name, registration_number, address_line1, address_line2, city, region, zip_code, country,
-                tax_id, tax_id_type, created_at, updated_at, tags, metadata)
-            select beneficiary_id, organization_id, account_id, nickname, status, type, chain, address,
-                bank_name, method, currency, swift_code, account_number, iban, routing_number,
-                bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
-                intermediary_name, intermediary_swift_code, intermediary_address,
-                entity_type, label, email, phone_number, first_name, last_name, legal_name, date_of_birth,
-                business_name, registration_number, address_line1, address_line2, city, region, zip_code, country,
-                tax_id, tax_id_type, created_at, updated_at,
-                tags::text[], jsonb_object(metadata_keys::text[], metadata_values::text[])
-            from unnest(:beneficiaries.id, :beneficiaries.organization, :beneficiaries.account, :beneficiaries.nickname,
-                :beneficiaries.status, :beneficiaries.type, :beneficiaries.chain, :beneficiaries.address,
-                :beneficiaries.bankName, :beneficiaries.method, :beneficiaries.currency, :beneficiaries.swiftCode,
-                :beneficiaries.accountNumber, :beneficiaries.iban, :beneficiaries.routingNumber, :beneficiaries.bankCountry,
-                :beneficiaries.bankAddressLine1, :beneficiaries.bankCity, :beneficiaries.bankRegion,
-                :beneficiaries.bankZipCode, :beneficiaries.intermediaryName, :beneficiaries.intermediarySwiftCode,
-                :beneficiaries.intermediaryAddress, :beneficiaries.entityType, :beneficiaries.label, :beneficiaries.email,
-                :beneficiaries.phoneNumber, :beneficiaries.firstName, :beneficiaries.lastName, :beneficiaries.legalName,
-                :beneficiaries.dateOfBirth, :beneficiaries.businessName, :beneficiaries.registrationNumber,
-                :beneficiaries.addressLine1, :beneficiaries.addressLine2, :beneficiaries.city, :beneficiaries.region,
-                :beneficiaries.zipCode, :beneficiaries.country, :beneficiaries.taxId, :beneficiaries.taxIdType,
-                :beneficiaries.createdAt, :beneficiaries.updatedAt, :beneficiaries.tags, :beneficiaries.metadataKeys,
-                :beneficiaries.metadataValues)
-                as recorded (beneficiary_id, organization_id, account_id, nickname, status, type, chain, address,
-                bank_name, method, currency, swift_code, account_number, iban, routing_number,
-                bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
-                intermediary_name, intermediary_swift_code, intermediary_address,
-                entity_type, label, email, phone_number, first_name, last_name, legal_name, date_of_birth,
-                business_name, registration_number, address_line1, address_line2, city, region, zip_code, country,
-                tax_id, tax_id_type, created_at, updated_at,
-                tags, metadata_keys, metadata_values)
-            on conflict (beneficiary_id, organization_id)
-            do update set status = excluded.status, updated_at = excluded.updated_at
-            """;
+    private static final Recording<Beneficiary> RECORDING = Recording.<Beneficiary>into("beneficiaries")
+            .uuid("beneficiary_id", beneficiary -> beneficiary.id().uuid())
+            .uuid("organization_id", beneficiary -> beneficiary.organization().uuid())
+            .uuid("account_id", beneficiary -> beneficiary.account().uuid())
+            .text("nickname", Beneficiary::nickname)
+            .text("status", beneficiary -> beneficiary.status().name())
+            .text("type", beneficiary -> beneficiary.destination().type().name())
+            .text("chain", crypto(address -> address.chain().name()))
+            .text("address", crypto(CryptoAddress::address))
+            .text("bank_name", bank(BankAccount::bankName))
+            .text("method", bank(bank -> bank.method().name()))
+            .text("currency", bank(bank -> bank.currency().code()))
+            .text("swift_code", bank(BankAccount::swiftCode))
+            .text("account_number", bank(BankAccount::accountNumber))
+            .text("iban", bank(BankAccount::iban))
+            .text("routing_number", bank(BankAccount::routingNumber))
+            .text("bank_country", bank(bank -> bank.bankAddress().country()))
+            .text("bank_address_line1", bank(bank -> bank.bankAddress().line1()))
+            .text("bank_city", bank(bank -> bank.bankAddress().city()))
+            .text("bank_region", bank(bank -> bank.bankAddress().region()))
+            .text("bank_zip_code", bank(bank -> bank.bankAddress().zipCode()))
+            .text("intermediary_name", bank(bank -> bank.intermediary().name()))
+            .text("intermediary_swift_code", bank(bank -> bank.intermediary().swiftCode()))
+            .text("intermediary_address", bank(bank -> bank.intermediary().address()))
+            .text("entity_type", identity(identity -> identity.entityType().map(Enum::name).orElse(null)))
+            .text("label", identity(Identity::label))
+            .text("email", identity(Identity::email))
+            .text("phone_number", identity(Identity::phoneNumber))
+            .text("first_name", identity(Identity::firstName))
+            .text("last_name", identity(Identity::lastName))
+            .text("legal_name", identity(Identity::legalName))
+            .date("date_of_birth", beneficiary -> beneficiary.identity().dateOfBirth().orElse(null))
+            .text("business_name", identity(Identity::businessName))
+            .text("registration_number", identity(Identity::registrationNumber))
+            .text("address_line1", identity(Identity::addressLine1))
+            .text("address_line2", identity(Identity::addressLine2))
+            .text("city", identity(Identity::city))
+            .text("region", identity(Identity::region))
+            .text("zip_code", identity(Identity::zipCode))
+            .text("country", identity(Identity::country))
+            .text("tax_id", identity(Identity::taxId))
+            .text("tax_id_type", identity(Identity::taxIdType))
+            .texts("tags", Beneficiary::tags)
+            .object("metadata", Beneficiary::metadata)
+            .timestamp("created_at", Beneficiary::createdAt)
+            .timestamp("updated_at", Beneficiary::updatedAt)
+            .onConflict(
+                    "beneficiary_id, organization_id", "do update set status = excluded.status, updated_at = excluded.updated_at");
 
     private final AssetCatalogue assets;
 
@@ -104,40 +108,7 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
 
     /** Writes new beneficiaries, and the new state of known ones. */
     public static void record(List<Beneficiary> beneficiaries, Pipeline pipeline) {
-        var rows = pipeline.update(RECORD, beneficiaries)
-                .bind("beneficiaries.id", UUID.class, beneficiary -> beneficiary.id().uuid())
-                .bind("beneficiaries.organization", UUID.class, beneficiary -> beneficiary.organization().uuid())
-                .bind("beneficiaries.account", UUID.class, beneficiary -> beneficiary.account().uuid())
-                .bind("beneficiaries.nickname", String.class, Beneficiary::nickname)
-                .bind("beneficiaries.status", String.class, beneficiary -> beneficiary.status().name())
-                .bind("beneficiaries.type", String.class, beneficiary -> beneficiary.destination().type().name())
-                .bind("beneficiaries.createdAt", Instant.class, Beneficiary::createdAt)
-                .bind("beneficiaries.updatedAt", Instant.class, Beneficiary::updatedAt)
-                .bind("beneficiaries.tags", String.class, beneficiary -> literal(beneficiary.tags()))
-                .bind("beneficiaries.metadataKeys", String.class, beneficiary -> literal(beneficiary.metadata().keySet()))
-                .bind("beneficiaries.metadataValues", String.class, beneficiary -> literal(beneficiary.metadata().values()));
-        bindDestination(rows);
-        bindIdentity(rows);
-    }
-
-    private static void bindDestination(Pipeline.Rows<Beneficiary> rows) {
-        rows.bind("beneficiaries.chain", String.class, crypto(address -> address.chain().name()))
-                .bind("beneficiaries.address", String.class, crypto(CryptoAddress::address))
-                .bind("beneficiaries.bankName", String.class, bank(BankAccount::bankName))
-                .bind("beneficiaries.method", String.class, bank(bank -> bank.method().name()))
-                .bind("beneficiaries.currency", String.class, bank(bank -> bank.currency().code()))
-                .bind("beneficiaries.swiftCode", String.class, bank(BankAccount::swiftCode))
-                .bind("beneficiaries.accountNumber", String.class, bank(BankAccount::accountNumber))
-                .bind("beneficiaries.iban", String.class, bank(BankAccount::iban))
-                .bind("beneficiaries.routingNumber", String.class, bank(BankAccount::routingNumber))
-                .bind("beneficiaries.bankCountry", String.class, bank(bank -> bank.bankAddress().country()))
-                .bind("beneficiaries.bankAddressLine1", String.class, bank(bank -> bank.bankAddress().line1()))
-                .bind("beneficiaries.bankCity", String.class, bank(bank -> bank.bankAddress().city()))
-                .bind("beneficiaries.bankRegion", String.class, bank(bank -> bank.bankAddress().region()))
-                .bind("beneficiaries.bankZipCode", String.class, bank(bank -> bank.bankAddress().zipCode()))
-                .bind("beneficiaries.intermediaryName", String.class, bank(bank -> bank.intermediary().name()))
-                .bind("beneficiaries.intermediarySwiftCode", String.class, bank(bank -> bank.intermediary().swiftCode()))
-                .bind("beneficiaries.intermediaryAddress", String.class, bank(bank -> bank.intermediary().address()));
+        RECORDING.record(beneficiaries, pipeline);
     }
 
     /** A column of crypto addresses: null where the destination is another. */
@@ -148,27 +119,6 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
     /** A column of bank accounts: null where the destination is another. */
     private static Function<Beneficiary, String> bank(Function<BankAccount, String> column) {
         return beneficiary -> beneficiary.destination() instanceof BankAccount account ? column.apply(account) : null;
-    }
-
-    private static void bindIdentity(Pipeline.Rows<Beneficiary> rows) {
-        rows.bind("beneficiaries.entityType", String.class, identity(identity -> identity.entityType().map(Enum::name).orElse(null)))
-                .bind("beneficiaries.label", String.class, identity(Identity::label))
-                .bind("beneficiaries.email", String.class, identity(Identity::email))
-                .bind("beneficiaries.phoneNumber", String.class, identity(Identity::phoneNumber))
-                .bind("beneficiaries.firstName", String.class, identity(Identity::firstName))
-                .bind("beneficiaries.lastName", String.class, identity(Identity::lastName))
-                .bind("beneficiaries.legalName", String.class, identity(Identity::legalName))
-                .bind("beneficiaries.dateOfBirth", LocalDate.class, beneficiary -> beneficiary.identity().dateOfBirth().orElse(null))
-                .bind("beneficiaries.businessName", String.class, identity(Identity::businessName))
-                .bind("beneficiaries.registrationNumber", String.class, identity(Identity::registrationNumber))
-                .bind("beneficiaries.addressLine1", String.class, identity(Identity::addressLine1))
-                .bind("beneficiaries.addressLine2", String.class, identity(Identity::addressLine2))
-                .bind("beneficiaries.city", String.class, identity(Identity::city))
-                .bind("beneficiaries.region", String.class, identity(Identity::region))
-                .bind("beneficiaries.zipCode", String.class, identity(Identity::zipCode))
-                .bind("beneficiaries.country", String.class, identity(Identity::country))
-                .bind("beneficiaries.taxId", String.class, identity(Identity::taxId))
-                .bind("beneficiaries.taxIdType", String.class, identity(Identity::taxIdType));
     }
 
     private static Function<Beneficiary, String> identity(Function<Identity, String> column) {

@@ -55,6 +55,7 @@ final class BatchState {
 
     private final List<Account> openedAccounts = new ArrayList<>();
     private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
+    private final List<Quote> issuedQuotes = new ArrayList<>();
     private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
     private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
@@ -138,8 +139,11 @@ final class BatchState {
     }
 
     private void keep(Quote quote) {
-        quotes.replace(quote.id(), quote);
-        changedQuotes.put(quote.id(), quote);
+        if (quotes.replace(quote.id(), quote) == null) {
+            issuedQuotes.add(quote);
+        } else {
+            changedQuotes.put(quote.id(), quote);
+        }
     }
 
     private void keep(Transaction transaction) {
@@ -170,7 +174,8 @@ final class BatchState {
         var transactionRows = List.copyOf(changedTransactions.values());
         AccountRows.record(openedAccounts, pipeline);
         BeneficiaryRows.record(List.copyOf(changedBeneficiaries.values()), pipeline);
-        QuoteRows.record(List.copyOf(changedQuotes.values()), pipeline);
+        QuoteRows.record(issuedQuotes, pipeline);
+        QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
         TransactionRows.record(transactionRows, pipeline);
         EntryRows.append(entries, pipeline);
         BalanceRows.record(List.copyOf(changedBalances.values()), this::organizationOf, pipeline);

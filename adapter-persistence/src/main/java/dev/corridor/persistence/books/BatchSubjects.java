@@ -7,6 +7,8 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
@@ -14,11 +16,16 @@ import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.idempotency.RememberedRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Locks and reads what the decisions of a batch name, in one round trip.
@@ -33,19 +40,6 @@ import org.jdbi.v3.core.Handle;
  * waits for the lock and reads the balances as well would see them as they were before it waited.
  */
 final class BatchSubjects {
-
-    private static final String OF_ORGANIZATIONS = " and organization_id = any(:organizations)";
-
-    private static final String NAMED_BENEFICIARIES = "where beneficiary_id = any(:beneficiaries)" + OF_ORGANIZATIONS;
-    private static final String NAMED_QUOTES = "where quote_id = any(:quotes)" + OF_ORGANIZATIONS;
-    private static final String NAMED_TRANSACTIONS = "where transaction_id = any(:transactions)" + OF_ORGANIZATIONS;
-
-    /** Whatever is named comes with its account. Nothing ever moves to another account, so this may be looked up before the lock. */
-    private static final String NAMED_ACCOUNTS = "where account_id = any(:accounts"
-            + " || array(select account_id from beneficiaries " + NAMED_BENEFICIARIES + ")"
-            + " || array(select account_id from quotes " + NAMED_QUOTES + ")"
-            + " || array(select account_id from transactions " + NAMED_TRANSACTIONS + "))"
-            + OF_ORGANIZATIONS;
 
     private final AccountRows accountRows;
     private final BalanceRows balanceRows;
@@ -64,31 +58,18 @@ final class BatchSubjects {
     }
 
     BatchState read(List<Subjects> subjects, Handle handle) {
-        var organizations = subjects.stream().map(Subjects::organization).distinct().toList();
-        var accounts = named(subjects, Subjects::account);
-        var beneficiaries = named(subjects, Subjects::beneficiary);
-        var quotes = named(subjects, Subjects::quote);
-        var transactions = named(subjects, Subjects::transaction);
-        var keys = named(subjects, Subjects::idempotencyKey);
+        var organizations = ArrayType.UUIDS.of(distinct(subjects.stream().map(Subjects::organization)), OrganizationId::uuid);
+        var beneficiaries = new Named("beneficiaries", "beneficiary_id", named(subjects, Subjects::beneficiary, BeneficiaryId::uuid));
+        var quotes = new Named("quotes", "quote_id", named(subjects, Subjects::quote, QuoteId::uuid));
+        var transactions = new Named("transactions", "transaction_id", named(subjects, Subjects::transaction, TransactionId::uuid));
+        var keys = distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream));
 
         var state = new BatchState();
-        var pipeline = new Pipeline()
-                .bind("organizations", UUID.class, organizations, OrganizationId::uuid)
-                .bind("accounts", UUID.class, accounts, AccountId::uuid)
-                .bind("beneficiaries", UUID.class, beneficiaries, BeneficiaryId::uuid)
-                .bind("quotes", UUID.class, quotes, QuoteId::uuid)
-                .bind("transactions", UUID.class, transactions, TransactionId::uuid)
-                .query(AccountRows.SELECT + NAMED_ACCOUNTS + " order by account_id for no key update", accountRows, state::load)
-                .query(BalanceRows.SELECT + NAMED_ACCOUNTS, balanceRows, state::load);
-        if (!beneficiaries.isEmpty()) {
-            pipeline.query(BeneficiaryRows.SELECT + NAMED_BENEFICIARIES, beneficiaryRows, state::load);
-        }
-        if (!quotes.isEmpty()) {
-            pipeline.query(QuoteRows.SELECT + NAMED_QUOTES, quoteRows, state::load);
-        }
-        if (!transactions.isEmpty()) {
-            pipeline.query(TransactionRows.SELECT + NAMED_TRANSACTIONS, transactionRows, state::load);
-        }
+        var pipeline = new Pipeline();
+        lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state, pipeline);
+        beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
+        quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
+        transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
         if (!keys.isEmpty()) {
             rememberedRows.find(keys, state::load, pipeline);
         }
@@ -96,7 +77,52 @@ final class BatchSubjects {
         return state;
     }
 
-    private static <T> List<T> named(List<Subjects> subjects, Function<Subjects, Optional<T>> what) {
-        return subjects.stream().map(what).flatMap(Optional::stream).distinct().toList();
+    /** Whatever is named comes with its account. Nothing ever moves to another account, so this may be looked up before the lock. */
+    private void lockAccounts(List<UUID> accounts, List<Named> others, Values organizations, BatchState state, Pipeline pipeline) {
+        var ids = new StringJoiner(" || ");
+        var values = new ArrayList<Values>();
+        if (!accounts.isEmpty()) {
+            ids.add("?");
+            values.add(ArrayType.UUIDS.of(accounts));
+        }
+        for (var named : others) {
+            if (!named.ids.isEmpty()) {
+                ids.add("array(select account_id from " + named.table + named.where() + ")");
+                values.addAll(named.values(organizations));
+            }
+        }
+        if (values.isEmpty()) {
+            return;
+        }
+        values.add(organizations);
+        var where = "where account_id = any(" + ids + ") and organization_id = any(?)";
+        pipeline.query(AccountRows.SELECT + where + " order by account_id for no key update", accountRows, state::load, values);
+        pipeline.query(BalanceRows.SELECT + where, balanceRows, state::load, values);
+    }
+
+    /** Things of one table, by their ids. */
+    private record Named(String table, String column, List<UUID> ids) {
+
+        String where() {
+            return " where " + column + " = any(?) and organization_id = any(?)";
+        }
+
+        List<Values> values(Values organizations) {
+            return List.of(ArrayType.UUIDS.of(ids), organizations);
+        }
+
+        <T> void select(String select, RowMapper<T> mapper, Consumer<T> rows, Values organizations, Pipeline pipeline) {
+            if (!ids.isEmpty()) {
+                pipeline.query(select + where(), mapper, rows, values(organizations));
+            }
+        }
+    }
+
+    private static <T> List<UUID> named(List<Subjects> subjects, Function<Subjects, Optional<T>> what, Function<T, UUID> id) {
+        return distinct(subjects.stream().map(what).flatMap(Optional::stream).map(id));
+    }
+
+    private static <T> List<T> distinct(Stream<T> things) {
+        return things.distinct().toList();
     }
 }

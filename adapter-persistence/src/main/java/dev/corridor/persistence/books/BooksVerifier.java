@@ -51,6 +51,17 @@ public final class BooksVerifier {
                     where transactions.quote_id = quotes.quote_id and transactions.organization_id = quotes.organization_id)
             """);
 
+    private static final Check QUOTE_FOR_NO_ACCOUNT = new Check(
+            "quote_for_no_account",
+            """
+            select organization_id as "organizationId", account_id as "accountId", quote_id as "quoteId"
+            from quotes
+            where quote_id >= :from and (quote_id < :until or :last)
+                and not exists (
+                    select from accounts
+                    where accounts.account_id = quotes.account_id and accounts.organization_id = quotes.organization_id)
+            """);
+
     /**
      * An answer and its effect are kept together, so what was answered has happened. An answer tells its transaction before anything that a
      * client could have written. The key of the request is the client's, and is not told.
@@ -185,7 +196,7 @@ public final class BooksVerifier {
         void verify() {
             SETTINGS.forEach(handle::execute);
             goAlong(TRANSACTIONS, TransactionChecks.ALL);
-            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE));
+            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT));
             goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION));
             handle.execute(PAGES_AS_THE_SERVER_SAYS);
             compareLockedMoney();

@@ -10,7 +10,12 @@ public enum Planning {
      * Once, and by indexes: the books look everything up by its key, so whatever the statistics say, no other plan is better. They say the
      * worst of a new database, whose tables are empty when the plans are made.
      */
-    BY_KEY("plan_cache_mode = force_generic_plan", "enable_seqscan = off", "enable_hashjoin = off", "enable_mergejoin = off"),
+    BY_KEY(
+            "plan_cache_mode = force_generic_plan",
+            "enable_seqscan = off",
+            "enable_bitmapscan = off",
+            "enable_hashjoin = off",
+            "enable_mergejoin = off"),
 
     /** As the server sees fit, which engines that are distributed over several servers need. */
     BY_STATISTICS;

@@ -127,6 +127,26 @@ final class TransactionChecks {
                 and posted_at < created_at
             """);
 
+    /** Of the columns for details, a type has its own and no others. */
+    private static final Check TRANSACTION_WITH_DETAILS_OF_ANOTHER = new Check(
+            "transaction_with_details_of_another",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", type
+            from transactions
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and (num_nonnulls(quote_id, received_asset, received, fee), num_nonnulls(chain, to_address, tx_hash),
+                    num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses))
+                is distinct from
+                case type
+                  when 'TRADE' then (4, 0, 0, 0, 0)
+                  when 'CRYPTO_PAYOUT' then (0, 3, 0, 1, 0)
+                  when 'FIAT_PAYOUT' then (0, 0, 5, 1, 0)
+                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0)
+                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0)
+                  when 'ADJUSTMENT' then (0, 0, 0, 0, 1)
+                end
+            """);
+
     private static final Check TRADE_OF_UNUSED_QUOTE = new Check(
             "trade_of_unused_quote",
             """
@@ -208,6 +228,7 @@ final class TransactionChecks {
             TRANSACTION_UNLIKE_ITS_ENTRIES,
             TRANSACTION_IN_IMPOSSIBLE_STATE,
             ENTRY_BEFORE_ITS_TRANSACTION,
+            TRANSACTION_WITH_DETAILS_OF_ANOTHER,
             TRADE_OF_UNUSED_QUOTE,
             TRADE_UNLIKE_ITS_QUOTE,
             REVERSAL_UNLIKE_ITS_ORIGINAL,

@@ -12,12 +12,13 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -31,16 +32,27 @@ public final class QuoteRows implements RowMapper<Quote> {
             from quotes
             """;
 
-    private static final String RECORD =
+    private static final Recording<Quote> RECORDING = Recording.<Quote>into("quotes")
+            .uuid("quote_id", quote -> quote.id().uuid())
+            .uuid("organization_id", quote -> quote.terms().organization().uuid())
+            .uuid("account_id", quote -> quote.account().uuid())
+            .text("from_asset", quote -> quote.conversion().from().asset().code())
+            .bigint("from_amount", quote -> quote.conversion().from().units())
+            .text("to_asset", quote -> quote.conversion().to().asset().code())
+            .bigint("to_amount", quote -> quote.conversion().to().units())
+            .bigint("fee", quote -> quote.conversion().fee().units())
+            .bigint("mid_rate", quote -> quote.conversion().mid().tenBillionths())
+            .timestamp("issued_at", quote -> quote.terms().issuedAt())
+            .timestamp("expires_at", quote -> quote.terms().expiresAt())
+            .timestamp("executed_at", QuoteRows::executedAtOrNull)
+            .build();
+
+    private static final String EXECUTE =
             """
-            insert into quotes
-                (quote_id, organization_id, account_id, from_asset, from_amount, to_asset, to_amount, fee, mid_rate,
-                issued_at, expires_at, executed_at)
-            select *
-            from unnest(:quotes.id, :quotes.organization, :quotes.account, :quotes.fromAsset, :quotes.fromAmount, :quotes.toAsset,
-                :quotes.toAmount, :quotes.fee, :quotes.midRate, :quotes.issuedAt, :quotes.expiresAt, :quotes.executedAt)
-            on conflict (quote_id, organization_id)
-            do update set executed_at = excluded.executed_at
+            update quotes
+            set executed_at = executed.at
+            from (select unnest(?) as quote_id, unnest(?) as organization_id, unnest(?) as at) as executed
+            where quotes.quote_id = executed.quote_id and quotes.organization_id = executed.organization_id
             """;
 
     private final AssetCatalogue assets;
@@ -49,21 +61,20 @@ public final class QuoteRows implements RowMapper<Quote> {
         this.assets = assets;
     }
 
-    /** Writes new quotes, and the new state of known ones; their terms never change. */
+    /** Writes new quotes. */
     public static void record(List<Quote> quotes, Pipeline pipeline) {
-        pipeline.update(RECORD, quotes)
-                .bind("quotes.id", UUID.class, quote -> quote.id().uuid())
-                .bind("quotes.organization", UUID.class, quote -> quote.terms().organization().uuid())
-                .bind("quotes.account", UUID.class, quote -> quote.account().uuid())
-                .bind("quotes.fromAsset", String.class, quote -> quote.conversion().from().asset().code())
-                .bind("quotes.fromAmount", Long.class, quote -> quote.conversion().from().units())
-                .bind("quotes.toAsset", String.class, quote -> quote.conversion().to().asset().code())
-                .bind("quotes.toAmount", Long.class, quote -> quote.conversion().to().units())
-                .bind("quotes.fee", Long.class, quote -> quote.conversion().fee().units())
-                .bind("quotes.midRate", Long.class, quote -> quote.conversion().mid().tenBillionths())
-                .bind("quotes.issuedAt", Instant.class, quote -> quote.terms().issuedAt())
-                .bind("quotes.expiresAt", Instant.class, quote -> quote.terms().expiresAt())
-                .bind("quotes.executedAt", Instant.class, QuoteRows::executedAtOrNull);
+        RECORDING.record(quotes, pipeline);
+    }
+
+    /** Writes the new state of known quotes; their terms never change. */
+    public static void change(List<Quote> quotes, Pipeline pipeline) {
+        if (!quotes.isEmpty()) {
+            pipeline.update(
+                    EXECUTE,
+                    ArrayType.UUIDS.of(quotes, quote -> quote.id().uuid()),
+                    ArrayType.UUIDS.of(quotes, quote -> quote.terms().organization().uuid()),
+                    ArrayType.INSTANTS.of(quotes, QuoteRows::executedAtOrNull));
+        }
     }
 
     private static Instant executedAtOrNull(Quote quote) {

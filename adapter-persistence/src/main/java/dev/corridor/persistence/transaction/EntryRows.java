@@ -14,11 +14,11 @@ import dev.corridor.domain.transaction.LedgerAccount.Customer;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -44,18 +44,18 @@ public final class EntryRows implements RowMapper<LedgerLine> {
             + SELECT + OF_PERIOD.formatted("LOCKED") + ") order by entry_number limit :limit";
 
     /** The order in which they were posted is the order of their numbers. */
-    private static final String APPEND =
-            """
-            insert into entries
-                (transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after, posted_at)
-            select transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after, posted_at
-            from unnest(:entries.transaction, :entries.line, :entries.organization, :entries.account, :entries.bucket,
-                :entries.house, :entries.asset, :entries.amount, :entries.balanceAfter, :entries.postedAt)
-                with ordinality
-                as posted (transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after,
-                posted_at, position)
-            order by position
-            """;
+    private static final Recording<PostedEntry> RECORDING = Recording.<PostedEntry>into("entries")
+            .uuid("transaction_id", posted -> posted.transaction().uuid())
+            .integer("line", posted -> posted.entry().line())
+            .uuid("organization_id", posted -> posted.organization().uuid())
+            .uuid("account_id", posted -> customer(posted).map(customer -> customer.account().uuid()).orElse(null))
+            .text("bucket", posted -> customer(posted).map(customer -> customer.bucket().name()).orElse(null))
+            .text("house_account", posted -> posted.entry().place() instanceof HouseAccount house ? house.name() : null)
+            .text("asset", posted -> posted.entry().amount().asset().code())
+            .bigint("amount", posted -> posted.entry().amount().units())
+            .bigint("balance_after", posted -> posted.balanceAfter().map(Money::units).orElse(null))
+            .timestamp("posted_at", PostedEntry::postedAt)
+            .build();
 
     private final AssetCatalogue assets;
 
@@ -64,29 +64,11 @@ public final class EntryRows implements RowMapper<LedgerLine> {
     }
 
     public static void append(List<PostedEntry> entries, Pipeline pipeline) {
-        var rows = entries.stream().map(Row::of).toList();
-        pipeline.update(APPEND, rows)
-                .bind("entries.transaction", UUID.class, row -> row.posted().transaction().uuid())
-                .bind("entries.line", Integer.class, row -> row.posted().entry().line())
-                .bind("entries.organization", UUID.class, row -> row.posted().organization().uuid())
-                .bind("entries.account", UUID.class, Row::account)
-                .bind("entries.bucket", String.class, Row::bucket)
-                .bind("entries.house", String.class, Row::house)
-                .bind("entries.asset", String.class, row -> row.posted().entry().amount().asset().code())
-                .bind("entries.amount", Long.class, row -> row.posted().entry().amount().units())
-                .bind("entries.balanceAfter", Long.class, row -> row.posted().balanceAfter().map(Money::units).orElse(null))
-                .bind("entries.postedAt", Instant.class, row -> row.posted().postedAt());
+        RECORDING.record(entries, pipeline);
     }
 
-    /** An entry with its place spread over the columns. */
-    private record Row(PostedEntry posted, UUID account, String bucket, String house) {
-
-        static Row of(PostedEntry posted) {
-            return switch (posted.entry().place()) {
-                case Customer customer -> new Row(posted, customer.account().uuid(), customer.bucket().name(), null);
-                case HouseAccount house -> new Row(posted, null, null, house.name());
-            };
-        }
+    private static Optional<Customer> customer(PostedEntry posted) {
+        return posted.entry().place() instanceof Customer customer ? Optional.of(customer) : Optional.empty();
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.corridor.persistence.transaction;
 
 import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.literal;
 import static dev.corridor.persistence.Columns.metadata;
 import static dev.corridor.persistence.Columns.money;
 import static dev.corridor.persistence.Columns.texts;
@@ -22,12 +21,13 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.Columns;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -50,32 +50,55 @@ public final class TransactionRows implements RowMapper<Transaction> {
             from transactions
             """;
 
-    private static final String RECORD =
-            """
-            insert into transactions
-                (transaction_id, organization_id, account_id, type, status, asset, amount,
-                quote_id, received_asset, received, fee,
-                beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, description, created_at, updated_at, tags, metadata)
-            select transaction_id, organization_id, account_id, type, status, asset, amount,
-                quote_id, received_asset, received, fee,
-                beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, description, created_at, updated_at, tags::text[], jsonb_object(metadata_keys::text[], metadata_values::text[])
-            from unnest(:transactions.id, :transactions.organization, :transactions.account, :transactions.type,
-                :transactions.status, :transactions.asset, :transactions.amount,
-                :transactions.quote, :transactions.receivedAsset, :transactions.received, :transactions.fee,
-                :transactions.beneficiary, :transactions.chain, :transactions.toAddress, :transactions.txHash,
-                :transactions.method, :transactions.bankName, :transactions.swiftCode, :transactions.accountNumber,
-                :transactions.iban, :transactions.reverses, :transactions.description, :transactions.createdAt, :transactions.updatedAt,
-                :transactions.tags, :transactions.metadataKeys, :transactions.metadataValues)
-                as recorded (transaction_id, organization_id, account_id, type, status, asset, amount,
-                quote_id, received_asset, received, fee,
-                beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, description, created_at, updated_at, tags, metadata_keys, metadata_values)
-            on conflict (transaction_id, organization_id)
-            do update set status = excluded.status, updated_at = excluded.updated_at
-            where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
-            """;
+    private static final Recording<Transaction> RECORDING = Recording.<Transaction>into("transactions")
+            .uuid("transaction_id", transaction -> transaction.id().uuid())
+            .uuid("organization_id", transaction -> transaction.organization().uuid())
+            .uuid("account_id", transaction -> transaction.account().uuid())
+            .text("type", transaction -> transaction.type().name())
+            .text("status", transaction -> transaction.status().name())
+            .text("asset", transaction -> transaction.amount().asset().code())
+            .bigint("amount", transaction -> transaction.amount().units())
+            .uuid("quote_id", of(Details.Trade.class, trade -> trade.quote().uuid()))
+            .text("received_asset", of(Details.Trade.class, trade -> trade.received().asset().code()))
+            .bigint("received", of(Details.Trade.class, trade -> trade.received().units()))
+            .bigint("fee", of(Details.Trade.class, trade -> trade.fee().units()))
+            .uuid("beneficiary_id", TransactionRows::beneficiaryOrNull)
+            .text("chain", of(Details.CryptoPayout.class, payout -> payout.chain().name()))
+            .text("to_address", of(Details.CryptoPayout.class, Details.CryptoPayout::toAddress))
+            .text("tx_hash", of(Details.CryptoPayout.class, Details.CryptoPayout::txHash))
+            .text("method", of(Details.FiatPayout.class, payout -> payout.method().name()))
+            .text("bank_name", of(Details.FiatPayout.class, Details.FiatPayout::bankName))
+            .text("swift_code", of(Details.FiatPayout.class, Details.FiatPayout::swiftCode))
+            .text("account_number", of(Details.FiatPayout.class, Details.FiatPayout::accountNumber))
+            .text("iban", of(Details.FiatPayout.class, Details.FiatPayout::iban))
+            .uuid("reverses", of(Details.Adjustment.class, adjustment -> adjustment.reverses().uuid()))
+            .text("description", transaction -> transaction.memo().description())
+            .texts("tags", transaction -> transaction.memo().tags())
+            .object("metadata", transaction -> transaction.memo().metadata())
+            .timestamp("created_at", Transaction::createdAt)
+            .timestamp("updated_at", Transaction::updatedAt)
+            .onConflict(
+                    "transaction_id, organization_id",
+                    """
+                    do update set status = excluded.status, updated_at = excluded.updated_at
+                    where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
+                    """);
+
+    /** A column of one kind of details: null where the details are another. */
+    private static <D extends Details, V> Function<Transaction, V> of(Class<D> kind, Function<D, V> column) {
+        return transaction -> kind.isInstance(transaction.details()) ? column.apply(kind.cast(transaction.details())) : null;
+    }
+
+    private static UUID beneficiaryOrNull(Transaction transaction) {
+        return switch (transaction.details()) {
+            case Details.CryptoPayout payout -> payout.beneficiary().uuid();
+            case Details.FiatPayout payout -> payout.beneficiary().uuid();
+            case Details.Trade trade -> null;
+            case Details.CryptoPayin payin -> null;
+            case Details.FiatPayin payin -> null;
+            case Details.Adjustment adjustment -> null;
+        };
+    }
 
     private final AssetCatalogue assets;
 
@@ -88,95 +111,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
      * stands on the other: it is not written again.
      */
     public static void record(List<Transaction> transactions, Pipeline pipeline) {
-        var rows = transactions.stream().map(Row::of).toList();
-        pipeline.update(RECORD, rows)
-                .bind("transactions.id", UUID.class, row -> row.transaction().id().uuid())
-                .bind("transactions.organization", UUID.class, row -> row.transaction().organization().uuid())
-                .bind("transactions.account", UUID.class, row -> row.transaction().account().uuid())
-                .bind("transactions.type", String.class, row -> row.transaction().type().name())
-                .bind("transactions.status", String.class, row -> row.transaction().status().name())
-                .bind("transactions.asset", String.class, row -> row.transaction().amount().asset().code())
-                .bind("transactions.amount", Long.class, row -> row.transaction().amount().units())
-                .bind("transactions.quote", UUID.class, Row::quote)
-                .bind("transactions.receivedAsset", String.class, Row::receivedAsset)
-                .bind("transactions.received", Long.class, Row::received)
-                .bind("transactions.fee", Long.class, Row::fee)
-                .bind("transactions.beneficiary", UUID.class, Row::beneficiary)
-                .bind("transactions.chain", String.class, Row::chain)
-                .bind("transactions.toAddress", String.class, Row::toAddress)
-                .bind("transactions.txHash", String.class, Row::txHash)
-                .bind("transactions.method", String.class, Row::method)
-                .bind("transactions.bankName", String.class, Row::bankName)
-                .bind("transactions.swiftCode", String.class, Row::swiftCode)
-                .bind("transactions.accountNumber", String.class, Row::accountNumber)
-                .bind("transactions.iban", String.class, Row::iban)
-                .bind("transactions.reverses", UUID.class, Row::reverses)
-                .bind("transactions.description", String.class, row -> row.transaction().memo().description())
-                .bind("transactions.createdAt", Instant.class, row -> row.transaction().createdAt())
-                .bind("transactions.updatedAt", Instant.class, row -> row.transaction().updatedAt())
-                .bind("transactions.tags", String.class, row -> literal(row.transaction().memo().tags()))
-                .bind("transactions.metadataKeys", String.class, row -> literal(row.transaction().memo().metadata().keySet()))
-                .bind("transactions.metadataValues", String.class, row -> literal(row.transaction().memo().metadata().values()));
-    }
-
-    /** A transaction with its details spread over the columns. */
-    private record Row(
-            Transaction transaction,
-            UUID quote,
-            String receivedAsset,
-            Long received,
-            Long fee,
-            UUID beneficiary,
-            String chain,
-            String toAddress,
-            String txHash,
-            String method,
-            String bankName,
-            String swiftCode,
-            String accountNumber,
-            String iban,
-            UUID reverses) {
-
-        static Row of(Transaction transaction) {
-            return switch (transaction.details()) {
-                case Details.Trade trade ->
-                    new Row(
-                            transaction,
-                            trade.quote().uuid(),
-                            trade.received().asset().code(),
-                            trade.received().units(),
-                            trade.fee().units(),
-                            null, null, null, null, null, null, null, null, null, null);
-                case Details.CryptoPayout payout ->
-                    new Row(
-                            transaction,
-                            null, null, null, null,
-                            payout.beneficiary().uuid(),
-                            payout.chain().name(),
-                            payout.toAddress(),
-                            payout.txHash(),
-                            null, null, null, null, null, null);
-                case Details.FiatPayout payout ->
-                    new Row(
-                            transaction,
-                            null, null, null, null,
-                            payout.beneficiary().uuid(),
-                            null, null, null,
-                            payout.method().name(),
-                            payout.bankName(),
-                            payout.swiftCode(),
-                            payout.accountNumber(),
-                            payout.iban(),
-                            null);
-                case Details.CryptoPayin payin -> reversing(null, transaction);
-                case Details.FiatPayin payin -> reversing(null, transaction);
-                case Details.Adjustment adjustment -> reversing(adjustment.reverses().uuid(), transaction);
-            };
-        }
-
-        private static Row reversing(UUID reverses, Transaction transaction) {
-            return new Row(transaction, null, null, null, null, null, null, null, null, null, null, null, null, null, reverses);
-        }
+        RECORDING.record(transactions, pipeline);
     }
 
     @Override

@@ -7,11 +7,11 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -26,32 +26,39 @@ public final class TransferRows implements RowMapper<SignedTransfer> {
                 (select created_at
                 from transactions
                 where transactions.transaction_id = signed.transaction_id and transactions.organization_id = signed.organization_id)
-            from unnest(:transfers.transaction, :transfers.organization, :transfers.chain, :transfers.txHash, :transfers.raw)
-                as signed (transaction_id, organization_id, chain, tx_hash, raw)
+            from (
+                select unnest(?) as transaction_id, unnest(?) as organization_id, unnest(?) as chain, unnest(?) as tx_hash, unnest(?) as raw
+            ) as signed
             """;
 
     private static final String END =
             """
             update chain_transfers
             set waiting_since = null
-            where transaction_id = any(:ended.transaction) and organization_id = any(:ended.organization)
+            where transaction_id = any(?) and organization_id = any(?)
             """;
 
     /** Keeps transfers whose transactions are recorded already. */
     public static void record(List<SignedTransfer> transfers, Pipeline pipeline) {
-        pipeline.update(RECORD, transfers)
-                .bind("transfers.transaction", UUID.class, transfer -> transfer.transaction().uuid())
-                .bind("transfers.organization", UUID.class, transfer -> transfer.organization().uuid())
-                .bind("transfers.chain", String.class, transfer -> transfer.chain().name())
-                .bind("transfers.txHash", String.class, SignedTransfer::txHash)
-                .bind("transfers.raw", String.class, SignedTransfer::raw);
+        if (!transfers.isEmpty()) {
+            pipeline.update(
+                    RECORD,
+                    ArrayType.UUIDS.of(transfers, transfer -> transfer.transaction().uuid()),
+                    ArrayType.UUIDS.of(transfers, transfer -> transfer.organization().uuid()),
+                    ArrayType.TEXTS.of(transfers, transfer -> transfer.chain().name()),
+                    ArrayType.TEXTS.of(transfers, SignedTransfer::txHash),
+                    ArrayType.TEXTS.of(transfers, SignedTransfer::raw));
+        }
     }
 
     /** The payouts have come to their end: nobody needs to ask the chain again. */
     public static void end(List<Transaction> payouts, Pipeline pipeline) {
-        pipeline.update(END, payouts)
-                .bind("ended.transaction", UUID.class, payout -> payout.id().uuid())
-                .bind("ended.organization", UUID.class, payout -> payout.organization().uuid());
+        if (!payouts.isEmpty()) {
+            pipeline.update(
+                    END,
+                    ArrayType.UUIDS.of(payouts, payout -> payout.id().uuid()),
+                    ArrayType.UUIDS.of(payouts, payout -> payout.organization().uuid()));
+        }
     }
 
     @Override

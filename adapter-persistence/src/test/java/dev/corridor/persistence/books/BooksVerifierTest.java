@@ -213,7 +213,6 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void entries_without_their_transaction_are_found() {
-        execute("alter table entries drop constraint entries_transaction_id_organization_id_fkey");
         damage("delete from transactions where " + isOf(deposit));
 
         assertThat(differences())
@@ -347,6 +346,22 @@ class BooksVerifierTest extends StoreContract {
 
         assertThat(checks()).containsExactly("answer_without_its_transaction");
         assertThat(differences().getFirst().facts()).containsEntry("transactionId", missing.toString()).containsEntry("path", "/v1/lost");
+    }
+
+    @Test
+    void a_quote_for_an_account_that_is_not_there_is_found() {
+        damage("update quotes set account_id = gen_random_uuid() where quote_id = '" + unusedQuote.id().uuid() + "'");
+
+        assertThat(checks()).containsExactly("quote_for_no_account");
+        assertThat(differences().getFirst().facts()).containsEntry("quoteId", unusedQuote.id().toString());
+    }
+
+    @Test
+    void a_transaction_with_the_details_of_another_is_found() {
+        damage("update transactions set chain = 'ETHEREUM' where " + isOf(deposit));
+
+        assertThat(checks()).containsExactly("transaction_with_details_of_another");
+        assertThat(differences().getFirst().facts()).containsEntry("transactionId", deposit.id().toString());
     }
 
     @Test
