@@ -34,7 +34,8 @@ public final class Main {
         var commands = List.of(
                 new ServeCommand(),
                 new VerifyBooksCommand(System.err, Boolean.getBoolean(TERMINAL)),
-                new CreateOrganizationCommand());
+                new CreateOrganizationCommand(),
+                new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));
         System.exit(exitCode.value());
     }

@@ -5,6 +5,7 @@ import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.Draining;
 import dev.corridor.service.sandbox.SandboxStart;
+import dev.corridor.service.sandbox.SandboxStory;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.ApplicationContext;
@@ -12,6 +13,7 @@ import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -27,12 +29,14 @@ final class RunningService implements AutoCloseable {
 
     private final ServiceDatabase database;
     private final ApplicationContext context;
-    private final String welcome;
+    private final String url;
+    private final Optional<SandboxStory> sandbox;
 
-    private RunningService(ServiceDatabase database, ApplicationContext context, String welcome) {
+    private RunningService(ServiceDatabase database, ApplicationContext context, String url, Optional<SandboxStory> sandbox) {
         this.database = database;
         this.context = context;
-        this.welcome = welcome;
+        this.url = url;
+        this.sandbox = sandbox;
     }
 
     static RunningService start(Settings settings, ServiceDatabase database) {
@@ -54,17 +58,26 @@ final class RunningService implements AutoCloseable {
     }
 
     private static RunningService serve(Settings settings, ServiceDatabase database, ApplicationContext context) {
-        var sandbox = settings.environment() == Environment.SANDBOX ? context.getBean(SandboxStart.class).prepare() : null;
+        var sandbox = Optional.of(settings)
+                .filter(set -> set.environment() == Environment.SANDBOX)
+                .map(set -> context.getBean(SandboxStart.class).prepare());
         context.getBean(PostgresBooks.class).warmUp();
         var server = context.getBean(EmbeddedServer.class).start();
-        var url = "http://localhost:" + server.getPort();
-        var ready = "corridor ready on " + url + "\n";
-        return new RunningService(database, context, sandbox == null ? ready : sandbox.story(url) + ready);
+        return new RunningService(database, context, "http://localhost:" + server.getPort(), sandbox);
     }
 
     /** What the operator reads on standard output; the last line says that the service is ready. */
     String welcome() {
-        return welcome;
+        return sandbox.map(story -> story.story(url)).orElse("") + "corridor ready on " + url + "\n";
+    }
+
+    String url() {
+        return url;
+    }
+
+    /** Who is in the sandbox, if it is one. */
+    Optional<SandboxStory> sandbox() {
+        return sandbox;
     }
 
     @Override
