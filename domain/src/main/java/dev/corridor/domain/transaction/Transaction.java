@@ -196,7 +196,9 @@ public record Transaction(
         return new Transaction(id, organization, account, status, amount, details, memo, now, now, Optional.empty());
     }
 
+    /** Clocks differ, and time does not run back: a step is not before the one that it follows. */
     private Transaction with(TransactionStatus next, Instant now) {
-        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, now, reversedBy);
+        var steppedAt = now.isAfter(updatedAt) ? now : updatedAt;
+        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, steppedAt, reversedBy);
     }
 }

@@ -94,6 +94,12 @@ class TransactionTest {
     }
 
     @Test
+    void a_payout_does_not_end_before_it_began_whatever_the_next_clock_says() {
+        assertThat(aPayout().transaction().complete(NOON.minusSeconds(1)).transaction().updatedAt()).isEqualTo(NOON);
+        assertThat(aPayout().transaction().decline(NOON.minusSeconds(1)).transaction().updatedAt()).isEqualTo(NOON);
+    }
+
+    @Test
     void a_payout_ends_once() {
         var completed = aPayout().transaction().complete(NOON).transaction();
 
