@@ -1,0 +1,50 @@
+package dev.corridor.persistence.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.testing.PostgresStore;
+import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.model.BooksModelContract;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.PropertyDefaults;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The books on PostgreSQL do as the model says. */
+@PropertyDefaults(tries = 40)
+class PostgresBooksModelTest extends BooksModelContract {
+
+    private static TestDatabase database;
+    private static PostgresStore postgres;
+    private static WholeLedger ledger;
+
+    @BeforeContainer
+    static void open() {
+        database = TestDatabase.create();
+        postgres = PostgresStore.on(database.dataSource());
+        ledger = new WholeLedger(database.superuser());
+    }
+
+    @AfterContainer
+    static void close() {
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(database.superuser()).verify(differences::add);
+        postgres.close();
+        database.close();
+        assertThat(differences).isEmpty();
+    }
+
+    @Override
+    protected Store store() {
+        return postgres;
+    }
+
+    @Override
+    protected List<Entry> entriesOf(TransactionId transaction) {
+        return ledger.entriesOf(transaction);
+    }
+}

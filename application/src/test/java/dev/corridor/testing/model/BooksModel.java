@@ -1,0 +1,587 @@
+package dev.corridor.testing.model;
+
+import dev.corridor.application.quote.QuoteAt;
+import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.application.transaction.port.Chain.Sending;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.AccountStatus;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.account.Bucket;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.BeneficiaryStatus;
+import dev.corridor.domain.beneficiary.Destination;
+import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Conversion;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
+import dev.corridor.domain.quote.QuoteError.QuoteExpired;
+import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.HouseAccount;
+import dev.corridor.domain.transaction.LedgerAccount;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
+import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * What the books are meant to do, said a second time and as plainly as possible: maps, one request after the other, no locks, no batches, no
+ * database. It uses the domain's values, because answers are compared with it, and none of its rules.
+ */
+final class BooksModel {
+
+    private static final Duration QUOTES_LAST = Duration.ofMinutes(5);
+    private static final Duration ANSWERS_LAST = Duration.ofHours(24);
+    private static final BigDecimal SPREAD = new BigDecimal("0.0003");
+    private static final Map<String, String> RATES = Map.of("USD>USDC", "1", "USDC>USD", "1", "EUR>USD", "1.25", "USD>EUR", "0.8");
+
+    private record Purse(AccountId account, Asset asset) {}
+
+    private record Holding(long available, long locked, Instant changedAt) {}
+
+    private record Name(String text, Class<?> request) {}
+
+    private record Before(Map<String, String> content, String answer, Instant answeredAt) {}
+
+    private final OrganizationId organization;
+    private final Map<AccountId, Account> accounts = new LinkedHashMap<>();
+    private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
+    private final Map<QuoteId, Quote> quotes = new HashMap<>();
+    private final Map<TransactionId, Transaction> transactions = new LinkedHashMap<>();
+    private final Map<TransactionId, List<Entry>> entries = new HashMap<>();
+    private final Map<Purse, Holding> holdings = new HashMap<>();
+    private final Map<Purse, List<Statement.Line>> history = new HashMap<>();
+    private final Map<Name, Before> answers = new HashMap<>();
+
+    BooksModel(OrganizationId organization) {
+        this.organization = organization;
+    }
+
+    /**
+     * What the request comes to.
+     *
+     * @param name empty if it is not named
+     * @param fresh what a new thing is called, should it make one
+     */
+    Outcome take(Step.Request request, Optional<String> name, UUID fresh, Instant now) {
+        try {
+            return name.isEmpty()
+                    ? new Outcome.Answered(answer(request, fresh, now))
+                    : takeOnce(request, new Name(name.get(), request.getClass()), fresh, now);
+        } catch (BusinessException refusal) {
+            return new Outcome.Refused(refusal.error());
+        }
+    }
+
+    private Outcome takeOnce(Step.Request request, Name name, UUID fresh, Instant now) {
+        requirePriced(request);
+        var before = answers.get(name);
+        if (before != null && now.isBefore(before.answeredAt().plus(ANSWERS_LAST))) {
+            var differing = before.content().entrySet().stream()
+                    .filter(field -> !field.getValue().equals(request.content().get(field.getKey())))
+                    .findFirst();
+            if (differing.isPresent()) {
+                throw no(new IdempotencyKeyInUse(differing.get().getKey()));
+            }
+            return new Outcome.AnsweredAgain(before.answer());
+        }
+        try {
+            var answer = answer(request, fresh, now);
+            answers.put(name, new Before(request.content(), Outcome.textOf(answer), now));
+            return new Outcome.Answered(answer);
+        } catch (BusinessException refusal) {
+            rememberRefusal(request, name, refusal.error(), now);
+            throw refusal;
+        }
+    }
+
+    /** A price is worked out before anybody asks for the name. */
+    private void requirePriced(Step.Request request) {
+        if (request instanceof Step.IssueQuote asked) {
+            conversion(asked);
+        }
+    }
+
+    /** A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. */
+    private void rememberRefusal(Step.Request request, Name name, BusinessError refusal, Instant now) {
+        if (refusal instanceof ChainSendFailed failed && failed.outcome() == ChainSendFailed.Outcome.DECLINED) {
+            answers.remove(name);
+        } else if (refusal instanceof ChainSendFailed failed) {
+            answers.put(name, new Before(request.content(), Outcome.textOf(transactions.get(failed.transaction())), now));
+        } else {
+            answers.put(name, new Before(request.content(), Outcome.textOf(refusal), now));
+        }
+    }
+
+    private Object answer(Step.Request request, UUID fresh, Instant now) {
+        return switch (request) {
+            case Step.OpenAccount asked -> openAccount(asked, fresh, now);
+            case Step.Deposit asked -> deposit(asked, fresh, now);
+            case Step.RegisterWallet asked -> register(asked.account(), UseCases.WALLET, fresh, now);
+            case Step.RegisterBankAccount asked -> register(asked.account(), UseCases.BANK_ACCOUNT, fresh, now);
+            case Step.ArchiveBeneficiary asked -> archive(asked, now);
+            case Step.IssueQuote asked -> issue(asked, fresh, now);
+            case Step.ExecuteQuote asked -> execute(asked, fresh, now);
+            case Step.PayOutCrypto asked -> payOut(asked, fresh, now);
+            case Step.PayOutFiat asked -> payOut(asked, fresh, now);
+            case Step.EndPayout asked -> end(asked, now);
+            case Step.ReverseTransaction asked -> reverse(asked, fresh, now);
+        };
+    }
+
+    private Account openAccount(Step.OpenAccount asked, UUID fresh, Instant now) {
+        var account = new Account(new AccountId(fresh), organization, asked.name(), "", false, AccountStatus.ACTIVE, now, now);
+        accounts.put(account.id(), account);
+        return account;
+    }
+
+    private Transaction deposit(Step.Deposit asked, UUID fresh, Instant now) {
+        requireAccount(asked.account());
+        var details = asked.amount().asset().kind() == Asset.Kind.FIAT ? new Details.FiatPayin() : new Details.CryptoPayin();
+        var payin = transaction(fresh, asked.account(), TransactionStatus.COMPLETED, asked.amount(), details, Memo.EMPTY, now);
+        return post(
+                payin,
+                new Entry(1, HouseAccount.OUTSIDE_WORLD, asked.amount().negated()),
+                new Entry(2, available(asked.account()), asked.amount()));
+    }
+
+    private Beneficiary register(AccountId account, Destination destination, UUID fresh, Instant now) {
+        requireAccount(account);
+        return keep(new Beneficiary(
+                new BeneficiaryId(fresh),
+                organization,
+                account,
+                "Supplier",
+                BeneficiaryStatus.ACTIVE,
+                destination,
+                Identity.UNKNOWN,
+                List.of(),
+                Map.of(),
+                now,
+                now));
+    }
+
+    private Beneficiary archive(Step.ArchiveBeneficiary asked, Instant now) {
+        requireAccount(asked.account());
+        var found = beneficiary(asked.account(), asked.beneficiary());
+        requirePayable(found);
+        return keep(new Beneficiary(
+                found.id(),
+                organization,
+                found.account(),
+                found.nickname(),
+                BeneficiaryStatus.ARCHIVED,
+                found.destination(),
+                found.identity(),
+                found.tags(),
+                found.metadata(),
+                found.createdAt(),
+                now));
+    }
+
+    private QuoteAt issue(Step.IssueQuote asked, UUID fresh, Instant now) {
+        var conversion = conversion(asked);
+        requireAccount(asked.account());
+        var id = QuoteId.of(fresh, asked.account());
+        var quote = new Quote.Pending(
+                new Quote.Terms(id, organization, asked.account(), conversion, now, now.plus(QUOTES_LAST)));
+        quotes.put(id, quote);
+        return new QuoteAt(quote, now);
+    }
+
+    private static Conversion conversion(Step.IssueQuote asked) {
+        var from = asked.amount();
+        var rate = RATES.get(from.asset() + ">" + asked.to());
+        if (rate == null) {
+            throw no(ValidationError.of("toAsset", "cannot be bought with " + from.asset() + ": there is no rate"));
+        }
+        var fee = new BigDecimal(from.units()).multiply(SPREAD).setScale(0, RoundingMode.HALF_UP);
+        var received = new BigDecimal(from.units())
+                .subtract(fee)
+                .movePointLeft(from.asset().decimals())
+                .multiply(new BigDecimal(rate))
+                .movePointRight(asked.to().decimals())
+                .setScale(0, RoundingMode.DOWN);
+        if (received.signum() == 0) {
+            throw no(ValidationError.of("fromAmount", "is too small to be converted"));
+        }
+        if (received.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
+            throw no(ValidationError.of("fromAmount", "is too large to be converted"));
+        }
+        return new Conversion(
+                from,
+                Money.ofUnits(received.longValueExact(), asked.to()),
+                Money.ofUnits(fee.longValueExact(), from.asset()),
+                Rate.of(rate, from.asset(), asked.to()));
+    }
+
+    private Transaction execute(Step.ExecuteQuote asked, UUID fresh, Instant now) {
+        var quote = quote(asked.quote());
+        if (quote instanceof Quote.Completed completed) {
+            throw no(new QuoteAlreadyUsed(quote.id(), completed.executedAt()));
+        }
+        if (!now.isBefore(quote.terms().expiresAt())) {
+            throw no(new QuoteExpired(quote.id(), quote.terms().expiresAt()));
+        }
+        var price = quote.conversion();
+        var details = new Details.Trade(quote.id(), price.to(), price.fee());
+        var trade = transaction(fresh, quote.account(), TransactionStatus.COMPLETED, price.from(), details, Memo.EMPTY, now);
+        var posted = post(trade, trade(quote.account(), price.from(), details));
+        quotes.put(quote.id(), new Quote.Completed(quote.terms(), now));
+        return posted;
+    }
+
+    private Transaction payOut(Step.PayOutCrypto asked, UUID fresh, Instant now) {
+        requireAccount(asked.account());
+        var beneficiary = beneficiary(asked.account(), asked.beneficiary());
+        if (!(beneficiary.destination() instanceof Destination.CryptoAddress address)) {
+            throw no(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
+        }
+        if (asked.amount().asset().kind() != Asset.Kind.STABLECOIN) {
+            throw no(new InvalidRequest(asked.amount().asset() + " does not move over blockchains."));
+        }
+        requirePayable(beneficiary);
+        var id = new TransactionId(fresh);
+        var details =
+                new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), ScriptedChain.hashOf(id));
+        var locked = lock(fresh, asked.account(), asked.amount(), details, now);
+        return switch (asked.sending()) {
+            case ACCEPTED -> locked;
+            case UNKNOWN -> throw no(new ChainSendFailed(id, ChainSendFailed.Outcome.UNKNOWN));
+            case REFUSED -> {
+                end(locked, TransactionStatus.DECLINED, now);
+                throw no(new ChainSendFailed(id, ChainSendFailed.Outcome.DECLINED));
+            }
+        };
+    }
+
+    private Transaction payOut(Step.PayOutFiat asked, UUID fresh, Instant now) {
+        requireAccount(asked.account());
+        var beneficiary = beneficiary(asked.account(), asked.beneficiary());
+        if (!(beneficiary.destination() instanceof Destination.BankAccount bank)) {
+            throw no(new InvalidRequest("The beneficiary is a blockchain address; a fiat payout needs a bank account."));
+        }
+        if (!bank.currency().equals(asked.amount().asset())) {
+            throw no(new InvalidRequest(
+                    "The beneficiary is paid in " + bank.currency() + ", not in " + asked.amount().asset() + "."));
+        }
+        requirePayable(beneficiary);
+        var details = new Details.FiatPayout(
+                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
+        return lock(fresh, asked.account(), asked.amount(), details, now);
+    }
+
+    private Transaction lock(UUID fresh, AccountId account, Money amount, Details details, Instant now) {
+        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, UseCases.MEMO, now);
+        return post(payout, new Entry(1, available(account), amount.negated()), new Entry(2, locked(account), amount));
+    }
+
+    private Transaction end(Step.EndPayout asked, Instant now) {
+        var payout = transaction(asked.transaction());
+        var end = asked.ending() == Ending.SETTLED ? TransactionStatus.COMPLETED : TransactionStatus.DECLINED;
+        if (isPayout(payout) && payout.status() == end) {
+            return payout;
+        }
+        if (payout.status() != TransactionStatus.LOCKED) {
+            throw no(new InvalidRequest("The transaction is " + payout.status() + "; only a LOCKED one can be settled or declined."));
+        }
+        return end(payout, end, now);
+    }
+
+    /** What the chain says about a payout that waits for it. */
+    void tell(Step.ChainTells told, Instant now) {
+        var payout = transactions.get(told.payout());
+        if (payout == null || payout.status() != TransactionStatus.LOCKED || !(payout.details() instanceof Details.CryptoPayout)) {
+            return;
+        }
+        boolean neverArrives = told.fate() == Fate.FAILED || told.fate() == Fate.ABSENT && told.sending() == Sending.REFUSED;
+        if (told.fate() == Fate.CONFIRMED) {
+            end(payout, TransactionStatus.COMPLETED, now);
+        } else if (neverArrives) {
+            end(payout, TransactionStatus.DECLINED, now);
+        }
+    }
+
+    private Transaction end(Transaction payout, TransactionStatus end, Instant now) {
+        var to = end == TransactionStatus.COMPLETED ? HouseAccount.OUTSIDE_WORLD : available(payout.account());
+        var ended = new Transaction(
+                payout.id(),
+                organization,
+                payout.account(),
+                end,
+                payout.amount(),
+                payout.details(),
+                payout.memo(),
+                payout.createdAt(),
+                now.isAfter(payout.updatedAt()) ? now : payout.updatedAt(),
+                payout.reversedBy());
+        return post(ended, new Entry(3, locked(payout.account()), payout.amount().negated()), new Entry(4, to, payout.amount()));
+    }
+
+    private Transaction reverse(Step.ReverseTransaction asked, UUID fresh, Instant now) {
+        var wrong = transaction(asked.transaction());
+        boolean reversible = isPayout(wrong) || wrong.details() instanceof Details.Trade;
+        if (wrong.status() != TransactionStatus.COMPLETED || !reversible) {
+            throw no(new TransactionNotReversible(wrong.id(), wrong.type(), wrong.status()));
+        }
+        wrong.reversedBy().ifPresent(earlier -> {
+            throw no(new TransactionAlreadyReversed(wrong.id(), earlier));
+        });
+        var adjustment = transaction(
+                fresh,
+                wrong.account(),
+                TransactionStatus.COMPLETED,
+                wrong.amount(),
+                new Details.Adjustment(wrong.id()),
+                new Memo(asked.reason(), List.of(), Map.of()),
+                now);
+        var moved = wrong.details() instanceof Details.Trade trade
+                ? trade(wrong.account(), wrong.amount(), trade)
+                : new Entry[] {
+                    new Entry(1, available(wrong.account()), wrong.amount().negated()),
+                    new Entry(2, HouseAccount.OUTSIDE_WORLD, wrong.amount())
+                };
+        var back = Stream.of(moved)
+                .map(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()))
+                .toArray(Entry[]::new);
+        var posted = post(adjustment, back);
+        transactions.put(
+                wrong.id(),
+                new Transaction(
+                        wrong.id(),
+                        organization,
+                        wrong.account(),
+                        wrong.status(),
+                        wrong.amount(),
+                        wrong.details(),
+                        wrong.memo(),
+                        wrong.createdAt(),
+                        wrong.updatedAt(),
+                        Optional.of(adjustment.id())));
+        return posted;
+    }
+
+    /** The five lines of a trade; four if the fee is nothing. */
+    private static Entry[] trade(AccountId account, Money given, Details.Trade trade) {
+        var lines = new ArrayList<Entry>();
+        lines.add(new Entry(1, available(account), given.negated()));
+        lines.add(new Entry(2, HouseAccount.FX, given.minus(trade.fee())));
+        if (!trade.fee().isZero()) {
+            lines.add(new Entry(3, HouseAccount.FEES, trade.fee()));
+        }
+        lines.add(new Entry(lines.size() + 1, HouseAccount.FX, trade.received().negated()));
+        lines.add(new Entry(lines.size() + 1, available(account), trade.received()));
+        return lines.toArray(Entry[]::new);
+    }
+
+    /** All of it or nothing. */
+    private Transaction post(Transaction transaction, Entry... lines) {
+        var after = new HashMap<Purse, Holding>();
+        for (var line : lines) {
+            if (line.place() instanceof LedgerAccount.Customer customer) {
+                var purse = new Purse(customer.account(), line.amount().asset());
+                var before = after.getOrDefault(purse, holding(purse));
+                after.put(purse, post(purse, before, customer.bucket(), line.amount(), transaction.updatedAt()));
+            }
+        }
+        after.forEach((purse, holding) -> {
+            history.computeIfAbsent(purse, none -> new ArrayList<>()).add(line(transaction, purse, holding(purse), holding));
+            holdings.put(purse, holding);
+        });
+        entries.computeIfAbsent(transaction.id(), none -> new ArrayList<>()).addAll(List.of(lines));
+        transactions.put(transaction.id(), transaction);
+        return transaction;
+    }
+
+    private static Holding post(Purse purse, Holding before, Bucket bucket, Money amount, Instant now) {
+        if (bucket == Bucket.AVAILABLE && before.available() < -amount.units()) {
+            throw no(new InsufficientFunds(purse.account(), amount.negated(), Money.ofUnits(before.available(), purse.asset())));
+        }
+        try {
+            long available = bucket == Bucket.AVAILABLE ? Math.addExact(before.available(), amount.units()) : before.available();
+            long locked = bucket == Bucket.LOCKED ? Math.addExact(before.locked(), amount.units()) : before.locked();
+            Math.addExact(available, locked);
+            return new Holding(available, locked, now.isAfter(before.changedAt()) ? now : before.changedAt());
+        } catch (ArithmeticException e) {
+            throw no(new InvalidRequest("The balance cannot hold that much " + purse.asset() + "."));
+        }
+    }
+
+    private static Statement.Line line(Transaction transaction, Purse purse, Holding before, Holding after) {
+        return new Statement.Line(
+                transaction.id(),
+                transaction.type(),
+                transaction.memo().description(),
+                after.changedAt(),
+                Money.ofUnits(after.available() - before.available(), purse.asset()),
+                Money.ofUnits(after.locked() - before.locked(), purse.asset()),
+                balance(purse, after));
+    }
+
+    /** What the question is answered. */
+    Outcome take(Step.Question question, Instant now) {
+        try {
+            return new Outcome.Answered(switch (question) {
+                case Step.BalanceAt asked -> balanceAt(asked);
+                case Step.StatementOf asked -> statement(asked);
+                case Step.QuoteSeen asked -> new QuoteAt(quote(asked.quote()), now);
+                case Step.TransactionSeen asked -> transaction(asked.transaction());
+            });
+        } catch (BusinessException refusal) {
+            return new Outcome.Refused(refusal.error());
+        }
+    }
+
+    private Balance balanceAt(Step.BalanceAt asked) {
+        requireAccount(asked.account());
+        return balanceBefore(new Purse(asked.account(), asked.asset()), asked.at());
+    }
+
+    private Statement statement(Step.StatementOf asked) {
+        requireAccount(asked.account());
+        var purse = new Purse(asked.account(), asked.asset());
+        var period = asked.period();
+        return new Statement(
+                period,
+                balanceBefore(purse, period.from()),
+                lines(purse, line -> !line.postedAt().isBefore(period.from()) && line.postedAt().isBefore(period.until())));
+    }
+
+    private Balance balanceBefore(Purse purse, Instant instant) {
+        var before = lines(purse, line -> line.postedAt().isBefore(instant));
+        return before.isEmpty() ? balance(purse, nothing()) : before.getLast().after();
+    }
+
+    private List<Statement.Line> lines(Purse purse, Predicate<Statement.Line> wanted) {
+        return history.getOrDefault(purse, List.of()).stream().filter(wanted).toList();
+    }
+
+    List<AccountId> accounts() {
+        return List.copyOf(accounts.keySet());
+    }
+
+    /** By the asset's code. */
+    List<Balance> balances(AccountId account) {
+        return holdings.entrySet().stream()
+                .filter(held -> held.getKey().account().equals(account))
+                .map(held -> balance(held.getKey(), held.getValue()))
+                .sorted(Comparator.comparing(balance -> balance.asset().code()))
+                .toList();
+    }
+
+    Map<TransactionId, Transaction> transactions() {
+        return transactions;
+    }
+
+    List<Entry> entries(TransactionId transaction) {
+        return entries.get(transaction);
+    }
+
+    private Transaction transaction(
+            UUID fresh, AccountId account, TransactionStatus status, Money amount, Details details, Memo memo, Instant now) {
+        return new Transaction(
+                new TransactionId(fresh), organization, account, status, amount, details, memo, now, now, Optional.empty());
+    }
+
+    private void requireAccount(AccountId account) {
+        if (!accounts.containsKey(account)) {
+            throw no(new AccountNotFound(account));
+        }
+    }
+
+    private Beneficiary beneficiary(AccountId account, BeneficiaryId id) {
+        var found = beneficiaries.get(id);
+        if (found == null || !found.account().equals(account)) {
+            throw no(new BeneficiaryNotFound(id));
+        }
+        return found;
+    }
+
+    private static void requirePayable(Beneficiary beneficiary) {
+        if (beneficiary.status() == BeneficiaryStatus.ARCHIVED) {
+            throw no(new BeneficiaryAlreadyArchived(beneficiary.id()));
+        }
+    }
+
+    private Beneficiary keep(Beneficiary beneficiary) {
+        beneficiaries.put(beneficiary.id(), beneficiary);
+        return beneficiary;
+    }
+
+    private Quote quote(QuoteId id) {
+        return Optional.ofNullable(quotes.get(id)).orElseThrow(() -> no(new QuoteNotFound(id)));
+    }
+
+    private Transaction transaction(TransactionId id) {
+        return Optional.ofNullable(transactions.get(id)).orElseThrow(() -> no(new NotFound("Transaction")));
+    }
+
+    private static boolean isPayout(Transaction transaction) {
+        return transaction.details() instanceof Details.CryptoPayout || transaction.details() instanceof Details.FiatPayout;
+    }
+
+    private Holding holding(Purse purse) {
+        return holdings.getOrDefault(purse, nothing());
+    }
+
+    private static Holding nothing() {
+        return new Holding(0, 0, Instant.EPOCH);
+    }
+
+    private static Balance balance(Purse purse, Holding held) {
+        return new Balance(
+                purse.account(),
+                Money.ofUnits(held.available(), purse.asset()),
+                Money.ofUnits(held.locked(), purse.asset()),
+                held.changedAt());
+    }
+
+    private static LedgerAccount available(AccountId account) {
+        return new LedgerAccount.Customer(account, Bucket.AVAILABLE);
+    }
+
+    private static LedgerAccount locked(AccountId account) {
+        return new LedgerAccount.Customer(account, Bucket.LOCKED);
+    }
+
+    private static BusinessException no(BusinessError error) {
+        return new BusinessException(error);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.corridor.testing.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.testing.Fixtures;
+import dev.corridor.testing.SequentialIds;
+import dev.corridor.testing.SettableClock;
+import dev.corridor.testing.Store;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** A new organization that takes one step after the other, in the model and on the real books, and finds no difference. */
+final class Trial {
+
+    private static final SequentialIds IDS = new SequentialIds();
+
+    private final Certainty certainty;
+    private final Store store;
+    private final Function<TransactionId, List<Entry>> ledger;
+    private final Organization organization = Fixtures.anOrganization();
+    private final SettableClock clock = new SettableClock(Fixtures.NOON);
+    private final UseCases real;
+    private final BooksModel model = new BooksModel(organization.id());
+    private final Known known;
+
+    /** What the next new thing is called, in the model as in reality. */
+    private UUID fresh = IDS.next();
+
+    private Instant latest = clock.instant();
+
+    /** @param ledger reads all entries of a transaction, those on the house's accounts included, by their lines */
+    Trial(Store store, Store undisturbed, Function<TransactionId, List<Entry>> ledger, Certainty certainty) {
+        this.certainty = certainty;
+        this.store = store;
+        this.ledger = ledger;
+        this.known = new Known(Opening.somebodyElse(undisturbed));
+        store.organizations().add(organization);
+        this.real = new UseCases(store, organization, () -> fresh, clock);
+        Opening.steps(known).forEach(step -> take(certainty.named(new Known.Named(step.get(), Optional.empty()))));
+    }
+
+    void take(Draw draw) {
+        if (certainty.admits(draw)) {
+            take(certainty.named(known.step(draw, clock.instant())));
+        }
+    }
+
+    private void take(Known.Named asked) {
+        take(asked.step(), asked.name());
+    }
+
+    private void take(Step step, Optional<String> name) {
+        var before = new HashMap<>(model.transactions());
+        fresh = IDS.next();
+        switch (step) {
+            case Step.Request request -> takeBoth(request, name);
+            case Step.Question question -> assertThat(real.take(question))
+                    .as("answer to %s", question)
+                    .isEqualTo(model.take(question, clock.instant()));
+            case Step.ChainTells told -> tellBoth(told);
+            case Step.TimePasses time -> real.take(time);
+        }
+        latest = clock.instant().isAfter(latest) ? clock.instant() : latest;
+        assertThatTheBooksAreAsTheModel(step, before);
+    }
+
+    private void takeBoth(Step.Request request, Optional<String> name) {
+        var expected = model.take(request, name, fresh, clock.instant());
+        var actual = real.takeUntilAnswered(request, name);
+        if (actual.asked() == 1) {
+            assertThat(actual.outcome()).as("answer to %s named %s", request, name).isEqualTo(expected);
+        } else {
+            assertThat(actual.outcome()).as("last answer to %s named %s", request, name).isIn(expected, expected.again());
+        }
+        known.learn(expected);
+    }
+
+    /** A transfer whose turn was put off by a node with a faster clock would be left alone. */
+    private void tellBoth(Step.ChainTells told) {
+        clock.advance(Duration.between(clock.instant(), latest));
+        model.tell(told, clock.instant());
+        real.take(told);
+    }
+
+    private void assertThatTheBooksAreAsTheModel(Step step, Map<TransactionId, ?> before) {
+        for (var account : model.accounts()) {
+            assertThat(store.accounts().balances(organization.id(), account))
+                    .as("balances of %s after %s", account, step)
+                    .isEqualTo(model.balances(account));
+        }
+        model.transactions().forEach((id, transaction) -> {
+            if (!transaction.equals(before.get(id))) {
+                assertThat(store.transactions().find(organization.id(), id)).as("after %s", step).contains(transaction);
+                assertThat(ledger.apply(id)).as("entries of %s after %s", id, step).isEqualTo(model.entries(id));
+                assertThat(sums(ledger.apply(id))).as("sums of %s after %s", id, step).allSatisfy((asset, sum) ->
+                        assertThat(sum.isZero()).isTrue());
+            }
+        });
+    }
+
+    /** Ends every payout, after which nothing is locked any more. */
+    void end() {
+        for (var payout : known.payouts()) {
+            take(certainty.named(new Known.Named(new Step.EndPayout(payout, Ending.DECLINED), Optional.empty())));
+        }
+        for (var account : model.accounts()) {
+            assertThat(store.accounts().balances(organization.id(), account)).allMatch(balance -> balance.locked().isZero());
+        }
+    }
+
+    private static Map<Asset, Money> sums(List<Entry> entries) {
+        var sums = new HashMap<Asset, Money>();
+        entries.forEach(entry -> sums.merge(entry.amount().asset(), entry.amount(), Money::plus));
+        return sums;
+    }
+}

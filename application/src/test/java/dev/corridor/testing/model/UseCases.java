@@ -1,0 +1,229 @@
+package dev.corridor.testing.model;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.account.GetBalance;
+import dev.corridor.application.account.GetBalanceService;
+import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.account.OpenAccountService;
+import dev.corridor.application.beneficiary.ArchiveBeneficiary;
+import dev.corridor.application.beneficiary.ArchiveBeneficiaryService;
+import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
+import dev.corridor.application.idempotency.AnsweredBefore;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.market.FixedExchangeRates;
+import dev.corridor.application.quote.ExecuteQuote;
+import dev.corridor.application.quote.ExecuteQuoteService;
+import dev.corridor.application.quote.GetQuote;
+import dev.corridor.application.quote.GetQuoteService;
+import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.application.quote.IssueQuoteService;
+import dev.corridor.application.transaction.Deposit;
+import dev.corridor.application.transaction.DepositService;
+import dev.corridor.application.transaction.DrawUpStatement;
+import dev.corridor.application.transaction.DrawUpStatementService;
+import dev.corridor.application.transaction.EndPayout;
+import dev.corridor.application.transaction.EndPayoutService;
+import dev.corridor.application.transaction.GetTransaction;
+import dev.corridor.application.transaction.GetTransactionService;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutCryptoService;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.ResolvePayouts;
+import dev.corridor.application.transaction.ResolvePayoutsService;
+import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.application.transaction.ReverseTransactionService;
+import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.beneficiary.Destination;
+import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.testing.Fixtures;
+import dev.corridor.testing.SettableClock;
+import dev.corridor.testing.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The real use cases, on a store, as one organization asks them. */
+final class UseCases {
+
+    static final ChainName CHAIN = ChainName.ETHEREUM_SEPOLIA;
+    static final Memo MEMO = new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7"));
+    static final Destination WALLET = Fixtures.aCryptoBeneficiaryOf(anyAccount()).destination();
+    static final Destination BANK_ACCOUNT = Fixtures.aBankBeneficiaryOf(anyAccount()).destination();
+
+    private static final List<Rate> RATES = List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD));
+    private static final int PATIENCE = 20;
+    private static final int MORE_THAN_THERE_ARE = 10_000;
+
+    private final SettableClock clock;
+    private final ScriptedChain chain = new ScriptedChain();
+    private final Caller caller;
+
+    private final OpenAccount openAccount;
+    private final Deposit deposit;
+    private final RegisterBeneficiary registerBeneficiary;
+    private final ArchiveBeneficiary archiveBeneficiary;
+    private final IssueQuote issueQuote;
+    private final ExecuteQuote executeQuote;
+    private final PayOutCrypto payOutCrypto;
+    private final PayOutFiat payOutFiat;
+    private final EndPayout endPayout;
+    private final ReverseTransaction reverseTransaction;
+    private final GetBalance getBalance;
+    private final DrawUpStatement drawUpStatement;
+    private final GetQuote getQuote;
+    private final GetTransaction getTransaction;
+    private final ResolvePayouts resolvePayouts;
+
+    UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
+        var books = store.books();
+        this.clock = clock;
+        this.caller = new Caller(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
+        this.openAccount = new OpenAccountService(books, ids, clock);
+        this.deposit = new DepositService(books, ids, clock);
+        this.registerBeneficiary = new RegisterBeneficiaryService(books, ids, clock);
+        this.archiveBeneficiary = new ArchiveBeneficiaryService(books, clock);
+        this.issueQuote = new IssueQuoteService(books, new FixedExchangeRates(RATES), QuotePolicy.STANDARD, ids, clock);
+        this.executeQuote = new ExecuteQuoteService(books, ids, clock);
+        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, ids, clock);
+        this.payOutFiat = new PayOutFiatService(books, ids, clock);
+        this.endPayout = new EndPayoutService(books, clock);
+        this.reverseTransaction = new ReverseTransactionService(books, ids, clock);
+        this.getBalance = new GetBalanceService(store.accounts());
+        this.drawUpStatement = new DrawUpStatementService(store.accounts(), store.transactions());
+        this.getQuote = new GetQuoteService(store.quotes(), clock);
+        this.getTransaction = new GetTransactionService(store.transactions());
+        this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
+    }
+
+    /**
+     * Asks again as long as there is no answer.
+     *
+     * @param name under which the request has one effect; if it is not named, it is to be answered at once
+     */
+    Told takeUntilAnswered(Step.Request request, Optional<String> name) {
+        for (int asked = 1; ; asked++) {
+            try {
+                return new Told(take(request, name), asked);
+            } catch (RuntimeException e) {
+                if (name.isEmpty() || asked == PATIENCE) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    /** @param asked how often it was asked for */
+    record Told(Outcome outcome, int asked) {}
+
+    Outcome take(Step.Question question) {
+        return outcome(() -> switch (question) {
+            case Step.BalanceAt asked ->
+                getBalance.get(new GetBalance.Command(caller, asked.account(), asked.asset(), Optional.of(asked.at())));
+            case Step.StatementOf asked ->
+                drawUpStatement.drawUp(new DrawUpStatement.Command(caller, asked.account(), asked.asset(), asked.period()));
+            case Step.QuoteSeen asked -> getQuote.get(new GetQuote.Command(caller, asked.quote()));
+            case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction()));
+        });
+    }
+
+    void take(Step.Event event) {
+        switch (event) {
+            case Step.TimePasses time -> clock.advance(time.by());
+            case Step.ChainTells told -> {
+                chain.decide(told.payout(), told.fate());
+                chain.answerSends(told.sending());
+                resolvePayouts.resolve(new ResolvePayouts.Command(Duration.ZERO, MORE_THAN_THERE_ARE));
+                chain.decide(told.payout(), Fate.PENDING);
+            }
+        }
+    }
+
+    private Outcome take(Step.Request request, Optional<String> name) {
+        return outcome(() -> answerTo(request, name));
+    }
+
+    private Object answerTo(Step.Request request, Optional<String> name) {
+        return switch (request) {
+            case Step.OpenAccount asked ->
+                openAccount.open(new OpenAccount.Command(caller, asked.name(), "", once(request, name)));
+            case Step.Deposit asked ->
+                deposit.deposit(new Deposit.Command(caller, asked.account(), asked.amount(), once(request, name)));
+            case Step.RegisterWallet asked -> register(asked.account(), WALLET, once(request, name));
+            case Step.RegisterBankAccount asked -> register(asked.account(), BANK_ACCOUNT, once(request, name));
+            case Step.ArchiveBeneficiary asked ->
+                archiveBeneficiary.archive(
+                        new ArchiveBeneficiary.Command(caller, asked.account(), asked.beneficiary(), once(request, name)));
+            case Step.IssueQuote asked -> {
+                var sell = new IssueQuote.Side.Sell(asked.amount(), asked.to());
+                yield issueQuote.issue(new IssueQuote.Command(caller, asked.account(), sell, once(request, name)));
+            }
+            case Step.ExecuteQuote asked ->
+                executeQuote.execute(new ExecuteQuote.Command(caller, asked.quote(), once(request, name)));
+            case Step.PayOutCrypto asked -> {
+                chain.answerSends(asked.sending());
+                yield payOutCrypto.payOut(new PayOutCrypto.Command(
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), CHAIN, MEMO, once(request, name)));
+            }
+            case Step.PayOutFiat asked ->
+                payOutFiat.payOut(new PayOutFiat.Command(
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, MEMO, once(request, name)));
+            case Step.EndPayout asked ->
+                endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));
+            case Step.ReverseTransaction asked ->
+                reverseTransaction.reverse(
+                        new ReverseTransaction.Command(caller, asked.transaction(), asked.reason(), once(request, name)));
+        };
+    }
+
+    private Beneficiary register(AccountId account, Destination destination, Once<Beneficiary> once) {
+        return registerBeneficiary.register(new RegisterBeneficiary.Command(
+                caller, account, "Supplier", destination, Identity.UNKNOWN, List.of(), Map.of(), once));
+    }
+
+    private <R> Once<R> once(Step.Request request, Optional<String> name) {
+        if (name.isEmpty()) {
+            return Once.eachTime();
+        }
+        var key = new IdempotencyKey(caller.organization(), name.get(), "POST", "/" + request.getClass().getSimpleName());
+        var named = new Once.Request(key, Fingerprint.of(request.content()), clock.instant());
+        return Once.perKey(named, Outcome::textOf, Outcome::textOf);
+    }
+
+    private interface Asking {
+        Object answer();
+    }
+
+    private static Outcome outcome(Asking asking) {
+        try {
+            return new Outcome.Answered(asking.answer());
+        } catch (BusinessException refusal) {
+            return new Outcome.Refused(refusal.error());
+        } catch (AnsweredBefore before) {
+            return new Outcome.AnsweredAgain(before.remembered().answer());
+        }
+    }
+
+    private static Account anyAccount() {
+        return Fixtures.anAccountOf(Fixtures.anOrganization());
+    }
+}
