@@ -33,10 +33,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
@@ -222,35 +220,6 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(outcomes.getFirst()).isInstanceOf(Transaction.class);
         assertThatThrownBy(() -> deposit(books, account, "1.00")).hasMessageStartingWith("service_unavailable");
-    }
-
-    @Test
-    void several_books_on_one_database_lose_nothing_and_do_not_block_one_another() throws Exception {
-        var nodes = List.of(opened(books(2)), opened(books(2)), opened(books(1)));
-        var accounts = new ArrayList<Account>();
-        for (int i = 0; i < 4; i++) {
-            accounts.add(stored(anAccountOf(organization)));
-        }
-        var random = new Random(7);
-
-        var deposits = new ArrayList<Future<?>>();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (int i = 0; i < 600; i++) {
-                var books = nodes.get(random.nextInt(nodes.size()));
-                var first = accounts.get(random.nextInt(accounts.size()));
-                var second = accounts.get(random.nextInt(accounts.size()));
-                deposits.add(threads.submit(() -> {
-                    deposit(books, first, "1.00");
-                    return trade(books, issue(books, second));
-                }));
-            }
-        }
-
-        long traded = deposits.stream().filter(deposit -> deposit.state() == Future.State.SUCCESS).count();
-        assertThat(deposits.stream().filter(deposit -> deposit.state() == Future.State.FAILED).map(Future::exceptionNow))
-                .allMatch(failure -> failure instanceof BusinessException refusal && refusal.error() instanceof InsufficientFunds);
-        assertThat(accounts.stream().mapToLong(each -> balance(each, usd("0")).available().units()).sum())
-                .isEqualTo(60_000 - traded * 10_000);
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
+import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
@@ -35,6 +36,11 @@ public record PostgresStore(
         implements Store, AutoCloseable {
 
     public static PostgresStore on(DataSource dataSource) {
+        return on(dataSource, dataSource, LaneSettings.STANDARD);
+    }
+
+    /** @param booksSource the way that decisions take; all that only reads takes the other */
+    public static PostgresStore on(DataSource dataSource, DataSource booksSource, LaneSettings settings) {
         var assets = AssetCatalogue.STANDARD;
         return new PostgresStore(
                 new PostgresOrganizations(dataSource),
@@ -45,7 +51,7 @@ public record PostgresStore(
                 new PostgresTransactions(dataSource, assets),
                 new PostgresUnresolvedTransfers(dataSource),
                 new PostgresForgottenAnswers(dataSource),
-                new PostgresBooks(dataSource, assets));
+                new PostgresBooks(booksSource, assets, settings));
     }
 
     @Override

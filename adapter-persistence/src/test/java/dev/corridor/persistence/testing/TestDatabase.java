@@ -48,6 +48,11 @@ public final class TestDatabase implements AutoCloseable {
         return pool;
     }
 
+    /** A pool of its own for another node, to be closed with it. */
+    public HikariDataSource anotherPool() {
+        return new HikariDataSource(poolOf(name));
+    }
+
     /** Connects as superuser, without a pool: it may do what the service must not. */
     public DataSource superuser() {
         return Server.POSTGRES.getDatabase(SUPERUSER, name);
