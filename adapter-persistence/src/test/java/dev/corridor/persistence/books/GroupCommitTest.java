@@ -237,43 +237,6 @@ class GroupCommitTest extends StoreContract {
     }
 
     @Test
-    void a_commit_whose_answer_was_lost_is_found_again() throws Exception {
-        assertKeptOnce(LostAnswers.Break.AFTER_THE_COMMIT);
-    }
-
-    @Test
-    void a_commit_that_never_arrived_is_sent_again() throws Exception {
-        assertKeptOnce(LostAnswers.Break.BEFORE_THE_COMMIT);
-    }
-
-    private void assertKeptOnce(LostAnswers.Break when) throws Exception {
-        var way = new LostAnswers(database.dataSource());
-        var books = opened(new PostgresBooks(way, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
-        deposit(books, account, "100.00");
-        var beneficiaryAccount = stored(anAccountOf(organization));
-        var newAccount = anAccountOf(organization);
-
-        way.breakNext(when);
-        var trade = trade(books, issue(books, account));
-        way.breakNext(when);
-        var quote = issue(books, account);
-        way.breakNext(when);
-        books.decide(Subjects.organization(organization.id()), open -> {
-            open.record(newAccount);
-            return newAccount;
-        });
-        way.breakNext(when);
-        var named = deposit(books, beneficiaryAccount, "1.00", once("k1"));
-
-        assertThat(store.transactions().find(organization.id(), trade.id())).contains(trade);
-        assertThat(store.quotes().find(organization.id(), quote.id())).contains(quote);
-        assertThat(store.accounts().find(organization.id(), newAccount.id())).contains(newAccount);
-        assertThat(store.transactions().find(organization.id(), named.id())).contains(named);
-        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("0.00"));
-        assertThat(balance(beneficiaryAccount, usd("0")).available()).isEqualTo(usd("1.00"));
-    }
-
-    @Test
     void a_rehearsal_leaves_no_trace() throws Exception {
         var before = rows();
 

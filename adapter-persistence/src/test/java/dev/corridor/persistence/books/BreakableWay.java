@@ -1,0 +1,194 @@
+package dev.corridor.persistence.books;
+
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+import org.postgresql.PGConnection;
+
+/**
+ * A way to the database on which a session can be lost at every step: a statement that does not arrive, an answer that does not come back, a
+ * server process that is killed before or after it has done its work.
+ */
+final class BreakableWay implements DataSource {
+
+    enum Break {
+        /** The connection is lost before the statement has arrived. */
+        BEFORE_IT_ARRIVES,
+        /** The connection is lost when the statement is done and the answer is on its way. */
+        BEFORE_THE_ANSWER,
+        /** The server's process is killed before the statement arrives. */
+        SERVER_BEFORE_IT_ARRIVES,
+        /** The server's process is killed when it has answered. */
+        SERVER_AFTER_THE_ANSWER
+    }
+
+    /** Decides for each statement that is about to be sent. */
+    interface Plan {
+
+        Plan NOTHING_BREAKS = sql -> Optional.empty();
+
+        Optional<Break> next(String sql);
+
+        /** Breaks at the first statement that is one of those. */
+        static Plan once(Break how, Predicate<String> where) {
+            var done = new AtomicBoolean();
+            return sql -> where.test(sql) && done.compareAndSet(false, true) ? Optional.of(how) : Optional.empty();
+        }
+
+        /** Breaks at any statement, one in so many. */
+        static Plan atRandom(int oneIn, long seed) {
+            var random = new Random(seed);
+            return sql -> random.nextInt(oneIn) == 0
+                    ? Optional.of(Break.values()[random.nextInt(Break.values().length)])
+                    : Optional.empty();
+        }
+    }
+
+    private static final String ROLLBACK = "rollback";
+
+    private final DataSource real;
+    private final Jdbi killer;
+    private volatile Plan plan = Plan.NOTHING_BREAKS;
+
+    /** @param killer who may end another's session */
+    BreakableWay(DataSource real, DataSource killer) {
+        this.real = real;
+        this.killer = Jdbi.create(killer);
+    }
+
+    void follow(Plan plan) {
+        this.plan = plan;
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        return breakable(real.getConnection());
+    }
+
+    private Connection breakable(Connection connection) {
+        return proxy(Connection.class, connection, (method, arguments) -> {
+            if (method.getName().equals(ROLLBACK)) {
+                return send(ROLLBACK, connection, () -> call(connection, method, arguments));
+            }
+            return switch (call(connection, method, arguments)) {
+                case PreparedStatement statement -> breakable(statement, (String) arguments[0], connection);
+                case null -> null;
+                case Object answer -> answer;
+            };
+        });
+    }
+
+    private PreparedStatement breakable(PreparedStatement statement, String sql, Connection connection) {
+        return proxy(PreparedStatement.class, statement, (method, arguments) -> method.getName().startsWith("execute")
+                ? send(sql, connection, () -> call(statement, method, arguments))
+                : call(statement, method, arguments));
+    }
+
+    private interface Sending {
+        Object send() throws Throwable;
+    }
+
+    private Object send(String sql, Connection connection, Sending sending) throws Throwable {
+        var planned = plan.next(sql);
+        if (planned.isEmpty()) {
+            return sending.send();
+        }
+        return switch (planned.get()) {
+            case BEFORE_IT_ARRIVES -> throw broken(connection);
+            case BEFORE_THE_ANSWER -> {
+                sending.send();
+                throw broken(connection);
+            }
+            case SERVER_BEFORE_IT_ARRIVES -> {
+                kill(connection);
+                yield sending.send();
+            }
+            case SERVER_AFTER_THE_ANSWER -> {
+                var answer = sending.send();
+                kill(connection);
+                yield answer;
+            }
+        };
+    }
+
+    private static SQLException broken(Connection connection) throws SQLException {
+        connection.abort(Runnable::run);
+        return new SQLException("the connection is lost", "08006");
+    }
+
+    private void kill(Connection connection) throws SQLException {
+        int process = connection.unwrap(PGConnection.class).getBackendPID();
+        killer.useHandle(handle -> handle.createQuery("select pg_terminate_backend(?, 10000)")
+                .bind(0, process)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, T real, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        return breakable(real.getConnection(user, password));
+    }
+
+    @Override
+    public PrintWriter getLogWriter() throws SQLException {
+        return real.getLogWriter();
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) throws SQLException {
+        real.setLogWriter(writer);
+    }
+
+    @Override
+    public void setLoginTimeout(int seconds) throws SQLException {
+        real.setLoginTimeout(seconds);
+    }
+
+    @Override
+    public int getLoginTimeout() throws SQLException {
+        return real.getLoginTimeout();
+    }
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getGlobal();
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        return real.unwrap(type);
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) throws SQLException {
+        return real.isWrapperFor(type);
+    }
+}
