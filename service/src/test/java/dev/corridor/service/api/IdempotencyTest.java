@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @MicronautTest
 class IdempotencyTest {
 
-    private static final int CROWD = 200;
+    private static final int CROWD = 1_000;
 
     private final World world;
     private final Customer acme;
