@@ -1,19 +1,23 @@
 package dev.corridor.service.blackbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.corridor.service.blackbox.Client.Answer;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.stream.Stream;
 
 /**
- * Clients that ask for quotes, execute them and pay out some of what they got, one after the other and as fast as they can, until the service
- * is gone. They keep every answer, and every request that was left without one.
+ * Clients that ask for quotes, execute them and pay out some of what they got, one after the other and as fast as they can, until they are
+ * told to stop or the service is gone. They keep every request that was granted, with its answer, and every one that was not: it was left
+ * without an answer, or was told of a failure.
  */
 final class Load {
 
@@ -29,13 +33,18 @@ final class Load {
             """
             {"accountId":"%s","beneficiaryId":"%s","amount":"1.000000","asset":"USDC","chainName":"ethereum"}""";
 
+    private static final int OK = 200;
+
     private final String account;
     private final String beneficiary;
     private final List<Thread> clients = new ArrayList<>();
     private final Queue<Answer> quotes = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> trades = new ConcurrentLinkedQueue<>();
     private final Queue<Answer> payouts = new ConcurrentLinkedQueue<>();
-    private final Set<Request> unanswered = ConcurrentHashMap.newKeySet();
+    private final Map<Request, Answer> granted = new ConcurrentHashMap<>();
+    private final Set<Request> notGranted = ConcurrentHashMap.newKeySet();
+    private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
+    private volatile boolean stopped;
 
     /** @param answers of its kind */
     private record Request(String path, String json, String idempotencyKey, Queue<Answer> answers) {}
@@ -51,7 +60,7 @@ final class Load {
         var load = new Load(account, beneficiary);
         for (int i = 0; i < clients; i++) {
             var client = service.client();
-            load.clients.add(Thread.ofPlatform().start(() -> load.runAsLongAsAnswered(client)));
+            load.clients.add(Thread.ofPlatform().start(() -> load.runUntilStopped(client)));
         }
         return load;
     }
@@ -75,23 +84,51 @@ final class Load {
         return List.copyOf(payouts);
     }
 
-    List<Answer> answers() {
-        return Stream.of(quotes, trades, payouts).flatMap(Queue::stream).toList();
+    /** How many requests were granted so far. */
+    int progress() {
+        return granted.size();
     }
 
-    /** Sends once more what was left without an answer. */
-    void repeatUnanswered(Client client) throws IOException, InterruptedException {
-        for (var request : unanswered) {
-            send(request, client);
+    /** How many requests were not. */
+    int failures() {
+        return notGranted.size();
+    }
+
+    /** What else was answered. */
+    List<Answer> refusals() {
+        return List.copyOf(refusals);
+    }
+
+    /** Lets every client finish what it has begun. */
+    void stop() throws InterruptedException {
+        stopped = true;
+        awaitEnd();
+    }
+
+    /** Sends once more what was not granted, until it is. */
+    void repeatNotGranted(Client client) throws Exception {
+        for (var request : notGranted) {
+            Await.until(request + " is granted", () -> send(request, client).isPresent());
         }
     }
 
-    private void runAsLongAsAnswered(Client client) {
+    /** Sends once more what was granted: every answer is the one that was given before, byte for byte. */
+    void repeatGranted(Client client) throws IOException, InterruptedException {
+        for (var before : granted.entrySet()) {
+            var request = before.getKey();
+            var again = client.post(request.path(), request.json(), request.idempotencyKey());
+            assertThat(again).as("answer to %s, again", request).isEqualTo(before.getValue());
+        }
+    }
+
+    private void runUntilStopped(Client client) {
         try {
-            while (!Thread.interrupted()) {
+            while (!stopped) {
                 var quote = send("/v1/quotes", QUOTE.formatted(account), quotes, client);
-                send("/v1/quotes/" + quote.text("quoteId") + "/execute", "", trades, client);
-                send("/v1/transactions/crypto-payouts", PAYOUT.formatted(account, beneficiary), payouts, client);
+                if (quote.isPresent()) {
+                    send("/v1/quotes/" + quote.get().text("quoteId") + "/execute", "", trades, client);
+                    send("/v1/transactions/crypto-payouts", PAYOUT.formatted(account, beneficiary), payouts, client);
+                }
             }
         } catch (IOException e) {
             // The service is gone.
@@ -100,15 +137,20 @@ final class Load {
         }
     }
 
-    private Answer send(String path, String json, Queue<Answer> answers, Client client) throws IOException, InterruptedException {
+    private Optional<Answer> send(String path, String json, Queue<Answer> answers, Client client) throws IOException, InterruptedException {
         return send(new Request(path, json, UUID.randomUUID().toString(), answers), client);
     }
 
-    private Answer send(Request request, Client client) throws IOException, InterruptedException {
-        unanswered.add(request);
+    private Optional<Answer> send(Request request, Client client) throws IOException, InterruptedException {
+        notGranted.add(request);
         var answer = client.post(request.path(), request.json(), request.idempotencyKey());
+        if (answer.status() != OK) {
+            refusals.add(answer);
+            return Optional.empty();
+        }
         request.answers().add(answer);
-        unanswered.remove(request);
-        return answer;
+        granted.put(request, answer);
+        notGranted.remove(request);
+        return Optional.of(answer);
     }
 }

@@ -1,10 +1,15 @@
 package dev.corridor.service.blackbox;
 
+import dev.corridor.persistence.books.BooksVerifier;
+import dev.corridor.persistence.books.Difference;
 import dev.corridor.service.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** Who owns the database, and may do in it what the service must not. */
 final class Owner implements AutoCloseable {
@@ -36,6 +41,32 @@ final class Owner implements AutoCloseable {
             rows.next();
             return rows.getLong(1);
         }
+    }
+
+    /** Any one process of the server that works for the service. */
+    long anySession() throws SQLException {
+        var others =
+                """
+                select pid from pg_stat_activity
+                where backend_type = 'client backend' and pid <> pg_backend_pid() order by state = 'active' desc, random() limit 1
+                """;
+        try (var statement = connection.createStatement();
+                var rows = statement.executeQuery(others)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+
+    /** What does not add up in the books. */
+    List<Difference> differences() {
+        var address = database.address();
+        var dataSource = new PGSimpleDataSource();
+        dataSource.setUrl(address.url());
+        dataSource.setUser(address.user());
+        dataSource.setPassword(address.password());
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(dataSource).verify(differences::add);
+        return differences;
     }
 
     @Override

@@ -1,0 +1,156 @@
+package dev.corridor.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.corridor.service.blackbox.Client.Answer;
+import dev.corridor.service.database.DatabaseOutage;
+import dev.corridor.testing.model.Torture;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The service, its database, or both are killed at any moment under load, in round after round on the same data. Afterwards everything that
+ * was granted is there once, what was not can be sent again and then is there once, and nothing else is there.
+ */
+class CrashIT {
+
+    private static final int CLIENTS = 8;
+    private static final int MOST_REQUESTS_BEFORE_THE_CRASH = 300;
+    private static final int REQUESTS_AFTER_THE_CRASH = 30;
+
+    @TempDir
+    private static Path directory;
+
+    private final Random random = new Random();
+
+    private enum Victim {
+        /** The service dies; its PostgreSQL is left to itself. */
+        SERVICE {
+            @Override
+            Serving crash(Corridor corridor, Serving service) throws Exception {
+                service.kill();
+                return corridor.serve();
+            }
+        },
+        /** One process of PostgreSQL dies, upon which PostgreSQL ends all sessions and recovers. */
+        SESSION {
+            @Override
+            Serving crash(Corridor corridor, Serving service) throws Exception {
+                try (var owner = Owner.ofDatabaseIn(corridor.dataDirectory())) {
+                    ProcessHandle.of(owner.anySession()).ifPresent(ProcessHandle::destroyForcibly);
+                }
+                return service;
+            }
+        },
+        /** All of PostgreSQL dies, and is started again. */
+        DATABASE {
+            @Override
+            Serving crash(Corridor corridor, Serving service) throws Exception {
+                DatabaseOutage.begin(corridor.dataDirectory()).end();
+                return service;
+            }
+        },
+        /** Nothing is left, as after a power cut; but what the operating system has taken over is written. */
+        BOTH {
+            @Override
+            Serving crash(Corridor corridor, Serving service) throws Exception {
+                DatabaseOutage.begin(corridor.dataDirectory());
+                service.kill();
+                return corridor.serve();
+            }
+        };
+
+        /** Answers the service that is there afterwards. */
+        abstract Serving crash(Corridor corridor, Serving service) throws Exception;
+    }
+
+    /** What all rounds together have come to. */
+    private record Sum(int rounds, long granted, long repeated) {
+
+        Sum plus(long granted, long repeated) {
+            return new Sum(rounds + 1, this.granted + granted, this.repeated + repeated);
+        }
+    }
+
+    @Test
+    void nothing_is_lost_and_nothing_happens_twice() throws Exception {
+        int rounds = Torture.rounds().orElse(Victim.values().length);
+        var corridor = Corridor.in(directory).with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1");
+        var sum = new Sum(0, 0, 0);
+        var service = corridor.serve();
+        try {
+            for (int round = 0; round < rounds; round++) {
+                var victim = Victim.values()[round % Victim.values().length];
+                int moment = random.nextInt(MOST_REQUESTS_BEFORE_THE_CRASH);
+                var key = service.printedKey();
+                var before = Rounds.in(corridor.dataDirectory());
+                var load = Load.start(CLIENTS, service);
+                Await.until("so much is granted", () -> load.progress() > moment);
+
+                var serviceAfterwards = victim.crash(corridor, service);
+                if (serviceAfterwards == service) {
+                    int granted = load.progress();
+                    Await.until("it goes on", () -> load.progress() > granted + REQUESTS_AFTER_THE_CRASH);
+                }
+                load.stop();
+                service = serviceAfterwards;
+
+                assertThat(service.printedKey()).isEqualTo(key);
+                int notGranted = load.failures();
+                load.repeatNotGranted(service.client());
+                load.repeatGranted(service.client());
+                assertThat(Rounds.in(corridor.dataDirectory()))
+                        .as("what is there after round %s, when the %s crashed after %s requests", round, victim, moment)
+                        .isEqualTo(before.plus(Rounds.answered(load)));
+                assertThatEverythingIsThere(load, service.client());
+                assertThatBooksAddUp(corridor);
+                sum = sum.plus(load.progress(), notGranted);
+            }
+        } finally {
+            service.close();
+        }
+        var verified = corridor.run("verify-books");
+        assertThat(verified.output()).isEmpty();
+        assertThat(verified.exitCode()).isZero();
+        System.out.printf(
+                "%s crashes: %s requests granted, of which %s had to be sent again; none lost, none doubled%n",
+                sum.rounds(), sum.granted(), sum.repeated());
+    }
+
+    private static void assertThatBooksAddUp(Corridor corridor) throws Exception {
+        try (var owner = Owner.ofDatabaseIn(corridor.dataDirectory())) {
+            assertThat(owner.differences()).isEmpty();
+        }
+    }
+
+    private static void assertThatEverythingIsThere(Load load, Client client) throws IOException, InterruptedException {
+        for (var quote : load.quotes()) {
+            var found = client.get("/v1/quotes/" + quote.text("quoteId"));
+            assertThat(withoutStatus(found)).isEqualTo(withoutStatus(quote));
+        }
+        for (var trade : load.trades()) {
+            var found = client.get("/v1/transactions/" + trade.text("transactionId"));
+            assertThat(found.text("type")).isEqualTo("TRADE");
+            assertThat(found.text("status")).isEqualTo("COMPLETED");
+            assertThat(found.text("amount")).isEqualTo(trade.text("fromAmount"));
+            assertThat(found.body().at("/details/toAmount").asText()).isEqualTo(trade.text("toAmount"));
+            assertThat(found.body().at("/details/quoteId").asText()).isEqualTo(trade.text("quoteId"));
+            assertThat(client.get("/v1/quotes/" + trade.text("quoteId")).text("status")).isEqualTo("COMPLETED");
+        }
+        for (var payout : load.payouts()) {
+            var found = client.get("/v1/transactions/" + payout.text("transactionId"));
+            assertThat(found.text("type")).isEqualTo("CRYPTO_PAYOUT");
+            assertThat(found.text("status")).isIn("LOCKED", "COMPLETED");
+            assertThat(found.text("amount")).isEqualTo(payout.text("amount"));
+            assertThat(found.body().at("/details/txHash").asText()).isEqualTo(payout.text("txHash"));
+        }
+    }
+
+    private static ObjectNode withoutStatus(Answer answer) {
+        return answer.body().<ObjectNode>deepCopy().without("status");
+    }
+}

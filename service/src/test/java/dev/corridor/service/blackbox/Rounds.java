@@ -1,0 +1,25 @@
+package dev.corridor.service.blackbox;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+/** How often which part of a round has taken place. */
+record Rounds(long quotes, long trades, long payouts) {
+
+    static Rounds in(Path dataDirectory) throws SQLException {
+        try (var owner = Owner.ofDatabaseIn(dataDirectory)) {
+            return new Rounds(
+                    owner.count("quotes"),
+                    owner.count("transactions where type = 'TRADE'"),
+                    owner.count("transactions where type = 'CRYPTO_PAYOUT'"));
+        }
+    }
+
+    static Rounds answered(Load load) {
+        return new Rounds(load.quotes().size(), load.trades().size(), load.payouts().size());
+    }
+
+    Rounds plus(Rounds others) {
+        return new Rounds(quotes + others.quotes, trades + others.trades, payouts + others.payouts);
+    }
+}
