@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.http.problem.Detail;
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Retry;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,32 +28,55 @@ class CorridorErrorsTest {
     private static final Path ROOT = Path.of("..");
     private static final Pattern FIRST_COLUMN = Pattern.compile("(?m)^\\| `([a-z_]+)` \\|");
 
-    /** The edge's own: no rule of the business raises it. */
-    private static final String INTERNAL_ERROR = "internal_error";
-
-    private final List<String> errors = new ClassFileImporter()
+    private final List<Class<?>> errors = new ClassFileImporter()
             .importPackages("dev.corridor.domain").stream()
                     .filter(type -> type.isRecord() && type.isAssignableTo(BusinessError.class))
-                    .map(JavaClass::getSimpleName)
+                    .<Class<?>>map(JavaClass::reflect)
                     .toList();
 
     @Test
-    void every_error_is_documented_and_every_documented_error_exists() throws IOException {
+    void every_error_is_in_the_catalogue() {
+        var catalogue = Stream.of(ErrorCode.values()).<Class<?>>flatMap(code -> code.error().stream());
+
+        assertThat(catalogue).containsExactlyInAnyOrderElementsOf(errors);
+    }
+
+    @Test
+    void the_catalogue_has_the_code_of_each_error() {
+        assertThat(codesOfErrors()).allSatisfy(code -> assertThat(code.toString()).isEqualTo(code(code.error().orElseThrow())));
+    }
+
+    @Test
+    void the_catalogue_has_every_component_of_an_error_among_its_details() {
+        assertThat(codesOfErrors()).allSatisfy(code -> assertThat(code.details()).extracting(Detail::name).containsAll(components(code)));
+    }
+
+    @Test
+    void the_catalogue_says_everything_about_a_code() {
+        assertThat(ErrorCode.values()).allSatisfy(code -> {
+            assertThat(List.of(code.title(), code.meaning(), code.advice())).doesNotContain("");
+            assertThat(code.meaning()).endsWith(".");
+            assertThat(code.consequence()).isNotNull();
+            assertThat(code.waitSeconds() > 0).isEqualTo(code.consequence().retry() == Retry.AFTER);
+        });
+    }
+
+    @Test
+    void every_code_is_documented_and_every_documented_code_exists() throws IOException {
         var documented = FIRST_COLUMN.matcher(Files.readString(ROOT.resolve("docs/errors.md")))
                 .results()
                 .map((MatchResult row) -> row.group(1))
                 .toList();
-        var existing = Stream.concat(errors.stream().map(CorridorErrorsTest::code), Stream.of(INTERNAL_ERROR)).toList();
 
-        assertThat(documented).containsExactlyInAnyOrderElementsOf(existing);
+        assertThat(documented).containsExactlyInAnyOrderElementsOf(Stream.of(ErrorCode.values()).map(ErrorCode::toString).toList());
     }
 
     @Test
     void every_error_is_met_by_a_test_over_http() throws IOException {
         var sources = testSourcesOf("service");
 
-        assertThat(errors.stream().map(CorridorErrorsTest::code))
-                .allSatisfy(code -> assertThat(sources).as(code).anyMatch(source -> source.contains(code)));
+        assertThat(ErrorCode.values())
+                .allSatisfy(code -> assertThat(sources).as(code.toString()).anyMatch(source -> source.contains(code.toString())));
     }
 
     private static Set<String> testSourcesOf(String module) throws IOException {
@@ -68,7 +95,15 @@ class CorridorErrorsTest {
         }
     }
 
-    private static String code(String name) {
-        return name.replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    private static Stream<ErrorCode> codesOfErrors() {
+        return Stream.of(ErrorCode.values()).filter(code -> code.error().isPresent());
+    }
+
+    private static List<String> components(ErrorCode code) {
+        return Stream.of(code.error().orElseThrow().getRecordComponents()).map(RecordComponent::getName).toList();
+    }
+
+    private static String code(Class<?> error) {
+        return error.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }
 }

@@ -2,17 +2,18 @@ package dev.corridor.http.dialect;
 
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
-import java.util.Map;
+import io.micronaut.http.MediaType;
 
 /** One error contract: how a problem is told to a client that was written for it. */
-public interface Dialect {
+interface Dialect {
 
-    Answer tell(Problem problem, RequestId requestId);
+    Telling tell(Problem problem, RequestId requestId);
 
-    /**
-     * What goes over the wire. The header {@code X-Request-Id} is not among the headers: it is on every answer, in every dialect.
-     *
-     * @param body something that can be written as JSON
-     */
-    record Answer(int status, Map<String, String> headers, Object body) {}
+    /** What the contract says of a failure. What Corridor says beside it, in headers, is the same in every dialect. */
+    record Telling(int status, MediaType type, byte[] body) {
+
+        static Telling json(int status, byte[] body) {
+            return new Telling(status, MediaType.APPLICATION_JSON_TYPE, body);
+        }
+    }
 }

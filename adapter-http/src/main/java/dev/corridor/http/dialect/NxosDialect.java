@@ -1,56 +1,47 @@
 package dev.corridor.http.dialect;
 
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
-import io.micronaut.http.HttpHeaders;
-import io.micronaut.serde.annotation.Serdeable;
-import jakarta.inject.Singleton;
-import java.util.Map;
 
 /**
  * The error contract of NXOS: {@code {"error":{"code","message","requestId"}}} and nothing else. A lack of funds is 400.
  *
- * <p>Source: the NXOS contract, section 3. It knows no overload: that is 503, with the header {@code Retry-After}.
+ * <p>Source: the NXOS contract, section 3. Where it is silent, the canonical code goes out as it is.
  */
-@Singleton
 public final class NxosDialect implements Dialect {
 
-    private static final String RETRY_AFTER_SECONDS = "1";
+    /** @param code as the contract has it */
+    public record Row(int status, String code) {
 
-    @Serdeable
-    record Envelope(Error error) {}
-
-    @Serdeable
-    record Error(String code, String message, String requestId) {}
+        private static Row canonical(ErrorCode code) {
+            return new Row(code.category().status(), code.toString());
+        }
+    }
 
     @Override
-    public Answer tell(Problem problem, RequestId requestId) {
-        var error = new Error(problem.code(), problem.message(), requestId.value());
-        return new Answer(statusOf(problem), headersOf(problem), new Envelope(error));
+    public Telling tell(Problem problem, RequestId requestId) {
+        var row = rowOf(problem.code());
+        return Telling.json(row.status, JsonText.object(json -> {
+            json.writeObjectFieldStart("error");
+            json.writeStringField("code", row.code);
+            json.writeStringField("message", problem.message());
+            json.writeStringField("requestId", requestId.value());
+            json.writeEndObject();
+        }));
     }
 
-    public static int statusOf(Problem problem) {
-        return switch (problem) {
-            case Problem.Refusal refusal -> statusOf(refusal.error().kind());
-            case Problem.InternalError internal -> 500;
-        };
-    }
-
-    private static Map<String, String> headersOf(Problem problem) {
-        boolean passes = problem instanceof Problem.Refusal refusal && refusal.error().kind() == ErrorKind.UNAVAILABLE;
-        return passes ? Map.of(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS) : Map.of();
-    }
-
-    private static int statusOf(ErrorKind kind) {
-        return switch (kind) {
-            case INVALID, UNFUNDED -> 400;
-            case UNAUTHENTICATED -> 401;
-            case FORBIDDEN -> 403;
-            case NOT_FOUND -> 404;
-            case CONFLICT -> 409;
-            case UPSTREAM -> 502;
-            case UNAVAILABLE -> 503;
+    public static Row rowOf(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY, INVALID_API_KEY, AUTHENTICATION_FAILED, FORBIDDEN -> Row.canonical(code);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.canonical(code);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.canonical(code);
+            case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> Row.canonical(code);
+            case CHAIN_SEND_FAILED, INTERNAL_ERROR -> Row.canonical(code);
+            // Here the contract is silent.
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.canonical(code);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.canonical(code);
+            case SERVICE_UNAVAILABLE -> Row.canonical(code);
         };
     }
 }

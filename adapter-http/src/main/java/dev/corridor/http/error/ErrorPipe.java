@@ -4,13 +4,12 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
-import dev.corridor.http.dialect.Dialect;
+import dev.corridor.http.dialect.Dialects;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
 import dev.corridor.http.request.RequestJournal;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Produces;
@@ -37,11 +36,11 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
 
-    private final Dialect dialect;
+    private final Dialects dialects;
     private final RequestJournal journal;
 
-    ErrorPipe(Dialect dialect, RequestJournal journal) {
-        this.dialect = dialect;
+    ErrorPipe(Dialects dialects, RequestJournal journal) {
+        this.dialects = dialects;
         this.journal = journal;
     }
 
@@ -59,17 +58,13 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     }
 
     private MutableHttpResponse<Object> answer(HttpRequest<?> request, Optional<BusinessError> refusal, Throwable failure) {
-        var id = RequestId.of(request);
-        Problem problem = refusal.<Problem>map(Problem.Refusal::new).orElseGet(Problem.InternalError::new);
-        if (problem instanceof Problem.InternalError) {
-            LOG.error("request {} failed", id, failure);
+        if (refusal.isEmpty()) {
+            LOG.error("request {} failed", RequestId.of(request), failure);
         }
-        var answer = dialect.tell(problem, id);
-        var response = HttpResponse.status(HttpStatus.valueOf(answer.status())).contentType(MediaType.APPLICATION_JSON_TYPE);
-        answer.headers().forEach(response::header);
-        response.header(RequestId.HEADER, id.value());
+        var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(request));
+        var answer = dialects.tell(problem, request);
         journal.recordUndecoded(request, answer.status());
-        return response.body(answer.body());
+        return answer.toResponse().header(RequestId.HEADER, RequestId.of(request).value());
     }
 
     /** Frameworks wrap: the business's own answer may be the cause of what arrives here. */

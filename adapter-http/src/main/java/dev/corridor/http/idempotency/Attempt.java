@@ -54,7 +54,7 @@ public final class Attempt implements BodyJudge {
                 result -> attempts.write(response.apply(result)),
                 error -> {
                     remembered.set(true);
-                    return attempts.write(error, request.id());
+                    return attempts.write(error, request.received());
                 });
         try {
             request.requireValid();

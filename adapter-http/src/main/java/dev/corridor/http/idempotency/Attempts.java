@@ -5,9 +5,8 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.access.CallerBinder;
-import dev.corridor.http.dialect.Dialect;
+import dev.corridor.http.dialect.Dialects;
 import dev.corridor.http.problem.Problem;
-import dev.corridor.http.request.RequestId;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -31,13 +30,13 @@ final class Attempts implements TypedRequestArgumentBinder<Attempt> {
 
     private final Set<IdempotencyKey> inFlight = ConcurrentHashMap.newKeySet();
     private final RememberRefusal rememberRefusal;
-    private final Dialect dialect;
+    private final Dialects dialects;
     private final JsonMapper json;
     private final InstantSource clock;
 
-    Attempts(RememberRefusal rememberRefusal, Dialect dialect, JsonMapper json, InstantSource clock) {
+    Attempts(RememberRefusal rememberRefusal, Dialects dialects, JsonMapper json, InstantSource clock) {
         this.rememberRefusal = rememberRefusal;
-        this.dialect = dialect;
+        this.dialects = dialects;
         this.json = json;
         this.clock = clock;
     }
@@ -66,12 +65,11 @@ final class Attempts implements TypedRequestArgumentBinder<Attempt> {
     }
 
     String write(Object response) {
-        return new StoredAnswer(200, text(response)).toText();
+        return StoredAnswer.success(text(response)).toText();
     }
 
-    String write(BusinessError error, RequestId id) {
-        var answer = dialect.tell(new Problem.Refusal(error), id);
-        return new StoredAnswer(answer.status(), text(answer.body())).toText();
+    String write(BusinessError error, HttpRequest<?> request) {
+        return StoredAnswer.of(dialects.tell(Problem.refusal(error, request), request)).toText();
     }
 
     void remember(RememberRefusal.Command command) {

@@ -7,7 +7,6 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.body.ReadBody;
-import dev.corridor.http.request.RequestId;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -43,8 +42,8 @@ final class KeyedRequest {
         return key.orElseThrow();
     }
 
-    RequestId id() {
-        return RequestId.of(request);
+    HttpRequest<?> received() {
+        return request;
     }
 
     Once.Request named(Instant receivedAt) {

@@ -3,7 +3,6 @@ package dev.corridor.http.idempotency;
 import dev.corridor.application.idempotency.AnsweredBefore;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
@@ -19,10 +18,6 @@ final class Replay implements ExceptionHandler<AnsweredBefore, HttpResponse<?>> 
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, AnsweredBefore before) {
-        var answer = StoredAnswer.parse(before.remembered().answer());
-        return HttpResponse.status(HttpStatus.valueOf(answer.status()))
-                .contentType(MediaType.APPLICATION_JSON_TYPE)
-                .header(HEADER, "true")
-                .body(answer.body());
+        return StoredAnswer.parse(before.remembered().answer()).answer().toResponse().header(HEADER, "true");
     }
 }

@@ -1,6 +1,10 @@
 package dev.corridor.http.openapi;
 
+import dev.corridor.http.dialect.NxosDialect;
 import dev.corridor.http.idempotency.Attempt;
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Outcome;
+import dev.corridor.http.problem.Retry;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -77,6 +81,16 @@ final class ApiDescription {
                 type: string
                 minLength: 1
                 maxLength: 255
+            outcome:
+              description: What became of the effect that the request asks for.
+              schema:
+                type: string
+                enum: [not_applied, applied, unknown]
+            retry:
+              description: What the client may do next without doing harm; after comes with the header Retry-After.
+              schema:
+                type: string
+                enum: [never, same_request, after, new_request]
             """;
 
     private final Map<String, Object> document;
@@ -100,6 +114,8 @@ final class ApiDescription {
         object(components, "schemas").put("ErrorEnvelope", fragments.get("schema"));
         object(components, "parameters").put("OnBehalfOf", fragments.get("parameter"));
         object(components, "parameters").put("IdempotencyKey", fragments.get("idempotencyKey"));
+        object(components, "headers").put("Outcome", fragments.get("outcome"));
+        object(components, "headers").put("Retry", fragments.get("retry"));
     }
 
     private void addErrors(UriRouteInfo<?, ?> route) {
@@ -134,11 +150,19 @@ final class ApiDescription {
         }
     }
 
-    private static Map<String, Object> response(List<String> codes) {
-        var narrowed = Map.of("properties", Map.of("error", Map.of("properties", Map.of("code", Map.of("enum", codes)))));
+    /** The canonical codes stand in the header, those of the usual error contract in the body. */
+    private static Map<String, Object> response(List<ErrorCode> codes) {
+        var canonical = codes.stream().map(ErrorCode::toString).toList();
+        var told = codes.stream().map(code -> NxosDialect.rowOf(code).code()).distinct().toList();
+        var narrowed = Map.of("properties", Map.of("error", Map.of("properties", Map.of("code", Map.of("enum", told)))));
         var schema = Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/ErrorEnvelope"), narrowed));
+        var headers = new LinkedHashMap<String, Object>();
+        headers.put(ErrorCode.HEADER, Map.of("schema", Map.of("type", "string", "enum", canonical)));
+        headers.put(Outcome.HEADER, Map.of("$ref", "#/components/headers/Outcome"));
+        headers.put(Retry.HEADER, Map.of("$ref", "#/components/headers/Retry"));
         return Map.of(
-                "description", "`" + String.join("`, `", codes) + "`",
+                "description", "`" + String.join("`, `", canonical) + "`",
+                "headers", headers,
                 "content", Map.of("application/json", Map.of("schema", schema)));
     }
 

@@ -12,33 +12,26 @@ import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.http.dialect.NxosDialect;
-import dev.corridor.http.problem.Problem;
+import dev.corridor.http.problem.ErrorCode;
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The codes an operation can answer with, by status, and within a status in order of precedence. */
 final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    static Map<Integer, List<String>> of(Class<?> useCase, boolean hasBody, boolean takesKey) {
-        var codes = new TreeMap<Integer, List<String>>();
-        for (var error : refusals(useCase, hasBody, takesKey)) {
-            add(codes, new Problem.Refusal(sample(error)));
-        }
-        add(codes, new Problem.InternalError());
-        return codes;
-    }
-
-    private static void add(Map<Integer, List<String>> codes, Problem problem) {
-        codes.computeIfAbsent(NxosDialect.statusOf(problem), status -> new ArrayList<>()).add(problem.code());
+    static Map<Integer, List<ErrorCode>> of(Class<?> useCase, boolean hasBody, boolean takesKey) {
+        var codes = refusals(useCase, hasBody, takesKey).stream().map(ErrorCode::of);
+        return Stream.concat(codes, Stream.of(ErrorCode.INTERNAL_ERROR))
+                .collect(Collectors.groupingBy(code -> NxosDialect.rowOf(code).status(), TreeMap::new, Collectors.toList()));
     }
 
     /** First what the edge refuses whatever is asked, then what the use case refuses. */
@@ -65,18 +58,5 @@ final class ErrorAnswers {
                 .filter(refuses -> refuses != null)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException(useCase + " does not say what it @Refuses"));
-    }
-
-    /** An error of that class with nothing in it: its code and kind depend on the class alone. */
-    private static BusinessError sample(Class<? extends BusinessError> error) {
-        if (error == ValidationError.class) {
-            return ValidationError.of("field", "reason");
-        }
-        var types = Arrays.stream(error.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
-        try {
-            return error.getDeclaredConstructor(types).newInstance(new Object[types.length]);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException("the description of the API needs an empty " + error, e);
-        }
     }
 }

@@ -1,41 +1,42 @@
 package dev.corridor.http.problem;
 
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Optional;
 
-/** Any failure as the edge sees it. A dialect turns it into the answer that the client understands. */
-public sealed interface Problem {
+/**
+ * Any failure as the edge sees it. A dialect turns it into the answer that the client understands.
+ *
+ * @param code what clients branch on
+ * @param message for the developer of a client; never the message of an exception: those speak of our insides
+ * @param error what the business, or the edge in the business's words, has said; empty for a fault of ours
+ */
+public record Problem(ErrorCode code, String message, Consequence consequence, Optional<BusinessError> error) {
 
-    /** Clients branch on it. */
-    String code();
-
-    /** For the developer of a client. Never the message of an exception: those speak of our insides. */
-    String message();
+    private static final String FAULT_OF_OURS =
+            "Something went wrong on our side. Retry the request, and quote its id if it fails again.";
 
     /** An expected "no": of the business, or of the edge, which refuses a bad request in the business's words. */
-    record Refusal(BusinessError error) implements Problem {
-
-        @Override
-        public String code() {
-            return error.code();
-        }
-
-        @Override
-        public String message() {
-            return error.message();
-        }
+    public static Problem refusal(BusinessError error, HttpRequest<?> request) {
+        var code = ErrorCode.of(error);
+        return new Problem(code, error.message(), Consequence.of(code, error, request), Optional.of(error));
     }
 
-    /** A fault of ours. All that leaves is that it happened; the log has the rest under the request's id. */
-    record InternalError() implements Problem {
+    /** All that leaves of a fault is that it happened; the log has the rest under the request's id. */
+    public static Problem internalError(HttpRequest<?> request) {
+        return new Problem(ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(request), Optional.empty());
+    }
 
-        @Override
-        public String code() {
-            return "internal_error";
-        }
+    /** What is to be said beside the message, as data, in the order of the catalogue. */
+    public List<Detail.Fact> facts() {
+        return error.map(told -> code.details().stream().map(detail -> detail.in(told)).toList()).orElse(List.of());
+    }
 
-        @Override
-        public String message() {
-            return "Something went wrong on our side. Retry the request, and quote its id if it fails again.";
-        }
+    /** The faulty fields, if it is about fields. */
+    public List<FieldFault> faults() {
+        return error.map(told -> told instanceof ValidationError validation ? validation.faults() : List.<FieldFault>of()).orElse(List.of());
     }
 }

@@ -178,6 +178,28 @@ class ErrorPipeTest {
         assertThat(answer.body()).doesNotContain("secret", "corridor", "Exception", "java");
     }
 
+    @Test
+    void a_bug_in_a_question_changes_nothing() {
+        wire.getWithKey("/v1/probe/broken").means("not_applied", "same_request");
+    }
+
+    @Test
+    void a_bug_in_a_command_may_have_struck_after_it_took_effect() {
+        wire.post("/v1/probe/broken", "", KEY).means("unknown", "never");
+    }
+
+    @Test
+    void a_command_that_is_named_with_a_key_is_sent_again_without_harm() {
+        wire.post("/v1/probe/broken", "", KEY, "Idempotency-Key: 1").means("unknown", "same_request");
+    }
+
+    @Test
+    void a_refusal_says_what_became_of_the_request() {
+        wire.post("/v1/probe/refused", "", KEY).means("not_applied", "never");
+        wire.post("/v1/probe/overloaded", "", KEY).means("not_applied", "after");
+        wire.post("/v1/probe/body", "{", KEY, JSON).means("not_applied", "new_request");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "text/html", "text/html,application/xhtml+xml", "application/xml", "image/*", "nonsense", "application/problem+json"

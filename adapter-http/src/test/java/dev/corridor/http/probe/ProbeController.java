@@ -16,7 +16,9 @@ import dev.corridor.http.page.ListResponse;
 import dev.corridor.http.page.PageParameters;
 import dev.corridor.http.wire.Parameter;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -93,6 +95,12 @@ class ProbeController {
     String broken(@Authenticated Caller caller) {
         LoggerFactory.getLogger(ProbeController.class).info("about to break");
         throw new IllegalStateException("SELECT secret FROM dev.corridor.Table");
+    }
+
+    @Post("/broken")
+    @Consumes(MediaType.ALL)
+    String brokenAfterwards(@Authenticated Caller caller) {
+        throw new IllegalStateException("after the commit");
     }
 
     @Get("/unwritable")

@@ -26,7 +26,13 @@ record Wire(EmbeddedServer server) {
         void isError(int status, String code) {
             assertThat(this.status).as(body).isEqualTo(status);
             assertThat(headers.get("content-type")).isEqualTo("application/json");
+            assertThat(headers.get("corridor-code")).isEqualTo(code);
             assertThat(body).matches(ENVELOPE.formatted(code, requestId()));
+        }
+
+        /** What became of the request, and whether to send it again. */
+        void means(String outcome, String retry) {
+            assertThat(headers).containsEntry("corridor-outcome", outcome).containsEntry("corridor-retry", retry);
         }
 
         String requestId() {

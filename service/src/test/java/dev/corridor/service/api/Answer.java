@@ -24,6 +24,9 @@ record Answer(int status, HttpHeaders headers, String body) {
         if (isRefusal()) {
             assertThat(contentType()).isEqualTo("application/json");
             assertThat(body).matches(ENVELOPE.formatted(isReplay() ? "req_[0-9a-f]{32}" : requestId()));
+            assertThat(outcome()).isIn("not_applied", "applied", "unknown");
+            assertThat(retry()).isIn("never", "same_request", "after", "new_request");
+            assertThat(headers.firstValue("Retry-After").isPresent()).isEqualTo(retry().equals("after"));
         }
     }
 
@@ -49,12 +52,27 @@ record Answer(int status, HttpHeaders headers, String body) {
     }
 
     Answer isError(int status, String code) {
-        assertThat(this.status + " " + body).startsWith(status + " {\"error\":{\"code\":\"" + code + "\"");
+        assertThat(this.status + " " + code()).as(body).isEqualTo(status + " " + code);
         return this;
     }
 
+    /** What became of the request, and whether to send it again. */
+    Answer means(String outcome, String retry) {
+        assertThat(outcome() + ", " + retry()).as(body).isEqualTo(outcome + ", " + retry);
+        return this;
+    }
+
+    /** The canonical one, whatever the error contract of the body calls it. */
     String code() {
-        return text("/error/code");
+        return header("Corridor-Code");
+    }
+
+    String outcome() {
+        return header("Corridor-Outcome");
+    }
+
+    String retry() {
+        return header("Corridor-Retry");
     }
 
     String message() {
@@ -62,11 +80,16 @@ record Answer(int status, HttpHeaders headers, String body) {
     }
 
     String contentType() {
-        return headers.firstValue("Content-Type").orElse("");
+        return header("Content-Type");
     }
 
     String requestId() {
-        return headers.firstValue("X-Request-Id").orElse("");
+        return header("X-Request-Id");
+    }
+
+    /** Empty if there is none. */
+    String header(String name) {
+        return headers.firstValue(name).orElse("");
     }
 
     /** What stands at a JSON pointer (RFC 6901), such as {@code /balances/0/amount}. */

@@ -57,9 +57,7 @@ record ApiDescription(List<Operation> operations) {
         var codes = new LinkedHashMap<Integer, Set<String>>();
         responses.forEach((status, response) -> {
             if (!status.equals("200")) {
-                var schema = at(response, "content", "application/json", "schema");
-                var narrowed = ((List<?>) schema.get("allOf")).getLast();
-                var values = (List<?>) at(narrowed, "properties", "error", "properties", "code").get("enum");
+                var values = (List<?>) at(response, "headers", "Corridor-Code", "schema").get("enum");
                 var names = new TreeSet<String>();
                 values.forEach(value -> names.add((String) value));
                 codes.put(Integer.valueOf(status), names);

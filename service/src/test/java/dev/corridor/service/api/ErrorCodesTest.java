@@ -52,7 +52,8 @@ class ErrorCodesTest {
     @TestFactory
     Stream<DynamicTest> every_code_has_its_status() {
         return refusals().stream().map(refusal -> DynamicTest.dynamicTest(
-                refusal.code, () -> refusal.request.get().isError(refusal.status, refusal.code)));
+                refusal.code, () -> assertThat(refusal.request.get().isError(refusal.status, refusal.code).text("/error/code"))
+                        .isEqualTo(refusal.code)));
     }
 
     @Test

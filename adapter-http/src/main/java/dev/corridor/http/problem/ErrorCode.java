@@ -1,0 +1,264 @@
+package dev.corridor.http.problem;
+
+import static dev.corridor.http.problem.DetailType.AMOUNT;
+import static dev.corridor.http.problem.DetailType.FIELDS;
+import static dev.corridor.http.problem.DetailType.ID;
+import static dev.corridor.http.problem.DetailType.TEXT;
+import static dev.corridor.http.problem.DetailType.TIMESTAMP;
+import static dev.corridor.http.problem.DetailType.WORD;
+import static dev.corridor.http.problem.Entry.fault;
+import static dev.corridor.http.problem.Entry.refusal;
+import static dev.corridor.http.problem.Outcome.APPLIED;
+import static dev.corridor.http.problem.Outcome.NOT_APPLIED;
+import static dev.corridor.http.problem.Outcome.UNKNOWN;
+import static dev.corridor.http.problem.Retry.AFTER;
+import static dev.corridor.http.problem.Retry.NEVER;
+import static dev.corridor.http.problem.Retry.NEW_REQUEST;
+import static dev.corridor.http.problem.Retry.SAME_REQUEST;
+
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
+import dev.corridor.domain.quote.QuoteError.QuoteExpired;
+import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
+import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
+import dev.corridor.http.wire.Timestamp;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * The catalogue: every code that Corridor answers, what it means, what became of the request and what the client should do. It is the only
+ * source; the reference, the pages and the description of the API are made from it, and each dialect says in an exhaustive switch how it
+ * tells each of them, so that a code without a place in some dialect does not compile.
+ */
+public enum ErrorCode {
+    MISSING_API_KEY(refusal(MissingApiKey.class, Category.UNAUTHENTICATED)
+            .means("The API key is missing", "No API key came with the request.")
+            .advises("Send the key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    INVALID_API_KEY(refusal(InvalidApiKey.class, Category.UNAUTHENTICATED)
+            .means("The API key is invalid", "The key is unknown, revoked, or of the other environment.")
+            .advises("Use another key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    AUTHENTICATION_FAILED(refusal(AuthenticationFailed.class, Category.UNAUTHENTICATED)
+            .means("The API key could not be checked", "The key could not be checked because of a fault of ours; it may be perfectly good.")
+            .advises("Send the request again.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)),
+    FORBIDDEN(refusal(Forbidden.class, Category.FORBIDDEN)
+            .means("Not allowed", "The key, the account or the organization may not do this.")
+            .advises("Read the message; ask the operator.")
+            .leaves(NOT_APPLIED, NEVER)
+            .tells("reason", TEXT, Forbidden::reason)),
+    ORGANIZATION_NOT_FOUND(refusal(OrganizationNotFound.class, Category.NOT_FOUND)
+            .means("Organization not found", "There is no such organization, or it is not yours.")
+            .advises("Mend the id.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("organization", ID, text(OrganizationNotFound::organization))),
+    ACCOUNT_NOT_FOUND(refusal(AccountNotFound.class, Category.NOT_FOUND)
+            .means("Account not found", "There is no such account, or it is not yours.")
+            .advises("Mend the id.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("account", ID, text(AccountNotFound::account))),
+    BENEFICIARY_NOT_FOUND(refusal(BeneficiaryNotFound.class, Category.NOT_FOUND)
+            .means("Beneficiary not found", "There is no such beneficiary on the account that the request names.")
+            .advises("Mend the ids.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("beneficiary", ID, text(BeneficiaryNotFound::beneficiary))),
+    QUOTE_NOT_FOUND(refusal(QuoteNotFound.class, Category.NOT_FOUND)
+            .means("Quote not found", "There is no such quote, or it is not yours.")
+            .advises("Mend the id.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("quote", ID, text(QuoteNotFound::quote))),
+    NOT_FOUND(refusal(NotFound.class, Category.NOT_FOUND)
+            .means("Not found", "There is no such route, transaction or other thing that has no code of its own.")
+            .advises("Mend the id, the path or the method.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("subject", TEXT, NotFound::subject)),
+    QUOTE_ALREADY_USED(refusal(QuoteAlreadyUsed.class, Category.CONFLICT)
+            .means("The quote has been executed", "The quote has become a trade already.")
+            .advises("Look the trade up in the transactions.")
+            .leaves(APPLIED, NEVER)
+            .tells("quote", ID, text(QuoteAlreadyUsed::quote))
+            .tells("executedAt", TIMESTAMP, error -> Timestamp.format(error.executedAt()))),
+    QUOTE_EXPIRED(refusal(QuoteExpired.class, Category.CONFLICT)
+            .means("The quote has expired", "The quote was not executed while it was valid.")
+            .advises("Ask for a new quote.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("quote", ID, text(QuoteExpired::quote))
+            .tells("expiredAt", TIMESTAMP, error -> Timestamp.format(error.expiredAt()))),
+    BENEFICIARY_ALREADY_ARCHIVED(refusal(BeneficiaryAlreadyArchived.class, Category.CONFLICT)
+            .means("The beneficiary is archived", "The beneficiary is out of use. A second archiving is told that it has happened (`applied`).")
+            .advises("To pay it, register it again.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("beneficiary", ID, text(BeneficiaryAlreadyArchived::beneficiary))),
+    TRANSACTION_NOT_REVERSIBLE(refusal(TransactionNotReversible.class, Category.CONFLICT)
+            .means("The transaction cannot be reversed", "Only a COMPLETED trade or payout can be reversed.")
+            .advises("Settle or decline it first, or leave it.")
+            .leaves(NOT_APPLIED, NEVER)
+            .tells("transaction", ID, text(TransactionNotReversible::transaction))
+            .tells("type", WORD, text(TransactionNotReversible::type))
+            .tells("status", WORD, text(TransactionNotReversible::status))),
+    TRANSACTION_ALREADY_REVERSED(refusal(TransactionAlreadyReversed.class, Category.CONFLICT)
+            .means("The transaction has been reversed", "Another transaction has reversed it already; the message names it.")
+            .advises("Look that one up.")
+            .leaves(APPLIED, NEVER)
+            .tells("transaction", ID, text(TransactionAlreadyReversed::transaction))
+            .tells("reversedBy", ID, text(TransactionAlreadyReversed::reversedBy))),
+    IDEMPOTENCY_REQUEST_IN_FLIGHT(refusal(IdempotencyRequestInFlight.class, Category.CONFLICT)
+            .means("The first request is in flight", "The first request with this key has not been answered yet.")
+            .advises("Send the request again a little later, to read its answer.")
+            .leaves(UNKNOWN, AFTER)
+            .passesWithin(1)),
+    IDEMPOTENCY_KEY_IN_USE(refusal(IdempotencyKeyInUse.class, Category.CONFLICT)
+            .means("The idempotency key is in use", "Another request was named with this key; the message names the first field that differs.")
+            .advises("Use a new key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("field", TEXT, IdempotencyKeyInUse::field)),
+    INSUFFICIENT_FUNDS(refusal(InsufficientFunds.class, Category.UNFUNDED)
+            .means("Insufficient funds", "The account does not have enough.")
+            .advises("Fund the account, and send the request again under a new idempotency key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("account", ID, text(InsufficientFunds::account))
+            .tells("required", AMOUNT, error -> error.required().decimal())
+            .tells("available", AMOUNT, error -> error.available().decimal())
+            .tells("asset", WORD, error -> error.required().asset().code())),
+    VALIDATION_ERROR(refusal(ValidationError.class, Category.INVALID)
+            .means("Fields of the body are wrong", "Fields of the body are wrong; the message names each of them.")
+            .advises("Mend the fields.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("faults", FIELDS, ValidationError::faults)),
+    INVALID_REQUEST(refusal(InvalidRequest.class, Category.INVALID)
+            .means("The request is invalid", "The request cannot be read, or contradicts what is known.")
+            .advises("Mend the request.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("reason", TEXT, InvalidRequest::reason)),
+    CHAIN_SEND_FAILED(refusal(ChainSendFailed.class, Category.UPSTREAM)
+            .means(
+                    "The blockchain did not take the payout",
+                    "The blockchain refused the payout: it is DECLINED and the money is free again. Or it did not answer: the payout stays"
+                            + " LOCKED, and the outcome is `unknown`.")
+            .advises("If the outcome is `unknown`, look the transaction up and do not send it again.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("transaction", ID, text(ChainSendFailed::transaction))
+            .tells("outcome", WORD, text(ChainSendFailed::outcome))),
+    SERVICE_UNAVAILABLE(refusal(ServiceUnavailable.class, Category.UNAVAILABLE)
+            .means("Too much to do", "There is too much to do at this moment; nothing of the request was done.")
+            .advises("Send the request again after `Retry-After` seconds.")
+            .leaves(NOT_APPLIED, AFTER)
+            .passesWithin(1)),
+    INTERNAL_ERROR(fault(Category.INTERNAL)
+            .means("A fault of ours", "A fault of ours. What became of a request that changes something is `unknown`.")
+            .advises("If it was named with an idempotency key, or changes nothing, send it again; else look up what became of it."
+                    + " Quote the request id if it fails again.")
+            .leaves(UNKNOWN, NEVER));
+
+    public static final String HEADER = "Corridor-Code";
+
+    private static final Map<Class<? extends BusinessError>, ErrorCode> BY_ERROR = Arrays.stream(values())
+            .filter(code -> code.error.isPresent())
+            .collect(Collectors.toUnmodifiableMap(code -> code.error.orElseThrow(), Function.identity()));
+
+    private final String text;
+    private final Optional<? extends Class<? extends BusinessError>> error;
+    private final Category category;
+    private final String title;
+    private final String meaning;
+    private final String advice;
+    private final Consequence consequence;
+    private final int waitSeconds;
+    private final List<Detail<?>> details;
+
+    ErrorCode(Entry<?> entry) {
+        this.text = name().toLowerCase(Locale.ROOT);
+        this.error = entry.error;
+        this.category = entry.category;
+        this.title = entry.title;
+        this.meaning = entry.meaning;
+        this.advice = entry.advice;
+        this.consequence = entry.consequence;
+        this.waitSeconds = entry.waitSeconds;
+        this.details = List.copyOf(entry.details);
+    }
+
+    /** The code under which the catalogue has it. */
+    public static ErrorCode of(BusinessError error) {
+        return of(error.getClass());
+    }
+
+    public static ErrorCode of(Class<? extends BusinessError> error) {
+        var code = BY_ERROR.get(error);
+        if (code == null) {
+            throw new IllegalArgumentException("the catalogue lacks " + error.getName());
+        }
+        return code;
+    }
+
+    /** The record that raises it; none for what no rule of the business raises. */
+    public Optional<? extends Class<? extends BusinessError>> error() {
+        return error;
+    }
+
+    public Category category() {
+        return category;
+    }
+
+    /** Some words, as a heading. */
+    public String title() {
+        return title;
+    }
+
+    /** In Markdown. */
+    public String meaning() {
+        return meaning;
+    }
+
+    /** What the client should do, in Markdown. */
+    public String advice() {
+        return advice;
+    }
+
+    /** What it usually means for the request. */
+    public Consequence consequence() {
+        return consequence;
+    }
+
+    /** How long to wait before the same request; of meaning where it may be sent again after a time. */
+    public int waitSeconds() {
+        return waitSeconds;
+    }
+
+    public List<Detail<?>> details() {
+        return details;
+    }
+
+    /** As it stands on the wire: clients branch on it, and it never changes. */
+    @Override
+    public String toString() {
+        return text;
+    }
+
+    private static <E> Function<E, String> text(Function<E, ?> read) {
+        return read.andThen(Object::toString);
+    }
+}
