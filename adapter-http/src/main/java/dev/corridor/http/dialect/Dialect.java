@@ -1,19 +1,28 @@
 package dev.corridor.http.dialect;
 
 import dev.corridor.http.problem.Problem;
-import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Map;
 
 /** One error contract: how a problem is told to a client that was written for it. */
 interface Dialect {
 
-    Telling tell(Problem problem, RequestId requestId);
+    Telling tell(Problem problem, HttpRequest<?> request);
 
-    /** What the contract says of a failure. What Corridor says beside it, in headers, is the same in every dialect. */
-    record Telling(int status, MediaType type, byte[] body) {
+    /** Gives a success of the API the shape that the contract wants. Most contracts want none. */
+    default void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {}
 
-        static Telling json(int status, byte[] body) {
-            return new Telling(status, MediaType.APPLICATION_JSON_TYPE, body);
+    /**
+     * What the contract says of a failure. What Corridor says beside it, in headers, is the same in every dialect.
+     *
+     * @param headers of this contract alone
+     */
+    record Telling(int status, MediaType type, Map<String, String> headers, byte[] body) {
+
+        static Telling json(int status, JsonText.Members members) {
+            return new Telling(status, MediaType.APPLICATION_JSON_TYPE, Map.of(), JsonText.object(members));
         }
     }
 }

@@ -4,12 +4,17 @@ import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Outcome;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.problem.Retry;
-import dev.corridor.http.request.RequestId;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Tells a failure in the error contract of whoever asks. Three headers say the same in every contract: the canonical code, what became of the
@@ -18,15 +23,31 @@ import java.util.Map;
 @Singleton
 public final class Dialects {
 
-    private final Dialect dialect = new NxosDialect();
+    private static final String API = "/v1/";
 
-    public Answer tell(Problem problem, HttpRequest<?> request) {
-        var telling = dialect.tell(problem, RequestId.of(request));
-        return new Answer(telling.status(), telling.type(), headers(problem), telling.body());
+    private final DialectName standard;
+    private final Map<DialectName, Dialect> byName;
+
+    Dialects(DialectSettings settings) {
+        this.standard = settings.standard();
+        this.byName = Arrays.stream(DialectName.values())
+                .collect(Collectors.toMap(Function.identity(), name -> dialect(name, settings), (a, b) -> a, () -> new EnumMap<>(DialectName.class)));
     }
 
-    private static Map<String, String> headers(Problem problem) {
-        var headers = new LinkedHashMap<String, String>();
+    private static Dialect dialect(DialectName name, DialectSettings settings) {
+        return switch (name) {
+            case NXOS -> new NxosDialect();
+            case NEXUSGLASS -> new NexusGlassDialect();
+            case NEXGENT -> new NexgentDialect(settings.nexgentStack());
+            case NEXPAY -> new NexpayDialect();
+            case TICKDB -> new TickDbDialect(settings.tickDbAlways200());
+            case PROBLEM_JSON -> new ProblemJsonDialect();
+        };
+    }
+
+    public Answer tell(Problem problem, HttpRequest<?> request) {
+        var telling = of(request).tell(problem, request);
+        var headers = new LinkedHashMap<>(telling.headers());
         var consequence = problem.consequence();
         headers.put(ErrorCode.HEADER, problem.code().toString());
         headers.put(Outcome.HEADER, consequence.outcome().toString());
@@ -34,6 +55,18 @@ public final class Dialects {
         if (consequence.retry() == Retry.AFTER) {
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.code().waitSeconds()));
         }
-        return headers;
+        return new Answer(telling.status(), telling.type(), headers, telling.body());
+    }
+
+    /** Only what the API answers: health and documentation look the same to everybody. */
+    void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean isSuccess = response.code() < HttpStatus.MULTIPLE_CHOICES.getCode() && !response.getHeaders().contains(ErrorCode.HEADER);
+        if (isSuccess && request.getPath().startsWith(API)) {
+            of(request).shapeSuccess(request, response);
+        }
+    }
+
+    private Dialect of(HttpRequest<?> request) {
+        return byName.get(DialectChoice.of(request, standard));
     }
 }

@@ -3,6 +3,7 @@ package dev.corridor.http.dialect;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpRequest;
 
 /**
  * The error contract of NXOS: {@code {"error":{"code","message","requestId"}}} and nothing else. A lack of funds is 400.
@@ -20,15 +21,15 @@ public final class NxosDialect implements Dialect {
     }
 
     @Override
-    public Telling tell(Problem problem, RequestId requestId) {
+    public Telling tell(Problem problem, HttpRequest<?> request) {
         var row = rowOf(problem.code());
-        return Telling.json(row.status, JsonText.object(json -> {
+        return Telling.json(row.status, json -> {
             json.writeObjectFieldStart("error");
             json.writeStringField("code", row.code);
             json.writeStringField("message", problem.message());
-            json.writeStringField("requestId", requestId.value());
+            json.writeStringField("requestId", RequestId.of(request).value());
             json.writeEndObject();
-        }));
+        });
     }
 
     public static Row rowOf(ErrorCode code) {

@@ -61,7 +61,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
         if (refusal.isEmpty()) {
             LOG.error("request {} failed", RequestId.of(request), failure);
         }
-        var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(request));
+        var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(failure, request));
         var answer = dialects.tell(problem, request);
         journal.recordUndecoded(request, answer.status());
         return answer.toResponse().header(RequestId.HEADER, RequestId.of(request).value());

@@ -3,6 +3,7 @@ package dev.corridor.http.problem;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import java.util.List;
 import java.util.Optional;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param code what clients branch on
  * @param message for the developer of a client; never the message of an exception: those speak of our insides
  * @param error what the business, or the edge in the business's words, has said; empty for a fault of ours
+ * @param failure what went wrong with us, if anything is known of it; it must not leave, except where the operator lets developers see it
  */
-public record Problem(ErrorCode code, String message, Consequence consequence, Optional<BusinessError> error) {
+public record Problem(
+        ErrorCode code, String message, Consequence consequence, Optional<BusinessError> error, Optional<Throwable> failure) {
 
     private static final String FAULT_OF_OURS =
             "Something went wrong on our side. Retry the request, and quote its id if it fails again.";
@@ -22,12 +25,13 @@ public record Problem(ErrorCode code, String message, Consequence consequence, O
     /** An expected "no": of the business, or of the edge, which refuses a bad request in the business's words. */
     public static Problem refusal(BusinessError error, HttpRequest<?> request) {
         var code = ErrorCode.of(error);
-        return new Problem(code, error.message(), Consequence.of(code, error, request), Optional.of(error));
+        return new Problem(code, error.message(), Consequence.of(code, error, request), Optional.of(error), Optional.empty());
     }
 
     /** All that leaves of a fault is that it happened; the log has the rest under the request's id. */
-    public static Problem internalError(HttpRequest<?> request) {
-        return new Problem(ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(request), Optional.empty());
+    public static Problem internalError(@Nullable Throwable failure, HttpRequest<?> request) {
+        return new Problem(
+                ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(request), Optional.empty(), Optional.ofNullable(failure));
     }
 
     /** What is to be said beside the message, as data, in the order of the catalogue. */

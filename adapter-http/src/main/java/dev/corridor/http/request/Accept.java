@@ -31,6 +31,7 @@ public record Accept(List<Range> ranges) {
         private static final Pattern SYNTAX = Pattern.compile("([^/;\\s]+)/([^/;\\s]+)\\s*((?:;.*)?)");
         private static final Pattern WEIGHT = Pattern.compile(";\\s*q=([01](?:\\.[0-9]{0,3})?)\\s*(?:;|$)");
         private static final int FULL_WEIGHT = 1000;
+        private static final int FULL_NAME = 3;
 
         private static List<Range> read(String text) {
             var range = SYNTAX.matcher(text.strip().toLowerCase(Locale.ROOT));
@@ -45,7 +46,7 @@ public record Accept(List<Range> ranges) {
         /** How precisely it names the form: 0 not at all, 1 as anything, 2 by its type, 3 by its full name. */
         private int precision(String form) {
             if (form.equals(type + "/" + subtype)) {
-                return 3;
+                return FULL_NAME;
             } else if (subtype.equals("*") && form.startsWith(type + "/")) {
                 return 2;
             }
@@ -76,6 +77,11 @@ public record Accept(List<Range> ranges) {
     public boolean prefers(String form, String usual) {
         var wish = wishFor(form);
         return wish.weight > 0 && Wish.ORDER.compare(wish, wishFor(usual)) > 0;
+    }
+
+    /** Whether the client says by its full name that it can read that form. */
+    public boolean names(String form) {
+        return ranges.stream().anyMatch(range -> range.weight > 0 && range.precision(form) == Range.FULL_NAME);
     }
 
     /** The range that names the form most precisely decides. */

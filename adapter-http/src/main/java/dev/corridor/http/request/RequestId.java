@@ -12,6 +12,7 @@ public record RequestId(String value) {
 
     public static final String HEADER = "X-Request-Id";
 
+    private static final String PREFIX = "req_";
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     /** The id of this request, given on first sight. */
@@ -27,7 +28,19 @@ public record RequestId(String value) {
     private static RequestId next() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
-        return new RequestId("req_" + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+        return new RequestId(PREFIX + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+    }
+
+    /** The digits alone. */
+    public String hex() {
+        return value.substring(PREFIX.length());
+    }
+
+    /** With the digits in the groups of a UUID. */
+    public String hyphenated() {
+        var hex = hex();
+        return PREFIX + String.join(
+                "-", hex.substring(0, 8), hex.substring(8, 12), hex.substring(12, 16), hex.substring(16, 20), hex.substring(20));
     }
 
     @Override

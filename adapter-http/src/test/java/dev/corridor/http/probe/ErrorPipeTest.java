@@ -202,7 +202,7 @@ class ErrorPipeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "text/html", "text/html,application/xhtml+xml", "application/xml", "image/*", "nonsense", "application/problem+json"
+        "text/html", "text/html,application/xhtml+xml", "application/xml", "image/*", "nonsense", "application/problem+json;q=0"
     })
     void the_header_accept_changes_nothing(String accept) {
         var header = "Accept: " + accept;

@@ -55,9 +55,9 @@ class ProblemTest {
 
     @Test
     void a_fault_of_ours_is_harmless_only_where_nothing_changes_or_a_key_protects() {
-        assertThat(Problem.internalError(QUESTION).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
-        assertThat(Problem.internalError(NAMED).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.SAME_REQUEST));
-        assertThat(Problem.internalError(COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+        assertThat(Problem.internalError(null, QUESTION).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
+        assertThat(Problem.internalError(null, NAMED).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.SAME_REQUEST));
+        assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
     }
 
     @Test

@@ -24,7 +24,13 @@ public enum Setting {
             "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"
                     + " which engines that distribute the tables may need."),
     CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
-    CORRIDOR_DIALECT("nxos", "The error contract that answers speak; `nxos` so far."),
+    CORRIDOR_DIALECT(
+            "nxos",
+            "The error contract that answers speak where neither the request nor its key says another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"
+                    + " `tickdb` or `problem+json`."),
+    CORRIDOR_TICKDB_ALWAYS_200("no", "`yes` gives every answer in the dialect `tickdb` the HTTP status 200, for clients that read `code` alone."),
+    CORRIDOR_NEXGENT_STACK(
+            "no", "`yes` shows stack traces in the dialect `nexgent`, as that contract does in development; in the sandbox only."),
     CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 1 to 3600 seconds."),
     CORRIDOR_SPREAD_BPS("3", "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold."),
     CORRIDOR_RATES(

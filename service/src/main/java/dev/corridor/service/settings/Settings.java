@@ -10,17 +10,21 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
 
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.dialect.DialectName;
+import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
@@ -49,7 +53,7 @@ public record Settings(
         int databasePoolSize,
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
-        String dialect,
+        DialectSettings dialects,
         Duration quoteValidity,
         int spreadBasisPoints,
         List<Rate> rates,
@@ -75,7 +79,10 @@ public record Settings(
                         .withQueueCapacity(reader.readWholeNumber(CORRIDOR_BOOKS_QUEUE, 1, 100_000))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
-                reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
+                new DialectSettings(
+                        reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
+                        reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),
+                        reader.read(CORRIDOR_NEXGENT_STACK, Settings::parseYesOrNo)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 1, 3_600)),
                 reader.readWholeNumber(CORRIDOR_SPREAD_BPS, 0, 1_000),
                 reader.read(CORRIDOR_RATES, Settings::parseRates),
@@ -88,6 +95,7 @@ public record Settings(
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
+            reader.require(!settings.dialects.nexgentStack(), CORRIDOR_NEXGENT_STACK, "is for the sandbox only");
         }
         reader.throwProblems();
         return settings;
@@ -109,11 +117,17 @@ public record Settings(
         };
     }
 
-    private static String parseDialect(String text) {
-        if (!text.equals("nxos")) {
-            throw new IllegalArgumentException("expected nxos");
-        }
-        return text;
+    private static DialectName parseDialect(String text) {
+        return DialectName.find(text).orElseThrow(
+                () -> new IllegalArgumentException("expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json"));
+    }
+
+    private static boolean parseYesOrNo(String text) {
+        return switch (text) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("expected yes or no");
+        };
     }
 
     private static ApiKeySecret parseSandboxKey(String text) {

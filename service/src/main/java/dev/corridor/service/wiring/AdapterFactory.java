@@ -18,6 +18,7 @@ import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.account.PostgresAccounts;
@@ -158,6 +159,11 @@ public final class AdapterFactory {
     @Bean(preDestroy = "close")
     PostgresBooks books(DataSource dataSource, AssetCatalogue assets, Settings settings) {
         return new PostgresBooks(dataSource, assets, settings.books());
+    }
+
+    @Singleton
+    DialectSettings dialects(Settings settings) {
+        return settings.dialects();
     }
 
     @Singleton

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.dialect.DialectName;
+import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
@@ -39,7 +41,7 @@ class SettingsTest {
                         16,
                         new LaneSettings(2, 4_096, 256, Planning.BY_KEY),
                         Optional.empty(),
-                        "nxos",
+                        DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
                         3,
                         List.of(
@@ -65,7 +67,9 @@ class SettingsTest {
                 Map.entry("CORRIDOR_BOOKS_QUEUE", "100000"),
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
-                Map.entry("CORRIDOR_DIALECT", "nxos"),
+                Map.entry("CORRIDOR_DIALECT", "tickdb"),
+                Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
+                Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
                 Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10"),
                 Map.entry("CORRIDOR_SPREAD_BPS", "0"),
                 Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.9"),
@@ -82,7 +86,7 @@ class SettingsTest {
                         100,
                         new LaneSettings(64, 100_000, 256, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
-                        "nxos",
+                        new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
                         0,
                         List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
@@ -116,7 +120,9 @@ class SettingsTest {
                     CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
-                    CORRIDOR_DIALECT                    | nexpay             | expected nxos
+                    CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
+                    CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
+                    CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no
                     CORRIDOR_QUOTE_VALIDITY_SECONDS     | 0                  | expected a whole number from 1 to 3600
                     CORRIDOR_QUOTE_VALIDITY_SECONDS     | 3601               | expected a whole number from 1 to 3600
                     CORRIDOR_SPREAD_BPS                 | 1001               | expected a whole number from 0 to 1000

@@ -1,0 +1,33 @@
+package dev.corridor.http.dialect;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
+
+/** Refuses a dialect that nobody speaks before anything is done, and gives successes the shape that a contract has for them. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE + 1)
+final class DialectFilter {
+
+    private final Dialects dialects;
+
+    DialectFilter(Dialects dialects) {
+        this.dialects = dialects;
+    }
+
+    @PreMatching
+    @RequestFilter
+    void requireKnown(HttpRequest<?> request) {
+        DialectChoice.requireKnown(request);
+    }
+
+    @ResponseFilter
+    void shape(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        dialects.shapeSuccess(request, response);
+    }
+}

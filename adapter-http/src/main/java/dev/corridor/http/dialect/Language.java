@@ -1,0 +1,74 @@
+package dev.corridor.http.dialect;
+
+import dev.corridor.http.problem.ErrorCode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+
+/** The languages that titles are written in. Codes and messages are for programs and their developers, and are English. */
+enum Language {
+    ENGLISH(Locale.ENGLISH),
+    GERMAN(Locale.GERMAN);
+
+    private static final List<Locale> ALL = List.of(ENGLISH.locale, GERMAN.locale);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+        this.locale = locale;
+    }
+
+    /** The one that the header {@code Accept-Language} (RFC 9110, section 12.5.4) wants most, else English. */
+    static Language of(HttpRequest<?> request) {
+        var header = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+        return header != null && GERMAN.locale.equals(lookUp(header)) ? GERMAN : ENGLISH;
+    }
+
+    private static Locale lookUp(String header) {
+        try {
+            return Locale.lookup(LanguageRange.parse(header), ALL);
+        } catch (IllegalArgumentException e) {
+            return ENGLISH.locale;
+        }
+    }
+
+    String tag() {
+        return locale.toLanguageTag();
+    }
+
+    String titleOf(ErrorCode code) {
+        return switch (this) {
+            case ENGLISH -> code.title();
+            case GERMAN -> inGerman(code);
+        };
+    }
+
+    private static String inGerman(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY -> "Der API-Schlüssel fehlt";
+            case INVALID_API_KEY -> "Der API-Schlüssel ist ungültig";
+            case AUTHENTICATION_FAILED -> "Der API-Schlüssel konnte nicht geprüft werden";
+            case FORBIDDEN -> "Nicht erlaubt";
+            case ORGANIZATION_NOT_FOUND -> "Organisation nicht gefunden";
+            case ACCOUNT_NOT_FOUND -> "Konto nicht gefunden";
+            case BENEFICIARY_NOT_FOUND -> "Empfänger nicht gefunden";
+            case QUOTE_NOT_FOUND -> "Angebot nicht gefunden";
+            case NOT_FOUND -> "Nicht gefunden";
+            case QUOTE_ALREADY_USED -> "Das Angebot ist bereits ausgeführt";
+            case QUOTE_EXPIRED -> "Das Angebot ist abgelaufen";
+            case BENEFICIARY_ALREADY_ARCHIVED -> "Der Empfänger ist archiviert";
+            case TRANSACTION_NOT_REVERSIBLE -> "Die Transaktion kann nicht rückgängig gemacht werden";
+            case TRANSACTION_ALREADY_REVERSED -> "Die Transaktion ist bereits rückgängig gemacht";
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT -> "Die erste Anfrage ist noch unterwegs";
+            case IDEMPOTENCY_KEY_IN_USE -> "Der Idempotenzschlüssel ist schon vergeben";
+            case INSUFFICIENT_FUNDS -> "Guthaben nicht ausreichend";
+            case VALIDATION_ERROR -> "Felder der Anfrage sind fehlerhaft";
+            case INVALID_REQUEST -> "Die Anfrage ist ungültig";
+            case CHAIN_SEND_FAILED -> "Die Blockchain hat die Auszahlung nicht angenommen";
+            case SERVICE_UNAVAILABLE -> "Überlastet";
+            case INTERNAL_ERROR -> "Ein Fehler auf unserer Seite";
+        };
+    }
+}

@@ -1,0 +1,168 @@
+package dev.corridor.http.dialect;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.problem.Detail.Fact;
+import dev.corridor.http.problem.DetailType;
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Problem;
+import io.micronaut.http.HttpMethod;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The error contract of Nexgent: {@code success}, {@code error}, {@code code} and {@code details}, of which the last two may be absent.
+ * Amounts among the details are JSON numbers; sentences end without a full stop. What creates a key or a session is answered 201.
+ *
+ * <p>Source: the Nexgent contract, "Error Codes & Handling". Its clients refresh their tokens at the exact text "Token expired", so nothing else
+ * may be told in these words. A key of the API is to it what a token is.
+ */
+final class NexgentDialect implements Dialect {
+
+    private static final List<String> CREATING = List.of("/v1/auth/", "/v1/api-keys");
+
+    /** The codes of the contract; a fault of ours has none. */
+    private enum Code {
+        AUTHENTICATION_ERROR,
+        AUTHORIZATION_ERROR,
+        VALIDATION_ERROR,
+        NOT_FOUND,
+        CONFLICT,
+        TRADING_ERROR,
+        EXTERNAL_SERVICE_ERROR
+    }
+
+    /**
+     * @param text empty if the problem's own message is told
+     * @param details which of the problem's facts are told, in this order
+     */
+    private record Row(int status, Optional<Code> code, String text, List<String> details) {
+
+        private static Row of(int status, Code code, String... details) {
+            return new Row(status, Optional.of(code), "", List.of(details));
+        }
+
+        private static Row authentication(String text) {
+            return new Row(401, Optional.of(Code.AUTHENTICATION_ERROR), text, List.of());
+        }
+
+        private static Row withoutCode(int status, String text) {
+            return new Row(status, Optional.empty(), text, List.of());
+        }
+    }
+
+    private final boolean showsStack;
+
+    NexgentDialect(boolean showsStack) {
+        this.showsStack = showsStack;
+    }
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        var row = rowOf(problem.code());
+        return Telling.json(row.status, json -> {
+            json.writeBooleanField("success", false);
+            json.writeStringField("error", textOf(row, problem));
+            if (row.code.isPresent()) {
+                json.writeStringField("code", row.code.get().name());
+            }
+            writeDetails(json, row, problem);
+            if (showsStack) {
+                json.writeStringField("stack", stackOf(problem));
+            }
+        });
+    }
+
+    private static Row rowOf(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY -> Row.authentication("Authorization header required");
+            case INVALID_API_KEY -> Row.authentication("Invalid token");
+            case FORBIDDEN -> Row.of(403, Code.AUTHORIZATION_ERROR);
+            case VALIDATION_ERROR, INVALID_REQUEST -> Row.of(400, Code.VALIDATION_ERROR);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
+                Row.of(404, Code.NOT_FOUND);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.of(409, Code.CONFLICT);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.of(409, Code.CONFLICT);
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.of(409, Code.CONFLICT);
+            case INSUFFICIENT_FUNDS -> Row.of(400, Code.TRADING_ERROR, "required", "available");
+            case CHAIN_SEND_FAILED -> Row.of(502, Code.EXTERNAL_SERVICE_ERROR, "transaction", "outcome");
+            case SERVICE_UNAVAILABLE -> Row.withoutCode(503, "Service unavailable");
+            case AUTHENTICATION_FAILED, INTERNAL_ERROR -> Row.withoutCode(500, "Internal Server Error");
+        };
+    }
+
+    private static String textOf(Row row, Problem problem) {
+        return switch (problem.code()) {
+            case VALIDATION_ERROR -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
+            case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
+            case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
+            default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;
+        };
+    }
+
+    private static void writeDetails(JsonGenerator json, Row row, Problem problem) throws IOException {
+        var facts = row.details.stream().flatMap(name -> find(problem, name)).toList();
+        var faults = problem.faults();
+        if (facts.isEmpty() && faults.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("details");
+        for (var fact : facts) {
+            write(json, fact);
+        }
+        if (!faults.isEmpty()) {
+            write(json, faults);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Fact fact) throws IOException {
+        json.writeFieldName(fact.name());
+        if (fact.type() == DetailType.AMOUNT) {
+            json.writeNumber(fact.value().toString());
+        } else {
+            json.writeString(fact.value().toString());
+        }
+    }
+
+    private static void write(JsonGenerator json, List<FieldFault> faults) throws IOException {
+        json.writeArrayFieldStart("errors");
+        for (var fault : faults) {
+            json.writeStartObject();
+            json.writeStringField("field", fault.field());
+            json.writeStringField("message", fault.reason());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static Stream<Fact> find(Problem problem, String name) {
+        return problem.facts().stream().filter(fact -> fact.name().equals(name));
+    }
+
+    private static String fact(Problem problem, String name) {
+        return find(problem, name).findFirst().orElseThrow().value().toString();
+    }
+
+    /** A refusal has no trace: it is no fault. */
+    private static String stackOf(Problem problem) {
+        var text = new StringWriter();
+        problem.failure().ifPresentOrElse(failure -> failure.printStackTrace(new PrintWriter(text)), () -> text.write(problem.message()));
+        return text.toString();
+    }
+
+    @Override
+    public void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        boolean creates = request.getMethod() == HttpMethod.POST && response.code() == HttpStatus.OK.getCode();
+        if (creates && CREATING.stream().anyMatch(request.getPath()::startsWith)) {
+            response.status(HttpStatus.CREATED);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package dev.corridor.http.dialect;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Problem;
+import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpRequest;
+import java.io.IOException;
+import java.util.List;
+
+/**
+ * The error contract of Nexpay: a list {@code errors} of numeric codes with fixed messages, one entry per faulty field, and a {@code traceId}
+ * of 32 hex digits. What is particular stands in {@code data}, a text.
+ *
+ * <p>Source: the Nexpay contract, "Status codes and errors guide". It knows the statuses 400, 403, 404 and 500 alone: who is not
+ * let in is 403, conflicts are 400, failures beyond us are 500, after which its clients ask what became of a payment. An overload is 503.
+ */
+final class NexpayDialect implements Dialect {
+
+    private record Row(int status, int code, String message, boolean tellsMore) {
+
+        /** About credentials no more is said than the contract does. */
+        private static Row access(int code, String message) {
+            return new Row(403, code, message, false);
+        }
+
+        private static Row request(int status) {
+            return new Row(status, 30000, "Request error", true);
+        }
+
+        private static Row parameter() {
+            return new Row(400, 30010, "Invalid request parameter", true);
+        }
+
+        private static Row internal(int status, boolean tellsMore) {
+            return new Row(status, -32603, "Internal error", tellsMore);
+        }
+    }
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        var row = rowOf(problem.code());
+        return Telling.json(row.status, json -> {
+            json.writeArrayFieldStart("errors");
+            for (var data : dataOf(row, problem)) {
+                write(json, row, data);
+            }
+            json.writeEndArray();
+            json.writeStringField("traceId", RequestId.of(request).hex());
+        });
+    }
+
+    private static Row rowOf(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY -> Row.access(10, "Missing API key");
+            case INVALID_API_KEY -> Row.access(40, "Invalid API key");
+            case FORBIDDEN -> new Row(403, 80, "No permissions", true);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.request(404);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.request(400);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.request(400);
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.request(400);
+            case INSUFFICIENT_FUNDS -> Row.request(400);
+            case VALIDATION_ERROR, INVALID_REQUEST -> Row.parameter();
+            case CHAIN_SEND_FAILED -> Row.internal(500, true);
+            case SERVICE_UNAVAILABLE -> Row.internal(503, true);
+            case AUTHENTICATION_FAILED, INTERNAL_ERROR -> Row.internal(500, false);
+        };
+    }
+
+    /** One text per entry of the list; empty for an entry without. */
+    private static List<String> dataOf(Row row, Problem problem) {
+        var faults = problem.faults();
+        if (!faults.isEmpty()) {
+            return faults.stream().map(fault -> fault.field() + " " + fault.reason()).toList();
+        }
+        return List.of(row.tellsMore ? problem.message() : "");
+    }
+
+    private static void write(JsonGenerator json, Row row, String data) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("code", row.code);
+        json.writeStringField("message", row.message);
+        if (!data.isEmpty()) {
+            json.writeStringField("data", data);
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,104 @@
+package dev.corridor.http.dialect;
+
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Problem;
+import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+
+/**
+ * The error contract of NexusGlass: one flat object with {@code error}, {@code code} and {@code message}, in that order. A fault of ours has
+ * a {@code request_id} instead of the message.
+ *
+ * <p>Source: the NexusGlass contract, "Error Codes". It has no status 409 and 502: conflicts are 400, failures beyond us 503. Where it has no
+ * code, the canonical one goes out in its spelling.
+ */
+final class NexusGlassDialect implements Dialect {
+
+    private static final String NOT_FOUND = "NOT_FOUND";
+
+    /** How the contract heads its answers. */
+    private enum Heading {
+        BAD_REQUEST(400, "Bad Request"),
+        UNAUTHORIZED(401, "Unauthorized"),
+        FORBIDDEN(403, "Forbidden"),
+        NOT_FOUND(404, "Not Found"),
+        INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
+        SERVICE_UNAVAILABLE(503, "Service Unavailable");
+
+        private final int status;
+        private final String error;
+
+        Heading(int status, String error) {
+            this.status = status;
+            this.error = error;
+        }
+    }
+
+    /** @param message empty if the problem's own is told */
+    private record Row(Heading heading, String code, String message) {
+
+        private Row(Heading heading, String code) {
+            this(heading, code, "");
+        }
+
+        private static Row canonical(Heading heading, ErrorCode code) {
+            return new Row(heading, code.name());
+        }
+    }
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        return switch (rowOf(problem.code())) {
+            case Row row when row.heading == Heading.INTERNAL_SERVER_ERROR -> tellFault(row, request);
+            case Row row when problem.code() == ErrorCode.VALIDATION_ERROR -> tellFields(row, problem);
+            case Row row -> tell(row, row.message.isEmpty() ? problem.message() : row.message);
+        };
+    }
+
+    private static Row rowOf(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY -> new Row(Heading.UNAUTHORIZED, "MISSING_API_KEY", "X-API-Key header is required.");
+            case INVALID_API_KEY -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
+            case FORBIDDEN -> Row.canonical(Heading.FORBIDDEN, code);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
+                new Row(Heading.NOT_FOUND, NOT_FOUND);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.canonical(Heading.BAD_REQUEST, code);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.canonical(Heading.BAD_REQUEST, code);
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.canonical(Heading.BAD_REQUEST, code);
+            case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> Row.canonical(Heading.BAD_REQUEST, code);
+            case CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> Row.canonical(Heading.SERVICE_UNAVAILABLE, code);
+            case AUTHENTICATION_FAILED, INTERNAL_ERROR -> new Row(Heading.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
+        };
+    }
+
+    private static Telling tell(Row row, String message) {
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", row.code);
+            json.writeStringField("message", message);
+        });
+    }
+
+    /** The contract has room for one field. A single one that is missing has a code of its own. */
+    private static Telling tellFields(Row row, Problem problem) {
+        var faults = problem.faults();
+        var field = faults.getFirst().field();
+        boolean isMissing = faults.equals(List.of(Faults.missing(field)));
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", isMissing ? "MISSING_PARAMETER" : row.code);
+            json.writeStringField("field", field);
+            json.writeStringField("message", isMissing ? "The " + field + " parameter is required." : problem.message());
+        });
+    }
+
+    /** In the contract the id is {@code req_} and a UUID with its hyphens. */
+    private static Telling tellFault(Row row, HttpRequest<?> request) {
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", row.code);
+            json.writeStringField("request_id", RequestId.of(request).hyphenated());
+        });
+    }
+}

@@ -1,0 +1,80 @@
+package dev.corridor.http.dialect;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.problem.Detail.Fact;
+import dev.corridor.http.problem.DetailType;
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Problem;
+import dev.corridor.http.request.RequestId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The standard for errors over HTTP, with all that is known as data: {@code details} has the facts, {@code errors} the faulty fields with
+ * JSON pointers (RFC 6901, as URI fragments). The title speaks the client's language; the code never changes.
+ *
+ * <p>Source: RFC 9457, sections 3 and 3.1; the example in section 3 has {@code errors}.
+ */
+final class ProblemJsonDialect implements Dialect {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final MediaType TYPE = MediaType.of(MEDIA_TYPE);
+    private static final String PAGES = "/errors/";
+    private static final String INSTANCES = "urn:corridor:request:";
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        var language = Language.of(request);
+        int status = statusOf(problem.code());
+        var body = JsonText.object(json -> {
+            json.writeStringField("type", PAGES + problem.code());
+            json.writeStringField("title", language.titleOf(problem.code()));
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", problem.message());
+            json.writeStringField("instance", INSTANCES + RequestId.of(request));
+            json.writeStringField("code", problem.code().toString());
+            json.writeStringField("outcome", problem.consequence().outcome().toString());
+            json.writeStringField("retry", problem.consequence().retry().toString());
+            writeDetails(json, problem.facts());
+            writeFaults(json, problem.faults());
+        });
+        return new Telling(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, language.tag()), body);
+    }
+
+    /** It knows every status, so each failure has that of its category. */
+    private static int statusOf(ErrorCode code) {
+        return code.category().status();
+    }
+
+    private static void writeDetails(JsonGenerator json, List<Fact> facts) throws IOException {
+        var details = facts.stream().filter(fact -> fact.type() != DetailType.FIELDS).toList();
+        if (details.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("details");
+        for (var fact : details) {
+            json.writeStringField(fact.name(), fact.value().toString());
+        }
+        json.writeEndObject();
+    }
+
+    private static void writeFaults(JsonGenerator json, List<FieldFault> faults) throws IOException {
+        if (faults.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("errors");
+        for (var fault : faults) {
+            json.writeStartObject();
+            json.writeStringField("detail", fault.reason());
+            json.writeStringField("pointer", "#/" + fault.field().replace("~", "~0").replace("/", "~1"));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,93 @@
+package dev.corridor.http.dialect;
+
+import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.problem.Problem;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.serde.annotation.Serdeable;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The error contract of TickDB: {@code code}, a number, and {@code message}. A success has the code 0, and its content under {@code data}.
+ *
+ * <p>Source: the TickDB contract, section 2. Its HTTP statuses are our decision, for it documents none; there is a switch for clients that take
+ * everything but 200 for a failure of the connection. The messages are fixed, but a payout that may be under way is told more of: the contract
+ * recommends to send again after a 5001, and that would pay twice.
+ */
+final class TickDbDialect implements Dialect {
+
+    private static final byte[] BEFORE_DATA = "{\"code\":0,\"message\":\"success\",\"data\":".getBytes(StandardCharsets.UTF_8);
+
+    /** @param tellsMore whether the problem's message follows the fixed one */
+    private record Row(int status, int code, String message, boolean tellsMore) {
+
+        private static Row fixed(int status, int code, String message) {
+            return new Row(status, code, message, false);
+        }
+
+        private static Row parameter(int status) {
+            return new Row(status, 2001, "Invalid parameter", true);
+        }
+
+        private String messageOf(Problem problem) {
+            return tellsMore ? message + ": " + Faults.withoutStop(problem.message()) : message;
+        }
+    }
+
+    @Serdeable
+    record Success(int code, String message, Object data) {}
+
+    private final boolean always200;
+
+    TickDbDialect(boolean always200) {
+        this.always200 = always200;
+    }
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        var row = rowOf(problem.code());
+        return Telling.json(always200 ? HttpStatus.OK.getCode() : row.status, json -> {
+            json.writeNumberField("code", row.code);
+            json.writeStringField("message", row.messageOf(problem));
+        });
+    }
+
+    private static Row rowOf(ErrorCode code) {
+        return switch (code) {
+            case MISSING_API_KEY -> Row.fixed(401, 1002, "Token is required");
+            case INVALID_API_KEY -> Row.fixed(401, 1001, "Invalid or expired token");
+            case FORBIDDEN -> Row.fixed(403, 1004, "Permission denied");
+            case VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.parameter(409);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.parameter(409);
+            case IDEMPOTENCY_KEY_IN_USE -> Row.parameter(409);
+            case CHAIN_SEND_FAILED -> new Row(503, 5001, "Data source unavailable", true);
+            // The same request may be sent again a little later, which is what its clients do after a 5002.
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, SERVICE_UNAVAILABLE -> Row.fixed(503, 5002, "Service temporarily unavailable");
+            case AUTHENTICATION_FAILED, INTERNAL_ERROR -> Row.fixed(500, 5000, "Internal server error");
+        };
+    }
+
+    @Override
+    public void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var body = response.body();
+        boolean isJson = response.getContentType().map(MediaType.APPLICATION_JSON_TYPE::matches).orElse(true);
+        if (body == null || !isJson) {
+            return;
+        }
+        response.body(body instanceof byte[] json ? wrapped(json) : new Success(0, "success", body));
+    }
+
+    /** An answer that is given again is text already. */
+    private static byte[] wrapped(byte[] json) {
+        var bytes = new ByteArrayOutputStream(BEFORE_DATA.length + json.length + 1);
+        bytes.writeBytes(BEFORE_DATA);
+        bytes.writeBytes(json);
+        bytes.write('}');
+        return bytes.toByteArray();
+    }
+}
