@@ -14,6 +14,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.web.router.RouteAttributes;
 
 /**
  * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
@@ -35,9 +36,18 @@ final class AuthenticationFilter {
     @RequestFilter
     @ExecuteOn(TaskExecutors.BLOCKING)
     void authenticate(HttpRequest<?> request) {
+        if (isForStrangers(request)) {
+            return;
+        }
         var caller = authenticate.authenticate(new Authenticate.Command(presentedKey(request)));
         requireOwnBehalf(request, caller);
         CallerBinder.remember(request, caller);
+    }
+
+    private static boolean isForStrangers(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(route -> route.getAnnotationMetadata().hasAnnotation(WithoutKey.class))
+                .isPresent();
     }
 
     private static String presentedKey(HttpRequest<?> request) {

@@ -1,5 +1,6 @@
 package dev.corridor.http.dialect;
 
+import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -10,6 +11,9 @@ import java.util.Map;
 interface Dialect {
 
     Telling tell(Problem problem, HttpRequest<?> request);
+
+    /** Where the contract has a place for a code. */
+    Place placeOf(ErrorCode code);
 
     /** Gives a success of the API the shape that the contract wants. Most contracts want none. */
     default void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {}

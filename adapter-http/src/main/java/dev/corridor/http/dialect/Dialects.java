@@ -58,6 +58,13 @@ public final class Dialects {
         return new Answer(telling.status(), telling.type(), headers, telling.body());
     }
 
+    /** How each dialect tells a code, in the order of their names. */
+    public Map<DialectName, Place> placesOf(ErrorCode code) {
+        var places = new EnumMap<DialectName, Place>(DialectName.class);
+        byName.forEach((name, dialect) -> places.put(name, dialect.placeOf(code)));
+        return places;
+    }
+
     /** Only what the API answers: health and documentation look the same to everybody. */
     void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean isSuccess = response.code() < HttpStatus.MULTIPLE_CHOICES.getCode() && !response.getHeaders().contains(ErrorCode.HEADER);

@@ -80,6 +80,12 @@ final class NexgentDialect implements Dialect {
         });
     }
 
+    @Override
+    public Place placeOf(ErrorCode code) {
+        var row = rowOf(code);
+        return new Place(row.status, row.code.map(Code::name).orElse(""));
+    }
+
     private static Row rowOf(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY -> Row.authentication("Authorization header required");

@@ -50,6 +50,12 @@ final class NexpayDialect implements Dialect {
         });
     }
 
+    @Override
+    public Place placeOf(ErrorCode code) {
+        var row = rowOf(code);
+        return new Place(row.status, String.valueOf(row.code));
+    }
+
     private static Row rowOf(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY -> Row.access(10, "Missing API key");

@@ -56,6 +56,12 @@ final class NexusGlassDialect implements Dialect {
         };
     }
 
+    @Override
+    public Place placeOf(ErrorCode code) {
+        var row = rowOf(code);
+        return new Place(row.heading.status, row.code);
+    }
+
     private static Row rowOf(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY -> new Row(Heading.UNAUTHORIZED, "MISSING_API_KEY", "X-API-Key header is required.");

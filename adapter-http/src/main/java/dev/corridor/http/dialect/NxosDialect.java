@@ -12,37 +12,39 @@ import io.micronaut.http.HttpRequest;
  */
 public final class NxosDialect implements Dialect {
 
-    /** @param code as the contract has it */
-    public record Row(int status, String code) {
-
-        private static Row canonical(ErrorCode code) {
-            return new Row(code.category().status(), code.toString());
-        }
-    }
-
     @Override
     public Telling tell(Problem problem, HttpRequest<?> request) {
-        var row = rowOf(problem.code());
-        return Telling.json(row.status, json -> {
+        var place = placeIn(problem.code());
+        return Telling.json(place.status(), json -> {
             json.writeObjectFieldStart("error");
-            json.writeStringField("code", row.code);
+            json.writeStringField("code", place.code());
             json.writeStringField("message", problem.message());
             json.writeStringField("requestId", RequestId.of(request).value());
             json.writeEndObject();
         });
     }
 
-    public static Row rowOf(ErrorCode code) {
+    @Override
+    public Place placeOf(ErrorCode code) {
+        return placeIn(code);
+    }
+
+    /** Every deployment speaks it, so the description of the API does. */
+    public static Place placeIn(ErrorCode code) {
         return switch (code) {
-            case MISSING_API_KEY, INVALID_API_KEY, AUTHENTICATION_FAILED, FORBIDDEN -> Row.canonical(code);
-            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.canonical(code);
-            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.canonical(code);
-            case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> Row.canonical(code);
-            case CHAIN_SEND_FAILED, INTERNAL_ERROR -> Row.canonical(code);
+            case MISSING_API_KEY, INVALID_API_KEY, AUTHENTICATION_FAILED, FORBIDDEN -> canonical(code);
+            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> canonical(code);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> canonical(code);
+            case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> canonical(code);
+            case CHAIN_SEND_FAILED, INTERNAL_ERROR -> canonical(code);
             // Here the contract is silent.
-            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.canonical(code);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.canonical(code);
-            case SERVICE_UNAVAILABLE -> Row.canonical(code);
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> canonical(code);
+            case SERVICE_UNAVAILABLE -> canonical(code);
         };
+    }
+
+    private static Place canonical(ErrorCode code) {
+        return new Place(code.category().status(), code.toString());
     }
 }

@@ -25,15 +25,14 @@ final class ProblemJsonDialect implements Dialect {
     static final String MEDIA_TYPE = "application/problem+json";
 
     private static final MediaType TYPE = MediaType.of(MEDIA_TYPE);
-    private static final String PAGES = "/errors/";
     private static final String INSTANCES = "urn:corridor:request:";
 
     @Override
     public Telling tell(Problem problem, HttpRequest<?> request) {
         var language = Language.of(request);
-        int status = statusOf(problem.code());
+        int status = placeOf(problem.code()).status();
         var body = JsonText.object(json -> {
-            json.writeStringField("type", PAGES + problem.code());
+            json.writeStringField("type", problem.code().page());
             json.writeStringField("title", language.titleOf(problem.code()));
             json.writeNumberField("status", status);
             json.writeStringField("detail", problem.message());
@@ -48,8 +47,9 @@ final class ProblemJsonDialect implements Dialect {
     }
 
     /** It knows every status, so each failure has that of its category. */
-    private static int statusOf(ErrorCode code) {
-        return code.category().status();
+    @Override
+    public Place placeOf(ErrorCode code) {
+        return new Place(code.category().status(), code.toString());
     }
 
     private static void writeDetails(JsonGenerator json, List<Fact> facts) throws IOException {

@@ -49,10 +49,20 @@ final class TickDbDialect implements Dialect {
     @Override
     public Telling tell(Problem problem, HttpRequest<?> request) {
         var row = rowOf(problem.code());
-        return Telling.json(always200 ? HttpStatus.OK.getCode() : row.status, json -> {
+        return Telling.json(statusOf(row), json -> {
             json.writeNumberField("code", row.code);
             json.writeStringField("message", row.messageOf(problem));
         });
+    }
+
+    @Override
+    public Place placeOf(ErrorCode code) {
+        var row = rowOf(code);
+        return new Place(statusOf(row), String.valueOf(row.code));
+    }
+
+    private int statusOf(Row row) {
+        return always200 ? HttpStatus.OK.getCode() : row.status;
     }
 
     private static Row rowOf(ErrorCode code) {

@@ -1,5 +1,6 @@
 package dev.corridor.http.openapi;
 
+import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.dialect.NxosDialect;
 import dev.corridor.http.idempotency.Attempt;
 import dev.corridor.http.problem.ErrorCode;
@@ -120,19 +121,31 @@ final class ApiDescription {
 
     private void addErrors(UriRouteInfo<?, ?> route) {
         var path = object(document, "paths").get(route.getUriMatchTemplate().toPathString());
-        var useCase = route.getAnnotationMetadata().classValue(Performs.class);
         var method = route.getHttpMethodName().toLowerCase(Locale.ROOT);
-        if (useCase.isEmpty() || !(path instanceof Map<?, ?> operations) || !operations.containsKey(method)) {
+        if (path instanceof Map<?, ?> operations && operations.containsKey(method)) {
+            addErrors(route, object(operations, method));
+        }
+    }
+
+    private static void addErrors(UriRouteInfo<?, ?> route, Map<String, Object> operation) {
+        if (route.getAnnotationMetadata().hasAnnotation(WithoutKey.class)) {
+            operation.put("security", List.of());
+            addErrors(operation, ErrorAnswers.forStrangers());
+        }
+        var useCase = route.getAnnotationMetadata().classValue(Performs.class);
+        if (useCase.isEmpty()) {
             return;
         }
-        var operation = object(operations, method);
         list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
         boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(Attempt.class);
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"), takesKey)
-                .forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
+        addErrors(operation, ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"), takesKey));
+    }
+
+    private static void addErrors(Map<String, Object> operation, Map<Integer, List<ErrorCode>> errors) {
+        errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
     }
 
     /** The generator calls whatever may be null an object as well, and a map that may be null nothing but null. */
@@ -153,7 +166,7 @@ final class ApiDescription {
     /** The canonical codes stand in the header, those of the usual error contract in the body. */
     private static Map<String, Object> response(List<ErrorCode> codes) {
         var canonical = codes.stream().map(ErrorCode::toString).toList();
-        var told = codes.stream().map(code -> NxosDialect.rowOf(code).code()).distinct().toList();
+        var told = codes.stream().map(code -> NxosDialect.placeIn(code).code()).distinct().toList();
         var narrowed = Map.of("properties", Map.of("error", Map.of("properties", Map.of("code", Map.of("enum", told)))));
         var schema = Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/ErrorEnvelope"), narrowed));
         var headers = new LinkedHashMap<String, Object>();

@@ -29,9 +29,16 @@ final class ErrorAnswers {
     private ErrorAnswers() {}
 
     static Map<Integer, List<ErrorCode>> of(Class<?> useCase, boolean hasBody, boolean takesKey) {
-        var codes = refusals(useCase, hasBody, takesKey).stream().map(ErrorCode::of);
-        return Stream.concat(codes, Stream.of(ErrorCode.INTERNAL_ERROR))
-                .collect(Collectors.groupingBy(code -> NxosDialect.rowOf(code).status(), TreeMap::new, Collectors.toList()));
+        return byStatus(Stream.concat(refusals(useCase, hasBody, takesKey).stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
+    }
+
+    /** What can be wrong with a request that needs no key and performs no use case. */
+    static Map<Integer, List<ErrorCode>> forStrangers() {
+        return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.INTERNAL_ERROR));
+    }
+
+    private static Map<Integer, List<ErrorCode>> byStatus(Stream<ErrorCode> codes) {
+        return codes.collect(Collectors.groupingBy(code -> NxosDialect.placeIn(code).status(), TreeMap::new, Collectors.toList()));
     }
 
     /** First what the edge refuses whatever is asked, then what the use case refuses. */

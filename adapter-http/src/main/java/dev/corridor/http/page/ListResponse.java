@@ -14,4 +14,9 @@ public record ListResponse<R>(String object, List<R> data, boolean hasMore, @Nul
         var next = page.hasMore() ? cursors.write(key.apply(page.items().getLast())) : null;
         return new ListResponse<>("list", page.items().stream().map(response).toList(), page.hasMore(), next);
     }
+
+    /** A list that is short enough for one page. */
+    public static <R> ListResponse<R> whole(List<R> items) {
+        return new ListResponse<>("list", items, false, null);
+    }
 }

@@ -1,6 +1,7 @@
 package dev.corridor.http.problem;
 
 import dev.corridor.domain.error.ErrorKind;
+import java.util.Locale;
 
 /** What sort of failure it is, and the HTTP status that says so where no error contract says otherwise. */
 public enum Category {
@@ -14,6 +15,7 @@ public enum Category {
     UPSTREAM(502),
     UNAVAILABLE(503);
 
+    private final String text = name().toLowerCase(Locale.ROOT);
     private final int status;
 
     Category(int status) {
@@ -22,6 +24,12 @@ public enum Category {
 
     public int status() {
         return status;
+    }
+
+    /** As it stands on the wire. */
+    @Override
+    public String toString() {
+        return text;
     }
 
     /** The sorts of "no" that the business knows are all sorts of failure; {@link #INTERNAL} is the edge's own. */

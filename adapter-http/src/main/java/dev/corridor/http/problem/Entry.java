@@ -18,6 +18,9 @@ final class Entry<E extends BusinessError> {
     Consequence consequence;
     int waitSeconds;
 
+    /** The version of Corridor that answers it for the first time. */
+    final String since = "0.1";
+
     private Entry(Optional<Class<E>> error, Category category) {
         this.error = error;
         this.category = category;

@@ -175,6 +175,8 @@ public enum ErrorCode {
 
     public static final String HEADER = "Corridor-Code";
 
+    private static final String PAGES = "/errors/";
+
     private static final Map<Class<? extends BusinessError>, ErrorCode> BY_ERROR = Arrays.stream(values())
             .filter(code -> code.error.isPresent())
             .collect(Collectors.toUnmodifiableMap(code -> code.error.orElseThrow(), Function.identity()));
@@ -187,6 +189,7 @@ public enum ErrorCode {
     private final String advice;
     private final Consequence consequence;
     private final int waitSeconds;
+    private final String since;
     private final List<Detail<?>> details;
 
     ErrorCode(Entry<?> entry) {
@@ -198,7 +201,12 @@ public enum ErrorCode {
         this.advice = entry.advice;
         this.consequence = entry.consequence;
         this.waitSeconds = entry.waitSeconds;
+        this.since = entry.since;
         this.details = List.copyOf(entry.details);
+    }
+
+    public static Optional<ErrorCode> find(String text) {
+        return Arrays.stream(values()).filter(code -> code.text.equals(text)).findAny();
     }
 
     /** The code under which the catalogue has it. */
@@ -246,6 +254,16 @@ public enum ErrorCode {
     /** How long to wait before the same request; of meaning where it may be sent again after a time. */
     public int waitSeconds() {
         return waitSeconds;
+    }
+
+    /** The version of Corridor that answered it for the first time. */
+    public String since() {
+        return since;
+    }
+
+    /** Where a person can read about it, on this server. */
+    public String page() {
+        return PAGES + text;
     }
 
     public List<Detail<?>> details() {

@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -47,7 +48,7 @@ class ApiDescriptionTest {
 
     @TestFactory
     Stream<DynamicTest> an_operation_declares_what_its_use_case_refuses() {
-        return routes.stream().map(route -> DynamicTest.dynamicTest(route.getHttpMethodName() + " " + pathOf(route), () -> {
+        return routes.stream().filter(route -> !isForStrangers(route)).map(route -> DynamicTest.dynamicTest(route.getHttpMethodName() + " " + pathOf(route), () -> {
             var operation = description.operations().stream()
                     .filter(candidate -> candidate.method().equals(route.getHttpMethodName()) && candidate.path().equals(pathOf(route)))
                     .findFirst()
@@ -57,6 +58,22 @@ class ApiDescriptionTest {
             assertThat(declared).containsAll(WHATEVER_IS_ASKED).containsAll(refusals(route));
             assertThat(declared.contains("validation_error")).isEqualTo(operation.hasBody());
         }));
+    }
+
+    @Test
+    void what_strangers_may_do_declares_no_refusal_of_keys() {
+        assertThat(routes).filteredOn(ApiDescriptionTest::isForStrangers).isNotEmpty().allSatisfy(route -> {
+            var declared = description.operations().stream()
+                    .filter(operation -> operation.path().equals(pathOf(route)))
+                    .flatMap(operation -> operation.codes().values().stream())
+                    .flatMap(Collection::stream);
+
+            assertThat(declared).containsExactlyInAnyOrder("invalid_request", "internal_error");
+        });
+    }
+
+    private static boolean isForStrangers(UriRouteInfo<?, ?> route) {
+        return route.getAnnotationMetadata().hasAnnotation(WithoutKey.class);
     }
 
     private static Set<String> refusals(UriRouteInfo<?, ?> route) {
