@@ -18,20 +18,28 @@ record Answer(int status, HttpHeaders headers, String body) {
     private static final String ENVELOPE = """
             \\{"error":\\{"code":"[a-z_]+","message":"(?:[^"\\\\]|\\\\.)+","requestId":"%s"}}""";
 
+    /** In every dialect. */
     void keepsThePromisesOfAllAnswers() {
         assertThat(requestId()).matches("req_[0-9a-f]{32}");
-        assertThat(contentType()).isIn("application/json", "text/csv;charset=utf-8");
+        assertThat(contentType()).isIn("application/json", "application/problem+json", "text/csv;charset=utf-8");
         if (isRefusal()) {
-            assertThat(contentType()).isEqualTo("application/json");
-            assertThat(body).matches(ENVELOPE.formatted(isReplay() ? "req_[0-9a-f]{32}" : requestId()));
             assertThat(outcome()).isIn("not_applied", "applied", "unknown");
             assertThat(retry()).isIn("never", "same_request", "after", "new_request");
             assertThat(headers.firstValue("Retry-After").isPresent()).isEqualTo(retry().equals("after"));
         }
     }
 
+    /** In the usual one. */
+    void keepsThePromisesOfNxos() {
+        assertThat(status != 200).isEqualTo(isRefusal());
+        if (isRefusal()) {
+            assertThat(contentType()).isEqualTo("application/json");
+            assertThat(body).matches(ENVELOPE.formatted(isReplay() ? "req_[0-9a-f]{32}" : requestId()));
+        }
+    }
+
     boolean isRefusal() {
-        return status != 200;
+        return !code().isEmpty();
     }
 
     /** A refusal that is answered again carries the id of the request that was refused first. */

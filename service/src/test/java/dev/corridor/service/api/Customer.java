@@ -5,6 +5,11 @@ record Customer(ApiClient api, String organization, String account) {
 
     static final String AN_ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
+    /** From here on it is answered in another error contract. */
+    Customer speaking(String dialect) {
+        return new Customer(api.speaking(dialect), organization, account);
+    }
+
     /** Answers the transaction. */
     String deposit(String amount, String asset) {
         return api.post("/v1/sandbox/deposits", aDeposit(amount, asset)).isOk().text("/transactionId");
@@ -78,6 +83,10 @@ record Customer(ApiClient api, String organization, String account) {
     /** In euros, by SEPA. */
     Body aFiatPayout(String beneficiary, String amount) {
         return Body.of("accountId", account, "beneficiaryId", beneficiary, "amount", amount, "asset", "EUR", "method", "SEPA");
+    }
+
+    Answer reverse(String transaction) {
+        return api.post("/v1/transactions/" + transaction + "/reverse", Body.of("reason", "Wrong account"));
     }
 
     String statusOf(String transaction) {

@@ -46,6 +46,14 @@ class OverloadTest {
         world.assertThatTheBooksAddUp();
     }
 
+    @Test
+    void it_is_told_in_every_dialect() {
+        var golden = Golden.of(new Refusals(world).serviceUnavailable());
+
+        golden.isTheSameInEveryDialect();
+        golden.isAsKept();
+    }
+
     private void sendCrowd(ExecutorService threads, ConcurrentLinkedQueue<Answer> answers) {
         for (int i = 0; i < CROWD; i++) {
             threads.submit(() -> answers.add(acme.api().post("/v1/sandbox/deposits", acme.aDeposit("1.00", "USD"))));

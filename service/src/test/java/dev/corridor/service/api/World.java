@@ -124,6 +124,14 @@ final class World {
         });
     }
 
+    /** Seen from a connection of its own: whoever holds the lock is busy. */
+    boolean somebodyWaitsForALock() {
+        return superuser.withHandle(handle -> handle.createQuery(
+                        "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     void assertThatTheBooksAddUp() {
         assertThat(differences()).isEmpty();
     }
