@@ -11,13 +11,15 @@ import java.util.concurrent.locks.ReentrantLock;
 final class DecisionQueue {
 
     private final int capacity;
+    private final BatchScope scope;
     private final Queue<QueuedDecision<?>> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private boolean closed;
 
-    DecisionQueue(int capacity) {
+    DecisionQueue(int capacity, BatchScope scope) {
         this.capacity = capacity;
+        this.scope = scope;
     }
 
     /** Answers whether there is room. Never waits for it. */
@@ -35,21 +37,30 @@ final class DecisionQueue {
         }
     }
 
-    /** Takes what waits, and waits itself only if nothing does. Nothing is left to take if the answer is empty. */
+    /** Takes what waits and may go together, and waits itself only if nothing does. Nothing is left to take if the answer is empty. */
     List<QueuedDecision<?>> take(int limit) {
         lock.lock();
         try {
             while (waiting.isEmpty() && !closed) {
                 changed.awaitUninterruptibly();
             }
-            var taken = new ArrayList<QueuedDecision<?>>(Math.min(limit, waiting.size()));
-            while (taken.size() < limit && !waiting.isEmpty()) {
-                taken.add(waiting.remove());
-            }
-            return taken;
+            return takeTogether(limit);
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<QueuedDecision<?>> takeTogether(int limit) {
+        var first = waiting.peek();
+        var taken = new ArrayList<QueuedDecision<?>>(Math.min(limit, waiting.size()));
+        for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit; ) {
+            var decision = decisions.next();
+            if (scope.allows(first, decision)) {
+                decisions.remove();
+                taken.add(decision);
+            }
+        }
+        return taken;
     }
 
     /** Takes in no more. What waits can still be taken. */

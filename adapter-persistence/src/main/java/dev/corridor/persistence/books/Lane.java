@@ -43,7 +43,7 @@ final class Lane implements AutoCloseable {
     private final Thread thread;
 
     Lane(String name, LaneSettings settings, BatchSubjects subjects, LaneConnection connection) {
-        this.queue = new DecisionQueue(settings.queueCapacity());
+        this.queue = new DecisionQueue(settings.queueCapacity(), settings.batchScope());
         this.batchSize = settings.batchSize();
         this.subjects = subjects;
         this.connection = connection;

@@ -7,9 +7,9 @@ package dev.corridor.persistence.books;
  * @param queueCapacity how many decisions may wait for one lane before more are turned away
  * @param batchSize how many decisions share a transaction at most
  */
-public record LaneSettings(int lanes, int queueCapacity, int batchSize, Planning planning) {
+public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchScope batchScope, Planning planning) {
 
-    public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, Planning.BY_KEY);
+    public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY);
 
     public LaneSettings {
         if (lanes < 1 || queueCapacity < 1 || batchSize < 1) {
@@ -18,14 +18,18 @@ public record LaneSettings(int lanes, int queueCapacity, int batchSize, Planning
     }
 
     public LaneSettings withLanes(int lanes) {
-        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+        return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
     }
 
     public LaneSettings withQueueCapacity(int queueCapacity) {
-        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+        return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
+    }
+
+    public LaneSettings withBatchScope(BatchScope batchScope) {
+        return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
     }
 
     public LaneSettings withPlanning(Planning planning) {
-        return new LaneSettings(lanes, queueCapacity, batchSize, planning);
+        return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
     }
 }

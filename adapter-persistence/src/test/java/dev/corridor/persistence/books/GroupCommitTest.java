@@ -108,6 +108,25 @@ class GroupCommitTest extends StoreContract {
     }
 
     @Test
+    void where_the_engine_demands_it_only_decisions_of_one_organization_share_a_transaction() throws Exception {
+        var settings = LaneSettings.STANDARD.withLanes(1).withBatchScope(BatchScope.ORGANIZATION);
+        var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, settings));
+        var theirs = stored(anAccountOf(stored(anOrganization())));
+
+        var outcomes = together(
+                books,
+                () -> deposit(books, account, "1.00"),
+                () -> deposit(books, theirs, "2.00"),
+                () -> deposit(books, account, "3.00"),
+                () -> deposit(books, theirs, "4.00"));
+
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("4.00"));
+        assertThat(databaseTransactionsBehind(outcomes)).isEqualTo(2);
+        assertThat(databaseTransactionsBehind(List.of(outcomes.get(0), outcomes.get(2)))).isEqualTo(1);
+        assertThat(databaseTransactionsBehind(List.of(outcomes.get(1), outcomes.get(3)))).isEqualTo(1);
+    }
+
+    @Test
     void a_decision_that_fails_does_not_disturb_its_neighbours() throws Exception {
         var books = oneLane();
 
@@ -189,7 +208,7 @@ class GroupCommitTest extends StoreContract {
 
     @Test
     void whoever_finds_no_room_is_turned_away_at_once() throws Exception {
-        var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, new LaneSettings(1, 2, 256, Planning.BY_KEY)));
+        var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1).withQueueCapacity(2)));
 
         var outcomes = together(
                 books,

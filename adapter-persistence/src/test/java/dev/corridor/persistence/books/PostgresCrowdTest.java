@@ -20,8 +20,8 @@ class PostgresCrowdTest extends CrowdContract {
 
     private static final List<LaneSettings> NODES = List.of(
             LaneSettings.STANDARD,
-            new LaneSettings(1, 4_096, 3, Planning.BY_KEY),
-            new LaneSettings(3, 4_096, 256, Planning.BY_STATISTICS));
+            new LaneSettings(1, 4_096, 3, BatchScope.ORGANIZATION, Planning.BY_KEY),
+            new LaneSettings(3, 4_096, 256, BatchScope.ANY, Planning.BY_STATISTICS));
 
     private static final List<HikariDataSource> POOLS = new ArrayList<>();
     private static final List<PostgresStore> STORES = new ArrayList<>();

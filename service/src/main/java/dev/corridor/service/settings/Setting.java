@@ -19,6 +19,10 @@ public enum Setting {
     CORRIDOR_BOOKS_QUEUE(
             "4096",
             "How many decisions may wait for one lane, 1 to 100000; more are answered with `service_unavailable` at once."),
+    CORRIDOR_BOOKS_BATCH_SCOPE(
+            "any",
+            "`any` lets decisions of all organizations share a transaction; `organization` those of one only, which engines that distribute"
+                    + " the tables need."),
     CORRIDOR_BOOKS_PLANNING(
             "by-key",
             "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"

@@ -1,5 +1,6 @@
 package dev.corridor.service.settings;
 
+import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_BATCH_SCOPE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_LANES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_PLANNING;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_QUEUE;
@@ -25,6 +26,7 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
@@ -77,6 +79,7 @@ public record Settings(
                 LaneSettings.STANDARD
                         .withLanes(reader.readWholeNumber(CORRIDOR_BOOKS_LANES, 1, 64))
                         .withQueueCapacity(reader.readWholeNumber(CORRIDOR_BOOKS_QUEUE, 1, 100_000))
+                        .withBatchScope(reader.read(CORRIDOR_BOOKS_BATCH_SCOPE, Settings::parseBatchScope))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
                 new DialectSettings(
@@ -106,6 +109,14 @@ public record Settings(
             case "sandbox" -> Environment.SANDBOX;
             case "live" -> Environment.LIVE;
             default -> throw new IllegalArgumentException("expected sandbox or live");
+        };
+    }
+
+    private static BatchScope parseBatchScope(String text) {
+        return switch (text) {
+            case "any" -> BatchScope.ANY;
+            case "organization" -> BatchScope.ORGANIZATION;
+            default -> throw new IllegalArgumentException("expected any or organization");
         };
     }
 

@@ -12,6 +12,7 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
@@ -39,7 +40,7 @@ class SettingsTest {
                         Path.of("./data"),
                         Optional.empty(),
                         16,
-                        new LaneSettings(2, 4_096, 256, Planning.BY_KEY),
+                        new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
                         Optional.empty(),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
@@ -65,6 +66,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_DATABASE_POOL_SIZE", "100"),
                 Map.entry("CORRIDOR_BOOKS_LANES", "64"),
                 Map.entry("CORRIDOR_BOOKS_QUEUE", "100000"),
+                Map.entry("CORRIDOR_BOOKS_BATCH_SCOPE", "organization"),
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
@@ -84,7 +86,7 @@ class SettingsTest {
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         100,
-                        new LaneSettings(64, 100_000, 256, Planning.BY_STATISTICS),
+                        new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
@@ -117,6 +119,7 @@ class SettingsTest {
                     CORRIDOR_DATABASE_POOL_SIZE         | 101                | expected a whole number from 1 to 100
                     CORRIDOR_BOOKS_LANES                | 65                 | expected a whole number from 1 to 64
                     CORRIDOR_BOOKS_QUEUE                | 0                  | expected a whole number from 1 to 100000
+                    CORRIDOR_BOOKS_BATCH_SCOPE          | all                | expected any or organization
                     CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_

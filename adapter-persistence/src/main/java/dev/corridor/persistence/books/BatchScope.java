@@ -1,0 +1,18 @@
+package dev.corridor.persistence.books;
+
+/** Which decisions may share a transaction. */
+public enum BatchScope {
+
+    /** Any: one wait for the disk serves them all. */
+    ANY,
+
+    /** Those of one organization, for engines that distribute the tables by it and lock on one server at a time. */
+    ORGANIZATION;
+
+    boolean allows(QueuedDecision<?> first, QueuedDecision<?> other) {
+        return switch (this) {
+            case ANY -> true;
+            case ORGANIZATION -> first.subjects().organization().equals(other.subjects().organization());
+        };
+    }
+}
