@@ -72,7 +72,7 @@ public final class BooksVerifier {
             select organization_id as "organizationId", method, path, told as "transactionId", answered_at as "answeredAt"
             from idempotency_records
             cross join lateral cast(
-                substring(answer from '^2[0-9]{2}\\n\\{"object":"[a-z_]+","transactionId":"txn_([0-9a-f]{32})"') as uuid) as told
+                substring(answer from '^2[0-9]{2}\\n(?:[^\\n]+\\n)*\\n\\{"object":"[a-z_]+","transactionId":"txn_([0-9a-f]{32})"') as uuid) as told
             where idempotency_key >= :from and (idempotency_key < :until or :last)
                 and told is not null
                 and not exists (

@@ -336,13 +336,13 @@ class BooksVerifierTest extends StoreContract {
     @Test
     void an_answer_about_a_transaction_that_is_not_there_is_found() {
         var missing = new TransactionId(ids.next());
-        remember("kept", "200\n{\"object\":\"trade\",\"transactionId\":\"" + trade.id() + "\"}");
+        remember("kept", "200\napplication/json\n\n{\"object\":\"trade\",\"transactionId\":\"" + trade.id() + "\"}");
         remember("refused", "404\n{\"error\":{\"message\":\"no " + missing + "\"}}");
-        remember("told by a client", "200\n{\"object\":\"account\",\"name\":\"\\\"transactionId\\\":\\\"" + missing + "\\\"\"}");
+        remember("told by a client", "200\napplication/json\n\n{\"object\":\"account\",\"name\":\"\\\"transactionId\\\":\\\"" + missing + "\\\"\"}");
 
         assertThat(differences()).isEmpty();
 
-        remember("lost", "200\n{\"object\":\"trade\",\"transactionId\":\"" + missing + "\"}");
+        remember("lost", "200\napplication/json\n\n{\"object\":\"trade\",\"transactionId\":\"" + missing + "\"}");
 
         assertThat(checks()).containsExactly("answer_without_its_transaction");
         assertThat(differences().getFirst().facts()).containsEntry("transactionId", missing.toString()).containsEntry("path", "/v1/lost");

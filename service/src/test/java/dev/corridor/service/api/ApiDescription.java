@@ -18,8 +18,11 @@ record ApiDescription(List<Operation> operations) {
             401, Set.of("missing_api_key", "invalid_api_key", "authentication_failed"),
             404, Set.of("not_found", "organization_not_found"));
 
-    /** @param path with names in braces where values go */
-    record Operation(String method, String path, boolean hasBody, Map<Integer, Set<String>> codes) {
+    /**
+     * @param path with names in braces where values go
+     * @param isPublic whether nobody asks for a key
+     */
+    record Operation(String method, String path, boolean hasBody, boolean isPublic, Map<Integer, Set<String>> codes) {
 
         private boolean serves(String method, String path) {
             return this.method.equals(method) && path.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"));
@@ -40,7 +43,8 @@ record ApiDescription(List<Operation> operations) {
 
     private static Operation operation(String method, String path, Map<String, Object> operation) {
         var codes = codes(at(operation, "responses"));
-        return new Operation(method.toUpperCase(Locale.ROOT), path, operation.containsKey("requestBody"), codes);
+        boolean isPublic = List.of().equals(operation.get("security"));
+        return new Operation(method.toUpperCase(Locale.ROOT), path, operation.containsKey("requestBody"), isPublic, codes);
     }
 
     /** Empty for an operation and a status that do not go together. */
