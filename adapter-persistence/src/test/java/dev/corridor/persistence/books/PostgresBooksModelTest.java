@@ -15,7 +15,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /** The books on PostgreSQL do as the model says. */
-@PropertyDefaults(tries = 40)
+@PropertyDefaults(tries = 25)
 class PostgresBooksModelTest extends BooksModelContract {
 
     private static TestDatabase database;

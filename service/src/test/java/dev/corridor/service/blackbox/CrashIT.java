@@ -79,7 +79,10 @@ class CrashIT {
     @Test
     void nothing_is_lost_and_nothing_happens_twice() throws Exception {
         int rounds = Torture.rounds().orElse(Victim.values().length);
-        var corridor = Corridor.in(directory).with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1");
+        var corridor = Corridor.in(directory)
+                .with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1")
+                // However long it takes until a request is sent again, its quote has not expired.
+                .with("CORRIDOR_QUOTE_VALIDITY_SECONDS", "3600");
         var sum = new Sum(0, 0, 0);
         var service = corridor.serve();
         try {

@@ -112,7 +112,7 @@ final class Load {
         }
     }
 
-    /** Sends once more what was granted: every answer is the one that was given before, byte for byte. */
+    /** Sends once more what was granted: every answer is the one that was given before. */
     void repeatGranted(Client client) throws IOException, InterruptedException {
         for (var before : granted.entrySet()) {
             var request = before.getKey();
