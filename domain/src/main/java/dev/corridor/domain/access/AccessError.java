@@ -3,13 +3,12 @@ package dev.corridor.domain.access;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.ErrorKind;
 
-/** Why nobody is let in, in order of precedence. Source: the NXOS contract, section 3. */
+/**
+ * Why somebody is not let in, or may not do that to a key, in order of precedence. Whoever does not hold a key's secret learns nothing about
+ * it: a stranger sees no more than the first three. Sources: the NXOS contract, section 3; Nexpay, codes 10 to 121; TickDB, 1001 to 1004;
+ * NexusGlass, "Tiers".
+ */
 public sealed interface AccessError extends BusinessError {
-
-    @Override
-    default ErrorKind kind() {
-        return ErrorKind.UNAUTHENTICATED;
-    }
 
     record MissingApiKey() implements AccessError {
 
@@ -19,8 +18,13 @@ public sealed interface AccessError extends BusinessError {
         }
 
         @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
         public String message() {
-            return "Send your API key in the header 'Authorization: Bearer <key>'.";
+            return "Send your API key in the header 'Authorization: Bearer <key>' or 'X-API-Key: <key>'.";
         }
     }
 
@@ -29,6 +33,11 @@ public sealed interface AccessError extends BusinessError {
         @Override
         public String code() {
             return "invalid_api_key";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
         }
 
         @Override
@@ -46,8 +55,253 @@ public sealed interface AccessError extends BusinessError {
         }
 
         @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
         public String message() {
             return "The API key could not be verified because of a server error. Retry the request.";
+        }
+    }
+
+    record ApiKeyDeleted() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_deleted";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The API key has been deleted.";
+        }
+    }
+
+    /** The key has a newer secret, and the time in which both worked is over. */
+    record ApiKeyDeprecated() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_deprecated";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The API key has been replaced by a newer one.";
+        }
+    }
+
+    record ApiKeyExpired() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_expired";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The API key has expired.";
+        }
+    }
+
+    record ApiKeyNotEnabled() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_not_enabled";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The API key has not been enabled yet.";
+        }
+    }
+
+    record ApiKeyLocked() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_locked";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The API key is locked.";
+        }
+    }
+
+    record ClientInactive() implements AccessError {
+
+        @Override
+        public String code() {
+            return "client_inactive";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The organization is not approved, or closed.";
+        }
+    }
+
+    record IpNotAllowed() implements AccessError {
+
+        @Override
+        public String code() {
+            return "ip_not_allowed";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "The API key may not be used from this address.";
+        }
+    }
+
+    record TierInsufficient(Tier required, Tier current) implements AccessError {
+
+        @Override
+        public String code() {
+            return "tier_insufficient";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.FORBIDDEN;
+        }
+
+        @Override
+        public String message() {
+            return "This needs the tier " + required + ", you have " + current + ".";
+        }
+    }
+
+    record ApiKeyNotFound(ApiKeyId key) implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_not_found";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.NOT_FOUND;
+        }
+
+        @Override
+        public String message() {
+            return "API key not found.";
+        }
+    }
+
+    /**
+     * The state of the key does not allow it.
+     *
+     * @param transition what was to be done, as a participle
+     */
+    record ApiKeyTransitionRefused(ApiKeyId key, ApiKeyStatus status, String transition) implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_transition_refused";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "The API key is " + status + " and cannot be " + transition + ".";
+        }
+    }
+
+    record LastManagingKey(ApiKeyId key) implements AccessError {
+
+        @Override
+        public String code() {
+            return "last_managing_key";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "It is the organization's last enabled key with the permission api-keys:write: without it, nobody could manage the others.";
+        }
+    }
+
+    record ApiKeyNameTaken(String name) implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_name_taken";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "Another API key of the organization has this name.";
+        }
+    }
+
+    record ApiKeyLimitReached() implements AccessError {
+
+        @Override
+        public String code() {
+            return "api_key_limit_reached";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.CONFLICT;
+        }
+
+        @Override
+        public String message() {
+            return "The organization has " + KeyRing.MAX_KEYS + " API keys already: delete one first.";
         }
     }
 }

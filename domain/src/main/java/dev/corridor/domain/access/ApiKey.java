@@ -1,20 +1,126 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.access.AccessError.ApiKeyTransitionRefused;
+import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
 
-/** An API key as it is stored: it belongs to one organization and has full access to it until it is revoked. */
+/**
+ * An API key: it belongs to one organization and proves it. Its secret can be changed for a new one, and then both work for a while; of its
+ * secrets no more than two ever work.
+ *
+ * @param former the secret before the present one, if there was one
+ * @param lastUsedAt to the minute; empty if it was never used
+ */
 public record ApiKey(
-        ApiKeyId id, OrganizationId organization, Environment environment, String hash, boolean revoked, Instant createdAt) {
+        ApiKeyId id,
+        OrganizationId organization,
+        Environment environment,
+        KeyTerms terms,
+        ApiKeyStatus status,
+        IssuedSecret secret,
+        Optional<FormerSecret> former,
+        Instant createdAt,
+        Instant updatedAt,
+        Optional<Instant> lastUsedAt) {
 
-    public static ApiKey issue(ApiKeyId id, OrganizationId organization, ApiKeySecret secret, Instant now) {
-        return new ApiKey(id, organization, secret.environment(), secret.hash(), false, now);
+    /** How long the old secret may work beside the new one, at most. */
+    public static final Duration MAX_OVERLAP = Duration.ofDays(30);
+
+    /** @param worksUntil the moment from which on it is deprecated */
+    public record FormerSecret(String hash, Instant worksUntil) {
+
+        @Override
+        public String toString() {
+            return "until " + worksUntil;
+        }
     }
 
-    /** The hash finds the key and is of no use to people who read logs. */
-    @Override
-    public String toString() {
-        return "ApiKey[" + id + ", " + organization + ", " + environment + (revoked ? ", revoked]" : "]");
+    /** A new key. Not enabled, it waits for {@link #enable}. */
+    public static ApiKey issue(
+            ApiKeyId id, OrganizationId organization, KeyTerms terms, ApiKeySecret secret, boolean enabled, Instant now) {
+        return new ApiKey(
+                id,
+                organization,
+                secret.environment(),
+                terms,
+                enabled ? ApiKeyStatus.ENABLED : ApiKeyStatus.CREATED,
+                IssuedSecret.of(secret),
+                Optional.empty(),
+                now,
+                now,
+                Optional.empty());
+    }
+
+    public ApiKey enable(Instant now) {
+        return move("enabled", ApiKeyStatus.ENABLED, now, ApiKeyStatus.CREATED);
+    }
+
+    public ApiKey lock(Instant now) {
+        return move("locked", ApiKeyStatus.LOCKED, now, ApiKeyStatus.ENABLED);
+    }
+
+    public ApiKey unlock(Instant now) {
+        return move("unlocked", ApiKeyStatus.ENABLED, now, ApiKeyStatus.LOCKED);
+    }
+
+    public ApiKey delete(Instant now) {
+        return move("deleted", ApiKeyStatus.DELETED, now, ApiKeyStatus.CREATED, ApiKeyStatus.ENABLED, ApiKeyStatus.LOCKED);
+    }
+
+    public ApiKey change(KeyTerms terms, Instant now) {
+        requireNotDeleted("changed");
+        return new ApiKey(id, organization, environment, terms, status, secret, former, createdAt, now, lastUsedAt);
+    }
+
+    /**
+     * The key with a new secret. The present one works on for the overlap, and no longer; one before it, which may still have worked, is at
+     * its end now.
+     *
+     * @param overlap from zero to {@link #MAX_OVERLAP}
+     */
+    public ApiKey rotate(ApiKeySecret fresh, Duration overlap, Instant now) {
+        if (overlap.isNegative() || overlap.compareTo(MAX_OVERLAP) > 0) {
+            throw new IllegalArgumentException("an overlap lasts up to " + MAX_OVERLAP);
+        }
+        if (fresh.environment() != environment) {
+            throw new IllegalArgumentException("a key stays in its environment");
+        }
+        requireNotDeleted("rotated");
+        var replaced = Optional.of(new FormerSecret(secret.hash(), now.plus(overlap)));
+        return new ApiKey(id, organization, environment, terms, status, IssuedSecret.of(fresh), replaced, createdAt, now, lastUsedAt);
+    }
+
+    public boolean isDeleted() {
+        return status == ApiKeyStatus.DELETED;
+    }
+
+    /** Whether one of its secrets is out of date: any but the present one, and the one before it while the overlap lasts. */
+    boolean isDeprecated(String hash, Instant now) {
+        boolean works = hash.equals(secret.hash())
+                || former.isPresent() && hash.equals(former.get().hash()) && now.isBefore(former.get().worksUntil());
+        return !works;
+    }
+
+    /** Whether somebody who holds it can let other keys in, or put them out of use. */
+    boolean canManageKeysAt(Instant now) {
+        return status == ApiKeyStatus.ENABLED && terms.permissions().contains(Permission.API_KEYS_WRITE) && !terms.isExpiredAt(now);
+    }
+
+    private ApiKey move(String transition, ApiKeyStatus to, Instant now, ApiKeyStatus first, ApiKeyStatus... others) {
+        if (!EnumSet.of(first, others).contains(status)) {
+            throw new BusinessException(new ApiKeyTransitionRefused(id, status, transition));
+        }
+        return new ApiKey(id, organization, environment, terms, to, secret, former, createdAt, now, lastUsedAt);
+    }
+
+    private void requireNotDeleted(String transition) {
+        if (isDeleted()) {
+            throw new BusinessException(new ApiKeyTransitionRefused(id, status, transition));
+        }
     }
 }

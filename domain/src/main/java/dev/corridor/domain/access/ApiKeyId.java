@@ -4,7 +4,7 @@ import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
 /** {@code key_} and 32 hex digits: names a key without revealing it. */
-public record ApiKeyId(UUID uuid) {
+public record ApiKeyId(UUID uuid) implements Principal {
 
     private static final String PREFIX = "key_";
 

@@ -7,10 +7,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.zip.CRC32;
 
 /**
- * An API key as its owner holds it: {@code nxos_sk_test_} or {@code nxos_sk_live_} and 16 to 128 letters and digits. Only its
- * {@link #hash()} is stored. A generated key has 256 random bits, so a plain SHA-256 cannot be searched backwards.
+ * An API key as its owner holds it: {@code nxos_sk_test_} or {@code nxos_sk_live_} and 16 to 128 letters, digits, '-' or '_'. Only its
+ * {@link #hash()} is stored.
+ *
+ * <p>A generated key goes on with {@code c1_}, 64 hex digits and 8 more that are a checksum (CRC-32) of all before them. Whatever goes on with
+ * {@code c1_} must have that form and the right checksum, so a slip in a generated key is noticed without a look-up. Other tails are keys
+ * that an operator has chosen for a sandbox, or that were generated before there were checksums. A generated key has 256 random bits, so a
+ * plain SHA-256 cannot be searched backwards.
  *
  * <p>Source: the NXOS contract, section 1, "Authentication".
  */
@@ -22,18 +28,28 @@ public record ApiKeySecret(String value) {
     private static final int MIN_TAIL = 16;
     private static final int MAX_TAIL = 128;
 
+    private static final String CHECKED = "c1_";
+    private static final int CHECKSUM_DIGITS = 8;
+    private static final int CHECKED_TAIL = CHECKED.length() + 2 * RANDOM_BYTES + CHECKSUM_DIGITS;
+
+    /** How much of the tail is shown, its mark aside: 16 bits of a generated key. */
+    private static final int SHOWN = 4;
+
+    private static final HexFormat HEX = HexFormat.of();
+
     public ApiKeySecret {
         if (!isWellFormed(value)) {
-            throw new IllegalArgumentException(
-                    "an API key is nxos_sk_test_ or nxos_sk_live_ and " + MIN_TAIL + " to " + MAX_TAIL + " letters, digits, '-' or '_'");
+            throw new IllegalArgumentException("an API key is nxos_sk_test_ or nxos_sk_live_ and " + MIN_TAIL + " to " + MAX_TAIL
+                    + " letters, digits, '-' or '_', and has the right checksum if it goes on with " + CHECKED);
         }
     }
 
     public static ApiKeySecret generate(Environment environment, byte[] randomBytes) {
-        if (randomBytes.length < RANDOM_BYTES) {
+        if (randomBytes.length != RANDOM_BYTES) {
             throw new IllegalArgumentException("a key needs " + RANDOM_BYTES + " random bytes");
         }
-        return new ApiKeySecret(prefixOf(environment) + HexFormat.of().formatHex(randomBytes));
+        var unchecked = prefixOf(environment) + CHECKED + HEX.formatHex(randomBytes);
+        return new ApiKeySecret(unchecked + checksum(unchecked));
     }
 
     /** What a stranger presents; empty when it cannot be a key at all, which spares the look-up. */
@@ -43,6 +59,13 @@ public record ApiKeySecret(String value) {
 
     public Environment environment() {
         return value.startsWith(prefixOf(Environment.LIVE)) ? Environment.LIVE : Environment.SANDBOX;
+    }
+
+    /** The beginning, by which its owner tells it from others. */
+    public String displayPrefix() {
+        var prefix = prefixOf(environment());
+        int mark = value.startsWith(CHECKED, prefix.length()) ? CHECKED.length() : 0;
+        return value.substring(0, prefix.length() + mark + SHOWN);
     }
 
     /** The SHA-256 of the key, in Base64. */
@@ -72,13 +95,36 @@ public record ApiKeySecret(String value) {
             var prefix = prefixOf(environment);
             if (text.startsWith(prefix)) {
                 int tail = text.length() - prefix.length();
-                return tail >= MIN_TAIL && tail <= MAX_TAIL && text.chars().skip(prefix.length()).allMatch(ApiKeySecret::isKeyCharacter);
+                return tail >= MIN_TAIL
+                        && tail <= MAX_TAIL
+                        && hasKeyCharactersFrom(prefix.length(), text)
+                        && (!text.startsWith(CHECKED, prefix.length()) || tail == CHECKED_TAIL && hasRightChecksum(text));
             }
         }
         return false;
     }
 
-    private static boolean isKeyCharacter(int c) {
+    private static boolean hasRightChecksum(String text) {
+        int end = text.length() - CHECKSUM_DIGITS;
+        return text.substring(end).equals(checksum(text.substring(0, end)));
+    }
+
+    private static String checksum(String text) {
+        var crc = new CRC32();
+        crc.update(text.getBytes(StandardCharsets.US_ASCII));
+        return HEX.toHexDigits((int) crc.getValue());
+    }
+
+    private static boolean hasKeyCharactersFrom(int start, String text) {
+        for (int i = start; i < text.length(); i++) {
+            if (!isKeyCharacter(text.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isKeyCharacter(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
     }
 }

@@ -1,12 +1,47 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import java.util.Optional;
+import java.util.Set;
 
-/** Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it. */
-public record Caller(OrganizationId organization, ApiKeyId key, Environment environment) {
+/**
+ * Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it.
+ *
+ * @param dialect the error contract that the caller wants to be answered in, if it has laid one down
+ */
+public record Caller(
+        OrganizationId organization,
+        Principal principal,
+        Environment environment,
+        Set<Permission> permissions,
+        Tier tier,
+        Optional<String> dialect) {
+
+    public static Caller withFullAccess(OrganizationId organization, Principal principal, Environment environment) {
+        return new Caller(organization, principal, environment, Permission.ALL, Tier.ORACLE, Optional.empty());
+    }
+
+    public void require(Permission permission) {
+        if (!permissions.contains(permission)) {
+            throw new BusinessException(new Forbidden("This needs the permission " + permission + "."));
+        }
+    }
+
+    public void require(Tier required) {
+        if (!tier.includes(required)) {
+            throw new BusinessException(new TierInsufficient(required, tier));
+        }
+    }
+
+    /** Nobody hands out, or takes into their hands, more than they have themselves. */
+    public void requireAllOf(KeyTerms terms) {
+        terms.permissions().forEach(this::require);
+        require(terms.tier());
+    }
 
     /** The sandbox's own operations make money out of nothing: only test keys may call them. */
     public void requireTestKey() {

@@ -10,14 +10,35 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeySecretTest {
 
+    private static final ApiKeySecret GENERATED = ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]);
+
     @Test
     void a_generated_key_says_its_environment() {
         var bytes = new byte[ApiKeySecret.RANDOM_BYTES];
 
-        assertThat(ApiKeySecret.generate(Environment.SANDBOX, bytes).value()).startsWith("nxos_sk_test_").hasSize(13 + 64);
+        assertThat(GENERATED.value()).startsWith("nxos_sk_test_c1_").hasSize(13 + 3 + 64 + 8);
         assertThat(ApiKeySecret.generate(Environment.LIVE, bytes).environment()).isEqualTo(Environment.LIVE);
-        assertThatThrownBy(() -> ApiKeySecret.generate(Environment.LIVE, new byte[31]))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> ApiKeySecret.generate(Environment.LIVE, new byte[31])).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void a_slip_in_any_place_of_a_generated_key_is_noticed() {
+        assertThat(ApiKeySecret.find(GENERATED.value())).contains(GENERATED);
+
+        var text = GENERATED.value();
+        for (int i = "nxos_sk_test_c1_".length(); i < text.length(); i++) {
+            char other = text.charAt(i) == '7' ? '8' : '7';
+            assertThat(ApiKeySecret.find(text.substring(0, i) + other + text.substring(i + 1))).as("place %s", i).isEmpty();
+        }
+        assertThat(ApiKeySecret.find(text.substring(0, text.length() - 1))).isEmpty();
+        assertThat(ApiKeySecret.find(text + "0")).isEmpty();
+        assertThat(ApiKeySecret.find(text.replace("test", "live"))).isEmpty();
+    }
+
+    @Test
+    void keys_from_before_there_were_checksums_and_keys_that_somebody_chose_have_none() {
+        assertThat(ApiKeySecret.find("nxos_sk_test_" + "0123456789abcdef".repeat(4))).isPresent();
+        assertThat(ApiKeySecret.find("nxos_sk_test_my-own-sandbox-key")).isPresent();
     }
 
     @Test
@@ -26,10 +47,17 @@ class ApiKeySecretTest {
 
         assertThat(secret).hasToString("nxos_sk_test_…");
         assertThat(secret.hash()).isEqualTo("mzpqfn/CpcsTorIRpTPe4bu3mi7HX21xfr+frSj6CEc=").hasSize(44);
+        assertThat(IssuedSecret.of(secret).toString()).doesNotContain(secret.hash());
+    }
+
+    @Test
+    void its_owner_recognises_it_by_its_beginning() {
+        assertThat(GENERATED.displayPrefix()).isEqualTo("nxos_sk_test_c1_0000");
+        assertThat(new ApiKeySecret("nxos_sk_test_0123456789abcdef").displayPrefix()).isEqualTo("nxos_sk_test_0123");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nxos_sk_test_", "nxos_sk_test_short", "nxos_sk_prod_0123456789abcdef", "nxos_sk_test_0123456789abcde ", "sk_test_0123456789abcdef"})
+    @ValueSource(strings = {"", "nxos_sk_test_", "nxos_sk_test_short", "nxos_sk_prod_0123456789abcdef", "nxos_sk_test_0123456789abcde ", "sk_test_0123456789abcdef", "nxos_sk_test_c1_0123456789abcdef"})
     void what_cannot_be_a_key_is_none(String text) {
         assertThat(ApiKeySecret.find(text)).isEmpty();
     }

@@ -1,0 +1,91 @@
+package dev.corridor.domain.access;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
+
+/**
+ * An address of the Internet Protocol as 128 bits. One of version 4 stands where version 6 maps it, so {@code 10.0.0.1} and
+ * {@code ::ffff:10.0.0.1} are the same address. Source: RFC 4291, sections 2.2 and 2.5.5.2.
+ *
+ * @param high the first 64 bits
+ * @param low the last 64 bits
+ */
+public record IpAddress(long high, long low) {
+
+    static final int BITS = 128;
+
+    /** How many leading bits say that an address is of version 4. */
+    static final int V4_PREFIX_BITS = 96;
+
+    private static final long V4_PREFIX = 0xffffL << 32;
+    private static final int V4_PARTS = 4;
+
+    /** Reads a literal address; nothing is ever looked up. A zone ({@code %eth0}) is not part of an address. */
+    public static IpAddress parse(String text) {
+        return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text);
+    }
+
+    public static IpAddress of(InetAddress address) {
+        var bytes = ByteBuffer.wrap(address.getAddress());
+        return bytes.remaining() == Integer.BYTES ? ofV4(Integer.toUnsignedLong(bytes.getInt())) : new IpAddress(bytes.getLong(), bytes.getLong());
+    }
+
+    public boolean isV4() {
+        return high == 0 && low >>> 32 == 0xffff;
+    }
+
+    private static IpAddress ofV4(long bits) {
+        return new IpAddress(0, V4_PREFIX | bits);
+    }
+
+    private static IpAddress parseV4(String text) {
+        var parts = text.split("\\.", -1);
+        if (parts.length != V4_PARTS) {
+            throw malformed();
+        }
+        long bits = 0;
+        for (var part : parts) {
+            bits = bits << 8 | parseOctet(part);
+        }
+        return ofV4(bits);
+    }
+
+    /** A leading zero is refused: to some readers it begins an octal number. */
+    private static int parseOctet(String text) {
+        boolean isNumber = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!isNumber || text.length() > 1 && text.charAt(0) == '0' || Integer.parseInt(text) > 255) {
+            throw malformed();
+        }
+        return Integer.parseInt(text);
+    }
+
+    /** A text with a colon, of these characters alone, is either a literal address to the platform or nothing. */
+    private static IpAddress parseV6(String text) {
+        boolean isLiteral = text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128 || c == ':' || c == '.');
+        if (!isLiteral) {
+            throw malformed();
+        }
+        try {
+            return of(InetAddress.getByName(text));
+        } catch (UnknownHostException e) {
+            throw malformed();
+        }
+    }
+
+    private static IllegalArgumentException malformed() {
+        return new IllegalArgumentException("expected an IPv4 or IPv6 address");
+    }
+
+    @Override
+    public String toString() {
+        if (isV4()) {
+            return (low >>> 24 & 255) + "." + (low >>> 16 & 255) + "." + (low >>> 8 & 255) + "." + (low & 255);
+        }
+        try {
+            return InetAddress.getByAddress(ByteBuffer.allocate(BITS / Byte.SIZE).putLong(high).putLong(low).array()).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalStateException("sixteen bytes are an address", e);
+        }
+    }
+}

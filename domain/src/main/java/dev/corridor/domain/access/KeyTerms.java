@@ -1,0 +1,56 @@
+package dev.corridor.domain.access;
+
+import java.time.Instant;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What the owner of a key has laid down about it.
+ *
+ * @param name unique within the organization among the keys that are not deleted
+ * @param allowedAddresses from where it may be used; from anywhere if empty
+ * @param dialect the error contract that its answers speak, by a name that says nothing to the business; the service's own if empty
+ * @param signedRequestsOnly whether each request must be signed
+ * @param expiresAt from when on it does not work; never if empty
+ */
+public record KeyTerms(
+        String name,
+        Set<Permission> permissions,
+        Tier tier,
+        List<IpRange> allowedAddresses,
+        Optional<String> dialect,
+        boolean signedRequestsOnly,
+        Optional<Instant> expiresAt) {
+
+    public static final int MAX_NAME_LENGTH = 100;
+    public static final int MAX_ALLOWED_ADDRESSES = 100;
+
+    public KeyTerms {
+        if (name.isBlank() || name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException("the name of a key has 1 to " + MAX_NAME_LENGTH + " characters");
+        }
+        if (allowedAddresses.size() > MAX_ALLOWED_ADDRESSES) {
+            throw new IllegalArgumentException("a key has at most " + MAX_ALLOWED_ADDRESSES + " ranges of addresses");
+        }
+        var sorted = EnumSet.noneOf(Permission.class);
+        sorted.addAll(permissions);
+        permissions = Collections.unmodifiableSet(sorted);
+        allowedAddresses = List.copyOf(allowedAddresses);
+    }
+
+    /** Everything, from everywhere, for ever. */
+    public static KeyTerms unlimited(String name) {
+        return new KeyTerms(name, Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    boolean isExpiredAt(Instant now) {
+        return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
+    }
+
+    boolean allow(IpAddress address) {
+        return allowedAddresses.isEmpty() || allowedAddresses.stream().anyMatch(range -> range.contains(address));
+    }
+}
