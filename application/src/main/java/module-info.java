@@ -9,17 +9,19 @@ module dev.corridor.application {
     exports dev.corridor.application.account.port;
     exports dev.corridor.application.beneficiary;
     exports dev.corridor.application.beneficiary.port;
+    exports dev.corridor.application.audit;
+    exports dev.corridor.application.audit.port;
     exports dev.corridor.application.books;
     exports dev.corridor.application.idempotency;
     exports dev.corridor.application.idempotency.port;
     exports dev.corridor.application.market;
     exports dev.corridor.application.market.port;
     exports dev.corridor.application.onboarding;
-    exports dev.corridor.application.onboarding.port;
     exports dev.corridor.application.organization;
     exports dev.corridor.application.organization.port;
     exports dev.corridor.application.quote;
     exports dev.corridor.application.quote.port;
+    exports dev.corridor.application.registry;
     exports dev.corridor.application.transaction;
     exports dev.corridor.application.transaction.port;
 }

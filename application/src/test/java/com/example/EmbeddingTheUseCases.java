@@ -37,7 +37,7 @@ public final class EmbeddingTheUseCases {
         IssueQuote issueQuote = new IssueQuoteService(store.books(), rates, QuotePolicy.STANDARD, ids, clock);
         ExecuteQuote executeQuote = new ExecuteQuoteService(store.books(), ids, clock);
 
-        var caller = new Caller(new OrganizationId(ids.next()), new ApiKeyId(ids.next()), Environment.SANDBOX);
+        var caller = Caller.withFullAccess(new OrganizationId(ids.next()), new ApiKeyId(ids.next()), Environment.SANDBOX);
         var account = new AccountId(ids.next());
         store.accounts().add(Account.open(account, caller.organization(), "Treasury", "", true, clock.instant()));
 

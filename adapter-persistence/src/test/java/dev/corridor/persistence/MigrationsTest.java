@@ -3,10 +3,15 @@ package dev.corridor.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.domain.access.ApiKeyStatus;
+import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,6 +45,12 @@ class MigrationsTest {
         "truncate balances cascade",
         "alter table entries disable trigger all",
         "drop table entries",
+        "update audit_records set actor = 'nobody'",
+        "delete from audit_records",
+        "truncate audit_records",
+        "delete from api_keys",
+        "delete from api_key_secrets",
+        "update api_key_secrets set hash = ''",
         "select * from flyway_schema_history"
     })
     void the_service_may_not_rewrite_history(String statement) {
@@ -56,7 +67,7 @@ class MigrationsTest {
                 join pg_attribute as organization
                     on organization.attrelid = indrelid and organization.attname = 'organization_id'
                 where indisunique
-                    and indrelid::regclass::text not in ('organizations', 'api_keys')
+                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets')
                     and not organization.attnum = any(indkey)
                 """;
 
@@ -93,6 +104,34 @@ class MigrationsTest {
     }
 
     @Test
+    void keys_from_before_they_had_states_work_on_and_may_do_everything() {
+        var old = TestDatabase.createEmpty();
+        Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(old)
+                .locations("classpath:dev/corridor/persistence/migration")
+                .target("4")
+                .load()
+                .migrate();
+        Jdbi.create(old).useHandle(handle -> {
+            handle.execute("insert into organizations values ('00000000-0000-7000-8000-000000000001', 'Acme', true, now())");
+            handle.execute("""
+                    insert into api_keys values
+                        ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'SANDBOX', 'first', false, now()),
+                        ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000001', 'LIVE', 'second', true, now())""");
+        });
+
+        Migrations.apply(old);
+
+        var credentials = new PostgresCredentials(old);
+        var first = credentials.find("first").orElseThrow();
+        assertThat(first.client()).isEqualTo(OrganizationStatus.APPROVED);
+        assertThat(first.key().status()).isEqualTo(ApiKeyStatus.ENABLED);
+        assertThat(first.key().terms()).isEqualTo(KeyTerms.unlimited("Key 1"));
+        assertThat(first.key().secret().displayPrefix()).isEqualTo("nxos_sk_test_");
+        assertThat(credentials.find("second").orElseThrow().key().status()).isEqualTo(ApiKeyStatus.DELETED);
+    }
+
+    @Test
     void there_are_no_triggers() {
         assertThat(texts(database.superuser(), "select tgname from pg_trigger where not tgisinternal")).isEmpty();
     }
@@ -109,7 +148,7 @@ class MigrationsTest {
         }
 
         assertThat(texts(empty, "select version from flyway_schema_history where success order by installed_rank"))
-                .containsExactly("1", "2", "3", "4", "10");
+                .containsExactly("1", "2", "3", "4", "5", "10");
     }
 
     @Test

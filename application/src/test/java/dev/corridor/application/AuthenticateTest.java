@@ -5,65 +5,141 @@ import static dev.corridor.application.Refusals.declaredBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.access.Authenticate;
+import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.access.AuthenticateService;
-import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.RecordKeyUses;
+import dev.corridor.application.access.RecordKeyUsesService;
+import dev.corridor.application.access.UsedKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Credential;
+import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.organization.Environment;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
 
     private static final String KEY = "nxos_sk_test_0123456789abcdef";
+    private static final IpAddress HOME = IpAddress.parse("192.0.2.1");
 
     private final World world = new World();
-    private final ApiKey key =
-            ApiKey.issue(new ApiKeyId(world.ids.next()), world.organization.id(), new ApiKeySecret(KEY), world.clock.instant());
-    private final Authenticate authenticate = new AuthenticateService(world.store.apiKeys(), Environment.SANDBOX);
+    private final UsedKeys usedKeys = new UsedKeys();
+    private final ApiKey key = ApiKey.issue(
+            new ApiKeyId(world.ids.next()),
+            world.organization.id(),
+            KeyTerms.unlimited("Backend"),
+            new ApiKeySecret(KEY),
+            true,
+            world.clock.instant());
+    private final AuthenticateService authenticate = on(world.store.credentials(), Environment.SANDBOX);
 
-    @Test
-    void a_key_proves_its_organization() {
-        world.store.apiKeys().add(key);
+    private AuthenticateService on(Credentials credentials, Environment environment) {
+        return new AuthenticateService(credentials, usedKeys, environment, world.clock);
+    }
 
-        var caller = authenticate.authenticate(new Authenticate.Command(KEY));
+    private static Authenticate.Command presenting(String text) {
+        return new Authenticate.Command(text, HOME);
+    }
 
-        assertThat(caller.organization()).isEqualTo(world.organization.id());
-        assertThat(caller.key()).isEqualTo(key.id());
+    private void keep(ApiKey key) {
+        world.store.registry().decide(world.organization.id(), Optional.empty(), open -> {
+            open.add(key);
+            return key;
+        });
     }
 
     @Test
-    void a_key_that_is_unknown_revoked_of_the_other_environment_or_no_key_is_invalid() {
-        assertRefused(() -> authenticate.authenticate(new Authenticate.Command(KEY)), new InvalidApiKey());
-        assertRefused(() -> authenticate.authenticate(new Authenticate.Command("hello")), new InvalidApiKey());
+    void a_key_proves_its_organization() {
+        keep(key);
 
-        world.store.apiKeys().add(new ApiKey(key.id(), key.organization(), key.environment(), key.hash(), true, key.createdAt()));
-        assertRefused(() -> authenticate.authenticate(new Authenticate.Command(KEY)), new InvalidApiKey());
+        var caller = authenticate.authenticate(presenting(KEY));
 
-        var live = new AuthenticateService(world.store.apiKeys(), Environment.LIVE);
-        assertRefused(() -> live.authenticate(new Authenticate.Command(KEY)), new InvalidApiKey());
+        assertThat(caller.organization()).isEqualTo(world.organization.id());
+        assertThat(caller.principal()).isEqualTo(key.id());
+        assertThat(caller.permissions()).isEqualTo(key.terms().permissions());
+    }
+
+    @Test
+    void a_key_that_is_unknown_of_the_other_environment_or_no_key_is_invalid() {
+        assertRefused(() -> authenticate.authenticate(presenting(KEY)), new InvalidApiKey());
+        assertRefused(() -> authenticate.authenticate(presenting("hello")), new InvalidApiKey());
+
+        keep(key);
+        var live = on(world.store.credentials(), Environment.LIVE);
+        assertRefused(() -> live.authenticate(presenting(KEY)), new InvalidApiKey());
     }
 
     @Test
     void nothing_is_said_about_a_key_that_could_not_be_looked_up() {
-        var unreachable = new ApiKeys() {
-            @Override
-            public Optional<ApiKey> findByHash(String hash) {
-                throw new Unreachable(new IllegalStateException("planted"));
-            }
-
-            @Override
-            public boolean add(ApiKey key) {
-                throw new Unreachable(new IllegalStateException("planted"));
-            }
+        Credentials unreachable = hash -> {
+            throw new Credentials.Unreachable(new IllegalStateException("planted"));
         };
 
-        assertRefused(
-                () -> new AuthenticateService(unreachable, Environment.SANDBOX).authenticate(new Authenticate.Command(KEY)),
-                new AuthenticationFailed());
-        assertThat(declaredBy(Authenticate.class)).containsExactly(InvalidApiKey.class, AuthenticationFailed.class);
+        assertRefused(() -> on(unreachable, Environment.SANDBOX).authenticate(presenting(KEY)), new AuthenticationFailed());
+    }
+
+    @Test
+    void what_is_known_is_told_at_once() {
+        assertThat(authenticate.authenticateAtOnce(presenting(KEY))).isEmpty();
+        var credential = new Credential(key, key.secret().hash(), world.organization.status());
+
+        var caller = on(recalling(new Credentials.Recollection.Known(credential)), Environment.SANDBOX).authenticateAtOnce(presenting(KEY));
+
+        assertThat(caller).hasValueSatisfying(known -> assertThat(known.principal()).isEqualTo(key.id()));
+        var absent = on(recalling(new Credentials.Recollection.Absent()), Environment.SANDBOX);
+        assertRefused(() -> absent.authenticateAtOnce(presenting(KEY)), new InvalidApiKey());
+        assertRefused(() -> authenticate.authenticateAtOnce(presenting("hello")), new InvalidApiKey());
+    }
+
+    private static Credentials recalling(Credentials.Recollection recollection) {
+        return new Credentials() {
+            @Override
+            public Optional<Credential> find(String hash) {
+                throw new IllegalStateException("nobody should ask");
+            }
+
+            @Override
+            public Recollection recall(String hash) {
+                return recollection;
+            }
+        };
+    }
+
+    @Test
+    void the_errors_are_declared_in_the_order_of_their_precedence() {
+        var inOrder = Arrays.asList(AccessError.class.getPermittedSubclasses());
+
+        assertThat(declaredBy(Authenticate.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+        assertThat(declaredBy(AuthenticateAtOnce.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+    }
+
+    @Test
+    void uses_are_recorded_afterwards_the_first_of_each_key() {
+        keep(key);
+        var recordKeyUses = new RecordKeyUsesService(usedKeys, world.store.keyUses());
+        authenticate.authenticate(presenting(KEY));
+        var first = world.clock.instant();
+        world.clock.advance(Duration.ofSeconds(5));
+        authenticate.authenticate(presenting(KEY));
+
+        assertThat(lastUsedAt()).isEmpty();
+        assertThat(recordKeyUses.record(new RecordKeyUses.Command(10))).isEqualTo(1);
+        assertThat(lastUsedAt()).contains(first);
+        assertThat(recordKeyUses.record(new RecordKeyUses.Command(10))).isZero();
+    }
+
+    private Optional<Instant> lastUsedAt() {
+        return world.store.apiKeys().find(world.organization.id(), key.id()).orElseThrow().lastUsedAt();
     }
 }

@@ -6,6 +6,7 @@ import static dev.corridor.application.Refusals.refusal;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
@@ -34,7 +35,6 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
-import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
@@ -42,6 +42,8 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Duration;
 import java.util.function.Consumer;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PayoutTest {
@@ -136,11 +138,11 @@ class PayoutTest {
     @Test
     void crypto_payouts_refuse_in_the_declared_order() {
         var archived = world.keep(wallet.archive(NOON));
-        disableCryptoPayouts();
+        setCryptoPayouts(false);
         world.chain.sending = Sending.UNKNOWN;
 
         var strangersOrganization = anOrganization();
-        world.store.organizations().add(strangersOrganization);
+        world.store.registry().enrol(strangersOrganization, aKeyOf(strangersOrganization), List.of());
         var stranger = world.callerOf(strangersOrganization, Environment.SANDBOX);
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(stranger, wallet, ChainName.ETHEREUM_SEPOLIA)),
@@ -155,7 +157,7 @@ class PayoutTest {
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
                 new Forbidden("Crypto payouts are not enabled for this organization."));
-        world.store.organizations().add(world.organization);
+        setCryptoPayouts(true);
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
                 new BeneficiaryAlreadyArchived(archived.id()));
@@ -225,11 +227,11 @@ class PayoutTest {
                 caller, world.account.id(), beneficiary.id(), eur("5.00"), BankMethod.SEPA, Memo.EMPTY);
     }
 
-    private void disableCryptoPayouts() {
-        var organization = world.organization;
-        world.store
-                .organizations()
-                .add(new Organization(organization.id(), organization.name(), false, organization.createdAt()));
+    private void setCryptoPayouts(boolean enabled) {
+        world.store.registry().decide(world.organization.id(), Optional.empty(), open -> {
+            open.record(open.organization().withCryptoPayouts(enabled));
+            return open;
+        });
     }
 
     private void resolveAfterALease() {

@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateService;
+import dev.corridor.application.access.UsedKeys;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.onboarding.CreateSandboxOrganizationService;
 import dev.corridor.application.onboarding.OnboardOrganizationService;
@@ -21,13 +23,16 @@ import dev.corridor.application.transaction.EndPayout.Ending;
 import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
 import org.junit.jupiter.api.Test;
@@ -42,19 +47,20 @@ class SandboxTest {
     private final EndPayout endPayout = new EndPayoutService(world.store.books(), world.clock);
     private final CreateSandboxOrganization createOrganization =
             new CreateSandboxOrganizationService(new OnboardOrganizationService(
-                    world.store.organizations(),
+                    world.store.registry(),
                     world.store.accounts(),
-                    world.store.apiKeys(),
                     () -> ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]),
+                    new AuditLog(world.ids),
                     world.ids,
                     world.clock));
 
     @Test
     void a_new_organization_has_a_primary_account_and_a_key_that_opens_it() {
-        var created = createOrganization.create(new CreateSandboxOrganization.Command(world.caller, "The other side", true));
+        var created = createOrganization.create(aRequestOf(world.caller));
 
-        var authenticate = new AuthenticateService(world.store.apiKeys(), Environment.SANDBOX);
-        var caller = authenticate.authenticate(new Authenticate.Command(created.key().value()));
+        var authenticate = new AuthenticateService(world.store.credentials(), new UsedKeys(), Environment.SANDBOX, world.clock);
+        var caller = authenticate.authenticate(new Authenticate.Command(created.key().value(), IpAddress.parse("192.0.2.1")));
+        assertThat(created.organization().createdBy()).contains(world.organization.id());
         assertThat(caller.organization()).isEqualTo(created.organization().id());
         assertThat(world.store.accounts().findPrimary(caller.organization())).contains(created.primaryAccount());
         assertThat(created.primaryAccount().primary()).isTrue();
@@ -63,7 +69,7 @@ class SandboxTest {
     @Test
     void only_test_keys_may_use_the_sandbox() {
         assertRefused(
-                () -> createOrganization.create(new CreateSandboxOrganization.Command(liveCaller, "No", true)), TEST_KEYS_ONLY);
+                () -> createOrganization.create(aRequestOf(liveCaller)), TEST_KEYS_ONLY);
         assertRefused(() -> deposit(liveCaller, usd("1.00")), TEST_KEYS_ONLY);
         assertRefused(() -> end(liveCaller, aLockedPayout(), Ending.SETTLED), TEST_KEYS_ONLY);
     }
@@ -100,6 +106,10 @@ class SandboxTest {
                 () -> end(world.caller, payin, Ending.SETTLED),
                 new InvalidRequest("The transaction is COMPLETED; only a LOCKED one can be settled or declined."));
         assertThat(declaredBy(EndPayout.class)).containsExactly(Forbidden.class, NotFound.class, InvalidRequest.class);
+    }
+
+    private static CreateSandboxOrganization.Command aRequestOf(Caller caller) {
+        return new CreateSandboxOrganization.Command(caller, "The other side", OrganizationStatus.APPROVED, true, Origin.CONSOLE);
     }
 
     private Transaction aLockedPayout() {

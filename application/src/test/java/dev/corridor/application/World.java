@@ -2,6 +2,7 @@ package dev.corridor.application;
 
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 
@@ -44,7 +45,7 @@ final class World {
     final Caller caller = callerOf(organization, Environment.SANDBOX);
 
     World() {
-        store.organizations().add(organization);
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
         store.accounts().add(account);
     }
 
@@ -71,7 +72,7 @@ final class World {
     }
 
     Caller callerOf(Organization organization, Environment environment) {
-        return new Caller(organization.id(), new ApiKeyId(ids.next()), environment);
+        return Caller.withFullAccess(organization.id(), new ApiKeyId(ids.next()), environment);
     }
 
     Caller stranger() {

@@ -3,8 +3,13 @@ package dev.corridor.testing;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.AuditAction;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.AuditRecordId;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
@@ -16,6 +21,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
@@ -54,12 +60,28 @@ public final class Fixtures {
     }
 
     public static Organization anOrganization() {
-        return new Organization(new OrganizationId(IDS.next()), "Acme", true, NOON);
+        return new Organization(new OrganizationId(IDS.next()), "Acme", OrganizationStatus.APPROVED, true, Optional.empty(), NOON);
     }
 
     public static ApiKey aKeyOf(Organization organization) {
-        var secret = new ApiKeySecret("nxos_sk_test_" + IDS.next().toString());
-        return ApiKey.issue(new ApiKeyId(IDS.next()), organization.id(), secret, NOON);
+        var id = new ApiKeyId(IDS.next());
+        return ApiKey.issue(id, organization.id(), KeyTerms.unlimited("Key " + id), aSecret(), true, NOON);
+    }
+
+    public static ApiKeySecret aSecret() {
+        return new ApiKeySecret("nxos_sk_test_" + IDS.next().toString());
+    }
+
+    public static AuditRecord aRecordOf(Organization organization, String action, Instant at) {
+        return new AuditRecord(
+                new AuditRecordId(IDS.next()),
+                organization.id(),
+                "operator",
+                new AuditAction(action),
+                organization.id().toString(),
+                Map.of("name", "naïve \"quoted\" 汉"),
+                new Origin("req_1", "192.0.2.1"),
+                at);
     }
 
     public static Account anAccountOf(Organization organization) {

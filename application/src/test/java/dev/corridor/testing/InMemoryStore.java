@@ -3,7 +3,10 @@ package dev.corridor.testing;
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Changes;
@@ -14,20 +17,28 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.OpenRegistry;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
+import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.Remembered;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
@@ -65,7 +76,9 @@ public final class InMemoryStore implements Store {
     private record Turn(SignedTransfer transfer, Instant takenAt) {}
 
     private final Map<OrganizationId, Organization> organizations = new HashMap<>();
-    private final Map<String, ApiKey> apiKeys = new HashMap<>();
+    private final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
+    private final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
+    private final List<AuditRecord> auditRecords = new ArrayList<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<BalanceKey, Balance> balances = new HashMap<>();
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
@@ -142,40 +155,130 @@ public final class InMemoryStore implements Store {
 
     @Override
     public Organizations organizations() {
-        return new Organizations() {
+        return id -> {
+            synchronized (this) {
+                return Optional.ofNullable(organizations.get(id));
+            }
+        };
+    }
+
+    @Override
+    public Registry registry() {
+        return new Registry() {
             @Override
-            public Optional<Organization> find(OrganizationId id) {
+            public boolean enrol(Organization organization, ApiKey firstKey, List<AuditRecord> records) {
                 synchronized (InMemoryStore.this) {
-                    return Optional.ofNullable(organizations.get(id));
+                    if (keysBySecret.containsKey(firstKey.secret().hash())) {
+                        return false;
+                    }
+                    organizations.put(organization.id(), organization);
+                    put(firstKey);
+                    auditRecords.addAll(records);
+                    return true;
                 }
             }
 
             @Override
-            public void add(Organization organization) {
+            public <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
                 synchronized (InMemoryStore.this) {
-                    organizations.put(organization.id(), organization);
+                    var found = Optional.ofNullable(organizations.get(organization))
+                            .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
+                    var open = new OpenRegistry(found, keysOf(organization).toList(), named.map(answers::get));
+                    var answer = decision.apply(open);
+                    var changes = open.changes();
+                    changes.organization().ifPresent(changed -> organizations.put(changed.id(), changed));
+                    changes.keys().forEach(InMemoryStore.this::put);
+                    auditRecords.addAll(changes.records());
+                    changes.answers().forEach(written -> answers.put(written.key(), written));
+                    return answer;
                 }
             }
         };
+    }
+
+    /** When it was last used is not for a decision to say. */
+    private void put(ApiKey key) {
+        var before = Optional.ofNullable(keys.get(key.id())).flatMap(ApiKey::lastUsedAt);
+        keys.put(key.id(), before.map(at -> used(key, at)).orElse(key));
+        keysBySecret.put(key.secret().hash(), key.id());
+    }
+
+    private Stream<ApiKey> keysOf(OrganizationId organization) {
+        return keys.values().stream().filter(key -> key.organization().equals(organization) && !key.isDeleted());
     }
 
     @Override
     public ApiKeys apiKeys() {
         return new ApiKeys() {
             @Override
-            public Optional<ApiKey> findByHash(String hash) {
+            public Optional<ApiKey> find(OrganizationId organization, ApiKeyId id) {
                 synchronized (InMemoryStore.this) {
-                    return Optional.ofNullable(apiKeys.get(hash));
+                    return keysOf(organization).filter(key -> key.id().equals(id)).findAny();
                 }
             }
 
             @Override
-            public boolean add(ApiKey key) {
+            public Page<ApiKey> page(OrganizationId organization, PageRequest<ApiKeyId> request) {
+                return newestFirst(
+                        keys.values(),
+                        key -> key.organization().equals(organization) && !key.isDeleted(),
+                        key -> key.id().uuid(),
+                        request,
+                        ApiKeyId::uuid);
+            }
+
+            @Override
+            public Optional<OrganizationId> ownerOf(ApiKeyId id) {
                 synchronized (InMemoryStore.this) {
-                    return apiKeys.putIfAbsent(key.hash(), key) == null;
+                    return Optional.ofNullable(keys.get(id)).map(ApiKey::organization);
                 }
             }
         };
+    }
+
+    @Override
+    public Credentials credentials() {
+        return hash -> {
+            synchronized (this) {
+                return Optional.ofNullable(keysBySecret.get(hash))
+                        .map(keys::get)
+                        .map(key -> new Credential(key, hash, organizations.get(key.organization()).status()));
+            }
+        };
+    }
+
+    @Override
+    public KeyUses keyUses() {
+        return uses -> {
+            synchronized (this) {
+                uses.forEach(use -> keys.computeIfPresent(use.key(), (id, key) -> used(key, use.at())));
+            }
+        };
+    }
+
+    private static ApiKey used(ApiKey key, Instant at) {
+        var latest = key.lastUsedAt().filter(at::isBefore).orElse(at);
+        return new ApiKey(
+                key.id(),
+                key.organization(),
+                key.environment(),
+                key.terms(),
+                key.status(),
+                key.secret(),
+                key.former(),
+                key.createdAt(),
+                key.updatedAt(),
+                Optional.of(latest));
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return (organization, filter, request) -> newestFirst(
+                auditRecords,
+                record -> record.organization().equals(organization) && filter.passes(record),
+                record -> record.id().uuid(),
+                request,
+                AuditRecordId::uuid);
     }
 
     @Override

@@ -1,12 +1,16 @@
 package dev.corridor.testing;
 
 import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 
@@ -16,6 +20,14 @@ public interface Store {
     Organizations organizations();
 
     ApiKeys apiKeys();
+
+    Credentials credentials();
+
+    KeyUses keyUses();
+
+    AuditTrail auditTrail();
+
+    Registry registry();
 
     Accounts accounts();
 

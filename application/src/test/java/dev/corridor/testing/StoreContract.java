@@ -11,6 +11,7 @@ import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** What the contracts have in common: the store under test, and a first organization with an account. */
@@ -31,7 +32,7 @@ public abstract class StoreContract {
     }
 
     protected Organization stored(Organization organization) {
-        store.organizations().add(organization);
+        store.registry().enrol(organization, Fixtures.aKeyOf(organization), List.of());
         return organization;
     }
 

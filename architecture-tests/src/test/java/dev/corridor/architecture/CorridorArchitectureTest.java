@@ -18,7 +18,7 @@ final class CorridorArchitectureTest {
     static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
             .withDrivingAdapters("http")
             .withDrivenAdapters("persistence", "chain")
-            .withSharedFeatures("books"));
+            .withSharedFeatures("books", "registry"));
 
     @ArchTest
     static final ArchRule dependencies_point_inwards = RULES.dependenciesPointInwards();
@@ -35,6 +35,7 @@ final class CorridorArchitectureTest {
             FeatureLine.foundedOn("id", "money", "error")
                     .feature("organization")
                     .feature("idempotency", "organization")
+                    .feature("audit", "organization")
                     .feature("access", "organization")
                     .feature("account", "organization")
                     .feature("beneficiary", "account")
@@ -46,7 +47,9 @@ final class CorridorArchitectureTest {
             "application",
             FeatureLine.foundedOn("idempotency")
                     .feature("books")
-                    .feature("organization")
+                    .feature("registry")
+                    .feature("audit")
+                    .feature("organization", "registry", "audit")
                     .feature("access", "organization")
                     .feature("account", "organization", "books")
                     .feature("beneficiary", "account")

@@ -1,11 +1,14 @@
 package dev.corridor.service;
 
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.onboarding.OnboardOrganizationService;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.account.PostgresAccounts;
-import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
 import dev.corridor.service.wiring.Chance;
@@ -41,14 +44,17 @@ final class CreateOrganizationCommand implements Command {
             database.migrate();
             var owner = database.owner();
             var onboarding = new OnboardOrganizationService(
-                    new PostgresOrganizations(owner),
+                    new PostgresRegistry(owner),
                     new PostgresAccounts(owner, AssetCatalogue.STANDARD),
-                    new PostgresApiKeys(owner),
                     Chance.keysFor(settings.environment()),
+                    new AuditLog(Chance.ids()),
                     Chance.ids(),
                     Chance.clock());
-            var created = onboarding.onboard(new OnboardOrganization.Command(arguments.getFirst(), true, Optional.empty()));
+            var status = OrganizationStatus.ofNewIn(settings.environment());
+            var created = onboarding.onboard(new OnboardOrganization.Command(
+                    arguments.getFirst(), status, true, Optional.empty(), Optional.empty(), new Operator(), Origin.CONSOLE));
             output.println("organization " + created.organization().id());
+            output.println("status       " + status);
             output.println("account      " + created.primaryAccount().id());
             output.println("API key      " + created.key().value() + "  (shown this once)");
             return ExitCode.DONE;

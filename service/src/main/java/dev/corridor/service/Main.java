@@ -35,6 +35,8 @@ public final class Main {
                 new ServeCommand(),
                 new VerifyBooksCommand(System.err, Boolean.getBoolean(TERMINAL)),
                 new CreateOrganizationCommand(),
+                new OrganizationCommand(),
+                new RevokeKeyCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));
         System.exit(exitCode.value());

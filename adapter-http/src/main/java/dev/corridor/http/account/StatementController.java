@@ -2,12 +2,14 @@ package dev.corridor.http.account;
 
 import dev.corridor.application.transaction.DrawUpStatement;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.request.Accept;
 import dev.corridor.http.wire.Csv;
@@ -52,6 +54,7 @@ final class StatementController {
      */
     @Get("/{accountId}/statement")
     @Performs(DrawUpStatement.class)
+    @Needs(Permission.ACCOUNTS_READ)
     @ApiResponse(
             responseCode = "200",
             description = "The statement",

@@ -5,12 +5,14 @@ import dev.corridor.application.beneficiary.GetBeneficiary;
 import dev.corridor.application.beneficiary.ListBeneficiaries;
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.idempotency.Attempt;
 import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
@@ -62,6 +64,7 @@ final class BeneficiaryController {
     /** Register an address on a blockchain that an account may pay. */
     @Post("/crypto")
     @Performs(RegisterBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
     BeneficiaryResponse registerCryptoBeneficiary(
             @Authenticated Caller caller, @Body CryptoBeneficiaryRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(
@@ -71,6 +74,7 @@ final class BeneficiaryController {
     /** Register a bank account that an account may pay. */
     @Post("/bank")
     @Performs(RegisterBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
     BeneficiaryResponse registerBankBeneficiary(
             @Authenticated Caller caller, @Body BankBeneficiaryRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(
@@ -85,6 +89,7 @@ final class BeneficiaryController {
      */
     @Get
     @Performs(ListBeneficiaries.class)
+    @Needs(Permission.BENEFICIARIES_READ)
     ListResponse<BeneficiaryResponse> listBeneficiaries(
             @Authenticated Caller caller,
             @QueryValue String accountId,
@@ -102,6 +107,7 @@ final class BeneficiaryController {
      */
     @Get("/{beneficiaryId}")
     @Performs(GetBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_READ)
     BeneficiaryResponse getBeneficiary(@Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId) {
         var command = new GetBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId));
         return BeneficiaryResponse.of(getBeneficiary.get(command));
@@ -115,6 +121,7 @@ final class BeneficiaryController {
     @Delete("/{beneficiaryId}")
     @Consumes(MediaType.ALL)
     @Performs(ArchiveBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
     ArchivedBeneficiaryResponse archiveBeneficiary(
             @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent Attempt attempt) {
         return attempt.answer(

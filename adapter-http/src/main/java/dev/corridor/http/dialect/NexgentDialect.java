@@ -90,9 +90,15 @@ final class NexgentDialect implements Dialect {
         return switch (code) {
             case MISSING_API_KEY -> Row.authentication("Authorization header required");
             case INVALID_API_KEY -> Row.authentication("Invalid token");
+            case API_KEY_DELETED, API_KEY_DEPRECATED -> Row.authentication("Token has been revoked");
+            case API_KEY_EXPIRED -> Row.authentication("Invalid token");
             case FORBIDDEN -> Row.of(403, Code.AUTHORIZATION_ERROR);
+            case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.of(403, Code.AUTHORIZATION_ERROR);
+            case TIER_INSUFFICIENT -> Row.of(403, Code.AUTHORIZATION_ERROR, "required", "current");
+            case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED -> Row.of(409, Code.CONFLICT);
+            case API_KEY_NAME_TAKEN -> Row.of(409, Code.CONFLICT);
             case VALIDATION_ERROR, INVALID_REQUEST -> Row.of(400, Code.VALIDATION_ERROR);
-            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
+            case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
                 Row.of(404, Code.NOT_FOUND);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.of(409, Code.CONFLICT);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.of(409, Code.CONFLICT);
@@ -107,6 +113,7 @@ final class NexgentDialect implements Dialect {
     private static String textOf(Row row, Problem problem) {
         return switch (problem.code()) {
             case VALIDATION_ERROR -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
+            case API_KEY_NAME_TAKEN -> "API key name already exists";
             case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
             case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
             default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;

@@ -60,8 +60,14 @@ final class NexpayDialect implements Dialect {
         return switch (code) {
             case MISSING_API_KEY -> Row.access(10, "Missing API key");
             case INVALID_API_KEY -> Row.access(40, "Invalid API key");
-            case FORBIDDEN -> new Row(403, 80, "No permissions", true);
-            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.request(404);
+            case API_KEY_NOT_ENABLED -> Row.access(90, "API key is not enabled");
+            case API_KEY_LOCKED -> Row.access(100, "API key locked");
+            case CLIENT_INACTIVE -> Row.access(110, "Invalid client state");
+            case API_KEY_DELETED, API_KEY_EXPIRED -> Row.access(120, "Invalid API key state");
+            case API_KEY_DEPRECATED -> Row.access(121, "Deprecated API key");
+            case FORBIDDEN, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> new Row(403, 80, "No permissions", true);
+            case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.request(400);
+            case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.request(404);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.request(400);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.request(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.request(400);

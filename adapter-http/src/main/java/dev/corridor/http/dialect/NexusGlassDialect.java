@@ -52,6 +52,7 @@ final class NexusGlassDialect implements Dialect {
         return switch (rowOf(problem.code())) {
             case Row row when row.heading == Heading.INTERNAL_SERVER_ERROR -> tellFault(row, request);
             case Row row when problem.code() == ErrorCode.VALIDATION_ERROR -> tellFields(row, problem);
+            case Row row when problem.code() == ErrorCode.TIER_INSUFFICIENT -> tellTiers(row, problem);
             case Row row -> tell(row, row.message.isEmpty() ? problem.message() : row.message);
         };
     }
@@ -66,8 +67,11 @@ final class NexusGlassDialect implements Dialect {
         return switch (code) {
             case MISSING_API_KEY -> new Row(Heading.UNAUTHORIZED, "MISSING_API_KEY", "X-API-Key header is required.");
             case INVALID_API_KEY -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
-            case FORBIDDEN -> Row.canonical(Heading.FORBIDDEN, code);
-            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
+            case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
+            case FORBIDDEN, TIER_INSUFFICIENT -> Row.canonical(Heading.FORBIDDEN, code);
+            case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.canonical(Heading.FORBIDDEN, code);
+            case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.canonical(Heading.BAD_REQUEST, code);
+            case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
                 new Row(Heading.NOT_FOUND, NOT_FOUND);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.canonical(Heading.BAD_REQUEST, code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.canonical(Heading.BAD_REQUEST, code);
@@ -84,6 +88,26 @@ final class NexusGlassDialect implements Dialect {
             json.writeStringField("code", row.code);
             json.writeStringField("message", message);
         });
+    }
+
+    private static Telling tellTiers(Row row, Problem problem) {
+        var required = fact(problem, "required");
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", row.code);
+            json.writeStringField("message", "This endpoint requires " + required + " tier.");
+            json.writeStringField("required_tier", required);
+            json.writeStringField("current_tier", fact(problem, "current"));
+        });
+    }
+
+    private static String fact(Problem problem, String name) {
+        return problem.facts().stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value()
+                .toString();
     }
 
     /** The contract has room for one field. A single one that is missing has a code of its own. */

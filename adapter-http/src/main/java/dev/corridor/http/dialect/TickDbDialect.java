@@ -69,9 +69,12 @@ final class TickDbDialect implements Dialect {
         return switch (code) {
             case MISSING_API_KEY -> Row.fixed(401, 1002, "Token is required");
             case INVALID_API_KEY -> Row.fixed(401, 1001, "Invalid or expired token");
-            case FORBIDDEN -> Row.fixed(403, 1004, "Permission denied");
+            case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> Row.fixed(401, 1001, "Invalid or expired token");
+            case IP_NOT_ALLOWED -> Row.fixed(403, 1003, "IP address not in whitelist");
+            case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT -> Row.fixed(403, 1004, "Permission denied");
+            case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.parameter(409);
             case VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
-            case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);
+            case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.parameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.parameter(409);
             case IDEMPOTENCY_KEY_IN_USE -> Row.parameter(409);

@@ -34,6 +34,15 @@ public final class Attempt implements BodyJudge {
      * @param useCase carries the request out
      */
     public <R, A> A answer(Function<R, A> response, Function<Once<R>, R> useCase) {
+        return answer(response, response, useCase);
+    }
+
+    /**
+     * Answers a request whose answer is not to be kept as it is.
+     *
+     * @param kept writes what is remembered, and given to whoever sends the request again: the answer without its secret
+     */
+    public <R, A> A answer(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
         if (!request.isNamed()) {
             return response.apply(useCase.apply(Once.eachTime()));
         }
@@ -41,17 +50,17 @@ public final class Attempt implements BodyJudge {
             throw new BusinessException(new IdempotencyRequestInFlight());
         }
         try {
-            return answerOnce(response, useCase);
+            return answerOnce(response, kept, useCase);
         } finally {
             attempts.end(request.key());
         }
     }
 
-    private <R, A> A answerOnce(Function<R, A> response, Function<Once<R>, R> useCase) {
+    private <R, A> A answerOnce(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
         var remembered = new AtomicBoolean();
         var once = Once.<R>perKey(
                 request.named(attempts.now()),
-                result -> attempts.write(response.apply(result)),
+                result -> attempts.write(kept.apply(result)),
                 error -> {
                     remembered.set(true);
                     return attempts.write(error, request.received());

@@ -1,5 +1,7 @@
 package dev.corridor.http.openapi;
 
+import dev.corridor.domain.access.Permission;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.dialect.NxosDialect;
 import dev.corridor.http.idempotency.Attempt;
@@ -9,6 +11,7 @@ import dev.corridor.http.problem.Retry;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
 import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
 import io.swagger.v3.oas.annotations.info.License;
@@ -37,12 +40,19 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
                 description = "An open payments backend. Every failure has one stable code, in one envelope. "
                         + "Every answer has the header X-Request-Id: quote it when you ask about a request.",
                 license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        security = @SecurityRequirement(name = "apiKey"))
+        security = {@SecurityRequirement(name = "apiKey"), @SecurityRequirement(name = "apiKeyHeader")})
 @SecurityScheme(
         name = "apiKey",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "An API key: nxos_sk_test_... in the sandbox, nxos_sk_live_... in production.")
+        description = "An API key: nxos_sk_test_... in the sandbox, nxos_sk_live_... in production. "
+                + "What it needs to be permitted stands with each operation as x-permission.")
+@SecurityScheme(
+        name = "apiKeyHeader",
+        type = SecuritySchemeType.APIKEY,
+        in = SecuritySchemeIn.HEADER,
+        paramName = "X-API-Key",
+        description = "The same key in a header of its own. If both are there, the other one counts.")
 final class ApiDescription {
 
     private static final String FRAGMENTS = """
@@ -137,6 +147,9 @@ final class ApiDescription {
             return;
         }
         list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
+        route.getAnnotationMetadata()
+                .enumValue(Needs.class, Permission.class)
+                .ifPresent(permission -> operation.put("x-permission", permission.toString()));
         boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(Attempt.class);
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));

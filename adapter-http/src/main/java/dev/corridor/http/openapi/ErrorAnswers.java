@@ -1,10 +1,18 @@
 package dev.corridor.http.openapi;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.AccessError.ApiKeyDeleted;
+import dev.corridor.domain.access.AccessError.ApiKeyDeprecated;
+import dev.corridor.domain.access.AccessError.ApiKeyExpired;
+import dev.corridor.domain.access.AccessError.ApiKeyLocked;
+import dev.corridor.domain.access.AccessError.ApiKeyNotEnabled;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
@@ -45,7 +53,19 @@ final class ErrorAnswers {
     private static SequencedCollection<Class<? extends BusinessError>> refusals(
             Class<?> useCase, boolean hasBody, boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>(List.of(
-                MissingApiKey.class, InvalidApiKey.class, AuthenticationFailed.class, OrganizationNotFound.class, InvalidRequest.class));
+                MissingApiKey.class,
+                InvalidApiKey.class,
+                AuthenticationFailed.class,
+                ApiKeyDeleted.class,
+                ApiKeyDeprecated.class,
+                ApiKeyExpired.class,
+                ApiKeyNotEnabled.class,
+                ApiKeyLocked.class,
+                ClientInactive.class,
+                IpNotAllowed.class,
+                OrganizationNotFound.class,
+                Forbidden.class,
+                InvalidRequest.class));
         if (hasBody) {
             errors.add(ValidationError.class);
         }

@@ -2,8 +2,10 @@ package dev.corridor.http.organization;
 
 import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.openapi.Performs;
 import dev.corridor.http.wire.Parameter;
 import io.micronaut.http.annotation.Controller;
@@ -30,6 +32,7 @@ final class OrganizationController {
      */
     @Get("/{organizationId}")
     @Performs(GetOrganization.class)
+    @Needs(Permission.ORGANIZATION_READ)
     OrganizationResponse getOrganization(@Authenticated Caller caller, String organizationId) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
         return OrganizationResponse.of(getOrganization.get(new GetOrganization.Command(caller, id)));

@@ -4,15 +4,21 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.http.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** An organization on the wire. */
+/**
+ * An organization on the wire.
+ *
+ * @param status APPROVED, NOT_APPROVED or CLOSED
+ */
 @Serdeable
-record OrganizationResponse(String object, String organizationId, String name, boolean cryptoPayoutsEnabled, String createdAt) {
+public record OrganizationResponse(
+        String object, String organizationId, String name, String status, boolean cryptoPayoutsEnabled, String createdAt) {
 
-    static OrganizationResponse of(Organization organization) {
+    public static OrganizationResponse of(Organization organization) {
         return new OrganizationResponse(
                 "organization",
                 organization.id().toString(),
                 organization.name(),
+                organization.status().name(),
                 organization.cryptoPayoutsEnabled(),
                 Timestamp.format(organization.createdAt()));
     }

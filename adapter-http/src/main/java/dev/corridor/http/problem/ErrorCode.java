@@ -16,9 +16,22 @@ import static dev.corridor.http.problem.Retry.NEVER;
 import static dev.corridor.http.problem.Retry.NEW_REQUEST;
 import static dev.corridor.http.problem.Retry.SAME_REQUEST;
 
+import dev.corridor.domain.access.AccessError.ApiKeyDeleted;
+import dev.corridor.domain.access.AccessError.ApiKeyDeprecated;
+import dev.corridor.domain.access.AccessError.ApiKeyExpired;
+import dev.corridor.domain.access.AccessError.ApiKeyLimitReached;
+import dev.corridor.domain.access.AccessError.ApiKeyLocked;
+import dev.corridor.domain.access.AccessError.ApiKeyNameTaken;
+import dev.corridor.domain.access.AccessError.ApiKeyNotEnabled;
+import dev.corridor.domain.access.AccessError.ApiKeyNotFound;
+import dev.corridor.domain.access.AccessError.ApiKeyTransitionRefused;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.IpNotAllowed;
+import dev.corridor.domain.access.AccessError.LastManagingKey;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
@@ -65,11 +78,45 @@ public enum ErrorCode {
             .means("The API key could not be checked", "The key could not be checked because of a fault of ours; it may be perfectly good.")
             .advises("Send the request again.")
             .leaves(NOT_APPLIED, SAME_REQUEST)),
+    API_KEY_DELETED(refusal(ApiKeyDeleted.class, Category.UNAUTHENTICATED)
+            .means("The API key is deleted", "The key has been deleted.")
+            .advises("Use another key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    API_KEY_DEPRECATED(refusal(ApiKeyDeprecated.class, Category.UNAUTHENTICATED)
+            .means("The API key is out of date", "The key has a newer secret, and the time in which both worked is over.")
+            .advises("Use the newer secret.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    API_KEY_EXPIRED(refusal(ApiKeyExpired.class, Category.UNAUTHENTICATED)
+            .means("The API key has expired", "The key has come to its end.")
+            .advises("Use another key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    API_KEY_NOT_ENABLED(refusal(ApiKeyNotEnabled.class, Category.FORBIDDEN)
+            .means("The API key is not enabled", "The key was made, and has not been enabled yet.")
+            .advises("Enable it, with another key.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)),
+    API_KEY_LOCKED(refusal(ApiKeyLocked.class, Category.FORBIDDEN)
+            .means("The API key is locked", "The key is locked.")
+            .advises("Unlock it, with another key.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)),
+    CLIENT_INACTIVE(refusal(ClientInactive.class, Category.FORBIDDEN)
+            .means("The organization is not active", "The organization is not approved yet, or is closed.")
+            .advises("Ask the operator.")
+            .leaves(NOT_APPLIED, NEVER)),
+    IP_NOT_ALLOWED(refusal(IpNotAllowed.class, Category.FORBIDDEN)
+            .means("The address is not allowed", "The key may not be used from this address.")
+            .advises("Use it from elsewhere, or change its addresses.")
+            .leaves(NOT_APPLIED, NEVER)),
     FORBIDDEN(refusal(Forbidden.class, Category.FORBIDDEN)
             .means("Not allowed", "The key, the account or the organization may not do this.")
             .advises("Read the message; ask the operator.")
             .leaves(NOT_APPLIED, NEVER)
             .tells("reason", TEXT, Forbidden::reason)),
+    TIER_INSUFFICIENT(refusal(TierInsufficient.class, Category.FORBIDDEN)
+            .means("The tier is too low", "This needs a higher tier than the caller has.")
+            .advises("Use a key of that tier.")
+            .leaves(NOT_APPLIED, NEVER)
+            .tells("required", WORD, text(TierInsufficient::required))
+            .tells("current", WORD, text(TierInsufficient::current))),
     ORGANIZATION_NOT_FOUND(refusal(OrganizationNotFound.class, Category.NOT_FOUND)
             .means("Organization not found", "There is no such organization, or it is not yours.")
             .advises("Mend the id.")
@@ -90,6 +137,11 @@ public enum ErrorCode {
             .advises("Mend the id.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("quote", ID, text(QuoteNotFound::quote))),
+    API_KEY_NOT_FOUND(refusal(ApiKeyNotFound.class, Category.NOT_FOUND)
+            .means("API key not found", "There is no such key, it is not yours, or it is deleted.")
+            .advises("Mend the id.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("key", ID, text(ApiKeyNotFound::key))),
     NOT_FOUND(refusal(NotFound.class, Category.NOT_FOUND)
             .means("Not found", "There is no such route, transaction or other thing that has no code of its own.")
             .advises("Mend the id, the path or the method.")
@@ -125,6 +177,27 @@ public enum ErrorCode {
             .leaves(APPLIED, NEVER)
             .tells("transaction", ID, text(TransactionAlreadyReversed::transaction))
             .tells("reversedBy", ID, text(TransactionAlreadyReversed::reversedBy))),
+    API_KEY_TRANSITION_REFUSED(refusal(ApiKeyTransitionRefused.class, Category.CONFLICT)
+            .means("The API key is in another state", "The state of the key does not allow it.")
+            .advises("Read the key.")
+            .leaves(NOT_APPLIED, NEVER)
+            .tells("key", ID, text(ApiKeyTransitionRefused::key))
+            .tells("status", WORD, text(ApiKeyTransitionRefused::status))
+            .tells("transition", TEXT, ApiKeyTransitionRefused::transition)),
+    LAST_MANAGING_KEY(refusal(LastManagingKey.class, Category.CONFLICT)
+            .means("The last key that manages keys", "Without this key nobody could manage the keys of the organization.")
+            .advises("Make another key with `api-keys:write` first.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("key", ID, text(LastManagingKey::key))),
+    API_KEY_NAME_TAKEN(refusal(ApiKeyNameTaken.class, Category.CONFLICT)
+            .means("The name is taken", "Another key of the organization has this name.")
+            .advises("Choose another name.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("name", TEXT, ApiKeyNameTaken::name)),
+    API_KEY_LIMIT_REACHED(refusal(ApiKeyLimitReached.class, Category.CONFLICT)
+            .means("Too many API keys", "The organization has 100 keys already.")
+            .advises("Delete one first.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)),
     IDEMPOTENCY_REQUEST_IN_FLIGHT(refusal(IdempotencyRequestInFlight.class, Category.CONFLICT)
             .means("The first request is in flight", "The first request with this key has not been answered yet.")
             .advises("Send the request again a little later, to read its answer.")

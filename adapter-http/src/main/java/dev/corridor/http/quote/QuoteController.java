@@ -4,9 +4,11 @@ import dev.corridor.application.quote.ExecuteQuote;
 import dev.corridor.application.quote.GetQuote;
 import dev.corridor.application.quote.IssueQuote;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.idempotency.Attempt;
 import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
@@ -41,6 +43,7 @@ final class QuoteController {
     /** Ask for a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
     @Post
     @Performs(IssueQuote.class)
+    @Needs(Permission.QUOTES_WRITE)
     QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
     }
@@ -48,6 +51,7 @@ final class QuoteController {
     /** Read a quote. Whether it has expired is decided at the moment you ask. */
     @Get("/{quoteId}")
     @Performs(GetQuote.class)
+    @Needs(Permission.QUOTES_READ)
     QuoteResponse getQuote(@Authenticated Caller caller, String quoteId) {
         return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
     }
@@ -56,6 +60,7 @@ final class QuoteController {
     @Post("/{quoteId}/execute")
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)
+    @Needs(Permission.QUOTES_WRITE)
     TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent Attempt attempt) {
         return attempt.answer(TradeResponse::of, once -> executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId), once)));
     }

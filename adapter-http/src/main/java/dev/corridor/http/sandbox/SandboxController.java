@@ -1,22 +1,30 @@
 package dev.corridor.http.sandbox;
 
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
+import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.EndPayout.Ending;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.FromWhere;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.idempotency.Attempt;
 import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.organization.OrganizationResponse;
 import dev.corridor.http.transaction.TransactionResponse;
 import dev.corridor.http.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -28,13 +36,19 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 final class SandboxController {
 
     private final CreateSandboxOrganization createOrganization;
+    private final ChangeOrganization changeOrganization;
     private final Deposit deposit;
     private final EndPayout endPayout;
     private final AssetCatalogue assets;
 
     SandboxController(
-            CreateSandboxOrganization createOrganization, Deposit deposit, EndPayout endPayout, AssetCatalogue assets) {
+            CreateSandboxOrganization createOrganization,
+            ChangeOrganization changeOrganization,
+            Deposit deposit,
+            EndPayout endPayout,
+            AssetCatalogue assets) {
         this.createOrganization = createOrganization;
+        this.changeOrganization = changeOrganization;
         this.deposit = deposit;
         this.endPayout = endPayout;
         this.assets = assets;
@@ -46,13 +60,31 @@ final class SandboxController {
      */
     @Post("/organizations")
     @Performs(CreateSandboxOrganization.class)
-    SandboxOrganizationResponse createOrganization(@Authenticated Caller caller, @Body SandboxOrganizationRequest request) {
-        return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller)));
+    @Needs(Permission.SANDBOX_WRITE)
+    SandboxOrganizationResponse createOrganization(
+            @Authenticated Caller caller, @FromWhere Origin origin, @Body SandboxOrganizationRequest request) {
+        return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller, origin)));
+    }
+
+    /** Do the operator's part for an organization that you have created: approve or close it, or let it pay out over blockchains. */
+    @Patch("/organizations/{organizationId}")
+    @Performs(ChangeOrganization.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    OrganizationResponse changeOrganization(
+            @Authenticated Caller caller,
+            @FromWhere Origin origin,
+            String organizationId,
+            @Body OrganizationChangeRequest request,
+            @Idempotent Attempt attempt) {
+        var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
+        return attempt.answer(
+                OrganizationResponse::of, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
     }
 
     /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
     @Post("/deposits")
     @Performs(Deposit.class)
+    @Needs(Permission.SANDBOX_WRITE)
     TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(TransactionResponse::of, once -> deposit.deposit(request.toCommand(caller, assets, once)));
     }
@@ -61,6 +93,7 @@ final class SandboxController {
     @Post("/transactions/{transactionId}/settle")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
+    @Needs(Permission.SANDBOX_WRITE)
     TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
         return end(caller, transactionId, Ending.SETTLED, attempt);
     }
@@ -69,6 +102,7 @@ final class SandboxController {
     @Post("/transactions/{transactionId}/decline")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
+    @Needs(Permission.SANDBOX_WRITE)
     TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
         return end(caller, transactionId, Ending.DECLINED, attempt);
     }

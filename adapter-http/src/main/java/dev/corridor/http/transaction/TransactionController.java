@@ -6,10 +6,12 @@ import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
 import dev.corridor.http.idempotency.Attempt;
 import dev.corridor.http.idempotency.Idempotent;
 import dev.corridor.http.openapi.Performs;
@@ -58,6 +60,7 @@ final class TransactionController {
     /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
     @Post("/crypto-payouts")
     @Performs(PayOutCrypto.class)
+    @Needs(Permission.PAYOUTS_WRITE)
     CryptoPayoutResponse payOutCrypto(
             @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
@@ -66,6 +69,7 @@ final class TransactionController {
     /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
     @Post("/fiat-payouts")
     @Performs(PayOutFiat.class)
+    @Needs(Permission.PAYOUTS_WRITE)
     FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
     }
@@ -73,6 +77,7 @@ final class TransactionController {
     /** List your transactions, newest first. */
     @Get
     @Performs(ListTransactions.class)
+    @Needs(Permission.TRANSACTIONS_READ)
     ListResponse<TransactionResponse> listTransactions(
             @Authenticated Caller caller, @RequestBean TransactionParameters filter, @RequestBean PageParameters page) {
         var command = new ListTransactions.Command(caller, filter.toFilter(), page.toPageRequest(TRANSACTIONS));
@@ -82,6 +87,7 @@ final class TransactionController {
     /** Read a transaction. */
     @Get("/{transactionId}")
     @Performs(GetTransaction.class)
+    @Needs(Permission.TRANSACTIONS_READ)
     TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
         return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
     }
@@ -92,6 +98,7 @@ final class TransactionController {
      */
     @Post("/{transactionId}/reverse")
     @Performs(ReverseTransaction.class)
+    @Needs(Permission.TRANSACTIONS_WRITE)
     TransactionResponse reverseTransaction(
             @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent Attempt attempt) {
         return attempt.answer(

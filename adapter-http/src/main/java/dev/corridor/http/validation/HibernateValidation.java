@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import jakarta.validation.ValidatorFactory;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
@@ -14,11 +16,12 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 final class HibernateValidation {
 
     @Singleton
-    ValidatorFactory factory(AssetCatalogue assets) {
+    ValidatorFactory factory(AssetCatalogue assets, InstantSource clock) {
         return Validation.byProvider(HibernateValidator.class)
                 .configure()
                 .ignoreXmlConfiguration()
                 .messageInterpolator(new ParameterMessageInterpolator())
+                .clockProvider(() -> clock.withZone(ZoneOffset.UTC))
                 .constraintValidatorPayload(assets)
                 .buildValidatorFactory();
     }

@@ -30,7 +30,16 @@ class ApiDescriptionTest {
     @Test
     void an_operation_lists_the_codes_of_its_use_case_after_those_of_the_edge() {
         assertThat(codes("/v1/probe/things/{accountId}", "get", "401"))
-                .containsExactly("missing_api_key", "invalid_api_key", "authentication_failed");
+                .containsExactly(
+                        "missing_api_key",
+                        "invalid_api_key",
+                        "authentication_failed",
+                        "api_key_deleted",
+                        "api_key_deprecated",
+                        "api_key_expired");
+        assertThat(codes("/v1/probe/things/{accountId}", "get", "403"))
+                .containsExactly("api_key_not_enabled", "api_key_locked", "client_inactive", "ip_not_allowed", "forbidden");
+        assertThat(at("paths", "/v1/probe/things/{accountId}", "get", "x-permission")).isEqualTo("accounts:read");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "400")).containsExactly("invalid_request");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "404")).containsExactly("organization_not_found", "account_not_found");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "500")).containsExactly("internal_error");

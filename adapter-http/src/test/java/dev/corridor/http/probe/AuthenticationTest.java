@@ -53,6 +53,33 @@ class AuthenticationTest {
     }
 
     @Test
+    void a_key_may_come_in_a_header_of_its_own() {
+        assertThat(wire.get("/v1/probe/caller", "X-API-Key: " + ProbeBeans.GOOD_KEY).status()).isEqualTo(200);
+        assertThat(wire.get("/v1/probe/caller", "Authorization: Basic eDp5", "X-API-Key: " + ProbeBeans.GOOD_KEY).status()).isEqualTo(200);
+        wire.get("/v1/probe/caller", "X-API-Key: ").isError(401, "missing_api_key");
+        wire.get("/v1/probe/caller", "X-API-Key: nonsense").isError(401, "invalid_api_key");
+        wire.get("/v1/probe/caller", "Authorization: Bearer nonsense", "X-API-Key: " + ProbeBeans.GOOD_KEY).isError(401, "invalid_api_key");
+    }
+
+    @Test
+    void a_key_that_is_known_at_once_is_let_in_like_any_other() {
+        var answer = wire.get("/v1/probe/caller", "Authorization: Bearer " + ProbeBeans.GOOD_KEY_KNOWN_AT_ONCE);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("\"virtualThread\":true").contains(answer.requestId());
+    }
+
+    @Test
+    void a_permission_is_asked_for_before_the_body_is_read_and_after_the_organization() {
+        var key = "Authorization: Bearer " + ProbeBeans.KEY_WITHOUT_PERMISSIONS;
+
+        wire.get("/v1/probe/caller", key).isError(403, "forbidden");
+        wire.post("/v1/probe/body", "{", key, "Content-Type: application/json").isError(403, "forbidden");
+        wire.get("/v1/probe/caller", key, "Nxos-On-Behalf-Of: org_ffffffffffffffffffffffffffffffff").isError(404, "organization_not_found");
+        wire.get("/v1/nowhere", key).isError(404, "not_found");
+    }
+
+    @Test
     void a_key_that_cannot_be_checked_fails_authentication() {
         wire.get("/v1/probe/caller", "Authorization: Bearer " + ProbeBeans.KEY_OF_AN_UNREACHABLE_STORE)
                 .isError(401, "authentication_failed");

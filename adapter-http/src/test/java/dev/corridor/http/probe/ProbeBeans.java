@@ -1,19 +1,27 @@
 package dev.corridor.http.probe;
 
 import dev.corridor.application.access.Authenticate;
+import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.http.access.TrustedProxies;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What {@code service} will provide. */
@@ -23,6 +31,8 @@ class ProbeBeans {
     static final String GOOD_KEY = "nxos_sk_test_0123456789abcdef";
     static final String KEY_OF_AN_UNREACHABLE_STORE = "nxos_sk_test_unreachable";
     static final String KEY_THAT_SPEAKS_TICKDB = "nxos_sk_test_that_speaks_tickdb";
+    static final String GOOD_KEY_KNOWN_AT_ONCE = "nxos_sk_test_known_at_once";
+    static final String KEY_WITHOUT_PERMISSIONS = "nxos_sk_test_no_permissions";
     static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(1, 2));
 
     @Singleton
@@ -36,9 +46,30 @@ class ProbeBeans {
     }
 
     @Singleton
+    TrustedProxies trustedProxies() {
+        return new TrustedProxies(List.of(IpRange.parse("127.0.0.0/8"), IpRange.parse("10.0.0.0/8")));
+    }
+
+    /** Nothing is known at once but one key, so both ways are taken. */
+    @Singleton
+    AuthenticateAtOnce authenticateAtOnce() {
+        return command -> switch (command.presentedKey()) {
+            case GOOD_KEY_KNOWN_AT_ONCE -> Optional.of(caller(Permission.ALL, ""));
+            case KEY_WITHOUT_PERMISSIONS -> Optional.of(caller(Set.of(), ""));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Caller caller(Set<Permission> permissions, String dialect) {
+        var chosen = Optional.of(dialect).filter(name -> !name.isEmpty());
+        return new Caller(ORGANIZATION, new ApiKeyId(new UUID(3, 4)), Environment.SANDBOX, permissions, Tier.ORACLE, chosen);
+    }
+
+    @Singleton
     Authenticate authenticate() {
         return command -> switch (command.presentedKey()) {
-            case GOOD_KEY, KEY_THAT_SPEAKS_TICKDB -> new Caller(ORGANIZATION, new ApiKeyId(new UUID(3, 4)), Environment.SANDBOX);
+            case GOOD_KEY -> caller(Permission.ALL, "");
+            case KEY_THAT_SPEAKS_TICKDB -> caller(Permission.ALL, "tickdb");
             case KEY_OF_AN_UNREACHABLE_STORE -> throw refusal(new AuthenticationFailed());
             default -> throw refusal(new InvalidApiKey());
         };

@@ -6,6 +6,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Validator;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collections;
@@ -23,7 +24,7 @@ class ConstraintsTest {
     private static final String METADATA_MESSAGE = "value must have at most 50 keys and 4096 bytes";
     private static final Asset GWEI = new Asset("GWEI", 9, Asset.Kind.STABLECOIN);
     private static final Validator VALIDATOR =
-            new HibernateValidation().factory(AssetCatalogue.of(Asset.USD, Asset.USDC, GWEI)).getValidator();
+            new HibernateValidation().factory(AssetCatalogue.of(Asset.USD, Asset.USDC, GWEI), InstantSource.system()).getValidator();
 
     record RequiredSample(@Required String value) {}
 

@@ -1,22 +1,30 @@
 package dev.corridor.persistence.testing;
 
 import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.access.PostgresCredentials;
+import dev.corridor.persistence.access.PostgresKeyUses;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
 import dev.corridor.testing.Store;
@@ -26,6 +34,10 @@ import javax.sql.DataSource;
 public record PostgresStore(
         Organizations organizations,
         ApiKeys apiKeys,
+        Credentials credentials,
+        KeyUses keyUses,
+        AuditTrail auditTrail,
+        Registry registry,
         Accounts accounts,
         Beneficiaries beneficiaries,
         Quotes quotes,
@@ -45,6 +57,10 @@ public record PostgresStore(
         return new PostgresStore(
                 new PostgresOrganizations(dataSource),
                 new PostgresApiKeys(dataSource),
+                new PostgresCredentials(dataSource),
+                new PostgresKeyUses(dataSource),
+                new PostgresAuditTrail(dataSource),
+                new PostgresRegistry(dataSource),
                 new PostgresAccounts(dataSource, assets),
                 new PostgresBeneficiaries(dataSource, assets),
                 new PostgresQuotes(dataSource, assets),

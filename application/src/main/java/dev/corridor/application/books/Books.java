@@ -1,6 +1,7 @@
 package dev.corridor.application.books;
 
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.idempotency.OnceDecision;
 
 /** The books. A decision sees the aggregates it asked for, locked, and all it records is kept, or none of it. */
 public interface Books {
@@ -23,6 +24,6 @@ public interface Books {
             return decide(subjects, decision);
         }
         var request = once.request().get();
-        return decide(subjects.with(request.key()), new OnceDecision<>(once, request, decision)).orThrow();
+        return decide(subjects.with(request.key()), new OnceDecision<OpenBooks, R>(once, request, decision::take)::take).orThrow();
     }
 }

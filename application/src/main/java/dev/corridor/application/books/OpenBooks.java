@@ -1,5 +1,6 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.Answers;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -39,7 +40,7 @@ import java.util.stream.Collectors;
  * What one decision sees and what it records. An implementation of {@link Books} fills it with what it has locked, lets the decision work on
  * it, and writes the {@link Changes} down. It is used by one thread and forgotten afterwards.
  */
-public final class OpenBooks {
+public final class OpenBooks implements Answers {
 
     private final Map<AccountId, Account> accounts;
     private final Map<BalanceKey, Balance> balances;
@@ -97,7 +98,7 @@ public final class OpenBooks {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
     }
 
-    /** What was answered to the request that the key names. */
+    @Override
     public Optional<Remembered> remembered(IdempotencyKey key) {
         return Optional.ofNullable(remembered.get(key));
     }
@@ -107,7 +108,7 @@ public final class OpenBooks {
         openedAccounts.add(account);
     }
 
-    /** What is answered to the request, for when it comes again. */
+    @Override
     public void record(Remembered answer) {
         answers.add(answer);
     }
@@ -145,8 +146,8 @@ public final class OpenBooks {
         return transaction;
     }
 
-    /** Takes back all that was recorded. What was read stays; nothing may be posted or read after it. */
-    void discard() {
+    @Override
+    public void discard() {
         openedAccounts.clear();
         changedBeneficiaries.clear();
         changedQuotes.clear();

@@ -13,6 +13,13 @@ public final class CreateSandboxOrganizationService implements CreateSandboxOrga
     @Override
     public OnboardOrganization.Result create(Command command) {
         command.caller().requireTestKey();
-        return onboarding.onboard(new OnboardOrganization.Command(command.name(), command.cryptoPayoutsEnabled(), Optional.empty()));
+        return onboarding.onboard(new OnboardOrganization.Command(
+                command.name(),
+                command.status(),
+                command.cryptoPayoutsEnabled(),
+                Optional.empty(),
+                Optional.of(command.caller().organization()),
+                command.caller().principal(),
+                command.origin()));
     }
 }

@@ -1,40 +1,41 @@
 package dev.corridor.application.onboarding;
 
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.account.port.Accounts;
-import dev.corridor.application.onboarding.port.KeyGenerator;
-import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 
 public final class OnboardOrganizationService implements OnboardOrganization {
 
     private static final String PRIMARY_ACCOUNT_NAME = "Primary";
+    private static final String FIRST_KEY_NAME = "First key";
+    private static final AuditAction CREATED = new AuditAction("organization.created");
 
-    private final Organizations organizations;
+    private final Registry registry;
     private final Accounts accounts;
-    private final ApiKeys keys;
     private final KeyGenerator generator;
+    private final AuditLog audit;
     private final TimeOrderedIds ids;
     private final InstantSource clock;
 
     public OnboardOrganizationService(
-            Organizations organizations,
-            Accounts accounts,
-            ApiKeys keys,
-            KeyGenerator generator,
-            TimeOrderedIds ids,
-            InstantSource clock) {
-        this.organizations = organizations;
+            Registry registry, Accounts accounts, KeyGenerator generator, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        this.registry = registry;
         this.accounts = accounts;
-        this.keys = keys;
         this.generator = generator;
+        this.audit = audit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -42,13 +43,16 @@ public final class OnboardOrganizationService implements OnboardOrganization {
     @Override
     public Result onboard(Command command) {
         var now = clock.instant();
+        var id = new OrganizationId(ids.next());
         var organization =
-                new Organization(new OrganizationId(ids.next()), command.name(), command.cryptoPayoutsEnabled(), now);
-        var primary = Account.open(new AccountId(ids.next()), organization.id(), PRIMARY_ACCOUNT_NAME, "", true, now);
+                new Organization(id, command.name(), command.status(), command.cryptoPayoutsEnabled(), command.createdBy(), now);
+        var primary = Account.open(new AccountId(ids.next()), id, PRIMARY_ACCOUNT_NAME, "", true, now);
         var secret = command.key().orElseGet(generator::newKey);
-        organizations.add(organization);
+        var key = ApiKey.issue(new ApiKeyId(ids.next()), id, KeyTerms.unlimited(FIRST_KEY_NAME), secret, true, now);
+        var details = Map.of("name", command.name(), "status", command.status().name(), "firstKey", key.id().toString());
+        var record = audit.draw(id, command.by(), CREATED, id, details, command.origin(), now);
         accounts.add(primary);
-        if (!keys.add(ApiKey.issue(new ApiKeyId(ids.next()), organization.id(), secret, now))) {
+        if (!registry.enrol(organization, key, List.of(record))) {
             throw new IllegalStateException("the key is in use already");
         }
         return new Result(organization, primary, secret);

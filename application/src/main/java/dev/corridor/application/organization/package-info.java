@@ -1,2 +1,2 @@
-/** What an organization can learn about itself. */
+/** What an organization can learn about itself, and what its operator makes of it. */
 package dev.corridor.application.organization;

@@ -1,5 +1,7 @@
 package dev.corridor.testing.model;
 
+import static dev.corridor.testing.Fixtures.aKeyOf;
+
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -107,7 +109,7 @@ final class Crowd {
         this.certainty = certainty;
         this.store = stores.getFirst();
         this.known = new Known(Opening.somebodyElse(store));
-        store.organizations().add(organization);
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
         var ids = new SequentialIds();
         this.nodes = stores.stream().map(each -> new UseCases(each, organization, ids, clock)).toList();
         Opening.steps(known).forEach(step -> take(certainty.named(new Known.Named(step.get(), Optional.empty())), nodes.getFirst()));

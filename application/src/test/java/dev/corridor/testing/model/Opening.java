@@ -1,5 +1,7 @@
 package dev.corridor.testing.model;
 
+import static dev.corridor.testing.Fixtures.aKeyOf;
+
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
@@ -40,7 +42,7 @@ final class Opening {
         var beneficiary = aBankBeneficiaryOf(account);
         var quote = aLiveQuoteOf(account);
         var deposit = aDepositTo(account, usd("1000.00"));
-        store.organizations().add(organization);
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
         store.accounts().add(account);
         store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
             open.record(beneficiary);

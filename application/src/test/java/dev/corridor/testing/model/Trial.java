@@ -1,5 +1,7 @@
 package dev.corridor.testing.model;
 
+import static dev.corridor.testing.Fixtures.aKeyOf;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.transaction.EndPayout.Ending;
@@ -46,7 +48,7 @@ final class Trial {
         this.store = store;
         this.ledger = ledger;
         this.known = new Known(Opening.somebodyElse(undisturbed));
-        store.organizations().add(organization);
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
         this.real = new UseCases(store, organization, () -> fresh, clock);
         Opening.steps(known).forEach(step -> take(certainty.named(new Known.Named(step.get(), Optional.empty()))));
     }

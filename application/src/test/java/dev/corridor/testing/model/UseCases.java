@@ -97,7 +97,7 @@ final class UseCases {
     UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
         var books = store.books();
         this.clock = clock;
-        this.caller = new Caller(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
+        this.caller = Caller.withFullAccess(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
         this.openAccount = new OpenAccountService(books, ids, clock);
         this.deposit = new DepositService(books, ids, clock);
         this.registerBeneficiary = new RegisterBeneficiaryService(books, ids, clock);

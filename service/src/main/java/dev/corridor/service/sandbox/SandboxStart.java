@@ -1,17 +1,20 @@
 package dev.corridor.service.sandbox;
 
-import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.onboarding.OnboardOrganization;
-import dev.corridor.application.onboarding.port.KeyGenerator;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
-import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Credential;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.service.settings.Settings;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -34,7 +37,7 @@ public final class SandboxStart {
     private static final String KEY_FILE = "sandbox-api-key";
     private static final List<Money> FUNDS = List.of(Money.of("1000000.00", Asset.USD), Money.of("1000000.00", Asset.EUR));
 
-    private final ApiKeys apiKeys;
+    private final Credentials credentials;
     private final Accounts accounts;
     private final OnboardOrganization onboardOrganization;
     private final Deposit deposit;
@@ -42,13 +45,13 @@ public final class SandboxStart {
     private final Settings settings;
 
     SandboxStart(
-            ApiKeys apiKeys,
+            Credentials credentials,
             Accounts accounts,
             OnboardOrganization onboardOrganization,
             Deposit deposit,
             KeyGenerator keyGenerator,
             Settings settings) {
-        this.apiKeys = apiKeys;
+        this.credentials = credentials;
         this.accounts = accounts;
         this.onboardOrganization = onboardOrganization;
         this.deposit = deposit;
@@ -58,20 +61,27 @@ public final class SandboxStart {
 
     public SandboxStory prepare() {
         var secret = settings.sandboxApiKey().orElseGet(this::keptKey);
-        var key = apiKeys.findByHash(secret.hash()).orElseGet(() -> onboard(secret));
+        var key = credentials.find(secret.hash()).map(Credential::key).orElseGet(() -> onboard(secret));
         var account = accounts.findPrimary(key.organization()).orElseThrow();
         fundOnce(key, account);
         return new SandboxStory(secret, account.id());
     }
 
     private ApiKey onboard(ApiKeySecret secret) {
-        onboardOrganization.onboard(new OnboardOrganization.Command(ORGANIZATION_NAME, true, Optional.of(secret)));
-        return apiKeys.findByHash(secret.hash()).orElseThrow();
+        onboardOrganization.onboard(new OnboardOrganization.Command(
+                ORGANIZATION_NAME,
+                OrganizationStatus.APPROVED,
+                true,
+                Optional.of(secret),
+                Optional.empty(),
+                new Operator(),
+                Origin.CONSOLE));
+        return credentials.find(secret.hash()).orElseThrow().key();
     }
 
     /** An account that has ever held an asset lists its balance, even if it has spent it all. */
     private void fundOnce(ApiKey key, Account account) {
-        var caller = new Caller(key.organization(), key.id(), key.environment());
+        var caller = Operator.actingFor(key.organization(), key.environment());
         var held = accounts.balances(account.organization(), account.id()).stream().map(Balance::asset).toList();
         FUNDS.stream()
                 .filter(amount -> !held.contains(amount.asset()))

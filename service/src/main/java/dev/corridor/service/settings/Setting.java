@@ -28,6 +28,10 @@ public enum Setting {
             "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"
                     + " which engines that distribute the tables may need."),
     CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
+    CORRIDOR_TRUSTED_PROXIES(
+            "",
+            "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"
+                    + " where a request comes from is believed."),
     CORRIDOR_DIALECT(
             "nxos",
             "The error contract that answers speak where neither the request nor its key says another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"

@@ -18,8 +18,10 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_RATES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
+import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
 
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Rate;
@@ -32,6 +34,7 @@ import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +47,7 @@ import java.util.Set;
  * @param port 0 for a free one
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
+ * @param trustedProxies who is believed about where a request comes from
  * @param spreadBasisPoints hundredths of a percent
  * @param draining how long the service is seen as not ready before it stops taking requests
  */
@@ -55,6 +59,7 @@ public record Settings(
         int databasePoolSize,
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
+        List<IpRange> trustedProxies,
         DialectSettings dialects,
         Duration quoteValidity,
         int spreadBasisPoints,
@@ -82,6 +87,7 @@ public record Settings(
                         .withBatchScope(reader.read(CORRIDOR_BOOKS_BATCH_SCOPE, Settings::parseBatchScope))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
+                reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
                 new DialectSettings(
                         reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),
@@ -144,7 +150,11 @@ public record Settings(
     private static ApiKeySecret parseSandboxKey(String text) {
         return ApiKeySecret.find(text)
                 .filter(key -> key.environment() == Environment.SANDBOX)
-                .orElseThrow(() -> new IllegalArgumentException("expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_'"));
+                .orElseThrow(() -> new IllegalArgumentException("expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_', and not c1_ first unless it was generated"));
+    }
+
+    private static List<IpRange> parseRanges(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",", -1)).map(String::strip).map(IpRange::parse).toList();
     }
 
     private static List<Rate> parseRates(String text) {

@@ -4,14 +4,17 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.KeyGenerator;
+import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.market.port.ExchangeRates;
-import dev.corridor.application.onboarding.port.KeyGenerator;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
@@ -19,13 +22,20 @@ import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.access.AccessListener;
+import dev.corridor.persistence.access.CachedCredentials;
 import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.access.PostgresCredentials;
+import dev.corridor.persistence.access.PostgresKeyUses;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
@@ -33,6 +43,7 @@ import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
@@ -57,7 +68,8 @@ public final class AdapterFactory {
     /** For keys and health. Apart from the rest, so that a crowd on one account does not keep everybody else from being let in. */
     public static final String ACCESS = "access";
 
-    private static final int ACCESS_POOL_SIZE = 4;
+    /** One of them listens for changes, and is never given back. */
+    private static final int ACCESS_POOL_SIZE = 5;
 
     @Singleton
     @Primary
@@ -121,8 +133,39 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    ApiKeys apiKeys(@Named(ACCESS) DataSource dataSource) {
+    ApiKeys apiKeys(DataSource dataSource) {
         return new PostgresApiKeys(dataSource);
+    }
+
+    @Singleton
+    CachedCredentials credentials(@Named(ACCESS) DataSource dataSource) {
+        return new CachedCredentials(new PostgresCredentials(dataSource));
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    AccessListener accessListener(@Named(ACCESS) DataSource dataSource, CachedCredentials credentials) {
+        return AccessListener.start(dataSource, credentials);
+    }
+
+    @Singleton
+    KeyUses keyUses(DataSource dataSource) {
+        return new PostgresKeyUses(dataSource);
+    }
+
+    @Singleton
+    Registry registry(DataSource dataSource, CachedCredentials credentials) {
+        return new PostgresRegistry(dataSource, credentials::forget);
+    }
+
+    @Singleton
+    AuditTrail auditTrail(DataSource dataSource) {
+        return new PostgresAuditTrail(dataSource);
+    }
+
+    @Singleton
+    TrustedProxies trustedProxies(Settings settings) {
+        return new TrustedProxies(settings.trustedProxies());
     }
 
     @Singleton

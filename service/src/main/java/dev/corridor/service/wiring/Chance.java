@@ -2,7 +2,7 @@ package dev.corridor.service.wiring;
 
 import com.fasterxml.uuid.Generators;
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.onboarding.port.KeyGenerator;
+import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.organization.Environment;
 import java.security.SecureRandom;

@@ -1,9 +1,26 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateService;
+import dev.corridor.application.access.ChangeApiKey;
+import dev.corridor.application.access.ChangeApiKeyService;
+import dev.corridor.application.access.CreateApiKey;
+import dev.corridor.application.access.CreateApiKeyService;
+import dev.corridor.application.access.GetApiKey;
+import dev.corridor.application.access.GetApiKeyService;
+import dev.corridor.application.access.ListApiKeys;
+import dev.corridor.application.access.ListApiKeysService;
+import dev.corridor.application.access.MoveApiKey;
+import dev.corridor.application.access.MoveApiKeyService;
+import dev.corridor.application.access.RecordKeyUses;
+import dev.corridor.application.access.RecordKeyUsesService;
+import dev.corridor.application.access.RotateApiKey;
+import dev.corridor.application.access.RotateApiKeyService;
+import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyGenerator;
+import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.account.GetAccountService;
 import dev.corridor.application.account.GetBalance;
@@ -13,6 +30,10 @@ import dev.corridor.application.account.ListAccountsService;
 import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.audit.ListAuditRecords;
+import dev.corridor.application.audit.ListAuditRecordsService;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.ArchiveBeneficiary;
 import dev.corridor.application.beneficiary.ArchiveBeneficiaryService;
 import dev.corridor.application.beneficiary.GetBeneficiary;
@@ -30,7 +51,8 @@ import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.onboarding.CreateSandboxOrganizationService;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.onboarding.OnboardOrganizationService;
-import dev.corridor.application.onboarding.port.KeyGenerator;
+import dev.corridor.application.organization.ChangeOrganization;
+import dev.corridor.application.organization.ChangeOrganizationService;
 import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.application.organization.GetOrganizationService;
 import dev.corridor.application.organization.port.Organizations;
@@ -41,6 +63,7 @@ import dev.corridor.application.quote.GetQuoteService;
 import dev.corridor.application.quote.IssueQuote;
 import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
 import dev.corridor.application.transaction.DrawUpStatement;
@@ -76,8 +99,63 @@ import java.time.InstantSource;
 final class UseCaseFactory {
 
     @Singleton
-    Authenticate authenticate(ApiKeys keys, Settings settings) {
-        return new AuthenticateService(keys, settings.environment());
+    UsedKeys usedKeys() {
+        return new UsedKeys();
+    }
+
+    @Singleton
+    AuthenticateService authenticate(Credentials credentials, UsedKeys usedKeys, Settings settings, InstantSource clock) {
+        return new AuthenticateService(credentials, usedKeys, settings.environment(), clock);
+    }
+
+    @Singleton
+    RecordKeyUses recordKeyUses(UsedKeys usedKeys, KeyUses keyUses) {
+        return new RecordKeyUsesService(usedKeys, keyUses);
+    }
+
+    @Singleton
+    AuditLog auditLog(TimeOrderedIds ids) {
+        return new AuditLog(ids);
+    }
+
+    @Singleton
+    ListAuditRecords listAuditRecords(AuditTrail trail) {
+        return new ListAuditRecordsService(trail);
+    }
+
+    @Singleton
+    CreateApiKey createApiKey(Registry registry, KeyGenerator generator, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        return new CreateApiKeyService(registry, generator, audit, ids, clock);
+    }
+
+    @Singleton
+    ListApiKeys listApiKeys(ApiKeys keys) {
+        return new ListApiKeysService(keys);
+    }
+
+    @Singleton
+    GetApiKey getApiKey(ApiKeys keys) {
+        return new GetApiKeyService(keys);
+    }
+
+    @Singleton
+    ChangeApiKey changeApiKey(Registry registry, AuditLog audit, InstantSource clock) {
+        return new ChangeApiKeyService(registry, audit, clock);
+    }
+
+    @Singleton
+    MoveApiKey moveApiKey(Registry registry, AuditLog audit, InstantSource clock) {
+        return new MoveApiKeyService(registry, audit, clock);
+    }
+
+    @Singleton
+    RotateApiKey rotateApiKey(Registry registry, KeyGenerator generator, AuditLog audit, InstantSource clock) {
+        return new RotateApiKeyService(registry, generator, audit, clock);
+    }
+
+    @Singleton
+    ChangeOrganization changeOrganization(Registry registry, AuditLog audit, InstantSource clock) {
+        return new ChangeOrganizationService(registry, audit, clock);
     }
 
     @Singleton
@@ -193,13 +271,13 @@ final class UseCaseFactory {
 
     @Singleton
     OnboardOrganization onboardOrganization(
-            Organizations organizations,
+            Registry registry,
             Accounts accounts,
-            ApiKeys keys,
             KeyGenerator generator,
+            AuditLog audit,
             TimeOrderedIds ids,
             InstantSource clock) {
-        return new OnboardOrganizationService(organizations, accounts, keys, generator, ids, clock);
+        return new OnboardOrganizationService(registry, accounts, generator, audit, ids, clock);
     }
 
     @Singleton

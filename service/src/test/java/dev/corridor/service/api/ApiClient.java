@@ -65,6 +65,14 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
     }
 
+    Answer patch(String path, Body body) {
+        return patch(path, body.toString());
+    }
+
+    Answer patch(String path, String json) {
+        return with("Content-Type", "application/json").send("PATCH", path, BodyPublishers.ofString(json));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).method(method, body);
         headers.forEach(request::header);

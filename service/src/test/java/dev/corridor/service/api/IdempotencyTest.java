@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.persistence.books.Difference;
+import dev.corridor.domain.organization.OrganizationStatus;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.Set;
@@ -140,9 +141,9 @@ class IdempotencyTest {
         var fired = world.newCustomer();
         fired.api().with("Idempotency-Key", "k1").post("/v1/quotes", fired.aQuote("1.00")).isOk();
 
-        world.revokeKeysOf(fired);
+        world.setStatus(fired, OrganizationStatus.CLOSED);
 
-        fired.api().with("Idempotency-Key", "k1").post("/v1/quotes", fired.aQuote("1.00")).isError(401, "invalid_api_key");
+        fired.api().with("Idempotency-Key", "k1").post("/v1/quotes", fired.aQuote("1.00")).isError(403, "client_inactive");
     }
 
     @Test

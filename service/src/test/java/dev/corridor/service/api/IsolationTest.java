@@ -23,7 +23,13 @@ class IsolationTest {
 
     /** What names nothing that could be another's; lists without a filter are tested on their own. */
     private static final Set<String> NAME_NOTHING =
-            Set.of("GET /v1/accounts", "POST /v1/accounts", "POST /v1/sandbox/organizations");
+            Set.of(
+                    "GET /v1/accounts",
+                    "POST /v1/accounts",
+                    "GET /v1/api-keys",
+                    "POST /v1/api-keys",
+                    "GET /v1/audit",
+                    "POST /v1/sandbox/organizations");
 
     private final World world;
     private final Customer acme;
@@ -44,13 +50,17 @@ class IsolationTest {
     }
 
     /** Everything of an organization that has an id. */
-    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout) {
+    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey) {
 
         static Things of(Customer owner) {
             owner.deposit("1.00", "EUR");
             var bankAccount = owner.registerBankAccount();
             var payout = owner.payOut(owner.aFiatPayout(bankAccount, "1.00")).isOk().text("/transactionId");
-            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout);
+            var key = owner.api()
+                    .post("/v1/api-keys", Body.of("name", payout).with("{\"permissions\":[\"accounts:read\"],\"enabled\":false}"))
+                    .isOk()
+                    .text("/apiKey/apiKeyId");
+            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key);
         }
 
         /** Of nobody. */
@@ -60,7 +70,8 @@ class IsolationTest {
                     "bene_" + UNKNOWN_UUID,
                     "bene_" + UNKNOWN_UUID,
                     "quote_" + UNKNOWN_UUID,
-                    "txn_" + UNKNOWN_UUID);
+                    "txn_" + UNKNOWN_UUID,
+                    "key_" + UNKNOWN_UUID);
         }
     }
 
@@ -72,6 +83,20 @@ class IsolationTest {
         return List.of(
                 new Attempt("organization_not_found", "GET /v1/organizations/{organizationId}",
                         of -> api.get("/v1/organizations/" + of.owner.organization())),
+                new Attempt("organization_not_found", "PATCH /v1/sandbox/organizations/{organizationId}",
+                        of -> api.patch("/v1/sandbox/organizations/" + of.owner.organization(), Body.of("status", "CLOSED"))),
+                new Attempt("api_key_not_found", "GET /v1/api-keys/{apiKeyId}", of -> api.get("/v1/api-keys/" + of.apiKey)),
+                new Attempt("api_key_not_found", "PATCH /v1/api-keys/{apiKeyId}",
+                        of -> api.patch("/v1/api-keys/" + of.apiKey, Body.of("name", "Mine"))),
+                new Attempt("api_key_not_found", "DELETE /v1/api-keys/{apiKeyId}", of -> api.delete("/v1/api-keys/" + of.apiKey)),
+                new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/enable",
+                        of -> api.post("/v1/api-keys/" + of.apiKey + "/enable")),
+                new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/lock",
+                        of -> api.post("/v1/api-keys/" + of.apiKey + "/lock")),
+                new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/unlock",
+                        of -> api.post("/v1/api-keys/" + of.apiKey + "/unlock")),
+                new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/rotate",
+                        of -> api.post("/v1/api-keys/" + of.apiKey + "/rotate", Body.of("overlap", "PT0S"))),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}",
                         of -> api.get("/v1/accounts/" + of.owner.account())),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/balances/{asset}",
@@ -154,6 +179,7 @@ class IsolationTest {
         assertThat(acme.statusOf(theirs.payout)).isEqualTo("LOCKED");
         assertThat(acme.balance("EUR")).isEqualTo("0.00 + 1.00");
         assertThat(acme.api().get("/v1/quotes/" + theirs.quote).text("/status")).isEqualTo("PENDING");
+        assertThat(acme.api().get("/v1/api-keys/" + theirs.apiKey).text("/status")).isEqualTo("CREATED");
         assertThat(acme.api().get("/v1/beneficiaries?accountId=" + acme.account()).texts("beneficiaryId"))
                 .containsExactly(theirs.wallet, theirs.bankAccount);
     }

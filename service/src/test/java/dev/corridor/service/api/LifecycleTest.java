@@ -56,7 +56,7 @@ class LifecycleTest {
     private void the_account_is_empty() {
         acme.api().get("/v1/organizations/" + acme.organization()).isJson(
                 """
-                {"object":"organization","organizationId":"%s","name":"Acme","cryptoPayoutsEnabled":true,
+                {"object":"organization","organizationId":"%s","name":"Acme","status":"APPROVED","cryptoPayoutsEnabled":true,
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """, acme.organization());
         acme.api().get("/v1/accounts/" + acme.account()).isJson(

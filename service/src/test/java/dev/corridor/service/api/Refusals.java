@@ -1,6 +1,8 @@
 package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
+import dev.corridor.domain.access.KeyRing;
+import dev.corridor.domain.organization.OrganizationStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -51,8 +53,21 @@ final class Refusals {
     List<Refusal> all() {
         return List.of(
                 new Refusal(401, "missing_api_key", dialect -> world.stranger().speaking(dialect).get("/v1/accounts")),
-                new Refusal(401, "invalid_api_key", this::aRevokedKey),
+                new Refusal(401, "invalid_api_key", this::anUnknownKey),
                 new Refusal(401, "authentication_failed", this::anUnreadableKeyStore),
+                new Refusal(401, "api_key_deleted", dialect -> knock(dialect, "", api -> key -> api.delete(key))),
+                new Refusal(401, "api_key_deprecated", dialect -> knock(dialect, "", api -> key -> rotate(api, key))),
+                new Refusal(401, "api_key_expired", this::anExpiredKey),
+                new Refusal(403, "api_key_not_enabled", dialect -> knock(dialect, ",\"enabled\":false", api -> key -> api.get(key))),
+                new Refusal(403, "api_key_locked", dialect -> knock(dialect, "", api -> key -> api.post(key + "/lock"))),
+                new Refusal(403, "client_inactive", this::aClosedOrganization),
+                new Refusal(403, "ip_not_allowed", dialect -> knock(dialect, ",\"allowedAddresses\":[\"10.0.0.0/8\"]", api -> key -> api.get(key))),
+                new Refusal(403, "tier_insufficient", this::aTierAboveOnesOwn),
+                unknown("api_key_not_found", "/v1/api-keys/key_"),
+                new Refusal(409, "api_key_transition_refused", this::aKeyUnlockedThatIsNotLocked),
+                new Refusal(409, "last_managing_key", dialect -> acme.speaking(dialect).api().delete(acmesKey())),
+                new Refusal(409, "api_key_name_taken", dialect -> newKey(acme.speaking(dialect).api(), "First key", "")),
+                new Refusal(409, "api_key_limit_reached", this::aKeyTooMany),
                 new Refusal(403, "forbidden", this::aQuoteOfASuspendedAccount),
                 new Refusal(404, "not_found", dialect -> acme.speaking(dialect).api().get("/v1/nowhere")),
                 unknown("organization_not_found", "/v1/organizations/org_"),
@@ -87,15 +102,64 @@ final class Refusals {
         return new Refusal(404, code, dialect -> acme.speaking(dialect).api().get(path + UNKNOWN_UUID));
     }
 
-    private Answer aRevokedKey(String dialect) {
-        var former = world.newCustomer();
-        former.api().get("/v1/accounts").isOk();
-        world.revokeKeysOf(former);
-        return former.speaking(dialect).api().get("/v1/accounts");
+    private Answer anUnknownKey(String dialect) {
+        return world.stranger().withKey("nxos_sk_test_nobody-has-this-key").speaking(dialect).get("/v1/accounts");
     }
 
     private Answer anUnreadableKeyStore(String dialect) {
-        return world.whileUnreadable("api_keys", () -> acme.speaking(dialect).api().get("/v1/accounts"));
+        var stillUnknown = world.newCustomer();
+        return world.whileUnreadable("api_keys", () -> stillUnknown.speaking(dialect).api().get("/v1/accounts"));
+    }
+
+    /** Makes a key, does something to it, and comes with it. */
+    private Answer knock(String dialect, String terms, Function<ApiClient, Function<String, Answer>> deed) {
+        var owner = world.newCustomer();
+        var created = newKey(owner.api(), "Second key", terms).isOk();
+        deed.apply(owner.api()).apply("/v1/api-keys/" + created.text("/apiKey/apiKeyId")).isOk();
+        return world.stranger().withKey(created.text("/secret")).speaking(dialect).get("/v1/accounts");
+    }
+
+    private static Answer newKey(ApiClient api, String name, String terms) {
+        return api.post("/v1/api-keys", Body.of("name", name).with("{\"permissions\":[\"accounts:read\",\"api-keys:write\"]" + terms + "}"));
+    }
+
+    private static Answer rotate(ApiClient api, String key) {
+        return api.post(key + "/rotate", Body.of("overlap", "PT0S"));
+    }
+
+    private Answer anExpiredKey(String dialect) {
+        return knock(dialect, ",\"expiresAt\":\"" + world.clock.instant().plusSeconds(1) + "\"", api -> key -> {
+            world.clock.advance(Duration.ofSeconds(1));
+            return api.get(key);
+        });
+    }
+
+    private Answer aClosedOrganization(String dialect) {
+        var closed = world.newCustomer();
+        world.setStatus(closed, OrganizationStatus.CLOSED);
+        return closed.speaking(dialect).api().get("/v1/accounts");
+    }
+
+    private Answer aTierAboveOnesOwn(String dialect) {
+        var owner = world.newCustomer();
+        var low = newKey(owner.api(), "Low key", ",\"tier\":\"QUANT\"").isOk().text("/secret");
+        return newKey(world.stranger().withKey(low).speaking(dialect), "High key", ",\"tier\":\"PULSE\"");
+    }
+
+    private Answer aKeyUnlockedThatIsNotLocked(String dialect) {
+        return acme.speaking(dialect).api().post(acmesKey() + "/unlock");
+    }
+
+    private String acmesKey() {
+        return "/v1/api-keys/" + acme.api().get("/v1/api-keys").texts("apiKeyId").getLast();
+    }
+
+    private Answer aKeyTooMany(String dialect) {
+        var owner = world.newCustomer();
+        for (int number = 1; number < KeyRing.MAX_KEYS; number++) {
+            newKey(owner.api(), "Key " + number, "").isOk();
+        }
+        return newKey(owner.speaking(dialect).api(), "One more", "");
     }
 
     private Answer anUnreadableTable(String dialect) {

@@ -36,6 +36,7 @@ final class ServiceUnderTest {
         return Settings.of(Map.of(
                 "CORRIDOR_ENVIRONMENT", environment,
                 "CORRIDOR_BOOKS_QUEUE", queue,
+                "CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1",
                 "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
     }
 

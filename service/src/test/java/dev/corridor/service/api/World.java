@@ -2,16 +2,21 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.onboarding.OnboardOrganization;
+import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.books.BooksVerifier;
 import dev.corridor.persistence.books.Difference;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.SettableClock;
 import io.micronaut.context.annotation.Requires;
-import io.micronaut.context.env.Environment;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -22,18 +27,25 @@ import org.jdbi.v3.core.Jdbi;
 
 /** The service with everything around it: its customers, its operator, its database and its clock. */
 @Singleton
-@Requires(env = Environment.TEST)
+@Requires(env = io.micronaut.context.env.Environment.TEST)
 final class World {
 
     private final OnboardOrganization onboarding;
+    private final ChangeOrganization changeOrganization;
     private final TestDatabase database;
     private final Jdbi superuser;
     private final ApiClient stranger;
 
     final SettableClock clock;
 
-    World(EmbeddedServer server, OnboardOrganization onboarding, TestDatabase database, SettableClock clock) {
+    World(
+            EmbeddedServer server,
+            OnboardOrganization onboarding,
+            ChangeOrganization changeOrganization,
+            TestDatabase database,
+            SettableClock clock) {
         this.onboarding = onboarding;
+        this.changeOrganization = changeOrganization;
         this.database = database;
         this.superuser = Jdbi.create(database.superuser());
         this.clock = clock;
@@ -59,7 +71,8 @@ final class World {
     }
 
     private Customer onboard(boolean cryptoPayouts, Optional<ApiKeySecret> key) {
-        var created = onboarding.onboard(new OnboardOrganization.Command("Acme", cryptoPayouts, key));
+        var created = onboarding.onboard(new OnboardOrganization.Command(
+                "Acme", OrganizationStatus.APPROVED, cryptoPayouts, key, Optional.empty(), new Operator(), Origin.CONSOLE));
         return new Customer(
                 stranger.withKey(created.key().value()),
                 created.organization().id().toString(),
@@ -84,10 +97,12 @@ final class World {
                 OrganizationId.parse(customer.organization()).uuid());
     }
 
-    void revokeKeysOf(Customer customer) {
-        execute(
-                "update api_keys set revoked = true where organization_id = ?",
-                OrganizationId.parse(customer.organization()).uuid());
+    /** What the operator would do. */
+    void setStatus(Customer customer, OrganizationStatus status) {
+        var id = OrganizationId.parse(customer.organization());
+        var operator = Operator.actingFor(id, Environment.SANDBOX);
+        changeOrganization.change(new ChangeOrganization.Command(
+                operator, id, Optional.of(status), Optional.empty(), Origin.CONSOLE, Once.eachTime()));
     }
 
     /** What a request meets when the service may not read one of its tables. */
@@ -150,6 +165,17 @@ final class World {
         var differences = new ArrayList<Difference>();
         new BooksVerifier(database.superuser()).verify(differences::add);
         return differences;
+    }
+
+    /** All that the database holds, each row as text. */
+    List<String> everyRow() {
+        return superuser.withHandle(handle -> handle
+                .createQuery("select tablename from pg_tables where schemaname = 'public'")
+                .mapTo(String.class)
+                .list()
+                .stream()
+                .flatMap(table -> handle.createQuery("select t::text from " + table + " t").mapTo(String.class).list().stream())
+                .toList());
     }
 
     private void execute(String sql, Object... arguments) {

@@ -36,6 +36,8 @@ class LiveIT {
             assertThat(creation.output()).matches(CREATED);
             var created = CREATED.matcher(creation.output());
             created.matches();
+            var approval = corridor.run("organization", created.group("organization"), "approve");
+            assertThat(approval.exitCode()).as(approval.errors()).isZero();
             try (var service = corridor.serve()) {
                 assertThat(service.printed()).containsExactly("corridor ready on " + service.url());
                 var client = new Client(service.url(), created.group("key"));

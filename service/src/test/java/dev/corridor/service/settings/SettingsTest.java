@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
@@ -42,6 +43,7 @@ class SettingsTest {
                         16,
                         new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
                         Optional.empty(),
+                        List.of(),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
                         3,
@@ -69,6 +71,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_BOOKS_BATCH_SCOPE", "organization"),
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
+                Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
                 Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
@@ -88,6 +91,7 @@ class SettingsTest {
                         100,
                         new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
+                        List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
                         0,

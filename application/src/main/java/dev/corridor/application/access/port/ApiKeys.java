@@ -1,28 +1,19 @@
 package dev.corridor.application.access.port;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
-/** The key store. */
+/** The keys of organizations, deleted ones aside, as their owners see them. */
 public interface ApiKeys {
 
-    /**
-     * The key with that hash, revoked ones included.
-     *
-     * @throws Unreachable if the store cannot answer
-     */
-    Optional<ApiKey> findByHash(String hash);
+    Optional<ApiKey> find(OrganizationId organization, ApiKeyId id);
 
-    /** Stores a new key; false if its hash is there already. */
-    boolean add(ApiKey key);
+    Page<ApiKey> page(OrganizationId organization, PageRequest<ApiKeyId> request);
 
-    /** The store did not answer, so nothing is known about the key. */
-    final class Unreachable extends RuntimeException {
-
-        private static final long serialVersionUID = 1L;
-
-        public Unreachable(Throwable cause) {
-            super(cause);
-        }
-    }
+    /** Whose key that is, even if it is deleted. */
+    Optional<OrganizationId> ownerOf(ApiKeyId id);
 }

@@ -7,6 +7,4 @@ import java.util.Optional;
 public interface Organizations {
 
     Optional<Organization> find(OrganizationId id);
-
-    void add(Organization organization);
 }

@@ -1,4 +1,4 @@
-package dev.corridor.application.onboarding.port;
+package dev.corridor.application.access.port;
 
 import dev.corridor.domain.access.ApiKeySecret;
 

@@ -2,14 +2,14 @@ package dev.corridor.persistence.access;
 
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corridor.application.access.port.ApiKeys.Unreachable;
+import dev.corridor.application.access.port.Credentials.Unreachable;
 import dev.corridor.persistence.testing.TestDatabase;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** Who cannot be let in because the key store does not answer must be told so, and soon. */
-class PostgresApiKeysTest {
+class PostgresCredentialsTest {
 
     @Test
     void a_database_that_is_gone_is_unreachable() {
@@ -17,20 +17,20 @@ class PostgresApiKeysTest {
         nobodyListens.setPortNumbers(new int[] {1});
         nobodyListens.setUser("nobody");
 
-        var keys = new PostgresApiKeys(nobodyListens);
+        var credentials = new PostgresCredentials(nobodyListens);
 
-        assertThatThrownBy(() -> keys.findByHash("hash")).isInstanceOf(Unreachable.class);
+        assertThatThrownBy(() -> credentials.find("hash")).isInstanceOf(Unreachable.class);
     }
 
     @Test
     void a_database_that_does_not_answer_in_time_is_unreachable() {
         try (var database = TestDatabase.create()) {
-            var keys = new PostgresApiKeys(database.dataSource());
+            var credentials = new PostgresCredentials(database.dataSource());
 
             Jdbi.create(database.superuser()).useTransaction(blocker -> {
                 blocker.execute("lock table api_keys in access exclusive mode");
 
-                assertThatThrownBy(() -> keys.findByHash("hash")).isInstanceOf(Unreachable.class);
+                assertThatThrownBy(() -> credentials.find("hash")).isInstanceOf(Unreachable.class);
             });
         }
     }

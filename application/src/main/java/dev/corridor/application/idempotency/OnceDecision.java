@@ -1,19 +1,20 @@
-package dev.corridor.application.books;
+package dev.corridor.application.idempotency;
 
-import dev.corridor.application.idempotency.AnsweredBefore;
-import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.idempotency.Remembered;
+import java.util.function.Function;
 
 /**
  * A decision that is taken once per idempotency key. What it answers is remembered together with what it records; a refusal is remembered
  * too, and then nothing else is.
+ *
+ * @param <O> what the decision sees, opened and locked
  */
-record OnceDecision<R>(Once<R> once, Once.Request request, Decision<R> decision) implements Decision<OnceDecision.Outcome<R>> {
+public record OnceDecision<O extends Answers, R>(Once<R> once, Once.Request request, Function<O, R> decision) {
 
-    /** A refusal must come out of the books as an answer, because a decision that throws leaves no trace. */
-    sealed interface Outcome<R> {
+    /** A refusal must come out as an answer, because a decision that throws leaves no trace. */
+    public sealed interface Outcome<R> {
 
         R orThrow();
 
@@ -34,13 +35,12 @@ record OnceDecision<R>(Once<R> once, Once.Request request, Decision<R> decision)
         }
     }
 
-    @Override
-    public Outcome<R> take(OpenBooks open) {
+    public Outcome<R> take(O open) {
         open.remembered(request.key())
                 .filter(before -> !before.isForgottenAt(request.receivedAt()))
                 .ifPresent(this::answerAgain);
         try {
-            var result = decision.take(open);
+            var result = decision.apply(open);
             remember(open, once.answerTo(result));
             return new Outcome.Taken<>(result);
         } catch (BusinessException refusal) {
@@ -57,7 +57,7 @@ record OnceDecision<R>(Once<R> once, Once.Request request, Decision<R> decision)
         throw new AnsweredBefore(before);
     }
 
-    private void remember(OpenBooks open, String answer) {
+    private void remember(O open, String answer) {
         open.record(new Remembered(request.key(), request.fingerprint(), answer, request.receivedAt()));
     }
 }

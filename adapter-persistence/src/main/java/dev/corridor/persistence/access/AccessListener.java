@@ -1,0 +1,109 @@
+package dev.corridor.persistence.access;
+
+import dev.corridor.domain.organization.OrganizationId;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
+
+/**
+ * Hears of changes and lets {@link CachedCredentials} forget what they make untrue. It keeps one connection, which must be a session of its own:
+ * a pooler that gives each transaction another one hears nothing.
+ *
+ * <p>Several times a second it asks the server for a sign of life. What the server has to say comes before that sign, so once it has come, every
+ * change before the question has been heard of. A connection that is lost is replaced, and as nobody knows what was said meanwhile, everything is
+ * forgotten then.
+ */
+public final class AccessListener implements AutoCloseable {
+
+    private static final Logger LOG = System.getLogger(AccessListener.class.getName());
+
+    private static final int POLL_MILLIS = 250;
+
+    /** The server must give its sign of life within this, or the connection counts as lost. */
+    private static final int ANSWER_MILLIS = 2_000;
+
+    private static final int RETRY_MILLIS = 500;
+
+    private final DataSource dataSource;
+    private final CachedCredentials credentials;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    private AccessListener(DataSource dataSource, CachedCredentials credentials) {
+        this.dataSource = dataSource;
+        this.credentials = credentials;
+        this.thread = Thread.ofPlatform().name("access-listener").daemon().unstarted(this::run);
+    }
+
+    public static AccessListener start(DataSource dataSource, CachedCredentials credentials) {
+        var listener = new AccessListener(dataSource, credentials);
+        listener.thread.start();
+        return listener;
+    }
+
+    private void run() {
+        while (isOpen()) {
+            try (var connection = dataSource.getConnection()) {
+                listen(connection);
+            } catch (SQLException e) {
+                LOG.log(Level.WARNING, "Changes of keys are not heard of until there is a connection again: {0}", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void listen(Connection connection) throws SQLException {
+        connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
+        var notifications = connection.unwrap(PGConnection.class);
+        try (var statement = connection.createStatement()) {
+            long listeningSince = credentials.now();
+            statement.execute("listen " + AccessChannel.NAME);
+            credentials.forgetAll();
+            credentials.heardAllUntil(listeningSince);
+            while (isOpen()) {
+                hear(notifications.getNotifications(POLL_MILLIS));
+                long asked = credentials.now();
+                statement.execute("select 1");
+                hear(notifications.getNotifications());
+                credentials.heardAllUntil(asked);
+            }
+            statement.execute("unlisten *");
+        }
+    }
+
+    private void hear(PGNotification[] notifications) {
+        for (var notification : notifications) {
+            credentials.forget(OrganizationId.parse(notification.getParameter()));
+        }
+    }
+
+    private boolean isOpen() {
+        return closed.getCount() > 0;
+    }
+
+    private void pause() {
+        try {
+            closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            closed.countDown();
+        }
+    }
+
+    /** Gives the connection back. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

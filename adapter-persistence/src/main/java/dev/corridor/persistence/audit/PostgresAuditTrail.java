@@ -1,0 +1,32 @@
+package dev.corridor.persistence.audit;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.audit.port.AuditTrail;
+import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.AuditRecordId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.NewestFirst;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+public final class PostgresAuditTrail implements AuditTrail {
+
+    private final Jdbi jdbi;
+
+    public PostgresAuditTrail(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public Page<AuditRecord> page(OrganizationId organization, AuditFilter filter, PageRequest<AuditRecordId> request) {
+        var list = new NewestFirst<>(AuditRows.SELECT, "audit_record_id", new AuditRows())
+                .where("organization_id = :organization", "organization", organization.uuid());
+        filter.action().ifPresent(action -> list.where("action = :action", "action", action.name()));
+        filter.from().ifPresent(from -> list.where("recorded_at >= :from", "from", from));
+        filter.until().ifPresent(until -> list.where("recorded_at < :until", "until", until));
+        return list.page(jdbi, request, AuditRecordId::uuid);
+    }
+}

@@ -1,0 +1,2 @@
+/** The records of changes. */
+package dev.corridor.persistence.audit;

@@ -1,0 +1,62 @@
+package dev.corridor.persistence.organization;
+
+import static dev.corridor.persistence.Columns.instant;
+import static dev.corridor.persistence.Columns.uuid;
+
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Recording;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Organizations as they stand in their table. */
+public final class OrganizationRows implements RowMapper<Organization> {
+
+    static final String SELECT =
+            """
+            select organization_id, name, status, crypto_payouts_enabled, created_by, created_at
+            from organizations
+            """;
+
+    private static final Recording<Organization> RECORDING = Recording.<Organization>into("organizations")
+            .uuid("organization_id", organization -> organization.id().uuid())
+            .text("name", Organization::name)
+            .text("status", organization -> organization.status().name())
+            .bool("crypto_payouts_enabled", Organization::cryptoPayoutsEnabled)
+            .uuid("created_by", organization -> organization.createdBy().map(OrganizationId::uuid).orElse(null))
+            .timestamp("created_at", Organization::createdAt)
+            .onConflict(
+                    "organization_id", "do update set status = excluded.status, crypto_payouts_enabled = excluded.crypto_payouts_enabled");
+
+    /** The organization, locked until the transaction ends: whoever changes it or its keys does so alone. */
+    public Optional<Organization> lock(OrganizationId id, Handle handle) {
+        return handle.createQuery(SELECT + "where organization_id = :organization\nfor update")
+                .bind("organization", id.uuid())
+                .map(this)
+                .findOne();
+    }
+
+    /** Writes new organizations, and what became of others. */
+    public static void record(List<Organization> organizations, Pipeline pipeline) {
+        RECORDING.record(organizations, pipeline);
+    }
+
+    @Override
+    public Organization map(ResultSet row, StatementContext context) throws SQLException {
+        return new Organization(
+                new OrganizationId(uuid(row, "organization_id")),
+                row.getString("name"),
+                OrganizationStatus.valueOf(row.getString("status")),
+                row.getBoolean("crypto_payouts_enabled"),
+                Optional.ofNullable(row.getObject("created_by", UUID.class)).map(OrganizationId::new),
+                instant(row, "created_at"));
+    }
+}

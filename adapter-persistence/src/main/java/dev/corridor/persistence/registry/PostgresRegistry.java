@@ -1,0 +1,125 @@
+package dev.corridor.persistence.registry;
+
+import dev.corridor.application.registry.OpenRegistry;
+import dev.corridor.application.registry.Registry;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.access.AccessChannel;
+import dev.corridor.persistence.access.ApiKeyRows;
+import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.idempotency.RememberedRows;
+import dev.corridor.persistence.organization.OrganizationRows;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+
+/**
+ * The register on PostgreSQL. Whoever decides about an organization has its row locked, so that the rules about all of its keys together hold
+ * whoever else decides. Every node is told by the same transaction that writes.
+ */
+public final class PostgresRegistry implements Registry {
+
+    private static final String UNIQUE_VIOLATION = "23505";
+
+    private final Jdbi jdbi;
+    private final Consumer<OrganizationId> changed;
+    private final OrganizationRows organizationRows = new OrganizationRows();
+    private final ApiKeyRows apiKeyRows = new ApiKeyRows();
+    private final RememberedRows rememberedRows = new RememberedRows();
+
+    public PostgresRegistry(DataSource dataSource) {
+        this(dataSource, organization -> {});
+    }
+
+    /** @param changed learns at once of what this node itself has changed; the others are told by PostgreSQL */
+    public PostgresRegistry(DataSource dataSource, Consumer<OrganizationId> changed) {
+        this.jdbi = Database.on(dataSource);
+        this.changed = changed;
+    }
+
+    @Override
+    public boolean enrol(Organization organization, ApiKey firstKey, List<AuditRecord> records) {
+        var secret = new Pipeline();
+        ApiKeyRows.recordSecrets(List.of(firstKey), secret);
+        var rest = new Pipeline();
+        OrganizationRows.record(List.of(organization), rest);
+        ApiKeyRows.record(List.of(firstKey), rest);
+        AuditRows.append(records, rest);
+        AccessChannel.tell(organization.id(), rest);
+        boolean enrolled = jdbi.inTransaction(handle -> {
+            secret.run(handle);
+            if (!ApiKeyRows.isFoundBySecret(firstKey, handle)) {
+                return false;
+            }
+            rest.run(handle);
+            return true;
+        });
+        changed.accept(organization.id());
+        return enrolled;
+    }
+
+    /** A refusal of the same request may be remembered by the books meanwhile, which lock nothing here. It is then seen the second time. */
+    @Override
+    public <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
+        try {
+            return decideOnce(organization, named, decision);
+        } catch (UnableToExecuteStatementException e) {
+            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+                return decideOnce(organization, named, decision);
+            }
+            throw e;
+        }
+    }
+
+    private <R> R decideOnce(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
+        R answer = jdbi.inTransaction(handle -> {
+            var found = organizationRows.lock(organization, handle)
+                    .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
+            var before = remembered(named.stream().toList(), handle);
+            var open = new OpenRegistry(found, apiKeyRows.ofOrganization(organization, handle), before.stream().findAny());
+            var decided = decision.apply(open);
+            write(organization, open.changes(), before, handle);
+            return decided;
+        });
+        changed.accept(organization);
+        return answer;
+    }
+
+    private List<Remembered> remembered(List<IdempotencyKey> named, Handle handle) {
+        var found = new ArrayList<Remembered>();
+        if (!named.isEmpty()) {
+            var pipeline = new Pipeline();
+            rememberedRows.find(named, found::add, pipeline);
+            pipeline.run(handle);
+        }
+        return found;
+    }
+
+    private static void write(OrganizationId organization, OpenRegistry.Changes changes, List<Remembered> before, Handle handle) {
+        var pipeline = new Pipeline();
+        OrganizationRows.record(changes.organization().stream().toList(), pipeline);
+        ApiKeyRows.record(changes.keys(), pipeline);
+        ApiKeyRows.recordSecrets(changes.keys(), pipeline);
+        AuditRows.append(changes.records(), pipeline);
+        if (!pipeline.isEmpty()) {
+            AccessChannel.tell(organization, pipeline);
+        }
+        RememberedRows.record(changes.answers(), changes.answers().isEmpty() ? List.of() : before, pipeline);
+        pipeline.run(handle);
+    }
+}

@@ -1,0 +1,2 @@
+/** The register of organizations and their keys. */
+package dev.corridor.persistence.registry;

@@ -1,0 +1,2 @@
+/** What an organization can learn of the changes that were made to it. */
+package dev.corridor.application.audit;

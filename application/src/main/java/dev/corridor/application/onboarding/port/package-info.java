@@ -1,2 +1,0 @@
-/** What onboarding needs from outside. */
-package dev.corridor.application.onboarding.port;

@@ -1,0 +1,51 @@
+package dev.corridor.service;
+
+import dev.corridor.application.access.MoveApiKeyService;
+import dev.corridor.application.access.RevokeKey;
+import dev.corridor.application.access.RevokeKeyService;
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.access.PostgresCredentials;
+import dev.corridor.persistence.registry.PostgresRegistry;
+import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.settings.Settings;
+import dev.corridor.service.wiring.Chance;
+import java.io.PrintStream;
+import java.util.List;
+
+/** Deletes a key for good, whosever it is. A service that runs knows within a second. */
+final class RevokeKeyCommand implements Command {
+
+    @Override
+    public String name() {
+        return "revoke-key";
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("KEY");
+    }
+
+    @Override
+    public String summary() {
+        return "deletes an API key, named by its id or by itself";
+    }
+
+    @Override
+    public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        try (var database = ServiceDatabase.open(settings)) {
+            database.migrate();
+            var owner = database.owner();
+            var move = new MoveApiKeyService(new PostgresRegistry(owner), new AuditLog(Chance.ids()), Chance.clock());
+            var revokeKey = new RevokeKeyService(new PostgresApiKeys(owner), new PostgresCredentials(owner), move);
+            var revoked = revokeKey.revoke(new RevokeKey.Command(arguments.getFirst(), settings.environment(), Origin.CONSOLE));
+            output.println("revoked " + revoked.id() + " of " + revoked.organization());
+            return ExitCode.DONE;
+        } catch (BusinessException refusal) {
+            output.println(refusal.error().message());
+            return ExitCode.FAILED;
+        }
+    }
+}
