@@ -83,9 +83,12 @@ class CrashPointsTest extends StoreContract {
     }
 
     @AfterAll
-    static void close() {
+    static void the_books_add_up() {
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(database.superuser()).verify(differences::add);
         postgres.close();
         database.close();
+        assertThat(differences).isEmpty();
     }
 
     @Override
@@ -98,11 +101,8 @@ class CrashPointsTest extends StoreContract {
     }
 
     @AfterEach
-    void the_books_add_up() {
+    void close_books() {
         books.close();
-        var differences = new ArrayList<Difference>();
-        new BooksVerifier(database.superuser()).verify(differences::add);
-        assertThat(differences).isEmpty();
     }
 
     @ParameterizedTest(name = "{0} breaks {1}")
