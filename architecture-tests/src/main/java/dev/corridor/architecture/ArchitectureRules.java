@@ -37,6 +37,8 @@ import java.util.List;
  */
 public final class ArchitectureRules {
 
+    private static final String PIPE = "..http.error..";
+
     private final House house;
 
     private ArchitectureRules(House house) {
@@ -210,9 +212,11 @@ public final class ArchitectureRules {
     public ArchRule errorsTakeOnePipe() {
         return noMethods()
                 .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
+                .and().areDeclaredInClassesThat().resideOutsideOfPackage(PIPE)
                 .should().beAnnotatedWith("io.micronaut.http.annotation.Error")
                 .orShould().beAnnotatedWith("org.springframework.web.bind.annotation.ExceptionHandler")
-                .because("a method that handles errors beside its controller overrides the one place where every error gets its shape");
+                .because("a method that handles errors beside its controller overrides the one place where every error gets its shape,"
+                        + " the package error of the edge");
     }
 
     public ArchRule moneyIsExact() {

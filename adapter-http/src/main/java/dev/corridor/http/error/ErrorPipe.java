@@ -26,8 +26,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every failure ends, whoever noticed it. Exceptions arrive by {@link #handle}, unless the framework has a handler of its own for
- * them; those handlers, and failures without an exception, arrive by {@link #processResponse}. What the framework would have said is
+ * Where every failure ends, whoever noticed it. What happens every day arrives by {@link ErrorRoutes}, other exceptions by {@link #handle},
+ * unless the framework has a handler of its own for them; those handlers, and failures without an exception, arrive by {@link #processResponse}. What the framework would have said is
  * dropped: its messages speak of Java and of parsers, in statuses that the contract does not have.
  */
 @Singleton
@@ -35,6 +35,8 @@ import org.slf4j.LoggerFactory;
 final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
+
+    private static final BusinessError NO_ROUTE = new NotFound("Route");
 
     private final Dialects dialects;
     private final RequestJournal journal;
@@ -48,6 +50,10 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
         return answer(request, refusalIn(failure).or(() -> refusalOfTheUnfinished(failure)), failure);
+    }
+
+    HttpResponse<?> missRoute(HttpRequest<?> request) {
+        return answer(request, Optional.of(NO_ROUTE), null);
     }
 
     @Override
@@ -87,7 +93,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     /** What the framework calls by a status is a bad request or a missing route to us, or else a fault. */
     private static Optional<BusinessError> refusalFor(int status, Optional<? extends Throwable> failure) {
         return switch (status) {
-            case 404, 405 -> Optional.of(new NotFound("Route"));
+            case 404, 405 -> Optional.of(NO_ROUTE);
             case 413 -> Optional.of(new InvalidRequest("The request is too large."));
             case 415 -> Optional.of(new InvalidRequest("The content type must be application/json."));
             default -> status < 500 ? Optional.of(new InvalidRequest(reasonFor(failure.orElse(null)))) : Optional.empty();
