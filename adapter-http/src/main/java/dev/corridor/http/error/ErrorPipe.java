@@ -2,6 +2,7 @@ package dev.corridor.http.error;
 
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.http.dialect.Dialects;
@@ -18,6 +19,7 @@ import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
+import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
@@ -37,6 +39,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
 
     private static final BusinessError NO_ROUTE = new NotFound("Route");
+    private static final BusinessError INCOMPLETE = new InvalidRequest("The connection closed before the body was complete.");
 
     private final Dialects dialects;
     private final RequestJournal journal;
@@ -49,11 +52,16 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     @Override
     @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
-        return answer(request, refusalIn(failure).or(() -> refusalOfTheUnfinished(failure)), failure);
+        return answer(request, refusalIn(failure).or(() -> refusalOfTheUnreadable(failure)), failure);
     }
 
     HttpResponse<?> missRoute(HttpRequest<?> request) {
         return answer(request, Optional.of(NO_ROUTE), null);
+    }
+
+    /** What the framework has said no more of than a status. */
+    HttpResponse<?> answerTo(HttpRequest<?> request, int status) {
+        return answer(request, refusalFor(status, Optional.empty()), null);
     }
 
     @Override
@@ -83,16 +91,23 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
         return Optional.empty();
     }
 
-    /** A client that hangs up in the middle of its body reads no answer, but leaves no trace of a fault either. */
-    private static Optional<BusinessError> refusalOfTheUnfinished(Throwable failure) {
-        return failure instanceof EOFException || failure instanceof ClosedChannelException
-                ? Optional.of(new InvalidRequest("The connection closed before the body was complete."))
-                : Optional.empty();
+    /**
+     * A client that hangs up in the middle of its body reads no answer, but leaves no trace of a fault either. One whose body is not compressed as
+     * its header says does read the answer.
+     */
+    private static Optional<BusinessError> refusalOfTheUnreadable(Throwable failure) {
+        return switch (failure) {
+            case EOFException eof -> Optional.of(INCOMPLETE);
+            case ClosedChannelException closed -> Optional.of(INCOMPLETE);
+            case DecompressionException garbled -> Optional.of(new InvalidRequest("The body is not encoded as the header Content-Encoding says."));
+            default -> Optional.empty();
+        };
     }
 
     /** What the framework calls by a status is a bad request or a missing route to us, or else a fault. */
     private static Optional<BusinessError> refusalFor(int status, Optional<? extends Throwable> failure) {
         return switch (status) {
+            case 403 -> Optional.of(new Forbidden("A page of another origin may not ask this service."));
             case 404, 405 -> Optional.of(NO_ROUTE);
             case 413 -> Optional.of(new InvalidRequest("The request is too large."));
             case 415 -> Optional.of(new InvalidRequest("The content type must be application/json."));
