@@ -12,6 +12,7 @@ import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
@@ -22,6 +23,8 @@ import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
+import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.account.Balance;
@@ -29,6 +32,7 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
@@ -40,6 +44,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.testing.InMemoryAllowances;
 import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.List;
@@ -52,7 +57,7 @@ class PayoutTest {
 
     private final World world = new World();
     private final PayOutCrypto payOutCrypto =
-            new PayOutCryptoService(world.store.books(), world.store.organizations(), world.chain, world.ids, world.clock);
+            payOutCrypto(NewWalletLimit.NONE);
     private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), world.ids, world.clock);
     private final ResolvePayouts resolvePayouts =
             new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain, world.clock);
@@ -171,6 +176,7 @@ class PayoutTest {
 
         assertThat(declaredBy(PayOutCrypto.class))
                 .containsExactly(
+                        RateLimitExceeded.class,
                         AccountNotFound.class,
                         BeneficiaryNotFound.class,
                         InvalidRequest.class,
@@ -211,6 +217,33 @@ class PayoutTest {
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
                         InsufficientFunds.class);
+    }
+
+    @Test
+    void only_so_many_wallets_are_paid_for_the_first_time_in_a_while() {
+        var limit = NewWalletLimit.of(RateLimit.perMinute(1), new InMemoryAllowances(world.clock), store());
+        var limited = payOutCrypto(limit);
+        var second = world.keep(aCryptoBeneficiaryOf(world.account));
+        world.deposit(usdc("40.000000"));
+        limited.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA));
+
+        limited.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA));
+        assertRefused(
+                () -> limited.payOut(crypto(world.caller, second, ChainName.ETHEREUM_SEPOLIA)),
+                new RateLimitExceeded(Duration.ofMinutes(1)));
+        var nobody = new BeneficiaryId(world.ids.next());
+        var toNobody = new PayOutCrypto.Command(
+                world.caller, world.account.id(), nobody, usdc("1.000000"), ChainName.ETHEREUM_SEPOLIA, Memo.EMPTY);
+        assertThat(refusal(() -> limited.payOut(toNobody))).isInstanceOf(BeneficiaryNotFound.class);
+        world.clock.advance(Duration.ofMinutes(1));
+        limited.payOut(crypto(world.caller, second, ChainName.ETHEREUM_SEPOLIA));
+
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("28.000000", "12.000000"));
+    }
+
+    private PayOutCrypto payOutCrypto(NewWalletLimit limit) {
+        return new PayOutCryptoService(
+                world.store.books(), world.store.organizations(), world.chain, limit, world.ids, world.clock);
     }
 
     private Transaction payOut(Money amount) {

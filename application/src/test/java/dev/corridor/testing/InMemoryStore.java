@@ -42,6 +42,7 @@ import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.SignedTransfer;
@@ -383,6 +384,27 @@ public final class InMemoryStore implements Store {
                 synchronized (InMemoryStore.this) {
                     return Optional.ofNullable(transactions.get(id)).filter(found -> found.organization().equals(organization));
                 }
+            }
+
+            @Override
+            public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
+                synchronized (InMemoryStore.this) {
+                    return beneficiaries().find(organization, account, beneficiary).isPresent()
+                            && transactions.values().stream()
+                                    .filter(found -> found.status() != TransactionStatus.DECLINED)
+                                    .noneMatch(found -> pays(found, beneficiary));
+                }
+            }
+
+            private boolean pays(Transaction transaction, BeneficiaryId beneficiary) {
+                return switch (transaction.details()) {
+                    case Details.CryptoPayout payout -> payout.beneficiary().equals(beneficiary);
+                    case Details.FiatPayout payout -> payout.beneficiary().equals(beneficiary);
+                    case Details.Trade other -> false;
+                    case Details.CryptoPayin other -> false;
+                    case Details.FiatPayin other -> false;
+                    case Details.Adjustment other -> false;
+                };
             }
 
             @Override

@@ -79,6 +79,22 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
+    void a_payout_is_the_first_until_one_was_made_that_was_not_declined() {
+        posted(aDepositTo(account, usdc("9.000000")));
+        var wallet = stored(aCryptoBeneficiaryOf(account));
+        var other = stored(aCryptoBeneficiaryOf(account));
+        var stranger = stored(anOrganization());
+
+        assertThat(store.transactions().isFirstPayout(organization.id(), account.id(), wallet.id())).isTrue();
+        var payout = posted(aCryptoPayoutTo(wallet, usdc("9.000000")));
+        assertThat(store.transactions().isFirstPayout(organization.id(), account.id(), wallet.id())).isFalse();
+        assertThat(store.transactions().isFirstPayout(organization.id(), account.id(), other.id())).isTrue();
+        posted(payout.decline(NOON.plusSeconds(9)));
+        assertThat(store.transactions().isFirstPayout(organization.id(), account.id(), wallet.id())).isTrue();
+        assertThat(store.transactions().isFirstPayout(stranger.id(), account.id(), wallet.id())).isFalse();
+    }
+
+    @Test
     void filters_narrow_the_list() {
         var other = stored(anAccountOf(organization));
         var elsewhere = posted(aDepositTo(other, usd("1.00")));

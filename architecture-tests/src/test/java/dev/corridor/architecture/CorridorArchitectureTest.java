@@ -55,8 +55,8 @@ final class CorridorArchitectureTest {
                     .feature("beneficiary", "account")
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
-                    .feature("transaction", "quote")
-                    .feature("onboarding", "transaction", "access"));
+                    .feature("transaction", "quote", "access")
+                    .feature("onboarding", "transaction"));
 
     @ArchTest
     static final ArchRule ports_are_interfaces = RULES.portsAreInterfaces();

@@ -20,8 +20,12 @@ public final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
+    static Optional<Caller> find(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, Caller.class);
+    }
+
     public static Caller callerOf(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Caller.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
+        return find(request).orElseThrow(() -> new BusinessException(new MissingApiKey()));
     }
 
     @Override

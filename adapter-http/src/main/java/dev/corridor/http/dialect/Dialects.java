@@ -53,7 +53,7 @@ public final class Dialects {
         headers.put(Outcome.HEADER, consequence.outcome().toString());
         headers.put(Retry.HEADER, consequence.retry().toString());
         if (consequence.retry() == Retry.AFTER) {
-            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.code().waitSeconds()));
+            headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.waitSeconds()));
         }
         return new Answer(telling.status(), telling.type(), headers, telling.body());
     }

@@ -59,6 +59,8 @@ enum Language {
             case IP_NOT_ALLOWED -> "Die Adresse ist nicht erlaubt";
             case FORBIDDEN -> "Nicht erlaubt";
             case TIER_INSUFFICIENT -> "Die Stufe reicht nicht aus";
+            case RATE_LIMIT_EXCEEDED -> "Zu viele Anfragen";
+            case QUOTA_EXHAUSTED -> "Das Kontingent ist aufgebraucht";
             case ORGANIZATION_NOT_FOUND -> "Organisation nicht gefunden";
             case ACCOUNT_NOT_FOUND -> "Konto nicht gefunden";
             case BENEFICIARY_NOT_FOUND -> "Empfänger nicht gefunden";

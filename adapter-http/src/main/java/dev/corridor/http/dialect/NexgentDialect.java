@@ -3,6 +3,7 @@ package dev.corridor.http.dialect;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.http.problem.Detail.Fact;
+import dev.corridor.http.problem.Category;
 import dev.corridor.http.problem.DetailType;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
@@ -74,6 +75,9 @@ final class NexgentDialect implements Dialect {
                 json.writeStringField("code", row.code.get().name());
             }
             writeDetails(json, row, problem);
+            if (problem.code().category() == Category.LIMITED) {
+                json.writeNumberField("retryAfter", problem.waitSeconds());
+            }
             if (showsStack) {
                 json.writeStringField("stack", stackOf(problem));
             }
@@ -95,6 +99,8 @@ final class NexgentDialect implements Dialect {
             case FORBIDDEN -> Row.of(403, Code.AUTHORIZATION_ERROR);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.of(403, Code.AUTHORIZATION_ERROR);
             case TIER_INSUFFICIENT -> Row.of(403, Code.AUTHORIZATION_ERROR, "required", "current");
+            case RATE_LIMIT_EXCEEDED -> Row.withoutCode(429, "Too many requests. Please try again later.");
+            case QUOTA_EXHAUSTED -> Row.withoutCode(429, "");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED -> Row.of(409, Code.CONFLICT);
             case API_KEY_NAME_TAKEN -> Row.of(409, Code.CONFLICT);
             case VALIDATION_ERROR, INVALID_REQUEST -> Row.of(400, Code.VALIDATION_ERROR);

@@ -13,7 +13,8 @@ import java.util.List;
  * of 32 hex digits. What is particular stands in {@code data}, a text.
  *
  * <p>Source: the Nexpay contract, "Status codes and errors guide". It knows the statuses 400, 403, 404 and 500 alone: who is not
- * let in is 403, conflicts are 400, failures beyond us are 500, after which its clients ask what became of a payment. An overload is 503.
+ * let in is 403, conflicts are 400, failures beyond us are 500, after which its clients ask what became of a payment. An overload is 503,
+ * and a limit 429.
  */
 final class NexpayDialect implements Dialect {
 
@@ -66,6 +67,7 @@ final class NexpayDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_EXPIRED -> Row.access(120, "Invalid API key state");
             case API_KEY_DEPRECATED -> Row.access(121, "Deprecated API key");
             case FORBIDDEN, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> new Row(403, 80, "No permissions", true);
+            case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> Row.request(429);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.request(400);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.request(404);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.request(400);

@@ -8,7 +8,7 @@ import java.util.List;
 
 /**
  * The error contract of NexusGlass: one flat object with {@code error}, {@code code} and {@code message}, in that order. A fault of ours has
- * a {@code request_id} instead of the message.
+ * a {@code request_id} instead of the message, and so has a limit, with the seconds to wait.
  *
  * <p>Source: the NexusGlass contract, "Error Codes". It has no status 409 and 502: conflicts are 400, failures beyond us 503. Where it has no
  * code, the canonical one goes out in its spelling.
@@ -23,6 +23,7 @@ final class NexusGlassDialect implements Dialect {
         UNAUTHORIZED(401, "Unauthorized"),
         FORBIDDEN(403, "Forbidden"),
         NOT_FOUND(404, "Not Found"),
+        RATE_LIMIT_EXCEEDED(429, "Rate limit exceeded"),
         INTERNAL_SERVER_ERROR(500, "Internal Server Error"),
         SERVICE_UNAVAILABLE(503, "Service Unavailable");
 
@@ -51,6 +52,7 @@ final class NexusGlassDialect implements Dialect {
     public Telling tell(Problem problem, HttpRequest<?> request) {
         return switch (rowOf(problem.code())) {
             case Row row when row.heading == Heading.INTERNAL_SERVER_ERROR -> tellFault(row, request);
+            case Row row when row.heading == Heading.RATE_LIMIT_EXCEEDED -> tellWait(row, problem, request);
             case Row row when problem.code() == ErrorCode.VALIDATION_ERROR -> tellFields(row, problem);
             case Row row when problem.code() == ErrorCode.TIER_INSUFFICIENT -> tellTiers(row, problem);
             case Row row -> tell(row, row.message.isEmpty() ? problem.message() : row.message);
@@ -70,6 +72,7 @@ final class NexusGlassDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
             case FORBIDDEN, TIER_INSUFFICIENT -> Row.canonical(Heading.FORBIDDEN, code);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.canonical(Heading.FORBIDDEN, code);
+            case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> Row.canonical(Heading.RATE_LIMIT_EXCEEDED, code);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.canonical(Heading.BAD_REQUEST, code);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->
                 new Row(Heading.NOT_FOUND, NOT_FOUND);
@@ -87,6 +90,16 @@ final class NexusGlassDialect implements Dialect {
             json.writeStringField("error", row.heading.error);
             json.writeStringField("code", row.code);
             json.writeStringField("message", message);
+        });
+    }
+
+    /** A quota, which the contract does not know, is told in the same way. */
+    private static Telling tellWait(Row row, Problem problem, HttpRequest<?> request) {
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", row.code);
+            json.writeNumberField("retry_after", problem.waitSeconds());
+            json.writeStringField("request_id", RequestId.of(request).hyphenated());
         });
     }
 

@@ -43,6 +43,7 @@ public final class NxosDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED -> canonical(code);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> canonical(code);
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);
+            case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }

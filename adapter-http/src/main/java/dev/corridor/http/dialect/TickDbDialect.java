@@ -72,6 +72,8 @@ final class TickDbDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> Row.fixed(401, 1001, "Invalid or expired token");
             case IP_NOT_ALLOWED -> Row.fixed(403, 1003, "IP address not in whitelist");
             case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT -> Row.fixed(403, 1004, "Permission denied");
+            case RATE_LIMIT_EXCEEDED -> Row.fixed(429, 3001, "Rate limit exceeded");
+            case QUOTA_EXHAUSTED -> Row.fixed(429, 3002, "Quota exhausted");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.parameter(409);
             case VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);

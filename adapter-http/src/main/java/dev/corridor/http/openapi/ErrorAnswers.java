@@ -11,6 +11,8 @@ import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.LimitError.QuotaExhausted;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
@@ -63,6 +65,8 @@ final class ErrorAnswers {
                 ApiKeyLocked.class,
                 ClientInactive.class,
                 IpNotAllowed.class,
+                RateLimitExceeded.class,
+                QuotaExhausted.class,
                 OrganizationNotFound.class,
                 Forbidden.class,
                 InvalidRequest.class));

@@ -11,6 +11,7 @@ public enum Category {
     FORBIDDEN(403),
     NOT_FOUND(404),
     CONFLICT(409),
+    LIMITED(429),
     INTERNAL(500),
     UPSTREAM(502),
     UNAVAILABLE(503);
@@ -41,6 +42,7 @@ public enum Category {
             case FORBIDDEN -> FORBIDDEN;
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> CONFLICT;
+            case LIMITED -> LIMITED;
             case UPSTREAM -> UPSTREAM;
             case UNAVAILABLE -> UNAVAILABLE;
         };

@@ -32,6 +32,9 @@ import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.AccessError.LastManagingKey;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
+import dev.corridor.domain.access.LimitError;
+import dev.corridor.domain.access.LimitError.QuotaExhausted;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
@@ -117,6 +120,19 @@ public enum ErrorCode {
             .leaves(NOT_APPLIED, NEVER)
             .tells("required", WORD, text(TierInsufficient::required))
             .tells("current", WORD, text(TierInsufficient::current))),
+    RATE_LIMIT_EXCEEDED(refusal(RateLimitExceeded.class, Category.LIMITED)
+            .means("Too many requests", "There were too many requests for now.")
+            .advises("Send the request again after `Retry-After` seconds.")
+            .leaves(NOT_APPLIED, AFTER)
+            .passesWithin(60)
+            .tells("retryAfter", TEXT, LimitError::retryAfterSeconds)),
+    QUOTA_EXHAUSTED(refusal(QuotaExhausted.class, Category.LIMITED)
+            .means("The quota is used up", "The requests of this month are used up.")
+            .advises("Send the request again after `Retry-After` seconds, or use a key of a higher tier.")
+            .leaves(NOT_APPLIED, AFTER)
+            .passesWithin(31 * 24 * 60 * 60)
+            .tells("resetAt", TIMESTAMP, error -> Timestamp.format(error.resetAt()))
+            .tells("retryAfter", TEXT, LimitError::retryAfterSeconds)),
     ORGANIZATION_NOT_FOUND(refusal(OrganizationNotFound.class, Category.NOT_FOUND)
             .means("Organization not found", "There is no such organization, or it is not yours.")
             .advises("Mend the id.")

@@ -1,5 +1,6 @@
 package dev.corridor.http.problem;
 
+import dev.corridor.domain.access.LimitError;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
@@ -32,6 +33,11 @@ public record Problem(
     public static Problem internalError(@Nullable Throwable failure, HttpRequest<?> request) {
         return new Problem(
                 ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(request), Optional.empty(), Optional.ofNullable(failure));
+    }
+
+    /** How long a client had better wait before it sends the request again, in seconds; zero if waiting is of no use. */
+    public long waitSeconds() {
+        return error.orElse(null) instanceof LimitError limit ? limit.retryAfterSeconds() : code.waitSeconds();
     }
 
     /** What is to be said beside the message, as data, in the order of the catalogue. */

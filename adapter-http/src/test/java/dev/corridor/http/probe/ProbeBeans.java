@@ -2,6 +2,7 @@ package dev.corridor.http.probe;
 
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
+import dev.corridor.application.access.CountRequest;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
@@ -72,6 +73,22 @@ class ProbeBeans {
             case KEY_THAT_SPEAKS_TICKDB -> caller(Permission.ALL, "tickdb");
             case KEY_OF_AN_UNREACHABLE_STORE -> throw refusal(new AuthenticationFailed());
             default -> throw refusal(new InvalidApiKey());
+        };
+    }
+
+    /** Nobody is limited. */
+    @Singleton
+    CountRequest countRequest() {
+        return new CountRequest() {
+            @Override
+            public Usage count(Command command) {
+                return new Usage(List.of(), Optional.empty());
+            }
+
+            @Override
+            public boolean mayWait(Command command) {
+                return false;
+            }
         };
     }
 

@@ -4,6 +4,7 @@ import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
@@ -49,6 +50,24 @@ public final class PostgresTransactions implements Transactions {
                 .bind("organization", organization.uuid())
                 .map(transactionRows)
                 .findOne());
+    }
+
+    @Override
+    public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                        """
+                        select exists (
+                            select from beneficiaries
+                            where beneficiary_id = :beneficiary and organization_id = :organization and account_id = :account)
+                          and not exists (
+                            select from transactions
+                            where beneficiary_id = :beneficiary and organization_id = :organization and status <> 'DECLINED')
+                        """)
+                .bind("beneficiary", beneficiary.uuid())
+                .bind("organization", organization.uuid())
+                .bind("account", account.uuid())
+                .mapTo(Boolean.class)
+                .one());
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.Refuses;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.account.AccountId;
@@ -22,11 +23,14 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
  * LOCKED transaction; it is completed when the chain has confirmed it. If the chain refuses, the money is the account's again; if the chain
  * does not answer, the money stays locked until its fate is known. Asking twice pays twice.
  *
+ * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}.
+ *
  * <p>An invalid request is a chain of the other environment, or a beneficiary that is no address on that chain.
  */
 public interface PayOutCrypto {
 
     @Refuses({
+        RateLimitExceeded.class,
         AccountNotFound.class,
         BeneficiaryNotFound.class,
         InvalidRequest.class,

@@ -25,13 +25,21 @@ public final class PayOutCryptoService implements PayOutCrypto {
     private final Books books;
     private final Organizations organizations;
     private final Chain chain;
+    private final NewWalletLimit newWalletLimit;
     private final TimeOrderedIds ids;
     private final InstantSource clock;
 
-    public PayOutCryptoService(Books books, Organizations organizations, Chain chain, TimeOrderedIds ids, InstantSource clock) {
+    public PayOutCryptoService(
+            Books books,
+            Organizations organizations,
+            Chain chain,
+            NewWalletLimit newWalletLimit,
+            TimeOrderedIds ids,
+            InstantSource clock) {
         this.books = books;
         this.organizations = organizations;
         this.chain = chain;
+        this.newWalletLimit = newWalletLimit;
         this.ids = ids;
         this.clock = clock;
     }
@@ -41,6 +49,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
     @Override
     public Transaction payOut(Command command) {
         var organization = organization(command);
+        newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
         var id = new TransactionId(ids.next());
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary());
         var transfer = new AtomicReference<SignedTransfer>();

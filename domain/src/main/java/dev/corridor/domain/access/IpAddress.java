@@ -35,6 +35,14 @@ public record IpAddress(long high, long low) {
         return high == 0 && low >>> 32 == 0xffff;
     }
 
+    /**
+     * What one customer of a provider has: an address of version 4, or the 64 leading bits of one of version 6, of which each customer has at least
+     * as many addresses as there are.
+     */
+    public IpRange household() {
+        return isV4() ? new IpRange(this, BITS) : new IpRange(new IpAddress(high, 0), Long.SIZE);
+    }
+
     private static IpAddress ofV4(long bits) {
         return new IpAddress(0, V4_PREFIX | bits);
     }

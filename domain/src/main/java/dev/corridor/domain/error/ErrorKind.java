@@ -14,6 +14,8 @@ public enum ErrorKind {
     CONFLICT,
     /** There is not enough money. */
     UNFUNDED,
+    /** It is more than was agreed on, for now. The same thing is possible later. */
+    LIMITED,
     /** A system beyond ours said no, or did not answer. */
     UPSTREAM,
     /** We have too much to do. Nothing was done, and a moment later it may be different. */

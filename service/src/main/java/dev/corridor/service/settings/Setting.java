@@ -32,6 +32,22 @@ public enum Setting {
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"
                     + " where a request comes from is believed."),
+    CORRIDOR_TIERS(
+            "STREAM rate=120/min quota=none connections=1 subscriptions=5; QUANT rate=3000/min quota=none connections=1 subscriptions=50;"
+                    + " PULSE rate=600000/min quota=none connections=3 subscriptions=300;"
+                    + " ORACLE rate=none quota=none connections=10 subscriptions=5000",
+            "What a key of each tier may use: requests (`120/min`, or `burst=20` beside it for how many at once; `s`, `min` or `h`), requests in a"
+                    + " month of the calendar (UTC), WebSocket connections and subscriptions. What is left out stays as it is."),
+    CORRIDOR_ROUTE_LIMITS(
+            "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min",
+            "Limits of single routes, for each key, or for each address where no key is needed; `none` for none. A variable part of a path stands"
+                    + " in braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
+    CORRIDOR_NEW_WALLET_LIMIT(
+            "", "How often an organization may pay wallets that it has never paid before, such as `5/min`; as often as it likes if empty."),
+    CORRIDOR_LIMITS(
+            "memory",
+            "Where limits are counted: `memory` counts on each node for itself, at no cost; `database` counts what all nodes do together, and each"
+                    + " counted request waits for it."),
     CORRIDOR_DIALECT(
             "nxos",
             "The error contract that answers speak where neither the request nor its key says another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"

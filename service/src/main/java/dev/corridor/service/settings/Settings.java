@@ -60,6 +60,7 @@ public record Settings(
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
         List<IpRange> trustedProxies,
+        LimitSettings limits,
         DialectSettings dialects,
         Duration quoteValidity,
         int spreadBasisPoints,
@@ -88,6 +89,7 @@ public record Settings(
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
+                LimitSettings.read(reader),
                 new DialectSettings(
                         reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),

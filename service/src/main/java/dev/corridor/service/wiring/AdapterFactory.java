@@ -3,6 +3,7 @@ package dev.corridor.service.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.access.port.KeyUses;
@@ -26,6 +27,8 @@ import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.access.AccessListener;
 import dev.corridor.persistence.access.CachedCredentials;
+import dev.corridor.persistence.access.LocalAllowances;
+import dev.corridor.persistence.access.PostgresAllowances;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.access.PostgresKeyUses;
@@ -161,6 +164,11 @@ public final class AdapterFactory {
     @Singleton
     AuditTrail auditTrail(DataSource dataSource) {
         return new PostgresAuditTrail(dataSource);
+    }
+
+    @Singleton
+    Allowances allowances(DataSource dataSource, InstantSource clock, Settings settings) {
+        return settings.limits().shared() ? new PostgresAllowances(dataSource, clock) : new LocalAllowances(clock);
     }
 
     @Singleton

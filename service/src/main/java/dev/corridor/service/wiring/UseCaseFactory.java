@@ -4,6 +4,8 @@ import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.AuthenticateService;
 import dev.corridor.application.access.ChangeApiKey;
 import dev.corridor.application.access.ChangeApiKeyService;
+import dev.corridor.application.access.CountRequest;
+import dev.corridor.application.access.CountRequestService;
 import dev.corridor.application.access.CreateApiKey;
 import dev.corridor.application.access.CreateApiKeyService;
 import dev.corridor.application.access.GetApiKey;
@@ -17,6 +19,7 @@ import dev.corridor.application.access.RecordKeyUsesService;
 import dev.corridor.application.access.RotateApiKey;
 import dev.corridor.application.access.RotateApiKeyService;
 import dev.corridor.application.access.UsedKeys;
+import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyGenerator;
@@ -74,6 +77,7 @@ import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
 import dev.corridor.application.transaction.ListTransactions;
 import dev.corridor.application.transaction.ListTransactionsService;
+import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
@@ -106,6 +110,11 @@ final class UseCaseFactory {
     @Singleton
     AuthenticateService authenticate(Credentials credentials, UsedKeys usedKeys, Settings settings, InstantSource clock) {
         return new AuthenticateService(credentials, usedKeys, settings.environment(), clock);
+    }
+
+    @Singleton
+    CountRequest countRequest(Allowances allowances, Settings settings, InstantSource clock) {
+        return new CountRequestService(allowances, settings.limits().plans(), settings.limits().routes(), clock);
     }
 
     @Singleton
@@ -220,8 +229,22 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    PayOutCrypto payOutCrypto(Books books, Organizations organizations, Chain chain, TimeOrderedIds ids, InstantSource clock) {
-        return new PayOutCryptoService(books, organizations, chain, ids, clock);
+    NewWalletLimit newWalletLimit(Allowances allowances, Transactions transactions, Settings settings) {
+        return settings.limits()
+                .newWallets()
+                .map(limit -> NewWalletLimit.of(limit, allowances, transactions))
+                .orElse(NewWalletLimit.NONE);
+    }
+
+    @Singleton
+    PayOutCrypto payOutCrypto(
+            Books books,
+            Organizations organizations,
+            Chain chain,
+            NewWalletLimit newWalletLimit,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        return new PayOutCryptoService(books, organizations, chain, newWalletLimit, ids, clock);
     }
 
     @Singleton

@@ -93,6 +93,20 @@ final class Refusals {
                 new Refusal(500, "internal_error in a named command", this::anUnreadableTableInANamedCommand));
     }
 
+    /** What a service meets in which the tier STREAM has one request in a minute, and QUANT one in a month. */
+    List<Refusal> ofLimits() {
+        return List.of(
+                new Refusal(429, "rate_limit_exceeded", dialect -> oneTooMany("STREAM", dialect)),
+                new Refusal(429, "quota_exhausted", dialect -> oneTooMany("QUANT", dialect)));
+    }
+
+    private Answer oneTooMany(String tier, String dialect) {
+        var created = newKey(world.newCustomer().api(), "Limited", ",\"tier\":\"" + tier + "\"").isOk();
+        var key = world.stranger().withKey(created.text("/secret"));
+        key.get("/v1/accounts").isOk();
+        return key.speaking(dialect).get("/v1/accounts");
+    }
+
     /** What a service meets in which only one decision can wait. */
     Refusal serviceUnavailable() {
         return new Refusal(503, "service_unavailable", this::aCrowd);

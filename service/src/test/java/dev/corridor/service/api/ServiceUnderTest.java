@@ -26,16 +26,31 @@ final class ServiceUnderTest {
     /** A test class with this property set to {@code 1} meets a service in which only one decision can wait. */
     static final String QUEUE = "service-under-test.books-queue";
 
+    /** What a test class wants of the limits, as an operator would set it. */
+    static final String TIERS = "service-under-test.tiers";
+
+    static final String ROUTE_LIMITS = "service-under-test.route-limits";
+    static final String NEW_WALLET_LIMIT = "service-under-test.new-wallet-limit";
+    static final String LIMITS = "service-under-test.limits";
+
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
 
     @Singleton
     Settings settings(
             @Property(name = ENVIRONMENT, defaultValue = "sandbox") String environment,
-            @Property(name = QUEUE, defaultValue = "4096") String queue) {
+            @Property(name = QUEUE, defaultValue = "4096") String queue,
+            @Property(name = TIERS, defaultValue = "") String tiers,
+            @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
+            @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
+            @Property(name = LIMITS, defaultValue = "") String limits) {
         return Settings.of(Map.of(
                 "CORRIDOR_ENVIRONMENT", environment,
                 "CORRIDOR_BOOKS_QUEUE", queue,
+                "CORRIDOR_TIERS", tiers,
+                "CORRIDOR_ROUTE_LIMITS", routeLimits,
+                "CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit,
+                "CORRIDOR_LIMITS", limits,
                 "CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1",
                 "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
     }

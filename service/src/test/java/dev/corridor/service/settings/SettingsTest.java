@@ -7,8 +7,13 @@ import static dev.corridor.domain.money.Asset.USDT;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.application.access.RouteLimits;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.Plan;
+import dev.corridor.domain.access.Plans;
+import dev.corridor.domain.access.RateLimit;
+import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
@@ -44,6 +49,12 @@ class SettingsTest {
                         new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
                         Optional.empty(),
                         List.of(),
+                        new LimitSettings(
+                                Plans.STANDARD,
+                                new RouteLimits(Map.of(
+                                        "POST /v1/auth/login", RateLimit.perMinute(5), "POST /v1/auth/refresh", RateLimit.perMinute(10))),
+                                Optional.empty(),
+                                false),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
                         3,
@@ -72,6 +83,10 @@ class SettingsTest {
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
+                Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 connections=0; ORACLE rate=7/min subscriptions=1"),
+                Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
+                Map.entry("CORRIDOR_NEW_WALLET_LIMIT", "5/h"),
+                Map.entry("CORRIDOR_LIMITS", "database"),
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
                 Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
@@ -92,6 +107,16 @@ class SettingsTest {
                         new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
+                        new LimitSettings(
+                                Plans.STANDARD
+                                        .with(Tier.STREAM, new Plan(
+                                                Optional.of(new RateLimit(2, Duration.ofSeconds(1), 9)), Optional.of(1_000L), 0, 5))
+                                        .with(Tier.ORACLE, new Plan(Optional.of(RateLimit.perMinute(7)), Optional.empty(), 10, 1)),
+                                new RouteLimits(Map.of(
+                                        "POST /v1/auth/login", RateLimit.perMinute(5),
+                                        "GET /v1/accounts/{accountId}", new RateLimit(10, Duration.ofSeconds(1), 20))),
+                                Optional.of(new RateLimit(5, Duration.ofHours(1), 5)),
+                                true),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
                         0,
@@ -127,6 +152,16 @@ class SettingsTest {
                     CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
+                    CORRIDOR_TIERS                      | GOLD rate=1/min    | expected STREAM, QUANT, PULSE or ORACLE
+                    CORRIDOR_TIERS                      | STREAM rate=1/day  | expected s, min or h
+                    CORRIDOR_TIERS                      | STREAM speed=1     | a tier has no speed
+                    CORRIDOR_TIERS                      | ORACLE burst=1     | there is no burst without a rate
+                    CORRIDOR_TIERS                      | STREAM quota=1 quota=2 | expected rate=, burst=, quota=
+                    CORRIDOR_ROUTE_LIMITS               | /v1/auth/login=5/min | expected POST /v1/auth/login=5/min
+                    CORRIDOR_ROUTE_LIMITS               | GET /v1/a=5/min,GET /v1/a=6/min | GET /v1/a has two limits
+                    CORRIDOR_NEW_WALLET_LIMIT           | five               | expected a rate such as 120/min
+                    CORRIDOR_LIMITS                     | redis              | expected memory or database
+                    CORRIDOR_DIALECT                    | nexpay             | expected nxos
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
                     CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no

@@ -3,6 +3,7 @@ package dev.corridor.application.transaction.port;
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.LedgerLine;
@@ -16,6 +17,9 @@ import java.util.Optional;
 public interface Transactions {
 
     Optional<Transaction> find(OrganizationId organization, TransactionId id);
+
+    /** Whether that beneficiary of the account is there, and nothing was ever paid to it, declined payouts aside. */
+    boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary);
 
     Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request);
 

@@ -1,0 +1,11 @@
+package dev.corridor.http.access;
+
+/** The filters that check a request before its body is read, in their order; docs/order-of-checks.md explains it. */
+final class CheckOrder {
+
+    static final int WHO_IS_ASKING = 0;
+    static final int HOW_OFTEN = 10;
+    static final int WHAT_IS_ALLOWED = 20;
+
+    private CheckOrder() {}
+}

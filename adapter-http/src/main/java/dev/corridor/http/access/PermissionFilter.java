@@ -1,0 +1,63 @@
+package dev.corridor.http.access;
+
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.organization.OrganizationId;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+
+/**
+ * Lets a caller do what their key allows, for their own organization, before the body is read. Who needs no key has no caller, and their routes say
+ * themselves what they need. Header name: the NXOS contract, section 1.
+ */
+@ServerFilter("/v1/**")
+@Order(CheckOrder.WHAT_IS_ALLOWED)
+final class PermissionFilter {
+
+    private static final String ON_BEHALF_OF = "Nxos-On-Behalf-Of";
+
+    @RequestFilter
+    void check(HttpRequest<?> request) {
+        CallerBinder.find(request).ifPresent(caller -> {
+            requireOwnBehalf(request, caller);
+            requirePermission(request, caller);
+        });
+    }
+
+    /** Nobody acts for another organization without a letter of authorization, and none can be given yet. */
+    private static void requireOwnBehalf(HttpRequest<?> request, Caller caller) {
+        var text = request.getHeaders().get(ON_BEHALF_OF);
+        if (text == null) {
+            return;
+        }
+        var organization = parse(text);
+        if (!organization.equals(caller.organization())) {
+            throw new BusinessException(new OrganizationNotFound(organization));
+        }
+    }
+
+    /** Where there is no such route, that is said later. What an operation needs is known since compilation. */
+    private static void requirePermission(HttpRequest<?> request, Caller caller) {
+        RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .ifPresent(route -> caller.require(route.getAnnotationMetadata()
+                        .enumValue(Needs.class, Permission.class)
+                        .orElseThrow(() -> new IllegalStateException(route + " does not say which permission it @Needs"))));
+    }
+
+    private static OrganizationId parse(String text) {
+        try {
+            return OrganizationId.parse(text);
+        } catch (IllegalArgumentException e) {
+            throw new BusinessException(
+                    new InvalidRequest("The header " + ON_BEHALF_OF + " must be an organization id (org_ and 32 lower-case hex digits)."));
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.corridor.persistence.access;
+
+import dev.corridor.application.access.port.Allowances.Spending;
+import dev.corridor.domain.access.Limit;
+import dev.corridor.domain.access.MonthlyQuota;
+import dev.corridor.domain.access.RateLimit;
+import io.github.bucket4j.Bandwidth;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.BucketConfiguration;
+import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+
+/** Limits as Bucket4j counts them, and our clock as it reads it. */
+final class Buckets {
+
+    private Buckets() {}
+
+    static BucketConfiguration configuration(Limit limit) {
+        return BucketConfiguration.builder().addLimit(bandwidth(limit)).build();
+    }
+
+    static Bandwidth bandwidth(Limit limit) {
+        var bandwidth = Bandwidth.builder().capacity(limit.capacity());
+        return switch (limit) {
+            case RateLimit rate -> bandwidth.refillGreedy(rate.requests(), rate.period()).build();
+            // It belongs to one month and is first spent within it, so it never lives long enough to be filled again.
+            case MonthlyQuota quota -> bandwidth.refillIntervally(quota.requests(), quota.length()).build();
+        };
+    }
+
+    static Spending spendOne(Bucket bucket) {
+        var probe = bucket.tryConsumeAndReturnRemaining(1);
+        return new Spending(
+                probe.isConsumed(),
+                probe.getRemainingTokens(),
+                Duration.ofNanos(probe.getNanosToWaitForRefill()),
+                Duration.ofNanos(probe.getNanosToWaitForReset()));
+    }
+
+    static TimeMeter meterOf(InstantSource clock) {
+        return new TimeMeter() {
+            @Override
+            public long currentTimeNanos() {
+                var now = clock.instant();
+                return TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
+            }
+
+            @Override
+            public boolean isWallClockBased() {
+                return true;
+            }
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package dev.corridor.application.access;
+
+import dev.corridor.domain.access.RateLimit;
+import java.util.Map;
+import java.util.Optional;
+
+/** Routes that have a limit of their own, by method and path: {@code POST /v1/auth/login}. A variable part of a path stands in braces. */
+public record RouteLimits(Map<String, RateLimit> byRoute) {
+
+    public static final RouteLimits NONE = new RouteLimits(Map.of());
+
+    public RouteLimits {
+        byRoute = Map.copyOf(byRoute);
+    }
+
+    Optional<RateLimit> of(String route) {
+        return Optional.ofNullable(byRoute.get(route));
+    }
+}

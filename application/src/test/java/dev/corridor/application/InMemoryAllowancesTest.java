@@ -1,0 +1,14 @@
+package dev.corridor.application;
+
+import dev.corridor.application.access.port.Allowances;
+import dev.corridor.testing.AllowancesContract;
+import dev.corridor.testing.InMemoryAllowances;
+import java.time.InstantSource;
+
+class InMemoryAllowancesTest extends AllowancesContract {
+
+    @Override
+    protected Allowances allowances(InstantSource clock) {
+        return new InMemoryAllowances(clock);
+    }
+}

@@ -1,0 +1,135 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What somebody may ask for within a time, and what they learn about it, wherever it is counted. */
+abstract class LimitsContract {
+
+    static final String TIERS = "STREAM rate=4/min; QUANT quota=3; PULSE rate=8/min";
+    static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min";
+    static final String NEW_WALLET_LIMIT = "2/min";
+
+    private final World world;
+    private final Customer acme;
+
+    LimitsContract(World world) {
+        this.world = world;
+        this.acme = world.newCustomer();
+    }
+
+    /** A key of that tier that may read accounts. */
+    private ApiClient aKey(String tier) {
+        var created = acme.api()
+                .post("/v1/api-keys", Body.of("name", "Of " + tier, "tier", tier).with("{\"permissions\":[\"accounts:read\"]}"));
+        return world.stranger().withKey(created.isOk().text("/secret"));
+    }
+
+    private static String header(Answer answer, String name) {
+        return answer.headers().firstValue(name).orElse("");
+    }
+
+    @Test
+    void a_key_sends_as_many_requests_as_its_tier_gives() {
+        var key = aKey("STREAM");
+
+        var first = key.get("/v1/accounts").isOk();
+        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"rate\";q=4;w=60");
+        assertThat(header(first, "RateLimit")).isEqualTo("\"rate\";r=3;t=15");
+        for (int i = 0; i < 3; i++) {
+            key.get("/v1/accounts").isOk();
+        }
+        world.clock.advance(Duration.ofMillis(4_100));
+        var fifth = key.get("/v1/accounts").isError(429, "rate_limit_exceeded");
+
+        assertThat(header(fifth, "Retry-After")).isEqualTo("11");
+        assertThat(header(fifth, "RateLimit")).isEqualTo("\"rate\";r=0;t=11");
+        world.clock.advance(Duration.ofSeconds(11));
+        key.get("/v1/accounts").isOk();
+        key.get("/v1/accounts").isError(429, "rate_limit_exceeded");
+    }
+
+    @Test
+    void what_a_key_may_not_do_or_what_is_not_there_is_counted_too() {
+        var key = aKey("STREAM");
+
+        var forbidden = key.post("/v1/quotes", "{").isError(403, "forbidden");
+        var nowhere = key.get("/v1/nowhere").isError(404, "not_found");
+        key.get("/v1/accounts?limit=many").isError(400, "invalid_request");
+
+        assertThat(header(forbidden, "RateLimit")).isEqualTo("\"rate\";r=3;t=15");
+        assertThat(header(nowhere, "RateLimit")).isEqualTo("\"rate\";r=2;t=30");
+        key.get("/v1/accounts").isOk();
+        key.post("/v1/quotes", "{").isError(429, "rate_limit_exceeded");
+    }
+
+    @Test
+    void an_unlimited_tier_hears_nothing_of_limits() {
+        var answer = acme.api().get("/v1/accounts").isOk();
+
+        assertThat(answer.headers().map()).doesNotContainKeys("ratelimit", "ratelimit-policy");
+    }
+
+    @Test
+    void a_key_has_a_quota_for_the_month() {
+        var key = aKey("QUANT");
+
+        var first = key.get("/v1/accounts").isOk();
+        key.get("/v1/accounts").isOk();
+        key.get("/v1/accounts").isOk();
+        var fourth = key.get("/v1/accounts").isError(429, "quota_exhausted");
+
+        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"rate\";q=3000;w=60, \"quota\";q=3;w=2678400");
+        assertThat(header(first, "RateLimit")).startsWith("\"rate\";r=2999;t=1, \"quota\";r=2;t=");
+        assertThat(Long.parseLong(header(fourth, "Retry-After"))).isBetween(86_400L * 16, 86_400L * 17);
+        assertThat(fourth.message()).contains("2025-04-01T00:00:00Z");
+    }
+
+    @Test
+    void a_route_has_a_limit_of_its_own_even_for_an_unlimited_tier() {
+        var other = world.newCustomer();
+        var path = "/v1/accounts/" + acme.account();
+
+        assertThat(header(acme.api().get(path).isOk(), "RateLimit-Policy")).isEqualTo("\"route\";q=2;w=60");
+        acme.api().get("/v1/accounts/" + other.account()).isError(404, "account_not_found");
+        assertThat(header(acme.api().get(path).isError(429, "rate_limit_exceeded"), "Retry-After")).isEqualTo("30");
+        acme.api().get("/v1/accounts").isOk();
+        other.api().get("/v1/accounts/" + other.account()).isOk();
+    }
+
+    @Test
+    void exactly_as_many_requests_pass_as_there_are_when_twice_as_many_come_at_once() throws Exception {
+        var key = aKey("PULSE");
+        Callable<Answer> request = () -> key.get("/v1/accounts");
+
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            var answers = threads.invokeAll(IntStream.range(0, 16).mapToObj(i -> request).toList());
+
+            assertThat(answers.stream().map(answer -> answer.resultNow().status()).sorted()).containsExactlyElementsOf(
+                    IntStream.range(0, 16).mapToObj(i -> i < 8 ? 200 : 429).toList());
+        }
+    }
+
+    @Test
+    void only_so_many_wallets_are_paid_for_the_first_time_in_a_while() {
+        acme.deposit("10.000000", "USDC");
+        var known = acme.registerWallet();
+        var third = acme.registerWallet();
+        acme.payOut(acme.aCryptoPayout(known, "1.000000")).isOk();
+        acme.payOut(acme.aCryptoPayout(acme.registerWallet(), "1.000000")).isOk();
+
+        var named = acme.api().with("Idempotency-Key", "k1");
+        var refused = named.post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(third, "1.000000"));
+
+        assertThat(header(refused.isError(429, "rate_limit_exceeded"), "Retry-After")).isEqualTo("30");
+        acme.payOut(acme.aCryptoPayout(known, "1.000000")).isOk();
+        world.clock.advance(Duration.ofSeconds(30));
+        named.post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(third, "1.000000")).isOk();
+        world.assertThatTheBooksAddUp();
+    }
+}
