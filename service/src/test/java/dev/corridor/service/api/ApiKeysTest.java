@@ -104,13 +104,13 @@ class ApiKeysTest {
                 test.world.setStatus(key.owner(), OrganizationStatus.NOT_APPROVED);
                 return knock(test, key);
             }),
-            new State(403, "api_key_locked", test -> {
+            new State(401, "api_key_locked", test -> {
                 var key = test.aKey(ELSEWHERE);
                 key.move("lock").isOk();
                 test.world.setStatus(key.owner(), OrganizationStatus.CLOSED);
                 return knock(test, key);
             }),
-            new State(403, "api_key_not_enabled", test -> {
+            new State(401, "api_key_not_enabled", test -> {
                 var key = test.aKey(ELSEWHERE, "\"enabled\":false");
                 test.world.setStatus(key.owner(), OrganizationStatus.CLOSED);
                 return knock(test, key);
@@ -237,7 +237,7 @@ class ApiKeysTest {
         assertThat(key.move("enable").isOk().text("/status")).isEqualTo("ENABLED");
         knock(this, key).isOk();
         assertThat(key.move("lock").isOk().text("/status")).isEqualTo("LOCKED");
-        knock(this, key).isError(403, "api_key_locked");
+        knock(this, key).isError(401, "api_key_locked");
         assertThat(key.move("unlock").isOk().text("/status")).isEqualTo("ENABLED");
         knock(this, key).isOk();
         assertThat(key.delete().isOk().text("/status")).isEqualTo("DELETED");
@@ -275,7 +275,7 @@ class ApiKeysTest {
         owner.api().patch("/v1/api-keys/" + first, Body.of().with("{\"permissions\":[\"accounts:read\"]}")).isError(409, "last_managing_key");
         aKeyOf(owner);
         owner.api().post("/v1/api-keys/" + first + "/lock").isOk();
-        owner.api().get("/v1/accounts").isError(403, "api_key_locked");
+        owner.api().get("/v1/accounts").isError(401, "api_key_locked");
     }
 
     @Test
