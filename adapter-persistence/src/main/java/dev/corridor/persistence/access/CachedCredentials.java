@@ -103,8 +103,12 @@ public final class CachedCredentials implements Credentials {
         heardAllUntil = moment;
     }
 
+    /** Whether a change would have been heard of by now. */
+    boolean hearsAll() {
+        return clock.getAsLong() - heardAllUntil <= MAX_AGE.toNanos();
+    }
+
     private boolean isFresh(long readAt) {
-        long now = clock.getAsLong();
-        return now - readAt <= MAX_AGE.toNanos() || now - heardAllUntil <= MAX_AGE.toNanos();
+        return clock.getAsLong() - readAt <= MAX_AGE.toNanos() || hearsAll();
     }
 }

@@ -133,6 +133,22 @@ class CachedCredentialsTest {
         }
     }
 
+    /** However much time has passed: what the listener has heard since then counts. */
+    @Test
+    void a_node_that_listens_need_not_ask_again() {
+        try (var database = TestDatabase.create();
+                var listener = AccessListener.start(database.dataSource(), cached)) {
+            Node.until(cached::hearsAll);
+            cached.find(hash);
+
+            pass(Duration.ofDays(1));
+
+            Node.until(() -> cached.recall(hash) instanceof Recollection.Known);
+            assertThat(asked).containsExactly(hash);
+            assertThat(listener).isNotNull();
+        }
+    }
+
     /** The connections are killed before the change is made, and whatever the listener does then, nobody is let in by what was. */
     @Test
     void a_node_that_has_lost_its_connection_still_learns_of_a_change() {

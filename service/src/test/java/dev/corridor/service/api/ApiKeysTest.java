@@ -357,12 +357,12 @@ class ApiKeysTest {
     @Test
     void a_hot_key_costs_no_query() {
         var key = aKey();
-        knock(this, key).isOk();
 
-        world.whileUnreadable("api_key_secrets", () -> world.whileUnreadable("api_keys", () -> {
-            Await.until("the key is known", () -> key.client(world).get("/v1/nowhere").status() == 404);
-            return key;
-        }));
+        Await.until("the news of the key has passed", () -> {
+            knock(this, key).isOk();
+            var answer = world.whileUnreadable("api_key_secrets", () -> key.client(world).get("/v1/quotes/nonsense"));
+            return answer.status() == 400;
+        });
     }
 
     @Test
