@@ -26,6 +26,7 @@ import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
+import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
@@ -104,7 +105,7 @@ final class UseCases {
         this.archiveBeneficiary = new ArchiveBeneficiaryService(books, clock);
         this.issueQuote = new IssueQuoteService(books, new FixedExchangeRates(RATES), QuotePolicy.STANDARD, ids, clock);
         this.executeQuote = new ExecuteQuoteService(books, ids, clock);
-        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, ids, clock);
+        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE, ids, clock);
         this.payOutFiat = new PayOutFiatService(books, ids, clock);
         this.endPayout = new EndPayoutService(books, clock);
         this.reverseTransaction = new ReverseTransactionService(books, ids, clock);
