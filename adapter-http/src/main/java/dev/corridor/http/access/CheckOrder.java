@@ -3,6 +3,9 @@ package dev.corridor.http.access;
 /** The filters that check a request before its body is read, in their order; docs/order-of-checks.md explains it. */
 final class CheckOrder {
 
+    /** Around the checks, so that what a check refuses is told of as well. */
+    static final int WHAT_IS_LEFT = -10;
+
     static final int WHO_IS_ASKING = 0;
     static final int HOW_OFTEN = 10;
     static final int WHAT_IS_ALLOWED = 20;

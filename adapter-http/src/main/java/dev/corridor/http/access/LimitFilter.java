@@ -1,27 +1,22 @@
 package dev.corridor.http.access;
 
 import dev.corridor.application.access.CountRequest;
-import dev.corridor.application.access.CountRequest.Usage;
 import dev.corridor.domain.access.Caller;
 import io.micronaut.core.annotation.Order;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Counts what a proven caller asks for, whether or not they may have it, and tells them on every answer how much is left. Where limits are counted
- * in memory nobody changes the thread for it.
+ * Counts what a proven caller asks for, whether or not they may have it. Where limits are counted in memory nobody changes the thread for it. What is left
+ * they learn by {@link RateLimitHeaders}.
  */
 @ServerFilter("/v1/**")
 @Order(CheckOrder.HOW_OFTEN)
 final class LimitFilter {
-
-    private static final String ATTRIBUTE = Usage.class.getName();
 
     private final CountRequest countRequest;
     private final ClientAddress clientAddress;
@@ -44,21 +39,16 @@ final class LimitFilter {
         return Waiting.atOnce(request);
     }
 
-    @ResponseFilter
-    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Usage.class).ifPresent(usage -> RateLimitHeaders.write(usage, response.getHeaders()));
-    }
-
     private void count(HttpRequest<?> request, CountRequest.Command command) {
         var usage = countRequest.count(command);
         if (!usage.standings().isEmpty()) {
-            request.setAttribute(ATTRIBUTE, usage);
+            RateLimitHeaders.remember(request, usage);
         }
         usage.requireAllowed();
     }
 
     /** As operators name it; empty where there is no such route, which has no limit of its own. */
     private static String routeOf(HttpRequest<?> request) {
-        return RouteAttributes.getUriTemplate(request).map(path -> request.getMethodName() + " " + path).orElse("");
+        return BasicHttpAttributes.getUriTemplate(request).map(path -> request.getMethodName() + " " + path).orElse("");
     }
 }

@@ -5,21 +5,37 @@ import dev.corridor.application.access.CountRequest.Usage;
 import dev.corridor.domain.access.Limit;
 import dev.corridor.domain.access.MonthlyQuota;
 import dev.corridor.domain.access.RateLimit;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 
 /**
- * How the limits of a request stand, as draft-ietf-httpapi-ratelimit-headers-10 has it: {@code RateLimit-Policy: "rate";q=120;w=60} says how many
+ * Tells on every answer to a caller with limits how they stand, as draft-ietf-httpapi-ratelimit-headers-10 has it: {@code RateLimit-Policy: "rate";q=120;w=60} says how many
  * there are and in how many seconds, {@code RateLimit: "rate";r=119;t=1} how many are left and in how many seconds there will be more.
  */
+@ServerFilter("/v1/**")
+@Order(CheckOrder.WHAT_IS_LEFT)
 final class RateLimitHeaders {
 
     private static final String POLICY = "RateLimit-Policy";
     private static final String LIMIT = "RateLimit";
 
-    private RateLimitHeaders() {}
+    private static final String ATTRIBUTE = Usage.class.getName();
 
-    static void write(Usage usage, MutableHttpHeaders headers) {
+    static void remember(HttpRequest<?> request, Usage usage) {
+        request.setAttribute(ATTRIBUTE, usage);
+    }
+
+    @ResponseFilter
+    void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        request.getAttribute(ATTRIBUTE, Usage.class).ifPresent(usage -> write(usage, response.getHeaders()));
+    }
+
+    private static void write(Usage usage, MutableHttpHeaders headers) {
         var policies = new StringBuilder();
         var limits = new StringBuilder();
         for (var standing : usage.standings()) {

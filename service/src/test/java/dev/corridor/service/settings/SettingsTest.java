@@ -161,7 +161,6 @@ class SettingsTest {
                     CORRIDOR_ROUTE_LIMITS               | GET /v1/a=5/min,GET /v1/a=6/min | GET /v1/a has two limits
                     CORRIDOR_NEW_WALLET_LIMIT           | five               | expected a rate such as 120/min
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
-                    CORRIDOR_DIALECT                    | nexpay             | expected nxos
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
                     CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no
