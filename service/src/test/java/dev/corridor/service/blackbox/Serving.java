@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 final class Serving implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("corridor ready on (http://localhost:[0-9]+)");
-    private static final Pattern KEY = Pattern.compile("nxos_sk_test_[0-9a-f]+");
+    private static final Pattern KEY = Pattern.compile("nxos_sk_test_[0-9A-Za-z_-]+");
     private static final Pattern ACCOUNT = Pattern.compile("acct_[0-9a-f]{32}");
 
     private static final int LIMIT_SECONDS = 60;
