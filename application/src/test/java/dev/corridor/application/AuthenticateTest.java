@@ -13,27 +13,40 @@ import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.AccessError.ApiKeyLocked;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.MissingNonce;
+import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.Nonce;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SignedRequest;
+import dev.corridor.domain.access.SigningSecret;
+import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.testing.ReadableSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class AuthenticateTest {
 
     private static final String KEY = "nxos_sk_test_0123456789abcdef";
+    private static final SigningSecret SECRET = new SigningSecret("what both sides know");
     private static final IpAddress HOME = IpAddress.parse("192.0.2.1");
 
     private final World world = new World();
+    private final ReadableSecrets secrets = new ReadableSecrets();
     private final UsedKeys usedKeys = new UsedKeys();
     private final ApiKey key = ApiKey.issue(
             new ApiKeyId(world.ids.next()),
@@ -45,7 +58,7 @@ class AuthenticateTest {
     private final AuthenticateService authenticate = on(world.store.credentials(), Environment.SANDBOX);
 
     private AuthenticateService on(Credentials credentials, Environment environment) {
-        return new AuthenticateService(credentials, usedKeys, environment, world.clock);
+        return new AuthenticateService(credentials, secrets, world.store.nonces(), usedKeys, environment, world.clock);
     }
 
     private static Authenticate.Command presenting(String text) {
@@ -100,6 +113,49 @@ class AuthenticateTest {
         var absent = on(recalling(new Credentials.Recollection.Absent()), Environment.SANDBOX);
         assertRefused(() -> absent.authenticateAtOnce(presenting(KEY)), new InvalidApiKey());
         assertRefused(() -> authenticate.authenticateAtOnce(presenting("hello")), new InvalidApiKey());
+    }
+
+    private ApiKey aSigningKey() {
+        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), true, Optional.empty());
+        var sealed = secrets.seal(SECRET, key.id());
+        return ApiKey.issue(
+                key.id(), world.organization.id(), terms, new ApiKeySecret(KEY), Optional.of(sealed), true, world.clock.instant());
+    }
+
+    private static Authenticate.Command signed(long nonce, String signature) {
+        return new Authenticate.Command(KEY, Optional.of(new SignedRequest(new Nonce(nonce), signature, "/v1/quotes", () -> "{}")), HOME);
+    }
+
+    private static String signature(long nonce) {
+        return SECRET.sign(KEY + "&" + nonce + "/v1/quotes?{}");
+    }
+
+    @Test
+    void a_key_that_demands_signatures_takes_each_signed_request_once() {
+        keep(aSigningKey());
+
+        assertRefused(() -> authenticate.authenticate(presenting(KEY)), new MissingNonce());
+        assertRefused(() -> authenticate.authenticate(signed(9, signature(8))), new WrongSignature());
+        assertThat(authenticate.authenticateAtOnce(signed(8, signature(8)))).isEmpty();
+        assertThat(authenticate.authenticate(signed(8, signature(8))).principal()).isEqualTo(key.id());
+        assertRefused(() -> authenticate.authenticate(signed(8, signature(8))), new NonceNotMonotonous());
+        assertRefused(() -> authenticate.authenticate(signed(7, signature(7))), new NonceNotMonotonous());
+        authenticate.authenticate(signed(9, signature(9)));
+    }
+
+    @Test
+    void the_state_of_a_key_comes_after_what_is_missing_and_before_the_signature() {
+        keep(aSigningKey().lock(world.clock.instant()));
+
+        assertRefused(() -> authenticate.authenticate(presenting(KEY)), new MissingNonce());
+        assertRefused(() -> authenticate.authenticate(signed(1, "")), new ApiKeyLocked());
+    }
+
+    @Test
+    void a_signature_that_nothing_was_agreed_on_for_is_wrong() {
+        keep(key);
+
+        assertRefused(() -> authenticate.authenticate(signed(1, signature(1))), new WrongSignature());
     }
 
     private static Credentials recalling(Credentials.Recollection recollection) {

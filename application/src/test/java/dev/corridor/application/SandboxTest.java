@@ -35,6 +35,7 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.testing.ReadableSecrets;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -58,7 +59,8 @@ class SandboxTest {
     void a_new_organization_has_a_primary_account_and_a_key_that_opens_it() {
         var created = createOrganization.create(aRequestOf(world.caller));
 
-        var authenticate = new AuthenticateService(world.store.credentials(), new UsedKeys(), Environment.SANDBOX, world.clock);
+        var authenticate = new AuthenticateService(
+                world.store.credentials(), new ReadableSecrets(), world.store.nonces(), new UsedKeys(), Environment.SANDBOX, world.clock);
         var caller = authenticate.authenticate(new Authenticate.Command(created.key().value(), IpAddress.parse("192.0.2.1")));
         assertThat(created.organization().createdBy()).contains(world.organization.id());
         assertThat(caller.organization()).isEqualTo(created.organization().id());

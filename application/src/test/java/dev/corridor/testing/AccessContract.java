@@ -19,8 +19,10 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.Nonce;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditFilter;
@@ -33,10 +35,14 @@ import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationStatus;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +57,45 @@ public abstract class AccessContract extends StoreContract {
         organization = anOrganization();
         key = aKeyOf(organization);
         store.registry().enrol(organization, key, List.of(aRecordOf(organization, "organization.created", NOON)));
+    }
+
+    @Test
+    void a_nonce_is_used_once_and_only_if_it_is_greater_than_all_before() {
+        var other = aKeyOf(organization);
+
+        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(7))).isTrue();
+        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(7))).isFalse();
+        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(6))).isFalse();
+        assertThat(store.nonces().advance(organization.id(), other.id(), new Nonce(6))).isTrue();
+        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(8))).isTrue();
+    }
+
+    @Test
+    void a_nonce_that_comes_many_times_at_once_is_used_once() throws Exception {
+        Callable<Boolean> once = () -> store.nonces().advance(organization.id(), key.id(), new Nonce(9));
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var used = threads.invokeAll(Collections.nCopies(64, once));
+
+            assertThat(used.stream().filter(Future::resultNow)).hasSize(1);
+        }
+    }
+
+    @Test
+    void each_secret_of_a_key_has_what_is_signed_with_it() {
+        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), true, Optional.empty());
+        var first = new SealedSecret("first");
+        var second = new SealedSecret("second");
+        var signing = ApiKey.issue(
+                aKeyOf(organization).id(), organization.id(), terms, aSecret(), Optional.of(first), true, NOON);
+        decide(open -> open.add(signing));
+        var rotated = signing.rotate(aSecret(), Optional.of(second), Duration.ofDays(1), NOON);
+        decide(open -> open.replace(rotated, new Operator(), NOON));
+
+        assertThat(store.apiKeys().find(organization.id(), signing.id())).contains(rotated);
+        assertThat(store.credentials().find(signing.secret().hash()).flatMap(Credential::signing)).contains(first);
+        assertThat(store.credentials().find(rotated.secret().hash()).flatMap(Credential::signing)).contains(second);
+        assertThat(store.credentials().find(key.secret().hash()).flatMap(Credential::signing)).isEmpty();
     }
 
     @Test
@@ -87,8 +132,8 @@ public abstract class AccessContract extends StoreContract {
     void a_key_is_found_by_each_secret_it_ever_had() {
         var second = aSecret();
         var third = aSecret();
-        var rotated = key.rotate(second, Duration.ofDays(1), NOON).rotate(third, Duration.ZERO, NOON);
-        decide(open -> open.replace(key.rotate(second, Duration.ofDays(1), NOON), new Operator(), NOON));
+        var rotated = key.rotate(second, Optional.empty(), Duration.ofDays(1), NOON).rotate(third, Optional.empty(), Duration.ZERO, NOON);
+        decide(open -> open.replace(key.rotate(second, Optional.empty(), Duration.ofDays(1), NOON), new Operator(), NOON));
         decide(open -> open.replace(rotated, new Operator(), NOON));
 
         for (var hash : List.of(key.secret().hash(), second.hash(), third.hash())) {

@@ -5,6 +5,7 @@ import dev.corridor.application.PageRequest;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
@@ -78,6 +79,7 @@ public final class InMemoryStore implements Store {
 
     private final Map<OrganizationId, Organization> organizations = new HashMap<>();
     private final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
+    private final Map<ApiKeyId, Long> lastNonces = new HashMap<>();
     private final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
     private final List<AuditRecord> auditRecords = new ArrayList<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
@@ -253,6 +255,17 @@ public final class InMemoryStore implements Store {
         return uses -> {
             synchronized (this) {
                 uses.forEach(use -> keys.computeIfPresent(use.key(), (id, key) -> used(key, use.at())));
+            }
+        };
+    }
+
+    @Override
+    public Nonces nonces() {
+        return (organization, key, nonce) -> {
+            synchronized (this) {
+                long last = lastNonces.getOrDefault(key, -1L);
+                lastNonces.put(key, Math.max(last, nonce.value()));
+                return nonce.value() > last;
             }
         };
     }

@@ -3,6 +3,7 @@ package dev.corridor.testing;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
@@ -24,6 +25,8 @@ public interface Store {
     Credentials credentials();
 
     KeyUses keyUses();
+
+    Nonces nonces();
 
     AuditTrail auditTrail();
 

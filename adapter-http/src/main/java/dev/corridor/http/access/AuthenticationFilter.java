@@ -13,6 +13,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
@@ -20,7 +21,8 @@ import java.util.concurrent.CompletionStage;
  * strangers learn nothing. The checks that follow stand in {@link CheckOrder}. Header names: the NXOS contract, section 1, and the contracts that know
  * {@code X-API-Key}.
  *
- * <p>A key that the node remembers is checked at once, on the thread that reads the network; a look-up takes another.
+ * <p>A key that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature, take
+ * another.
  */
 @ServerFilter("/v1/**")
 @Order(CheckOrder.WHO_IS_ASKING)
@@ -51,13 +53,25 @@ final class AuthenticationFilter {
         if (isForStrangers(request)) {
             return Waiting.atOnce(request);
         }
-        var command = new Authenticate.Command(presentedKey(request), clientAddress.of(request));
+        var key = presentedKey(request);
+        var signature = SignatureHeaders.find(request);
+        if (signature.isPresent()) {
+            return waiting.elsewhere(request, () -> checkSigned(request, key, signature.get()));
+        }
+        var command = new Authenticate.Command(key, clientAddress.of(request));
         var caller = authenticateAtOnce.authenticateAtOnce(command);
         if (caller.isPresent()) {
             admit(request, caller.get());
             return Waiting.atOnce(request);
         }
         return waiting.elsewhere(request, () -> admit(request, authenticate.authenticate(command)));
+    }
+
+    private void checkSigned(HttpRequest<?> request, String key, SignatureHeaders signature) {
+        try (signature) {
+            var command = new Authenticate.Command(key, Optional.of(signature.request()), clientAddress.of(request));
+            admit(request, authenticate.authenticate(command));
+        }
     }
 
     private static void admit(HttpRequest<?> request, Caller caller) {

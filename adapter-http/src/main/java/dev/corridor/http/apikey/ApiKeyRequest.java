@@ -28,6 +28,7 @@ import java.util.stream.Collectors;
  * @param dialect the service's own if absent
  * @param expiresAt never if absent
  * @param enabled true if absent; false to enable it later
+ * @param signed true for a key that takes signed requests only; it cannot be changed later
  */
 @Introspected
 record ApiKeyRequest(
@@ -37,7 +38,8 @@ record ApiKeyRequest(
         @Nullable @AddressRanges List<String> allowedAddresses,
         @Nullable @OneOf({"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) String dialect,
         @Nullable @FutureMoment String expiresAt,
-        @Nullable Boolean enabled)
+        @Nullable Boolean enabled,
+        @Nullable Boolean signed)
         implements JsonRequest {
 
     KeyTerms toTerms(Caller caller) {
@@ -47,7 +49,7 @@ record ApiKeyRequest(
                 tier == null ? caller.tier() : Tier.valueOf(tier),
                 allowedAddresses == null ? List.of() : allowedAddresses.stream().map(IpRange::parse).toList(),
                 Optional.ofNullable(dialect),
-                false,
+                signed != null && signed,
                 Optional.ofNullable(expiresAt).map(Timestamp::parse));
     }
 

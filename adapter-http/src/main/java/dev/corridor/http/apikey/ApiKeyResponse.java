@@ -14,6 +14,7 @@ import java.util.List;
  *
  * @param prefix how the secret begins
  * @param allowedAddresses from where it may be used, as CIDR ranges; from anywhere if empty
+ * @param signed whether it takes signed requests only
  * @param formerSecretWorksUntil when the secret before the last rotation stops working, or has stopped
  * @param lastUsedAt to the minute
  */
@@ -27,6 +28,7 @@ record ApiKeyResponse(
         String status,
         List<String> permissions,
         String tier,
+        boolean signed,
         List<String> allowedAddresses,
         @Nullable String dialect,
         @Nullable String formerSecretWorksUntil,
@@ -46,6 +48,7 @@ record ApiKeyResponse(
                 key.status().name(),
                 terms.permissions().stream().map(Permission::toString).toList(),
                 terms.tier().name(),
+                terms.signedRequestsOnly(),
                 terms.allowedAddresses().stream().map(IpRange::toString).toList(),
                 terms.dialect().orElse(null),
                 key.former().map(FormerSecret::worksUntil).map(Timestamp::format).orElse(null),

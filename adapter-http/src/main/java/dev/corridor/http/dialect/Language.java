@@ -48,6 +48,11 @@ enum Language {
     private static String inGerman(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY -> "Der API-Schlüssel fehlt";
+            case MISSING_NONCE -> "Die Nonce fehlt";
+            case MISSING_SIGNATURE -> "Die Signatur fehlt";
+            case INVALID_NONCE -> "Die Nonce ist ungültig";
+            case WRONG_SIGNATURE -> "Die Signatur ist falsch";
+            case NONCE_NOT_MONOTONOUS -> "Die Nonce steigt nicht an";
             case INVALID_API_KEY -> "Der API-Schlüssel ist ungültig";
             case AUTHENTICATION_FAILED -> "Der API-Schlüssel konnte nicht geprüft werden";
             case API_KEY_DELETED -> "Der API-Schlüssel ist gelöscht";

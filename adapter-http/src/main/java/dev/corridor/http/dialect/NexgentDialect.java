@@ -99,6 +99,7 @@ final class NexgentDialect implements Dialect {
             case FORBIDDEN -> Row.of(403, Code.AUTHORIZATION_ERROR);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.of(403, Code.AUTHORIZATION_ERROR);
             case TIER_INSUFFICIENT -> Row.of(403, Code.AUTHORIZATION_ERROR, "required", "current");
+            case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.of(401, Code.AUTHENTICATION_ERROR);
             case RATE_LIMIT_EXCEEDED -> Row.withoutCode(429, "Too many requests. Please try again later.");
             case QUOTA_EXHAUSTED -> Row.withoutCode(429, "");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED -> Row.of(409, Code.CONFLICT);

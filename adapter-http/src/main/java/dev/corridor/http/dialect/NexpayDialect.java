@@ -60,6 +60,11 @@ final class NexpayDialect implements Dialect {
     private static Row rowOf(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY -> Row.access(10, "Missing API key");
+            case MISSING_NONCE -> Row.access(20, "Missing nonce");
+            case MISSING_SIGNATURE -> Row.access(30, "Missing signature");
+            case NONCE_NOT_MONOTONOUS -> Row.access(50, "Nonce is not monotonous");
+            case INVALID_NONCE -> Row.access(60, "Nonce is not valid");
+            case WRONG_SIGNATURE -> Row.access(70, "Wrong signature");
             case INVALID_API_KEY -> Row.access(40, "Invalid API key");
             case API_KEY_NOT_ENABLED -> Row.access(90, "API key is not enabled");
             case API_KEY_LOCKED -> Row.access(100, "API key locked");

@@ -72,6 +72,7 @@ final class NexusGlassDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
             case FORBIDDEN, TIER_INSUFFICIENT -> Row.canonical(Heading.FORBIDDEN, code);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.canonical(Heading.FORBIDDEN, code);
+            case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.canonical(Heading.UNAUTHORIZED, code);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> Row.canonical(Heading.RATE_LIMIT_EXCEEDED, code);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.canonical(Heading.BAD_REQUEST, code);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND ->

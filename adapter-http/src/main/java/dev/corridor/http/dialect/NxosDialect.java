@@ -45,6 +45,7 @@ public final class NxosDialect implements Dialect {
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> canonical(code);
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);
+            case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> canonical(code);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };

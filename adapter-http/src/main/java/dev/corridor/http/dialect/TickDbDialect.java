@@ -72,6 +72,7 @@ final class TickDbDialect implements Dialect {
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> Row.fixed(401, 1001, "Invalid or expired token");
             case IP_NOT_ALLOWED -> Row.fixed(403, 1003, "IP address not in whitelist");
             case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT -> Row.fixed(403, 1004, "Permission denied");
+            case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.fixed(401, 1001, "Invalid or expired token");
             case RATE_LIMIT_EXCEEDED -> Row.fixed(429, 3001, "Rate limit exceeded");
             case QUOTA_EXHAUSTED -> Row.fixed(429, 3002, "Quota exhausted");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.parameter(409);

@@ -10,7 +10,12 @@ import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.IpNotAllowed;
+import dev.corridor.domain.access.AccessError.InvalidNonce;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.AccessError.MissingNonce;
+import dev.corridor.domain.access.AccessError.MissingSignature;
+import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.error.BusinessError;
@@ -56,6 +61,9 @@ final class ErrorAnswers {
             Class<?> useCase, boolean hasBody, boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>(List.of(
                 MissingApiKey.class,
+                MissingNonce.class,
+                MissingSignature.class,
+                InvalidNonce.class,
                 InvalidApiKey.class,
                 AuthenticationFailed.class,
                 ApiKeyDeleted.class,
@@ -65,6 +73,8 @@ final class ErrorAnswers {
                 ApiKeyLocked.class,
                 ClientInactive.class,
                 IpNotAllowed.class,
+                WrongSignature.class,
+                NonceNotMonotonous.class,
                 RateLimitExceeded.class,
                 QuotaExhausted.class,
                 OrganizationNotFound.class,

@@ -30,7 +30,12 @@ import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.AccessError.LastManagingKey;
+import dev.corridor.domain.access.AccessError.InvalidNonce;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.AccessError.MissingNonce;
+import dev.corridor.domain.access.AccessError.MissingSignature;
+import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.access.LimitError;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
@@ -73,6 +78,18 @@ public enum ErrorCode {
             .means("The API key is missing", "No API key came with the request.")
             .advises("Send the key.")
             .leaves(NOT_APPLIED, NEW_REQUEST)),
+    MISSING_NONCE(refusal(MissingNonce.class, Category.UNAUTHENTICATED)
+            .means("The nonce is missing", "The key demands signed requests, and no nonce came with this one.")
+            .advises("Send a number that grows with each request, such as the time in milliseconds, in `X-NONCE`, and sign the request.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    MISSING_SIGNATURE(refusal(MissingSignature.class, Category.UNAUTHENTICATED)
+            .means("The signature is missing", "A nonce came with the request, and no signature.")
+            .advises("Sign the request and send the signature in `X-Signature`.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    INVALID_NONCE(refusal(InvalidNonce.class, Category.UNAUTHENTICATED)
+            .means("The nonce is invalid", "The nonce is not a whole number below 2^53 - 2.")
+            .advises("Send a number that grows with each request, such as the time in milliseconds.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
     INVALID_API_KEY(refusal(InvalidApiKey.class, Category.UNAUTHENTICATED)
             .means("The API key is invalid", "The key is unknown, revoked, or of the other environment.")
             .advises("Use another key.")
@@ -109,6 +126,14 @@ public enum ErrorCode {
             .means("The address is not allowed", "The key may not be used from this address.")
             .advises("Use it from elsewhere, or change its addresses.")
             .leaves(NOT_APPLIED, NEVER)),
+    WRONG_SIGNATURE(refusal(WrongSignature.class, Category.UNAUTHENTICATED)
+            .means("The signature is wrong", "The signature is not that of this request, or the key takes none.")
+            .advises("Sign exactly what is sent, with the signing secret of the key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    NONCE_NOT_MONOTONOUS(refusal(NonceNotMonotonous.class, Category.UNAUTHENTICATED)
+            .means("The nonce is not monotonous", "A request with this nonce, or a greater one, has come before.")
+            .advises("Sign the request again, with a greater nonce.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
     FORBIDDEN(refusal(Forbidden.class, Category.FORBIDDEN)
             .means("Not allowed", "The key, the account or the organization may not do this.")
             .advises("Read the message; ask the operator.")

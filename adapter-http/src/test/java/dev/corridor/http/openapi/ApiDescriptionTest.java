@@ -30,17 +30,30 @@ class ApiDescriptionTest {
     @Test
     void an_operation_lists_the_codes_of_its_use_case_after_those_of_the_edge() {
         assertThat(codes("/v1/probe/things/{accountId}", "get", "401"))
-                .containsExactly("missing_api_key", "invalid_api_key", "authentication_failed");
+                .containsExactly(
+                        "missing_api_key",
+                        "missing_nonce",
+                        "missing_signature",
+                        "invalid_nonce",
+                        "invalid_api_key",
+                        "authentication_failed",
+                        "wrong_signature",
+                        "nonce_not_monotonous");
         assertThat(canonicalCodes("/v1/probe/things/{accountId}", "get", "401"))
                 .containsExactly(
                         "missing_api_key",
+                        "missing_nonce",
+                        "missing_signature",
+                        "invalid_nonce",
                         "invalid_api_key",
                         "authentication_failed",
                         "api_key_deleted",
                         "api_key_deprecated",
                         "api_key_expired",
                         "api_key_not_enabled",
-                        "api_key_locked");
+                        "api_key_locked",
+                        "wrong_signature",
+                        "nonce_not_monotonous");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "403")).containsExactly("forbidden");
         assertThat(canonicalCodes("/v1/probe/things/{accountId}", "get", "403"))
                 .containsExactly("client_inactive", "ip_not_allowed", "forbidden");

@@ -13,6 +13,7 @@ import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.IssuedSecret;
 import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
@@ -37,7 +38,8 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
             """
             api_keys.api_key_id, api_keys.organization_id, api_keys.environment, api_keys.name, api_keys.permissions, api_keys.tier,
             api_keys.allowed_addresses, api_keys.dialect, api_keys.signed_requests_only, api_keys.expires_at, api_keys.status,
-            api_keys.hash, api_keys.display_prefix, api_keys.former_hash, api_keys.former_works_until, api_keys.created_at,
+            api_keys.hash, api_keys.display_prefix, api_keys.signing_secret, api_keys.former_hash, api_keys.former_signing_secret,
+            api_keys.former_works_until, api_keys.created_at,
             api_keys.updated_at, api_keys.last_used_at
             """;
 
@@ -58,6 +60,8 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
             .text("status", key -> key.status().name())
             .text("hash", key -> key.secret().hash())
             .text("display_prefix", key -> key.secret().displayPrefix())
+            .text("signing_secret", key -> key.secret().signing().map(SealedSecret::value).orElse(null))
+            .text("former_signing_secret", key -> key.former().flatMap(FormerSecret::signing).map(SealedSecret::value).orElse(null))
             .text("former_hash", key -> key.former().map(FormerSecret::hash).orElse(null))
             .timestamp("former_works_until", key -> key.former().map(FormerSecret::worksUntil).orElse(null))
             .timestamp("created_at", ApiKey::createdAt)
@@ -69,7 +73,8 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                     set name = excluded.name, permissions = excluded.permissions, tier = excluded.tier,
                         allowed_addresses = excluded.allowed_addresses, dialect = excluded.dialect,
                         signed_requests_only = excluded.signed_requests_only, expires_at = excluded.expires_at, status = excluded.status,
-                        hash = excluded.hash, display_prefix = excluded.display_prefix, former_hash = excluded.former_hash,
+                        hash = excluded.hash, display_prefix = excluded.display_prefix, signing_secret = excluded.signing_secret,
+                        former_hash = excluded.former_hash, former_signing_secret = excluded.former_signing_secret,
                         former_works_until = excluded.former_works_until, updated_at = excluded.updated_at
                     """);
 
@@ -120,7 +125,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                 Environment.valueOf(row.getString("environment")),
                 terms(row),
                 ApiKeyStatus.valueOf(row.getString("status")),
-                new IssuedSecret(row.getString("hash"), row.getString("display_prefix")),
+                new IssuedSecret(row.getString("hash"), row.getString("display_prefix"), sealed(row, "signing_secret")),
                 former(row),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
@@ -140,6 +145,12 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
 
     private static Optional<FormerSecret> former(ResultSet row) throws SQLException {
         var hash = row.getString("former_hash");
-        return hash == null ? Optional.empty() : Optional.of(new FormerSecret(hash, instant(row, "former_works_until")));
+        return hash == null
+                ? Optional.empty()
+                : Optional.of(new FormerSecret(hash, sealed(row, "former_signing_secret"), instant(row, "former_works_until")));
+    }
+
+    private static Optional<SealedSecret> sealed(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getString(column)).map(SealedSecret::new);
     }
 }

@@ -3,6 +3,7 @@ package dev.corridor.persistence.testing;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
@@ -16,6 +17,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.access.PostgresKeyUses;
+import dev.corridor.persistence.access.PostgresNonces;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
@@ -36,6 +38,7 @@ public record PostgresStore(
         ApiKeys apiKeys,
         Credentials credentials,
         KeyUses keyUses,
+        Nonces nonces,
         AuditTrail auditTrail,
         Registry registry,
         Accounts accounts,
@@ -59,6 +62,7 @@ public record PostgresStore(
                 new PostgresApiKeys(dataSource),
                 new PostgresCredentials(dataSource),
                 new PostgresKeyUses(dataSource),
+                new PostgresNonces(dataSource),
                 new PostgresAuditTrail(dataSource),
                 new PostgresRegistry(dataSource),
                 new PostgresAccounts(dataSource, assets),

@@ -9,16 +9,19 @@ import dev.corridor.domain.access.AccessError.ApiKeyNotEnabled;
 import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.IpNotAllowed;
+import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.Caller;
 import java.util.Optional;
 
 /**
- * Does what {@link Authenticate} does, as far as it can be done without waiting: empty if the key store would have to be asked. For a thread
+ * Does what {@link Authenticate} does, as far as it can be done without waiting: empty if the key store would have to be asked, or a
+ * signature checked. For a thread
  * that must not be kept.
  */
 public interface AuthenticateAtOnce {
 
     @Refuses({
+        MissingNonce.class,
         InvalidApiKey.class,
         ApiKeyDeleted.class,
         ApiKeyDeprecated.class,

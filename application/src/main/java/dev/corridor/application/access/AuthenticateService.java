@@ -2,12 +2,17 @@ package dev.corridor.application.access;
 
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.Credentials.Recollection;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.MissingNonce;
+import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Credential;
-import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Environment;
 import java.lang.System.Logger;
@@ -20,12 +25,22 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
     private static final Logger LOG = System.getLogger(AuthenticateService.class.getName());
 
     private final Credentials credentials;
+    private final SigningSecrets signingSecrets;
+    private final Nonces nonces;
     private final UsedKeys usedKeys;
     private final Environment environment;
     private final InstantSource clock;
 
-    public AuthenticateService(Credentials credentials, UsedKeys usedKeys, Environment environment, InstantSource clock) {
+    public AuthenticateService(
+            Credentials credentials,
+            SigningSecrets signingSecrets,
+            Nonces nonces,
+            UsedKeys usedKeys,
+            Environment environment,
+            InstantSource clock) {
         this.credentials = credentials;
+        this.signingSecrets = signingSecrets;
+        this.nonces = nonces;
         this.usedKeys = usedKeys;
         this.environment = environment;
         this.clock = clock;
@@ -34,13 +49,17 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
     @Override
     public Caller authenticate(Command command) {
         var credential = find(hashOf(command)).orElseThrow(AuthenticateService::invalid);
-        return admit(credential, command.from());
+        return admit(credential, command);
     }
 
     @Override
     public Optional<Caller> authenticateAtOnce(Command command) {
-        return switch (credentials.recall(hashOf(command))) {
-            case Recollection.Known known -> Optional.of(admit(known.credential(), command.from()));
+        var hash = hashOf(command);
+        if (command.signed().isPresent()) {
+            return Optional.empty();
+        }
+        return switch (credentials.recall(hash)) {
+            case Recollection.Known known -> Optional.of(admit(known.credential(), command));
             case Recollection.Absent absent -> throw invalid();
             case Recollection.Unknown unknown -> Optional.empty();
         };
@@ -53,11 +72,28 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
                 .hash();
     }
 
-    private Caller admit(Credential credential, IpAddress from) {
+    private Caller admit(Credential credential, Command command) {
+        if (credential.signing().isPresent() && command.signed().isEmpty()) {
+            throw new BusinessException(new MissingNonce());
+        }
         var now = clock.instant();
-        var caller = credential.admit(environment, from, now);
+        var caller = credential.admit(environment, command.from(), now);
+        command.signed().ifPresent(request -> requireSigned(credential, request, command.presentedKey()));
         usedKeys.note(credential.key(), now);
         return caller;
+    }
+
+    private void requireSigned(Credential credential, SignedRequest request, String presentedKey) {
+        var key = credential.key();
+        boolean signed = credential.signing()
+                .filter(sealed -> request.isSignedWith(signingSecrets.open(sealed, key.id()), presentedKey))
+                .isPresent();
+        if (!signed) {
+            throw new BusinessException(new WrongSignature());
+        }
+        if (!nonces.advance(key.organization(), key.id(), request.nonce())) {
+            throw new BusinessException(new NonceNotMonotonous());
+        }
     }
 
     private Optional<Credential> find(String hash) {

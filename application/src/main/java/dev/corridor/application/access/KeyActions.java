@@ -26,6 +26,7 @@ final class KeyActions {
                 "permissions", joined(terms.permissions()),
                 "tier", terms.tier().name(),
                 "allowedAddresses", joined(terms.allowedAddresses()),
+                "signedRequestsOnly", Boolean.toString(terms.signedRequestsOnly()),
                 "dialect", terms.dialect().orElse(""),
                 "expiresAt", terms.expiresAt().map(Object::toString).orElse(""));
     }

@@ -28,6 +28,60 @@ public sealed interface AccessError extends BusinessError {
         }
     }
 
+    record MissingNonce() implements AccessError {
+
+        @Override
+        public String code() {
+            return "missing_nonce";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "Send a number greater than those before it in the header 'X-NONCE'.";
+        }
+    }
+
+    record MissingSignature() implements AccessError {
+
+        @Override
+        public String code() {
+            return "missing_signature";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "Sign the request and send the signature in the header 'X-Signature'.";
+        }
+    }
+
+    record InvalidNonce() implements AccessError {
+
+        @Override
+        public String code() {
+            return "invalid_nonce";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The header 'X-NONCE' must be a whole number below 9007199254740990.";
+        }
+    }
+
     record InvalidApiKey() implements AccessError {
 
         @Override
@@ -189,6 +243,42 @@ public sealed interface AccessError extends BusinessError {
         @Override
         public String message() {
             return "The API key may not be used from this address.";
+        }
+    }
+
+    record WrongSignature() implements AccessError {
+
+        @Override
+        public String code() {
+            return "wrong_signature";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The signature is not that of this request.";
+        }
+    }
+
+    record NonceNotMonotonous() implements AccessError {
+
+        @Override
+        public String code() {
+            return "nonce_not_monotonous";
+        }
+
+        @Override
+        public ErrorKind kind() {
+            return ErrorKind.UNAUTHENTICATED;
+        }
+
+        @Override
+        public String message() {
+            return "The nonce must be greater than that of every request before. Sign the request again with another one.";
         }
     }
 

@@ -32,7 +32,7 @@ public record ApiKey(
     public static final Duration MAX_OVERLAP = Duration.ofDays(30);
 
     /** @param worksUntil the moment from which on it is deprecated */
-    public record FormerSecret(String hash, Instant worksUntil) {
+    public record FormerSecret(String hash, Optional<SealedSecret> signing, Instant worksUntil) {
 
         @Override
         public String toString() {
@@ -43,13 +43,30 @@ public record ApiKey(
     /** A new key. Not enabled, it waits for {@link #enable}. */
     public static ApiKey issue(
             ApiKeyId id, OrganizationId organization, KeyTerms terms, ApiKeySecret secret, boolean enabled, Instant now) {
+        return issue(id, organization, terms, secret, Optional.empty(), enabled, now);
+    }
+
+    /**
+     * The same, of a key that may demand signed requests.
+     *
+     * @param signing what requests are signed with; there if, and only if, the terms demand it
+     */
+    public static ApiKey issue(
+            ApiKeyId id,
+            OrganizationId organization,
+            KeyTerms terms,
+            ApiKeySecret secret,
+            Optional<SealedSecret> signing,
+            boolean enabled,
+            Instant now) {
+        requireSigning(terms, signing);
         return new ApiKey(
                 id,
                 organization,
                 secret.environment(),
                 terms,
                 enabled ? ApiKeyStatus.ENABLED : ApiKeyStatus.CREATED,
-                IssuedSecret.of(secret),
+                IssuedSecret.of(secret, signing),
                 Optional.empty(),
                 now,
                 now,
@@ -81,9 +98,11 @@ public record ApiKey(
      * The key with a new secret. The present one works on for the overlap, and no longer; one before it, which may still have worked, is at
      * its end now.
      *
+     * @param signing what requests with the new secret are signed with; there if, and only if, the key demands it
      * @param overlap from zero to {@link #MAX_OVERLAP}
      */
-    public ApiKey rotate(ApiKeySecret fresh, Duration overlap, Instant now) {
+    public ApiKey rotate(ApiKeySecret fresh, Optional<SealedSecret> signing, Duration overlap, Instant now) {
+        requireSigning(terms, signing);
         if (overlap.isNegative() || overlap.compareTo(MAX_OVERLAP) > 0) {
             throw new IllegalArgumentException("an overlap lasts up to " + MAX_OVERLAP);
         }
@@ -91,8 +110,19 @@ public record ApiKey(
             throw new IllegalArgumentException("a key stays in its environment");
         }
         requireNotDeleted("rotated");
-        var replaced = Optional.of(new FormerSecret(secret.hash(), now.plus(overlap)));
-        return new ApiKey(id, organization, environment, terms, status, IssuedSecret.of(fresh), replaced, createdAt, now, lastUsedAt);
+        var replaced = Optional.of(new FormerSecret(secret.hash(), secret.signing(), now.plus(overlap)));
+        return new ApiKey(id, organization, environment, terms, status, IssuedSecret.of(fresh, signing), replaced, createdAt, now, lastUsedAt);
+    }
+
+    private static void requireSigning(KeyTerms terms, Optional<SealedSecret> signing) {
+        if (terms.signedRequestsOnly() != signing.isPresent()) {
+            throw new IllegalArgumentException("a key has a signing secret if, and only if, it demands signed requests");
+        }
+    }
+
+    /** What requests that come with one of the secrets must be signed with; empty if they need no signature. */
+    Optional<SealedSecret> signingOf(String hash) {
+        return hash.equals(secret.hash()) ? secret.signing() : former.filter(old -> old.hash().equals(hash)).flatMap(FormerSecret::signing);
     }
 
     public boolean isDeleted() {

@@ -22,6 +22,11 @@ import java.util.Optional;
  */
 public record Credential(ApiKey key, String hash, OrganizationStatus client) {
 
+    /** What the holder must sign requests with; empty if nothing needs to be signed. */
+    public Optional<SealedSecret> signing() {
+        return key.signingOf(hash);
+    }
+
     /**
      * Lets the holder in, or says why not. This is the order of the checks of a key; {@link AccessError} has its errors in the same one.
      *

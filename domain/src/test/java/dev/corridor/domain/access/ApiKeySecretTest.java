@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.organization.Environment;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +48,7 @@ class ApiKeySecretTest {
 
         assertThat(secret).hasToString("nxos_sk_test_…");
         assertThat(secret.hash()).isEqualTo("mzpqfn/CpcsTorIRpTPe4bu3mi7HX21xfr+frSj6CEc=").hasSize(44);
-        assertThat(IssuedSecret.of(secret).toString()).doesNotContain(secret.hash());
+        assertThat(IssuedSecret.of(secret, Optional.empty()).toString()).doesNotContain(secret.hash());
     }
 
     @Test

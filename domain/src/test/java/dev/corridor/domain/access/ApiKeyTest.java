@@ -72,7 +72,7 @@ class ApiKeyTest {
             case "unlock" -> moved -> moved.unlock(NOON);
             case "delete" -> moved -> moved.delete(NOON);
             case "change" -> moved -> moved.change(KeyTerms.unlimited("Other"), NOON);
-            default -> moved -> moved.rotate(SECOND, Duration.ZERO, NOON);
+            default -> moved -> moved.rotate(SECOND, Optional.empty(), Duration.ZERO, NOON);
         };
 
         if (to == null) {
@@ -84,7 +84,7 @@ class ApiKeyTest {
 
     @Test
     void both_secrets_work_for_the_overlap() {
-        var rotated = key.rotate(SECOND, Duration.ofHours(1), NOON);
+        var rotated = key.rotate(SECOND, Optional.empty(), Duration.ofHours(1), NOON);
 
         assertThat(admit(rotated, SECOND, NOON).principal()).isEqualTo(key.id());
         assertThat(admit(rotated, FIRST, NOON.plusSeconds(3599)).principal()).isEqualTo(key.id());
@@ -94,7 +94,7 @@ class ApiKeyTest {
 
     @Test
     void no_more_than_two_secrets_ever_work() {
-        var twice = key.rotate(SECOND, Duration.ofDays(30), NOON).rotate(THIRD, Duration.ofDays(1), NOON);
+        var twice = key.rotate(SECOND, Optional.empty(), Duration.ofDays(30), NOON).rotate(THIRD, Optional.empty(), Duration.ofDays(1), NOON);
 
         assertThat(refusal(() -> admit(twice, FIRST, NOON)).code()).isEqualTo("api_key_deprecated");
         assertThat(admit(twice, SECOND, NOON)).isNotNull();
@@ -103,8 +103,8 @@ class ApiKeyTest {
 
     @Test
     void an_overlap_is_bounded() {
-        assertThatThrownBy(() -> key.rotate(SECOND, Duration.ofDays(30).plusMillis(1), NOON)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> key.rotate(SECOND, Duration.ofMillis(-1), NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> key.rotate(SECOND, Optional.empty(), Duration.ofDays(30).plusMillis(1), NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> key.rotate(SECOND, Optional.empty(), Duration.ofMillis(-1), NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 
     /** Each fault is added to those before it, from the last in precedence to the first: always the newest is told. */
@@ -119,7 +119,7 @@ class ApiKeyTest {
         var locked = strange.lock(NOON);
         var waiting = ApiKey.issue(key.id(), ACME, elsewhere, FIRST, false, NOON);
         var late = waiting.change(expired, NOON);
-        var deprecated = late.rotate(SECOND, Duration.ZERO, NOON);
+        var deprecated = late.rotate(SECOND, Optional.empty(), Duration.ZERO, NOON);
         var deleted = deprecated.delete(NOON);
 
         assertThat(codeOf(strange, OrganizationStatus.APPROVED)).isEqualTo("ip_not_allowed");
@@ -177,7 +177,7 @@ class ApiKeyTest {
 
     @Test
     void nothing_that_finds_a_key_is_in_its_text() {
-        var rotated = key.rotate(SECOND, Duration.ofDays(1), NOON);
+        var rotated = key.rotate(SECOND, Optional.empty(), Duration.ofDays(1), NOON);
 
         assertThat(rotated.toString() + new Credential(rotated, FIRST.hash(), OrganizationStatus.APPROVED))
                 .doesNotContain(FIRST.hash(), SECOND.hash(), FIRST.value(), SECOND.value());

@@ -28,6 +28,10 @@ public enum Setting {
             "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"
                     + " which engines that distribute the tables may need."),
     CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
+    CORRIDOR_MASTER_KEY(
+            "",
+            "What signing secrets are sealed with in the database: 64 hex digits. The sandbox makes one and keeps it in the data directory; with"
+                    + " real money it must be set."),
     CORRIDOR_TRUSTED_PROXIES(
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"

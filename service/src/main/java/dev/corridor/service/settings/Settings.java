@@ -11,6 +11,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
@@ -28,6 +29,7 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
@@ -47,6 +49,7 @@ import java.util.Set;
  * @param port 0 for a free one
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
+ * @param masterKey empty for one that is kept in the data directory
  * @param trustedProxies who is believed about where a request comes from
  * @param spreadBasisPoints hundredths of a percent
  * @param draining how long the service is seen as not ready before it stops taking requests
@@ -59,6 +62,7 @@ public record Settings(
         int databasePoolSize,
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
+        Optional<MasterKey> masterKey,
         List<IpRange> trustedProxies,
         LimitSettings limits,
         DialectSettings dialects,
@@ -88,6 +92,7 @@ public record Settings(
                         .withBatchScope(reader.read(CORRIDOR_BOOKS_BATCH_SCOPE, Settings::parseBatchScope))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
+                reader.readSecret(CORRIDOR_MASTER_KEY, MasterKey::new),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
                 LimitSettings.read(reader),
                 new DialectSettings(
@@ -105,6 +110,7 @@ public record Settings(
                 "must be greater than " + CORRIDOR_BOOKS_LANES + ", because each lane keeps a connection");
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
+            reader.require(reader.isSet(CORRIDOR_MASTER_KEY), CORRIDOR_MASTER_KEY, "must be set in the live environment");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
             reader.require(!settings.dialects.nexgentStack(), CORRIDOR_NEXGENT_STACK, "is for the sandbox only");
         }

@@ -7,6 +7,8 @@ import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
@@ -32,6 +34,8 @@ import dev.corridor.persistence.access.PostgresAllowances;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.access.PostgresKeyUses;
+import dev.corridor.persistence.access.PostgresNonces;
+import dev.corridor.persistence.access.TinkSigningSecrets;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
@@ -42,6 +46,7 @@ import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -164,6 +169,17 @@ public final class AdapterFactory {
     @Singleton
     AuditTrail auditTrail(DataSource dataSource) {
         return new PostgresAuditTrail(dataSource);
+    }
+
+    @Singleton
+    SigningSecrets signingSecrets(Settings settings) {
+        var masterKey = settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), Chance::bytes));
+        return new TinkSigningSecrets(masterKey, Chance::bytes);
+    }
+
+    @Singleton
+    Nonces nonces(@Named(ACCESS) DataSource dataSource) {
+        return new PostgresNonces(dataSource);
     }
 
     @Singleton

@@ -27,11 +27,13 @@ public final class Chance {
         return Generators.timeBasedEpochGenerator(RANDOM)::generate;
     }
 
+    public static byte[] bytes(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
     public static KeyGenerator keysFor(Environment environment) {
-        return () -> {
-            var bytes = new byte[ApiKeySecret.RANDOM_BYTES];
-            RANDOM.nextBytes(bytes);
-            return ApiKeySecret.generate(environment, bytes);
-        };
+        return () -> ApiKeySecret.generate(environment, bytes(ApiKeySecret.RANDOM_BYTES));
     }
 }

@@ -24,6 +24,8 @@ import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.account.GetAccountService;
 import dev.corridor.application.account.GetBalance;
@@ -108,8 +110,14 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    AuthenticateService authenticate(Credentials credentials, UsedKeys usedKeys, Settings settings, InstantSource clock) {
-        return new AuthenticateService(credentials, usedKeys, settings.environment(), clock);
+    AuthenticateService authenticate(
+            Credentials credentials,
+            SigningSecrets signingSecrets,
+            Nonces nonces,
+            UsedKeys usedKeys,
+            Settings settings,
+            InstantSource clock) {
+        return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, settings.environment(), clock);
     }
 
     @Singleton
@@ -133,8 +141,14 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    CreateApiKey createApiKey(Registry registry, KeyGenerator generator, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
-        return new CreateApiKeyService(registry, generator, audit, ids, clock);
+    CreateApiKey createApiKey(
+            Registry registry,
+            KeyGenerator generator,
+            SigningSecrets signingSecrets,
+            AuditLog audit,
+            TimeOrderedIds ids,
+            InstantSource clock) {
+        return new CreateApiKeyService(registry, generator, signingSecrets, audit, ids, clock);
     }
 
     @Singleton
@@ -158,8 +172,13 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    RotateApiKey rotateApiKey(Registry registry, KeyGenerator generator, AuditLog audit, InstantSource clock) {
-        return new RotateApiKeyService(registry, generator, audit, clock);
+    RotateApiKey rotateApiKey(
+            Registry registry,
+            KeyGenerator generator,
+            SigningSecrets signingSecrets,
+            AuditLog audit,
+            InstantSource clock) {
+        return new RotateApiKeyService(registry, generator, signingSecrets, audit, clock);
     }
 
     @Singleton

@@ -53,6 +53,11 @@ final class Refusals {
     List<Refusal> all() {
         return List.of(
                 new Refusal(401, "missing_api_key", dialect -> world.stranger().speaking(dialect).get("/v1/accounts")),
+                new Refusal(401, "missing_nonce", dialect -> aSigner().withKey().speaking(dialect).get("/v1/accounts")),
+                new Refusal(401, "missing_signature", dialect -> acme.speaking(dialect).api().with("X-NONCE", "1").get("/v1/accounts")),
+                new Refusal(401, "invalid_nonce", dialect -> withNonce(acme.api(), "-1").speaking(dialect).get("/v1/accounts")),
+                new Refusal(401, "wrong_signature", dialect -> withNonce(acme.api(), "1").speaking(dialect).get("/v1/accounts")),
+                new Refusal(401, "nonce_not_monotonous", this::aReplay),
                 new Refusal(401, "invalid_api_key", this::anUnknownKey),
                 new Refusal(401, "authentication_failed", this::anUnreadableKeyStore),
                 new Refusal(401, "api_key_deleted", dialect -> knock(dialect, "", api -> key -> api.delete(key))),
@@ -114,6 +119,20 @@ final class Refusals {
 
     private Refusal unknown(String code, String path) {
         return new Refusal(404, code, dialect -> acme.speaking(dialect).api().get(path + UNKNOWN_UUID));
+    }
+
+    private Signer aSigner() {
+        return Signer.of(world, world.newCustomer(), "Signing");
+    }
+
+    private static ApiClient withNonce(ApiClient api, String nonce) {
+        return api.with("X-NONCE", nonce).with("X-Signature", "00");
+    }
+
+    private Answer aReplay(String dialect) {
+        var signed = aSigner().signing(1, "/v1/accounts", "");
+        signed.get("/v1/accounts").isOk();
+        return signed.speaking(dialect).get("/v1/accounts");
     }
 
     private Answer anUnknownKey(String dialect) {

@@ -66,10 +66,14 @@ class SecretsTest {
         var created = owner.api()
                 .with("Idempotency-Key", "k1")
                 .post("/v1/api-keys", Body.of("name", "Planted").with("{\"permissions\":[\"audit:read\"]}"));
+        var signing = owner.api()
+                .with("Idempotency-Key", "k3")
+                .post("/v1/api-keys", Body.of("name", "Signing").with("{\"permissions\":[\"audit:read\"],\"signed\":true}"));
         var path = "/v1/api-keys/" + created.text("/apiKey/apiKeyId");
         var rotated = owner.api().with("Idempotency-Key", "k2").post(path + "/rotate", Body.of("overlap", "PT0S"));
         var other = owner.api().post("/v1/sandbox/organizations", Body.of("name", "Other"));
         planted.addAll(List.of(created.text("/secret"), rotated.text("/secret"), other.text("/apiKey")));
+        planted.addAll(List.of(signing.text("/secret"), signing.text("/signingSecret")));
         for (var secret : planted) {
             errors.add(world.stranger().withKey(secret + "0").get("/v1/accounts"));
             errors.add(world.stranger().withKey(secret).get("/v1/accounts?limit=many"));

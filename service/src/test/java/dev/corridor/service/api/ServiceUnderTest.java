@@ -47,6 +47,7 @@ final class ServiceUnderTest {
         return Settings.of(Map.of(
                 "CORRIDOR_ENVIRONMENT", environment,
                 "CORRIDOR_BOOKS_QUEUE", queue,
+                "CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4),
                 "CORRIDOR_TIERS", tiers,
                 "CORRIDOR_ROUTE_LIMITS", routeLimits,
                 "CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit,

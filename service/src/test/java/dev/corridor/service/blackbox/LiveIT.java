@@ -28,6 +28,7 @@ class LiveIT {
             var corridor = Corridor.in(directory)
                     .with("CORRIDOR_ENVIRONMENT", "live")
                     .with("CORRIDOR_RATES", "USD/USDC=1")
+                    .with("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4))
                     .with("CORRIDOR_DATABASE_URL", urlOf(database.address()));
 
             var creation = corridor.run("create-organization", "Acme");

@@ -18,6 +18,7 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
@@ -33,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsTest {
 
+    private static final String MASTER_KEY = "0123456789abcdef".repeat(4);
     private static final String TEST_KEY = "nxos_sk_test_0123456789abcdef";
 
     @Test
@@ -47,6 +49,7 @@ class SettingsTest {
                         Optional.empty(),
                         16,
                         new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(),
                         new LimitSettings(
@@ -82,6 +85,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_BOOKS_BATCH_SCOPE", "organization"),
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
+                Map.entry("CORRIDOR_MASTER_KEY", MASTER_KEY),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
                 Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 connections=0; ORACLE rate=7/min subscriptions=1"),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
@@ -106,6 +110,7 @@ class SettingsTest {
                         100,
                         new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
+                        Optional.of(new MasterKey(MASTER_KEY)),
                         List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
                         new LimitSettings(
                                 Plans.STANDARD
@@ -152,6 +157,7 @@ class SettingsTest {
                     CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
+                    CORRIDOR_MASTER_KEY                 | 00ff               | a master key is 64 hex digits
                     CORRIDOR_TIERS                      | GOLD rate=1/min    | expected STREAM, QUANT, PULSE or ORACLE
                     CORRIDOR_TIERS                      | STREAM rate=1/day  | expected s, min or h
                     CORRIDOR_TIERS                      | STREAM speed=1     | a tier has no speed
@@ -215,7 +221,8 @@ class SettingsTest {
                 .message()
                 .contains("CORRIDOR_RATES must be set", "CORRIDOR_SANDBOX_API_KEY is for the sandbox only");
 
-        assertThat(Settings.of(Map.of("CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_RATES", "USD/USDC=0.9998")).environment())
+        assertThat(Settings.of(Map.of(
+                                "CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_RATES", "USD/USDC=0.9998", "CORRIDOR_MASTER_KEY", MASTER_KEY)).environment())
                 .isEqualTo(Environment.LIVE);
     }
 

@@ -1,0 +1,28 @@
+package dev.corridor.persistence.access;
+
+import java.util.HexFormat;
+
+/** What secrets are sealed with that the database keeps: 64 hex digits, 256 bits. Whoever loses it loses what was sealed. */
+public record MasterKey(String hex) {
+
+    public static final int BYTES = 32;
+
+    public MasterKey {
+        if (hex.length() != 2 * BYTES || !hex.chars().allMatch(HexFormat::isHexDigit)) {
+            throw new IllegalArgumentException("a master key is " + 2 * BYTES + " hex digits");
+        }
+    }
+
+    public static MasterKey of(byte[] bytes) {
+        return new MasterKey(HexFormat.of().formatHex(bytes));
+    }
+
+    byte[] bytes() {
+        return HexFormat.of().parseHex(hex);
+    }
+
+    @Override
+    public String toString() {
+        return "MasterKey[…]";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.corridor.persistence.access;
+
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Nonce;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.Database;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** One conditional statement, so whoever comes second waits for the first and then sees what it has used. */
+public final class PostgresNonces implements Nonces {
+
+    private static final String ADVANCE =
+            """
+            insert into nonces (api_key_id, organization_id, last_nonce)
+            values (:key, :organization, :nonce)
+            on conflict (api_key_id, organization_id) do update
+            set last_nonce = excluded.last_nonce
+            where nonces.last_nonce < excluded.last_nonce
+            """;
+
+    private final Jdbi jdbi;
+
+    public PostgresNonces(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public boolean advance(OrganizationId organization, ApiKeyId key, Nonce nonce) {
+        return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
+                        .bind("key", key.uuid())
+                        .bind("organization", organization.uuid())
+                        .bind("nonce", nonce.value())
+                        .execute())
+                == 1;
+    }
+}
