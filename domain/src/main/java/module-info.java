@@ -14,4 +14,5 @@ module dev.corridor.domain {
     exports dev.corridor.domain.organization;
     exports dev.corridor.domain.quote;
     exports dev.corridor.domain.transaction;
+    exports dev.corridor.domain.user;
 }

@@ -79,7 +79,7 @@ public final class Attempt implements BodyJudge {
     /** What is answered with a 5xx or passes with time is never kept; a conflict of keys says nothing about the request itself. */
     private static boolean isKept(BusinessError error) {
         return switch (error.kind()) {
-            case UPSTREAM, UNAVAILABLE, LIMITED -> false;
+            case UPSTREAM, UNAVAILABLE, LIMITED, LOCKED -> false;
             case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
         };
     }

@@ -11,6 +11,7 @@ public enum Category {
     FORBIDDEN(403),
     NOT_FOUND(404),
     CONFLICT(409),
+    LOCKED(423),
     LIMITED(429),
     INTERNAL(500),
     UPSTREAM(502),
@@ -42,6 +43,7 @@ public enum Category {
             case FORBIDDEN -> FORBIDDEN;
             case NOT_FOUND -> NOT_FOUND;
             case CONFLICT -> CONFLICT;
+            case LOCKED -> LOCKED;
             case LIMITED -> LIMITED;
             case UPSTREAM -> UPSTREAM;
             case UNAVAILABLE -> UNAVAILABLE;

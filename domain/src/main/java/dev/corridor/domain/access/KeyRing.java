@@ -43,7 +43,7 @@ public record KeyRing(List<ApiKey> keys) {
 
     /**
      * With a key as it is now; without it if it is deleted. A key does not put the organization's last managing key out of use: nobody but the
-     * operator could help it then, so the operator alone may.
+     * operator could help it then. A user may, who can make another, and so may the operator.
      */
     public KeyRing replace(ApiKey changed, Principal by, Instant now) {
         var others = keys.stream().filter(key -> !key.id().equals(changed.id())).toList();
@@ -53,7 +53,7 @@ public record KeyRing(List<ApiKey> keys) {
         }
         boolean couldManage = keys.stream().anyMatch(key -> key.canManageKeysAt(now));
         boolean canManage = after.stream().anyMatch(key -> key.canManageKeysAt(now));
-        if (couldManage && !canManage && !(by instanceof Operator)) {
+        if (couldManage && !canManage && by instanceof ApiKeyId) {
             throw new BusinessException(new LastManagingKey(changed.id()));
         }
         requireFreeName(changed);

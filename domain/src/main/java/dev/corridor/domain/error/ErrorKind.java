@@ -8,6 +8,8 @@ public enum ErrorKind {
     UNAUTHENTICATED,
     /** It is known who is asking, and they may not. */
     FORBIDDEN,
+    /** It is known who is asking, or said to be, and they are shut out for a while. */
+    LOCKED,
     /** The thing does not exist, or belongs to somebody else, which looks the same. */
     NOT_FOUND,
     /** The thing is in a state that excludes the command. */

@@ -1,0 +1,41 @@
+package dev.corridor.domain.user;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.user.UserError.AccountLocked;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * How many wrong passwords there were in a row, and until when no login is let through because of them. The fifth locks, for fifteen minutes, and
+ * is itself refused as the four before it. When the lock is over the count stands where it stood, so that the next wrong password locks again at
+ * once; a right one begins anew.
+ *
+ * <p>Source: the Nexgent contract, section 1, "Lockout", and its seed, "Account Lockout".
+ */
+public record Lockout(int failedLogins, Optional<Instant> lockedUntil) {
+
+    public static final int MAX_FAILED_LOGINS = 5;
+    public static final Duration DURATION = Duration.ofMinutes(15);
+
+    /** Nothing has happened. */
+    public static final Lockout NONE = new Lockout(0, Optional.empty());
+
+    public Lockout {
+        if (failedLogins < 0) {
+            throw new IllegalArgumentException("a count is not negative");
+        }
+    }
+
+    /** Refuses whoever comes before the lock is over, whatever they know. */
+    public void requireOpen(Instant now) {
+        lockedUntil.filter(now::isBefore).ifPresent(until -> {
+            throw new BusinessException(new AccountLocked(until));
+        });
+    }
+
+    Lockout afterFailure(Instant now) {
+        int failed = Math.min(failedLogins + 1, MAX_FAILED_LOGINS);
+        return new Lockout(failed, failed == MAX_FAILED_LOGINS ? Optional.of(now.plus(DURATION)) : Optional.empty());
+    }
+}

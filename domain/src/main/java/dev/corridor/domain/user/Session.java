@@ -1,0 +1,46 @@
+package dev.corridor.domain.user;
+
+import dev.corridor.domain.access.AccessError.ClientInactive;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.user.UserError.TokenRevoked;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What a token leads to.
+ *
+ * @param client how the user's organization stands
+ * @param revoked whether the token was given back before its time
+ */
+public record Session(UserId user, OrganizationId organization, OrganizationStatus client, boolean revoked) {
+
+    public void requireNotRevoked() {
+        if (revoked) {
+            throw new BusinessException(new TokenRevoked());
+        }
+    }
+
+    /** Lets the user in, or says why not. An owner may do all that there is; money out of nothing there is in the sandbox only. */
+    public Caller admit(Environment here) {
+        requireNotRevoked();
+        if (client != OrganizationStatus.APPROVED) {
+            throw new BusinessException(new ClientInactive());
+        }
+        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Optional.empty());
+    }
+
+    private static Set<Permission> permissions(Environment here) {
+        return switch (here) {
+            case SANDBOX -> Permission.ALL;
+            case LIVE -> EnumSet.complementOf(EnumSet.of(Permission.SANDBOX_WRITE));
+        };
+    }
+}
