@@ -24,4 +24,6 @@ module dev.corridor.application {
     exports dev.corridor.application.registry;
     exports dev.corridor.application.transaction;
     exports dev.corridor.application.transaction.port;
+    exports dev.corridor.application.user;
+    exports dev.corridor.application.user.port;
 }

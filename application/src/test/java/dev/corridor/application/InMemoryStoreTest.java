@@ -9,6 +9,7 @@ import dev.corridor.testing.InMemoryStore;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
 
 /** The ports in memory keep the contracts of the ports. */
@@ -64,6 +65,14 @@ class InMemoryStoreTest {
 
     @Nested
     class UnresolvedTransfers extends UnresolvedTransfersContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Users extends UsersContract {
         @Override
         protected Store store() {
             return new InMemoryStore();

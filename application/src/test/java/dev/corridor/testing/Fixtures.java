@@ -4,6 +4,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.AuditAction;
@@ -31,6 +32,12 @@ import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.Token;
+import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.TokenType;
+import dev.corridor.domain.user.User;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -70,6 +77,15 @@ public final class Fixtures {
 
     public static ApiKeySecret aSecret() {
         return new ApiKeySecret("nxos_sk_test_" + IDS.next().toString());
+    }
+
+    public static User aUserOf(Organization organization) {
+        var id = new UserId(IDS.next());
+        return User.register(id, organization.id(), EmailAddress.of(id + "@example.com"), new PasswordHash("hash of " + id), NOON);
+    }
+
+    public static Token aTokenOf(User user, TokenType type) {
+        return Token.issue(new TokenId(IDS.next()), user.id(), type, false, NOON);
     }
 
     public static AuditRecord aRecordOf(Organization organization, String action, Instant at) {

@@ -22,9 +22,12 @@ import dev.corridor.application.registry.OpenRegistry;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Credential;
+import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
@@ -53,6 +56,11 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.Token;
+import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.User;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +90,8 @@ public final class InMemoryStore implements Store {
     private final Map<ApiKeyId, Long> lastNonces = new HashMap<>();
     private final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
     private final List<AuditRecord> auditRecords = new ArrayList<>();
+    private final Map<UserId, User> users = new HashMap<>();
+    private final Map<TokenId, Token> revokedTokens = new HashMap<>();
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<BalanceKey, Balance> balances = new HashMap<>();
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
@@ -293,6 +303,88 @@ public final class InMemoryStore implements Store {
                 record -> record.id().uuid(),
                 request,
                 AuditRecordId::uuid);
+    }
+
+    @Override
+    public Users users() {
+        return new Users() {
+            @Override
+            public Optional<User> find(EmailAddress email) {
+                synchronized (InMemoryStore.this) {
+                    return users.values().stream().filter(user -> user.email().equals(email)).findAny();
+                }
+            }
+
+            @Override
+            public Optional<User> find(UserId id) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(users.get(id));
+                }
+            }
+
+            @Override
+            public boolean register(Registration registration) {
+                synchronized (InMemoryStore.this) {
+                    var user = registration.user();
+                    if (find(user.email()).isPresent()) {
+                        return false;
+                    }
+                    users.put(user.id(), user);
+                    organizations.put(user.organization(), registration.organization());
+                    put(registration.primaryAccount());
+                    auditRecords.addAll(registration.records());
+                    return true;
+                }
+            }
+
+            @Override
+            public void change(UserId id, Function<User, Change> change) {
+                synchronized (InMemoryStore.this) {
+                    var changed = change.apply(find(id).orElseThrow(() -> new IllegalStateException("no such user")));
+                    users.put(id, changed.user());
+                    auditRecords.addAll(changed.records());
+                }
+            }
+        };
+    }
+
+    @Override
+    public Sessions sessions() {
+        return new Sessions() {
+            @Override
+            public Optional<Session> find(Token token) {
+                synchronized (InMemoryStore.this) {
+                    return Optional.ofNullable(users.get(token.user()))
+                            .map(user -> new Session(
+                                    user.id(),
+                                    user.organization(),
+                                    organizations.get(user.organization()).status(),
+                                    revokedTokens.containsKey(token.id())));
+                }
+            }
+
+            @Override
+            public void revoke(List<Token> tokens, List<AuditRecord> records) {
+                synchronized (InMemoryStore.this) {
+                    tokens.forEach(token -> revokedTokens.put(token.id(), token));
+                    auditRecords.addAll(records);
+                }
+            }
+
+            @Override
+            public int removeExpired(Instant before, int limit) {
+                synchronized (InMemoryStore.this) {
+                    var expired = revokedTokens.values().stream()
+                            .filter(token -> token.expiresAt().isBefore(before))
+                            .sorted(Comparator.comparing(Token::expiresAt))
+                            .limit(limit)
+                            .map(Token::id)
+                            .toList();
+                    expired.forEach(revokedTokens::remove);
+                    return expired.size();
+                }
+            }
+        };
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users;
 
 /** All ports that keep something, over one and the same data. */
 public interface Store {
@@ -29,6 +31,10 @@ public interface Store {
     Nonces nonces();
 
     AuditTrail auditTrail();
+
+    Users users();
+
+    Sessions sessions();
 
     Registry registry();
 

@@ -1,0 +1,15 @@
+package dev.corridor.application.user;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.user.User;
+
+/** Tells a user who they are. A key is nobody, and is {@code forbidden}. */
+public interface GetUser {
+
+    @Refuses(Forbidden.class)
+    User get(Command command);
+
+    record Command(Caller caller) {}
+}

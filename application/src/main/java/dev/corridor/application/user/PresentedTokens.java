@@ -1,0 +1,55 @@
+package dev.corridor.application.user;
+
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Tokens;
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.Token;
+import dev.corridor.domain.user.TokenType;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.InstantSource;
+
+/** Reads what people present as tokens. */
+final class PresentedTokens {
+
+    private static final Logger LOG = System.getLogger(PresentedTokens.class.getName());
+
+    private final Tokens tokens;
+    private final Sessions sessions;
+    private final InstantSource clock;
+
+    PresentedTokens(Tokens tokens, Sessions sessions, InstantSource clock) {
+        this.tokens = tokens;
+        this.sessions = sessions;
+        this.clock = clock;
+    }
+
+    /** The token, if it is one of that type that is not over. */
+    Token read(String text, TokenType type) {
+        var token = read(text);
+        token.require(type, clock.instant());
+        return token;
+    }
+
+    /** The token, if it is one of ours. */
+    Token read(String text) {
+        return tokens.verify(text).orElseThrow(PresentedTokens::invalid);
+    }
+
+    /** What the token leads to. One that leads nowhere is signed by us, but not for anybody here. */
+    Session sessionOf(Token token) {
+        try {
+            return sessions.find(token).orElseThrow(PresentedTokens::invalid);
+        } catch (Sessions.Unreachable e) {
+            LOG.log(Level.ERROR, "The store of sessions cannot be reached", e);
+            throw new BusinessException(new AuthenticationFailed());
+        }
+    }
+
+    private static BusinessException invalid() {
+        return new BusinessException(new InvalidToken());
+    }
+}

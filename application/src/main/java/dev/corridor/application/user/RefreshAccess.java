@@ -1,0 +1,24 @@
+package dev.corridor.application.user;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.TokenExpired;
+import dev.corridor.domain.user.UserError.TokenRevoked;
+
+/** Makes a new access token for whoever has a refresh token. That one stays as it is: it can be used until it expires or is revoked. */
+public interface RefreshAccess {
+
+    @Refuses({InvalidToken.class, InvalidTokenType.class, TokenExpired.class, AuthenticationFailed.class, TokenRevoked.class})
+    String refresh(Command command);
+
+    /** @param refreshToken what the caller sent, unchecked */
+    record Command(String refreshToken) {
+
+        @Override
+        public String toString() {
+            return "Command[…]";
+        }
+    }
+}

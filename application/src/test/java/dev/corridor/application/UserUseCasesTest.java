@@ -1,0 +1,350 @@
+package dev.corridor.application;
+
+import static dev.corridor.application.Refusals.assertRefused;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.user.AuthenticateUser;
+import dev.corridor.application.user.AuthenticateUserService;
+import dev.corridor.application.user.GetUser;
+import dev.corridor.application.user.GetUserService;
+import dev.corridor.application.user.LogIn;
+import dev.corridor.application.user.LogInService;
+import dev.corridor.application.user.LogOut;
+import dev.corridor.application.user.LogOutService;
+import dev.corridor.application.user.RefreshAccess;
+import dev.corridor.application.user.RefreshAccessService;
+import dev.corridor.application.user.RegisterUser;
+import dev.corridor.application.user.RegisterUserService;
+import dev.corridor.application.user.RegistrationPolicy;
+import dev.corridor.application.user.port.PasswordHashes;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Tokens;
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Password;
+import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.Token;
+import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.TokenType;
+import dev.corridor.domain.user.UserError.AccountLocked;
+import dev.corridor.domain.user.UserError.EmailTaken;
+import dev.corridor.domain.user.UserError.InvalidCredentials;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.TokenExpired;
+import dev.corridor.domain.user.UserError.TokenRevoked;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class UserUseCasesTest {
+
+    private static final EmailAddress ADA = EmailAddress.of("Ada@example.com");
+    private static final String RIGHT = "Str0ng&Safe";
+    private static final String WRONG = "Wr0ng&Safe!";
+    private static final Origin HOME = new Origin("req_1", "192.0.2.1");
+
+    private final World world = new World();
+    private final WrittenTokens tokens = new WrittenTokens();
+    private final CountedHashes hashes = new CountedHashes();
+    private final AuditLog audit = new AuditLog(world.ids);
+    private final Sessions sessions = world.store.sessions();
+
+    private final LogIn logIn = new LogInService(world.store.users(), hashes, tokens, audit, world.ids, world.clock);
+    private final LogOut logOut = new LogOutService(tokens, sessions, audit, world.clock);
+    private final RefreshAccess refreshAccess = new RefreshAccessService(tokens, sessions, world.ids, world.clock);
+
+    /** Signs by remembering what it has signed. */
+    private static final class WrittenTokens implements Tokens {
+
+        private final Map<String, Token> signed = new ConcurrentHashMap<>();
+
+        @Override
+        public String sign(Token token) {
+            signed.put("signed " + token.id(), token);
+            return "signed " + token.id();
+        }
+
+        @Override
+        public Optional<Token> verify(String text) {
+            return Optional.ofNullable(signed.get(text));
+        }
+    }
+
+    private static final class CountedHashes implements PasswordHashes {
+
+        private final AtomicInteger computed = new AtomicInteger();
+
+        @Override
+        public PasswordHash hash(Password password) {
+            computed.incrementAndGet();
+            return new PasswordHash("hash of " + password.value());
+        }
+
+        @Override
+        public boolean matches(Password password, Optional<PasswordHash> hash) {
+            return hash(password).equals(hash.orElse(null));
+        }
+    }
+
+    private RegisterUser.Result register() {
+        return register(new RegistrationPolicy(true, OrganizationStatus.APPROVED, true), RIGHT);
+    }
+
+    private RegisterUser.Result register(RegistrationPolicy policy, String password) {
+        return new RegisterUserService(world.store.users(), hashes, policy, audit, world.ids, world.clock)
+                .register(new RegisterUser.Command(ADA, password, "Analytical Engines", HOME));
+    }
+
+    private LogIn.Result logIn(String password) {
+        return logIn.logIn(new LogIn.Command(ADA, new Password(password), false, HOME));
+    }
+
+    private Caller authenticate(String token) {
+        return authenticating(sessions, Environment.SANDBOX).authenticate(new AuthenticateUser.Command(token));
+    }
+
+    private AuthenticateUserService authenticating(Sessions sessions, Environment environment) {
+        return new AuthenticateUserService(tokens, sessions, environment, world.clock);
+    }
+
+    @Test
+    void whoever_registers_owns_an_organization_with_a_primary_account() {
+        var registered = register();
+
+        var caller = authenticate(logIn(RIGHT).accessToken());
+
+        assertThat(caller.principal()).isEqualTo(registered.user().id());
+        assertThat(caller.organization()).isEqualTo(registered.organization().id());
+        assertThat(world.store.accounts().findPrimary(caller.organization())).contains(registered.primaryAccount());
+        assertThat(new GetUserService(world.store.users()).get(new GetUser.Command(caller))).isEqualTo(registered.user());
+        assertThat(actions(registered)).containsExactly("user.logged_in by " + caller.principal(), "user.registered by " + caller.principal());
+    }
+
+    @Test
+    void registration_is_refused_in_the_order_of_precedence() {
+        register();
+
+        assertRefused(
+                () -> register(new RegistrationPolicy(false, OrganizationStatus.APPROVED, true), "weak"),
+                new Forbidden("Registration is closed. Ask the operator for an organization."));
+        assertRefused(
+                () -> register(new RegistrationPolicy(true, OrganizationStatus.APPROVED, true), "weak"),
+                ValidationError.of("password", "must have 8 to 128 characters"));
+        assertRefused(this::register, new EmailTaken());
+    }
+
+    @Test
+    void who_is_a_user_cannot_be_told_from_a_refused_login() {
+        assertRefused(() -> logIn(RIGHT), new InvalidCredentials());
+        assertThat(hashes.computed).as("as much work as for a wrong password").hasValue(1);
+
+        register();
+        assertRefused(() -> logIn(WRONG), new InvalidCredentials());
+    }
+
+    @Test
+    void the_fifth_wrong_password_locks_the_account_for_fifteen_minutes() {
+        var registered = register();
+        var lockedUntil = world.clock.instant().plus(Duration.ofMinutes(15));
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> logIn(WRONG), new InvalidCredentials());
+        }
+
+        int computed = hashes.computed.get();
+        assertRefused(() -> logIn(RIGHT), new AccountLocked(lockedUntil));
+        assertThat(hashes.computed).as("a password that is not looked at is not hashed").hasValue(computed);
+        world.clock.advance(Duration.ofMinutes(15));
+        assertThat(logIn(RIGHT).user().id()).isEqualTo(registered.user().id());
+        assertThat(actions(registered))
+                .containsSubsequence("user.locked by stranger", "user.login_failed by stranger", "user.registered by " + registered.user().id());
+    }
+
+    @Test
+    void of_many_wrong_passwords_at_a_time_exactly_five_count() throws Exception {
+        register();
+
+        var codes = new ArrayList<String>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<String>> logins = IntStream.range(0, 64)
+                    .mapToObj(i -> threads.submit(() ->
+                            catchThrowableOfType(BusinessException.class, () -> logIn(WRONG)).error().code()))
+                    .toList();
+            for (var login : logins) {
+                codes.add(login.get());
+            }
+        }
+
+        assertThat(codes.stream().collect(Collectors.groupingBy(code -> code, Collectors.counting())))
+                .isEqualTo(Map.of("invalid_credentials", 5L, "account_locked", 59L));
+    }
+
+    @Test
+    void a_refresh_token_gets_another_access_token_and_nothing_else() {
+        register();
+        var login = logIn(RIGHT);
+        world.clock.advance(Duration.ofMinutes(15));
+
+        assertRefused(() -> authenticate(login.accessToken()), new TokenExpired());
+        assertRefused(() -> authenticate(login.refreshToken()), new InvalidTokenType());
+        assertRefused(() -> refresh(login.accessToken()), new InvalidTokenType());
+        assertThat(authenticate(refresh(login.refreshToken())).principal()).isEqualTo(login.user().id());
+        world.clock.advance(Duration.ofDays(1));
+        assertRefused(() -> refresh(login.refreshToken()), new TokenExpired());
+    }
+
+    @Test
+    void after_a_logout_neither_token_works() {
+        register();
+        var login = logIn(RIGHT);
+        var other = logIn(RIGHT);
+
+        logOut(login.accessToken(), Optional.of(login.refreshToken()));
+
+        assertRefused(() -> authenticate(login.accessToken()), new TokenRevoked());
+        assertRefused(() -> refresh(login.refreshToken()), new TokenRevoked());
+        assertRefused(() -> logOut(login.accessToken(), Optional.empty()), new TokenRevoked());
+        assertThat(authenticate(other.accessToken()).principal()).isEqualTo(login.user().id());
+    }
+
+    @Test
+    void a_logout_takes_no_other_tokens_along() {
+        register();
+        var login = logIn(RIGHT);
+        var strangers = tokens.sign(Token.issue(
+                new TokenId(world.ids.next()),
+                new UserId(world.ids.next()),
+                TokenType.REFRESH,
+                false,
+                world.clock.instant()));
+
+        assertRefused(() -> logOut(login.accessToken(), Optional.of("hello")), new InvalidToken());
+        assertRefused(() -> logOut(login.accessToken(), Optional.of(login.accessToken())), new InvalidTokenType());
+        assertRefused(() -> logOut(login.accessToken(), Optional.of(strangers)), new InvalidToken());
+        assertThat(authenticate(login.accessToken()).principal()).isEqualTo(login.user().id());
+        assertRefused(() -> authenticating(sessions, Environment.SANDBOX).authenticate(new AuthenticateUser.Command(strangers)), new InvalidTokenType());
+        assertRefused(() -> refresh(strangers), new InvalidToken());
+    }
+
+    @Test
+    void what_is_known_of_a_token_is_told_at_once() {
+        register();
+        var login = logIn(RIGHT);
+        var command = new AuthenticateUser.Command(login.accessToken());
+
+        assertThat(authenticating(sessions, Environment.SANDBOX).authenticateAtOnce(command)).isEmpty();
+        assertRefused(
+                () -> authenticating(sessions, Environment.SANDBOX).authenticateAtOnce(new AuthenticateUser.Command("hello")),
+                new InvalidToken());
+        assertThat(authenticating(remembering(false), Environment.SANDBOX).authenticateAtOnce(command)).isPresent();
+        assertRefused(
+                () -> authenticating(remembering(true), Environment.SANDBOX).authenticateAtOnce(command), new TokenRevoked());
+    }
+
+    @Test
+    void nothing_is_said_about_a_token_that_could_not_be_looked_up() {
+        register();
+        var command = new AuthenticateUser.Command(logIn(RIGHT).accessToken());
+
+        assertRefused(
+                () -> authenticating(unreachable(), Environment.SANDBOX).authenticate(command), new AuthenticationFailed());
+    }
+
+    @Test
+    void a_key_is_nobody() {
+        var key = Caller.withFullAccess(world.organization.id(), new ApiKeyId(world.ids.next()), Environment.SANDBOX);
+
+        assertRefused(
+                () -> new GetUserService(world.store.users()).get(new GetUser.Command(key)),
+                new Forbidden("This is for users: send an access token, not an API key."));
+    }
+
+    @Test
+    void commands_and_results_show_no_secrets() {
+        register();
+        var login = logIn(RIGHT);
+        var logout = new LogOut.Command(login.accessToken(), Optional.of(login.refreshToken()), HOME);
+
+        assertThat(new LogIn.Command(ADA, new Password(RIGHT), false, HOME).toString()).doesNotContain(RIGHT, ADA.value());
+        assertThat(new RegisterUser.Command(ADA, RIGHT, "Acme", HOME).toString()).doesNotContain(RIGHT, ADA.value());
+        assertThat(login.toString() + logout + new AuthenticateUser.Command(login.accessToken())
+                        + new RefreshAccess.Command(login.refreshToken()))
+                .doesNotContain(login.accessToken(), login.refreshToken());
+        assertThat(login.user().toString()).doesNotContain(login.user().password().value(), ADA.value());
+    }
+
+    private String refresh(String token) {
+        return refreshAccess.refresh(new RefreshAccess.Command(token));
+    }
+
+    private void logOut(String accessToken, Optional<String> refreshToken) {
+        logOut.logOut(new LogOut.Command(accessToken, refreshToken, HOME));
+    }
+
+    private List<String> actions(RegisterUser.Result registered) {
+        var all = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        return world.store.auditTrail().page(registered.organization().id(), all, PageRequest.first()).items().stream()
+                .map(record -> record.action() + " by " + record.actor())
+                .toList();
+    }
+
+    private Sessions remembering(boolean revoked) {
+        return new OtherSessions() {
+            @Override
+            public Optional<Session> recall(Token token) {
+                return Optional.of(new Session(token.user(), world.organization.id(), OrganizationStatus.APPROVED, revoked));
+            }
+        };
+    }
+
+    private static Sessions unreachable() {
+        return new OtherSessions() {
+            @Override
+            public Optional<Session> find(Token token) {
+                throw new Unreachable(new IllegalStateException("planted"));
+            }
+        };
+    }
+
+    private static class OtherSessions implements Sessions {
+
+        @Override
+        public Optional<Session> find(Token token) {
+            throw new IllegalStateException("nobody should ask");
+        }
+
+        @Override
+        public void revoke(List<Token> tokens, List<AuditRecord> records) {
+            throw new IllegalStateException("nobody should revoke");
+        }
+
+        @Override
+        public int removeExpired(Instant before, int limit) {
+            throw new IllegalStateException("nobody should remove");
+        }
+    }
+}
