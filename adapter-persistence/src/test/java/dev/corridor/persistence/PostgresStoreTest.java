@@ -9,6 +9,7 @@ import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -73,6 +74,14 @@ class PostgresStoreTest {
 
     @Nested
     class UnresolvedTransfers extends UnresolvedTransfersContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Users extends UsersContract {
         @Override
         protected Store store() {
             return postgres;

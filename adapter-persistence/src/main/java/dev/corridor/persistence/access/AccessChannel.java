@@ -1,21 +1,40 @@
 package dev.corridor.persistence.access;
 
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.TokenId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Pipeline;
 import java.util.List;
 
-/** How the nodes tell one another that an organization or one of its keys has changed. PostgreSQL passes it on when the change is committed. */
+/**
+ * How the nodes tell one another that an organization or one of its keys has changed, or that a token was revoked. PostgreSQL passes it on when the
+ * change is committed.
+ */
 public final class AccessChannel {
 
     static final String NAME = "corridor_access";
 
     private static final String TELL = "select pg_notify('" + NAME + "', unnest(?))";
+    private static final String TOKEN = "tok_";
 
     private AccessChannel() {}
+
+    /** What was told begins with the prefix of an id, which says what it is about. */
+    static void read(String message, Listening listening) {
+        if (message.startsWith(TOKEN)) {
+            listening.forget(TokenId.parse(message));
+        } else {
+            listening.forget(OrganizationId.parse(message));
+        }
+    }
 
     /** Adds the message to what is written: it is sent with it, or not at all. */
     public static void tell(OrganizationId organization, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(organization.toString())));
+    }
+
+    /** The same for tokens that are revoked. */
+    public static void tell(List<TokenId> tokens, Pipeline pipeline) {
+        pipeline.update(TELL, ArrayType.TEXTS.of(tokens, TokenId::toString));
     }
 }

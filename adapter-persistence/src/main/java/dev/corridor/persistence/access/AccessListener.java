@@ -1,10 +1,10 @@
 package dev.corridor.persistence.access;
 
-import dev.corridor.domain.organization.OrganizationId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -12,7 +12,7 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears of changes and lets {@link CachedCredentials} forget what they make untrue. It keeps one connection, which must be a session of its own:
+ * Hears of changes and lets those who are {@link Listening} forget what they make untrue. It keeps one connection, which must be a session of its own:
  * a pooler that gives each transaction another one hears nothing.
  *
  * <p>Several times a second it asks the server for a sign of life. What the server has to say comes before that sign, so once it has come, every
@@ -31,18 +31,18 @@ public final class AccessListener implements AutoCloseable {
     private static final int RETRY_MILLIS = 500;
 
     private final DataSource dataSource;
-    private final CachedCredentials credentials;
+    private final List<Listening> listening;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private AccessListener(DataSource dataSource, CachedCredentials credentials) {
+    private AccessListener(DataSource dataSource, List<Listening> listening) {
         this.dataSource = dataSource;
-        this.credentials = credentials;
+        this.listening = listening;
         this.thread = Thread.ofPlatform().name("access-listener").daemon().unstarted(this::run);
     }
 
-    public static AccessListener start(DataSource dataSource, CachedCredentials credentials) {
-        var listener = new AccessListener(dataSource, credentials);
+    public static AccessListener start(DataSource dataSource, Listening... listening) {
+        var listener = new AccessListener(dataSource, List.of(listening));
         listener.thread.start();
         return listener;
     }
@@ -62,16 +62,16 @@ public final class AccessListener implements AutoCloseable {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         var notifications = connection.unwrap(PGConnection.class);
         try (var statement = connection.createStatement()) {
-            long listeningSince = credentials.now();
+            long listeningSince = System.nanoTime();
             statement.execute("listen " + AccessChannel.NAME);
-            credentials.forgetAll();
-            credentials.heardAllUntil(listeningSince);
+            listening.forEach(Listening::forgetAll);
+            heardAllUntil(listeningSince);
             while (isOpen()) {
                 hear(notifications.getNotifications(POLL_MILLIS));
-                long asked = credentials.now();
+                long asked = System.nanoTime();
                 statement.execute("select 1");
                 hear(notifications.getNotifications());
-                credentials.heardAllUntil(asked);
+                heardAllUntil(asked);
             }
             statement.execute("unlisten *");
         }
@@ -79,8 +79,12 @@ public final class AccessListener implements AutoCloseable {
 
     private void hear(PGNotification[] notifications) {
         for (var notification : notifications) {
-            credentials.forget(OrganizationId.parse(notification.getParameter()));
+            listening.forEach(one -> AccessChannel.read(notification.getParameter(), one));
         }
+    }
+
+    private void heardAllUntil(long moment) {
+        listening.forEach(one -> one.heardAllUntil(moment));
     }
 
     private boolean isOpen() {

@@ -1,42 +1,30 @@
 package dev.corridor.persistence.access;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.TokenId;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /**
- * The key store as a node remembers it. What it remembers is true as of the moment it was read, or of the last moment at which the node is sure
- * to have heard of every change, and is used for a second from then on: so a key that is revoked stops everywhere within a second, also where
- * nobody hears of it.
+ * The key store as a node remembers it. A key that is revoked stops everywhere within a second, also where nobody hears of it.
  *
  * <p>Hashes that lead to no key are remembered apart, so that whoever tries many does not push out those that do.
  */
-public final class CachedCredentials implements Credentials {
+public final class CachedCredentials implements Credentials, Listening {
 
-    static final Duration MAX_AGE = Duration.ofSeconds(1);
+    static final Duration MAX_AGE = FreshCache.MAX_AGE;
 
     private static final int MAX_KNOWN = 50_000;
+    private static final Duration KNOWN_FOR = Duration.ofHours(1);
     private static final int MAX_ABSENT = 10_000;
     private static final Duration ABSENT_FOR = Duration.ofSeconds(10);
 
     private final Credentials store;
-    private final LongSupplier clock;
-    private final Cache<String, Entry> known = Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
-    private final Cache<String, Long> absent =
-            Caffeine.newBuilder().maximumSize(MAX_ABSENT).expireAfterWrite(ABSENT_FOR).build();
-
-    /** Counts the changes, so that an answer which is overtaken by one is not kept. */
-    private final AtomicLong changes = new AtomicLong();
-
-    private volatile long heardAllUntil;
-
-    private record Entry(Credential credential, long readAt) {}
+    private final FreshCache<Credential> known;
+    private final FreshCache<Recollection> absent;
 
     public CachedCredentials(Credentials store) {
         this(store, System::nanoTime);
@@ -45,18 +33,16 @@ public final class CachedCredentials implements Credentials {
     /** @param clock in nanoseconds, from any beginning */
     CachedCredentials(Credentials store, LongSupplier clock) {
         this.store = store;
-        this.clock = clock;
-        this.heardAllUntil = clock.getAsLong() - MAX_AGE.toNanos() - 1;
+        this.known = new FreshCache<>(MAX_KNOWN, KNOWN_FOR, clock);
+        this.absent = new FreshCache<>(MAX_ABSENT, ABSENT_FOR, clock);
     }
 
     @Override
     public Recollection recall(String hash) {
-        var entry = known.getIfPresent(hash);
-        if (entry != null && isFresh(entry.readAt)) {
-            return new Recollection.Known(entry.credential);
-        }
-        var askedAt = absent.getIfPresent(hash);
-        return askedAt != null && isFresh(askedAt) ? new Recollection.Absent() : new Recollection.Unknown();
+        return known.recall(hash)
+                .<Recollection>map(Recollection.Known::new)
+                .or(() -> absent.recall(hash))
+                .orElseGet(Recollection.Unknown::new);
     }
 
     @Override
@@ -69,46 +55,40 @@ public final class CachedCredentials implements Credentials {
     }
 
     private Optional<Credential> read(String hash) {
-        long changesBefore = changes.get();
-        long readAt = clock.getAsLong();
+        var readingKnown = known.beginReading();
+        var readingAbsent = absent.beginReading();
         var found = store.find(hash);
-        found.ifPresentOrElse(credential -> known.put(hash, new Entry(credential, readAt)), () -> absent.put(hash, readAt));
-        if (changes.get() != changesBefore) {
-            known.invalidate(hash);
-            absent.invalidate(hash);
-        }
+        found.ifPresentOrElse(
+                credential -> known.keep(hash, credential, readingKnown),
+                () -> absent.keep(hash, new Recollection.Absent(), readingAbsent));
         return found;
     }
 
-    /** Something about the organization has changed. A new key may have been absent before. */
+    /** A new key may have been absent before. */
+    @Override
     public void forget(OrganizationId organization) {
-        changes.incrementAndGet();
-        known.asMap().values().removeIf(entry -> entry.credential.key().organization().equals(organization));
-        absent.invalidateAll();
+        known.forgetIf(credential -> credential.key().organization().equals(organization));
+        absent.forgetAll();
     }
 
-    /** Anything may have changed. */
-    void forgetAll() {
-        changes.incrementAndGet();
-        known.invalidateAll();
-        absent.invalidateAll();
+    /** Keys come without tokens. */
+    @Override
+    public void forget(TokenId token) {}
+
+    @Override
+    public void forgetAll() {
+        known.forgetAll();
+        absent.forgetAll();
     }
 
-    long now() {
-        return clock.getAsLong();
-    }
-
-    /** Every change up to that moment has been heard of. */
-    void heardAllUntil(long moment) {
-        heardAllUntil = moment;
+    @Override
+    public void heardAllUntil(long moment) {
+        known.heardAllUntil(moment);
+        absent.heardAllUntil(moment);
     }
 
     /** Whether a change would have been heard of by now. */
     boolean hearsAll() {
-        return clock.getAsLong() - heardAllUntil <= MAX_AGE.toNanos();
-    }
-
-    private boolean isFresh(long readAt) {
-        return clock.getAsLong() - readAt <= MAX_AGE.toNanos() || hearsAll();
+        return known.hearsAll();
     }
 }

@@ -13,6 +13,8 @@ import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
@@ -29,6 +31,8 @@ import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.persistence.user.PostgresSessions;
+import dev.corridor.persistence.user.PostgresUsers;
 import dev.corridor.testing.Store;
 import javax.sql.DataSource;
 
@@ -40,6 +44,8 @@ public record PostgresStore(
         KeyUses keyUses,
         Nonces nonces,
         AuditTrail auditTrail,
+        Users users,
+        Sessions sessions,
         Registry registry,
         Accounts accounts,
         Beneficiaries beneficiaries,
@@ -64,6 +70,8 @@ public record PostgresStore(
                 new PostgresKeyUses(dataSource),
                 new PostgresNonces(dataSource),
                 new PostgresAuditTrail(dataSource),
+                new PostgresUsers(dataSource),
+                new PostgresSessions(dataSource),
                 new PostgresRegistry(dataSource),
                 new PostgresAccounts(dataSource, assets),
                 new PostgresBeneficiaries(dataSource, assets),

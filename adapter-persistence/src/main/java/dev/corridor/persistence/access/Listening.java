@@ -1,0 +1,20 @@
+package dev.corridor.persistence.access;
+
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.TokenId;
+
+/** Remembers what others change, and is told of it by an {@link AccessListener}. */
+public interface Listening {
+
+    /** Something about the organization or one of its keys has changed. */
+    void forget(OrganizationId organization);
+
+    /** The token was revoked. */
+    void forget(TokenId token);
+
+    /** Anything may have changed. */
+    void forgetAll();
+
+    /** @param moment up to which every change has been told, by {@link System#nanoTime} */
+    void heardAllUntil(long moment);
+}

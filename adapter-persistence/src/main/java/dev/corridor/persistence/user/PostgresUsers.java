@@ -1,0 +1,140 @@
+package dev.corridor.persistence.user;
+
+import static dev.corridor.persistence.Columns.instant;
+import static dev.corridor.persistence.Columns.optionalInstant;
+import static dev.corridor.persistence.Columns.uuid;
+
+import dev.corridor.application.user.port.Users;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Lockout;
+import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.User;
+import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.account.AccountRows;
+import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.organization.OrganizationRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Users as they stand in their table. Whoever changes one has its row locked. */
+public final class PostgresUsers implements Users {
+
+    private static final String SELECT =
+            """
+            select user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at
+            from users
+            """;
+
+    /** Of two with one e-mail address at a time the second waits for the first, and adds nothing then. */
+    private static final String ADD =
+            """
+            insert into users (user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at)
+            values (:id, :organization, :email, :password, :failedLogins, :lockedUntil, :createdAt)
+            on conflict (email) do nothing
+            """;
+
+    private static final String CHANGE =
+            """
+            update users
+            set failed_logins = changed.failed_logins, locked_until = changed.locked_until
+            from unnest(?, ?, ?) as changed (user_id, failed_logins, locked_until)
+            where users.user_id = changed.user_id
+            """;
+
+    private final Jdbi jdbi;
+
+    public PostgresUsers(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public Optional<User> find(EmailAddress email) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where email = :email")
+                .bind("email", email.value())
+                .map(PostgresUsers::map)
+                .findOne());
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where user_id = :id")
+                .bind("id", id.uuid())
+                .map(PostgresUsers::map)
+                .findOne());
+    }
+
+    @Override
+    public boolean register(Registration registration) {
+        var rest = new Pipeline();
+        OrganizationRows.record(List.of(registration.organization()), rest);
+        AccountRows.record(List.of(registration.primaryAccount()), rest);
+        AuditRows.append(registration.records(), rest);
+        return jdbi.inTransaction(handle -> {
+            boolean added = add(registration.user(), handle);
+            if (added) {
+                rest.run(handle);
+            }
+            return added;
+        });
+    }
+
+    private static boolean add(User user, Handle handle) {
+        return handle.createUpdate(ADD)
+                        .bind("id", user.id().uuid())
+                        .bind("organization", user.organization().uuid())
+                        .bind("email", user.email().value())
+                        .bind("password", user.password().value())
+                        .bind("failedLogins", user.lockout().failedLogins())
+                        .bind("lockedUntil", user.lockout().lockedUntil())
+                        .bind("createdAt", user.createdAt())
+                        .execute()
+                == 1;
+    }
+
+    @Override
+    public void change(UserId id, Function<User, Change> change) {
+        jdbi.useTransaction(handle -> {
+            var before = handle.createQuery(SELECT + "where user_id = :id\nfor update")
+                    .bind("id", id.uuid())
+                    .map(PostgresUsers::map)
+                    .findOne()
+                    .orElseThrow(() -> new IllegalStateException("there is no user " + id));
+            write(before, change.apply(before), handle);
+        });
+    }
+
+    private static void write(User before, Change change, Handle handle) {
+        var pipeline = new Pipeline();
+        if (!change.user().lockout().equals(before.lockout())) {
+            var changed = List.of(change.user());
+            pipeline.update(
+                    CHANGE,
+                    ArrayType.UUIDS.of(changed, user -> user.id().uuid()),
+                    ArrayType.INTEGERS.of(changed, user -> user.lockout().failedLogins()),
+                    ArrayType.INSTANTS.of(changed, user -> user.lockout().lockedUntil().orElse(null)));
+        }
+        AuditRows.append(change.records(), pipeline);
+        pipeline.run(handle);
+    }
+
+    private static User map(ResultSet row, StatementContext context) throws SQLException {
+        return new User(
+                new UserId(uuid(row, "user_id")),
+                new OrganizationId(uuid(row, "organization_id")),
+                new EmailAddress(row.getString("email")),
+                new PasswordHash(row.getString("password_hash")),
+                new Lockout(row.getInt("failed_logins"), optionalInstant(row, "locked_until")),
+                instant(row, "created_at"));
+    }
+}
