@@ -1,0 +1,96 @@
+package dev.corridor.crypto;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
+import org.bouncycastle.crypto.params.Argon2Parameters;
+
+/**
+ * A hash and how it was made. Its text is the one that all implementations of Argon2 share (the PHC string format):
+ * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$digest}.
+ */
+final class Argon2Hash {
+
+    static final int SALT_BYTES = 16;
+
+    private static final int DIGEST_BYTES = 32;
+    private static final int MEMORY_KIBIBYTES = 19_456;
+    private static final int PASSES = 2;
+    private static final int LANES = 1;
+
+    private static final String PREFIX = "$argon2id$v=19$";
+    private static final int PARTS = 6;
+
+    private final int memoryKibibytes;
+    private final int passes;
+    private final int lanes;
+    private final byte[] salt;
+    private final byte[] digest;
+
+    private Argon2Hash(int memoryKibibytes, int passes, int lanes, byte[] salt, byte[] digest) {
+        this.memoryKibibytes = memoryKibibytes;
+        this.passes = passes;
+        this.lanes = lanes;
+        this.salt = salt;
+        this.digest = digest;
+    }
+
+    static Argon2Hash of(String password, byte[] salt) {
+        return compute(password, MEMORY_KIBIBYTES, PASSES, LANES, salt, DIGEST_BYTES);
+    }
+
+    /** Reads what {@link #toString} wrote, perhaps long ago and at another expense. */
+    static Argon2Hash parse(String text) {
+        var parts = text.split("\\$", -1);
+        if (!text.startsWith(PREFIX) || parts.length != PARTS) {
+            throw new IllegalArgumentException("expected a hash of Argon2id, version 19");
+        }
+        var expense = parts[3].split(",", -1);
+        if (expense.length != 3) {
+            throw new IllegalArgumentException("expected memory, passes and lanes");
+        }
+        return new Argon2Hash(
+                number("m=", expense[0]),
+                number("t=", expense[1]),
+                number("p=", expense[2]),
+                Base64.getDecoder().decode(parts[4]),
+                Base64.getDecoder().decode(parts[5]));
+    }
+
+    /** Another password in the same manner: the digest is the same if the password is. */
+    Argon2Hash again(String password) {
+        return compute(password, memoryKibibytes, passes, lanes, salt, digest.length);
+    }
+
+    byte[] digest() {
+        return digest;
+    }
+
+    private static Argon2Hash compute(String password, int memoryKibibytes, int passes, int lanes, byte[] salt, int length) {
+        var generator = new Argon2BytesGenerator();
+        generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
+                .withVersion(Argon2Parameters.ARGON2_VERSION_13)
+                .withMemoryAsKB(memoryKibibytes)
+                .withIterations(passes)
+                .withParallelism(lanes)
+                .withSalt(salt)
+                .build());
+        var digest = new byte[length];
+        generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), digest);
+        return new Argon2Hash(memoryKibibytes, passes, lanes, salt, digest);
+    }
+
+    private static int number(String name, String text) {
+        if (!text.startsWith(name)) {
+            throw new IllegalArgumentException("expected " + name + " and a number");
+        }
+        return Integer.parseInt(text.substring(name.length()));
+    }
+
+    @Override
+    public String toString() {
+        var base64 = Base64.getEncoder().withoutPadding();
+        return PREFIX + "m=" + memoryKibibytes + ",t=" + passes + ",p=" + lanes + "$" + base64.encodeToString(salt) + "$"
+                + base64.encodeToString(digest);
+    }
+}

@@ -1,0 +1,99 @@
+package dev.corridor.crypto;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import dev.corridor.application.user.port.Tokens;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.user.Token;
+import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.TokenType;
+import java.text.ParseException;
+import java.util.Date;
+import java.util.Optional;
+
+/**
+ * Tokens as JSON Web Tokens (RFC 7519), signed with HMAC-SHA256 and with nothing else: what the header of a token says about its algorithm is never
+ * believed, {@code none} least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code type}, {@code jti}, {@code iat} and
+ * {@code exp}. The e-mail address stays out of them, because tokens end up in logs and browsers.
+ */
+public final class SignedTokens implements Tokens {
+
+    private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
+    private static final JWSHeader HEADER = new JWSHeader.Builder(ALGORITHM).type(JOSEObjectType.JWT).build();
+    private static final String TYPE = "type";
+
+    /** Ours have less than half of it; nobody makes us decode more. */
+    private static final int MAX_LENGTH = 1_024;
+
+    private final JWSSigner signer;
+    private final JWSVerifier verifier;
+
+    public SignedTokens(TokenKey key) {
+        try {
+            this.signer = new MACSigner(key.bytes());
+            this.verifier = new MACVerifier(key.bytes());
+        } catch (JOSEException e) {
+            throw new IllegalArgumentException("the key cannot sign tokens", e);
+        }
+    }
+
+    @Override
+    public String sign(Token token) {
+        var claims = new JWTClaimsSet.Builder()
+                .subject(token.user().toString())
+                .claim(TYPE, token.type().toString())
+                .jwtID(token.id().toString())
+                .issueTime(Date.from(token.issuedAt()))
+                .expirationTime(Date.from(token.expiresAt()))
+                .build();
+        var jwt = new SignedJWT(HEADER, claims);
+        try {
+            jwt.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a token cannot be signed", e);
+        }
+        return jwt.serialize();
+    }
+
+    @Override
+    public Optional<Token> verify(String text) {
+        if (text.length() > MAX_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            var jwt = SignedJWT.parse(text);
+            boolean isOurs = ALGORITHM.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
+            return isOurs ? read(jwt.getJWTClaimsSet()) : Optional.empty();
+        } catch (ParseException | JOSEException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Who signs with our key may be somebody else whom the operator has lent it to: not everything with a right signature is one of our tokens. */
+    private static Optional<Token> read(JWTClaimsSet claims) throws ParseException {
+        var issuedAt = claims.getIssueTime();
+        var expiresAt = claims.getExpirationTime();
+        var type = Optional.ofNullable(claims.getStringClaim(TYPE)).flatMap(TokenType::find);
+        if (type.isEmpty() || claims.getSubject() == null || claims.getJWTID() == null || issuedAt == null || expiresAt == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new Token(
+                    TokenId.parse(claims.getJWTID()),
+                    UserId.parse(claims.getSubject()),
+                    type.get(),
+                    issuedAt.toInstant(),
+                    expiresAt.toInstant()));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+}
