@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, as OWASP's "Password Storage Cheat Sheet" advises at least. A hash says
@@ -54,10 +55,14 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
     }
 
     @Override
-    public boolean matches(Password password, Optional<PasswordHash> hash) {
+    public boolean matches(Password password, Supplier<Optional<PasswordHash>> hash) {
+        return onceThereIsTime(() -> matches(password, hash.get()));
+    }
+
+    private boolean matches(Password password, Optional<PasswordHash> hash) {
         var expected = hash.map(PasswordHash::value).map(Argon2Hash::parse).orElse(nobodys);
-        var actual = onceThereIsTime(() -> expected.again(password.value()));
-        return hash.isPresent() && MessageDigest.isEqual(actual.digest(), expected.digest());
+        var actual = expected.again(password.value());
+        return hash.isPresent() & MessageDigest.isEqual(actual.digest(), expected.digest());
     }
 
     private byte[] salt() {
@@ -75,6 +80,9 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
             Thread.currentThread().interrupt();
             throw new BusinessException(new ServiceUnavailable());
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof BusinessException refusal) {
+                throw refusal;
+            }
             throw new IllegalStateException("a password cannot be hashed", e.getCause());
         }
     }

@@ -27,7 +27,7 @@ class SignedTokensTest {
             {"sub":"user_00000000000070000000000000000002","type":"refresh","jti":"tok_00000000000070000000000000000001",\
             "iat":1742040000,"exp":1744632000}""";
 
-    private final SignedTokens tokens = new SignedTokens(new TokenKey(KEY));
+    private final SignedTokens tokens = new SignedTokens(TokenKey.of(KEY));
 
     @Test
     void what_is_signed_is_read_again() {
@@ -87,12 +87,12 @@ class SignedTokensTest {
 
     @Test
     void a_key_is_long_enough_and_shows_itself_to_nobody() {
-        var key = new TokenKey(KEY);
+        var key = TokenKey.of(KEY);
 
         assertThat(key).hasToString("…");
-        assertThat(TokenKey.parse(key.toBase64()).bytes()).isEqualTo(KEY);
-        assertThatThrownBy(() -> new TokenKey(Arrays.copyOf(KEY, 31))).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> TokenKey.parse("not Base64!")).isInstanceOf(IllegalArgumentException.class);
+        assertThat(new TokenKey(key.base64()).bytes()).isEqualTo(KEY);
+        assertThatThrownBy(() -> TokenKey.of(Arrays.copyOf(KEY, 31))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new TokenKey("not Base64!")).isInstanceOf(IllegalArgumentException.class);
     }
 
     private static String made(String header, String claims, byte[] key, String algorithm) throws Exception {

@@ -57,6 +57,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -106,8 +107,8 @@ class UserUseCasesTest {
         }
 
         @Override
-        public boolean matches(Password password, Optional<PasswordHash> hash) {
-            return hash(password).equals(hash.orElse(null));
+        public boolean matches(Password password, Supplier<Optional<PasswordHash>> hash) {
+            return hash.get().filter(hash(password)::equals).isPresent();
         }
     }
 

@@ -17,7 +17,7 @@ final class CorridorArchitectureTest {
 
     static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
             .withDrivingAdapters("http")
-            .withDrivenAdapters("persistence", "chain")
+            .withDrivenAdapters("persistence", "chain", "crypto")
             .withSharedFeatures("books", "registry"));
 
     @ArchTest
@@ -40,7 +40,8 @@ final class CorridorArchitectureTest {
                     .feature("account", "organization")
                     .feature("beneficiary", "account")
                     .feature("quote", "beneficiary")
-                    .feature("transaction", "quote"));
+                    .feature("transaction", "quote")
+                    .feature("user", "access"));
 
     @ArchTest
     static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
@@ -56,7 +57,8 @@ final class CorridorArchitectureTest {
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote", "access")
-                    .feature("onboarding", "transaction"));
+                    .feature("onboarding", "transaction")
+                    .feature("user", "account", "access"));
 
     @ArchTest
     static final ArchRule ports_are_interfaces = RULES.portsAreInterfaces();

@@ -2,47 +2,54 @@ package dev.corridor.http.access;
 
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
+import dev.corridor.application.user.AuthenticateUser;
+import dev.corridor.application.user.AuthenticateUserAtOnce;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.dialect.DialectChoice;
 import dev.corridor.http.dialect.DialectName;
 import io.micronaut.core.annotation.Order;
-import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 
 /**
  * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
  * strangers learn nothing. The checks that follow stand in {@link CheckOrder}. Header names: the NXOS contract, section 1, and the contracts that know
  * {@code X-API-Key}.
  *
- * <p>A key that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature, take
- * another.
+ * <p>A key or a token that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature,
+ * take another.
  */
 @ServerFilter("/v1/**")
 @Order(CheckOrder.WHO_IS_ASKING)
 final class AuthenticationFilter {
 
     private static final String API_KEY = "X-API-Key";
-    private static final String SCHEME = "Bearer ";
 
     private final AuthenticateAtOnce authenticateAtOnce;
     private final Authenticate authenticate;
+    private final AuthenticateUserAtOnce authenticateUserAtOnce;
+    private final AuthenticateUser authenticateUser;
     private final ClientAddress clientAddress;
     private final Waiting waiting;
 
     AuthenticationFilter(
             AuthenticateAtOnce authenticateAtOnce,
             Authenticate authenticate,
+            AuthenticateUserAtOnce authenticateUserAtOnce,
+            AuthenticateUser authenticateUser,
             ClientAddress clientAddress,
             Waiting waiting) {
         this.authenticateAtOnce = authenticateAtOnce;
         this.authenticate = authenticate;
+        this.authenticateUserAtOnce = authenticateUserAtOnce;
+        this.authenticateUser = authenticateUser;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
     }
@@ -53,18 +60,26 @@ final class AuthenticationFilter {
         if (isForStrangers(request)) {
             return Waiting.atOnce(request);
         }
-        var key = presentedKey(request);
+        var bearer = BearerText.of(request);
         var signature = SignatureHeaders.find(request);
         if (signature.isPresent()) {
+            var key = bearer.orElseGet(() -> presentedKey(request));
             return waiting.elsewhere(request, () -> checkSigned(request, key, signature.get()));
         }
-        var command = new Authenticate.Command(key, clientAddress.of(request));
-        var caller = authenticateAtOnce.authenticateAtOnce(command);
-        if (caller.isPresent()) {
-            admit(request, caller.get());
+        if (bearer.filter(BearerText::isToken).isPresent()) {
+            var command = new AuthenticateUser.Command(bearer.get());
+            return admit(request, authenticateUserAtOnce.authenticateAtOnce(command), () -> authenticateUser.authenticate(command));
+        }
+        var command = new Authenticate.Command(bearer.orElseGet(() -> presentedKey(request)), clientAddress.of(request));
+        return admit(request, authenticateAtOnce.authenticateAtOnce(command), () -> authenticate.authenticate(command));
+    }
+
+    private CompletionStage<HttpRequest<?>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
+        if (known.isPresent()) {
+            admit(request, known.get());
             return Waiting.atOnce(request);
         }
-        return waiting.elsewhere(request, () -> admit(request, authenticate.authenticate(command)));
+        return waiting.elsewhere(request, () -> admit(request, lookUp.get()));
     }
 
     private void checkSigned(HttpRequest<?> request, String key, SignatureHeaders signature) {
@@ -85,12 +100,7 @@ final class AuthenticationFilter {
                 .isPresent();
     }
 
-    /** An {@code Authorization} header that is no Bearer token is for somebody else. */
     private static String presentedKey(HttpRequest<?> request) {
-        var authorization = request.getHeaders().get(HttpHeaders.AUTHORIZATION);
-        if (authorization != null && authorization.startsWith(SCHEME)) {
-            return authorization.substring(SCHEME.length());
-        }
         var apiKey = request.getHeaders().get(API_KEY);
         if (apiKey == null || apiKey.isEmpty()) {
             throw new BusinessException(new MissingApiKey());

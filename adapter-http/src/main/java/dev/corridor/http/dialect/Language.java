@@ -55,6 +55,13 @@ enum Language {
             case NONCE_NOT_MONOTONOUS -> "Die Nonce steigt nicht an";
             case INVALID_API_KEY -> "Der API-Schlüssel ist ungültig";
             case AUTHENTICATION_FAILED -> "Der API-Schlüssel konnte nicht geprüft werden";
+            case INVALID_TOKEN -> "Das Token ist ungültig";
+            case INVALID_TOKEN_TYPE -> "Das Token ist von der falschen Art";
+            case TOKEN_EXPIRED -> "Das Token ist abgelaufen";
+            case TOKEN_REVOKED -> "Das Token ist widerrufen";
+            case ACCOUNT_LOCKED -> "Das Benutzerkonto ist gesperrt";
+            case INVALID_CREDENTIALS -> "Die Anmeldung ist falsch";
+            case EMAIL_TAKEN -> "Die E-Mail-Adresse ist vergeben";
             case API_KEY_DELETED -> "Der API-Schlüssel ist gelöscht";
             case API_KEY_DEPRECATED -> "Der API-Schlüssel ist veraltet";
             case API_KEY_EXPIRED -> "Der API-Schlüssel ist abgelaufen";

@@ -29,6 +29,9 @@ final class NexgentDialect implements Dialect {
 
     private static final List<String> CREATING = List.of("/v1/auth/", "/v1/api-keys");
 
+    /** Stands beside the error, not among its details. */
+    private static final String LOCKED_UNTIL = "lockedUntil";
+
     /** The codes of the contract; a fault of ours has none. */
     private enum Code {
         AUTHENTICATION_ERROR,
@@ -74,6 +77,9 @@ final class NexgentDialect implements Dialect {
             if (row.code.isPresent()) {
                 json.writeStringField("code", row.code.get().name());
             }
+            if (problem.code() == ErrorCode.ACCOUNT_LOCKED) {
+                json.writeStringField(LOCKED_UNTIL, fact(problem, LOCKED_UNTIL));
+            }
             writeDetails(json, row, problem);
             if (problem.code().category() == Category.LIMITED) {
                 json.writeNumberField("retryAfter", problem.waitSeconds());
@@ -94,6 +100,13 @@ final class NexgentDialect implements Dialect {
         return switch (code) {
             case MISSING_API_KEY -> Row.authentication("Authorization header required");
             case INVALID_API_KEY -> Row.authentication("Invalid token");
+            case INVALID_TOKEN -> Row.authentication("Invalid token");
+            case INVALID_TOKEN_TYPE -> Row.authentication("Invalid token type");
+            case TOKEN_EXPIRED -> Row.authentication("Token expired");
+            case TOKEN_REVOKED -> Row.authentication("Token has been revoked");
+            case INVALID_CREDENTIALS -> Row.authentication("Invalid email or password");
+            case ACCOUNT_LOCKED -> Row.withoutCode(423, "Account is locked. Please try again later.");
+            case EMAIL_TAKEN -> Row.of(409, Code.CONFLICT);
             case API_KEY_DELETED, API_KEY_DEPRECATED -> Row.authentication("Token has been revoked");
             case API_KEY_EXPIRED -> Row.authentication("Invalid token");
             case FORBIDDEN -> Row.of(403, Code.AUTHORIZATION_ERROR);
@@ -121,6 +134,7 @@ final class NexgentDialect implements Dialect {
         return switch (problem.code()) {
             case VALIDATION_ERROR -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
             case API_KEY_NAME_TAKEN -> "API key name already exists";
+            case EMAIL_TAKEN -> "Email already registered";
             case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
             case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
             default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;

@@ -71,6 +71,11 @@ final class NexpayDialect implements Dialect {
             case CLIENT_INACTIVE -> Row.access(110, "Invalid client state");
             case API_KEY_DELETED, API_KEY_EXPIRED -> Row.access(120, "Invalid API key state");
             case API_KEY_DEPRECATED -> Row.access(121, "Deprecated API key");
+            case INVALID_TOKEN, INVALID_TOKEN_TYPE -> Row.access(40, "Invalid API key");
+            case TOKEN_EXPIRED, TOKEN_REVOKED -> Row.access(120, "Invalid API key state");
+            case ACCOUNT_LOCKED -> Row.access(100, "API key locked");
+            case INVALID_CREDENTIALS -> Row.access(40, "Invalid API key");
+            case EMAIL_TAKEN -> Row.request(400);
             case FORBIDDEN, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> new Row(403, 80, "No permissions", true);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> Row.request(429);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.request(400);

@@ -70,6 +70,9 @@ final class NexusGlassDialect implements Dialect {
             case MISSING_API_KEY -> new Row(Heading.UNAUTHORIZED, "MISSING_API_KEY", "X-API-Key header is required.");
             case INVALID_API_KEY -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED -> new Row(Heading.UNAUTHORIZED, "INVALID_API_KEY", "The provided API key is not recognized.");
+            case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED, INVALID_CREDENTIALS -> Row.canonical(Heading.UNAUTHORIZED, code);
+            case ACCOUNT_LOCKED -> Row.canonical(Heading.FORBIDDEN, code);
+            case EMAIL_TAKEN -> Row.canonical(Heading.BAD_REQUEST, code);
             case FORBIDDEN, TIER_INSUFFICIENT -> Row.canonical(Heading.FORBIDDEN, code);
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> Row.canonical(Heading.FORBIDDEN, code);
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.canonical(Heading.UNAUTHORIZED, code);

@@ -47,6 +47,8 @@ public final class NxosDialect implements Dialect {
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> canonical(code);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> canonical(code);
+            case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED -> canonical(code);
+            case ACCOUNT_LOCKED, INVALID_CREDENTIALS, EMAIL_TAKEN -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }

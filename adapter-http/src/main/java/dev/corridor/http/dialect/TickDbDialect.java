@@ -70,6 +70,10 @@ final class TickDbDialect implements Dialect {
             case MISSING_API_KEY -> Row.fixed(401, 1002, "Token is required");
             case INVALID_API_KEY -> Row.fixed(401, 1001, "Invalid or expired token");
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> Row.fixed(401, 1001, "Invalid or expired token");
+            case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED -> Row.fixed(401, 1001, "Invalid or expired token");
+            case INVALID_CREDENTIALS -> Row.fixed(401, 1001, "Invalid or expired token");
+            case ACCOUNT_LOCKED -> Row.fixed(403, 1004, "Permission denied");
+            case EMAIL_TAKEN -> Row.parameter(409);
             case IP_NOT_ALLOWED -> Row.fixed(403, 1003, "IP address not in whitelist");
             case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT -> Row.fixed(403, 1004, "Permission denied");
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.fixed(401, 1001, "Invalid or expired token");

@@ -45,7 +45,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
         name = "apiKey",
         type = SecuritySchemeType.HTTP,
         scheme = "bearer",
-        description = "An API key: nxos_sk_test_... in the sandbox, nxos_sk_live_... in production. "
+        description = "An API key, nxos_sk_test_... in the sandbox and nxos_sk_live_... in production, or a user's access token. "
                 + "What it needs to be permitted stands with each operation as x-permission.")
 @SecurityScheme(
         name = "apiKeyHeader",
@@ -138,7 +138,8 @@ final class ApiDescription {
     }
 
     private static void addErrors(UriRouteInfo<?, ?> route, Map<String, Object> operation) {
-        if (route.getAnnotationMetadata().hasAnnotation(WithoutKey.class)) {
+        boolean forStrangers = route.getAnnotationMetadata().hasAnnotation(WithoutKey.class);
+        if (forStrangers) {
             operation.put("security", List.of());
             addErrors(operation, ErrorAnswers.forStrangers());
         }
@@ -146,7 +147,9 @@ final class ApiDescription {
         if (useCase.isEmpty()) {
             return;
         }
-        list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
+        if (!forStrangers) {
+            list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
+        }
         route.getAnnotationMetadata()
                 .enumValue(Needs.class, Permission.class)
                 .ifPresent(permission -> operation.put("x-permission", permission.toString()));
@@ -154,7 +157,7 @@ final class ApiDescription {
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        addErrors(operation, ErrorAnswers.of(useCase.get(), operation.containsKey("requestBody"), takesKey));
+        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, operation.containsKey("requestBody"), takesKey));
     }
 
     private static void addErrors(Map<String, Object> operation, Map<Integer, List<ErrorCode>> errors) {

@@ -26,6 +26,10 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.TokenExpired;
+import dev.corridor.domain.user.UserError.TokenRevoked;
 import dev.corridor.http.dialect.NxosDialect;
 import dev.corridor.http.problem.ErrorCode;
 import java.lang.reflect.Method;
@@ -43,8 +47,10 @@ final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    static Map<Integer, List<ErrorCode>> of(Class<?> useCase, boolean hasBody, boolean takesKey) {
-        return byStatus(Stream.concat(refusals(useCase, hasBody, takesKey).stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
+    /** @param forStrangers whether the operation needs no key */
+    static Map<Integer, List<ErrorCode>> of(Class<?> useCase, boolean forStrangers, boolean hasBody, boolean takesKey) {
+        var refusals = refusals(useCase, forStrangers, hasBody, takesKey);
+        return byStatus(Stream.concat(refusals.stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
     }
 
     /** What can be wrong with a request that needs no key and performs no use case. */
@@ -58,28 +64,37 @@ final class ErrorAnswers {
 
     /** First what the edge refuses whatever is asked, then what the use case refuses. */
     private static SequencedCollection<Class<? extends BusinessError>> refusals(
-            Class<?> useCase, boolean hasBody, boolean takesKey) {
-        var errors = new LinkedHashSet<Class<? extends BusinessError>>(List.of(
-                MissingApiKey.class,
-                MissingNonce.class,
-                MissingSignature.class,
-                InvalidNonce.class,
-                InvalidApiKey.class,
-                AuthenticationFailed.class,
-                ApiKeyDeleted.class,
-                ApiKeyDeprecated.class,
-                ApiKeyExpired.class,
-                ApiKeyNotEnabled.class,
-                ApiKeyLocked.class,
-                ClientInactive.class,
-                IpNotAllowed.class,
-                WrongSignature.class,
-                NonceNotMonotonous.class,
-                RateLimitExceeded.class,
-                QuotaExhausted.class,
-                OrganizationNotFound.class,
-                Forbidden.class,
-                InvalidRequest.class));
+            Class<?> useCase, boolean forStrangers, boolean hasBody, boolean takesKey) {
+        var errors = new LinkedHashSet<Class<? extends BusinessError>>();
+        if (!forStrangers) {
+            errors.addAll(List.of(
+                    MissingApiKey.class,
+                    MissingNonce.class,
+                    MissingSignature.class,
+                    InvalidNonce.class,
+                    InvalidApiKey.class,
+                    InvalidToken.class,
+                    InvalidTokenType.class,
+                    TokenExpired.class,
+                    AuthenticationFailed.class,
+                    TokenRevoked.class,
+                    ApiKeyDeleted.class,
+                    ApiKeyDeprecated.class,
+                    ApiKeyExpired.class,
+                    ApiKeyNotEnabled.class,
+                    ApiKeyLocked.class,
+                    ClientInactive.class,
+                    IpNotAllowed.class,
+                    WrongSignature.class,
+                    NonceNotMonotonous.class,
+                    RateLimitExceeded.class,
+                    QuotaExhausted.class,
+                    OrganizationNotFound.class,
+                    Forbidden.class));
+        } else {
+            errors.add(RateLimitExceeded.class);
+        }
+        errors.add(InvalidRequest.class);
         if (hasBody) {
             errors.add(ValidationError.class);
         }

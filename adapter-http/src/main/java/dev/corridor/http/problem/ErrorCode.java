@@ -59,6 +59,13 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
+import dev.corridor.domain.user.UserError.AccountLocked;
+import dev.corridor.domain.user.UserError.EmailTaken;
+import dev.corridor.domain.user.UserError.InvalidCredentials;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.TokenExpired;
+import dev.corridor.domain.user.UserError.TokenRevoked;
 import dev.corridor.http.wire.Timestamp;
 import java.util.Arrays;
 import java.util.List;
@@ -98,6 +105,31 @@ public enum ErrorCode {
             .means("The API key could not be checked", "The key could not be checked because of a fault of ours; it may be perfectly good.")
             .advises("Send the request again.")
             .leaves(NOT_APPLIED, SAME_REQUEST)),
+    INVALID_TOKEN(refusal(InvalidToken.class, Category.UNAUTHENTICATED)
+            .means("The token is invalid", "The token is not one that this service has signed.")
+            .advises("Log in.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    INVALID_TOKEN_TYPE(refusal(InvalidTokenType.class, Category.UNAUTHENTICATED)
+            .means("The token is of the wrong type", "A refresh token came where an access token is wanted, or the other way round.")
+            .advises("Send the other one.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    TOKEN_EXPIRED(refusal(TokenExpired.class, Category.UNAUTHENTICATED)
+            .means("The token has expired", "The token was good, and its time is over.")
+            .advises("Get another access token with the refresh token; log in if that one has expired too.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    TOKEN_REVOKED(refusal(TokenRevoked.class, Category.UNAUTHENTICATED)
+            .means("The token has been revoked", "The token was given back by a logout.")
+            .advises("Log in.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    ACCOUNT_LOCKED(refusal(AccountLocked.class, Category.LOCKED)
+            .means("The account is locked", "There were five wrong passwords in a row. Until the lock is over no password is looked at.")
+            .advises("Log in after `lockedUntil`.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("lockedUntil", TIMESTAMP, error -> Timestamp.format(error.lockedUntil()))),
+    INVALID_CREDENTIALS(refusal(InvalidCredentials.class, Category.UNAUTHENTICATED)
+            .means("The login is wrong", "Nobody has this e-mail address, or the password is wrong.")
+            .advises("Mend the e-mail address or the password.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
     API_KEY_DELETED(refusal(ApiKeyDeleted.class, Category.UNAUTHENTICATED)
             .means("The API key is deleted", "The key has been deleted.")
             .advises("Use another key.")
@@ -239,6 +271,10 @@ public enum ErrorCode {
             .means("Too many API keys", "The organization has 100 keys already.")
             .advises("Delete one first.")
             .leaves(NOT_APPLIED, SAME_REQUEST)),
+    EMAIL_TAKEN(refusal(EmailTaken.class, Category.CONFLICT)
+            .means("The e-mail address is taken", "A user with this e-mail address is registered already.")
+            .advises("Log in, or register with another address.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
     IDEMPOTENCY_REQUEST_IN_FLIGHT(refusal(IdempotencyRequestInFlight.class, Category.CONFLICT)
             .means("The first request is in flight", "The first request with this key has not been answered yet.")
             .advises("Send the request again a little later, to read its answer.")

@@ -36,7 +36,11 @@ class ApiDescriptionTest {
                         "missing_signature",
                         "invalid_nonce",
                         "invalid_api_key",
+                        "invalid_token",
+                        "invalid_token_type",
+                        "token_expired",
                         "authentication_failed",
+                        "token_revoked",
                         "wrong_signature",
                         "nonce_not_monotonous");
         assertThat(canonicalCodes("/v1/probe/things/{accountId}", "get", "401"))
@@ -46,7 +50,11 @@ class ApiDescriptionTest {
                         "missing_signature",
                         "invalid_nonce",
                         "invalid_api_key",
+                        "invalid_token",
+                        "invalid_token_type",
+                        "token_expired",
                         "authentication_failed",
+                        "token_revoked",
                         "api_key_deleted",
                         "api_key_deprecated",
                         "api_key_expired",
@@ -71,8 +79,8 @@ class ApiDescriptionTest {
 
     @Test
     void every_answer_of_a_use_case_is_described() {
-        assertThat(ErrorAnswers.of(IssueQuote.class, true, false).values()).allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
-        assertThat(ErrorAnswers.of(IssueQuote.class, true, false).get(400)).contains(ErrorCode.VALIDATION_ERROR);
+        assertThat(ErrorAnswers.of(IssueQuote.class, false, true, false).values()).allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
+        assertThat(ErrorAnswers.of(IssueQuote.class, false, true, false).get(400)).contains(ErrorCode.VALIDATION_ERROR);
     }
 
     @Test

@@ -70,6 +70,14 @@ class AuthenticationTest {
     }
 
     @Test
+    void a_bearer_with_dots_is_a_users_token() {
+        assertThat(wire.get("/v1/probe/caller", "Authorization: Bearer " + ProbeBeans.GOOD_TOKEN).status()).isEqualTo(200);
+        assertThat(wire.get("/v1/probe/caller", "Authorization: Bearer " + ProbeBeans.GOOD_TOKEN_KNOWN_AT_ONCE).status()).isEqualTo(200);
+        wire.get("/v1/probe/caller", "Authorization: Bearer another.user.token").isError(401, "invalid_token");
+        wire.get("/v1/probe/caller", "X-API-Key: " + ProbeBeans.GOOD_TOKEN).isError(401, "invalid_api_key");
+    }
+
+    @Test
     void a_permission_is_asked_for_before_the_body_is_read_and_after_the_organization() {
         var key = "Authorization: Bearer " + ProbeBeans.KEY_WITHOUT_PERMISSIONS;
 

@@ -3,6 +3,9 @@ package dev.corridor.http.probe;
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.access.CountRequest;
+import dev.corridor.application.user.AuthenticateUser;
+import dev.corridor.application.user.AuthenticateUserAtOnce;
+import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
@@ -32,6 +35,8 @@ class ProbeBeans {
     static final String GOOD_KEY = "nxos_sk_test_0123456789abcdef";
     static final String KEY_OF_AN_UNREACHABLE_STORE = "nxos_sk_test_unreachable";
     static final String KEY_THAT_SPEAKS_TICKDB = "nxos_sk_test_that_speaks_tickdb";
+    static final String GOOD_TOKEN = "good.user.token";
+    static final String GOOD_TOKEN_KNOWN_AT_ONCE = "known.at.once";
     static final String GOOD_KEY_KNOWN_AT_ONCE = "nxos_sk_test_known_at_once";
     static final String KEY_WITHOUT_PERMISSIONS = "nxos_sk_test_no_permissions";
     static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(1, 2));
@@ -59,6 +64,21 @@ class ProbeBeans {
             case KEY_WITHOUT_PERMISSIONS -> Optional.of(caller(Set.of(), ""));
             default -> Optional.empty();
         };
+    }
+
+    /** Only what has dots comes here; one token is known at once, and one after a look-up. */
+    @Singleton
+    AuthenticateUserAtOnce authenticateUserAtOnce() {
+        return command -> switch (command.presentedToken()) {
+            case GOOD_TOKEN_KNOWN_AT_ONCE -> Optional.of(caller(Permission.ALL, ""));
+            case GOOD_TOKEN -> Optional.empty();
+            default -> throw new BusinessException(new InvalidToken());
+        };
+    }
+
+    @Singleton
+    AuthenticateUser authenticateUser() {
+        return command -> caller(Permission.ALL, "");
     }
 
     private static Caller caller(Set<Permission> permissions, String dialect) {

@@ -12,6 +12,7 @@ import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 public final class LogInService implements LogIn {
 
@@ -44,9 +46,8 @@ public final class LogInService implements LogIn {
 
     @Override
     public Result logIn(Command command) {
-        var found = users.find(command.email());
-        found.ifPresent(user -> user.lockout().requireOpen(clock.instant()));
-        boolean matches = hashes.matches(command.password(), found.map(User::password));
+        var found = findOpen(command.email());
+        boolean matches = hashes.matches(command.password(), () -> findOpen(command.email()).map(User::password));
         var user = found.orElseThrow(LogInService::refusal);
         users.change(user.id(), locked -> judge(locked, matches, command.origin()));
         if (!matches) {
@@ -54,6 +55,13 @@ public final class LogInService implements LogIn {
         }
         return new Result(
                 user, issue(user, TokenType.ACCESS, command.rememberMe()), issue(user, TokenType.REFRESH, command.rememberMe()));
+    }
+
+    /** Asked when an attempt arrives and when its turn has come: of a crowd of wrong ones few are hashed before the account is locked. */
+    private Optional<User> findOpen(EmailAddress email) {
+        var found = users.find(email);
+        found.ifPresent(user -> user.lockout().requireOpen(clock.instant()));
+        return found;
     }
 
     /** Others may have locked the account since the attempt has begun. */

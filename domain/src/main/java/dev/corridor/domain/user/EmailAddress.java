@@ -19,6 +19,11 @@ public record EmailAddress(String value) {
         return new EmailAddress(normalized(text));
     }
 
+    /** What stands behind the @. */
+    public String domain() {
+        return value.substring(value.indexOf('@') + 1);
+    }
+
     private static String normalized(String text) {
         return text.toLowerCase(Locale.ROOT);
     }
@@ -26,6 +31,6 @@ public record EmailAddress(String value) {
     /** Personal data is not for logs. */
     @Override
     public String toString() {
-        return value.charAt(0) + "…" + value.substring(value.indexOf('@'));
+        return value.charAt(0) + "…@" + domain();
     }
 }

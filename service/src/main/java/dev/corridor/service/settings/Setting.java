@@ -32,6 +32,14 @@ public enum Setting {
             "",
             "What signing secrets are sealed with in the database: 64 hex digits. The sandbox makes one and keeps it in the data directory; with"
                     + " real money it must be set."),
+    CORRIDOR_TOKEN_KEY(
+            "",
+            "What users' tokens are signed with: Base64 of 32 random bytes or more, the same on all nodes. A sandbox without it makes one and keeps"
+                    + " it in its data directory; the live environment needs it."),
+    CORRIDOR_REGISTRATION(
+            "",
+            "`open` lets anybody register at `/v1/auth/register`, `closed` nobody; empty is open in the sandbox and closed in the live environment,"
+                    + " where whoever registers waits for approval."),
     CORRIDOR_TRUSTED_PROXIES(
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"

@@ -16,11 +16,14 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATES;
+import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
+import static dev.corridor.service.settings.Setting.CORRIDOR_TOKEN_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
 
+import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.money.Asset;
@@ -50,6 +53,7 @@ import java.util.Set;
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
  * @param masterKey empty for one that is kept in the data directory
+ * @param tokenKey empty for the one that the sandbox makes for itself
  * @param trustedProxies who is believed about where a request comes from
  * @param spreadBasisPoints hundredths of a percent
  * @param draining how long the service is seen as not ready before it stops taking requests
@@ -63,6 +67,8 @@ public record Settings(
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
         Optional<MasterKey> masterKey,
+        Optional<TokenKey> tokenKey,
+        boolean registrationOpen,
         List<IpRange> trustedProxies,
         LimitSettings limits,
         DialectSettings dialects,
@@ -93,6 +99,8 @@ public record Settings(
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
                 reader.readSecret(CORRIDOR_SANDBOX_API_KEY, Settings::parseSandboxKey),
                 reader.readSecret(CORRIDOR_MASTER_KEY, MasterKey::new),
+                reader.readSecret(CORRIDOR_TOKEN_KEY, Settings::parseTokenKey),
+                reader.read(CORRIDOR_REGISTRATION, text -> parseRegistration(text, environment)),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
                 LimitSettings.read(reader),
                 new DialectSettings(
@@ -111,6 +119,7 @@ public record Settings(
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
             reader.require(reader.isSet(CORRIDOR_MASTER_KEY), CORRIDOR_MASTER_KEY, "must be set in the live environment");
+            reader.require(reader.isSet(CORRIDOR_TOKEN_KEY), CORRIDOR_TOKEN_KEY, "must be set in the live environment, and kept");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
             reader.require(!settings.dialects.nexgentStack(), CORRIDOR_NEXGENT_STACK, "is for the sandbox only");
         }
@@ -131,6 +140,23 @@ public record Settings(
             case "any" -> BatchScope.ANY;
             case "organization" -> BatchScope.ORGANIZATION;
             default -> throw new IllegalArgumentException("expected any or organization");
+        };
+    }
+
+    private static TokenKey parseTokenKey(String text) {
+        try {
+            return new TokenKey(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("expected Base64 of " + TokenKey.MIN_BYTES + " bytes or more", e);
+        }
+    }
+
+    private static boolean parseRegistration(String text, Environment environment) {
+        return switch (text) {
+            case "open" -> true;
+            case "closed" -> false;
+            case "" -> environment == Environment.SANDBOX;
+            default -> throw new IllegalArgumentException("expected open or closed");
         };
     }
 

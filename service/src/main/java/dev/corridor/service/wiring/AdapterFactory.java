@@ -21,8 +21,12 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Tokens;
+import dev.corridor.application.user.port.Users;
 import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
+import dev.corridor.crypto.Argon2Hashes;
+import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
@@ -47,6 +51,10 @@ import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
 import dev.corridor.service.sandbox.SandboxMasterKey;
+import dev.corridor.persistence.user.CachedSessions;
+import dev.corridor.persistence.user.PostgresSessions;
+import dev.corridor.persistence.user.PostgresUsers;
+import dev.corridor.service.sandbox.TokenKeyFile;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -152,8 +160,8 @@ public final class AdapterFactory {
 
     @Context
     @Bean(preDestroy = "close")
-    AccessListener accessListener(@Named(ACCESS) DataSource dataSource, CachedCredentials credentials) {
-        return AccessListener.start(dataSource, credentials);
+    AccessListener accessListener(@Named(ACCESS) DataSource dataSource, CachedCredentials credentials, CachedSessions sessions) {
+        return AccessListener.start(dataSource, credentials, sessions);
     }
 
     @Singleton
@@ -162,8 +170,32 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    Registry registry(DataSource dataSource, CachedCredentials credentials) {
-        return new PostgresRegistry(dataSource, credentials::forget);
+    Registry registry(DataSource dataSource, CachedCredentials credentials, CachedSessions sessions) {
+        return new PostgresRegistry(dataSource, organization -> {
+            credentials.forget(organization);
+            sessions.forget(organization);
+        });
+    }
+
+    @Singleton
+    Users users(DataSource dataSource) {
+        return new PostgresUsers(dataSource);
+    }
+
+    @Singleton
+    CachedSessions sessions(@Named(ACCESS) DataSource dataSource) {
+        return new CachedSessions(new PostgresSessions(dataSource));
+    }
+
+    @Singleton
+    Tokens tokens(Settings settings) {
+        return new SignedTokens(settings.tokenKey().orElseGet(() -> new TokenKeyFile(settings.dataDirectory()).readOrCreate()));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Argon2Hashes passwordHashes() {
+        return new Argon2Hashes();
     }
 
     @Singleton

@@ -29,6 +29,8 @@ class IsolationTest {
                     "GET /v1/api-keys",
                     "POST /v1/api-keys",
                     "GET /v1/audit",
+                    "GET /v1/auth/me",
+                    "POST /v1/auth/logout",
                     "POST /v1/sandbox/organizations");
 
     private final World world;

@@ -56,6 +56,16 @@ class LiveEnvironmentTest {
     }
 
     @Test
+    void strangers_do_not_register_themselves() {
+        world.stranger()
+                .post("/v1/auth/register", Body.of("email", "ada@example.com", "password", "Str0ng&Safe"))
+                .isError(403, "forbidden");
+        world.stranger()
+                .post("/v1/auth/login", Body.of("email", "ada@example.com", "password", "Str0ng&Safe"))
+                .isError(401, "invalid_credentials");
+    }
+
+    @Test
     void ones_own_account_gets_no_play_money() {
         acme.api().post("/v1/sandbox/deposits", acme.aDeposit("1.00", "USD")).isError(403, "forbidden");
 

@@ -15,6 +15,8 @@ import java.util.function.Function;
 /** Every refusal that there is, each brought about by real requests, of which the last is answered in the dialect that is asked for. */
 final class Refusals {
 
+    private static final String PASSWORD = "Str0ng&Safe";
+
     private static final String UNKNOWN_UUID = "00000000000070008000000000000000";
 
     private final World world;
@@ -60,6 +62,13 @@ final class Refusals {
                 new Refusal(401, "nonce_not_monotonous", this::aReplay),
                 new Refusal(401, "invalid_api_key", this::anUnknownKey),
                 new Refusal(401, "authentication_failed", this::anUnreadableKeyStore),
+                new Refusal(401, "invalid_token", dialect -> world.stranger().withKey("a.b.c").speaking(dialect).get("/v1/accounts")),
+                new Refusal(401, "invalid_token_type", this::aRefreshTokenInPlaceOfTheOther),
+                new Refusal(401, "token_expired", this::aTokenAfterItsTime),
+                new Refusal(401, "token_revoked", this::aTokenAfterLogout),
+                new Refusal(401, "invalid_credentials", dialect -> logIn(dialect, aNewUser(), "Wr0ng&Safe!")),
+                new Refusal(423, "account_locked", this::aSixthLogin),
+                new Refusal(409, "email_taken", dialect -> register(dialect, aNewUser())),
                 new Refusal(401, "api_key_deleted", dialect -> knock(dialect, "", api -> key -> api.delete(key))),
                 new Refusal(401, "api_key_deprecated", dialect -> knock(dialect, "", api -> key -> rotate(api, key))),
                 new Refusal(401, "api_key_expired", this::anExpiredKey),
@@ -158,6 +167,49 @@ final class Refusals {
 
     private static Answer rotate(ApiClient api, String key) {
         return api.post(key + "/rotate", Body.of("overlap", "PT0S"));
+    }
+
+    private Answer register(String dialect, String email) {
+        return world.stranger().speaking(dialect).post("/v1/auth/register", Body.of("email", email, "password", PASSWORD));
+    }
+
+    /** Answers the e-mail address. */
+    private String aNewUser() {
+        var email = "user" + UUID.randomUUID() + "@example.com";
+        register("nxos", email).isOk();
+        return email;
+    }
+
+    private Answer logIn(String dialect, String email, String password) {
+        return world.stranger().speaking(dialect).post("/v1/auth/login", Body.of("email", email, "password", password));
+    }
+
+    private Answer comeWith(String token, String dialect) {
+        return world.stranger().withKey(token).speaking(dialect).get("/v1/accounts");
+    }
+
+    private Answer aRefreshTokenInPlaceOfTheOther(String dialect) {
+        return comeWith(logIn("nxos", aNewUser(), PASSWORD).isOk().text("/refreshToken"), dialect);
+    }
+
+    private Answer aTokenAfterItsTime(String dialect) {
+        var token = logIn("nxos", aNewUser(), PASSWORD).isOk().text("/accessToken");
+        world.clock.advance(Duration.ofMinutes(15));
+        return comeWith(token, dialect);
+    }
+
+    private Answer aTokenAfterLogout(String dialect) {
+        var token = logIn("nxos", aNewUser(), PASSWORD).isOk().text("/accessToken");
+        world.stranger().withKey(token).post("/v1/auth/logout").isOk();
+        return comeWith(token, dialect);
+    }
+
+    private Answer aSixthLogin(String dialect) {
+        var email = aNewUser();
+        for (int i = 0; i < 5; i++) {
+            logIn("nxos", email, "Wr0ng&Safe!");
+        }
+        return logIn(dialect, email, PASSWORD);
     }
 
     private Answer anExpiredKey(String dialect) {

@@ -59,6 +59,7 @@ class SecretsTest {
     @Test
     void no_secret_is_in_the_log_in_an_error_or_in_the_database() {
         var planted = new ArrayList<String>();
+        var tokens = new ArrayList<String>();
         var errors = new ArrayList<Answer>();
         var owner = world.newCustomer();
         planted.add(owner.api().headers().get("Authorization").substring("Bearer ".length()));
@@ -81,6 +82,27 @@ class SecretsTest {
             errors.add(world.whileUnreadable("api_keys", () -> world.stranger().with("X-API-Key", secret).get("/v1/accounts")));
         }
         owner.api().delete(path).isOk();
+        var person = Body.of("email", "planted@example.com", "password", "Pl4nted&Pass");
+        world.stranger().post("/v1/auth/register", person).isOk();
+        var login = world.stranger().post("/v1/auth/login", person).isOk();
+        for (var token : List.of(login.text("/accessToken"), login.text("/refreshToken"))) {
+            tokens.add(token);
+            tokens.add(token.substring(token.lastIndexOf('.') + 1));
+            errors.add(world.stranger().withKey(token + "0").get("/v1/accounts"));
+            errors.add(world.stranger().withKey(token).get("/v1/accounts?limit=many"));
+            errors.add(world.stranger().post("/v1/auth/refresh", Body.of("refreshToken", token + "0")));
+            errors.add(world.whileUnreadable("users", () -> world.stranger().withKey(token).get("/v1/auth/me")));
+        }
+        errors.add(world.stranger().post("/v1/auth/login", person.with("password", "Pl4nted&Pass0")));
+        errors.add(world.stranger().post("/v1/auth/login", person.with("email", "Pl4nted&Pass")));
+        errors.add(world.stranger().post("/v1/auth/register", person));
+        errors.add(world.stranger().post("/v1/auth/register", person.with("email", "other@example.com").with("password", "pl4nted&pass")));
+        errors.add(world.whileUnreadable("users", () -> world.stranger().post("/v1/auth/login", person)));
+        world.stranger()
+                .withKey(login.text("/accessToken"))
+                .post("/v1/auth/logout", Body.of("refreshToken", login.text("/refreshToken")))
+                .isOk();
+        tokens.addAll(List.of("Pl4nted&Pass", "pl4nted&pass"));
 
         var told = Stream.concat(ear.heard.stream(), errors.stream().map(Answer::body)).toList();
         assertThat(told).hasSizeGreaterThan(planted.size());
@@ -91,6 +113,11 @@ class SecretsTest {
             assertThat(told).as("what was told").noneMatch(text -> text.contains(body));
             assertThat(everyRow).as("the database").noneMatch(row -> row.contains(body));
         }
+        for (var secret : tokens) {
+            assertThat(told).as("what was told").noneMatch(text -> text.contains(secret));
+            assertThat(everyRow).as("the database").noneMatch(row -> row.contains(secret));
+        }
+        assertThat(told).noneMatch(text -> text.contains("$argon2id$"));
         assertThat(ROOT.getEffectiveLevel()).isNotEqualTo(Level.OFF);
     }
 }

@@ -52,6 +52,7 @@ final class ServiceUnderTest {
                 "CORRIDOR_ROUTE_LIMITS", routeLimits,
                 "CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit,
                 "CORRIDOR_LIMITS", limits,
+                "CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE=",
                 "CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1",
                 "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
     }

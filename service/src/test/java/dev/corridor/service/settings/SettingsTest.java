@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.access.RouteLimits;
+import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.Plan;
@@ -37,6 +38,8 @@ class SettingsTest {
     private static final String MASTER_KEY = "0123456789abcdef".repeat(4);
     private static final String TEST_KEY = "nxos_sk_test_0123456789abcdef";
 
+    private static final String TOKEN_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+
     @Test
     void nothing_needs_to_be_set() {
         var settings = Settings.of(Map.of("PATH", "/bin", "CORRIDOR_PORT", ""));
@@ -51,6 +54,8 @@ class SettingsTest {
                         new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
+                        true,
                         List.of(),
                         new LimitSettings(
                                 Plans.STANDARD,
@@ -86,6 +91,8 @@ class SettingsTest {
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
                 Map.entry("CORRIDOR_SANDBOX_API_KEY", TEST_KEY),
                 Map.entry("CORRIDOR_MASTER_KEY", MASTER_KEY),
+                Map.entry("CORRIDOR_TOKEN_KEY", TOKEN_KEY),
+                Map.entry("CORRIDOR_REGISTRATION", "closed"),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
                 Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 connections=0; ORACLE rate=7/min subscriptions=1"),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
@@ -111,6 +118,8 @@ class SettingsTest {
                         new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         Optional.of(new MasterKey(MASTER_KEY)),
+                        Optional.of(new TokenKey(TOKEN_KEY)),
+                        false,
                         List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
                         new LimitSettings(
                                 Plans.STANDARD
@@ -167,6 +176,8 @@ class SettingsTest {
                     CORRIDOR_ROUTE_LIMITS               | GET /v1/a=5/min,GET /v1/a=6/min | GET /v1/a has two limits
                     CORRIDOR_NEW_WALLET_LIMIT           | five               | expected a rate such as 120/min
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
+                    CORRIDOR_TOKEN_KEY                  | dG9vIHNob3J0       | expected Base64 of 32 bytes or more
+                    CORRIDOR_REGISTRATION               | yes                | expected open or closed
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
                     CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no
@@ -219,11 +230,16 @@ class SettingsTest {
     void real_money_takes_no_play_settings() {
         assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_SANDBOX_API_KEY", TEST_KEY)))
                 .message()
-                .contains("CORRIDOR_RATES must be set", "CORRIDOR_SANDBOX_API_KEY is for the sandbox only");
+                .contains("CORRIDOR_RATES must be set", "CORRIDOR_TOKEN_KEY must be set", "CORRIDOR_SANDBOX_API_KEY is for the sandbox only");
 
-        assertThat(Settings.of(Map.of(
-                                "CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_RATES", "USD/USDC=0.9998", "CORRIDOR_MASTER_KEY", MASTER_KEY)).environment())
-                .isEqualTo(Environment.LIVE);
+        var live = Settings.of(
+                Map.of(
+                        "CORRIDOR_ENVIRONMENT", "live",
+                        "CORRIDOR_RATES", "USD/USDC=0.9998",
+                        "CORRIDOR_MASTER_KEY", MASTER_KEY,
+                        "CORRIDOR_TOKEN_KEY", TOKEN_KEY));
+        assertThat(live.environment()).isEqualTo(Environment.LIVE);
+        assertThat(live.registrationOpen()).isFalse();
     }
 
     @Test
@@ -231,7 +247,8 @@ class SettingsTest {
         var variables = new HashMap<String, String>();
         variables.put("CORRIDOR_DATABASE_URL", "postgres://app:hunter2@db/books?sslpassword=hunter2");
         variables.put("CORRIDOR_SANDBOX_API_KEY", TEST_KEY);
-        assertThat(Settings.of(variables).toString()).doesNotContain("hunter2", TEST_KEY);
+        variables.put("CORRIDOR_TOKEN_KEY", TOKEN_KEY);
+        assertThat(Settings.of(variables).toString()).doesNotContain("hunter2", TEST_KEY, TOKEN_KEY);
 
         variables.put("CORRIDOR_DATABASE_URL", "postgre://app:hunter2@db/books");
         variables.put("CORRIDOR_SANDBOX_API_KEY", "hunter2");
