@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
@@ -31,18 +32,25 @@ public final class AccessListener implements AutoCloseable {
     private static final int RETRY_MILLIS = 500;
 
     private final DataSource dataSource;
+    private final LongSupplier clock;
     private final List<Listening> listening;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Thread thread;
 
-    private AccessListener(DataSource dataSource, List<Listening> listening) {
+    private AccessListener(DataSource dataSource, LongSupplier clock, List<Listening> listening) {
         this.dataSource = dataSource;
+        this.clock = clock;
         this.listening = listening;
         this.thread = Thread.ofPlatform().name("access-listener").daemon().unstarted(this::run);
     }
 
     public static AccessListener start(DataSource dataSource, Listening... listening) {
-        var listener = new AccessListener(dataSource, List.of(listening));
+        return start(dataSource, System::nanoTime, listening);
+    }
+
+    /** @param clock in nanoseconds, the one of those who are listening */
+    static AccessListener start(DataSource dataSource, LongSupplier clock, Listening... listening) {
+        var listener = new AccessListener(dataSource, clock, List.of(listening));
         listener.thread.start();
         return listener;
     }
@@ -62,13 +70,13 @@ public final class AccessListener implements AutoCloseable {
         connection.setNetworkTimeout(Runnable::run, ANSWER_MILLIS);
         var notifications = connection.unwrap(PGConnection.class);
         try (var statement = connection.createStatement()) {
-            long listeningSince = System.nanoTime();
+            long listeningSince = clock.getAsLong();
             statement.execute("listen " + AccessChannel.NAME);
             listening.forEach(Listening::forgetAll);
             heardAllUntil(listeningSince);
             while (isOpen()) {
                 hear(notifications.getNotifications(POLL_MILLIS));
-                long asked = System.nanoTime();
+                long asked = clock.getAsLong();
                 statement.execute("select 1");
                 hear(notifications.getNotifications());
                 heardAllUntil(asked);

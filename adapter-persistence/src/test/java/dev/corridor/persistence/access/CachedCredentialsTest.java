@@ -137,7 +137,7 @@ class CachedCredentialsTest {
     @Test
     void a_node_that_listens_need_not_ask_again() {
         try (var database = TestDatabase.create();
-                var listener = AccessListener.start(database.dataSource(), cached)) {
+                var listener = AccessListener.start(database.dataSource(), nanos::get, cached)) {
             Node.until(cached::hearsAll);
             cached.find(hash);
 
