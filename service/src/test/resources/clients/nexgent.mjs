@@ -15,13 +15,24 @@ class ApiError extends Error {
   }
 }
 
-const { method, url, key, headers, body } = JSON.parse(await nextLine());
+const { method, url, key, refresh, headers, body } = JSON.parse(await nextLine());
 const did = [];
+let accessToken = key;
+
+async function refreshTokens() {
+  const response = await fetch(refresh.url, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ refreshToken: refresh.token }),
+  });
+  ({ accessToken } = await response.json());
+  did.push('refreshed');
+}
 
 async function apiRequest() {
   const response = await fetch(url, {
     method,
-    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${key}`, ...headers },
+    headers: { 'Content-Type': 'application/json', Authorization: `Bearer ${accessToken}`, ...headers },
     body: body && JSON.stringify(body),
   });
   if (response.ok) {
@@ -30,7 +41,11 @@ async function apiRequest() {
   const error = await response.json();
   switch (response.status) {
     case 401:
-      did.push(error.error === 'Token expired' ? 'refreshed' : 'went to the login');
+      if (error.error === 'Token expired') {
+        await refreshTokens();
+        return apiRequest();
+      }
+      did.push('went to the login');
       break;
     case 403:
       did.push('showed: You do not have permission for this action');

@@ -18,16 +18,22 @@ class ApiError(Exception):
     details: Optional[Any] = None
 
 
-def api_request(method, url, key, headers, body):
-    headers = {**headers, "Content-Type": "application/json", "Authorization": f"Bearer {key}"}
-    data = None if body is None else json.dumps(body).encode()
+def refresh_tokens(request):
+    data = json.dumps({"refreshToken": request["refresh"]["token"]}).encode()
+    with urllib.request.urlopen(urllib.request.Request(request["refresh"]["url"], data, {"Content-Type": "application/json"})) as response:
+        return json.load(response)["accessToken"]
+
+
+def api_request(request, key):
+    headers = {**request.get("headers", {}), "Content-Type": "application/json", "Authorization": f"Bearer {key}"}
+    data = json.dumps(request["body"]).encode() if "body" in request else None
     try:
-        with urllib.request.urlopen(urllib.request.Request(url, data, headers, method=method)) as response:
+        with urllib.request.urlopen(urllib.request.Request(request["url"], data, headers, method=request["method"])) as response:
             return json.load(response)
     except urllib.error.HTTPError as refusal:
         error_data = json.load(refusal)
         if refusal.code == 401 and error_data.get("error") == "Token expired":
-            raise SystemExit("there is no token to refresh")
+            return api_request(request, refresh_tokens(request))
         raise ApiError(
             message=error_data.get("error", "Unknown error"),
             status_code=refusal.code,
@@ -46,8 +52,7 @@ def did(error):
 
 request = json.loads(sys.stdin.readline())
 try:
-    answer = api_request(request["method"], request["url"], request["key"], request.get("headers", {}), request.get("body"))
-    print(json.dumps({"did": [], "answer": answer}))
+    print(json.dumps({"did": [], "answer": api_request(request, request["key"])}))
 except ApiError as e:
     told = {"message": e.message, "statusCode": e.status_code, "code": e.code, "details": e.details}
     print(json.dumps({"did": [did(e)], "error": {name: value for name, value in told.items() if value is not None}}))

@@ -103,6 +103,23 @@ class PublishedClientsTest {
         assertThat(last(NEXGENT_IN_PYTHON, unknown).at("/error")).isEqualTo(json(error));
     }
 
+    @TestFactory
+    Stream<DynamicTest> nexgent_refreshes_a_token_that_has_expired_and_is_let_in() {
+        return Stream.of(NEXGENT, NEXGENT_IN_PYTHON).map(client -> DynamicTest.dynamicTest(client.program(), () -> {
+            var person = Body.of("email", client.program() + "@example.com", "password", "Correct-horse-1");
+            world.stranger().post("/v1/auth/register", person).isOk();
+            var tokens = world.stranger().post("/v1/auth/login", person).isOk();
+            var look = aLook(tokens.text("/accessToken"), "/v1/accounts").with("""
+                    {"headers":{"Corridor-Dialect":"nexgent"},"refresh":{"url":"%s","token":"%s"}}"""
+                    .formatted(world.stranger().server().resolve("/v1/auth/refresh"), tokens.text("/refreshToken")));
+
+            world.clock.advance(Duration.ofMinutes(15));
+
+            world.stranger().withKey(tokens.text("/accessToken")).get("/v1/accounts").isError(401, "token_expired");
+            assertThat(last(client, look).at("/answer/object").textValue()).isEqualTo("list");
+        }));
+    }
+
     @Test
     void nexgent_reads_how_long_a_limit_lasts_and_asks_again() {
         var limited = aLook(keyOf(acme, "nexgent", "STREAM"), "/v1/accounts");
