@@ -18,10 +18,12 @@ class ErrorCodesTest {
 
     private final Customer acme;
     private final List<Refusal> refusals;
+    private final List<Refusal> refusalsOfLimits;
 
     ErrorCodesTest(World world) {
         this.acme = world.newCustomer();
         this.refusals = new Refusals(world).all();
+        this.refusalsOfLimits = new Refusals(world).ofLimits();
     }
 
     @TestFactory
@@ -36,9 +38,12 @@ class ErrorCodesTest {
         return NxosDialect.placeIn(ErrorCode.find(refusal.code()).orElseThrow()).code();
     }
 
+    /** Those of limits are met where the limits are low, {@link LimitsInEveryDialectTest}, and an overload in {@link OverloadTest}. */
     @Test
     void none_is_missing() {
-        var met = Stream.concat(refusals.stream().map(Refusal::code), Stream.of(ErrorCode.SERVICE_UNAVAILABLE.toString()));
+        var met = Stream.concat(
+                Stream.concat(refusals.stream(), refusalsOfLimits.stream()).map(Refusal::code),
+                Stream.of(ErrorCode.SERVICE_UNAVAILABLE.toString()));
 
         assertThat(met.distinct()).containsExactlyInAnyOrderElementsOf(Stream.of(ErrorCode.values()).map(ErrorCode::toString).toList());
     }

@@ -15,8 +15,9 @@ class LiveIT {
     private static final Pattern CREATED = Pattern.compile(
             """
             organization (?<organization>org_[0-9a-f]{32})
+            status       NOT_APPROVED
             account      (?<account>acct_[0-9a-f]{32})
-            API key      (?<key>nxos_sk_live_[0-9a-f]{64})  \\(shown this once\\)
+            API key      (?<key>nxos_sk_live_c1_[0-9a-f]{72})  \\(shown this once\\)
             """);
 
     @TempDir
