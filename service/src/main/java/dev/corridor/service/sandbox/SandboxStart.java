@@ -17,12 +17,6 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.service.settings.Settings;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 
@@ -90,24 +84,6 @@ public final class SandboxStart {
 
     private ApiKeySecret keptKey() {
         var file = settings.dataDirectory().resolve(KEY_FILE);
-        try {
-            if (Files.exists(file)) {
-                return new ApiKeySecret(Files.readString(file).strip());
-            }
-            var key = keyGenerator.newKey();
-            keep(key, file);
-            return key;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** For its owner's eyes only: other users of the machine could spend the play money. It appears whole or not at all. */
-    private static void keep(ApiKeySecret key, Path file) throws IOException {
-        var directory = Files.createDirectories(file.toAbsolutePath().getParent());
-        var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var unfinished = Files.createTempFile(directory, KEY_FILE, ".partial", ownerOnly);
-        Files.writeString(unfinished, key.value() + "\n");
-        Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
+        return new ApiKeySecret(SecretFile.readOrCreate(file, () -> keyGenerator.newKey().value()));
     }
 }

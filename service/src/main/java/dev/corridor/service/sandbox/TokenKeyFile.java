@@ -1,12 +1,7 @@
 package dev.corridor.service.sandbox;
 
 import dev.corridor.crypto.TokenKey;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 
 /**
@@ -24,24 +19,12 @@ public final class TokenKeyFile {
     }
 
     public TokenKey readOrCreate() {
-        try {
-            if (!Files.exists(file)) {
-                create();
-            }
-            return new TokenKey(Files.readString(file).strip());
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key that signs tokens can neither be read nor kept in " + file, e);
-        }
+        return new TokenKey(SecretFile.readOrCreate(file, TokenKeyFile::newKey));
     }
 
-    /** Written aside first, so that a start that is interrupted leaves no half of a key. */
-    private void create() throws IOException {
-        Files.createDirectories(file.getParent());
+    private static String newKey() {
         var bytes = new byte[TokenKey.MIN_BYTES];
         new SecureRandom().nextBytes(bytes);
-        var ownersOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
-        var aside = Files.createTempFile(file.getParent(), NAME, "", ownersOnly);
-        Files.writeString(aside, TokenKey.of(bytes).base64());
-        Files.move(aside, file, StandardCopyOption.ATOMIC_MOVE);
+        return TokenKey.of(bytes).base64();
     }
 }
