@@ -97,6 +97,7 @@ public final class ArrayType<V> {
     /** One value of each row, which may be null. */
     public <T> Values of(List<T> rows, Function<? super T, V> value) {
         var bytes = new ByteArrayOutputStream(64 + 24 * rows.size());
+        int nulls = 0;
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(DIMENSIONS);
             out.writeInt(HAS_NULLS);
@@ -106,6 +107,7 @@ public final class ArrayType<V> {
             for (var row : rows) {
                 var element = value.apply(row);
                 if (element == null) {
+                    nulls++;
                     out.writeInt(NULL_LENGTH);
                 } else {
                     writer.write(out, element);
@@ -114,7 +116,7 @@ public final class ArrayType<V> {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Values(oid, bytes.toByteArray());
+        return new Values(oid, bytes.toByteArray(), nulls == rows.size());
     }
 
     /** The array, ready to be sent. */
@@ -122,10 +124,17 @@ public final class ArrayType<V> {
 
         private final int oid;
         private final byte[] bytes;
+        private final boolean allNull;
 
-        private Values(int oid, byte[] bytes) {
+        private Values(int oid, byte[] bytes, boolean allNull) {
             this.oid = oid;
             this.bytes = bytes;
+            this.allNull = allNull;
+        }
+
+        /** Whether there is no value in the list. */
+        boolean isAllNull() {
+            return allNull;
         }
 
         Array on(Connection connection) throws SQLException {

@@ -26,8 +26,8 @@ public final class Recording<T> {
     /** What a column is given, and where it comes from: an expression with a {@code ?} for each of the parameters. */
     private record Column<T>(String name, String expression, List<Parameter<T, ?>> parameters) {
 
-        boolean isGivenBy(List<T> things) {
-            return things.stream().anyMatch(thing -> parameters.stream().anyMatch(parameter -> parameter.value.apply(thing) != null));
+        List<Values> listsOf(List<T> things) {
+            return parameters.stream().map(parameter -> parameter.of(things)).toList();
         }
     }
 
@@ -61,10 +61,10 @@ public final class Recording<T> {
         var given = new BitSet(columns.size());
         var values = new ArrayList<Values>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
-            var column = columns.get(i);
-            if (column.isGivenBy(things)) {
+            var lists = columns.get(i).listsOf(things);
+            if (!lists.stream().allMatch(Values::isAllNull)) {
                 given.set(i);
-                column.parameters.forEach(parameter -> values.add(parameter.of(things)));
+                values.addAll(lists);
             }
         }
         pipeline.update(statements.computeIfAbsent(given, this::statement), values);
