@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.http.drill.Drill;
 import dev.corridor.http.problem.Detail;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Retry;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -28,6 +30,11 @@ class CorridorErrorsTest {
     private static final String TABLE_HEAD = """
             | code | status | what it means | what to do | outcome | retry | details |
             |---|---|---|---|---|---|---|
+            """;
+
+    private static final String DRILLS_HEAD = """
+            | code | in the sandbox | `Corridor-Sandbox-Trigger` |
+            |---|---|---|
             """;
 
     private final List<Class<?>> errors = new ClassFileImporter()
@@ -63,14 +70,24 @@ class CorridorErrorsTest {
         });
     }
 
-    /** Run with {@code -Dcorridor.rewrite=true} to write the document anew. */
     @Test
     void the_document_says_what_the_catalogue_says() throws IOException {
+        assertThatTheDocumentHas(TABLE_HEAD, CorridorErrorsTest::row);
+    }
+
+    @Test
+    void the_document_says_how_each_code_is_met_in_the_sandbox() throws IOException {
+        assertThatTheDocumentHas(DRILLS_HEAD, CorridorErrorsTest::drill);
+    }
+
+    /** Run with {@code -Dcorridor.rewrite=true} to write the table anew. */
+    private static void assertThatTheDocumentHas(String head, Function<ErrorCode, String> row) throws IOException {
         var file = ROOT.resolve("docs/errors.md");
         var document = Files.readString(file);
-        int begin = document.indexOf(TABLE_HEAD);
-        var expected = document.substring(0, begin) + TABLE_HEAD
-                + Stream.of(ErrorCode.values()).map(CorridorErrorsTest::row).collect(Collectors.joining());
+        int begin = document.indexOf(head);
+        int end = document.indexOf("\n\n", begin);
+        var rest = end < 0 ? "" : document.substring(end + 1);
+        var expected = document.substring(0, begin) + head + Stream.of(ErrorCode.values()).map(row).collect(Collectors.joining()) + rest;
         if (Boolean.getBoolean("corridor.rewrite")) {
             Files.writeString(file, expected);
         }
@@ -112,6 +129,11 @@ class CorridorErrorsTest {
                 code.consequence().outcome(),
                 code.consequence().retry(),
                 details);
+    }
+
+    private static String drill(ErrorCode code) {
+        var drill = Drill.of(code);
+        return "| `%s` | %s | %s |\n".formatted(code, drill.way(), drill.trigger().map(trigger -> "`" + trigger + "`").orElse(""));
     }
 
     private static Stream<ErrorCode> codesOfErrors() {

@@ -20,7 +20,8 @@ public final class CallerBinder implements TypedRequestArgumentBinder<Caller> {
         request.setAttribute(ATTRIBUTE, caller);
     }
 
-    static Optional<Caller> find(HttpRequest<?> request) {
+    /** Empty where no key is needed. */
+    public static Optional<Caller> find(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, Caller.class);
     }
 

@@ -2,6 +2,7 @@ package dev.corridor.http.catalogue;
 
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.Place;
+import dev.corridor.http.drill.Drill;
 import dev.corridor.http.problem.Detail;
 import dev.corridor.http.problem.ErrorCode;
 import io.micronaut.core.annotation.Nullable;
@@ -26,6 +27,7 @@ record ErrorResponse(
         String retry,
         List<DetailResponse> details,
         Map<String, PlaceResponse> dialects,
+        SandboxResponse sandbox,
         String since,
         String doc) {
 
@@ -49,6 +51,16 @@ record ErrorResponse(
         }
     }
 
+    /** How to meet it in the sandbox; the trigger is null where the request alone brings it about. */
+    @Serdeable
+    @Schema(name = "ErrorInSandbox")
+    record SandboxResponse(String way, @Nullable String trigger) {
+
+        private static SandboxResponse of(Drill drill) {
+            return new SandboxResponse(drill.way(), drill.trigger().map(Object::toString).orElse(null));
+        }
+    }
+
     static ErrorResponse of(ErrorCode code, Map<DialectName, Place> places) {
         var dialects = new LinkedHashMap<String, PlaceResponse>();
         places.forEach((name, place) -> dialects.put(name.toString(), PlaceResponse.of(place)));
@@ -64,6 +76,7 @@ record ErrorResponse(
                 code.consequence().retry().toString(),
                 code.details().stream().map(DetailResponse::of).toList(),
                 dialects,
+                SandboxResponse.of(Drill.of(code)),
                 code.since(),
                 code.page());
     }

@@ -2,6 +2,7 @@ package dev.corridor.http.catalogue;
 
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.Place;
+import dev.corridor.http.drill.Drill;
 import dev.corridor.http.problem.ErrorCode;
 import java.util.Arrays;
 import java.util.Map;
@@ -58,6 +59,8 @@ record Page(String html) {
             <table>
             <tr><th>contract</th><th>status</th><th>code</th></tr>
             %s</table>
+            <h2>In the sandbox</h2>
+            <p>%s</p>
             <p class="note">Category %s. Since version %s.</p>
             """;
 
@@ -90,6 +93,7 @@ record Page(String html) {
                         code.consequence().retry(),
                         details(code),
                         rows(places),
+                        text(way(Drill.of(code))),
                         code.category(),
                         code.since())));
     }
@@ -108,6 +112,10 @@ record Page(String html) {
                 .map(place -> "<tr><td>%s</td><td>%d</td><td><code>%s</code></td></tr>\n"
                         .formatted(place.getKey(), place.getValue().status(), place.getValue().code()))
                 .collect(Collectors.joining());
+    }
+
+    private static String way(Drill drill) {
+        return drill.way() + drill.trigger().map(trigger -> " Send it with `" + Drill.HEADER + ": " + trigger + "`.").orElse("");
     }
 
     /** Of Markdown the catalogue knows no more than code spans. */

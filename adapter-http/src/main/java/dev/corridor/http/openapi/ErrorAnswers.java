@@ -55,7 +55,7 @@ final class ErrorAnswers {
 
     /** What can be wrong with a request that needs no key and performs no use case. */
     static Map<Integer, List<ErrorCode>> forStrangers() {
-        return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.INTERNAL_ERROR));
+        return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
     }
 
     private static Map<Integer, List<ErrorCode>> byStatus(Stream<ErrorCode> codes) {
@@ -102,9 +102,7 @@ final class ErrorAnswers {
             errors.addAll(List.of(IdempotencyRequestInFlight.class, IdempotencyKeyInUse.class));
         }
         errors.addAll(List.of(refusesOf(useCase).value()));
-        if (takesKey) {
-            errors.add(ServiceUnavailable.class);
-        }
+        errors.add(ServiceUnavailable.class);
         return errors;
     }
 

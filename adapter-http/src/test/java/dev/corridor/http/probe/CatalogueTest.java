@@ -39,8 +39,16 @@ class CatalogueTest {
                 "nxos":{"status":400,"code":"insufficient_funds"},"nexusglass":{"status":400,"code":"INSUFFICIENT_FUNDS"},\
                 "nexgent":{"status":400,"code":"TRADING_ERROR"},"nexpay":{"status":400,"code":"30000"},\
                 "tickdb":{"status":400,"code":"2001"},"problem+json":{"status":400,"code":"insufficient_funds"}},\
-                "since":"0.1","doc":"/errors/insufficient_funds"}""");
+                "sandbox":{"way":"Pay out more than the account has.","trigger":null},"since":"0.1","doc":"/errors/insufficient_funds"}""");
         assertThat(wire.get("/v1/errors?category=internal").body()).contains("\"nexgent\":{\"status\":500,\"code\":null}");
+    }
+
+    @Test
+    void an_entry_says_how_it_is_met_in_the_sandbox() {
+        assertThat(wire.get("/v1/errors?category=internal").body())
+                .contains("\"sandbox\":{\"way\":\"Any request with a test key.\",\"trigger\":\"internal_error\"}");
+        assertThat(wire.get("/errors/internal_error").body())
+                .contains("<p>Any request with a test key. Send it with <code>Corridor-Sandbox-Trigger: internal_error</code>.</p>");
     }
 
     @ParameterizedTest

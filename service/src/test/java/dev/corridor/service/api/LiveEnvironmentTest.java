@@ -56,6 +56,12 @@ class LiveEnvironmentTest {
     }
 
     @Test
+    void nothing_fails_on_demand() {
+        acme.api().with("Corridor-Sandbox-Trigger", "internal_error").get("/v1/accounts").isOk();
+        acme.api().with("Corridor-Sandbox-Trigger", "nonsense").get("/v1/accounts").isOk();
+    }
+
+    @Test
     void strangers_do_not_register_themselves() {
         world.stranger()
                 .post("/v1/auth/register", Body.of("email", "ada@example.com", "password", "Str0ng&Safe"))

@@ -2,7 +2,9 @@ package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
-import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.http.drill.Drill;
+import dev.corridor.http.drill.Trigger;
+import dev.corridor.http.problem.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -82,7 +84,7 @@ final class Refusals {
                 new Refusal(409, "last_managing_key", dialect -> acme.speaking(dialect).api().delete(acmesKey())),
                 new Refusal(409, "api_key_name_taken", dialect -> newKey(acme.speaking(dialect).api(), "First key", "")),
                 new Refusal(409, "api_key_limit_reached", this::aKeyTooMany),
-                new Refusal(403, "forbidden", this::aQuoteOfASuspendedAccount),
+                new Refusal(403, "forbidden", this::aQuoteForAKeyThatReads),
                 new Refusal(404, "not_found", dialect -> acme.speaking(dialect).api().get("/v1/nowhere")),
                 unknown("organization_not_found", "/v1/organizations/org_"),
                 unknown("account_not_found", "/v1/accounts/acct_"),
@@ -124,6 +126,27 @@ final class Refusals {
     /** What a service meets in which only one decision can wait. */
     Refusal serviceUnavailable() {
         return new Refusal(503, "service_unavailable", this::aCrowd);
+    }
+
+    /** A failure that the sandbox raises on demand. */
+    Refusal triggered(Trigger trigger) {
+        int status = ErrorCode.find(trigger.toString()).orElseThrow().category().status();
+        return new Refusal(status, trigger.toString(), dialect -> aTriggered(trigger, asking(acme, trigger).speaking(dialect)));
+    }
+
+    private Answer aTriggered(Trigger trigger, Customer asking) {
+        return switch (trigger) {
+            case QUOTE_EXPIRED -> asking.execute(acme.quote("1.00"));
+            case IDEMPOTENCY_REQUEST_IN_FLIGHT -> depositInto(named(asking, newName()));
+            case INTERNAL_ERROR -> asking.api().get("/v1/quotes/quote_" + UNKNOWN_UUID);
+            case SERVICE_UNAVAILABLE -> depositInto(asking);
+            case AUTHENTICATION_FAILED, TOKEN_EXPIRED, RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> asking.api().get("/v1/accounts");
+        };
+    }
+
+    /** From here on its requests ask for a failure. */
+    static Customer asking(Customer customer, Trigger trigger) {
+        return new Customer(customer.api().with(Drill.HEADER, trigger.toString()), customer.organization(), customer.account());
     }
 
     private Refusal unknown(String code, String path) {
@@ -220,9 +243,9 @@ final class Refusals {
     }
 
     private Answer aClosedOrganization(String dialect) {
-        var closed = world.newCustomer();
-        world.setStatus(closed, OrganizationStatus.CLOSED);
-        return closed.speaking(dialect).api().get("/v1/accounts");
+        var created = acme.api().post("/v1/sandbox/organizations", Body.of("name", "Closing")).isOk();
+        acme.api().patch("/v1/sandbox/organizations/" + created.text("/organizationId"), Body.of("status", "CLOSED")).isOk();
+        return world.stranger().withKey(created.text("/apiKey")).speaking(dialect).get("/v1/accounts");
     }
 
     private Answer aTierAboveOnesOwn(String dialect) {
@@ -263,10 +286,10 @@ final class Refusals {
         return customer.payOut(customer.aCryptoPayout("bene_" + UNKNOWN_UUID, "1.000000"));
     }
 
-    private Answer aQuoteOfASuspendedAccount(String dialect) {
-        var suspended = world.newCustomer();
-        world.suspend(suspended.account());
-        return suspended.speaking(dialect).api().post("/v1/quotes", suspended.aQuote("1.00"));
+    private Answer aQuoteForAKeyThatReads(String dialect) {
+        var terms = Body.of("name", "Reading").with("{\"permissions\":[\"quotes:read\"]}");
+        var reader = world.newCustomer().api().post("/v1/api-keys", terms).isOk().text("/secret");
+        return world.stranger().withKey(reader).speaking(dialect).post("/v1/quotes", acme.aQuote("1.00"));
     }
 
     private Answer aQuoteOf(String amount, String dialect) {
@@ -372,11 +395,11 @@ final class Refusals {
         return customer.api().post("/v1/sandbox/deposits", customer.aDeposit("1.00", "USD"));
     }
 
-    private static String newName() {
+    static String newName() {
         return UUID.randomUUID().toString();
     }
 
-    private static Customer named(Customer customer, String key) {
+    static Customer named(Customer customer, String key) {
         return new Customer(customer.api().with("Idempotency-Key", key), customer.organization(), customer.account());
     }
 }
