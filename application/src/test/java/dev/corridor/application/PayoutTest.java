@@ -12,6 +12,9 @@ import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.Subjects;
 import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
@@ -49,6 +52,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PayoutTest {
@@ -93,6 +97,32 @@ class PayoutTest {
         assertThat(failure.outcome()).isEqualTo(Outcome.DECLINED);
         assertThat(store().find(world.organization.id(), failure.transaction()).orElseThrow().status())
                 .isEqualTo(TransactionStatus.DECLINED);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
+    }
+
+    @Test
+    void a_refused_payout_that_the_books_cannot_give_back_stays_locked_and_is_not_told_as_undone() {
+        world.deposit(usdc("10.000000"));
+        world.chain.sending = Sending.REFUSED;
+        var decisions = new AtomicInteger();
+        var failing = new Books() {
+            @Override
+            public <R> R decide(Subjects subjects, Decision<R> decision) {
+                if (decisions.incrementAndGet() == 2) {
+                    throw new DecisionNotKept(new IllegalStateException("planted"));
+                }
+                return world.store.books().decide(subjects, decision);
+            }
+        };
+
+        var failure = (ChainSendFailed) refusal(() -> payOutCrypto(failing, NewWalletLimit.NONE)
+                .payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
+
+        world.chain.fate = Fate.ABSENT;
+        resolveAfterALease();
         assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
     }
 
@@ -242,8 +272,12 @@ class PayoutTest {
     }
 
     private PayOutCrypto payOutCrypto(NewWalletLimit limit) {
+        return payOutCrypto(world.store.books(), limit);
+    }
+
+    private PayOutCrypto payOutCrypto(Books books, NewWalletLimit limit) {
         return new PayOutCryptoService(
-                world.store.books(), world.store.organizations(), world.chain, limit, world.ids, world.clock);
+                books, world.store.organizations(), world.chain, limit, world.ids, world.clock);
     }
 
     private Transaction payOut(Money amount) {

@@ -1,8 +1,10 @@
 package dev.corridor.http.problem;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 
@@ -36,11 +38,11 @@ public record Consequence(Outcome outcome, Retry retry) {
     }
 
     /**
-     * A fault of ours may strike before or after what was decided is on disk. It is harmless in a request that changes nothing, and in one that
-     * is named with an idempotency key: sent again, that takes effect once.
+     * A fault of ours may strike before or after what was decided is on disk. It is harmless where the books know that nothing is kept, in a
+     * request that changes nothing, and in one that is named with an idempotency key: sent again, that takes effect once.
      */
-    static Consequence ofFault(HttpRequest<?> request) {
-        if (!changesSomething(request.getMethod())) {
+    static Consequence ofFault(@Nullable Throwable failure, HttpRequest<?> request) {
+        if (!changesSomething(request.getMethod()) || failure instanceof DecisionNotKept) {
             return NOTHING_HAPPENED;
         }
         boolean named = request.getHeaders().contains(IDEMPOTENCY_KEY);

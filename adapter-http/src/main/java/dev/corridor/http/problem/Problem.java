@@ -32,7 +32,7 @@ public record Problem(
     /** All that leaves of a fault is that it happened; the log has the rest under the request's id. */
     public static Problem internalError(@Nullable Throwable failure, HttpRequest<?> request) {
         return new Problem(
-                ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(request), Optional.empty(), Optional.ofNullable(failure));
+                ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(failure, request), Optional.empty(), Optional.ofNullable(failure));
     }
 
     /** How long a client had better wait before it sends the request again, in seconds; zero if waiting is of no use. */

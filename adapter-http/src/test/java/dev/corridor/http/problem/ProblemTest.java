@@ -3,6 +3,7 @@ package dev.corridor.http.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
@@ -58,6 +59,13 @@ class ProblemTest {
         assertThat(Problem.internalError(null, QUESTION).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
         assertThat(Problem.internalError(null, NAMED).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.SAME_REQUEST));
         assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+    }
+
+    @Test
+    void a_fault_of_which_the_books_keep_nothing_is_harmless() {
+        var notKept = new DecisionNotKept(new IllegalStateException("planted"));
+
+        assertThat(Problem.internalError(notKept, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
     }
 
     @Test

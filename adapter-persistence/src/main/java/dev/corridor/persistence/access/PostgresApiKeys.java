@@ -19,7 +19,7 @@ public final class PostgresApiKeys implements ApiKeys {
     private final ApiKeyRows rows = new ApiKeyRows();
 
     public PostgresApiKeys(DataSource dataSource) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
     }
 
     @Override

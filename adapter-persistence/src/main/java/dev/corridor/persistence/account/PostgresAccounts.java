@@ -25,7 +25,7 @@ public final class PostgresAccounts implements Accounts {
     private final BalanceRows balanceRows;
 
     public PostgresAccounts(DataSource dataSource, AssetCatalogue assets) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
         this.balanceRows = new BalanceRows(assets);
     }
 

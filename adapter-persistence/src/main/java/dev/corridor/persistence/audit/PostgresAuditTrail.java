@@ -17,7 +17,7 @@ public final class PostgresAuditTrail implements AuditTrail {
     private final Jdbi jdbi;
 
     public PostgresAuditTrail(DataSource dataSource) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
     }
 
     @Override

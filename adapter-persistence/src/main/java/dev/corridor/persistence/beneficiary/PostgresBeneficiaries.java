@@ -21,7 +21,7 @@ public final class PostgresBeneficiaries implements Beneficiaries {
     private final BeneficiaryRows rows;
 
     public PostgresBeneficiaries(DataSource dataSource, AssetCatalogue assets) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
         this.rows = new BeneficiaryRows(assets);
     }
 

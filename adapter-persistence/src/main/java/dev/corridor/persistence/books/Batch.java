@@ -1,6 +1,7 @@
 package dev.corridor.persistence.books;
 
 import dev.corridor.persistence.Pipeline;
+import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
@@ -13,6 +14,11 @@ final class Batch {
     private final BatchSubjects subjects;
     private final List<QueuedDecision<?>> decisions;
 
+    /** Those that are not kept from an earlier attempt, and so were taken in this one. */
+    private final List<QueuedDecision<?>> taken = new ArrayList<>();
+
+    private boolean sent;
+
     Batch(BatchSubjects subjects, List<QueuedDecision<?>> decisions) {
         this.subjects = subjects;
         this.decisions = decisions;
@@ -22,8 +28,16 @@ final class Batch {
     void commit(Handle handle) {
         var writing = take(handle);
         if (!writing.isEmpty()) {
-            decisions.forEach(QueuedDecision::send);
+            taken.forEach(QueuedDecision::send);
+            sent = true;
             writing.update("commit").run(handle);
+        }
+    }
+
+    /** The server has said no, so nothing that was sent in this attempt is kept. */
+    void takeBack() {
+        if (sent) {
+            taken.forEach(QueuedDecision::takeBack);
         }
     }
 
@@ -40,6 +54,7 @@ final class Batch {
         for (var decision : decisions) {
             if (!isKept(decision, handle)) {
                 decision.take(state);
+                taken.add(decision);
             }
         }
         var writing = new Pipeline();

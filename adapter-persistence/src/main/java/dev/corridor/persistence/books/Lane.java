@@ -1,5 +1,6 @@
 package dev.corridor.persistence.books;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
@@ -19,7 +20,7 @@ import org.jdbi.v3.core.JdbiException;
  * batches grow with the load and a lone decision is on its way at once.
  *
  * <p>What happens to a batch that fails depends on who said so. If it was the server, nothing of the batch is kept, and it is taken again in
- * halves, down to the one decision that cannot be written. If it was the connection, it is taken again on a new one; and if the commit was on
+ * halves, down to the one decision that cannot be written ({@link DecisionNotKept}). If it was the connection, it is taken again on a new one; and if the commit was on
  * its way already, then not before the new one has told whether the batch is kept ({@link Evidence}).
  */
 final class Lane implements AutoCloseable {
@@ -123,18 +124,20 @@ final class Lane implements AutoCloseable {
     private Optional<RuntimeException> tryToTake(List<QueuedDecision<?>> decisions) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
+            var batch = new Batch(subjects, decisions);
             try {
-                new Batch(subjects, decisions).commit(connection.handle());
+                batch.commit(connection.handle());
                 decisions.forEach(QueuedDecision::settle);
                 connection.end();
                 return Optional.empty();
             } catch (JdbiException e) {
                 if (connection.recover()) {
+                    batch.takeBack();
                     return Optional.of(e);
                 }
                 boolean inDoubt = decisions.stream().anyMatch(QueuedDecision::wasSent);
                 if (inDoubt ? System.nanoTime() > deadline : attempt == 2) {
-                    decisions.forEach(decision -> decision.fail(e));
+                    decisions.forEach(decision -> decision.giveUp(e));
                     return Optional.empty();
                 }
                 LockSupport.parkNanos(PAUSE.toNanos());

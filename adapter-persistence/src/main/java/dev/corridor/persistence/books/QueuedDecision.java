@@ -1,8 +1,11 @@
 package dev.corridor.persistence.books;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Changes;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -74,7 +77,12 @@ final class QueuedDecision<R> {
         sent = !changes.isEmpty();
     }
 
-    /** Whether what it recorded was on its way to the database once, so that it may be kept already. */
+    /** The database has said that it keeps nothing of what was sent. */
+    void takeBack() {
+        sent = false;
+    }
+
+    /** Whether what it recorded was on its way to the database, which has not said what became of it: it may be kept already. */
     boolean wasSent() {
         return sent;
     }
@@ -84,9 +92,14 @@ final class QueuedDecision<R> {
         settled.complete(outcome);
     }
 
-    /** Nothing that the decision recorded is kept, or nobody can find out whether it is. */
+    /** Nothing that the decision recorded is kept, and whoever waits is told so; or nobody can find out whether it is. */
     void fail(RuntimeException failure) {
-        settled.complete(new Outcome.Failure<>(failure));
+        settled.complete(new Outcome.Failure<>(sent ? failure : new DecisionNotKept(failure)));
+    }
+
+    /** The database is out of reach. */
+    void giveUp(RuntimeException failure) {
+        settled.complete(new Outcome.Failure<>(sent ? failure : new BusinessException(new ServiceUnavailable())));
     }
 
     /** Waits until the decision is settled. */

@@ -13,7 +13,7 @@ public final class PostgresOrganizations implements Organizations {
     private final Jdbi jdbi;
 
     public PostgresOrganizations(DataSource dataSource) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
     }
 
     @Override

@@ -16,7 +16,7 @@ public final class PostgresQuotes implements Quotes {
     private final QuoteRows rows;
 
     public PostgresQuotes(DataSource dataSource, AssetCatalogue assets) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
         this.rows = new QuoteRows(assets);
     }
 

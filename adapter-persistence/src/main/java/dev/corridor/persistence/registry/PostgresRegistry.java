@@ -48,7 +48,7 @@ public final class PostgresRegistry implements Registry {
 
     /** @param changed learns at once of what this node itself has changed; the others are told by PostgreSQL */
     public PostgresRegistry(DataSource dataSource, Consumer<OrganizationId> changed) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
         this.changed = changed;
     }
 

@@ -36,7 +36,7 @@ public final class PostgresTransactions implements Transactions {
     private final BalanceRows balanceRows;
 
     public PostgresTransactions(DataSource dataSource, AssetCatalogue assets) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
         this.transactionRows = new TransactionRows(assets);
         this.entryRows = new EntryRows(assets);
         this.balanceRows = new BalanceRows(assets);

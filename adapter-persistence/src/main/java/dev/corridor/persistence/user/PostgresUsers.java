@@ -55,7 +55,7 @@ public final class PostgresUsers implements Users {
     private final Jdbi jdbi;
 
     public PostgresUsers(DataSource dataSource) {
-        this.jdbi = Database.on(dataSource);
+        this.jdbi = Database.forRequestsOn(dataSource);
     }
 
     @Override

@@ -13,6 +13,7 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
@@ -28,20 +29,25 @@ import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.StoreContract;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /** The session is lost at each step between a decision and its answer: the caller is answered all the same, and what was decided is kept once. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -180,6 +186,45 @@ class CrashPointsTest extends StoreContract {
         assertThat(deposited).isEqualTo(deposit.transaction());
         assertThat(refused.error()).isEqualTo(refusal);
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
+    }
+
+    /** The commit was on its way when the connection broke, and whoever asks for it finds the account locked. */
+    @Test
+    void what_may_be_kept_is_never_told_as_not_kept() throws SQLException {
+        var impatient = (PGSimpleDataSource) database.superuser();
+        impatient.setOptions("-c lock_timeout=50ms");
+        var impatientWay = new BreakableWay(impatient, database.superuser());
+        try (var impatientBooks = new PostgresBooks(impatientWay, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1));
+                var holder = database.superuser().getConnection()) {
+            impatientWay.follow(sql -> {
+                if (Step.LOCK.statement.test(sql) && isDeposited()) {
+                    lock(holder);
+                }
+                return Step.COMMIT.statement.test(sql) ? Optional.of(Break.BEFORE_THE_ANSWER) : Optional.empty();
+            });
+
+            var failure = catchThrowableOfType(RuntimeException.class, () -> impatientBooks.decide(
+                    Subjects.account(organization.id(), account.id()), open -> open.post(aDepositTo(account, usd("1.00")))));
+
+            assertThat(failure).isNotInstanceOf(DecisionNotKept.class).isNotInstanceOf(BusinessException.class);
+            holder.rollback();
+        }
+        assertThat(isDeposited()).isTrue();
+    }
+
+    private boolean isDeposited() {
+        return store.accounts().balances(organization.id(), account.id()).stream()
+                .anyMatch(balance -> balance.total().equals(usd("1.00")));
+    }
+
+    private void lock(Connection holder) {
+        try (var statement = holder.prepareStatement("select from accounts where account_id = ? for update")) {
+            holder.setAutoCommit(false);
+            statement.setObject(1, account.id().uuid());
+            statement.execute();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static BusinessException catchRefusal(Runnable action) {

@@ -10,6 +10,7 @@ import static dev.corridor.testing.Fixtures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.AnsweredBefore;
@@ -25,6 +26,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
@@ -40,7 +42,6 @@ import java.util.concurrent.FutureTask;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,7 +170,7 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(4);
         assertThat(outcomes.get(2))
-                .isInstanceOfSatisfying(JdbiException.class, e -> assertThat(e).hasMessageContaining("transactions_one_trade_per_quote"));
+                .isInstanceOfSatisfying(DecisionNotKept.class, e -> assertThat(e.getCause()).hasMessageContaining("transactions_one_trade_per_quote"));
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
     }
 
@@ -189,6 +190,23 @@ class GroupCommitTest extends StoreContract {
         assertThat(outcomes.get(1)).isEqualTo(new AccountNotFound(account.id()));
         assertThat(outcomes.get(2)).isEqualTo(new AccountNotFound(account.id()));
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void a_decision_that_waits_too_long_for_a_lock_is_certainly_not_kept() throws Exception {
+        var way = (PGSimpleDataSource) database.superuser();
+        way.setOptions("-c lock_timeout=50ms");
+        var books = opened(new PostgresBooks(way, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
+
+        asSuperuser(holder -> {
+            holder.begin();
+            holder.execute("select from accounts where account_id = ? for update", account.id().uuid());
+            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionNotKept.class).cause().hasMessageContaining("lock timeout");
+            holder.rollback();
+        });
+
+        assertThat(deposit(books, account, "1.00")).isInstanceOf(Transaction.class);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
     }
 
     @Test
@@ -253,6 +271,17 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(deposit(books, account, "1.00")).isInstanceOf(Transaction.class);
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("2.00"));
+    }
+
+    @Test
+    void while_the_database_cannot_be_reached_nothing_is_done_and_it_is_told() {
+        var nowhere = (PGSimpleDataSource) database.superuser();
+        nowhere.setDatabaseName("there_is_no_such_database");
+        var books = opened(new PostgresBooks(nowhere, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
+
+        assertThatThrownBy(() -> deposit(books, account, "1.00")).hasMessageStartingWith("service_unavailable");
+        assertThatThrownBy(() -> new PostgresAccounts(nowhere, AssetCatalogue.STANDARD).find(organization.id(), account.id()))
+                .hasMessageStartingWith("service_unavailable");
     }
 
     @Test

@@ -13,6 +13,7 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
@@ -127,7 +128,8 @@ class PostgresBooksTest extends BooksContract {
         });
 
         assertThatThrownBy(() -> posted(aTradeOf(quote)))
-                .isInstanceOf(JdbiException.class)
+                .isInstanceOf(DecisionNotKept.class)
+                .cause()
                 .hasMessageContaining("transactions_one_trade_per_quote");
 
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("400.00"));
@@ -145,7 +147,8 @@ class PostgresBooksTest extends BooksContract {
         posted(aDepositTo(account, usdc("500.000000")));
 
         assertThatThrownBy(() -> posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON)))
-                .isInstanceOf(JdbiException.class)
+                .isInstanceOf(DecisionNotKept.class)
+                .cause()
                 .hasMessageContaining("transactions_one_reversal");
 
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("500.00"));
@@ -157,6 +160,8 @@ class PostgresBooksTest extends BooksContract {
         posted(aDepositTo(account, usdc("10.000000")));
 
         assertThatThrownBy(() -> posted(payout))
+                .isInstanceOf(DecisionNotKept.class)
+                .cause()
                 .isInstanceOf(JdbiException.class)
                 .hasMessageNotContaining("Invoice 7")
                 .hasMessageNotContaining("0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");

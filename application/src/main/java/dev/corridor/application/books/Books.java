@@ -9,7 +9,8 @@ public interface Books {
     /**
      * Takes a decision and answers what it answered, once all it recorded is on disk. If the decision throws, nothing is kept.
      *
-     * @throws dev.corridor.domain.error.BusinessException if the decision refuses
+     * @throws dev.corridor.domain.error.BusinessException if the decision refuses; or {@code service_unavailable}, and then nothing is kept
+     * @throws dev.corridor.application.DecisionNotKept if it cannot be written, and nothing is kept; after any other exception it may be kept
      */
     <R> R decide(Subjects subjects, Decision<R> decision);
 

@@ -1,5 +1,6 @@
 package dev.corridor.application.transaction;
 
+import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
@@ -17,10 +18,14 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 public final class PayOutCryptoService implements PayOutCrypto {
+
+    private static final Logger LOG = System.getLogger(PayOutCryptoService.class.getName());
 
     private final Books books;
     private final Organizations organizations;
@@ -60,7 +65,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         });
         return switch (chain.send(transfer.get())) {
             case ACCEPTED -> transaction;
-            case REFUSED -> throw new BusinessException(new ChainSendFailed(decline(transaction, command.once()), Outcome.DECLINED));
+            case REFUSED -> throw new BusinessException(new ChainSendFailed(id, tryToDecline(transaction, command.once())));
             case UNKNOWN -> throw new BusinessException(new ChainSendFailed(id, Outcome.UNKNOWN));
         };
     }
@@ -83,17 +88,30 @@ public final class PayOutCryptoService implements PayOutCrypto {
     }
 
     /**
+     * That the books could not take the refusal down must not look as if nothing had been done: the payout is LOCKED, and will be resolved like one
+     * without an answer.
+     */
+    private Outcome tryToDecline(Transaction transaction, Once<Transaction> once) {
+        try {
+            decline(transaction, once);
+            return Outcome.DECLINED;
+        } catch (DecisionNotKept | BusinessException e) {
+            LOG.log(Level.WARNING, "The chain has refused " + transaction.id() + ", and the books could not take that down", e);
+            return Outcome.UNKNOWN;
+        }
+    }
+
+    /**
      * The chain will never take it, so the money is free again, and the request may be sent again under the same key. Somebody else may have
      * found that out before.
      */
-    private TransactionId decline(Transaction transaction, Once<Transaction> once) {
+    private void decline(Transaction transaction, Once<Transaction> once) {
         var subjects = Subjects.transaction(transaction.organization(), transaction.id());
         books.decide(subjects, open -> {
             once.request().ifPresent(request -> open.forget(request.key()));
             var payout = open.transaction(transaction.id());
             return payout.status() == TransactionStatus.LOCKED ? open.post(payout.decline(clock.instant())) : payout;
         });
-        return transaction.id();
     }
 
     private Organization organization(Command command) {

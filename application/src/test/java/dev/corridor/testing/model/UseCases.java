@@ -46,6 +46,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.Asset;
@@ -218,6 +219,10 @@ final class UseCases {
         try {
             return new Outcome.Answered(asking.answer());
         } catch (BusinessException refusal) {
+            if (refusal.error() instanceof ServiceUnavailable) {
+                // Nothing was done, and it is to be asked again: that is no answer.
+                throw refusal;
+            }
             return new Outcome.Refused(refusal.error());
         } catch (AnsweredBefore before) {
             return new Outcome.AnsweredAgain(before.remembered().answer());

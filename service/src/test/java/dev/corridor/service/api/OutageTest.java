@@ -1,6 +1,9 @@
 package dev.corridor.service.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
 /** The database goes away under the running service. */
@@ -20,5 +23,45 @@ class OutageTest {
         world.whileTheDatabaseIsGone(() -> acme.api().get("/v1/accounts")).isError(401, "authentication_failed");
 
         Await.until("the service has recovered", () -> acme.api().get("/v1/accounts").status() == 200);
+    }
+
+    /** Whether the node still remembers the key is a matter of a second. */
+    @Test
+    void whoever_would_move_money_meanwhile_learns_that_nothing_was_done() {
+        var answer = world.whileTheDatabaseIsGone(() -> depositInto(acme));
+
+        assertThat(answer.code()).isIn("authentication_failed", "service_unavailable");
+        assertThat(answer.outcome()).isEqualTo("not_applied");
+        Await.until("the service has recovered", () -> acme.api().get("/v1/accounts").status() == 200);
+        assertThat(acme.balance("USD")).isEqualTo("0.00 + 0.00");
+    }
+
+    @Test
+    void whoever_finds_no_connection_may_come_again() {
+        var answer = world.whileNoConnectionIsLeft(() -> acme.api().get("/v1/accounts"));
+
+        answer.isError(503, "service_unavailable").means("not_applied", "after");
+        acme.api().get("/v1/accounts").isOk();
+    }
+
+    @Test
+    void whoever_was_interrupted_by_the_database_learns_that_nothing_was_done() throws Exception {
+        var answer = new FutureTask<>(() -> depositInto(acme));
+
+        world.whileLocked(acme.account(), () -> {
+            Thread.startVirtualThread(answer);
+            Await.until("a decision waits for the lock", world::somebodyWaitsForALock);
+            world.interruptWhoWaitsForALock();
+            Await.until("it is answered", answer::isDone);
+        });
+
+        answer.get().isError(500, "internal_error").means("not_applied", "same_request");
+        assertThat(acme.balance("USD")).isEqualTo("0.00 + 0.00");
+        depositInto(acme).isOk();
+        assertThat(acme.balance("USD")).isEqualTo("1.00 + 0.00");
+    }
+
+    private static Answer depositInto(Customer customer) {
+        return customer.api().post("/v1/sandbox/deposits", customer.aDeposit("1.00", "USD"));
     }
 }

@@ -19,10 +19,13 @@ import dev.corridor.testing.SettableClock;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** The service with everything around it: its customers, its operator, its database and its clock. */
@@ -33,6 +36,7 @@ final class World {
     private final OnboardOrganization onboarding;
     private final ChangeOrganization changeOrganization;
     private final TestDatabase database;
+    private final DataSource pool;
     private final Jdbi superuser;
     private final ApiClient stranger;
 
@@ -43,10 +47,12 @@ final class World {
             OnboardOrganization onboarding,
             ChangeOrganization changeOrganization,
             TestDatabase database,
+            DataSource pool,
             SettableClock clock) {
         this.onboarding = onboarding;
         this.changeOrganization = changeOrganization;
         this.database = database;
+        this.pool = pool;
         this.superuser = Jdbi.create(database.superuser());
         this.clock = clock;
         this.stranger = ApiClient.of(server.getURI());
@@ -131,6 +137,35 @@ final class World {
         }
     }
 
+    /** What a request meets when all connections to the database are taken, but those that let people in. */
+    <T> T whileNoConnectionIsLeft(Supplier<T> request) {
+        var taken = new ArrayList<Connection>();
+        try {
+            while (takeConnection(taken)) {
+                // Until there is none for the time that a request would wait.
+            }
+            return request.get();
+        } finally {
+            taken.forEach(World::giveBack);
+        }
+    }
+
+    private boolean takeConnection(List<Connection> taken) {
+        try {
+            return taken.add(pool.getConnection());
+        } catch (SQLException e) {
+            return false;
+        }
+    }
+
+    private static void giveBack(Connection connection) {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     /** What happens while somebody keeps an account locked. */
     void whileLocked(String account, Runnable action) {
         superuser.useTransaction(holder -> {
@@ -145,6 +180,12 @@ final class World {
                         "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .mapTo(Boolean.class)
                 .one());
+    }
+
+    /** What an administrator of the database may do to a statement that takes too long. */
+    void interruptWhoWaitsForALock() {
+        superuser.useHandle(handle -> handle.execute("select pg_cancel_backend(pid) from pg_stat_activity"
+                + " where datname = current_database() and wait_event_type = 'Lock'"));
     }
 
     void assertThatTheBooksAddUp() {
