@@ -2,6 +2,7 @@ package dev.corridor.http.access;
 
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
+import dev.corridor.application.access.RecallDialect;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
@@ -36,6 +37,7 @@ final class AuthenticationFilter {
     private final Authenticate authenticate;
     private final AuthenticateUserAtOnce authenticateUserAtOnce;
     private final AuthenticateUser authenticateUser;
+    private final RecallDialect recallDialect;
     private final ClientAddress clientAddress;
     private final Waiting waiting;
 
@@ -44,12 +46,14 @@ final class AuthenticationFilter {
             Authenticate authenticate,
             AuthenticateUserAtOnce authenticateUserAtOnce,
             AuthenticateUser authenticateUser,
+            RecallDialect recallDialect,
             ClientAddress clientAddress,
             Waiting waiting) {
         this.authenticateAtOnce = authenticateAtOnce;
         this.authenticate = authenticate;
         this.authenticateUserAtOnce = authenticateUserAtOnce;
         this.authenticateUser = authenticateUser;
+        this.recallDialect = recallDialect;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
     }
@@ -70,8 +74,12 @@ final class AuthenticationFilter {
             var command = new AuthenticateUser.Command(bearer.get());
             return admit(request, authenticateUserAtOnce.authenticateAtOnce(command), () -> authenticateUser.authenticate(command));
         }
-        var command = new Authenticate.Command(bearer.orElseGet(() -> presentedKey(request)), clientAddress.of(request));
-        return admit(request, authenticateAtOnce.authenticateAtOnce(command), () -> authenticate.authenticate(command));
+        var key = bearer.orElseGet(() -> presentedKey(request));
+        var command = new Authenticate.Command(key, clientAddress.of(request));
+        return admit(
+                request,
+                speakingOf(key, request, () -> authenticateAtOnce.authenticateAtOnce(command)),
+                () -> speakingOf(key, request, () -> authenticate.authenticate(command)));
     }
 
     private CompletionStage<HttpRequest<?>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
@@ -85,13 +93,27 @@ final class AuthenticationFilter {
     private void checkSigned(HttpRequest<?> request, String key, SignatureHeaders signature) {
         try (signature) {
             var command = new Authenticate.Command(key, Optional.of(signature.request()), clientAddress.of(request));
-            admit(request, authenticate.authenticate(command));
+            admit(request, speakingOf(key, request, () -> authenticate.authenticate(command)));
+        }
+    }
+
+    /** What is wrong with a key is told in the error contract of whoever holds it. */
+    private <T> T speakingOf(String key, HttpRequest<?> request, Supplier<T> check) {
+        try {
+            return check.get();
+        } catch (BusinessException refusal) {
+            speak(recallDialect.recall(new RecallDialect.Command(key)), request);
+            throw refusal;
         }
     }
 
     private static void admit(HttpRequest<?> request, Caller caller) {
-        caller.dialect().flatMap(DialectName::find).ifPresent(name -> DialectChoice.rememberTheKeys(request, name));
+        speak(caller.dialect(), request);
         CallerBinder.remember(request, caller);
+    }
+
+    private static void speak(Optional<String> dialect, HttpRequest<?> request) {
+        dialect.flatMap(DialectName::find).ifPresent(name -> DialectChoice.rememberTheKeys(request, name));
     }
 
     private static boolean isForStrangers(HttpRequest<?> request) {

@@ -7,6 +7,7 @@ import dev.corridor.http.problem.Category;
 import dev.corridor.http.problem.DetailType;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
+import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -16,18 +17,20 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The error contract of Nexgent: {@code success}, {@code error}, {@code code} and {@code details}, of which the last two may be absent.
- * Amounts among the details are JSON numbers; sentences end without a full stop. What creates a key or a session is answered 201.
+ * Amounts among the details are JSON numbers; sentences end without a full stop. What creates a user or a key is answered 201.
  *
  * <p>Source: the Nexgent contract, "Error Codes & Handling". Its clients refresh their tokens at the exact text "Token expired", so nothing else
  * may be told in these words. A key of the API is to it what a token is.
  */
 final class NexgentDialect implements Dialect {
 
-    private static final List<String> CREATING = List.of("/v1/auth/", "/v1/api-keys");
+    /** Of what the vendor has, too. A login, a refreshed token or a rotated key is nothing new that could be found at an address. */
+    private static final Set<String> CREATING = Set.of("/v1/auth/register", "/v1/api-keys");
 
     /** Stands beside the error, not among its details. */
     private static final String LOCKED_UNTIL = "lockedUntil";
@@ -195,7 +198,7 @@ final class NexgentDialect implements Dialect {
     @Override
     public void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean creates = request.getMethod() == HttpMethod.POST && response.code() == HttpStatus.OK.getCode();
-        if (creates && CREATING.stream().anyMatch(request.getPath()::startsWith)) {
+        if (creates && BasicHttpAttributes.getUriTemplate(request).filter(CREATING::contains).isPresent()) {
             response.status(HttpStatus.CREATED);
         }
     }

@@ -3,7 +3,6 @@ package dev.corridor.http.error;
 import dev.corridor.http.problem.ErrorCode;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,14 +26,13 @@ final class BareErrors {
 
     @ResponseFilter
     HttpResponse<?> tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        return isBare(request, response) ? pipe.answerTo(request, response.code()) : response;
+        return isBare(response) ? pipe.answerTo(request, response.code()) : response;
     }
 
-    /** An answer to HEAD has no body either way. */
-    private static boolean isBare(HttpRequest<?> request, HttpResponse<?> response) {
+    /** An answer to HEAD never has a body, but headers. */
+    private static boolean isBare(HttpResponse<?> response) {
         return response.code() >= HttpStatus.BAD_REQUEST.getCode()
                 && response.body() == null
-                && request.getMethod() != HttpMethod.HEAD
                 && !response.getHeaders().contains(ErrorCode.HEADER);
     }
 }

@@ -81,6 +81,14 @@ class DialectChoiceTest {
     }
 
     @Test
+    void a_key_that_is_refused_is_told_so_in_its_own_dialect() {
+        var key = "Authorization: Bearer " + ProbeBeans.LOCKED_KEY_THAT_SPEAKS_TICKDB;
+
+        assertThat(wire.get("/v1/nowhere", key).body()).startsWith("{\"code\":1001,");
+        assertThat(wire.get("/v1/nowhere", key, "Corridor-Dialect: nxos").body()).startsWith("{\"error\":{\"code\":\"invalid_api_key\"");
+    }
+
+    @Test
     void successes_are_wrapped_for_tickdb() {
         var answer = wire.get("/v1/probe/list?limit=1", KEY, "Corridor-Dialect: tickdb");
 

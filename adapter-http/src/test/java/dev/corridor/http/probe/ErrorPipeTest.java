@@ -239,6 +239,17 @@ class ErrorPipeTest {
     }
 
     @Test
+    void a_page_of_another_origin_is_turned_away_with_a_code_whatever_it_asks() {
+        wire.get("/v1/probe/caller", KEY, "Origin: https://elsewhere.example").isError(403, "forbidden");
+
+        var head = wire.send("HEAD", "/v1/probe/caller", "", KEY, "Origin: https://elsewhere.example");
+        assertThat(head.status()).isEqualTo(403);
+        assertThat(head.headers()).containsEntry("corridor-code", "forbidden");
+        assertThat(head.body()).isEmpty();
+        head.means("not_applied", "never");
+    }
+
+    @Test
     void the_connection_lives_on_after_refusals() {
         var request = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\n\r\n";
 

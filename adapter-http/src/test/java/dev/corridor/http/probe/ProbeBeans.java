@@ -3,11 +3,13 @@ package dev.corridor.http.probe;
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.access.CountRequest;
+import dev.corridor.application.access.RecallDialect;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.AccessError;
+import dev.corridor.domain.access.AccessError.ApiKeyLocked;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.ApiKeyId;
@@ -35,6 +37,7 @@ class ProbeBeans {
     static final String GOOD_KEY = "nxos_sk_test_0123456789abcdef";
     static final String KEY_OF_AN_UNREACHABLE_STORE = "nxos_sk_test_unreachable";
     static final String KEY_THAT_SPEAKS_TICKDB = "nxos_sk_test_that_speaks_tickdb";
+    static final String LOCKED_KEY_THAT_SPEAKS_TICKDB = "nxos_sk_test_locked_and_tickdb";
     static final String GOOD_TOKEN = "good.user.token";
     static final String GOOD_TOKEN_KNOWN_AT_ONCE = "known.at.once";
     static final String GOOD_KEY_KNOWN_AT_ONCE = "nxos_sk_test_known_at_once";
@@ -91,9 +94,15 @@ class ProbeBeans {
         return command -> switch (command.presentedKey()) {
             case GOOD_KEY -> caller(Permission.ALL, "");
             case KEY_THAT_SPEAKS_TICKDB -> caller(Permission.ALL, "tickdb");
+            case LOCKED_KEY_THAT_SPEAKS_TICKDB -> throw refusal(new ApiKeyLocked());
             case KEY_OF_AN_UNREACHABLE_STORE -> throw refusal(new AuthenticationFailed());
             default -> throw refusal(new InvalidApiKey());
         };
+    }
+
+    @Singleton
+    RecallDialect recallDialect() {
+        return command -> Optional.of("tickdb").filter(name -> command.presentedKey().equals(LOCKED_KEY_THAT_SPEAKS_TICKDB));
     }
 
     /** Nobody is limited. */

@@ -20,7 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-public final class AuthenticateService implements Authenticate, AuthenticateAtOnce {
+public final class AuthenticateService implements Authenticate, AuthenticateAtOnce, RecallDialect {
 
     private static final Logger LOG = System.getLogger(AuthenticateService.class.getName());
 
@@ -47,13 +47,13 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
     }
 
     @Override
-    public Caller authenticate(Command command) {
+    public Caller authenticate(Authenticate.Command command) {
         var credential = find(hashOf(command)).orElseThrow(AuthenticateService::invalid);
         return admit(credential, command);
     }
 
     @Override
-    public Optional<Caller> authenticateAtOnce(Command command) {
+    public Optional<Caller> authenticateAtOnce(Authenticate.Command command) {
         var hash = hashOf(command);
         if (command.signed().isPresent()) {
             return Optional.empty();
@@ -65,14 +65,23 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
         };
     }
 
-    private String hashOf(Command command) {
-        return ApiKeySecret.find(command.presentedKey())
-                .filter(secret -> secret.environment() == environment)
-                .orElseThrow(AuthenticateService::invalid)
-                .hash();
+    @Override
+    public Optional<String> recall(RecallDialect.Command command) {
+        return secretOf(command.presentedKey())
+                .flatMap(secret -> credentials.recall(secret.hash()) instanceof Recollection.Known known
+                        ? known.credential().key().terms().dialect()
+                        : Optional.empty());
     }
 
-    private Caller admit(Credential credential, Command command) {
+    private String hashOf(Authenticate.Command command) {
+        return secretOf(command.presentedKey()).orElseThrow(AuthenticateService::invalid).hash();
+    }
+
+    private Optional<ApiKeySecret> secretOf(String presentedKey) {
+        return ApiKeySecret.find(presentedKey).filter(secret -> secret.environment() == environment);
+    }
+
+    private Caller admit(Credential credential, Authenticate.Command command) {
         if (credential.signing().isPresent() && command.signed().isEmpty()) {
             throw new BusinessException(new MissingNonce());
         }

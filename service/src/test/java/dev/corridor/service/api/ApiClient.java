@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * Sends requests with the same headers each time, and holds every answer to what the contract promises of all answers: a request id, JSON,
  * the one envelope for refusals, and no code that the operation does not declare.
  */
-record ApiClient(URI server, ApiDescription description, Map<String, String> headers) {
+record ApiClient(URI server, ApiDescription description, Map<String, String> headers, boolean speaksNxos) {
 
     private static final String DIALECT = "Corridor-Dialect";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -27,7 +27,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
     /** Without a key. */
     static ApiClient of(URI server) {
         var description = exchange(HttpRequest.newBuilder(server.resolve("/openapi.yaml")).build());
-        return new ApiClient(server, ApiDescription.parse(description.body()), Map.of());
+        return new ApiClient(server, ApiDescription.parse(description.body()), Map.of(), true);
     }
 
     ApiClient withKey(String key) {
@@ -37,12 +37,17 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
     ApiClient with(String header, String value) {
         var more = new TreeMap<>(headers);
         more.put(header, value);
-        return new ApiClient(server, description, more);
+        return new ApiClient(server, description, more, speaksNxos);
     }
 
     /** From here on it is answered in another error contract. */
     ApiClient speaking(String dialect) {
-        return with(DIALECT, dialect);
+        return with(DIALECT, dialect).speakingItsOwn();
+    }
+
+    /** From here on it is answered in whatever error contract its key has laid down. */
+    ApiClient speakingItsOwn() {
+        return new ApiClient(server, description, headers, false);
     }
 
     Answer get(String path) {
@@ -78,7 +83,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         headers.forEach(request::header);
         var answer = exchange(request.build());
         answer.keepsThePromisesOfAllAnswers();
-        if (!headers.containsKey(DIALECT)) {
+        if (speaksNxos) {
             keepsThePromisesOfNxos(method, path, answer);
         }
         return answer;

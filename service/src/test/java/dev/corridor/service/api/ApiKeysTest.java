@@ -248,6 +248,28 @@ class ApiKeysTest {
     }
 
     @Test
+    void a_key_that_is_refused_is_told_so_in_its_own_dialect() {
+        var key = aKey("\"dialect\":\"tickdb\"");
+        key.owner().api().post(key.path() + "/lock").isOk();
+
+        var answer = world.stranger().withKey(key.secret()).speakingItsOwn().get("/v1/accounts");
+
+        assertThat(answer.code()).isEqualTo("api_key_locked");
+        assertThat(answer.json().at("/code").intValue()).isEqualTo(1001);
+    }
+
+    @Test
+    void nexgent_calls_created_only_what_is() {
+        var acmes = acme.speaking("nexgent").api();
+
+        var created = acmes.post("/v1/api-keys", aRequest());
+        assertThat(created.status()).isEqualTo(201);
+        var path = "/v1/api-keys/" + created.text("/apiKey/apiKeyId");
+        assertThat(acmes.post(path + "/rotate", Body.of("overlap", "PT1H")).status()).isEqualTo(200);
+        assertThat(acmes.post(path + "/lock").status()).isEqualTo(200);
+    }
+
+    @Test
     void both_secrets_work_for_the_overlap() {
         var first = aKey();
         var second = first.rotate("PT1H");

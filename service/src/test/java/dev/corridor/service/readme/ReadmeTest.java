@@ -2,10 +2,14 @@ package dev.corridor.service.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.service.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -14,12 +18,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ReadmeTest {
 
+    private static final Pattern CODE_ROW = Pattern.compile("^\\| `.*?` \\| \\d+ \\|", Pattern.MULTILINE);
+
     @Test
     void its_table_of_settings_has_each_of_them_as_it_is() {
         var table = Stream.of(Setting.values()).map(ReadmeTest::row).collect(Collectors.joining());
 
         assertThat(Readme.between("settings: begin", "settings: end"))
                 .isEqualTo("| variable | default | meaning |\n|---|---|---|\n" + table);
+    }
+
+    @Test
+    void its_table_of_codes_is_part_of_the_catalogue_in_the_same_order() {
+        var rows = CODE_ROW.matcher(Readme.between("codes: begin", "codes: end")).results().map(MatchResult::group).toList();
+        var catalogue = Stream.of(ErrorCode.values()).map(code -> "| `%s` | %d |".formatted(code, code.category().status())).toList();
+
+        assertThat(rows).isNotEmpty().isSubsetOf(catalogue).isSortedAccordingTo(Comparator.comparing(catalogue::indexOf));
     }
 
     @ParameterizedTest
