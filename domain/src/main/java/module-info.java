@@ -10,6 +10,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.error;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.idempotency;
+    exports dev.corridor.domain.market;
     exports dev.corridor.domain.money;
     exports dev.corridor.domain.organization;
     exports dev.corridor.domain.quote;

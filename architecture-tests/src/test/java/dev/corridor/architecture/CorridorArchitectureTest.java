@@ -39,7 +39,8 @@ final class CorridorArchitectureTest {
                     .feature("access", "organization")
                     .feature("account", "organization")
                     .feature("beneficiary", "account")
-                    .feature("quote", "beneficiary")
+                    .feature("market")
+                    .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote")
                     .feature("user", "access"));
 

@@ -82,7 +82,7 @@ class JsonRequestTest {
         answer.isError(400, "validation_error");
         assertThat(answer.body()).contains("\"message\":\"accountId must be an account id (acct_ and 32 lower-case hex digits)"
                 + "; fromAsset must be a string"
-                + "; toAsset must be one of USD, EUR, USDC, USDT"
+                + "; toAsset must be one of USD, EUR, USDC, USDT, BTC, ETH"
                 + "; fromAmount must be a string"
                 + "; description must be a string"
                 + "; method must be one of [WIRE, SEPA, ACH]"

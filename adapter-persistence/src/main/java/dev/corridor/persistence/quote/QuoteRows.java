@@ -6,6 +6,9 @@ import static dev.corridor.persistence.Columns.optionalInstant;
 import static dev.corridor.persistence.Columns.uuid;
 
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.TickId;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.OrganizationId;
@@ -19,6 +22,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -28,7 +32,7 @@ public final class QuoteRows implements RowMapper<Quote> {
     public static final String SELECT =
             """
             select quote_id, organization_id, account_id, from_asset, from_amount, to_asset, to_amount, fee, mid_rate,
-                issued_at, expires_at, executed_at
+                tick_symbol, tick_slot, issued_at, expires_at, executed_at
             from quotes
             """;
 
@@ -42,6 +46,8 @@ public final class QuoteRows implements RowMapper<Quote> {
             .bigint("to_amount", quote -> quote.conversion().to().units())
             .bigint("fee", quote -> quote.conversion().fee().units())
             .bigint("mid_rate", quote -> quote.conversion().mid().tenBillionths())
+            .text("tick_symbol", quote -> quote.terms().tick().map(tick -> tick.symbol().name()).orElse(null))
+            .timestamp("tick_slot", quote -> quote.terms().tick().map(TickId::slot).orElse(null))
             .timestamp("issued_at", quote -> quote.terms().issuedAt())
             .timestamp("expires_at", quote -> quote.terms().expiresAt())
             .timestamp("executed_at", QuoteRows::executedAtOrNull)
@@ -86,11 +92,13 @@ public final class QuoteRows implements RowMapper<Quote> {
 
     @Override
     public Quote map(ResultSet row, StatementContext context) throws SQLException {
+        var conversion = conversion(row);
         var terms = new Quote.Terms(
                 new QuoteId(uuid(row, "quote_id")),
                 new OrganizationId(uuid(row, "organization_id")),
                 new AccountId(uuid(row, "account_id")),
-                conversion(row),
+                conversion,
+                tick(row, conversion.mid()),
                 instant(row, "issued_at"),
                 instant(row, "expires_at"));
         return optionalInstant(row, "executed_at")
@@ -102,6 +110,17 @@ public final class QuoteRows implements RowMapper<Quote> {
         var from = money(row, "from_amount", "from_asset", assets);
         var to = money(row, "to_amount", "to_asset", assets);
         var fee = money(row, "fee", "from_asset", assets);
-        return new Conversion(from, to, fee, new Rate(from.asset(), to.asset(), row.getLong("mid_rate")));
+        return new Conversion(from, to, fee, mid(row, from.asset(), to.asset()));
+    }
+
+    /** In the direction of the symbol; quotes from before there were ticks have it in their own. */
+    private static Rate mid(ResultSet row, Asset from, Asset to) throws SQLException {
+        var symbol = row.getString("tick_symbol");
+        boolean isSold = symbol == null || symbol.equals(new Symbol(from, to).name());
+        return isSold ? new Rate(from, to, row.getLong("mid_rate")) : new Rate(to, from, row.getLong("mid_rate"));
+    }
+
+    private static Optional<TickId> tick(ResultSet row, Rate mid) throws SQLException {
+        return optionalInstant(row, "tick_slot").map(slot -> new TickId(new Symbol(mid.base(), mid.counter()), slot));
     }
 }

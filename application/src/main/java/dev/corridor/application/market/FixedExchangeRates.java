@@ -1,31 +1,34 @@
 package dev.corridor.application.market;
 
 import dev.corridor.application.market.port.ExchangeRates;
-import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Symbols;
+import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.money.Rate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
-/** Rates that somebody has set. A rate given in one direction holds in the other too, unless that is given as well. */
+/** Rates that somebody has set once and for all. A rate given in one direction holds in the other too. */
 public final class FixedExchangeRates implements ExchangeRates {
 
-    private record Pair(Asset base, Asset counter) {}
-
-    private final Map<Pair, Rate> rates = new HashMap<>();
+    private final Symbols symbols;
+    private final Map<Symbol, Tick> ticks;
 
     public FixedExchangeRates(List<Rate> rates) {
-        for (var rate : rates) {
-            this.rates.put(new Pair(rate.base(), rate.counter()), rate);
-        }
-        for (var rate : rates) {
-            this.rates.putIfAbsent(new Pair(rate.counter(), rate.base()), rate.inverse());
-        }
+        var fixed = rates.stream().map(Tick::fixed).toList();
+        this.symbols = Symbols.of(fixed.stream().map(Tick::symbol).toArray(Symbol[]::new));
+        this.ticks = fixed.stream().collect(Collectors.toMap(Tick::symbol, Function.identity()));
     }
 
     @Override
-    public Optional<Rate> mid(Asset base, Asset counter) {
-        return Optional.ofNullable(rates.get(new Pair(base, counter)));
+    public Symbols symbols() {
+        return symbols;
+    }
+
+    @Override
+    public Tick latest(Symbol symbol) {
+        return ticks.get(symbol);
     }
 }

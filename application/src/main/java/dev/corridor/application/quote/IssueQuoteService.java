@@ -7,6 +7,8 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
@@ -32,33 +34,35 @@ public final class IssueQuoteService implements IssueQuote {
 
     @Override
     public QuoteAt issue(Command command) {
-        var conversion = price(command.side());
+        var tick = tick(command.side());
+        var conversion = price(command.side(), tick.mid());
         var id = QuoteId.of(ids.next(), command.account());
         return books.decide(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
-                open -> decide(open, command, conversion, id));
+                open -> decide(open, command, conversion, tick.id(), id));
     }
 
-    private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, QuoteId id) {
+    private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, TickId tick, QuoteId id) {
         var account = open.account(command.account());
         account.requireActive();
         var now = clock.instant();
-        var quote = Quote.issue(id, account.organization(), account.id(), conversion, policy, now);
+        var quote = Quote.issue(id, account.organization(), account.id(), conversion, tick, policy, now);
         open.record(quote);
         return new QuoteAt(quote, now);
     }
 
-    private Conversion price(Side side) {
-        var mid = midRate(side);
+    private Conversion price(Side side, Rate mid) {
         return switch (side) {
             case Side.Sell sell -> policy.spread().sell(sell.amount(), mid);
             case Side.Buy buy -> policy.spread().buy(buy.amount(), mid);
         };
     }
 
-    private Rate midRate(Side side) {
-        return rates.mid(side.from(), side.to())
+    private Tick tick(Side side) {
+        return rates.symbols()
+                .between(side.from(), side.to())
+                .map(rates::latest)
                 .orElseThrow(() -> new BusinessException(
                         ValidationError.of("toAsset", "cannot be bought with " + side.from() + ": there is no rate")));
     }

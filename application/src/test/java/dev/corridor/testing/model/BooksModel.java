@@ -24,6 +24,7 @@ import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -71,6 +72,8 @@ final class BooksModel {
     private static final Duration ANSWERS_LAST = Duration.ofHours(24);
     private static final BigDecimal SPREAD = new BigDecimal("0.0003");
     private static final Map<String, String> RATES = Map.of("USD>USDC", "1", "USDC>USD", "1", "EUR>USD", "1.25", "USD>EUR", "0.8");
+    private static final List<Tick> TICKS =
+            List.of(Tick.fixed(Rate.of("1", Asset.USD, Asset.USDC)), Tick.fixed(Rate.of("1.25", Asset.EUR, Asset.USD)));
 
     private record Purse(AccountId account, Asset asset) {}
 
@@ -221,7 +224,14 @@ final class BooksModel {
         requireAccount(asked.account());
         var id = QuoteId.of(fresh, asked.account());
         var quote = new Quote.Pending(
-                new Quote.Terms(id, organization, asked.account(), conversion, now, now.plus(QUOTES_LAST)));
+                new Quote.Terms(
+                        id,
+                        organization,
+                        asked.account(),
+                        conversion,
+                        Optional.of(tick(asked.amount().asset(), asked.to()).id()),
+                        now,
+                        now.plus(QUOTES_LAST)));
         quotes.put(id, quote);
         return new QuoteAt(quote, now);
     }
@@ -249,7 +259,11 @@ final class BooksModel {
                 from,
                 Money.ofUnits(received.longValueExact(), asked.to()),
                 Money.ofUnits(fee.longValueExact(), from.asset()),
-                Rate.of(rate, from.asset(), asked.to()));
+                tick(from.asset(), asked.to()).mid());
+    }
+
+    private static Tick tick(Asset from, Asset to) {
+        return TICKS.stream().filter(tick -> tick.symbol().isBetween(from, to)).findFirst().orElseThrow();
     }
 
     private Transaction execute(Step.ExecuteQuote asked, UUID fresh, Instant now) {

@@ -15,11 +15,14 @@ public record Asset(String code, int decimals, Kind kind) {
     public static final Asset EUR = new Asset("EUR", 2, Kind.FIAT);
     public static final Asset USDC = new Asset("USDC", 6, Kind.STABLECOIN);
     public static final Asset USDT = new Asset("USDT", 6, Kind.STABLECOIN);
+    public static final Asset BTC = new Asset("BTC", 8, Kind.COIN);
+    public static final Asset ETH = new Asset("ETH", 8, Kind.COIN);
 
-    /** Fiat money moves through banks, stablecoins over blockchains. */
+    /** Fiat money moves through banks, stablecoins over blockchains. Coins have a price of their own; they are held and converted. */
     public enum Kind {
         FIAT,
-        STABLECOIN
+        STABLECOIN,
+        COIN
     }
 
     public Asset {

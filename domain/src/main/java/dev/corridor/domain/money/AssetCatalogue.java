@@ -9,8 +9,8 @@ import java.util.Optional;
 /** The assets a deployment deals in, by code. */
 public final class AssetCatalogue {
 
-    /** USD, EUR, USDC and USDT. */
-    public static final AssetCatalogue STANDARD = of(Asset.USD, Asset.EUR, Asset.USDC, Asset.USDT);
+    /** USD, EUR, USDC, USDT, BTC and ETH. */
+    public static final AssetCatalogue STANDARD = of(Asset.USD, Asset.EUR, Asset.USDC, Asset.USDT, Asset.BTC, Asset.ETH);
 
     private final Map<String, Asset> byCode;
 

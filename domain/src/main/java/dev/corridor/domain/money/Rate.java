@@ -39,24 +39,23 @@ public record Rate(Asset base, Asset counter, long tenBillionths) {
         return new Rate(counter, base, inverse.unscaledValue().longValueExact());
     }
 
-    /** What an amount of the base is worth in the counter asset. */
+    /** What an amount of one of the two assets is worth in the other. */
     public Money convert(Money amount, RoundingMode rounding) {
-        requireAsset(base, amount);
-        return divide(
-                BigInteger.valueOf(amount.units()).multiply(BigInteger.valueOf(tenBillionths)).multiply(powerOfTen(counter.decimals())),
-                powerOfTen(DECIMALS + base.decimals()),
-                rounding,
-                counter);
-    }
-
-    /** What amount of the base is worth the given amount of the counter asset. */
-    public Money convertBack(Money amount, RoundingMode rounding) {
-        requireAsset(counter, amount);
-        return divide(
-                BigInteger.valueOf(amount.units()).multiply(powerOfTen(DECIMALS + base.decimals())),
-                BigInteger.valueOf(tenBillionths).multiply(powerOfTen(counter.decimals())),
-                rounding,
-                base);
+        if (amount.asset().equals(base)) {
+            return divide(
+                    BigInteger.valueOf(amount.units()).multiply(BigInteger.valueOf(tenBillionths)).multiply(powerOfTen(counter.decimals())),
+                    powerOfTen(DECIMALS + base.decimals()),
+                    rounding,
+                    counter);
+        }
+        if (amount.asset().equals(counter)) {
+            return divide(
+                    BigInteger.valueOf(amount.units()).multiply(powerOfTen(DECIMALS + base.decimals())),
+                    BigInteger.valueOf(tenBillionths).multiply(powerOfTen(counter.decimals())),
+                    rounding,
+                    base);
+        }
+        throw new IllegalArgumentException(base + "/" + counter + " does not convert " + amount.asset());
     }
 
     /** The price with as many decimals as it needs: {@code 1}, {@code 1.0825}. */
@@ -76,11 +75,5 @@ public record Rate(Asset base, Asset counter, long tenBillionths) {
 
     private static BigInteger powerOfTen(int exponent) {
         return BigInteger.TEN.pow(exponent);
-    }
-
-    private static void requireAsset(Asset expected, Money amount) {
-        if (!amount.asset().equals(expected)) {
-            throw new IllegalArgumentException("expected " + expected + " but was " + amount.asset());
-        }
     }
 }

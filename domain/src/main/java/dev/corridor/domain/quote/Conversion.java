@@ -1,5 +1,6 @@
 package dev.corridor.domain.quote;
 
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import java.math.BigDecimal;
@@ -12,7 +13,7 @@ import java.math.RoundingMode;
  * @param from what the account gives, all in
  * @param to what it receives
  * @param fee the part of {@code from} that the house keeps; may be zero
- * @param mid the rate at which the rest was converted
+ * @param mid the rate at which the rest was converted, in the direction in which the market tells it
  */
 public record Conversion(Money from, Money to, Money fee, Rate mid) {
 
@@ -25,7 +26,7 @@ public record Conversion(Money from, Money to, Money fee, Rate mid) {
         if (!from.isPositive() || !to.isPositive() || fee.isNegative() || from.isLessThan(fee)) {
             throw new IllegalArgumentException("a conversion gives and receives something, and the fee is a part of what is given");
         }
-        if (!mid.base().equals(from.asset()) || !mid.counter().equals(to.asset())) {
+        if (!isBetween(mid, from.asset(), to.asset())) {
             throw new IllegalArgumentException("the rate is between the two assets");
         }
     }
@@ -43,5 +44,9 @@ public record Conversion(Money from, Money to, Money fee, Rate mid) {
         var rate = new BigDecimal(from.decimal()).divide(new BigDecimal(to.decimal()), PLENTY);
         var rounded = rate.compareTo(SMALL) < 0 ? rate.round(FIVE_DIGITS) : rate.setScale(DECIMALS, RoundingMode.HALF_UP);
         return rounded.toPlainString();
+    }
+
+    private static boolean isBetween(Rate rate, Asset one, Asset other) {
+        return rate.base().equals(one) && rate.counter().equals(other) || rate.base().equals(other) && rate.counter().equals(one);
     }
 }

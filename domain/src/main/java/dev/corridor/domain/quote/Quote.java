@@ -2,10 +2,12 @@ package dev.corridor.domain.quote;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * A firm price for a conversion, for a few minutes, to be used once. It is pending until it is executed; that it has expired is no state
@@ -22,9 +24,22 @@ public sealed interface Quote {
     /** The state a reader sees at that moment. */
     Status statusAt(Instant now);
 
+    /** For a price that somebody has set. */
     static Pending issue(
             QuoteId id, OrganizationId organization, AccountId account, Conversion conversion, QuotePolicy policy, Instant now) {
-        return new Pending(new Terms(id, organization, account, conversion, now, now.plus(policy.validity())));
+        return new Pending(new Terms(id, organization, account, conversion, Optional.empty(), now, now.plus(policy.validity())));
+    }
+
+    /** For a price of the market. */
+    static Pending issue(
+            QuoteId id,
+            OrganizationId organization,
+            AccountId account,
+            Conversion conversion,
+            TickId tick,
+            QuotePolicy policy,
+            Instant now) {
+        return new Pending(new Terms(id, organization, account, conversion, Optional.of(tick), now, now.plus(policy.validity())));
     }
 
     default QuoteId id() {
@@ -49,10 +64,17 @@ public sealed interface Quote {
     /**
      * The promise.
      *
+     * @param tick what priced it; empty if the price was set, or is from before ticks were kept
      * @param expiresAt the first moment at which the quote can no longer be executed
      */
     record Terms(
-            QuoteId id, OrganizationId organization, AccountId account, Conversion conversion, Instant issuedAt, Instant expiresAt) {
+            QuoteId id,
+            OrganizationId organization,
+            AccountId account,
+            Conversion conversion,
+            Optional<TickId> tick,
+            Instant issuedAt,
+            Instant expiresAt) {
 
         public Terms {
             if (!expiresAt.isAfter(issuedAt)) {

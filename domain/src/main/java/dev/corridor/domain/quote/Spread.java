@@ -45,7 +45,7 @@ public record Spread(int basisPoints) {
     /** Receives exactly {@code to}, for the smallest amount that pays for it. */
     public Conversion buy(Money to, Rate mid) {
         try {
-            var from = grossOf(mid.convertBack(to, RoundingMode.UP));
+            var from = grossOf(mid.convert(to, RoundingMode.UP));
             return new Conversion(from, to, feeOn(from), mid);
         } catch (ArithmeticException e) {
             throw refused("toAmount", "is too large to be converted");

@@ -68,7 +68,7 @@ public record Transaction(
         var details =
                 switch (amount.asset().kind()) {
                     case FIAT -> new Details.FiatPayin();
-                    case STABLECOIN -> new Details.CryptoPayin();
+                    case STABLECOIN, COIN -> new Details.CryptoPayin();
                 };
         var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, now);
         return Movement.from(FIRST_LINE)

@@ -218,7 +218,7 @@ class ValidationTest {
         var answer = acme.api().post("/v1/quotes", acme.aQuote("1.001").with("{\"accountId\":1,\"toAsset\":\"GOLD\"}"));
 
         assertThat(answer.isError(400, "validation_error").message())
-                .isEqualTo("accountId must be a string; toAsset must be one of USD, EUR, USDC, USDT;"
+                .isEqualTo("accountId must be a string; toAsset must be one of USD, EUR, USDC, USDT, BTC, ETH;"
                         + " fromAmount must have at most 2 decimals and 12 digits before the point in USD.");
     }
 

@@ -1,12 +1,15 @@
 package dev.corridor.application.market.port;
 
-import dev.corridor.domain.money.Asset;
-import dev.corridor.domain.money.Rate;
-import java.util.Optional;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Symbols;
+import dev.corridor.domain.market.Tick;
 
-/** The market's mid rates. */
+/** What conversions are priced with. Asked for every quote, so it answers from memory. */
 public interface ExchangeRates {
 
-    /** What one unit of the base is worth in the counter asset now; empty if the two are not traded. */
-    Optional<Rate> mid(Asset base, Asset counter);
+    /** What is traded. */
+    Symbols symbols();
+
+    /** The latest tick of a symbol that is traded. It is stored already, so what it prices may refer to it. */
+    Tick latest(Symbol symbol);
 }
