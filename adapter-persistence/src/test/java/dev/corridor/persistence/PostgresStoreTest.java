@@ -6,6 +6,7 @@ import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.IdempotencyContract;
+import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
@@ -58,6 +59,14 @@ class PostgresStoreTest {
 
     @Nested
     class Idempotency extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Market extends MarketContract {
         @Override
         protected Store store() {
             return postgres;

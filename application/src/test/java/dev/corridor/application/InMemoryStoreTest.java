@@ -6,6 +6,7 @@ import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.InMemoryStore;
+import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
@@ -49,6 +50,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Idempotency extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Market extends MarketContract {
         @Override
         protected Store store() {
             return new InMemoryStore();

@@ -16,6 +16,9 @@ import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.OpenRegistry;
@@ -40,6 +43,9 @@ import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.market.MarketTrade;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
@@ -100,6 +106,7 @@ public final class InMemoryStore implements Store {
     private final Map<TransactionId, Turn> transfers = new HashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
     private final Map<IdempotencyKey, Remembered> answers = new HashMap<>();
+    private final InMemoryMarket market = new InMemoryMarket(this::hasPricedSomething);
 
     /** Replaces an account: the way to see one that is suspended or closed. */
     public synchronized void put(Account account) {
@@ -625,6 +632,36 @@ public final class InMemoryStore implements Store {
                 .toList();
         forgotten.forEach(answer -> answers.remove(answer.key()));
         return forgotten.size();
+    }
+
+    @Override
+    public Ticks ticks() {
+        return market;
+    }
+
+    @Override
+    public Candles candles() {
+        return market;
+    }
+
+    @Override
+    public RecentTrades recentTrades() {
+        return this::recentTrades;
+    }
+
+    private synchronized List<MarketTrade> recentTrades(Symbol symbol, int limit) {
+        return transactions.values().stream()
+                .filter(found -> found.details() instanceof Details.Trade trade
+                        && symbol.isBetween(found.amount().asset(), trade.received().asset()))
+                .sorted(Comparator.comparing(Transaction::id, Comparator.comparing(TransactionId::toString)).reversed())
+                .limit(limit)
+                .map(found -> MarketTrade.of(
+                        symbol, found.amount(), ((Details.Trade) found.details()).received(), found.createdAt()))
+                .toList();
+    }
+
+    private synchronized boolean hasPricedSomething(TickId tick) {
+        return quotes.values().stream().anyMatch(quote -> quote.terms().tick().equals(Optional.of(tick)));
     }
 
     private <T, K> Page<T> newestFirst(

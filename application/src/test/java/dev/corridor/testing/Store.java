@@ -9,6 +9,9 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -49,6 +52,12 @@ public interface Store {
     UnresolvedTransfers unresolvedTransfers();
 
     ForgottenAnswers forgottenAnswers();
+
+    Ticks ticks();
+
+    Candles candles();
+
+    RecentTrades recentTrades();
 
     Books books();
 }

@@ -8,6 +8,9 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -26,6 +29,9 @@ import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
+import dev.corridor.persistence.market.PostgresCandles;
+import dev.corridor.persistence.market.PostgresRecentTrades;
+import dev.corridor.persistence.market.PostgresTicks;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
@@ -53,6 +59,9 @@ public record PostgresStore(
         Transactions transactions,
         UnresolvedTransfers unresolvedTransfers,
         ForgottenAnswers forgottenAnswers,
+        Ticks ticks,
+        Candles candles,
+        RecentTrades recentTrades,
         PostgresBooks books)
         implements Store, AutoCloseable {
 
@@ -79,6 +88,9 @@ public record PostgresStore(
                 new PostgresTransactions(dataSource, assets),
                 new PostgresUnresolvedTransfers(dataSource),
                 new PostgresForgottenAnswers(dataSource),
+                new PostgresTicks(dataSource),
+                new PostgresCandles(dataSource),
+                new PostgresRecentTrades(dataSource, assets),
                 new PostgresBooks(booksSource, assets, settings));
     }
 

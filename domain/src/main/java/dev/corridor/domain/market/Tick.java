@@ -13,6 +13,9 @@ import java.time.Instant;
  */
 public record Tick(TickId id, Rate mid, String source, Instant quotedAt) {
 
+    /** No price is believed for longer, so what it prices comes within this time after its slot. */
+    public static final Duration LONGEST_BELIEVED = Duration.ofDays(7);
+
     /** The source of a rate that somebody has set. */
     public static final String FIXED = "fixed";
 

@@ -8,18 +8,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The ticks there were. The first tick of a symbol in a slot stays; nodes that come later with another one read the first. */
+/** The ticks there were, and the candles that they make. */
 public interface Ticks {
 
-    /** Keeps these ticks of one slot, at most one of each symbol, and makes them part of their candles. Those that are not the first are dropped. */
+    /**
+     * Keeps these ticks, at most one of each symbol, and makes them part of their candles. The first tick of a symbol in a slot stays: one that
+     * comes later, from another node, changes nothing.
+     */
     void record(List<Tick> ticks);
 
-    /** The latest tick of each of the symbols, if there is one in that slot or later. */
+    /** The latest tick of each of the symbols, where there is one in that slot or a later one. */
     List<Tick> latest(Collection<Symbol> symbols, Instant since);
 
-    /** A tick that is recent, or that priced something. */
+    /** A tick that is not too old, or that has priced something. */
     Optional<Tick> find(TickId id);
 
-    /** Removes the oldest ticks from before that moment, about a day's, but keeps those that priced something. Whether there may be more of them. */
-    boolean removeOldest(Instant before);
+    /**
+     * Removes the oldest day of ticks, if all of it lies before that moment, but keeps those that have priced something; and the candles from
+     * before that moment that are shorter than an hour. Whether a day was removed, so that there may be another.
+     */
+    boolean removeOldestDay(Instant before);
 }

@@ -1,0 +1,203 @@
+package dev.corridor.persistence.market;
+
+import dev.corridor.application.market.port.Ticks;
+import dev.corridor.domain.market.CandleInterval;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.market.TickId;
+import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Ticks in a table for each day. A day's table is made before its first tick and dropped as a whole, by two functions that the service has the
+ * right to call.
+ */
+public final class PostgresTicks implements Ticks {
+
+    /** Sorted, so that nodes which record at the same moment lock the rows of the candles in the same order. */
+    private static final Comparator<Tick> BY_SYMBOL = Comparator.comparing(tick -> tick.symbol().name());
+
+    private static final String RECORD =
+            """
+            with recorded as (
+                insert into ticks (symbol, slot, price, source, quoted_at)
+                select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+                on conflict (symbol, slot) do nothing
+                returning symbol, slot, price)
+            insert into candles (symbol, period, opened_at, open, high, low, close, first_slot, last_slot, ticks)
+            select symbol, period, date_bin(make_interval(secs => seconds), slot, 'epoch'), price, price, price, price, slot, slot, 1
+            from recorded
+            cross join (select unnest(?) as period, unnest(?) as seconds) as periods
+            order by symbol, seconds
+            on conflict (symbol, period, opened_at) do update set
+                open = case when excluded.first_slot < candles.first_slot then excluded.open else candles.open end,
+                high = greatest(candles.high, excluded.high),
+                low = least(candles.low, excluded.low),
+                close = case when excluded.last_slot > candles.last_slot then excluded.close else candles.close end,
+                first_slot = least(candles.first_slot, excluded.first_slot),
+                last_slot = greatest(candles.last_slot, excluded.last_slot),
+                ticks = candles.ticks + 1
+            """;
+
+    /** Partitions are in order, so the latest tick is found in the first of them that has one. */
+    static final String LATEST =
+            """
+            select latest.*
+            from unnest(:symbols) as wanted (symbol)
+            cross join lateral (
+                select symbol, slot, price, source, quoted_at
+                from ticks
+                where ticks.symbol = wanted.symbol and slot >= :since
+                order by slot desc
+                limit 1) as latest
+            """;
+
+    private static final String FIND =
+            """
+            select symbol, slot, price, source, quoted_at from ticks where symbol = :symbol and slot = :slot
+            union all
+            select symbol, slot, price, source, quoted_at from kept_ticks where symbol = :symbol and slot = :slot
+            limit 1
+            """;
+
+    /** What the quotes of an hour were priced with, of the day that goes. */
+    private static final String KEEP =
+            """
+            insert into kept_ticks (symbol, slot, price, source, quoted_at)
+            select ticks.symbol, ticks.slot, price, source, quoted_at
+            from (
+                select distinct tick_symbol, tick_slot
+                from quotes
+                where issued_at >= :from and issued_at < :to and tick_slot >= :day and tick_slot < :next_day) as priced
+            join ticks on ticks.symbol = priced.tick_symbol and ticks.slot = priced.tick_slot
+            where ticks.slot >= :day and ticks.slot < :next_day
+            on conflict do nothing
+            """;
+
+    private static final String OLDEST_DAY =
+            """
+            select min(to_date(substr(relname, 7), 'YYYYMMDD'))
+            from pg_inherits
+            join pg_class on pg_class.oid = inhrelid
+            where inhparent = 'ticks'::regclass
+            """;
+
+    private static final Duration SLICE = Duration.ofHours(1);
+    private static final Duration DAY = Duration.ofDays(1);
+
+    private static final List<CandleInterval> PERIODS = List.of(CandleInterval.values());
+
+    private final Jdbi jdbi;
+
+    /** The last day that has been made ready for, and the day after it. */
+    private volatile LocalDate prepared = LocalDate.MIN;
+
+    public PostgresTicks(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public void record(List<Tick> ticks) {
+        if (ticks.isEmpty()) {
+            return;
+        }
+        ticks.stream().map(tick -> dayOf(tick.id().slot())).distinct().forEach(this::prepare);
+        var sorted = ticks.stream().sorted(BY_SYMBOL).toList();
+        var pipeline = new Pipeline()
+                .update(
+                        RECORD,
+                        ArrayType.TEXTS.of(sorted, tick -> tick.symbol().name()),
+                        ArrayType.INSTANTS.of(sorted, tick -> tick.id().slot()),
+                        ArrayType.LONGS.of(sorted, tick -> tick.mid().tenBillionths()),
+                        ArrayType.TEXTS.of(sorted, Tick::source),
+                        ArrayType.INSTANTS.of(sorted, Tick::quotedAt),
+                        ArrayType.TEXTS.of(PERIODS, CandleInterval::toString),
+                        ArrayType.LONGS.of(PERIODS, period -> period.length().toSeconds()));
+        jdbi.useHandle(pipeline::run);
+    }
+
+    /** The next day too, so that no tick at midnight waits for its table. */
+    private void prepare(LocalDate day) {
+        if (day.equals(prepared)) {
+            return;
+        }
+        jdbi.useHandle(handle -> Stream.of(day, day.plusDays(1))
+                .forEach(wanted -> handle.createQuery("select prepare_ticks(:day)").bind("day", wanted).mapTo(String.class).list()));
+        prepared = day;
+    }
+
+    @Override
+    public List<Tick> latest(Collection<Symbol> symbols, Instant since) {
+        return jdbi.withHandle(handle -> handle.createQuery(LATEST)
+                .bindArray("symbols", String.class, symbols.stream().map(Symbol::name).toList())
+                .bind("since", since)
+                .map(new TickRows(symbols))
+                .list());
+    }
+
+    @Override
+    public Optional<Tick> find(TickId id) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("symbol", id.symbol().name())
+                .bind("slot", id.slot())
+                .map(new TickRows(List.of(id.symbol())))
+                .findOne());
+    }
+
+    @Override
+    public boolean removeOldestDay(Instant before) {
+        removeCandles(before);
+        var oldest = jdbi.withHandle(handle -> handle.createQuery(OLDEST_DAY).mapTo(LocalDate.class).findOne());
+        var removable = oldest.filter(day -> !startOf(day.plusDays(1)).isAfter(before));
+        removable.ifPresent(this::remove);
+        return removable.isPresent();
+    }
+
+    /** Hour by hour, so that no statement takes long, however many quotes there are. A tick prices nothing once it is no longer believed. */
+    private void remove(LocalDate day) {
+        var start = startOf(day);
+        var end = start.plus(DAY).plus(Tick.LONGEST_BELIEVED);
+        for (var from = start; from.isBefore(end); from = from.plus(SLICE)) {
+            keep(start, from);
+        }
+        jdbi.useHandle(handle -> handle.createQuery("select drop_ticks(:day)").bind("day", day).mapTo(String.class).list());
+    }
+
+    private void keep(Instant day, Instant from) {
+        jdbi.useHandle(handle -> handle.createUpdate(KEEP)
+                .bind("day", day)
+                .bind("next_day", day.plus(DAY))
+                .bind("from", from)
+                .bind("to", from.plus(SLICE))
+                .execute());
+    }
+
+    private void removeCandles(Instant before) {
+        var shortOnes = Arrays.stream(CandleInterval.values()).filter(interval -> interval.length().compareTo(SLICE) < 0);
+        jdbi.useHandle(handle -> handle.createUpdate("delete from candles where period = any(:periods) and opened_at < :before")
+                .bindArray("periods", String.class, shortOnes.map(CandleInterval::toString).toList())
+                .bind("before", before)
+                .execute());
+    }
+
+    private static LocalDate dayOf(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,2 @@
+/** Ticks and candles: what all nodes agree on. */
+package dev.corridor.persistence.market;
