@@ -225,6 +225,22 @@ class GroupCommitTest extends StoreContract {
     }
 
     @Test
+    void whoever_loses_the_race_for_a_key_to_another_account_has_no_effect_and_is_given_the_first_answer() throws Exception {
+        var slow = oneLane();
+        var fast = oneLane();
+        var other = stored(anAccountOf(organization));
+
+        assertThatThrownBy(() -> slow.decide(once("k1"), Subjects.account(organization.id(), account.id()), open -> {
+                    deposit(fast, other, "1.00", once("k1"));
+                    return open.post(aDepositTo(account, usd("5.00")));
+                }))
+                .isInstanceOf(AnsweredBefore.class);
+
+        assertThat(store().accounts().balances(organization.id(), account.id())).isEmpty();
+        assertThat(balance(other, usd("0")).available()).isEqualTo(usd("1.00"));
+    }
+
+    @Test
     void whoever_finds_no_room_is_turned_away_at_once() throws Exception {
         var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1).withQueueCapacity(2)));
 
