@@ -14,8 +14,9 @@ public enum Setting {
                     + " or the same with `jdbc:postgresql://`."),
     CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
     CORRIDOR_BOOKS_LANES(
-            "2",
-            "How many batches of decisions are on their way to the database side by side, 1 to 64, each on a connection of its own."),
+            "",
+            "How many batches of decisions are on their way to the database side by side, 1 to 64, each on a connection of its own; empty is one for"
+                    + " every two processors."),
     CORRIDOR_BOOKS_QUEUE(
             "4096",
             "How many decisions may wait for one lane, 1 to 100000; more are answered with `service_unavailable` at once."),

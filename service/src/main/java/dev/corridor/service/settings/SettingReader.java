@@ -41,14 +41,16 @@ final class SettingReader {
     }
 
     int readWholeNumber(Setting setting, int least, int most) {
-        return read(setting, text -> {
-            // Nine digits hold every bound there is and cannot overflow.
-            int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
-            if (number < least || number > most) {
-                throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
-            }
-            return number;
-        });
+        return read(setting, text -> wholeNumber(text, least, most));
+    }
+
+    static int wholeNumber(String text, int least, int most) {
+        // Nine digits hold every bound there is and cannot overflow.
+        int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+        if (number < least || number > most) {
+            throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
+        }
+        return number;
     }
 
     /** Has no default, and its value appears in no problem. */

@@ -78,6 +78,8 @@ public record Settings(
         Duration chainConfirmation,
         Duration draining) {
 
+    private static final int MAX_LANES = 64;
+
     /**
      * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
      *
@@ -93,7 +95,7 @@ public record Settings(
                 reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
                 reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100),
                 LaneSettings.STANDARD
-                        .withLanes(reader.readWholeNumber(CORRIDOR_BOOKS_LANES, 1, 64))
+                        .withLanes(reader.read(CORRIDOR_BOOKS_LANES, Settings::parseLanes))
                         .withQueueCapacity(reader.readWholeNumber(CORRIDOR_BOOKS_QUEUE, 1, 100_000))
                         .withBatchScope(reader.read(CORRIDOR_BOOKS_BATCH_SCOPE, Settings::parseBatchScope))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
@@ -125,6 +127,13 @@ public record Settings(
         }
         reader.throwProblems();
         return settings;
+    }
+
+    /** Without a number, one for every two processors: while one of them writes a batch, the other is busy with the requests of the next. */
+    private static int parseLanes(String text) {
+        return text.isEmpty()
+                ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MAX_LANES)
+                : SettingReader.wholeNumber(text, 1, MAX_LANES);
     }
 
     private static Environment parseEnvironment(String text) {

@@ -40,6 +40,10 @@ class SettingsTest {
 
     private static final String TOKEN_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
+    private static int lanesOfThisMachine() {
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 64);
+    }
+
     @Test
     void nothing_needs_to_be_set() {
         var settings = Settings.of(Map.of("PATH", "/bin", "CORRIDOR_PORT", ""));
@@ -51,7 +55,7 @@ class SettingsTest {
                         Path.of("./data"),
                         Optional.empty(),
                         16,
-                        new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
+                        new LaneSettings(lanesOfThisMachine(), 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
