@@ -1,0 +1,53 @@
+package dev.corridor.persistence.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.persistence.testing.PostgresStore;
+import dev.corridor.persistence.testing.TestDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Several nodes on one database: each with connections of its own, and batches of another size. */
+final class Nodes implements AutoCloseable {
+
+    private static final List<LaneSettings> SETTINGS = List.of(
+            LaneSettings.STANDARD,
+            new LaneSettings(1, 4_096, 3, BatchScope.ORGANIZATION, Planning.BY_KEY),
+            new LaneSettings(3, 4_096, 256, BatchScope.ANY, Planning.BY_STATISTICS));
+
+    private final TestDatabase database = TestDatabase.create();
+    private final List<HikariDataSource> pools = new ArrayList<>();
+    private final List<PostgresStore> stores = new ArrayList<>();
+
+    /** How the books of a node come to their connections. The first node is number 0. */
+    interface Way {
+        DataSource of(int node, HikariDataSource pool, TestDatabase database);
+    }
+
+    Nodes(Way way) {
+        for (var settings : SETTINGS) {
+            var pool = database.anotherPool();
+            stores.add(PostgresStore.on(pool, way.of(pools.size(), pool, database), settings));
+            pools.add(pool);
+        }
+    }
+
+    List<PostgresStore> stores() {
+        return stores;
+    }
+
+    void requireThatTheBooksAddUp() {
+        var differences = new ArrayList<Difference>();
+        new BooksVerifier(database.superuser()).verify(differences::add);
+        assertThat(differences).isEmpty();
+    }
+
+    @Override
+    public void close() {
+        stores.forEach(PostgresStore::close);
+        pools.forEach(HikariDataSource::close);
+        database.close();
+    }
+}
