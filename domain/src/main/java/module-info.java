@@ -8,6 +8,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.audit;
     exports dev.corridor.domain.beneficiary;
     exports dev.corridor.domain.error;
+    exports dev.corridor.domain.feed;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.idempotency;
     exports dev.corridor.domain.market;

@@ -1,5 +1,6 @@
 package dev.corridor.persistence;
 
+import dev.corridor.persistence.feed.EventNumbering;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -25,5 +26,6 @@ public final class Migrations {
                 .locations("classpath:dev/corridor/persistence/migration")
                 .load()
                 .migrate();
+        EventNumbering.goOn(owner);
     }
 }

@@ -106,6 +106,11 @@ public final class Recording<T> {
             return column(column, ArrayType.LONGS, value);
         }
 
+        /** A number, counted from what the expression says. */
+        public Definition<T> counted(String column, String from, Function<T, Integer> index) {
+            return add(column, from + " + unnest(?)", List.of(new Parameter<>(ArrayType.INTEGERS, index)));
+        }
+
         public Definition<T> bool(String column, Function<T, Boolean> value) {
             return column(column, ArrayType.BOOLEANS, value);
         }

@@ -5,6 +5,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
@@ -51,6 +52,14 @@ class PostgresStoreTest {
 
     @Nested
     class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
         @Override
         protected Store store() {
             return postgres;

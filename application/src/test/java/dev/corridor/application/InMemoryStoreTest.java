@@ -4,6 +4,7 @@ import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.InMemoryStore;
 import dev.corridor.testing.MarketContract;
@@ -42,6 +43,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
         @Override
         protected Store store() {
             return new InMemoryStore();

@@ -15,6 +15,7 @@ import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -41,6 +42,10 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.Remembered;
 import dev.corridor.domain.market.MarketTrade;
@@ -107,6 +112,9 @@ public final class InMemoryStore implements Store {
     private final List<PostedEntry> entries = new ArrayList<>();
     private final Map<IdempotencyKey, Remembered> answers = new HashMap<>();
     private final InMemoryMarket market = new InMemoryMarket(this::hasPricedSomething);
+    private final List<Event> events = new ArrayList<>();
+    private final Map<Topic, Long> forgottenEvents = new HashMap<>();
+    private long horizon = 1;
 
     /** Replaces an account: the way to see one that is suspended or closed. */
     public synchronized void put(Account account) {
@@ -165,6 +173,8 @@ public final class InMemoryStore implements Store {
                 transfer.transaction(), new Turn(transfer, transactions.get(transfer.transaction()).createdAt())));
         entries.addAll(changes.entries());
         changes.accounts().forEach(this::put);
+        changes.quotes().forEach(quote -> events.add(new QuoteEvent(horizon++, quote)));
+        changes.transactions().forEach(transaction -> events.add(new TransactionEvent(horizon++, transaction)));
         changes.forgotten().forEach(answers::remove);
         changes.answers().forEach(answer -> answers.put(answer.key(), answer));
     }
@@ -662,6 +672,63 @@ public final class InMemoryStore implements Store {
 
     private synchronized boolean hasPricedSomething(TickId tick) {
         return quotes.values().stream().anyMatch(quote -> quote.terms().tick().equals(Optional.of(tick)));
+    }
+
+    @Override
+    public Events events() {
+        return new Events() {
+            @Override
+            public long horizon() {
+                synchronized (InMemoryStore.this) {
+                    return horizon;
+                }
+            }
+
+            @Override
+            public List<Event> read(Collection<Topic> topics, long from, long until, int limit) {
+                synchronized (InMemoryStore.this) {
+                    return events.stream()
+                            .filter(event -> topics.contains(event.topic()) && event.sequence() >= from && event.sequence() < until)
+                            .limit(limit)
+                            .toList();
+                }
+            }
+
+            @Override
+            public long lastBefore(Topic topic, long sequence) {
+                synchronized (InMemoryStore.this) {
+                    return events.reversed().stream()
+                            .filter(event -> event.topic().equals(topic) && event.sequence() < sequence)
+                            .mapToLong(Event::sequence)
+                            .findFirst()
+                            .orElseGet(() -> forgottenUntil(topic) < sequence ? forgottenUntil(topic) : 0);
+                }
+            }
+
+            @Override
+            public long forgottenUntil(Topic topic) {
+                synchronized (InMemoryStore.this) {
+                    return forgottenEvents.getOrDefault(topic, 0L);
+                }
+            }
+
+            @Override
+            public int forget(Instant before, int limit) {
+                synchronized (InMemoryStore.this) {
+                    var oldest = events.stream().takeWhile(event -> happenedAt(event).isBefore(before)).limit(limit).toList();
+                    oldest.forEach(event -> forgottenEvents.put(event.topic(), event.sequence()));
+                    events.removeAll(oldest);
+                    return oldest.size();
+                }
+            }
+        };
+    }
+
+    private static Instant happenedAt(Event event) {
+        return switch (event) {
+            case TransactionEvent happened -> happened.transaction().updatedAt();
+            case QuoteEvent happened -> happened.quote().terms().issuedAt();
+        };
     }
 
     private <T, K> Page<T> newestFirst(

@@ -8,6 +8,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -58,6 +59,7 @@ public interface Store {
     Candles candles();
 
     RecentTrades recentTrades();
+    Events events();
 
     Books books();
 }

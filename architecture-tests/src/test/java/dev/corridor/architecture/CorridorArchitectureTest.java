@@ -42,6 +42,7 @@ final class CorridorArchitectureTest {
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote")
+                    .feature("feed", "transaction", "access")
                     .feature("user", "access"));
 
     @ArchTest
@@ -59,6 +60,7 @@ final class CorridorArchitectureTest {
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote", "access")
                     .feature("onboarding", "transaction")
+                    .feature("feed", "transaction", "access")
                     .feature("user", "account", "access"));
 
     @ArchTest

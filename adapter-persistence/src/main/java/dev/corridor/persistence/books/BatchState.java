@@ -24,6 +24,7 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.RememberedRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.EntryRows;
@@ -60,6 +61,7 @@ final class BatchState {
     private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
+    private final EventRows events = new EventRows();
     private final List<SignedTransfer> transfers = new ArrayList<>();
     private final List<Remembered> answers = new ArrayList<>();
     private final List<Remembered> replacedAnswers = new ArrayList<>();
@@ -126,6 +128,8 @@ final class BatchState {
         changes.beneficiaries().forEach(this::keep);
         changes.quotes().forEach(this::keep);
         changes.transactions().forEach(this::keep);
+        changes.quotes().forEach(events::add);
+        changes.transactions().forEach(events::add);
         entries.addAll(changes.entries());
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());
@@ -167,7 +171,8 @@ final class BatchState {
     }
 
     /**
-     * Adds the statements that write all that was recorded, each thing once, in the state in which it was recorded last. The answers come last:
+     * Adds the statements that write all that was recorded: each thing once, in the state in which it was recorded last, and each of the states it
+     * was in as an event. The answers come last:
      * whoever has to wait for another's key waits for nothing else afterwards.
      */
     void write(Pipeline pipeline) {
@@ -181,6 +186,7 @@ final class BatchState {
         BalanceRows.record(List.copyOf(changedBalances.values()), this::organizationOf, pipeline);
         TransferRows.record(transfers, pipeline);
         TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
+        events.record(pipeline);
         RememberedRows.forget(forgottenAnswers, pipeline);
         RememberedRows.record(answers, replacedAnswers, pipeline);
     }

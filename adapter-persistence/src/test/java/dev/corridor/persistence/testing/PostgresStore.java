@@ -7,6 +7,7 @@ import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -28,6 +29,7 @@ import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
@@ -62,6 +64,7 @@ public record PostgresStore(
         Ticks ticks,
         Candles candles,
         RecentTrades recentTrades,
+        Events events,
         PostgresBooks books)
         implements Store, AutoCloseable {
 
@@ -91,6 +94,7 @@ public record PostgresStore(
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),
                 new PostgresRecentTrades(dataSource, assets),
+                new PostgresEvents(dataSource, assets),
                 new PostgresBooks(booksSource, assets, settings));
     }
 

@@ -5,21 +5,28 @@ import static dev.corridor.testing.Fixtures.aKeyOf;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.testing.Fixtures;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import dev.corridor.testing.Store;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -41,6 +48,9 @@ final class Trial {
     private UUID fresh = IDS.next();
 
     private Instant latest = clock.instant();
+
+    /** Every state that a transaction has been in. */
+    private final List<Transaction> states = new ArrayList<>();
 
     /** @param ledger reads all entries of a transaction, those on the house's accounts included, by their lines */
     Trial(Store store, Store undisturbed, Function<TransactionId, List<Entry>> ledger, Certainty certainty) {
@@ -104,6 +114,10 @@ final class Trial {
         }
         model.transactions().forEach((id, transaction) -> {
             if (!transaction.equals(before.get(id))) {
+                if (!before.containsKey(id) && isEndedPayout(transaction)) {
+                    states.add(asItBegan(transaction));
+                }
+                states.add(transaction);
                 assertThat(store.transactions().find(organization.id(), id)).as("after %s", step).contains(transaction);
                 assertThat(ledger.apply(id)).as("entries of %s after %s", id, step).isEqualTo(model.entries(id));
                 assertThat(sums(ledger.apply(id))).as("sums of %s after %s", id, step).allSatisfy((asset, sum) ->
@@ -112,7 +126,26 @@ final class Trial {
         });
     }
 
-    /** Ends every payout, after which nothing is locked any more. */
+    private static boolean isEndedPayout(Transaction transaction) {
+        return transaction.isPayoutThat(TransactionStatus.DECLINED) || transaction.isPayoutThat(TransactionStatus.COMPLETED);
+    }
+
+    /** A payout that is refused at once has been locked before. */
+    private static Transaction asItBegan(Transaction payout) {
+        return new Transaction(
+                payout.id(),
+                payout.organization(),
+                payout.account(),
+                TransactionStatus.LOCKED,
+                payout.amount(),
+                payout.details(),
+                payout.memo(),
+                payout.createdAt(),
+                payout.createdAt(),
+                Optional.empty());
+    }
+
+    /** Ends every payout, after which nothing is locked any more. Whoever follows the events was told of every state, once. */
     void end() {
         for (var payout : known.payouts()) {
             take(certainty.named(new Known.Named(new Step.EndPayout(payout, Ending.DECLINED), Optional.empty())));
@@ -120,6 +153,10 @@ final class Trial {
         for (var account : model.accounts()) {
             assertThat(store.accounts().balances(organization.id(), account)).allMatch(balance -> balance.locked().isZero());
         }
+        var transactions = Set.of(new Topic(organization.id(), EventKind.TRANSACTION));
+        assertThat(store.events().read(transactions, 0, store.events().horizon(), Integer.MAX_VALUE))
+                .extracting(event -> ((TransactionEvent) event).transaction())
+                .containsExactlyInAnyOrderElementsOf(states);
     }
 
     private static Map<Asset, Money> sums(List<Entry> entries) {

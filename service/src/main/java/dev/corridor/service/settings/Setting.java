@@ -61,6 +61,8 @@ public enum Setting {
             "memory",
             "Where limits are counted: `memory` counts on each node for itself, at no cost; `database` counts what all nodes do together, and each"
                     + " counted request waits for it."),
+    CORRIDOR_FEED_RETENTION_DAYS(
+            "7", "How long events of quotes and transactions are kept for clients that were away, 1 to 365 days."),
     CORRIDOR_DIALECT(
             "nxos",
             "The error contract that answers speak where neither the request nor its key says another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"

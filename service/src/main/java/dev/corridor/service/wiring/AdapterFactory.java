@@ -12,6 +12,7 @@ import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.market.port.ExchangeRates;
@@ -44,6 +45,7 @@ import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.registry.PostgresRegistry;
@@ -252,6 +254,11 @@ public final class AdapterFactory {
     @Singleton
     ForgottenAnswers forgottenAnswers(DataSource dataSource) {
         return new PostgresForgottenAnswers(dataSource);
+    }
+
+    @Singleton
+    Events events(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresEvents(dataSource, assets);
     }
 
     @Singleton

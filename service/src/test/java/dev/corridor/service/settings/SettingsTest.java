@@ -67,6 +67,7 @@ class SettingsTest {
                                         "POST /v1/auth/login", RateLimit.perMinute(5), "POST /v1/auth/refresh", RateLimit.perMinute(10))),
                                 Optional.empty(),
                                 false),
+                        new FeedSettings(Duration.ofDays(7)),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
                         3,
@@ -102,6 +103,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", "5/h"),
                 Map.entry("CORRIDOR_LIMITS", "database"),
+                Map.entry("CORRIDOR_FEED_RETENTION_DAYS", "30"),
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
                 Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
@@ -135,6 +137,7 @@ class SettingsTest {
                                         "GET /v1/accounts/{accountId}", new RateLimit(10, Duration.ofSeconds(1), 20))),
                                 Optional.of(new RateLimit(5, Duration.ofHours(1), 5)),
                                 true),
+                        new FeedSettings(Duration.ofDays(30)),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
                         0,
@@ -182,6 +185,7 @@ class SettingsTest {
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
                     CORRIDOR_TOKEN_KEY                  | dG9vIHNob3J0       | expected Base64 of 32 bytes or more
                     CORRIDOR_REGISTRATION               | yes                | expected open or closed
+                    CORRIDOR_FEED_RETENTION_DAYS        | 0                  | expected a whole number from 1 to 365, but was "0"
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
                     CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no

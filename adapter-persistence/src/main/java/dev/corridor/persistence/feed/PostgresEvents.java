@@ -1,0 +1,264 @@
+package dev.corridor.persistence.feed;
+
+import static dev.corridor.persistence.Columns.instant;
+import static dev.corridor.persistence.Columns.uuid;
+
+import dev.corridor.application.feed.port.Events;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.quote.QuoteRows;
+import dev.corridor.persistence.transaction.TransactionRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Three statements read any number of events of any number of organizations: the events, then the quotes and the transactions they are about. */
+public final class PostgresEvents implements Events {
+
+    /** Each topic has its own stretch of the primary key, and is read no further than the limit. */
+    private static final String READ =
+            """
+            select event.*
+            from (select unnest(:organizations) as organization_id, unnest(:kinds) as kind) as topic
+            cross join lateral (
+                select organization_id, kind, sequence, subject_id, status, reversed_by, changed_at
+                from events
+                where organization_id = topic.organization_id and kind = topic.kind and sequence >= :from and sequence < :until
+                order by sequence
+                limit :limit) as event
+            order by sequence
+            limit :limit
+            """;
+
+    private static final String OF_THESE = "where %1$s_id = any(?) and %1$ss.organization_id = any(?)";
+    private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
+    private static final String SELECT_TRANSACTIONS = TransactionRows.SELECT + OF_THESE.formatted("transaction");
+
+    private static final String LAST_BEFORE =
+            """
+            select greatest(
+                (select max(sequence) from events where organization_id = :organization and kind = :kind and sequence < :before),
+                (select last_sequence from forgotten_events
+                where organization_id = :organization and kind = :kind and last_sequence < :before),
+                0)
+            """;
+
+    private static final String FORGOTTEN_UNTIL =
+            """
+            select greatest(
+                (select last_sequence from forgotten_events where organization_id = :organization and kind = :kind),
+                0)
+            """;
+
+    /** Any number that nobody else in the database takes for a lock. */
+    private static final long FORGETTING = 0x636f_7272_6964_6f72L;
+
+    /** Whoever finds somebody forgetting leaves it to them. */
+    private static final String BE_THE_ONE_WHO_FORGETS = "select pg_try_advisory_xact_lock(" + FORGETTING + ")";
+
+    /** Goes from topic to topic by the primary key, and into those whose first event is old. */
+    private static final String FORGET =
+            """
+            with recursive topic as (
+                (select organization_id, kind, recorded_at from events order by organization_id, kind, sequence limit 1)
+                union all
+                select next.*
+                from topic
+                cross join lateral (
+                    select organization_id, kind, recorded_at
+                    from events
+                    where (organization_id, kind) > (topic.organization_id, topic.kind)
+                    order by organization_id, kind, sequence
+                    limit 1) as next
+            ), oldest as materialized (
+                select event.organization_id, event.kind, event.sequence
+                from topic
+                cross join lateral (
+                    select organization_id, kind, sequence, recorded_at
+                    from events
+                    where organization_id = topic.organization_id and kind = topic.kind
+                    order by sequence
+                    limit :limit) as event
+                where topic.recorded_at < :before and event.recorded_at < :before
+                limit :limit
+            ), forgotten as (
+                delete from events
+                using oldest
+                where events.organization_id = oldest.organization_id and events.kind = oldest.kind and events.sequence = oldest.sequence
+                returning events.organization_id, events.kind, events.sequence
+            ), noted as (
+                insert into forgotten_events (organization_id, kind, last_sequence)
+                select organization_id, kind, max(sequence)
+                from forgotten
+                group by organization_id, kind
+                on conflict (organization_id, kind)
+                do update set last_sequence = greatest(forgotten_events.last_sequence, excluded.last_sequence)
+            )
+            select count(*) from forgotten
+            """;
+
+    private final Jdbi jdbi;
+    private final QuoteRows quoteRows;
+    private final TransactionRows transactionRows;
+
+    public PostgresEvents(DataSource dataSource, AssetCatalogue assets) {
+        this.jdbi = Database.on(dataSource);
+        this.quoteRows = new QuoteRows(assets);
+        this.transactionRows = new TransactionRows(assets);
+    }
+
+    @Override
+    public long horizon() {
+        return jdbi.withHandle(handle -> handle.createQuery(EventNumbering.HORIZON).mapTo(Long.class).one());
+    }
+
+    @Override
+    public List<Event> read(Collection<Topic> topics, long from, long until, int limit) {
+        if (topics.isEmpty() || from >= until) {
+            return List.of();
+        }
+        return jdbi.withHandle(handle -> {
+            var rows = handle.createQuery(READ)
+                    .bindArray("organizations", UUID.class, topics.stream().map(topic -> topic.organization().uuid()).toArray())
+                    .bindArray("kinds", String.class, topics.stream().map(topic -> topic.kind().name()).toArray())
+                    .bind("from", from)
+                    .bind("until", until)
+                    .bind("limit", limit)
+                    .map(PostgresEvents::row)
+                    .list();
+            var subjects = subjectsOf(rows, handle);
+            return rows.stream().map(subjects::event).toList();
+        });
+    }
+
+    @Override
+    public long lastBefore(Topic topic, long sequence) {
+        return jdbi.withHandle(handle -> handle.createQuery(LAST_BEFORE)
+                .bind("organization", topic.organization().uuid())
+                .bind("kind", topic.kind().name())
+                .bind("before", sequence)
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public long forgottenUntil(Topic topic) {
+        return jdbi.withHandle(handle -> handle.createQuery(FORGOTTEN_UNTIL)
+                .bind("organization", topic.organization().uuid())
+                .bind("kind", topic.kind().name())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
+    public int forget(Instant before, int limit) {
+        return jdbi.inTransaction(handle -> handle.createQuery(BE_THE_ONE_WHO_FORGETS).mapTo(Boolean.class).one()
+                ? handle.createQuery(FORGET).bind("before", before).bind("limit", limit).mapTo(Integer.class).one()
+                : 0);
+    }
+
+    private record Row(
+            UUID organization,
+            EventKind kind,
+            long sequence,
+            UUID subject,
+            String status,
+            Optional<TransactionId> reversedBy,
+            Instant changedAt) {}
+
+    private static Row row(ResultSet row, StatementContext context) throws SQLException {
+        return new Row(
+                uuid(row, "organization_id"),
+                EventKind.valueOf(row.getString("kind")),
+                row.getLong("sequence"),
+                uuid(row, "subject_id"),
+                row.getString("status"),
+                Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
+                instant(row, "changed_at"));
+    }
+
+    private Subjects subjectsOf(List<Row> rows, Handle handle) {
+        var subjects = new Subjects(new HashMap<>(), new HashMap<>());
+        var pipeline = new Pipeline();
+        var organizations = ArrayType.UUIDS.of(rows.stream().map(Row::organization).distinct().toList());
+        var quotes = ids(rows, EventKind.QUOTE);
+        var transactions = ids(rows, EventKind.TRANSACTION);
+        if (!quotes.isEmpty()) {
+            pipeline.query(SELECT_QUOTES, quoteRows, subjects::add, List.of(ArrayType.UUIDS.of(quotes), organizations));
+        }
+        if (!transactions.isEmpty()) {
+            pipeline.query(
+                    SELECT_TRANSACTIONS, transactionRows, subjects::add, List.of(ArrayType.UUIDS.of(transactions), organizations));
+        }
+        pipeline.run(handle);
+        return subjects;
+    }
+
+    private static List<UUID> ids(List<Row> rows, EventKind kind) {
+        return rows.stream().filter(row -> row.kind == kind).map(Row::subject).distinct().toList();
+    }
+
+    /** The things that the events are about, as they are by now. */
+    private record Subjects(Map<UUID, Quote> quotes, Map<UUID, Transaction> transactions) {
+
+        void add(Quote quote) {
+            quotes.put(quote.id().uuid(), quote);
+        }
+
+        void add(Transaction transaction) {
+            transactions.put(transaction.id().uuid(), transaction);
+        }
+
+        Event event(Row row) {
+            return switch (row.kind) {
+                case QUOTE -> new QuoteEvent(row.sequence, asItWas(quotes.get(row.subject), row));
+                case TRANSACTION -> new TransactionEvent(row.sequence, asItWas(transactions.get(row.subject), row));
+            };
+        }
+
+        private static Quote asItWas(Quote quote, Row row) {
+            return switch (Quote.Status.valueOf(row.status)) {
+                case PENDING -> new Quote.Pending(quote.terms());
+                case COMPLETED -> new Quote.Completed(quote.terms(), row.changedAt);
+                case EXPIRED -> throw new IllegalStateException("a quote expires without an event");
+            };
+        }
+
+        private static Transaction asItWas(Transaction transaction, Row row) {
+            return new Transaction(
+                    transaction.id(),
+                    transaction.organization(),
+                    transaction.account(),
+                    TransactionStatus.valueOf(row.status),
+                    transaction.amount(),
+                    transaction.details(),
+                    transaction.memo(),
+                    transaction.createdAt(),
+                    row.changedAt,
+                    row.reversedBy);
+        }
+    }
+}

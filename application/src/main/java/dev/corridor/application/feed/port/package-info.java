@@ -1,0 +1,2 @@
+/** What telling clients of events needs from outside. */
+package dev.corridor.application.feed.port;

@@ -1,0 +1,187 @@
+package dev.corridor.testing;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.usd;
+import static dev.corridor.testing.Fixtures.usdc;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.feed.port.Events;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+
+/** What {@link Events} promises. */
+public abstract class EventsContract extends StoreContract {
+
+    private static final int MANY = 1_000;
+    private static final Instant LONG_AGO = Instant.EPOCH;
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+
+    @Test
+    void every_state_is_told_as_it_was_and_in_order() {
+        var deposit = posted(aDepositTo(account, usdc("9.000000")));
+        var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("9.000000")));
+        var completed = posted(payout.complete(NOON.plusSeconds(9)));
+        var adjustment = new TransactionId(UUID.randomUUID());
+        var reversed = completed.reverse(adjustment);
+        var reversal = store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
+            open.record(reversed);
+            return open.post(Transaction.reversal(reversed, "mistake", NOON.plusSeconds(20)));
+        });
+
+        assertThat(transactionsOf(read(transactions(), 0))).containsExactly(deposit, payout, completed, reversed, reversal);
+        assertThat(read(transactions(), 0)).extracting(Event::sequence).isSorted().doesNotHaveDuplicates().allMatch(sequence -> sequence > 0);
+    }
+
+    @Test
+    void a_quote_is_told_of_when_it_is_issued_and_when_it_is_executed() {
+        posted(aDepositTo(account, usd("100.00")));
+        var quote = stored(aLiveQuoteOf(account));
+        var executed = quote.execute(NOON.plusSeconds(3));
+        store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
+            open.record(executed);
+            return open.post(Transaction.trade(new TransactionId(UUID.randomUUID()), executed));
+        });
+
+        assertThat(read(quotes(), 0)).extracting(event -> ((QuoteEvent) event).quote()).containsExactly(quote, executed);
+        assertThat(read(transactions(), 0)).hasSize(2);
+    }
+
+    @Test
+    void a_decision_that_refuses_is_not_told_of() {
+        var refused = catchThrowable(() -> posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("1.000000"))));
+
+        assertThat(refused).isNotNull();
+        assertThat(read(transactions(), 0)).isEmpty();
+    }
+
+    @Test
+    void only_the_topics_that_were_asked_for_are_read() {
+        var stranger = stored(anOrganization());
+        var theirs = stored(anAccountOf(stranger));
+        posted(aDepositTo(account, usd("1.00")));
+        posted(aDepositTo(theirs, usd("2.00")));
+        stored(aLiveQuoteOf(theirs));
+
+        assertThat(read(quotes(), 0)).isEmpty();
+        assertThat(transactionsOf(read(transactions(), 0))).extracting(Transaction::amount).containsExactly(usd("1.00"));
+        var both = store.events()
+                .read(List.of(quotes(), new Topic(stranger.id(), EventKind.TRANSACTION)), 0, store.events().horizon(), MANY);
+        assertThat(transactionsOf(both)).extracting(Transaction::amount).containsExactly(usd("2.00"));
+        assertThat(store.events().read(List.of(), 0, store.events().horizon(), MANY)).isEmpty();
+    }
+
+    @Test
+    void they_are_read_from_a_sequence_on_and_no_further_than_asked() {
+        var deposits = LongStream.rangeClosed(1, 5).mapToObj(i -> posted(aDepositTo(account, usd(i + ".00")))).toList();
+        var all = read(transactions(), 0);
+
+        assertThat(transactionsOf(read(transactions(), all.get(2).sequence()))).isEqualTo(deposits.subList(2, 5));
+        assertThat(store.events().read(Set.of(transactions()), 0, all.get(3).sequence(), MANY)).isEqualTo(all.subList(0, 3));
+        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(store.events().lastBefore(transactions(), all.get(3).sequence())).isEqualTo(all.get(2).sequence());
+        assertThat(store.events().lastBefore(transactions(), all.getFirst().sequence())).isZero();
+        assertThat(store.events().lastBefore(quotes(), store.events().horizon())).isZero();
+    }
+
+    /** Whatever happens meanwhile: whoever goes on at the horizon of the last reading misses nothing and reads nothing twice. */
+    @Test
+    void nothing_is_added_below_the_horizon() throws Exception {
+        var accounts = IntStream.range(0, 4).mapToObj(i -> stored(anAccountOf(organization))).toList();
+        var read = new ArrayList<Event>();
+        long position = 0;
+
+        try (var threads = Executors.newFixedThreadPool(accounts.size())) {
+            var deposits = accounts.stream().map(to -> threads.submit(depositsTo(to))).toList();
+            boolean done;
+            do {
+                done = deposits.stream().allMatch(Future::isDone);
+                long horizon = store.events().horizon();
+                read.addAll(store.events().read(Set.of(transactions()), position, horizon, MANY));
+                position = horizon;
+            } while (!done);
+        }
+
+        long horizon = store.events().horizon();
+        read.addAll(store.events().read(Set.of(transactions()), position, horizon, MANY));
+        assertThat(read).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
+        assertThat(new HashSet<>(transactionsOf(read)))
+                .isEqualTo(new HashSet<>(transactionsOf(read(transactions(), 0))))
+                .hasSize(accounts.size() * 100);
+    }
+
+    private Callable<Void> depositsTo(Account to) {
+        return () -> {
+            for (int i = 0; i < 100; i++) {
+                posted(aDepositTo(to, usd("1.00")));
+            }
+            return null;
+        };
+    }
+
+    @Test
+    void old_ones_are_forgotten_and_it_is_known_how_far() {
+        for (int i = 1; i <= 5; i++) {
+            posted(aDepositTo(account, usd("1.00")));
+        }
+        var all = read(transactions(), 0);
+
+        assertThat(store.events().forget(LONG_AGO, MANY)).isZero();
+        assertThat(store.events().forgottenUntil(transactions())).isZero();
+
+        int forgotten;
+        do {
+            forgotten = store.events().forget(FAR_AHEAD, 2);
+            assertThat(forgotten).isLessThanOrEqualTo(2);
+        } while (forgotten > 0);
+
+        long last = all.getLast().sequence();
+        assertThat(read(transactions(), 0)).isEmpty();
+        assertThat(store.events().forgottenUntil(transactions())).isEqualTo(last);
+        assertThat(store.events().forgottenUntil(quotes())).isZero();
+        assertThat(store.events().lastBefore(transactions(), store.events().horizon())).isEqualTo(last);
+        posted(aDepositTo(account, usd("2.00")));
+        assertThat(read(transactions(), last + 1)).hasSize(1);
+    }
+
+    private Topic transactions() {
+        return new Topic(organization.id(), EventKind.TRANSACTION);
+    }
+
+    private Topic quotes() {
+        return new Topic(organization.id(), EventKind.QUOTE);
+    }
+
+    private List<Event> read(Topic topic, long from) {
+        return store.events().read(Set.of(topic), from, store.events().horizon(), MANY);
+    }
+
+    private static List<Transaction> transactionsOf(List<Event> events) {
+        return events.stream().map(event -> ((TransactionEvent) event).transaction()).toList();
+    }
+}

@@ -1,0 +1,7 @@
+package dev.corridor.domain.feed;
+
+/** What an event is about. */
+public enum EventKind {
+    TRANSACTION,
+    QUOTE
+}
