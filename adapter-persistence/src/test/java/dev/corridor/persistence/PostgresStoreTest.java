@@ -5,6 +5,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
@@ -52,6 +53,14 @@ class PostgresStoreTest {
 
     @Nested
     class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
         @Override
         protected Store store() {
             return postgres;

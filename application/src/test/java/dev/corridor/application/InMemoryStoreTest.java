@@ -4,6 +4,7 @@ import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.InMemoryStore;
@@ -43,6 +44,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return new InMemoryStore();
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
         @Override
         protected Store store() {
             return new InMemoryStore();

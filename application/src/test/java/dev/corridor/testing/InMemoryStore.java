@@ -15,6 +15,7 @@ import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
@@ -42,6 +43,8 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Connection;
+import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
@@ -78,12 +81,15 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -93,6 +99,8 @@ import java.util.stream.Stream;
 public final class InMemoryStore implements Store {
 
     private record BalanceKey(AccountId account, Asset asset) {}
+
+    private record Held(Connection connection, UUID node) {}
 
     private record Turn(SignedTransfer transfer, Instant takenAt) {}
 
@@ -115,6 +123,7 @@ public final class InMemoryStore implements Store {
     private final List<Event> events = new ArrayList<>();
     private final Map<Topic, Long> forgottenEvents = new HashMap<>();
     private long horizon = 1;
+    private final Map<ConnectionId, Held> connections = new LinkedHashMap<>();
 
     /** Replaces an account: the way to see one that is suspended or closed. */
     public synchronized void put(Account account) {
@@ -720,6 +729,93 @@ public final class InMemoryStore implements Store {
                     events.removeAll(oldest);
                     return oldest.size();
                 }
+            }
+        };
+    }
+
+    /** There is one node, and it does not die before its connections do. */
+    @Override
+    public Connections connections() {
+        return new Connections() {
+            @Override
+            public boolean open(Connection connection, UUID node, int limit) {
+                synchronized (InMemoryStore.this) {
+                    boolean isAllowed = heldBy(connection.holder()).count() < limit;
+                    if (isAllowed) {
+                        connections.put(connection.id(), new Held(connection, node));
+                    }
+                    return isAllowed;
+                }
+            }
+
+            @Override
+            public boolean subscribe(Connection connection, int more, int limit) {
+                synchronized (InMemoryStore.this) {
+                    int all = heldBy(connection.holder()).mapToInt(Connection::subscriptions).sum();
+                    boolean isAllowed = all + more <= limit && connections.containsKey(connection.id());
+                    if (isAllowed) {
+                        add(connection.id(), more);
+                    }
+                    return isAllowed;
+                }
+            }
+
+            @Override
+            public void unsubscribe(Connection connection, int fewer) {
+                synchronized (InMemoryStore.this) {
+                    add(connection.id(), -fewer);
+                }
+            }
+
+            @Override
+            public void end(Connection connection) {
+                synchronized (InMemoryStore.this) {
+                    connections.remove(connection.id());
+                }
+            }
+
+            @Override
+            public Set<ConnectionId> hold(UUID node) {
+                synchronized (InMemoryStore.this) {
+                    return connections.values().stream()
+                            .filter(held -> held.node.equals(node))
+                            .map(held -> held.connection.id())
+                            .collect(Collectors.toSet());
+                }
+            }
+
+            @Override
+            public List<Connection> of(OrganizationId organization) {
+                synchronized (InMemoryStore.this) {
+                    return connections.values().stream()
+                            .map(Held::connection)
+                            .filter(connection -> connection.organization().equals(organization))
+                            .toList();
+                }
+            }
+
+            @Override
+            public boolean close(OrganizationId organization, ConnectionId id) {
+                synchronized (InMemoryStore.this) {
+                    return connections.values().removeIf(held ->
+                            held.connection.id().equals(id) && held.connection.organization().equals(organization));
+                }
+            }
+
+            private Stream<Connection> heldBy(String holder) {
+                return connections.values().stream().map(Held::connection).filter(connection -> connection.holder().equals(holder));
+            }
+
+            private void add(ConnectionId id, int subscriptions) {
+                connections.computeIfPresent(id, (known, held) -> new Held(
+                        new Connection(
+                                id,
+                                held.connection.organization(),
+                                held.connection.holder(),
+                                held.connection.from(),
+                                held.connection.subscriptions() + subscriptions,
+                                held.connection.openedAt()),
+                        held.node));
             }
         };
     }

@@ -8,6 +8,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
@@ -60,6 +61,8 @@ public interface Store {
 
     RecentTrades recentTrades();
     Events events();
+
+    Connections connections();
 
     Books books();
 }

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.access;
 
+import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.persistence.ArrayType;
@@ -7,8 +8,8 @@ import dev.corridor.persistence.Pipeline;
 import java.util.List;
 
 /**
- * How the nodes tell one another that an organization or one of its keys has changed, or that a token was revoked. PostgreSQL passes it on when the
- * change is committed.
+ * How the nodes tell one another that an organization or one of its keys has changed, that a token was revoked, or that a connection is to be closed.
+ * PostgreSQL passes it on when the change is committed.
  */
 public final class AccessChannel {
 
@@ -23,6 +24,8 @@ public final class AccessChannel {
     static void read(String message, Listening listening) {
         if (message.startsWith(TOKEN)) {
             listening.forget(TokenId.parse(message));
+        } else if (ConnectionId.isMeantBy(message)) {
+            listening.close(ConnectionId.parse(message));
         } else {
             listening.forget(OrganizationId.parse(message));
         }
@@ -31,6 +34,11 @@ public final class AccessChannel {
     /** Adds the message to what is written: it is sent with it, or not at all. */
     public static void tell(OrganizationId organization, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(organization.toString())));
+    }
+
+    /** The same for a connection that is to be closed. */
+    public static void tell(ConnectionId connection, Pipeline pipeline) {
+        pipeline.update(TELL, ArrayType.TEXTS.of(List.of(connection.toString())));
     }
 
     /** The same for tokens that are revoked. */

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.access;
 
+import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
 
@@ -11,6 +12,9 @@ public interface Listening {
 
     /** The token was revoked. */
     void forget(TokenId token);
+
+    /** The connection is to be closed by whoever holds it; most who listen hold none. */
+    default void close(ConnectionId connection) {}
 
     /** Anything may have changed. */
     void forgetAll();

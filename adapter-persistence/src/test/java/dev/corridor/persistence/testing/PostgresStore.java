@@ -7,6 +7,7 @@ import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.market.port.Candles;
@@ -29,6 +30,7 @@ import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
@@ -65,6 +67,7 @@ public record PostgresStore(
         Candles candles,
         RecentTrades recentTrades,
         Events events,
+        Connections connections,
         PostgresBooks books)
         implements Store, AutoCloseable {
 
@@ -95,6 +98,7 @@ public record PostgresStore(
                 new PostgresCandles(dataSource),
                 new PostgresRecentTrades(dataSource, assets),
                 new PostgresEvents(dataSource, assets),
+                new PostgresConnections(dataSource),
                 new PostgresBooks(booksSource, assets, settings));
     }
 

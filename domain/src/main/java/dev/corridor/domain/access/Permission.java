@@ -20,6 +20,8 @@ public enum Permission {
     API_KEYS_READ("api-keys:read"),
     API_KEYS_WRITE("api-keys:write"),
     AUDIT_READ("audit:read"),
+    FEED_READ("feed:read"),
+    FEED_WRITE("feed:write"),
     SANDBOX_WRITE("sandbox:write");
 
     /** Every one there is. */

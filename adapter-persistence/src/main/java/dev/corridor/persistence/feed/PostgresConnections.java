@@ -1,0 +1,174 @@
+package dev.corridor.persistence.feed;
+
+import static dev.corridor.persistence.Columns.instant;
+import static dev.corridor.persistence.Columns.uuid;
+
+import dev.corridor.application.feed.port.Connections;
+import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.feed.Connection;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.access.AccessChannel;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * Connections as rows. What a holder has is counted while nobody else may count it: under a lock that is named after the holder, because a user and a
+ * key have no row in common that could be locked.
+ */
+public final class PostgresConnections implements Connections {
+
+    private static final String COUNT_ALONE = "select pg_advisory_xact_lock(hashtextextended(:holder, 1))";
+
+    private static final String LEASE = "now() + make_interval(secs => " + LEASE_SECONDS + ")";
+
+    private static final String OPEN =
+            """
+            insert into connections (connection_id, organization_id, holder, node, address, subscriptions, opened_at, leased_until)
+            select :id, :organization, :holder, :node, :address, 0, :openedAt, %s
+            where (select count(*) from connections where holder = :holder and leased_until > now()) < :limit
+            """
+                    .formatted(LEASE);
+
+    private static final String SUBSCRIBE =
+            """
+            update connections
+            set subscriptions = subscriptions + :more
+            where connection_id = :id and organization_id = :organization
+                and (select sum(subscriptions) from connections where holder = :holder and leased_until > now()) + :more <= :limit
+            """;
+
+    private static final String UNSUBSCRIBE =
+            """
+            update connections
+            set subscriptions = subscriptions - :fewer
+            where connection_id = :id and organization_id = :organization
+            """;
+
+    private static final String END = "delete from connections where connection_id = :id and organization_id = :organization";
+
+    private static final String HOLD =
+            "update connections set leased_until = " + LEASE + " where node = :node returning connection_id";
+
+    private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now()";
+
+    private static final String OF_ORGANIZATION =
+            """
+            select connection_id, organization_id, holder, address, subscriptions, opened_at
+            from connections
+            where organization_id = :organization and leased_until > now()
+            order by connection_id
+            """;
+
+    private final Jdbi jdbi;
+
+    public PostgresConnections(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public boolean open(Connection connection, UUID node, int limit) {
+        return jdbi.inTransaction(handle -> {
+            countAlone(connection, handle);
+            return handle.createUpdate(OPEN)
+                            .bind("id", connection.id().uuid())
+                            .bind("organization", connection.organization().uuid())
+                            .bind("holder", connection.holder())
+                            .bind("node", node)
+                            .bind("address", connection.from().toString())
+                            .bind("openedAt", connection.openedAt())
+                            .bind("limit", limit)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    @Override
+    public boolean subscribe(Connection connection, int more, int limit) {
+        return jdbi.inTransaction(handle -> {
+            countAlone(connection, handle);
+            return handle.createUpdate(SUBSCRIBE)
+                            .bind("id", connection.id().uuid())
+                            .bind("organization", connection.organization().uuid())
+                            .bind("holder", connection.holder())
+                            .bind("more", more)
+                            .bind("limit", limit)
+                            .execute()
+                    == 1;
+        });
+    }
+
+    private static void countAlone(Connection connection, Handle handle) {
+        handle.createQuery(COUNT_ALONE).bind("holder", connection.holder()).mapTo(String.class).one();
+    }
+
+    @Override
+    public void unsubscribe(Connection connection, int fewer) {
+        jdbi.useHandle(handle -> handle.createUpdate(UNSUBSCRIBE)
+                .bind("id", connection.id().uuid())
+                .bind("organization", connection.organization().uuid())
+                .bind("fewer", fewer)
+                .execute());
+    }
+
+    @Override
+    public void end(Connection connection) {
+        jdbi.useHandle(handle -> handle.createUpdate(END)
+                .bind("id", connection.id().uuid())
+                .bind("organization", connection.organization().uuid())
+                .execute());
+    }
+
+    @Override
+    public Set<ConnectionId> hold(UUID node) {
+        return jdbi.withHandle(handle -> {
+            var held = handle.createQuery(HOLD).bind("node", node).mapTo(UUID.class).map(ConnectionId::new).set();
+            handle.execute(FORGET_THE_DEAD);
+            return held;
+        });
+    }
+
+    @Override
+    public List<Connection> of(OrganizationId organization) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_ORGANIZATION)
+                .bind("organization", organization.uuid())
+                .map(PostgresConnections::connection)
+                .list());
+    }
+
+    @Override
+    public boolean close(OrganizationId organization, ConnectionId id) {
+        return jdbi.inTransaction(handle -> {
+            boolean wasOpen = handle.createUpdate(END + " and leased_until > now()")
+                            .bind("id", id.uuid())
+                            .bind("organization", organization.uuid())
+                            .execute()
+                    == 1;
+            if (wasOpen) {
+                var pipeline = new Pipeline();
+                AccessChannel.tell(id, pipeline);
+                pipeline.run(handle);
+            }
+            return wasOpen;
+        });
+    }
+
+    private static Connection connection(ResultSet row, StatementContext context) throws SQLException {
+        return new Connection(
+                new ConnectionId(uuid(row, "connection_id")),
+                new OrganizationId(uuid(row, "organization_id")),
+                row.getString("holder"),
+                IpAddress.parse(row.getString("address")),
+                row.getInt("subscriptions"),
+                instant(row, "opened_at"));
+    }
+}

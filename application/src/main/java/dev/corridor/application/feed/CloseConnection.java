@@ -1,0 +1,15 @@
+package dev.corridor.application.feed;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.domain.feed.FeedError.ConnectionNotFound;
+
+/** Closes a connection of the caller's organization, on whichever node it is. It does not count any more at once. */
+public interface CloseConnection {
+
+    @Refuses(ConnectionNotFound.class)
+    void close(Command command);
+
+    record Command(Caller caller, ConnectionId connection) {}
+}

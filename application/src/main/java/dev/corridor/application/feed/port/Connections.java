@@ -1,0 +1,37 @@
+package dev.corridor.application.feed.port;
+
+import dev.corridor.domain.feed.Connection;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * The connections of all nodes. What a holder has is counted exactly, however many ask at once and wherever. A node holds its connections for as long
+ * as it says that it does: those of one that has died end by themselves within {@link #LEASE_SECONDS}.
+ */
+public interface Connections {
+
+    int LEASE_SECONDS = 30;
+
+    /** Adds it, unless its holder has that many already. */
+    boolean open(Connection connection, UUID node, int limit);
+
+    /** Adds to the subscriptions of a connection, unless its holder would have more than that many. */
+    boolean subscribe(Connection connection, int more, int limit);
+
+    void unsubscribe(Connection connection, int fewer);
+
+    /** It has ended. */
+    void end(Connection connection);
+
+    /** Those of the node that have not been closed by others. They are held for another while. */
+    Set<ConnectionId> hold(UUID node);
+
+    /** All connections of the organization, the oldest first. */
+    List<Connection> of(OrganizationId organization);
+
+    /** Takes it out, and lets the node that holds it know; false if there is none. */
+    boolean close(OrganizationId organization, ConnectionId id);
+}
