@@ -49,6 +49,7 @@ final class CorridorArchitectureTest {
     static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
             "application",
             FeatureLine.foundedOn("idempotency")
+                    .feature("maintenance")
                     .feature("books")
                     .feature("registry")
                     .feature("audit")

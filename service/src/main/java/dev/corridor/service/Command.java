@@ -13,11 +13,16 @@ interface Command {
     /** What follows the word, one name in capitals for each argument; empty for none. */
     List<String> parameters();
 
+    /** Whether it can be given so many arguments: as many as there are {@link #parameters}, unless some may be left out. */
+    default boolean takes(int arguments) {
+        return arguments == parameters().size();
+    }
+
     /** One line for the usage text. */
     String summary();
 
     /**
-     * @param arguments as many as there are {@link #parameters}
+     * @param arguments as many as it {@link #takes}
      * @param output takes the answer, and nothing else: the log has its own way
      */
     ExitCode run(Settings settings, List<String> arguments, PrintStream output);

@@ -37,6 +37,7 @@ public final class Main {
                 new CreateOrganizationCommand(),
                 new OrganizationCommand(),
                 new RevokeKeyCommand(),
+                new MaintenanceCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));
         System.exit(exitCode.value());
@@ -66,7 +67,7 @@ public final class Main {
     private Optional<Command> find(List<String> words) {
         return commands.stream()
                 .filter(command -> !words.isEmpty() && command.name().equals(words.getFirst()))
-                .filter(command -> command.parameters().size() == words.size() - 1)
+                .filter(command -> command.takes(words.size() - 1))
                 .findAny();
     }
 

@@ -3,6 +3,7 @@ package dev.corridor.http.access;
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.access.RecallDialect;
+import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
@@ -10,6 +11,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.dialect.DialectChoice;
 import dev.corridor.http.dialect.DialectName;
+import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -21,18 +23,19 @@ import java.util.function.Supplier;
 
 /**
  * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
- * strangers learn nothing. The checks that follow stand in {@link CheckOrder}. Header names: the NXOS contract, section 1, and the contracts that know
+ * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link CheckOrder}. Header names: the NXOS contract, section 1, and the contracts that know
  * {@code X-API-Key}.
  *
  * <p>A key or a token that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature,
  * take another.
  */
-@ServerFilter("/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.WHO_IS_ASKING)
 final class AuthenticationFilter {
 
     private static final String API_KEY = "X-API-Key";
 
+    private final RequireService requireService;
     private final AuthenticateAtOnce authenticateAtOnce;
     private final Authenticate authenticate;
     private final AuthenticateUserAtOnce authenticateUserAtOnce;
@@ -42,6 +45,7 @@ final class AuthenticationFilter {
     private final Waiting waiting;
 
     AuthenticationFilter(
+            RequireService requireService,
             AuthenticateAtOnce authenticateAtOnce,
             Authenticate authenticate,
             AuthenticateUserAtOnce authenticateUserAtOnce,
@@ -49,6 +53,7 @@ final class AuthenticationFilter {
             RecallDialect recallDialect,
             ClientAddress clientAddress,
             Waiting waiting) {
+        this.requireService = requireService;
         this.authenticateAtOnce = authenticateAtOnce;
         this.authenticate = authenticate;
         this.authenticateUserAtOnce = authenticateUserAtOnce;
@@ -61,7 +66,16 @@ final class AuthenticationFilter {
     /** Answers the request as soon as it may go on. */
     @RequestFilter
     CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
-        if (isForStrangers(request)) {
+        if (!ApiPaths.contain(request)) {
+            return Waiting.atOnce(request);
+        }
+        var forStrangers = RouteAttributes.getRouteMatch(request)
+                .map(AnnotationMetadataProvider::getAnnotationMetadata)
+                .flatMap(annotations -> annotations.findAnnotation(WithoutKey.class));
+        if (!forStrangers.flatMap(annotation -> annotation.booleanValue("always")).orElse(false)) {
+            requireService(request);
+        }
+        if (forStrangers.isPresent()) {
             return Waiting.atOnce(request);
         }
         var bearer = BearerText.of(request);
@@ -97,7 +111,7 @@ final class AuthenticationFilter {
         }
     }
 
-    /** What is wrong with a key is told in the error contract of whoever holds it. */
+    /** What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. */
     private <T> T speakingOf(String key, HttpRequest<?> request, Supplier<T> check) {
         try {
             return check.get();
@@ -116,10 +130,15 @@ final class AuthenticationFilter {
         dialect.flatMap(DialectName::find).ifPresent(name -> DialectChoice.rememberTheKeys(request, name));
     }
 
-    private static boolean isForStrangers(HttpRequest<?> request) {
-        return RouteAttributes.getRouteMatch(request)
-                .filter(route -> route.getAnnotationMetadata().hasAnnotation(WithoutKey.class))
-                .isPresent();
+    private void requireService(HttpRequest<?> request) {
+        try {
+            requireService.require();
+        } catch (BusinessException refusal) {
+            BearerText.of(request)
+                    .or(() -> Optional.ofNullable(request.getHeaders().get(API_KEY)))
+                    .ifPresent(key -> speak(recallDialect.recall(new RecallDialect.Command(key)), request));
+            throw refusal;
+        }
     }
 
     private static String presentedKey(HttpRequest<?> request) {

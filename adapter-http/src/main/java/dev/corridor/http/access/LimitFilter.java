@@ -14,7 +14,7 @@ import java.util.concurrent.CompletionStage;
  * Counts what a proven caller asks for, whether or not they may have it. Where limits are counted in memory nobody changes the thread for it. What is left
  * they learn by {@link RateLimitHeaders}.
  */
-@ServerFilter("/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.HOW_OFTEN)
 final class LimitFilter {
 
@@ -30,6 +30,9 @@ final class LimitFilter {
 
     @RequestFilter
     CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+        if (!ApiPaths.contain(request)) {
+            return Waiting.atOnce(request);
+        }
         Optional<Caller> caller = CallerBinder.find(request);
         var command = new CountRequest.Command(caller, clientAddress.of(request), routeOf(request));
         if (countRequest.mayWait(command)) {

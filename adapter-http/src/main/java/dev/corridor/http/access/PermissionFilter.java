@@ -17,7 +17,7 @@ import io.micronaut.web.router.RouteAttributes;
  * Lets a caller do what their key allows, for their own organization, before the body is read. Who needs no key has no caller, and their routes say
  * themselves what they need. Header name: the NXOS contract, section 1.
  */
-@ServerFilter("/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.WHAT_IS_ALLOWED)
 final class PermissionFilter {
 

@@ -17,7 +17,7 @@ import java.time.Duration;
  * Tells on every answer to a caller with limits how they stand, as draft-ietf-httpapi-ratelimit-headers-10 has it: {@code RateLimit-Policy: "rate";q=120;w=60} says how many
  * there are and in how many seconds, {@code RateLimit: "rate";r=119;t=1} how many are left and in how many seconds there will be more.
  */
-@ServerFilter("/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.WHAT_IS_LEFT)
 final class RateLimitHeaders {
 

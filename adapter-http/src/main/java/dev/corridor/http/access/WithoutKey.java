@@ -10,4 +10,8 @@ import java.lang.annotation.Target;
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface WithoutKey {}
+public @interface WithoutKey {
+
+    /** Whether it is also told under maintenance: it is about the service itself. */
+    boolean always() default false;
+}

@@ -23,7 +23,7 @@ final class ErrorController {
 
     /** List every code that Corridor can answer: what it means, what became of the request, and how each error contract tells it. */
     @Get
-    @WithoutKey
+    @WithoutKey(always = true)
     ListResponse<ErrorResponse> listErrors(@RequestBean ErrorFilter filter) {
         return ListResponse.whole(catalogue.stream().filter(filter::admits).toList());
     }

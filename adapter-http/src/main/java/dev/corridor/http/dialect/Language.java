@@ -94,7 +94,7 @@ enum Language {
             case VALIDATION_ERROR -> "Felder der Anfrage sind fehlerhaft";
             case INVALID_REQUEST -> "Die Anfrage ist ungültig";
             case CHAIN_SEND_FAILED -> "Die Blockchain hat die Auszahlung nicht angenommen";
-            case SERVICE_UNAVAILABLE -> "Überlastet";
+            case SERVICE_UNAVAILABLE -> "Der Dienst ist nicht verfügbar";
             case INTERNAL_ERROR -> "Ein Fehler auf unserer Seite";
         };
     }

@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  * Fails a request on purpose if its sender asks for that with the header {@link Drill#HEADER}. Only who comes with a test key, or as a user of the
  * sandbox, can ask; no one else has a caller of that environment, so with real money there are no drills.
  */
-@ServerFilter("/v1/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.WHAT_IS_REHEARSED)
 final class DrillFilter {
 

@@ -37,7 +37,6 @@ import dev.corridor.domain.access.AccessError.MissingSignature;
 import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
 import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
-import dev.corridor.domain.access.LimitError;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
@@ -51,6 +50,7 @@ import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.error.Temporary;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
@@ -182,14 +182,14 @@ public enum ErrorCode {
             .advises("Send the request again after `Retry-After` seconds.")
             .leaves(NOT_APPLIED, AFTER)
             .passesWithin(60)
-            .tells("retryAfter", TEXT, LimitError::retryAfterSeconds)),
+            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
     QUOTA_EXHAUSTED(refusal(QuotaExhausted.class, Category.LIMITED)
             .means("The quota is used up", "The requests of this month are used up.")
             .advises("Send the request again after `Retry-After` seconds, or use a key of a higher tier.")
             .leaves(NOT_APPLIED, AFTER)
             .passesWithin(31 * 24 * 60 * 60)
             .tells("resetAt", TIMESTAMP, error -> Timestamp.format(error.resetAt()))
-            .tells("retryAfter", TEXT, LimitError::retryAfterSeconds)),
+            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
     ORGANIZATION_NOT_FOUND(refusal(OrganizationNotFound.class, Category.NOT_FOUND)
             .means("Organization not found", "There is no such organization, or it is not yours.")
             .advises("Mend the id.")
@@ -313,10 +313,14 @@ public enum ErrorCode {
             .tells("transaction", ID, text(ChainSendFailed::transaction))
             .tells("outcome", WORD, text(ChainSendFailed::outcome))),
     SERVICE_UNAVAILABLE(refusal(ServiceUnavailable.class, Category.UNAVAILABLE)
-            .means("Too much to do", "There is too much to do at this moment; nothing of the request was done.")
+            .means(
+                    "The service is unavailable",
+                    "There is too much to do at this moment, or the service is under maintenance; nothing of the request was done.")
             .advises("Send the request again after `Retry-After` seconds.")
             .leaves(NOT_APPLIED, AFTER)
-            .passesWithin(1)),
+            .passesWithin(1)
+            .tells("reason", WORD, text(ServiceUnavailable::reason))
+            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
     INTERNAL_ERROR(fault(Category.INTERNAL)
             .means("A fault of ours", "A fault of ours. What became of a request that changes something is `unknown`.")
             .advises("If it was named with an idempotency key, or changes nothing, send it again; else look up what became of it."

@@ -1,7 +1,7 @@
 package dev.corridor.http.problem;
 
-import dev.corridor.domain.access.LimitError;
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Temporary;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import io.micronaut.core.annotation.Nullable;
@@ -37,7 +37,7 @@ public record Problem(
 
     /** How long a client had better wait before it sends the request again, in seconds; zero if waiting is of no use. */
     public long waitSeconds() {
-        return error.orElse(null) instanceof LimitError limit ? limit.retryAfterSeconds() : code.waitSeconds();
+        return error.orElse(null) instanceof Temporary temporary ? temporary.retryAfterSeconds() : code.waitSeconds();
     }
 
     /** What is to be said beside the message, as data, in the order of the catalogue. */

@@ -4,6 +4,7 @@ import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateAtOnce;
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.application.access.RecallDialect;
+import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
 import dev.corridor.domain.user.UserError.InvalidToken;
@@ -98,6 +99,12 @@ class ProbeBeans {
             case KEY_OF_AN_UNREACHABLE_STORE -> throw refusal(new AuthenticationFailed());
             default -> throw refusal(new InvalidApiKey());
         };
+    }
+
+    /** Everybody is served. */
+    @Singleton
+    RequireService requireService() {
+        return () -> {};
     }
 
     @Singleton

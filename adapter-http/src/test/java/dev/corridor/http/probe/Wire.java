@@ -107,8 +107,12 @@ record Wire(EmbeddedServer server) {
         return received.toByteArray();
     }
 
+    /** An interim answer (RFC 9110, section 15.2) stands before the one that counts. */
     private static Answer parse(String text) {
         int end = text.indexOf("\r\n\r\n");
+        if (text.startsWith("HTTP/1.1 100 ")) {
+            return parse(text.substring(end + 4));
+        }
         assertThat(end).as("an HTTP answer: <%s>", text).isPositive();
         var lines = text.substring(0, end).split("\r\n");
         var headers = new TreeMap<String, String>();

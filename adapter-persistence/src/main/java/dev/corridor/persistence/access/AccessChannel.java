@@ -6,10 +6,11 @@ import dev.corridor.domain.user.TokenId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Pipeline;
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 
 /**
- * How the nodes tell one another that an organization or one of its keys has changed, that a token was revoked, or that a connection is to be closed.
- * PostgreSQL passes it on when the change is committed.
+ * How the nodes tell one another that an organization or one of its keys has changed, that a token was revoked, that a connection is to be closed, or
+ * that maintenance begins or ends. PostgreSQL passes it on when the change is committed.
  */
 public final class AccessChannel {
 
@@ -17,12 +18,15 @@ public final class AccessChannel {
 
     private static final String TELL = "select pg_notify('" + NAME + "', unnest(?))";
     private static final String TOKEN = "tok_";
+    private static final String MAINTENANCE = "maintenance";
 
     private AccessChannel() {}
 
     /** What was told begins with the prefix of an id, which says what it is about. */
     static void read(String message, Listening listening) {
-        if (message.startsWith(TOKEN)) {
+        if (message.equals(MAINTENANCE)) {
+            listening.maintenanceSwitched();
+        } else if (message.startsWith(TOKEN)) {
             listening.forget(TokenId.parse(message));
         } else if (ConnectionId.isMeantBy(message)) {
             listening.close(ConnectionId.parse(message));
@@ -44,5 +48,10 @@ public final class AccessChannel {
     /** The same for tokens that are revoked. */
     public static void tell(List<TokenId> tokens, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(tokens, TokenId::toString));
+    }
+
+    /** The same for the notice of maintenance. */
+    public static void tellOfMaintenance(Handle handle) {
+        handle.execute(TELL, (Object) new String[] {MAINTENANCE});
     }
 }

@@ -16,6 +16,9 @@ public interface Listening {
     /** The connection is to be closed by whoever holds it; most who listen hold none. */
     default void close(ConnectionId connection) {}
 
+    /** There is another notice of maintenance. */
+    default void maintenanceSwitched() {}
+
     /** Anything may have changed. */
     void forgetAll();
 

@@ -1,12 +1,12 @@
 package dev.corridor.domain.access;
 
-import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Temporary;
 import java.time.Duration;
 import java.time.Instant;
 
 /** What somebody asks for is too much, for now, in order of precedence. Sources: the NexusGlass contract, "Tiers"; TickDB, 3001 and 3002. */
-public sealed interface LimitError extends BusinessError {
+public sealed interface LimitError extends Temporary {
 
     @Override
     default ErrorKind kind() {
@@ -14,12 +14,8 @@ public sealed interface LimitError extends BusinessError {
     }
 
     /** When the same request will be let through if nothing else is asked meanwhile. */
+    @Override
     Duration retryAfter();
-
-    /** Rounded up: whoever waits that long has waited long enough. */
-    default long retryAfterSeconds() {
-        return Math.max(1, retryAfter().plusNanos(999_999_999).toSeconds());
-    }
 
     record RateLimitExceeded(Duration retryAfter) implements LimitError {
 

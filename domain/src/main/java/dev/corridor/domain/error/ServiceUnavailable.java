@@ -1,7 +1,23 @@
 package dev.corridor.domain.error;
 
-/** There is more to do at this moment than can be done in time. Nothing of the command was done; it may be sent again, a little later. */
-public record ServiceUnavailable() implements BusinessError {
+import java.time.Duration;
+
+/** Nobody is served at this moment. Nothing of the command was done; it may be sent again, a little later. */
+public record ServiceUnavailable(Reason reason, Duration retryAfter) implements Temporary {
+
+    private static final Duration MOMENT = Duration.ofSeconds(1);
+
+    public enum Reason {
+        /** There is more to do than can be done in time. */
+        OVERLOAD,
+        /** The operator has closed the service for a while. */
+        MAINTENANCE
+    }
+
+    /** An overload, which is over when those who wait have been served. */
+    public ServiceUnavailable() {
+        this(Reason.OVERLOAD, MOMENT);
+    }
 
     @Override
     public String code() {
@@ -15,6 +31,10 @@ public record ServiceUnavailable() implements BusinessError {
 
     @Override
     public String message() {
-        return "The service is overloaded and has done nothing of this request. Retry it after a moment.";
+        return switch (reason) {
+            case OVERLOAD -> "The service is overloaded and has done nothing of this request. Retry it after a moment.";
+            case MAINTENANCE -> "The service is under maintenance and has done nothing of this request. Retry it after %d %s."
+                    .formatted(retryAfterSeconds(), retryAfterSeconds() == 1 ? "second" : "seconds");
+        };
     }
 }

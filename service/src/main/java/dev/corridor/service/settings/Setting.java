@@ -76,6 +76,10 @@ public enum Setting {
             "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825",
             "Mid rates, as what one unit of the first asset is worth in the second; the default holds in the sandbox only."),
     CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "How long the sandbox's simulated blockchain takes to confirm, 0 to 3600 seconds."),
+    CORRIDOR_MAINTENANCE(
+            "",
+            "After how many seconds clients are told to come again, 1 to 86400, while this node answers everything with `service_unavailable`; empty to"
+                    + " serve. `./corridor maintenance on` does it on all nodes as they run."),
     CORRIDOR_DRAIN_SECONDS("2", "How long the service is seen as not ready before it stops taking requests on SIGTERM, 0 to 300 seconds."),
     CORRIDOR_JAVA_OPTS("", "Options for the JVM, such as `-Xmx2g`; `./corridor` passes them on.");
 

@@ -11,6 +11,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
@@ -23,6 +24,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TOKEN_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
 
+import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
@@ -56,6 +58,7 @@ import java.util.Set;
  * @param tokenKey empty for the one that the sandbox makes for itself
  * @param trustedProxies who is believed about where a request comes from
  * @param spreadBasisPoints hundredths of a percent
+ * @param maintenance of this node alone, for as long as it runs
  * @param draining how long the service is seen as not ready before it stops taking requests
  */
 public record Settings(
@@ -77,9 +80,11 @@ public record Settings(
         int spreadBasisPoints,
         List<Rate> rates,
         Duration chainConfirmation,
+        Maintenance maintenance,
         Duration draining) {
 
     private static final int MAX_LANES = 64;
+    private static final int MAX_MAINTENANCE_SECONDS = 86_400;
 
     /**
      * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
@@ -115,6 +120,7 @@ public record Settings(
                 reader.readWholeNumber(CORRIDOR_SPREAD_BPS, 0, 1_000),
                 reader.read(CORRIDOR_RATES, Settings::parseRates),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
+                reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
         reader.require(
                 settings.databasePoolSize > settings.books.lanes(),
@@ -136,6 +142,13 @@ public record Settings(
         return text.isEmpty()
                 ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MAX_LANES)
                 : SettingReader.wholeNumber(text, 1, MAX_LANES);
+    }
+
+    private static Maintenance parseMaintenance(String text) {
+        if (text.isEmpty()) {
+            return Maintenance.NONE;
+        }
+        return Maintenance.of(Duration.ofSeconds(SettingReader.wholeNumber(text, 1, MAX_MAINTENANCE_SECONDS)));
     }
 
     private static Environment parseEnvironment(String text) {

@@ -14,6 +14,8 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.maintenance.port.MaintenanceListener;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.organization.port.Organizations;
@@ -47,6 +49,8 @@ import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
+import dev.corridor.persistence.maintenance.MaintenanceReader;
+import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
@@ -162,8 +166,18 @@ public final class AdapterFactory {
 
     @Context
     @Bean(preDestroy = "close")
-    AccessListener accessListener(@Named(ACCESS) DataSource dataSource, CachedCredentials credentials, CachedSessions sessions) {
-        return AccessListener.start(dataSource, credentials, sessions);
+    AccessListener accessListener(
+            @Named(ACCESS) DataSource dataSource,
+            CachedCredentials credentials,
+            CachedSessions sessions,
+            MaintenanceNotices notices,
+            MaintenanceListener maintenance) {
+        return AccessListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance));
+    }
+
+    @Singleton
+    MaintenanceNotices maintenanceNotices(@Named(ACCESS) DataSource dataSource) {
+        return new PostgresMaintenanceNotices(dataSource);
     }
 
     @Singleton

@@ -51,6 +51,8 @@ import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.RememberRefusalService;
 import dev.corridor.application.idempotency.RememberRefusal;
+import dev.corridor.application.maintenance.MaintenanceService;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.onboarding.CreateSandboxOrganizationService;
@@ -135,6 +137,12 @@ final class UseCaseFactory {
             Settings settings,
             InstantSource clock) {
         return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, settings.environment(), clock);
+    }
+
+    /** The notice is read before anybody is served: a node that starts under maintenance starts in it. */
+    @Singleton
+    MaintenanceService maintenance(Settings settings, MaintenanceNotices notices) {
+        return new MaintenanceService(settings.maintenance(), notices.read());
     }
 
     @Singleton

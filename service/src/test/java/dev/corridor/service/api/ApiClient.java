@@ -9,6 +9,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
@@ -78,6 +79,11 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return with("Content-Type", "application/json").send("PATCH", path, BodyPublishers.ofString(json));
     }
 
+    /** An answer that is not the API's. */
+    HttpResponse<String> bare(String path) {
+        return receive(HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build());
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         var request = HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).method(method, body);
         headers.forEach(request::header);
@@ -99,9 +105,13 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
     }
 
     private static Answer exchange(HttpRequest request) {
+        var response = receive(request);
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private static HttpResponse<String> receive(HttpRequest request) {
         try {
-            var response = HTTP.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request, BodyHandlers.ofString());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

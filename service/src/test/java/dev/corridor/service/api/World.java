@@ -3,6 +3,8 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.maintenance.SwitchMaintenance;
+import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.domain.access.ApiKeySecret;
@@ -14,6 +16,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.books.BooksVerifier;
 import dev.corridor.persistence.books.Difference;
+import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.SettableClock;
 import io.micronaut.context.annotation.Requires;
@@ -21,6 +24,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -109,6 +113,12 @@ final class World {
         var operator = Operator.actingFor(id, Environment.SANDBOX);
         changeOrganization.change(new ChangeOrganization.Command(
                 operator, id, Optional.of(status), Optional.empty(), Origin.CONSOLE, Once.eachTime()));
+    }
+
+    /** What the operator would do for all nodes; empty ends it. */
+    void switchMaintenance(Optional<Duration> retryAfter) {
+        new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.superuser()), clock)
+                .switchTo(new SwitchMaintenance.Command(retryAfter));
     }
 
     /** What a request meets when the service may not read one of its tables. */

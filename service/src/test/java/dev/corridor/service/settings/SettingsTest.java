@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.access.RouteLimits;
+import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
@@ -79,6 +80,7 @@ class SettingsTest {
                                 Rate.of("1.0825", EUR, USDC),
                                 Rate.of("1.0825", EUR, USDT)),
                         Duration.ofSeconds(15),
+                        Maintenance.NONE,
                         Duration.ofSeconds(2)));
     }
 
@@ -111,6 +113,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_SPREAD_BPS", "0"),
                 Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.9"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
+                Map.entry("CORRIDOR_MAINTENANCE", "600"),
                 Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
                 Map.entry("CORRIDOR_JAVA_OPTS", "-Xmx2g")));
 
@@ -143,6 +146,7 @@ class SettingsTest {
                         0,
                         List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
                         Duration.ZERO,
+                        Maintenance.of(Duration.ofMinutes(10)),
                         Duration.ZERO));
     }
 
@@ -201,6 +205,8 @@ class SettingsTest {
                     CORRIDOR_RATES                      | EUR/USD=0          | a rate is greater than zero
                     CORRIDOR_RATES                      | EUR/EUR=1          | a rate is between two assets
                     CORRIDOR_RATES                      | EUR/USD=1,USD/EUR=1| USD and EUR have two rates
+                    CORRIDOR_MAINTENANCE                | on                 | expected a whole number from 1 to 86400
+                    CORRIDOR_MAINTENANCE                | 86401              | expected a whole number from 1 to 86400
                     CORRIDOR_CHAIN_CONFIRMATION_SECONDS | 3601               | expected a whole number from 0 to 3600
                     """)
     void a_faulty_value_is_refused_under_the_variables_name(String name, String value, String problem) {

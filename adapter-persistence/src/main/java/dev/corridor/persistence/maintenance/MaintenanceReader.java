@@ -1,0 +1,57 @@
+package dev.corridor.persistence.maintenance;
+
+import dev.corridor.application.maintenance.port.MaintenanceListener;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.TokenId;
+import dev.corridor.persistence.access.AccessListener;
+import dev.corridor.persistence.access.Listening;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jdbi.v3.core.JdbiException;
+
+/** Reads the notice again whenever it may be another one: when it is told so by an {@link AccessListener}, and when that has missed something. */
+public final class MaintenanceReader implements Listening {
+
+    private static final Logger LOG = System.getLogger(MaintenanceReader.class.getName());
+
+    private final MaintenanceNotices notices;
+    private final MaintenanceListener listener;
+
+    /** Only the listener's thread comes here. */
+    private boolean outOfDate;
+
+    public MaintenanceReader(MaintenanceNotices notices, MaintenanceListener listener) {
+        this.notices = notices;
+        this.listener = listener;
+    }
+
+    @Override
+    public void forget(OrganizationId organization) {}
+
+    @Override
+    public void forget(TokenId token) {}
+
+    @Override
+    public void maintenanceSwitched() {
+        outOfDate = true;
+    }
+
+    @Override
+    public void forgetAll() {
+        outOfDate = true;
+    }
+
+    /** Comes by several times a second, so what cannot be read now is read then. */
+    @Override
+    public void heardAllUntil(long moment) {
+        if (outOfDate) {
+            try {
+                listener.hear(notices.read());
+                outOfDate = false;
+            } catch (JdbiException e) {
+                LOG.log(Level.WARNING, "The notice of maintenance cannot be read: {0}", e.getMessage());
+            }
+        }
+    }
+}

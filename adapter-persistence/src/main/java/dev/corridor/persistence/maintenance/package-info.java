@@ -1,0 +1,2 @@
+/** The notice of maintenance, in PostgreSQL. */
+package dev.corridor.persistence.maintenance;

@@ -1,0 +1,55 @@
+package dev.corridor.application.maintenance;
+
+import dev.corridor.application.maintenance.port.Maintenance;
+import dev.corridor.application.maintenance.port.MaintenanceListener;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.error.ServiceUnavailable.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What this node knows of maintenance: its own, which lasts as long as the node, or that of the notice. */
+public final class MaintenanceService implements RequireService, FollowMaintenance, MaintenanceListener {
+
+    private final Maintenance own;
+    private final List<Follower> followers = new ArrayList<>();
+    private volatile Maintenance current;
+
+    /** @param notice as it is when the node begins */
+    public MaintenanceService(Maintenance own, Maintenance notice) {
+        this.own = own;
+        this.current = inForce(notice);
+    }
+
+    public boolean isOn() {
+        return current.isOn();
+    }
+
+    @Override
+    public void require() {
+        current.retryAfter().ifPresent(wait -> {
+            throw new BusinessException(new ServiceUnavailable(Reason.MAINTENANCE, wait));
+        });
+    }
+
+    @Override
+    public synchronized void follow(Follower follower) {
+        followers.add(follower);
+        if (current.isOn()) {
+            follower.tell(current.retryAfter());
+        }
+    }
+
+    @Override
+    public synchronized void hear(Maintenance notice) {
+        var next = inForce(notice);
+        if (!next.equals(current)) {
+            current = next;
+            followers.forEach(follower -> follower.tell(next.retryAfter()));
+        }
+    }
+
+    private Maintenance inForce(Maintenance notice) {
+        return own.isOn() ? own : notice;
+    }
+}

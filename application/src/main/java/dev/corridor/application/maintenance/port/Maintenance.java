@@ -1,0 +1,28 @@
+package dev.corridor.application.maintenance.port;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Whether there is maintenance.
+ *
+ * @param retryAfter when clients had better come again; empty if there is none
+ */
+public record Maintenance(Optional<Duration> retryAfter) {
+
+    public static final Maintenance NONE = new Maintenance(Optional.empty());
+
+    public Maintenance {
+        if (retryAfter.filter(wait -> wait.compareTo(Duration.ofSeconds(1)) < 0).isPresent()) {
+            throw new IllegalArgumentException("maintenance takes a second at least");
+        }
+    }
+
+    public static Maintenance of(Duration retryAfter) {
+        return new Maintenance(Optional.of(retryAfter));
+    }
+
+    public boolean isOn() {
+        return retryAfter.isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** What maintenance needs of the outside. */
+package dev.corridor.application.maintenance.port;

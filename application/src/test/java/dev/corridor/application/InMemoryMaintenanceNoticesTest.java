@@ -1,0 +1,13 @@
+package dev.corridor.application;
+
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.testing.InMemoryMaintenanceNotices;
+import dev.corridor.testing.MaintenanceNoticesContract;
+
+class InMemoryMaintenanceNoticesTest extends MaintenanceNoticesContract {
+
+    @Override
+    protected MaintenanceNotices fresh() {
+        return new InMemoryMaintenanceNotices();
+    }
+}

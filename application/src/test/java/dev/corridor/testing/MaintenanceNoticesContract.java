@@ -1,0 +1,35 @@
+package dev.corridor.testing;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.maintenance.port.Maintenance;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What the notice of maintenance promises, wherever it is kept. */
+public abstract class MaintenanceNoticesContract {
+
+    /** The implementation under test, as it is when nobody has posted anything. */
+    protected abstract MaintenanceNotices fresh();
+
+    @Test
+    void there_is_no_maintenance_in_the_beginning() {
+        assertThat(fresh().read()).isEqualTo(Maintenance.NONE);
+    }
+
+    @Test
+    void a_notice_stands_until_there_is_another_one() {
+        var notices = fresh();
+
+        notices.post(Maintenance.of(Duration.ofMinutes(1)), NOON);
+        assertThat(notices.read()).isEqualTo(Maintenance.of(Duration.ofSeconds(60)));
+
+        notices.post(Maintenance.of(Duration.ofHours(2)), NOON);
+        assertThat(notices.read()).isEqualTo(Maintenance.of(Duration.ofHours(2)));
+
+        notices.post(Maintenance.NONE, NOON);
+        assertThat(notices.read()).isEqualTo(Maintenance.NONE);
+    }
+}
