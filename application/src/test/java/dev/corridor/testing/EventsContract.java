@@ -5,6 +5,8 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReversed;
+import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.usd;
@@ -21,13 +23,11 @@ import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -47,8 +47,7 @@ public abstract class EventsContract extends StoreContract {
         var deposit = posted(aDepositTo(account, usdc("9.000000")));
         var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("9.000000")));
         var completed = posted(payout.complete(NOON.plusSeconds(9)));
-        var adjustment = new TransactionId(UUID.randomUUID());
-        var reversed = completed.reverse(adjustment);
+        var reversed = aReversed(completed);
         var reversal = store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
             open.record(reversed);
             return open.post(Transaction.reversal(reversed, "mistake", NOON.plusSeconds(20)));
@@ -62,10 +61,10 @@ public abstract class EventsContract extends StoreContract {
     void a_quote_is_told_of_when_it_is_issued_and_when_it_is_executed() {
         posted(aDepositTo(account, usd("100.00")));
         var quote = stored(aLiveQuoteOf(account));
-        var executed = quote.execute(NOON.plusSeconds(3));
+        var executed = quote.execute(NOON);
         store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
             open.record(executed);
-            return open.post(Transaction.trade(new TransactionId(UUID.randomUUID()), executed));
+            return open.post(aTradeOf(quote));
         });
 
         assertThat(read(quotes(), 0)).extracting(event -> ((QuoteEvent) event).quote()).containsExactly(quote, executed);

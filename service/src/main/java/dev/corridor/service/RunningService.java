@@ -1,6 +1,8 @@
 package dev.corridor.service;
 
+import dev.corridor.application.feed.EventFeed;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.feed.LiveConnections;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.Draining;
@@ -87,15 +89,20 @@ final class RunningService implements AutoCloseable {
         database.close();
     }
 
+    /** Those who follow are told of what has happened so far, and then that they had better go elsewhere. */
+    private void sayGoodbye() {
+        context.getBean(EventFeed.class).close();
+        context.getBean(LiveConnections.class).close();
+    }
+
     /** Whoever sends requests here is given time to notice; then no new ones are taken, and those in flight finish. */
     private void drain() {
         try {
             context.getBean(Draining.class).begin();
             Thread.sleep(context.getBean(Settings.class).draining());
-            context.getBean(GracefulShutdownManager.class)
-                    .shutdownGracefully()
-                    .toCompletableFuture()
-                    .get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            var requests = context.getBean(GracefulShutdownManager.class).shutdownGracefully().toCompletableFuture();
+            sayGoodbye();
+            requests.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn("Some requests have not finished within {} seconds and are cut off", GRACE.toSeconds());
         } catch (ExecutionException e) {

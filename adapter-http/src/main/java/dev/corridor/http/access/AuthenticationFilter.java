@@ -6,7 +6,6 @@ import dev.corridor.application.access.RecallDialect;
 import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
-import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.dialect.DialectChoice;
@@ -32,8 +31,6 @@ import java.util.function.Supplier;
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(CheckOrder.WHO_IS_ASKING)
 final class AuthenticationFilter {
-
-    private static final String API_KEY = "X-API-Key";
 
     private final RequireService requireService;
     private final AuthenticateAtOnce authenticateAtOnce;
@@ -81,14 +78,14 @@ final class AuthenticationFilter {
         var bearer = BearerText.of(request);
         var signature = SignatureHeaders.find(request);
         if (signature.isPresent()) {
-            var key = bearer.orElseGet(() -> presentedKey(request));
+            var key = bearer.orElseGet(() -> PresentedKey.of(request));
             return waiting.elsewhere(request, () -> checkSigned(request, key, signature.get()));
         }
         if (bearer.filter(BearerText::isToken).isPresent()) {
             var command = new AuthenticateUser.Command(bearer.get());
             return admit(request, authenticateUserAtOnce.authenticateAtOnce(command), () -> authenticateUser.authenticate(command));
         }
-        var key = bearer.orElseGet(() -> presentedKey(request));
+        var key = bearer.orElseGet(() -> PresentedKey.of(request));
         var command = new Authenticate.Command(key, clientAddress.of(request));
         return admit(
                 request,
@@ -135,17 +132,9 @@ final class AuthenticationFilter {
             requireService.require();
         } catch (BusinessException refusal) {
             BearerText.of(request)
-                    .or(() -> Optional.ofNullable(request.getHeaders().get(API_KEY)))
+                    .or(() -> PresentedKey.find(request))
                     .ifPresent(key -> speak(recallDialect.recall(new RecallDialect.Command(key)), request));
             throw refusal;
         }
-    }
-
-    private static String presentedKey(HttpRequest<?> request) {
-        var apiKey = request.getHeaders().get(API_KEY);
-        if (apiKey == null || apiKey.isEmpty()) {
-            throw new BusinessException(new MissingApiKey());
-        }
-        return apiKey;
     }
 }

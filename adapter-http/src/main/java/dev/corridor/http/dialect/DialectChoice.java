@@ -5,16 +5,24 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.http.request.Accept;
 import io.micronaut.http.HttpRequest;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
  * In which dialect a client is answered. Whoever accepts {@code application/problem+json} gets that; else the header decides, else what the
- * client's key has laid down, else the operator.
+ * client's key has laid down, else the operator. Where a WebSocket is opened, a client that can send no header may say it in the query, and the path
+ * has a dialect of its own.
  */
 public final class DialectChoice {
 
     static final String HEADER = "Corridor-Dialect";
+
+    private static final String PARAMETER = "dialect";
+
+    /** Where WebSockets are opened. */
+    private static final Map<String, DialectName> OF_PATHS =
+            Map.of("/v1/realtime", DialectName.TICKDB, "/ws/fastfeed", DialectName.NEXUSGLASS);
 
     private static final String OF_THE_KEY = DialectChoice.class.getName();
 
@@ -25,8 +33,17 @@ public final class DialectChoice {
             return DialectName.PROBLEM_JSON;
         }
         var header = request.getHeaders().get(HEADER);
-        var chosen = header == null ? ofTheKey(request) : DialectName.find(header);
+        var chosen = header == null ? withoutHeader(request) : DialectName.find(header);
         return chosen.orElse(standard);
+    }
+
+    private static Optional<DialectName> withoutHeader(HttpRequest<?> request) {
+        var ofThePath = Optional.ofNullable(OF_PATHS.get(request.getPath()));
+        return ofThePath.isEmpty() ? ofTheKey(request) : inQuery(request).flatMap(DialectName::find).or(() -> ofThePath);
+    }
+
+    private static Optional<String> inQuery(HttpRequest<?> request) {
+        return request.getParameters().get(PARAMETER, String.class);
     }
 
     /** From here on the request is answered as its key has laid down, unless the request itself says otherwise. */
@@ -39,6 +56,9 @@ public final class DialectChoice {
         var header = request.getHeaders().get(HEADER);
         if (header != null && DialectName.find(header).isEmpty()) {
             throw new BusinessException(new InvalidRequest("The header " + HEADER + " must be one of " + names() + "."));
+        }
+        if (OF_PATHS.containsKey(request.getPath()) && inQuery(request).filter(name -> DialectName.find(name).isEmpty()).isPresent()) {
+            throw new BusinessException(new InvalidRequest("The query parameter '" + PARAMETER + "' must be one of " + names() + "."));
         }
     }
 

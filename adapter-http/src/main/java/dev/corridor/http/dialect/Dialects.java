@@ -58,6 +58,16 @@ public final class Dialects {
         return new Answer(telling.status(), telling.type(), headers, telling.body());
     }
 
+    /** Whether whoever asks is answered in TickDB's error contract, which has a form of its own for WebSockets. */
+    public boolean speaksTickDb(HttpRequest<?> request) {
+        return DialectChoice.of(request, standard) == DialectName.TICKDB;
+    }
+
+    /** The same for NexusGlass. */
+    public boolean speaksNexusGlass(HttpRequest<?> request) {
+        return DialectChoice.of(request, standard) == DialectName.NEXUSGLASS;
+    }
+
     /** How each dialect tells a code, in the order of their names. */
     public Map<DialectName, Place> placesOf(ErrorCode code) {
         var places = new EnumMap<DialectName, Place>(DialectName.class);

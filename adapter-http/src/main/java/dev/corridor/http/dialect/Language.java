@@ -72,6 +72,13 @@ enum Language {
             case FORBIDDEN -> "Nicht erlaubt";
             case TIER_INSUFFICIENT -> "Die Stufe reicht nicht aus";
             case RATE_LIMIT_EXCEEDED -> "Zu viele Anfragen";
+            case CONNECTION_NOT_FOUND -> "Verbindung nicht gefunden";
+            case CONNECTION_LIMIT_EXCEEDED -> "Zu viele Verbindungen";
+            case INVALID_MESSAGE_FORMAT -> "Die Nachricht ist nicht lesbar";
+            case UNKNOWN_COMMAND -> "Unbekannter Befehl";
+            case CHANNEL_UNAVAILABLE -> "Der Kanal ist abgeschaltet";
+            case SUBSCRIPTION_LIMIT_EXCEEDED -> "Zu viele Abonnements";
+            case RESUME_POINT_LOST -> "Die Folgenummer ist zu alt";
             case QUOTA_EXHAUSTED -> "Das Kontingent ist aufgebraucht";
             case ORGANIZATION_NOT_FOUND -> "Organisation nicht gefunden";
             case ACCOUNT_NOT_FOUND -> "Konto nicht gefunden";

@@ -49,6 +49,8 @@ public final class NxosDialect implements Dialect {
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> canonical(code);
             case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED -> canonical(code);
             case ACCOUNT_LOCKED, INVALID_CREDENTIALS, EMAIL_TAKEN -> canonical(code);
+            case CONNECTION_NOT_FOUND, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> canonical(code);
+            case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, CHANNEL_UNAVAILABLE, RESUME_POINT_LOST -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }

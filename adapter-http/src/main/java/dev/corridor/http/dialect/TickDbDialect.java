@@ -1,5 +1,7 @@
 package dev.corridor.http.dialect;
 
+import dev.corridor.domain.feed.Channel;
+import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -9,6 +11,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.serde.annotation.Serdeable;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /**
  * The error contract of TickDB: {@code code}, a number, and {@code message}. A success has the code 0, and its content under {@code data}.
@@ -48,11 +51,39 @@ final class TickDbDialect implements Dialect {
 
     @Override
     public Telling tell(Problem problem, HttpRequest<?> request) {
-        var row = rowOf(problem.code());
+        return problem.error().orElse(null) instanceof ChannelUnavailable off ? tell(off.channel()) : tell(rowOf(problem.code()), problem);
+    }
+
+    private Telling tell(Row row, Problem problem) {
         return Telling.json(statusOf(row), json -> {
             json.writeNumberField("code", row.code);
             json.writeStringField("message", row.messageOf(problem));
         });
+    }
+
+    /** The contract has a code for each of the two channels that it lets be switched off, and names another way. */
+    private Telling tell(Channel off) {
+        var row = rowOf(ErrorCode.CHANNEL_UNAVAILABLE);
+        var name = off.toString();
+        var title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return Telling.json(statusOf(row), json -> {
+            json.writeNumberField("code", off == Channel.TRADE ? 4004 : row.code);
+            json.writeStringField("message", title + " subscriptions temporarily unavailable");
+            json.writeObjectFieldStart("data");
+            json.writeStringField("channel", name);
+            json.writeStringField("suggestion", "Use HTTP API " + wayOverHttp(off) + " for current " + name + " data");
+            json.writeEndObject();
+        });
+    }
+
+    private static String wayOverHttp(Channel channel) {
+        return switch (channel) {
+            case TICKER -> "/v1/market/ticker";
+            case DEPTH -> "/v1/market/depth";
+            case TRADE -> "/v1/market/trades";
+            case TRANSACTIONS -> "/v1/transactions";
+            case QUOTES -> "/v1/quotes/{quoteId}";
+        };
     }
 
     @Override
@@ -79,6 +110,13 @@ final class TickDbDialect implements Dialect {
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> Row.fixed(401, 1001, "Invalid or expired token");
             case RATE_LIMIT_EXCEEDED -> Row.fixed(429, 3001, "Rate limit exceeded");
             case QUOTA_EXHAUSTED -> Row.fixed(429, 3002, "Quota exhausted");
+            case CONNECTION_LIMIT_EXCEEDED -> Row.fixed(429, 3003, "Connection limit exceeded");
+            case SUBSCRIPTION_LIMIT_EXCEEDED -> Row.fixed(429, 3004, "Subscription limit exceeded");
+            case UNKNOWN_COMMAND -> Row.fixed(400, 4001, "Unknown command");
+            case INVALID_MESSAGE_FORMAT -> Row.fixed(400, 4002, "Invalid message format");
+            case CHANNEL_UNAVAILABLE -> Row.fixed(503, 4003, "Depth subscriptions temporarily unavailable");
+            case RESUME_POINT_LOST -> Row.parameter(409);
+            case CONNECTION_NOT_FOUND -> Row.parameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.parameter(409);
             case VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);

@@ -69,6 +69,13 @@ public record Drill(String way, Optional<Trigger> trigger) {
             case IDEMPOTENCY_REQUEST_IN_FLIGHT ->
                 trigger(Trigger.IDEMPOTENCY_REQUEST_IN_FLIGHT, "Any request with a test key that is named with an `Idempotency-Key`.");
             case IDEMPOTENCY_KEY_IN_USE -> request("Send two requests of different content with the same `Idempotency-Key`.");
+            case CONNECTION_NOT_FOUND -> request("Close `/v1/connections/` and an id that nobody has.");
+            case CONNECTION_LIMIT_EXCEEDED -> request("Open two WebSockets with a key of the tier `STREAM`.");
+            case INVALID_MESSAGE_FORMAT -> request("Send `{` on a WebSocket.");
+            case UNKNOWN_COMMAND -> request("Send `{\"cmd\":\"dance\"}` on a WebSocket.");
+            case CHANNEL_UNAVAILABLE -> request("Subscribe to a channel that the operator has left out of `CORRIDOR_FEED_CHANNELS`.");
+            case SUBSCRIPTION_LIMIT_EXCEEDED -> request("Subscribe to more than five things with a key of the tier `STREAM`.");
+            case RESUME_POINT_LOST -> request("Subscribe to `transactions` with `\"from\":9007199254740991` on a WebSocket.");
             case INSUFFICIENT_FUNDS -> request("Pay out more than the account has.");
             case VALIDATION_ERROR -> request("Ask for a quote with the `fromAmount` \"0\".");
             case INVALID_REQUEST -> request("Ask for a quote with the body `{`.");

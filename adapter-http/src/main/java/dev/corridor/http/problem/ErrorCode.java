@@ -52,6 +52,13 @@ import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.Temporary;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.feed.FeedError.ConnectionLimitExceeded;
+import dev.corridor.domain.feed.FeedError.ConnectionNotFound;
+import dev.corridor.domain.feed.FeedError.InvalidMessageFormat;
+import dev.corridor.domain.feed.FeedError.ResumePointLost;
+import dev.corridor.domain.feed.FeedError.SubscriptionLimitExceeded;
+import dev.corridor.domain.feed.FeedError.UnknownCommand;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
@@ -285,6 +292,40 @@ public enum ErrorCode {
             .advises("Use a new key.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("field", TEXT, IdempotencyKeyInUse::field)),
+    CONNECTION_NOT_FOUND(refusal(ConnectionNotFound.class, Category.NOT_FOUND)
+            .means("No such connection", "Your organization has no such connection open.")
+            .advises("List the connections.")
+            .leaves(NOT_APPLIED, NEVER)
+            .tells("connection", ID, text(ConnectionNotFound::connection))),
+    CONNECTION_LIMIT_EXCEEDED(refusal(ConnectionLimitExceeded.class, Category.LIMITED)
+            .means("Too many connections", "The key or the user has as many WebSockets open as its tier allows.")
+            .advises("Close one: `GET /v1/connections` lists them, `DELETE /v1/connections/{id}` closes one.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("limit", TEXT, text(ConnectionLimitExceeded::limit))),
+    INVALID_MESSAGE_FORMAT(refusal(InvalidMessageFormat.class, Category.INVALID)
+            .means("The message cannot be read", "A message on a WebSocket is not the JSON that its command wants.")
+            .advises("Mend the message.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("reason", TEXT, InvalidMessageFormat::reason)),
+    UNKNOWN_COMMAND(refusal(UnknownCommand.class, Category.INVALID)
+            .means("There is no such command", "A message on a WebSocket has a command that is not known there.")
+            .advises("Send `subscribe`, `unsubscribe` or `ping`.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)),
+    CHANNEL_UNAVAILABLE(refusal(ChannelUnavailable.class, Category.UNAVAILABLE)
+            .means("The channel is switched off", "The operator has switched the channel off on WebSockets.")
+            .advises("Ask for the same over HTTP.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("channel", TEXT, text(ChannelUnavailable::channel))),
+    SUBSCRIPTION_LIMIT_EXCEEDED(refusal(SubscriptionLimitExceeded.class, Category.LIMITED)
+            .means("Too many subscriptions", "The key or the user has as many subscriptions as its tier allows, over all connections.")
+            .advises("Unsubscribe from something first.")
+            .leaves(NOT_APPLIED, SAME_REQUEST)
+            .tells("limit", TEXT, text(SubscriptionLimitExceeded::limit))),
+    RESUME_POINT_LOST(refusal(ResumePointLost.class, Category.CONFLICT)
+            .means("The sequence is too old", "What came after that sequence is not kept any more, or the sequence was never told.")
+            .advises("Subscribe without `from`, and read the present state over HTTP.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("from", TEXT, text(ResumePointLost::from))),
     INSUFFICIENT_FUNDS(refusal(InsufficientFunds.class, Category.UNFUNDED)
             .means("Insufficient funds", "The account does not have enough.")
             .advises("Fund the account, and send the request again under a new idempotency key.")

@@ -13,7 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param spread what the house keeps of fromAmount; null if nothing
  */
 @Serdeable
-record QuoteResponse(
+public record QuoteResponse(
         String object,
         String quoteId,
         String accountId,
@@ -27,7 +27,7 @@ record QuoteResponse(
         String expiresAt,
         String createdAt) {
 
-    static QuoteResponse of(QuoteAt seen) {
+    public static QuoteResponse of(QuoteAt seen) {
         var terms = seen.quote().terms();
         var conversion = terms.conversion();
         return new QuoteResponse(

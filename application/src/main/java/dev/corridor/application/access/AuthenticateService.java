@@ -20,7 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-public final class AuthenticateService implements Authenticate, AuthenticateAtOnce, RecallDialect {
+public final class AuthenticateService implements Authenticate, AuthenticateAtOnce, RecallDialect, ReadmitCaller {
 
     private static final Logger LOG = System.getLogger(AuthenticateService.class.getName());
 
@@ -63,6 +63,13 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
             case Recollection.Absent absent -> throw invalid();
             case Recollection.Unknown unknown -> Optional.empty();
         };
+    }
+
+    @Override
+    public Caller readmit(ReadmitCaller.Command command) {
+        return find(command.keyHash())
+                .orElseThrow(AuthenticateService::invalid)
+                .admit(environment, command.from(), clock.instant());
     }
 
     @Override

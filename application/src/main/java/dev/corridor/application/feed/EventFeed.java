@@ -107,6 +107,11 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         catchUp(following);
     }
 
+    @Override
+    public long last(Topic topic) {
+        return events.lastBefore(topic, events.horizon());
+    }
+
     private Following begin(Command command, Follower follower) {
         var topic = command.topic();
         long horizon = events.horizon();

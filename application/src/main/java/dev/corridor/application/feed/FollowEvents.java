@@ -15,6 +15,9 @@ public interface FollowEvents {
     @Refuses(ResumePointLost.class)
     void follow(Command command, Follower follower);
 
+    /** The sequence of the topic's last event; 0 if there was none. Whoever follows after it misses nothing that happens from now on. */
+    long last(Topic topic);
+
     /** Somebody {@link Follower#isGone}. */
     void leave();
 

@@ -61,6 +61,13 @@ public enum Setting {
             "memory",
             "Where limits are counted: `memory` counts on each node for itself, at no cost; `database` counts what all nodes do together, and each"
                     + " counted request waits for it."),
+    CORRIDOR_FEED_CHANNELS(
+            "ticker,depth,trade,transactions,quotes",
+            "What can be subscribed to on WebSockets: `ticker`, `depth`, `trade`, `transactions`, `quotes`, with commas between them, or `none`."
+                    + " Whoever wants another one is told to ask over HTTP."),
+    CORRIDOR_FEED_HEARTBEAT_SECONDS(
+            "15", "After how long without a word a client on a WebSocket is asked for a sign of life, 1 to 3600 seconds; after as long again it is"
+                    + " given up."),
     CORRIDOR_FEED_RETENTION_DAYS(
             "7", "How long events of quotes and transactions are kept for clients that were away, 1 to 365 days."),
     CORRIDOR_DIALECT(

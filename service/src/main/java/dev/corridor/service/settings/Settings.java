@@ -74,7 +74,7 @@ public record Settings(
         boolean registrationOpen,
         List<IpRange> trustedProxies,
         LimitSettings limits,
-        FeedSettings feed,
+        FeedOptions feed,
         DialectSettings dialects,
         Duration quoteValidity,
         int spreadBasisPoints,
@@ -111,7 +111,7 @@ public record Settings(
                 reader.read(CORRIDOR_REGISTRATION, text -> parseRegistration(text, environment)),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
                 LimitSettings.read(reader),
-                FeedSettings.read(reader),
+                FeedOptions.read(reader),
                 new DialectSettings(
                         reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),

@@ -12,6 +12,10 @@ import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.feed.EventFeed;
+import dev.corridor.application.feed.ToldBooks;
+import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
@@ -33,6 +37,7 @@ import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
+import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.access.AccessListener;
 import dev.corridor.persistence.access.CachedCredentials;
@@ -47,6 +52,7 @@ import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.maintenance.MaintenanceReader;
@@ -56,6 +62,7 @@ import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.service.operation.FeedUpkeep;
 import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.persistence.user.CachedSessions;
 import dev.corridor.persistence.user.PostgresSessions;
@@ -171,8 +178,9 @@ public final class AdapterFactory {
             CachedCredentials credentials,
             CachedSessions sessions,
             MaintenanceNotices notices,
-            MaintenanceListener maintenance) {
-        return AccessListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance));
+            MaintenanceListener maintenance,
+            FeedUpkeep feed) {
+        return AccessListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance), feed);
     }
 
     @Singleton
@@ -271,13 +279,30 @@ public final class AdapterFactory {
     }
 
     @Singleton
+    Connections connections(DataSource dataSource) {
+        return new PostgresConnections(dataSource);
+    }
+
+    @Singleton
+    FeedSettings webSockets(Settings settings) {
+        return settings.feed().webSockets();
+    }
+
+    /** Whoever decides something says so to those who follow. */
+    @Singleton
+    @Primary
+    Books books(PostgresBooks books, EventFeed feed) {
+        return new ToldBooks(books, feed);
+    }
+
+    @Singleton
     Events events(DataSource dataSource, AssetCatalogue assets) {
         return new PostgresEvents(dataSource, assets);
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    PostgresBooks books(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings) {
         return new PostgresBooks(dataSource, assets, settings.books());
     }
 

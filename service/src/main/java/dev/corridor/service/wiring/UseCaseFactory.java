@@ -50,6 +50,10 @@ import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.RememberRefusalService;
+import dev.corridor.application.feed.ConnectionService;
+import dev.corridor.application.feed.EventFeed;
+import dev.corridor.application.feed.port.Connections;
+import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.maintenance.MaintenanceService;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
@@ -115,6 +119,7 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
 import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -355,6 +360,17 @@ final class UseCaseFactory {
     @Singleton
     CreateSandboxOrganization createSandboxOrganization(OnboardOrganization onboarding) {
         return new CreateSandboxOrganizationService(onboarding);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    EventFeed eventFeed(Events events) {
+        return new EventFeed(events).start();
+    }
+
+    @Singleton
+    ConnectionService connectionService(Connections connections, Settings settings, TimeOrderedIds ids, InstantSource clock) {
+        return new ConnectionService(connections, settings.limits().plans(), ids, clock);
     }
 
     @Singleton

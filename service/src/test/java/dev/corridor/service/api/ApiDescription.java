@@ -60,7 +60,7 @@ record ApiDescription(List<Operation> operations) {
     private static Map<Integer, Set<String>> codes(Map<String, Object> responses) {
         var codes = new LinkedHashMap<Integer, Set<String>>();
         responses.forEach((status, response) -> {
-            if (!status.equals("200")) {
+            if (Integer.parseInt(status) >= 400) {
                 var values = (List<?>) at(response, "headers", "Corridor-Code", "schema").get("enum");
                 var names = new TreeSet<String>();
                 values.forEach(value -> names.add((String) value));

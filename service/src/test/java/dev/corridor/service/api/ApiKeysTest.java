@@ -24,7 +24,7 @@ class ApiKeysTest {
     private static final String EVERYTHING = """
             "permissions":["organization:read","accounts:read","accounts:write","beneficiaries:read","beneficiaries:write","quotes:read",\
             "quotes:write","transactions:read","transactions:write","payouts:write","api-keys:read","api-keys:write","audit:read",\
-            "sandbox:write"]""";
+            "feed:read","feed:write","sandbox:write"]""";
 
     private final World world;
     private final Customer acme;

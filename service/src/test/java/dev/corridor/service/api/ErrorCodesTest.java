@@ -43,7 +43,7 @@ class ErrorCodesTest {
     void none_is_missing() {
         var met = Stream.concat(
                 Stream.concat(refusals.stream(), refusalsOfLimits.stream()).map(Refusal::code),
-                Stream.of(ErrorCode.SERVICE_UNAVAILABLE.toString()));
+                Stream.concat(Stream.of(ErrorCode.SERVICE_UNAVAILABLE.toString()), Refusals.ON_WEBSOCKETS_ONLY.stream()));
 
         assertThat(met.distinct()).containsExactlyInAnyOrderElementsOf(Stream.of(ErrorCode.values()).map(ErrorCode::toString).toList());
     }

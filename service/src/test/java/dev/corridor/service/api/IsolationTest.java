@@ -29,6 +29,8 @@ class IsolationTest {
                     "GET /v1/api-keys",
                     "POST /v1/api-keys",
                     "GET /v1/audit",
+                    "GET /v1/connections",
+                    "GET /v1/realtime",
                     "GET /v1/auth/me",
                     "POST /v1/auth/logout",
                     "POST /v1/sandbox/organizations");
@@ -52,7 +54,7 @@ class IsolationTest {
     }
 
     /** Everything of an organization that has an id. */
-    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey) {
+    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection) {
 
         static Things of(Customer owner) {
             owner.deposit("1.00", "EUR");
@@ -62,7 +64,7 @@ class IsolationTest {
                     .post("/v1/api-keys", Body.of("name", payout).with("{\"permissions\":[\"accounts:read\"],\"enabled\":false}"))
                     .isOk()
                     .text("/apiKey/apiKeyId");
-            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key);
+            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()));
         }
 
         /** Of nobody. */
@@ -73,7 +75,14 @@ class IsolationTest {
                     "bene_" + UNKNOWN_UUID,
                     "quote_" + UNKNOWN_UUID,
                     "txn_" + UNKNOWN_UUID,
-                    "key_" + UNKNOWN_UUID);
+                    "key_" + UNKNOWN_UUID,
+                    "conn_" + UNKNOWN_UUID);
+        }
+
+        /** It stays open for as long as the test runs. */
+        private static String aConnectionOf(ApiClient api) {
+            FeedClient.open(api, "/v1/realtime");
+            return api.get("/v1/connections").texts("connectionId").getLast();
         }
     }
 
@@ -87,6 +96,8 @@ class IsolationTest {
                         of -> api.get("/v1/organizations/" + of.owner.organization())),
                 new Attempt("organization_not_found", "PATCH /v1/sandbox/organizations/{organizationId}",
                         of -> api.patch("/v1/sandbox/organizations/" + of.owner.organization(), Body.of("status", "CLOSED"))),
+                new Attempt("connection_not_found", "DELETE /v1/connections/{connectionId}",
+                        of -> api.delete("/v1/connections/" + of.connection)),
                 new Attempt("api_key_not_found", "GET /v1/api-keys/{apiKeyId}", of -> api.get("/v1/api-keys/" + of.apiKey)),
                 new Attempt("api_key_not_found", "PATCH /v1/api-keys/{apiKeyId}",
                         of -> api.patch("/v1/api-keys/" + of.apiKey, Body.of("name", "Mine"))),
@@ -182,6 +193,7 @@ class IsolationTest {
         assertThat(acme.balance("EUR")).isEqualTo("0.00 + 1.00");
         assertThat(acme.api().get("/v1/quotes/" + theirs.quote).text("/status")).isEqualTo("PENDING");
         assertThat(acme.api().get("/v1/api-keys/" + theirs.apiKey).text("/status")).isEqualTo("CREATED");
+        assertThat(acme.api().get("/v1/connections").texts("connectionId")).contains(theirs.connection);
         assertThat(acme.api().get("/v1/beneficiaries?accountId=" + acme.account()).texts("beneficiaryId"))
                 .containsExactly(theirs.wallet, theirs.bankAccount);
     }

@@ -7,6 +7,7 @@ import dev.corridor.http.drill.Trigger;
 import dev.corridor.http.problem.ErrorCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -89,6 +90,8 @@ final class Refusals {
                 unknown("organization_not_found", "/v1/organizations/org_"),
                 unknown("account_not_found", "/v1/accounts/acct_"),
                 unknown("quote_not_found", "/v1/quotes/quote_"),
+                new Refusal(404, "connection_not_found", dialect -> acme.speaking(dialect).api().delete("/v1/connections/conn_" + UNKNOWN_UUID)),
+                new Refusal(429, "connection_limit_exceeded", this::aConnectionTooMany),
                 new Refusal(404, "beneficiary_not_found", this::aPayoutToNobody),
                 new Refusal(409, "quote_expired", this::aQuoteExecutedTooLate),
                 new Refusal(409, "quote_already_used", this::aQuoteExecutedTwice),
@@ -108,6 +111,10 @@ final class Refusals {
                 new Refusal(500, "internal_error in a command", this::anUnreadableTableInACommand),
                 new Refusal(500, "internal_error in a named command", this::anUnreadableTableInANamedCommand));
     }
+
+    /** Those that can only be met on a WebSocket, {@link RealtimeTest}. */
+    static final Set<String> ON_WEBSOCKETS_ONLY = Set.of(
+            "invalid_message_format", "unknown_command", "channel_unavailable", "subscription_limit_exceeded", "resume_point_lost");
 
     /** What a service meets in which the tier STREAM has one request in a minute, and QUANT one in a month. */
     List<Refusal> ofLimits() {
@@ -260,6 +267,15 @@ final class Refusals {
 
     private String acmesKey() {
         return "/v1/api-keys/" + acme.api().get("/v1/api-keys").texts("apiKeyId").getLast();
+    }
+
+    private Answer aConnectionTooMany(String dialect) {
+        var created = acme.api().post("/v1/api-keys", Body.of("name", "Feed" + UUID.randomUUID())
+                .with("{\"permissions\":[\"feed:read\"],\"tier\":\"STREAM\"}"));
+        var key = world.stranger().withKey(created.isOk().text("/secret"));
+        try (var first = FeedClient.open(key, "/v1/realtime")) {
+            return FeedClient.knock(key.speaking(dialect), "/v1/realtime");
+        }
     }
 
     private Answer aKeyTooMany(String dialect) {

@@ -33,6 +33,9 @@ final class ServiceUnderTest {
     static final String NEW_WALLET_LIMIT = "service-under-test.new-wallet-limit";
     static final String LIMITS = "service-under-test.limits";
 
+    /** What can be subscribed to on WebSockets. */
+    static final String FEED_CHANNELS = "service-under-test.feed-channels";
+
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
 
@@ -43,18 +46,20 @@ final class ServiceUnderTest {
             @Property(name = TIERS, defaultValue = "") String tiers,
             @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
             @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
-            @Property(name = LIMITS, defaultValue = "") String limits) {
-        return Settings.of(Map.of(
-                "CORRIDOR_ENVIRONMENT", environment,
-                "CORRIDOR_BOOKS_QUEUE", queue,
-                "CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4),
-                "CORRIDOR_TIERS", tiers,
-                "CORRIDOR_ROUTE_LIMITS", routeLimits,
-                "CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit,
-                "CORRIDOR_LIMITS", limits,
-                "CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE=",
-                "CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1",
-                "CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"));
+            @Property(name = LIMITS, defaultValue = "") String limits,
+            @Property(name = FEED_CHANNELS, defaultValue = "") String feedChannels) {
+        return Settings.of(Map.ofEntries(
+                Map.entry("CORRIDOR_ENVIRONMENT", environment),
+                Map.entry("CORRIDOR_BOOKS_QUEUE", queue),
+                Map.entry("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4)),
+                Map.entry("CORRIDOR_TIERS", tiers),
+                Map.entry("CORRIDOR_ROUTE_LIMITS", routeLimits),
+                Map.entry("CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit),
+                Map.entry("CORRIDOR_LIMITS", limits),
+                Map.entry("CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE="),
+                Map.entry("CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1"),
+                Map.entry("CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"),
+                Map.entry("CORRIDOR_FEED_CHANNELS", feedChannels)));
     }
 
     @Singleton

@@ -16,20 +16,24 @@ import dev.corridor.domain.access.Plan;
 import dev.corridor.domain.access.Plans;
 import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,7 +72,7 @@ class SettingsTest {
                                         "POST /v1/auth/login", RateLimit.perMinute(5), "POST /v1/auth/refresh", RateLimit.perMinute(10))),
                                 Optional.empty(),
                                 false),
-                        new FeedSettings(Duration.ofDays(7)),
+                        new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
                         3,
@@ -105,6 +109,8 @@ class SettingsTest {
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", "5/h"),
                 Map.entry("CORRIDOR_LIMITS", "database"),
+                Map.entry("CORRIDOR_FEED_CHANNELS", "ticker, quotes"),
+                Map.entry("CORRIDOR_FEED_HEARTBEAT_SECONDS", "3"),
                 Map.entry("CORRIDOR_FEED_RETENTION_DAYS", "30"),
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
@@ -140,7 +146,7 @@ class SettingsTest {
                                         "GET /v1/accounts/{accountId}", new RateLimit(10, Duration.ofSeconds(1), 20))),
                                 Optional.of(new RateLimit(5, Duration.ofHours(1), 5)),
                                 true),
-                        new FeedSettings(Duration.ofDays(30)),
+                        new FeedOptions(Duration.ofDays(30), new FeedSettings(Set.of(Channel.TICKER, Channel.QUOTES), Duration.ofSeconds(3))),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
                         0,
@@ -189,6 +195,8 @@ class SettingsTest {
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
                     CORRIDOR_TOKEN_KEY                  | dG9vIHNob3J0       | expected Base64 of 32 bytes or more
                     CORRIDOR_REGISTRATION               | yes                | expected open or closed
+                    CORRIDOR_FEED_CHANNELS              | news               | expected ticker, depth, trade, transactions or quotes, with commas between them, or none
+                    CORRIDOR_FEED_HEARTBEAT_SECONDS     | 0                  | expected a whole number from 1 to 3600, but was "0"
                     CORRIDOR_FEED_RETENTION_DAYS        | 0                  | expected a whole number from 1 to 365, but was "0"
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no

@@ -1,0 +1,54 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.application.feed.CloseConnection;
+import dev.corridor.application.feed.ListConnections;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.page.ListResponse;
+import dev.corridor.http.wire.Parameter;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/connections")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Feed")
+final class ConnectionController {
+
+    private final ListConnections listConnections;
+    private final CloseConnection closeConnection;
+
+    ConnectionController(ListConnections listConnections, CloseConnection closeConnection) {
+        this.listConnections = listConnections;
+        this.closeConnection = closeConnection;
+    }
+
+    /** List the WebSockets that your organization has open, on all nodes, the oldest first. */
+    @Get
+    @Performs(ListConnections.class)
+    @Needs(Permission.FEED_READ)
+    ListResponse<ConnectionResponse> listConnections(@Authenticated Caller caller) {
+        var connections = listConnections.list(new ListConnections.Command(caller));
+        return ListResponse.whole(connections.stream().map(ConnectionResponse::of).toList());
+    }
+
+    /** Close a WebSocket of your organization, on whichever node it is. */
+    @Delete("/{connectionId}")
+    @Consumes(MediaType.ALL)
+    @Performs(CloseConnection.class)
+    @Needs(Permission.FEED_WRITE)
+    ClosedConnectionResponse closeConnection(@Authenticated Caller caller, String connectionId) {
+        var id = Parameter.parse("connectionId", connectionId, ConnectionId::parse);
+        closeConnection.close(new CloseConnection.Command(caller, id));
+        return ClosedConnectionResponse.of(id);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.domain.feed.Connection;
+import dev.corridor.http.wire.Timestamp;
+import io.micronaut.serde.annotation.Serdeable;
+
+/**
+ * A WebSocket on the wire.
+ *
+ * @param holder the key or the user whose limits it counts against
+ * @param address where it was opened from
+ * @param subscriptions how many it has
+ */
+@Serdeable
+record ConnectionResponse(String object, String connectionId, String holder, String address, int subscriptions, String connectedAt) {
+
+    static ConnectionResponse of(Connection connection) {
+        return new ConnectionResponse(
+                "connection",
+                connection.id().toString(),
+                connection.holder(),
+                connection.from().toString(),
+                connection.subscriptions(),
+                Timestamp.format(connection.openedAt()));
+    }
+}

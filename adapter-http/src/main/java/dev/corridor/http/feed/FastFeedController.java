@@ -1,0 +1,53 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.http.access.Admissions;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.Hidden;
+
+/** Whoever comes here gets a WebSocket, and is told there why they may not stay. Source: the NexusGlass contract, AUTH_FAILED. */
+@Hidden
+@Controller("/ws/fastfeed")
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class FastFeedController {
+
+    private static final String TOKEN = "token";
+
+    private final Admissions admissions;
+    private final LiveConnections connections;
+    private final WebSockets webSockets;
+    private final FastFeed fastFeed;
+
+    FastFeedController(Admissions admissions, LiveConnections connections, WebSockets webSockets, FastFeed fastFeed) {
+        this.admissions = admissions;
+        this.connections = connections;
+        this.webSockets = webSockets;
+        this.fastFeed = fastFeed;
+    }
+
+    @Get
+    HttpResponse<?> open(HttpRequest<?> request) {
+        Handshake.require(request);
+        var opening = Openings.of(request);
+        try {
+            var token = request.getParameters().get(TOKEN, String.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
+            var admission = admissions.admit(token, request);
+            admission.caller().require(Permission.FEED_READ);
+            admission.caller().require(Tier.PULSE);
+            var wishes = FastFeed.Wishes.of(request);
+            var live = connections.open(admission, WebSockets.channelOf(request), error -> fastFeed.refusal(error, opening));
+            return webSockets.accept(request, live.outgoing(), fastFeed.conversation(live, wishes, opening));
+        } catch (BusinessException refusal) {
+            var outgoing = new Outgoing(WebSockets.channelOf(request));
+            return webSockets.accept(request, outgoing, fastFeed.farewell(outgoing, refusal.error(), opening));
+        }
+    }
+}

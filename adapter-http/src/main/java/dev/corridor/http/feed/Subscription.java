@@ -1,0 +1,54 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.application.feed.FollowEvents.Follower;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.FeedError.ResumePointLost;
+import java.util.function.LongConsumer;
+
+/** One connection's part in one channel of its organization's own affairs. */
+final class Subscription implements Follower {
+
+    private final LiveConnection live;
+    private final EventTexts texts;
+    private final LongConsumer begin;
+    private volatile boolean over;
+
+    /** @param begin is told where it begins, before anything else is sent */
+    Subscription(LiveConnection live, EventTexts texts, LongConsumer begin) {
+        this.live = live;
+        this.texts = texts;
+        this.begin = begin;
+    }
+
+    void end() {
+        over = true;
+    }
+
+    @Override
+    public void begin(long sequence) {
+        begin.accept(sequence);
+    }
+
+    @Override
+    public void next(Event event, long previous) {
+        if (!over) {
+            live.send(texts.of(event, previous));
+        }
+    }
+
+    @Override
+    public void lose(ResumePointLost lost) {
+        live.send(live.refusals().of(lost));
+        live.outgoing().close(CloseCode.TOO_SLOW);
+    }
+
+    @Override
+    public boolean awaitRoom() {
+        return !over && live.outgoing().awaitRoom();
+    }
+
+    @Override
+    public boolean isGone() {
+        return over || live.outgoing().isClosing();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.corridor.http.feed;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.scheduling.TaskExecutors;
+import io.netty.channel.Channel;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+
+/** Gives the channel of a request over to whoever talks on it as a WebSocket. */
+@Singleton
+final class WebSockets {
+
+    private final FeedSettings settings;
+    private final ExecutorService blocking;
+
+    WebSockets(FeedSettings settings, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.settings = settings;
+        this.blocking = blocking;
+    }
+
+    static Channel channelOf(HttpRequest<?> request) {
+        return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+    }
+
+    HttpResponse<?> accept(HttpRequest<?> request, Outgoing outgoing, Frames.Conversation conversation) {
+        int heartbeatSeconds = Math.toIntExact(settings.heartbeat().toSeconds());
+        channelOf(request).attr(WebSocketSwitch.NEXT).set(new Frames(outgoing, conversation, blocking, heartbeatSeconds));
+        return Handshake.accept(request);
+    }
+}
