@@ -51,7 +51,7 @@ public final class EmbeddingTheDomain {
     }
 
     Quote quote(Money dollars) {
-        var conversion = POLICY.spread().sell(dollars, Rate.of("1", USD, USDC));
+        var conversion = POLICY.spreads().sell(dollars, Rate.of("1", USD, USDC));
         var quote = Quote.issue(new QuoteId(UUID.randomUUID()), owner, account, conversion, POLICY, Instant.now());
         quotes.put(quote.id(), quote);
         return quote;

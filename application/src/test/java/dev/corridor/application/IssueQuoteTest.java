@@ -15,13 +15,17 @@ import dev.corridor.application.quote.IssueQuote.Side;
 import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuotePolicy;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IssueQuoteTest {
@@ -59,7 +63,8 @@ class IssueQuoteTest {
 
         assertRefused(
                 () -> issueQuote.issue(command(world.stranger(), new Side.Sell(eur("1.00"), Asset.USDC))),
-                ValidationError.of("toAsset", "cannot be bought with EUR: there is no rate"));
+                new AssetNotSupported(
+                        List.of(new FieldFault("toAsset", "cannot be bought with EUR: there is no rate")), "USDC", List.of("USD")));
         assertRefused(
                 () -> issueQuote.issue(command(world.stranger(), TEN_THOUSAND_DOLLARS)), new AccountNotFound(world.account.id()));
         assertRefused(
@@ -67,7 +72,12 @@ class IssueQuoteTest {
                 new Forbidden("The account is SUSPENDED and takes no new transactions."));
 
         assertThat(declaredBy(IssueQuote.class))
-                .containsExactly(ValidationError.class, AccountNotFound.class, Forbidden.class);
+                .containsExactly(
+                        ValidationError.class,
+                        AssetNotSupported.class,
+                        DataSourceUnavailable.class,
+                        AccountNotFound.class,
+                        Forbidden.class);
     }
 
     @Test

@@ -161,7 +161,7 @@ public final class Fixtures {
 
     /** 100.00 USD into 99.970000 USDC, issued at {@link #NOON}, for five minutes. */
     public static Quote aLiveQuoteOf(Account account) {
-        var conversion = QuotePolicy.STANDARD.spread().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
+        var conversion = QuotePolicy.STANDARD.spreads().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
                 QuoteId.of(IDS.next(), account.id()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
     }

@@ -2,6 +2,7 @@ package dev.corridor.http.access;
 
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
@@ -27,7 +28,7 @@ final class PermissionFilter {
     void check(HttpRequest<?> request) {
         CallerBinder.find(request).ifPresent(caller -> {
             requireOwnBehalf(request, caller);
-            requirePermission(request, caller);
+            requireWhatItNeeds(request, caller);
         });
     }
 
@@ -44,12 +45,13 @@ final class PermissionFilter {
     }
 
     /** Where there is no such route, that is said later. What an operation needs is known since compilation. */
-    private static void requirePermission(HttpRequest<?> request, Caller caller) {
-        RouteAttributes.getRouteMatch(request)
-                .filter(MethodBasedRouteMatch.class::isInstance)
-                .ifPresent(route -> caller.require(route.getAnnotationMetadata()
-                        .enumValue(Needs.class, Permission.class)
-                        .orElseThrow(() -> new IllegalStateException(route + " does not say which permission it @Needs"))));
+    private static void requireWhatItNeeds(HttpRequest<?> request, Caller caller) {
+        RouteAttributes.getRouteMatch(request).filter(MethodBasedRouteMatch.class::isInstance).ifPresent(route -> {
+            var known = route.getAnnotationMetadata();
+            caller.require(known.enumValue(Needs.class, Permission.class)
+                    .orElseThrow(() -> new IllegalStateException(route + " does not say which permission it @Needs")));
+            known.enumValue(Needs.class, "tier", Tier.class).ifPresent(caller::require);
+        });
     }
 
     private static OrganizationId parse(String text) {

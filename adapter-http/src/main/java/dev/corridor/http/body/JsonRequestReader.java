@@ -1,8 +1,13 @@
 package dev.corridor.http.body;
 
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.validation.AssetCode;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
@@ -20,16 +25,18 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
  * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
- * or value, is one {@code validation_error}, in the order of the record's components. A field of the wrong type is reported for that
+ * or value, is one {@code validation_error}, or {@code asset_not_supported} if it is about assets alone, in the order of the record's components. A field of the wrong type is reported for that
  * alone, and a relation between fields is judged only where their types are right.
  *
  * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
@@ -58,19 +65,44 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         var members = parse(body);
         var shape = shapeOf(type.getType());
         var binding = shape.bind(members);
-        var faults = new ArrayList<>(binding.faults());
-        validator.validate(binding.request()).stream()
-                .filter(violation -> isNews(violation, binding))
-                .map(violation -> new FieldFault(fieldOf(violation), violation.getMessage()))
-                .forEach(faults::add);
-        faults.sort(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason));
+        var violations = validator.validate(binding.request()).stream().filter(violation -> isNews(violation, binding)).toList();
+        var faults = Stream.concat(binding.faults().stream(), violations.stream().map(JsonRequestReader::faultOf))
+                .sorted(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason))
+                .toList();
+        var refusal = refusalOf(faults, violations);
         var request = currentRequest();
         if (request.getHeaders().contains(ReadBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
-            new ReadBody(shape.canonicalFields(members), List.copyOf(faults)).keepIn(request);
+            new ReadBody(shape.canonicalFields(members), refusal).keepIn(request);
         } else {
-            ReadBody.requireNone(faults);
+            ReadBody.requireNone(refusal);
         }
         return binding.request();
+    }
+
+    private static FieldFault faultOf(ConstraintViolation<?> violation) {
+        return new FieldFault(fieldOf(violation), violation.getMessage());
+    }
+
+    /** That nothing but assets is wrong has a code of its own, because clients of markets expect one. */
+    private static Optional<BusinessError> refusalOf(List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations) {
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = violations.stream().filter(violation -> faultOf(violation).equals(faults.getFirst())).findFirst();
+        boolean isAboutAssets =
+                violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
+        if (!isAboutAssets || first.isEmpty()) {
+            return Optional.of(new ValidationError(faults));
+        }
+        var asset = first.orElseThrow();
+        return Optional.of(new AssetNotSupported(faults, asset.getInvalidValue().toString(), supportedBy(asset).codes()));
+    }
+
+    /** None if it is about something else. */
+    @Nullable
+    private static AssetCode.Supported supportedBy(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
+        return known.getDynamicPayload(AssetCode.Supported.class);
     }
 
     private static boolean isJudgedByTheController(HttpRequest<?> request) {

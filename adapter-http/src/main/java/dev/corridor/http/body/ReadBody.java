@@ -1,10 +1,8 @@
 package dev.corridor.http.body;
 
+import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.ValidationError;
-import dev.corridor.domain.error.ValidationError.FieldFault;
 import io.micronaut.http.HttpRequest;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,9 +10,9 @@ import java.util.Optional;
  * What was read from the body of a request that is named with an idempotency key.
  *
  * @param canonicalFields the fields that are given, in the order of the record, each as one text however it was written
- * @param faults what is wrong with them; empty if nothing is
+ * @param refusal what is wrong with them; empty if nothing is
  */
-public record ReadBody(Map<String, String> canonicalFields, List<FieldFault> faults) {
+public record ReadBody(Map<String, String> canonicalFields, Optional<BusinessError> refusal) {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
@@ -29,12 +27,12 @@ public record ReadBody(Map<String, String> canonicalFields, List<FieldFault> fau
     }
 
     public void requireValid() {
-        requireNone(faults);
+        requireNone(refusal);
     }
 
-    static void requireNone(List<FieldFault> faults) {
-        if (!faults.isEmpty()) {
-            throw new BusinessException(new ValidationError(faults));
-        }
+    static void requireNone(Optional<BusinessError> refusal) {
+        refusal.ifPresent(error -> {
+            throw new BusinessException(error);
+        });
     }
 }

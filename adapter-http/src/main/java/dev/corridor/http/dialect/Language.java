@@ -86,6 +86,7 @@ enum Language {
             case QUOTE_NOT_FOUND -> "Angebot nicht gefunden";
             case API_KEY_NOT_FOUND -> "API-Schlüssel nicht gefunden";
             case NOT_FOUND -> "Nicht gefunden";
+            case SYMBOL_NOT_FOUND -> "Symbol nicht gefunden";
             case QUOTE_ALREADY_USED -> "Das Angebot ist bereits ausgeführt";
             case QUOTE_EXPIRED -> "Das Angebot ist abgelaufen";
             case BENEFICIARY_ALREADY_ARCHIVED -> "Der Empfänger ist archiviert";
@@ -99,8 +100,13 @@ enum Language {
             case IDEMPOTENCY_KEY_IN_USE -> "Der Idempotenzschlüssel ist schon vergeben";
             case INSUFFICIENT_FUNDS -> "Guthaben nicht ausreichend";
             case VALIDATION_ERROR -> "Felder der Anfrage sind fehlerhaft";
+            case ASSET_NOT_SUPPORTED -> "Der Vermögenswert wird nicht unterstützt";
+            case MISSING_PARAMETER -> "Ein Parameter fehlt";
+            case LIMIT_EXCEEDED -> "Zu viel auf einmal";
+            case INVALID_TIME_RANGE -> "Der Zeitraum ist ungültig";
             case INVALID_REQUEST -> "Die Anfrage ist ungültig";
             case CHAIN_SEND_FAILED -> "Die Blockchain hat die Auszahlung nicht angenommen";
+            case DATA_SOURCE_UNAVAILABLE -> "Kein verlässlicher Kurs";
             case SERVICE_UNAVAILABLE -> "Der Dienst ist nicht verfügbar";
             case INTERNAL_ERROR -> "Ein Fehler auf unserer Seite";
         };

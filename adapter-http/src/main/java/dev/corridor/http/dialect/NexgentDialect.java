@@ -120,6 +120,9 @@ final class NexgentDialect implements Dialect {
             case QUOTA_EXHAUSTED -> Row.withoutCode(429, "");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED -> Row.of(409, Code.CONFLICT);
             case API_KEY_NAME_TAKEN -> Row.of(409, Code.CONFLICT);
+            case ASSET_NOT_SUPPORTED, MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.of(400, Code.VALIDATION_ERROR);
+            case SYMBOL_NOT_FOUND -> Row.of(404, Code.NOT_FOUND);
+            case DATA_SOURCE_UNAVAILABLE -> Row.of(502, Code.EXTERNAL_SERVICE_ERROR, "service", "upstreamStatus");
             case VALIDATION_ERROR, INVALID_REQUEST -> Row.of(400, Code.VALIDATION_ERROR);
             case CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> Row.withoutCode(429, "");
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> Row.of(400, Code.VALIDATION_ERROR);
@@ -139,10 +142,11 @@ final class NexgentDialect implements Dialect {
 
     private static String textOf(Row row, Problem problem) {
         return switch (problem.code()) {
-            case VALIDATION_ERROR -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
+            case VALIDATION_ERROR, ASSET_NOT_SUPPORTED -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
             case API_KEY_NAME_TAKEN -> "API key name already exists";
             case EMAIL_TAKEN -> "Email already registered";
             case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
+            case DATA_SOURCE_UNAVAILABLE -> fact(problem, "service") + " error: " + fact(problem, "upstreamStatus");
             case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
             default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;
         };

@@ -1,6 +1,8 @@
 package dev.corridor.http.dialect;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
@@ -88,7 +90,10 @@ final class NexpayDialect implements Dialect {
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.request(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.request(400);
             case INSUFFICIENT_FUNDS -> Row.request(400);
+            case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> new Row(400, -32600, "Invalid Request", true);
+            case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.parameter();
             case VALIDATION_ERROR, INVALID_REQUEST -> Row.parameter();
+            case DATA_SOURCE_UNAVAILABLE -> Row.internal(500, true);
             case CHAIN_SEND_FAILED -> Row.internal(500, true);
             case SERVICE_UNAVAILABLE -> Row.internal(503, true);
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> Row.internal(500, false);
@@ -97,6 +102,15 @@ final class NexpayDialect implements Dialect {
 
     /** One text per entry of the list; empty for an entry without. */
     private static List<String> dataOf(Row row, Problem problem) {
+        switch (problem.error().orElse(null)) {
+            case SymbolNotFound unknown -> {
+                return List.of("Unknown symbol " + unknown.symbol());
+            }
+            case AssetNotSupported unknown -> {
+                return List.of("Unknown symbol " + unknown.asset());
+            }
+            case null, default -> {}
+        }
         var faults = problem.faults();
         if (!faults.isEmpty()) {
             return faults.stream().map(fault -> fault.field() + " " + fault.reason()).toList();

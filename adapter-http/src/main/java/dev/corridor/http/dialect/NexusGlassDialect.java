@@ -1,5 +1,8 @@
 package dev.corridor.http.dialect;
 
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.MissingParameter;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
@@ -15,6 +18,7 @@ import java.util.List;
  */
 final class NexusGlassDialect implements Dialect {
 
+    private static final String MISSING_PARAMETER = "MISSING_PARAMETER";
     private static final String NOT_FOUND = "NOT_FOUND";
 
     /** How the contract heads its answers. */
@@ -54,6 +58,9 @@ final class NexusGlassDialect implements Dialect {
             case Row row when row.heading == Heading.INTERNAL_SERVER_ERROR -> tellFault(row, request);
             case Row row when row.heading == Heading.RATE_LIMIT_EXCEEDED -> tellWait(row, problem, request);
             case Row row when problem.code() == ErrorCode.VALIDATION_ERROR -> tellFields(row, problem);
+            case Row row when problem.error().orElse(null) instanceof SymbolNotFound unknown -> tellSymbol(row, unknown.symbol(), unknown.supported());
+            case Row row when problem.error().orElse(null) instanceof AssetNotSupported unknown -> tellSymbol(row, unknown.asset(), unknown.supported());
+            case Row row when problem.error().orElse(null) instanceof MissingParameter missing -> tellField(row, row.code, missing.field(), missing(missing.field()));
             case Row row when problem.code() == ErrorCode.TIER_INSUFFICIENT -> tellTiers(row, problem);
             case Row row -> tell(row, row.message.isEmpty() ? problem.message() : row.message);
         };
@@ -86,6 +93,10 @@ final class NexusGlassDialect implements Dialect {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.canonical(Heading.BAD_REQUEST, code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.canonical(Heading.BAD_REQUEST, code);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.canonical(Heading.BAD_REQUEST, code);
+            case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> new Row(Heading.BAD_REQUEST, "INVALID_SYMBOL");
+            case MISSING_PARAMETER -> new Row(Heading.BAD_REQUEST, MISSING_PARAMETER);
+            case LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.canonical(Heading.BAD_REQUEST, code);
+            case DATA_SOURCE_UNAVAILABLE -> Row.canonical(Heading.SERVICE_UNAVAILABLE, code);
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> Row.canonical(Heading.BAD_REQUEST, code);
             case CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> Row.canonical(Heading.SERVICE_UNAVAILABLE, code);
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> new Row(Heading.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");
@@ -134,12 +145,34 @@ final class NexusGlassDialect implements Dialect {
     private static Telling tellFields(Row row, Problem problem) {
         var faults = problem.faults();
         var field = faults.getFirst().field();
-        boolean isMissing = faults.equals(List.of(Faults.missing(field)));
+        return faults.equals(List.of(Faults.missing(field)))
+                ? tellField(row, MISSING_PARAMETER, field, missing(field))
+                : tellField(row, row.code, field, problem.message());
+    }
+
+    private static String missing(String field) {
+        return "The " + field + " parameter is required.";
+    }
+
+    private static Telling tellField(Row row, String code, String field, String message) {
         return Telling.json(row.heading.status, json -> {
             json.writeStringField("error", row.heading.error);
-            json.writeStringField("code", isMissing ? "MISSING_PARAMETER" : row.code);
+            json.writeStringField("code", code);
             json.writeStringField("field", field);
-            json.writeStringField("message", isMissing ? "The " + field + " parameter is required." : problem.message());
+            json.writeStringField("message", message);
+        });
+    }
+
+    private static Telling tellSymbol(Row row, String symbol, List<String> supported) {
+        return Telling.json(row.heading.status, json -> {
+            json.writeStringField("error", row.heading.error);
+            json.writeStringField("code", row.code);
+            json.writeStringField("message", "Symbol " + symbol + " is not supported.");
+            json.writeArrayFieldStart("supported");
+            for (var name : supported) {
+                json.writeString(name);
+            }
+            json.writeEndArray();
         });
     }
 

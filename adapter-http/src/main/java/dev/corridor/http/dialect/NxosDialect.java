@@ -41,7 +41,11 @@ public final class NxosDialect implements Dialect {
             // Its clients know two answers for whoever is not let in; which of our reasons it is stands in the message and in the header.
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> canonical(ErrorCode.INVALID_API_KEY);
             case CLIENT_INACTIVE, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> canonical(ErrorCode.FORBIDDEN);
+            // To its clients an unknown asset is a wrong field, and a parameter that cannot be used makes a bad request.
+            case ASSET_NOT_SUPPORTED -> canonical(ErrorCode.VALIDATION_ERROR);
+            case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> canonical(ErrorCode.INVALID_REQUEST);
             // Here the contract is silent.
+            case SYMBOL_NOT_FOUND, DATA_SOURCE_UNAVAILABLE -> canonical(code);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> canonical(code);
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);

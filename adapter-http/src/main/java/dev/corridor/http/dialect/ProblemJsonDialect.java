@@ -59,9 +59,23 @@ final class ProblemJsonDialect implements Dialect {
         }
         json.writeObjectFieldStart("details");
         for (var fact : details) {
-            json.writeStringField(fact.name(), fact.value().toString());
+            write(json, fact);
         }
         json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Fact fact) throws IOException {
+        switch (fact.value()) {
+            case List<?> words -> {
+                json.writeArrayFieldStart(fact.name());
+                for (var word : words) {
+                    json.writeString(word.toString());
+                }
+                json.writeEndArray();
+            }
+            case Integer number -> json.writeNumberField(fact.name(), number);
+            default -> json.writeStringField(fact.name(), fact.value().toString());
+        }
     }
 
     private static void writeFaults(JsonGenerator json, List<FieldFault> faults) throws IOException {

@@ -2,6 +2,7 @@ package dev.corridor.http.dialect;
 
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -36,6 +37,9 @@ final class TickDbDialect implements Dialect {
         }
 
         private String messageOf(Problem problem) {
+            if (problem.error().orElse(null) instanceof MissingParameter missing) {
+                return message + ": " + missing.field() + " is required";
+            }
             return tellsMore ? message + ": " + Faults.withoutStop(problem.message()) : message;
         }
     }
@@ -118,7 +122,11 @@ final class TickDbDialect implements Dialect {
             case RESUME_POINT_LOST -> Row.parameter(409);
             case CONNECTION_NOT_FOUND -> Row.parameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> Row.parameter(409);
-            case VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
+            case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> Row.fixed(404, 2002, "Symbol not found");
+            case INVALID_TIME_RANGE -> Row.fixed(400, 2003, "Invalid time range");
+            case LIMIT_EXCEEDED -> Row.fixed(400, 2004, "Request limit exceeded");
+            case DATA_SOURCE_UNAVAILABLE -> Row.fixed(503, 5001, "Data source unavailable");
+            case MISSING_PARAMETER, VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.parameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.parameter(409);

@@ -56,6 +56,7 @@ public record Drill(String way, Optional<Trigger> trigger) {
             case QUOTE_NOT_FOUND -> request("Read `/v1/quotes/` and an id that nobody has.");
             case API_KEY_NOT_FOUND -> request("Read `/v1/api-keys/` and an id that nobody has.");
             case NOT_FOUND -> request("Read `/v1/nowhere`.");
+            case SYMBOL_NOT_FOUND -> request("Read `/v1/market/ticker?symbol=NONE`.");
             case QUOTE_ALREADY_USED -> request("Execute a quote twice.");
             case QUOTE_EXPIRED -> trigger(Trigger.QUOTE_EXPIRED, "The execution of any quote.");
             case BENEFICIARY_ALREADY_ARCHIVED -> request("Pay a beneficiary that you have archived, or archive it again.");
@@ -78,9 +79,14 @@ public record Drill(String way, Optional<Trigger> trigger) {
             case RESUME_POINT_LOST -> request("Subscribe to `transactions` with `\"from\":9007199254740991` on a WebSocket.");
             case INSUFFICIENT_FUNDS -> request("Pay out more than the account has.");
             case VALIDATION_ERROR -> request("Ask for a quote with the `fromAmount` \"0\".");
+            case ASSET_NOT_SUPPORTED -> request("Ask for a quote from `USD` to `XYZ`.");
+            case MISSING_PARAMETER -> request("Read `/v1/market/ticker`.");
+            case LIMIT_EXCEEDED -> request("Read `/v1/symbols/available?limit=1001`.");
+            case INVALID_TIME_RANGE -> request("Read `/v1/market/kline?symbol=EURUSD&interval=1m&start_time=2&end_time=1`.");
             case INVALID_REQUEST -> request("Ask for a quote with the body `{`.");
             case CHAIN_SEND_FAILED -> request("Pay `0x0000000000000000000000000000000000000502`, or for an outcome that is `unknown`"
                     + " `0x0000000000000000000000000000000000000504`.");
+            case DATA_SOURCE_UNAVAILABLE -> trigger(Trigger.DATA_SOURCE_UNAVAILABLE, ON_ANY);
             case SERVICE_UNAVAILABLE -> trigger(Trigger.SERVICE_UNAVAILABLE, ON_ANY);
             case INTERNAL_ERROR -> trigger(Trigger.INTERNAL_ERROR, ON_ANY);
         };

@@ -10,6 +10,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.user.UserError.TokenExpired;
@@ -66,6 +67,12 @@ public enum Trigger {
             return refusal(isNamed
                     ? new IdempotencyRequestInFlight()
                     : new InvalidRequest("The trigger idempotency_request_in_flight is for a request with an Idempotency-Key."));
+        }
+    },
+    DATA_SOURCE_UNAVAILABLE {
+        @Override
+        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
+            return refusal(new DataSourceUnavailable("simulated", "HTTP 503"));
         }
     },
     SERVICE_UNAVAILABLE {

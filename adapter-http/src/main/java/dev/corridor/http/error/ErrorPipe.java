@@ -4,6 +4,7 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.http.dialect.Dialects;
 import dev.corridor.http.problem.Problem;
@@ -111,15 +112,15 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
             case 404, 405 -> Optional.of(NO_ROUTE);
             case 413 -> Optional.of(new InvalidRequest("The request is too large."));
             case 415 -> Optional.of(new InvalidRequest("The content type must be application/json."));
-            default -> status < 500 ? Optional.of(new InvalidRequest(reasonFor(failure.orElse(null)))) : Optional.empty();
+            default -> status < 500 ? Optional.of(refusalOfTheBad(failure.orElse(null))) : Optional.empty();
         };
     }
 
-    private static String reasonFor(Throwable failure) {
+    private static BusinessError refusalOfTheBad(Throwable failure) {
         return switch (failure) {
-            case UnsatisfiedBodyRouteException body -> "The body must be a JSON object.";
-            case UnsatisfiedQueryValueRouteException query -> "The query parameter '" + query.getQueryParameterName() + "' is required.";
-            case null, default -> "The request cannot be read.";
+            case UnsatisfiedBodyRouteException body -> new InvalidRequest("The body must be a JSON object.");
+            case UnsatisfiedQueryValueRouteException query -> new MissingParameter(query.getQueryParameterName());
+            case null, default -> new InvalidRequest("The request cannot be read.");
         };
     }
 }

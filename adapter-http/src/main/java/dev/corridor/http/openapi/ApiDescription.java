@@ -1,6 +1,10 @@
 package dev.corridor.http.openapi;
 
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.LimitExceeded;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.http.access.Needs;
 import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.dialect.NxosDialect;
@@ -153,11 +157,28 @@ final class ApiDescription {
         route.getAnnotationMetadata()
                 .enumValue(Needs.class, Permission.class)
                 .ifPresent(permission -> operation.put("x-permission", permission.toString()));
+        var tier = route.getAnnotationMetadata().enumValue(Needs.class, "tier", Tier.class);
+        tier.ifPresent(lowest -> operation.put("x-tier", lowest.toString()));
         boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(Attempt.class);
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, operation.containsKey("requestBody"), takesKey));
+        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfQuery(operation), operation.containsKey("requestBody"), takesKey));
+    }
+
+    private static List<Class<? extends BusinessError>> refusalsOfQuery(Map<String, Object> operation) {
+        var query = list(operation, "parameters").stream()
+                .map(parameter -> (Map<?, ?>) parameter)
+                .filter(parameter -> "query".equals(parameter.get("in")))
+                .toList();
+        var refusals = new ArrayList<Class<? extends BusinessError>>();
+        if (query.stream().anyMatch(parameter -> Boolean.TRUE.equals(parameter.get("required")))) {
+            refusals.add(MissingParameter.class);
+        }
+        if (query.stream().anyMatch(parameter -> "limit".equals(parameter.get("name")))) {
+            refusals.add(LimitExceeded.class);
+        }
+        return refusals;
     }
 
     private static void addErrors(Map<String, Object> operation, Map<Integer, List<ErrorCode>> errors) {

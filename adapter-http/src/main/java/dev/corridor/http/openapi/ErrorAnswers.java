@@ -15,9 +15,11 @@ import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.AccessError.MissingSignature;
 import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
@@ -47,9 +49,21 @@ final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
-    /** @param forStrangers whether the operation needs no key */
-    static Map<Integer, List<ErrorCode>> of(Class<?> useCase, boolean forStrangers, boolean hasBody, boolean takesKey) {
-        var refusals = refusals(useCase, forStrangers, hasBody, takesKey);
+    /**
+     * What can be wrong with a request to an operation.
+     *
+     * @param forStrangers whether it needs no key
+     * @param hasTier whether it is for some tiers only
+     * @param ofQuery what can be wrong with its query besides
+     */
+    static Map<Integer, List<ErrorCode>> of(
+            Class<?> useCase,
+            boolean forStrangers,
+            boolean hasTier,
+            List<Class<? extends BusinessError>> ofQuery,
+            boolean hasBody,
+            boolean takesKey) {
+        var refusals = refusals(useCase, forStrangers, hasTier, ofQuery, hasBody, takesKey);
         return byStatus(Stream.concat(refusals.stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
     }
 
@@ -64,7 +78,12 @@ final class ErrorAnswers {
 
     /** First what the edge refuses whatever is asked, then what the use case refuses. */
     private static SequencedCollection<Class<? extends BusinessError>> refusals(
-            Class<?> useCase, boolean forStrangers, boolean hasBody, boolean takesKey) {
+            Class<?> useCase,
+            boolean forStrangers,
+            boolean hasTier,
+            List<Class<? extends BusinessError>> ofQuery,
+            boolean hasBody,
+            boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>();
         if (!forStrangers) {
             errors.addAll(List.of(
@@ -94,9 +113,14 @@ final class ErrorAnswers {
         } else {
             errors.add(RateLimitExceeded.class);
         }
+        if (hasTier) {
+            errors.add(TierInsufficient.class);
+        }
         errors.add(InvalidRequest.class);
+        errors.addAll(ofQuery);
         if (hasBody) {
             errors.add(ValidationError.class);
+            errors.add(AssetNotSupported.class);
         }
         if (takesKey) {
             errors.addAll(List.of(IdempotencyRequestInFlight.class, IdempotencyKeyInUse.class));

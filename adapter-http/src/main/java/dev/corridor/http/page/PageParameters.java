@@ -1,8 +1,8 @@
 package dev.corridor.http.page;
 
+import static dev.corridor.http.wire.Parameter.parseNumber;
+
 import dev.corridor.application.PageRequest;
-import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.InvalidRequest;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.QueryValue;
@@ -23,20 +23,8 @@ public record PageParameters(
         @Parameter(description = "The nextCursor of the page before.")
         String cursor) {
 
-    private static final int MAX_DIGITS = 3;
-
     public <K> PageRequest<K> toPageRequest(Cursor<K> cursors) {
-        return new PageRequest<>(
-                limit == null ? PageRequest.DEFAULT_LIMIT : parseLimit(), Optional.ofNullable(cursor).map(cursors::read));
-    }
-
-    private int parseLimit() {
-        boolean isNumber = !limit.isEmpty() && limit.length() <= MAX_DIGITS && limit.chars().allMatch(c -> c >= '0' && c <= '9');
-        int number = isNumber ? Integer.parseInt(limit) : 0;
-        if (number < 1 || number > PageRequest.MAX_LIMIT) {
-            throw new BusinessException(
-                    new InvalidRequest("The parameter 'limit' must be a whole number from 1 to " + PageRequest.MAX_LIMIT + "."));
-        }
-        return number;
+        int items = limit == null ? PageRequest.DEFAULT_LIMIT : parseNumber("limit", limit, 1, PageRequest.MAX_LIMIT);
+        return new PageRequest<>(items, Optional.ofNullable(cursor).map(cursors::read));
     }
 }

@@ -14,6 +14,10 @@ public enum DetailType {
     AMOUNT,
     /** ISO 8601, UTC, with milliseconds. */
     TIMESTAMP,
+    /** Words in upper case. */
+    WORDS,
+    /** A whole number. */
+    NUMBER,
     /** The faulty fields: each with a JSON pointer to it, its name and what is wrong with it. */
     FIELDS;
 

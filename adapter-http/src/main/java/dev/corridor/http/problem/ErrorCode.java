@@ -3,9 +3,11 @@ package dev.corridor.http.problem;
 import static dev.corridor.http.problem.DetailType.AMOUNT;
 import static dev.corridor.http.problem.DetailType.FIELDS;
 import static dev.corridor.http.problem.DetailType.ID;
+import static dev.corridor.http.problem.DetailType.NUMBER;
 import static dev.corridor.http.problem.DetailType.TEXT;
 import static dev.corridor.http.problem.DetailType.TIMESTAMP;
 import static dev.corridor.http.problem.DetailType.WORD;
+import static dev.corridor.http.problem.DetailType.WORDS;
 import static dev.corridor.http.problem.Entry.fault;
 import static dev.corridor.http.problem.Entry.refusal;
 import static dev.corridor.http.problem.Outcome.APPLIED;
@@ -43,11 +45,14 @@ import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.LimitExceeded;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.Temporary;
@@ -59,6 +64,9 @@ import dev.corridor.domain.feed.FeedError.InvalidMessageFormat;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.feed.FeedError.SubscriptionLimitExceeded;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
+import dev.corridor.domain.market.MarketError.InvalidTimeRange;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
@@ -227,6 +235,12 @@ public enum ErrorCode {
             .advises("Mend the id, the path or the method.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("subject", TEXT, NotFound::subject)),
+    SYMBOL_NOT_FOUND(refusal(SymbolNotFound.class, Category.NOT_FOUND)
+            .means("Symbol not found", "There is no such pair of assets.")
+            .advises("Use one of those that `supported` lists.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("symbol", TEXT, SymbolNotFound::symbol)
+            .tells("supported", WORDS, SymbolNotFound::supported)),
     QUOTE_ALREADY_USED(refusal(QuoteAlreadyUsed.class, Category.CONFLICT)
             .means("The quote has been executed", "The quote has become a trade already.")
             .advises("Look the trade up in the transactions.")
@@ -339,6 +353,29 @@ public enum ErrorCode {
             .advises("Mend the fields.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("faults", FIELDS, ValidationError::faults)),
+    ASSET_NOT_SUPPORTED(refusal(AssetNotSupported.class, Category.INVALID)
+            .means("The asset is not supported", "Nothing is wrong with the body but that it names assets that are not dealt in there.")
+            .advises("Use one of those that `supported` lists.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("asset", TEXT, AssetNotSupported::asset)
+            .tells("supported", WORDS, AssetNotSupported::supported)
+            .tells("faults", FIELDS, AssetNotSupported::faults)),
+    MISSING_PARAMETER(refusal(MissingParameter.class, Category.INVALID)
+            .means("A parameter is missing", "A parameter of the query that is required is not there.")
+            .advises("Send the parameter.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("field", TEXT, MissingParameter::field)),
+    LIMIT_EXCEEDED(refusal(LimitExceeded.class, Category.INVALID)
+            .means("Too much at once", "More is asked for at once than is given at once.")
+            .advises("Ask for less, and for the rest after it.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("field", TEXT, LimitExceeded::field)
+            .tells("maximum", NUMBER, LimitExceeded::maximum)),
+    INVALID_TIME_RANGE(refusal(InvalidTimeRange.class, Category.INVALID)
+            .means("The time range is invalid", "The time cannot be read, begins after its end, or is too long.")
+            .advises("Mend `start_time` and `end_time`.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("reason", TEXT, InvalidTimeRange::reason)),
     INVALID_REQUEST(refusal(InvalidRequest.class, Category.INVALID)
             .means("The request is invalid", "The request cannot be read, or contradicts what is known.")
             .advises("Mend the request.")
@@ -353,6 +390,13 @@ public enum ErrorCode {
             .leaves(NOT_APPLIED, SAME_REQUEST)
             .tells("transaction", ID, text(ChainSendFailed::transaction))
             .tells("outcome", WORD, text(ChainSendFailed::outcome))),
+    DATA_SOURCE_UNAVAILABLE(refusal(DataSourceUnavailable.class, Category.UPSTREAM)
+            .means("There is no reliable price", "The source of a price does not answer, tells nonsense, or has told nothing new for too long.")
+            .advises("Send the request again after `Retry-After` seconds. A quote that you have already stays good.")
+            .leaves(NOT_APPLIED, AFTER)
+            .passesWithin(5)
+            .tells("service", TEXT, DataSourceUnavailable::service)
+            .tells("upstreamStatus", TEXT, DataSourceUnavailable::upstreamStatus)),
     SERVICE_UNAVAILABLE(refusal(ServiceUnavailable.class, Category.UNAVAILABLE)
             .means(
                     "The service is unavailable",

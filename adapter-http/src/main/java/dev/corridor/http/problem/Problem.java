@@ -1,5 +1,6 @@
 package dev.corridor.http.problem;
 
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Temporary;
 import dev.corridor.domain.error.ValidationError;
@@ -47,6 +48,10 @@ public record Problem(
 
     /** The faulty fields, if it is about fields. */
     public List<FieldFault> faults() {
-        return error.map(told -> told instanceof ValidationError validation ? validation.faults() : List.<FieldFault>of()).orElse(List.of());
+        return switch (error.orElse(null)) {
+            case ValidationError validation -> validation.faults();
+            case AssetNotSupported assets -> assets.faults();
+            case null, default -> List.of();
+        };
     }
 }

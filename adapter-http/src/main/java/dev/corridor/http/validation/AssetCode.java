@@ -11,8 +11,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /** The code of an asset that this deployment deals in, such as {@code USD}; only of certain kinds, if kinds are named. */
@@ -30,6 +30,9 @@ public @interface AssetCode {
     Class<?>[] groups() default {};
 
     Class<? extends Payload>[] payload() default {};
+
+    /** What could stand in place of a code that is none. */
+    record Supported(List<String> codes) {}
 
     final class Rule implements ConstraintValidator<AssetCode, String> {
 
@@ -50,8 +53,9 @@ public @interface AssetCode {
             if (assets.find(text).filter(asset -> kinds.contains(asset.kind())).isPresent()) {
                 return true;
             }
-            var known = assets.all().stream().filter(asset -> kinds.contains(asset.kind())).map(Asset::code);
-            hibernate.addMessageParameter("assets", known.collect(Collectors.joining(", ")));
+            var known = assets.all().stream().filter(asset -> kinds.contains(asset.kind())).map(Asset::code).toList();
+            hibernate.addMessageParameter("assets", String.join(", ", known));
+            hibernate.withDynamicPayload(new Supported(known));
             return false;
         }
     }

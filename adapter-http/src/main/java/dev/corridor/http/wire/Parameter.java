@@ -2,12 +2,29 @@ package dev.corridor.http.wire;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.LimitExceeded;
 import java.util.function.Function;
 
 /** A parameter in a path or a query. */
 public final class Parameter {
 
+    private static final int MAX_DIGITS = 18;
+
     private Parameter() {}
+
+    /** Reads a whole number from the smallest on. One above the largest is {@code limit_exceeded}. */
+    public static int parseNumber(String name, String text, int smallest, int largest) {
+        boolean isNumber = !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        long number = isNumber ? Long.parseLong(text) : -1;
+        if (number < smallest) {
+            throw new BusinessException(
+                    new InvalidRequest("The parameter '" + name + "' must be a whole number from " + smallest + " to " + largest + "."));
+        }
+        if (number > largest) {
+            throw new BusinessException(new LimitExceeded(name, largest));
+        }
+        return (int) number;
+    }
 
     /**
      * Reads it with the parser of its type: {@code Parameter.parse("quoteId", quoteId, QuoteId::parse)}. A parser that throws

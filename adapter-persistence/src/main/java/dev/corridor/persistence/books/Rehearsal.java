@@ -70,7 +70,7 @@ final class Rehearsal {
     }
 
     private Quote quote() {
-        var conversion = QuotePolicy.STANDARD.spread().sell(amount, Rate.of("1", amount.asset(), bought));
+        var conversion = QuotePolicy.STANDARD.spreads().sell(amount, Rate.of("1", amount.asset(), bought));
         var id = QuoteId.of(UUID.randomUUID(), account.id());
         return Quote.issue(id, account.organization(), account.id(), conversion, QuotePolicy.STANDARD, Instant.now());
     }

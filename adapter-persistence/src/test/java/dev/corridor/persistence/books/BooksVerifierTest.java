@@ -460,7 +460,7 @@ class BooksVerifierTest extends StoreContract {
     }
 
     private Quote aQuoteWithoutFee() {
-        var conversion = QuotePolicy.STANDARD.spread().sell(usd("0.01"), Rate.of("1", Asset.USD, Asset.USDC));
+        var conversion = QuotePolicy.STANDARD.spreads().sell(usd("0.01"), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
                 QuoteId.of(ids.next(), account.id()), organization.id(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
     }

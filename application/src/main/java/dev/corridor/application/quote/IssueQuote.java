@@ -5,19 +5,22 @@ import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 
 /**
  * Promises a price for a conversion. Nothing moves and nothing is set aside; asking twice issues two quotes.
  *
- * <p>A pair without a rate, or an amount that is too small or too large to be converted, is a validation error.
+ * <p>An amount that is too small or too large to be converted is a validation error. The quote names the tick that priced it; without a tick
+ * that can be relied on there is no quote.
  */
 public interface IssueQuote {
 
-    @Refuses({ValidationError.class, AccountNotFound.class, Forbidden.class})
+    @Refuses({ValidationError.class, AssetNotSupported.class, DataSourceUnavailable.class, AccountNotFound.class, Forbidden.class})
     QuoteAt issue(Command command);
 
     record Command(Caller caller, AccountId account, Side side, Once<QuoteAt> once) {

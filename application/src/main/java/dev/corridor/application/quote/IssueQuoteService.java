@@ -5,16 +5,19 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.market.TickId;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import java.time.InstantSource;
+import java.util.List;
 
 public final class IssueQuoteService implements IssueQuote {
 
@@ -54,16 +57,20 @@ public final class IssueQuoteService implements IssueQuote {
 
     private Conversion price(Side side, Rate mid) {
         return switch (side) {
-            case Side.Sell sell -> policy.spread().sell(sell.amount(), mid);
-            case Side.Buy buy -> policy.spread().buy(buy.amount(), mid);
+            case Side.Sell sell -> policy.spreads().sell(sell.amount(), mid);
+            case Side.Buy buy -> policy.spreads().buy(buy.amount(), mid);
         };
     }
 
     private Tick tick(Side side) {
-        return rates.symbols()
-                .between(side.from(), side.to())
+        var symbols = rates.symbols();
+        return symbols.between(side.from(), side.to())
                 .map(rates::latest)
-                .orElseThrow(() -> new BusinessException(
-                        ValidationError.of("toAsset", "cannot be bought with " + side.from() + ": there is no rate")));
+                .orElseThrow(() -> new BusinessException(cannotBeBought(side, symbols.partnersOf(side.from()))));
+    }
+
+    private static AssetNotSupported cannotBeBought(Side side, List<Asset> others) {
+        var fault = new FieldFault("toAsset", "cannot be bought with " + side.from() + ": there is no rate");
+        return new AssetNotSupported(List.of(fault), side.to().code(), others.stream().map(Asset::code).toList());
     }
 }

@@ -23,7 +23,9 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
@@ -240,7 +242,7 @@ final class BooksModel {
         var from = asked.amount();
         var rate = RATES.get(from.asset() + ">" + asked.to());
         if (rate == null) {
-            throw no(ValidationError.of("toAsset", "cannot be bought with " + from.asset() + ": there is no rate"));
+            throw no(notBoughtWith(from.asset(), asked.to()));
         }
         var fee = new BigDecimal(from.units()).multiply(SPREAD).setScale(0, RoundingMode.HALF_UP);
         var received = new BigDecimal(from.units())
@@ -260,6 +262,17 @@ final class BooksModel {
                 Money.ofUnits(received.longValueExact(), asked.to()),
                 Money.ofUnits(fee.longValueExact(), from.asset()),
                 tick(from.asset(), asked.to()).mid());
+    }
+
+    private static AssetNotSupported notBoughtWith(Asset from, Asset to) {
+        var partners = TICKS.stream()
+                .map(Tick::symbol)
+                .filter(symbol -> symbol.base().equals(from) || symbol.counter().equals(from))
+                .map(symbol -> symbol.base().equals(from) ? symbol.counter() : symbol.base())
+                .map(Asset::code)
+                .toList();
+        var fault = new FieldFault("toAsset", "cannot be bought with " + from + ": there is no rate");
+        return new AssetNotSupported(List.of(fault), to.code(), partners);
     }
 
     private static Tick tick(Asset from, Asset to) {

@@ -11,6 +11,7 @@ import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
@@ -75,6 +76,7 @@ final class Crowd {
                 case Outcome.Refused(IdempotencyKeyInUse inUse) -> Optional.empty();
                 // There was no price, so nobody has asked the books for the name.
                 case Outcome.Refused(ValidationError unpriced) -> Optional.empty();
+                case Outcome.Refused(AssetNotSupported unpriced) -> Optional.empty();
                 case Outcome.Refused(var error) -> Optional.of(Outcome.textOf(error));
                 case Outcome.AnsweredAgain(String answer) -> Optional.of(answer);
             };

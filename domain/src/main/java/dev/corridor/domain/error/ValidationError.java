@@ -32,6 +32,10 @@ public record ValidationError(List<FieldFault> faults) implements BusinessError 
 
     @Override
     public String message() {
+        return sentenceOf(faults);
+    }
+
+    static String sentenceOf(List<FieldFault> faults) {
         return faults.stream()
                 .map(fault -> fault.field() + " " + fault.reason())
                 .collect(Collectors.joining("; ", "", "."));

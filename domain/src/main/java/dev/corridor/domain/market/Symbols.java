@@ -7,6 +7,8 @@ import static dev.corridor.domain.money.Asset.USD;
 import static dev.corridor.domain.money.Asset.USDC;
 import static dev.corridor.domain.money.Asset.USDT;
 
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.money.Asset;
 import java.util.Collection;
 import java.util.HashMap;
@@ -57,6 +59,11 @@ public final class Symbols {
 
     public Optional<Symbol> find(String name) {
         return Optional.ofNullable(byName.get(name));
+    }
+
+    /** The symbol of that name, or the refusal that lists those there are. */
+    public Symbol require(String name) {
+        return find(name).orElseThrow(() -> new BusinessException(new SymbolNotFound(name, names())));
     }
 
     /** The symbol of two assets, whichever of them is the base; empty if they are not traded. */

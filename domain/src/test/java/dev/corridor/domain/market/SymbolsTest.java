@@ -75,9 +75,9 @@ class SymbolsTest {
         var sold = MarketTrade.of(symbol, Money.of("0.30000000", BTC), Money.of("29999.99", USD), NOON);
 
         assertThat(bought.side()).isEqualTo(MarketTrade.Side.BUY);
-        assertThat(bought.price()).isEqualTo("100000");
+        assertThat(bought.deal().price()).isEqualTo("100000");
         assertThat(sold.side()).isEqualTo(MarketTrade.Side.SELL);
-        assertThat(sold.base()).isEqualTo(Money.of("0.30000000", BTC));
-        assertThat(sold.price()).isEqualTo("99999.9666666667");
+        assertThat(sold.deal().base()).isEqualTo(Money.of("0.30000000", BTC));
+        assertThat(sold.deal().price()).isEqualTo("99999.9666666667");
     }
 }

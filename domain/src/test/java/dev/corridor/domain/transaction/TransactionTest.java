@@ -255,7 +255,7 @@ class TransactionTest {
 
     private static Quote aQuote(int basisPoints, Money from) {
         var policy = new QuotePolicy(Duration.ofMinutes(5), new Spread(basisPoints));
-        var conversion = policy.spread().sell(from, Rate.of("1", USD, USDC));
+        var conversion = policy.spreads().sell(from, Rate.of("1", USD, USDC));
         return Quote.issue(new QuoteId(new UUID(5, 5)), ORGANIZATION, ACCOUNT, conversion, policy, NOON);
     }
 }

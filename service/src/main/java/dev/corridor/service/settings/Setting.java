@@ -78,10 +78,41 @@ public enum Setting {
     CORRIDOR_NEXGENT_STACK(
             "no", "`yes` shows stack traces in the dialect `nexgent`, as that contract does in development; in the sandbox only."),
     CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 1 to 3600 seconds."),
-    CORRIDOR_SPREAD_BPS("3", "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold."),
+    CORRIDOR_SPREAD_BPS(
+            "3",
+            "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold; `3,100000=5` costs 5 from a worth of 100000 dollars"
+                    + " (of the symbol's counter asset) on."),
     CORRIDOR_RATES(
-            "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825",
-            "Mid rates, as what one unit of the first asset is worth in the second; the default holds in the sandbox only."),
+            "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825,BTC/USD=95000,BTC/USDT=95000,ETH/USD=3300,ETH/USDT=3300",
+            "Mid rates, as what one unit of the first asset is worth in the second, for the sources `fixed` and `simulated`; the default holds in"
+                    + " the sandbox only."),
+    CORRIDOR_RATE_SOURCES(
+            "",
+            "Who says what symbols are worth: `fixed` (`CORRIDOR_RATES`), `simulated` (wanders about them; a rate of 1 stays), `ecb` or `ticker`, and"
+                    + " other ones, or `none`, for single symbols: `fixed,EURUSD=ecb,BTCUSDT=ticker`. Empty is `simulated` in the sandbox and"
+                    + " `fixed` in the live environment, where nothing is simulated."),
+    CORRIDOR_RATE_POLL_SECONDS("1", "How often the simulation and the ticker are asked, 1 to 3600 seconds."),
+    CORRIDOR_RATE_BELIEVED_SECONDS(
+            "10", "How old a price of theirs may become before conversions are refused with `data_source_unavailable`, 1 to 86400 seconds."),
+    CORRIDOR_RATE_MAX_JUMP_BPS(
+            "1000",
+            "How far a price of `ecb` or `ticker` may be from the one before it, 1 to 100000 hundredths of a percent; one that is further away is"
+                    + " not believed."),
+    CORRIDOR_RATE_TIMEOUT_SECONDS("3", "How long an answer of `ecb` or `ticker` may take as a whole, 1 to 60 seconds."),
+    CORRIDOR_RATE_RETENTION_DAYS(
+            "35", "How long ticks, and candles shorter than an hour, are kept, 8 to 3650 days; ticks that have priced a quote stay."),
+    CORRIDOR_RATE_SWING_BPS("100", "How far the simulation goes from the mid rates at most, 0 to 5000 hundredths of a percent."),
+    CORRIDOR_RATE_SEED("1", "Another number, another simulation."),
+    CORRIDOR_RATE_ECB_URL(
+            "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
+            "The European Central Bank's daily reference rates, which are read once an hour where `ecb` is a source."),
+    CORRIDOR_RATE_ECB_DAYS("6", "How old such a rate may become, 1 to 7 days; there is none at weekends and on holidays."),
+    CORRIDOR_RATE_TICKER_URL(
+            "", "Where `ticker` asks for a price: an address with `{symbol}`, or `{base}` and `{counter}`, in it, which answers JSON."),
+    CORRIDOR_RATE_TICKER_POINTERS(
+            "bid=/bidPrice,ask=/askPrice",
+            "Where the prices are in its answer, as JSON Pointers, or `price=/price`; and perhaps `time=/time`, in milliseconds since 1970 or"
+                    + " ISO 8601."),
     CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "How long the sandbox's simulated blockchain takes to confirm, 0 to 3600 seconds."),
     CORRIDOR_MAINTENANCE(
             "",

@@ -16,7 +16,6 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
-import static dev.corridor.service.settings.Setting.CORRIDOR_RATES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
@@ -28,10 +27,9 @@ import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
-import dev.corridor.domain.money.Asset;
-import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.quote.Spread;
+import dev.corridor.domain.quote.Spreads;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.persistence.access.MasterKey;
@@ -42,11 +40,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
@@ -57,7 +53,7 @@ import java.util.Set;
  * @param masterKey empty for one that is kept in the data directory
  * @param tokenKey empty for the one that the sandbox makes for itself
  * @param trustedProxies who is believed about where a request comes from
- * @param spreadBasisPoints hundredths of a percent
+ * @param spreads what a conversion costs, by its size
  * @param maintenance of this node alone, for as long as it runs
  * @param draining how long the service is seen as not ready before it stops taking requests
  */
@@ -77,8 +73,8 @@ public record Settings(
         FeedOptions feed,
         DialectSettings dialects,
         Duration quoteValidity,
-        int spreadBasisPoints,
-        List<Rate> rates,
+        Spreads spreads,
+        RateSettings rates,
         Duration chainConfirmation,
         Maintenance maintenance,
         Duration draining) {
@@ -117,8 +113,8 @@ public record Settings(
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),
                         reader.read(CORRIDOR_NEXGENT_STACK, Settings::parseYesOrNo)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 1, 3_600)),
-                reader.readWholeNumber(CORRIDOR_SPREAD_BPS, 0, 1_000),
-                reader.read(CORRIDOR_RATES, Settings::parseRates),
+                reader.read(CORRIDOR_SPREAD_BPS, Settings::parseSpreads),
+                RateSettings.read(reader, environment),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
@@ -127,7 +123,6 @@ public record Settings(
                 CORRIDOR_DATABASE_POOL_SIZE,
                 "must be greater than " + CORRIDOR_BOOKS_LANES + ", because each lane keeps a connection");
         if (environment == Environment.LIVE) {
-            reader.require(reader.isSet(CORRIDOR_RATES), CORRIDOR_RATES, "must be set in the live environment, real money has no default rates");
             reader.require(reader.isSet(CORRIDOR_MASTER_KEY), CORRIDOR_MASTER_KEY, "must be set in the live environment");
             reader.require(reader.isSet(CORRIDOR_TOKEN_KEY), CORRIDOR_TOKEN_KEY, "must be set in the live environment, and kept");
             reader.require(!reader.isSet(CORRIDOR_SANDBOX_API_KEY), CORRIDOR_SANDBOX_API_KEY, "is for the sandbox only");
@@ -192,6 +187,34 @@ public record Settings(
         };
     }
 
+    private static Spreads parseSpreads(String text) {
+        var steps = new ArrayList<Spreads.Step>();
+        for (var part : text.split(",", -1)) {
+            var sides = part.strip().split("=", -1);
+            if (sides.length > 2 || (sides.length == 1) != steps.isEmpty()) {
+                throw new IllegalArgumentException("expected 3, or 3,100000=5 for more from 100000 on, and more of them after commas");
+            }
+            steps.add(new Spreads.Step(sides.length == 1 ? 0 : parseSize(sides[0]), new Spread(parseBasisPoints(sides[sides.length - 1]))));
+        }
+        return new Spreads(steps);
+    }
+
+    private static int parseBasisPoints(String text) {
+        return parseNumber(text, Spread.MAX_BASIS_POINTS);
+    }
+
+    private static int parseSize(String text) {
+        return parseNumber(text, 1_000_000_000);
+    }
+
+    private static int parseNumber(String text, int largest) {
+        boolean isNumber = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!isNumber || Long.parseLong(text) > largest) {
+            throw new IllegalArgumentException("expected a whole number from 0 to " + largest);
+        }
+        return Integer.parseInt(text);
+    }
+
     private static DialectName parseDialect(String text) {
         return DialectName.find(text).orElseThrow(
                 () -> new IllegalArgumentException("expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json"));
@@ -213,27 +236,5 @@ public record Settings(
 
     private static List<IpRange> parseRanges(String text) {
         return text.isEmpty() ? List.of() : Arrays.stream(text.split(",", -1)).map(String::strip).map(IpRange::parse).toList();
-    }
-
-    private static List<Rate> parseRates(String text) {
-        var rates = new ArrayList<Rate>();
-        var pairs = new HashSet<Set<Asset>>();
-        for (var part : text.split(",", -1)) {
-            var rate = parseRate(part.strip());
-            if (!pairs.add(Set.of(rate.base(), rate.counter()))) {
-                throw new IllegalArgumentException(rate.base() + " and " + rate.counter() + " have two rates");
-            }
-            rates.add(rate);
-        }
-        return List.copyOf(rates);
-    }
-
-    private static Rate parseRate(String text) {
-        var parts = text.split("[/=]", -1);
-        if (parts.length != 3 || text.indexOf('/') > text.indexOf('=')) {
-            throw new IllegalArgumentException("expected EUR/USD=1.0825, and more of them after commas");
-        }
-        var assets = AssetCatalogue.STANDARD;
-        return Rate.of(parts[2], assets.get(parts[0]), assets.get(parts[1]));
     }
 }

@@ -20,8 +20,10 @@ import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
-import dev.corridor.application.market.FixedExchangeRates;
-import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.application.market.CurrentRates;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -34,6 +36,7 @@ import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.crypto.SignedTokens;
+import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
@@ -57,6 +60,9 @@ import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
 import dev.corridor.persistence.maintenance.MaintenanceReader;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
+import dev.corridor.persistence.market.PostgresCandles;
+import dev.corridor.persistence.market.PostgresRecentTrades;
+import dev.corridor.persistence.market.PostgresTicks;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
@@ -312,8 +318,29 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    ExchangeRates exchangeRates(Settings settings) {
-        return new FixedExchangeRates(settings.rates());
+    Ticks ticks(DataSource dataSource) {
+        return new PostgresTicks(dataSource);
+    }
+
+    @Singleton
+    Candles candles(DataSource dataSource) {
+        return new PostgresCandles(dataSource);
+    }
+
+    @Singleton
+    RecentTrades recentTrades(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresRecentTrades(dataSource, assets);
+    }
+
+    @Singleton
+    RateFeeds rateFeeds(Settings settings) {
+        return RateFeeds.of(settings.rates());
+    }
+
+    /** Also what stands behind the port of exchange rates. */
+    @Singleton
+    CurrentRates currentRates(RateFeeds feeds, InstantSource clock) {
+        return new CurrentRates(Symbols.STANDARD, feeds.all(), clock);
     }
 
     /** Live money never goes over a simulated chain. */

@@ -57,7 +57,23 @@ import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.maintenance.MaintenanceService;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.application.market.CurrentRates;
+import dev.corridor.application.market.FollowSource;
+import dev.corridor.application.market.FollowSourceService;
+import dev.corridor.application.market.GetDepth;
+import dev.corridor.application.market.GetDepthService;
+import dev.corridor.application.market.GetTickers;
+import dev.corridor.application.market.GetTickersService;
+import dev.corridor.application.market.ListCandles;
+import dev.corridor.application.market.ListCandlesService;
+import dev.corridor.application.market.ListMarketTrades;
+import dev.corridor.application.market.ListMarketTradesService;
+import dev.corridor.application.market.ListSymbols;
+import dev.corridor.application.market.ListSymbolsService;
+import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.onboarding.CreateSandboxOrganizationService;
 import dev.corridor.application.onboarding.OnboardOrganization;
@@ -117,7 +133,6 @@ import dev.corridor.application.user.port.Tokens;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.quote.QuotePolicy;
-import dev.corridor.domain.quote.Spread;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -262,9 +277,43 @@ final class UseCaseFactory {
     }
 
     @Singleton
-    IssueQuote issueQuote(Books books, ExchangeRates rates, Settings settings, TimeOrderedIds ids, InstantSource clock) {
-        var policy = new QuotePolicy(settings.quoteValidity(), new Spread(settings.spreadBasisPoints()));
+    QuotePolicy quotePolicy(Settings settings) {
+        return new QuotePolicy(settings.quoteValidity(), settings.spreads());
+    }
+
+    @Singleton
+    IssueQuote issueQuote(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
         return new IssueQuoteService(books, rates, policy, ids, clock);
+    }
+
+    @Singleton
+    FollowSource followSource(Ticks ticks, CurrentRates rates, InstantSource clock) {
+        return new FollowSourceService(ticks, rates, clock);
+    }
+
+    @Singleton
+    ListSymbols listSymbols(CurrentRates rates) {
+        return new ListSymbolsService(rates);
+    }
+
+    @Singleton
+    GetTickers getTickers(ExchangeRates rates, Candles candles, QuotePolicy policy, InstantSource clock) {
+        return new GetTickersService(rates, candles, policy.spreads(), clock);
+    }
+
+    @Singleton
+    GetDepth getDepth(ExchangeRates rates, QuotePolicy policy) {
+        return new GetDepthService(rates, policy.spreads());
+    }
+
+    @Singleton
+    ListMarketTrades listMarketTrades(ExchangeRates rates, RecentTrades trades) {
+        return new ListMarketTradesService(rates.symbols(), trades);
+    }
+
+    @Singleton
+    ListCandles listCandles(ExchangeRates rates, Candles candles, InstantSource clock) {
+        return new ListCandlesService(rates.symbols(), candles, clock);
     }
 
     @Singleton

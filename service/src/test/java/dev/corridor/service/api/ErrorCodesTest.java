@@ -38,12 +38,14 @@ class ErrorCodesTest {
         return NxosDialect.placeIn(ErrorCode.find(refusal.code()).orElseThrow()).code();
     }
 
-    /** Those of limits are met where the limits are low, {@link LimitsInEveryDialectTest}, and an overload in {@link OverloadTest}. */
+    /** Those of limits are met where the limits are low, {@link LimitsInEveryDialectTest}, an overload in {@link OverloadTest}, a source of rates that fails in {@link RateSourceTest}. */
     @Test
     void none_is_missing() {
         var met = Stream.concat(
                 Stream.concat(refusals.stream(), refusalsOfLimits.stream()).map(Refusal::code),
-                Stream.concat(Stream.of(ErrorCode.SERVICE_UNAVAILABLE.toString()), Refusals.ON_WEBSOCKETS_ONLY.stream()));
+                Stream.concat(
+                        Stream.of(ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.DATA_SOURCE_UNAVAILABLE).map(ErrorCode::toString),
+                        Refusals.ON_WEBSOCKETS_ONLY.stream()));
 
         assertThat(met.distinct()).containsExactlyInAnyOrderElementsOf(Stream.of(ErrorCode.values()).map(ErrorCode::toString).toList());
     }

@@ -93,6 +93,7 @@ final class Refusals {
                 new Refusal(404, "connection_not_found", dialect -> acme.speaking(dialect).api().delete("/v1/connections/conn_" + UNKNOWN_UUID)),
                 new Refusal(429, "connection_limit_exceeded", this::aConnectionTooMany),
                 new Refusal(404, "beneficiary_not_found", this::aPayoutToNobody),
+                new Refusal(404, "symbol_not_found", dialect -> market(dialect, "/v1/market/ticker?symbol=INVALIDUSDT")),
                 new Refusal(409, "quote_expired", this::aQuoteExecutedTooLate),
                 new Refusal(409, "quote_already_used", this::aQuoteExecutedTwice),
                 new Refusal(409, "beneficiary_already_archived", this::aPayoutToTheArchived),
@@ -104,6 +105,12 @@ final class Refusals {
                 new Refusal(400, "insufficient_funds", this::aPayoutWithoutMoney),
                 new Refusal(400, "validation_error", dialect -> aQuoteOf("0", dialect)),
                 new Refusal(400, "validation_error of several fields", this::anEmptyQuote),
+                new Refusal(400, "asset_not_supported", dialect -> aQuoteFor("XYZ", dialect)),
+                new Refusal(400, "asset_not_supported for each other", dialect -> aQuoteFor("EUR", dialect)),
+                new Refusal(400, "missing_parameter", dialect -> market(dialect, "/v1/market/ticker")),
+                new Refusal(400, "missing_parameter of a list", dialect -> market(dialect, "/v1/beneficiaries")),
+                new Refusal(400, "limit_exceeded", dialect -> market(dialect, "/v1/symbols/available?limit=1001")),
+                new Refusal(400, "invalid_time_range", dialect -> market(dialect, "/v1/market/kline?symbol=EURUSDC&interval=1m&start_time=2&end_time=1")),
                 new Refusal(400, "invalid_request", dialect -> acme.speaking(dialect).api().post("/v1/quotes", "{")),
                 new Refusal(502, "chain_send_failed", dialect -> aPayoutTo(SimulatedChain.REFUSES, dialect)),
                 new Refusal(502, "chain_send_failed without an answer", dialect -> aPayoutTo(SimulatedChain.TIMES_OUT, dialect)),
@@ -147,6 +154,7 @@ final class Refusals {
             case IDEMPOTENCY_REQUEST_IN_FLIGHT -> depositInto(named(asking, newName()));
             case INTERNAL_ERROR -> asking.api().get("/v1/quotes/quote_" + UNKNOWN_UUID);
             case SERVICE_UNAVAILABLE -> depositInto(asking);
+            case DATA_SOURCE_UNAVAILABLE -> asking.api().post("/v1/quotes", acme.aQuote("1.00"));
             case AUTHENTICATION_FAILED, TOKEN_EXPIRED, RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> asking.api().get("/v1/accounts");
         };
     }
@@ -310,6 +318,14 @@ final class Refusals {
 
     private Answer aQuoteOf(String amount, String dialect) {
         return acme.speaking(dialect).api().post("/v1/quotes", acme.aQuote(amount));
+    }
+
+    private Answer aQuoteFor(String asset, String dialect) {
+        return acme.speaking(dialect).api().post("/v1/quotes", acme.aQuote("1.00").with("toAsset", asset));
+    }
+
+    private Answer market(String dialect, String path) {
+        return acme.speaking(dialect).api().get(path);
     }
 
     private Answer anEmptyQuote(String dialect) {

@@ -35,6 +35,11 @@ final class ServiceUnderTest {
 
     /** What can be subscribed to on WebSockets. */
     static final String FEED_CHANNELS = "service-under-test.feed-channels";
+    /** Where a test class wants prices to come from; {@code fixed} if it does not say. */
+    static final String RATE_SOURCES = "service-under-test.rate-sources";
+
+    static final String RATES = "service-under-test.rates";
+    static final String TICKER_URL = "service-under-test.ticker-url";
 
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
@@ -47,7 +52,10 @@ final class ServiceUnderTest {
             @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
             @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
             @Property(name = LIMITS, defaultValue = "") String limits,
-            @Property(name = FEED_CHANNELS, defaultValue = "") String feedChannels) {
+            @Property(name = FEED_CHANNELS, defaultValue = "") String feedChannels,
+            @Property(name = RATE_SOURCES, defaultValue = "fixed") String rateSources,
+            @Property(name = RATES, defaultValue = "USD/USDC=1,EUR/USDC=1.0825") String rates,
+            @Property(name = TICKER_URL, defaultValue = "") String tickerUrl) {
         return Settings.of(Map.ofEntries(
                 Map.entry("CORRIDOR_ENVIRONMENT", environment),
                 Map.entry("CORRIDOR_BOOKS_QUEUE", queue),
@@ -58,8 +66,10 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_LIMITS", limits),
                 Map.entry("CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE="),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1"),
-                Map.entry("CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.0825"),
-                Map.entry("CORRIDOR_FEED_CHANNELS", feedChannels)));
+                Map.entry("CORRIDOR_FEED_CHANNELS", feedChannels),
+                Map.entry("CORRIDOR_RATE_SOURCES", rateSources),
+                Map.entry("CORRIDOR_RATES", rates),
+                Map.entry("CORRIDOR_RATE_TICKER_URL", tickerUrl)));
     }
 
     @Singleton

@@ -231,7 +231,8 @@ class ValidationTest {
     }
 
     private static void assertFaults(Answer answer, String faulty) {
-        var message = answer.isError(400, "validation_error").message();
+        assertThat(answer.status() + " " + answer.text("/error/code")).isEqualTo("400 validation_error");
+        var message = answer.message();
         var named = Arrays.stream(message.split("; ")).map(fault -> fault.split(" ", 2)[0]).distinct();
         assertThat(named).as(message).containsExactly(faulty.split(", "));
     }

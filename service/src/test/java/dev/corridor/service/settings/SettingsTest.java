@@ -1,9 +1,13 @@
 package dev.corridor.service.settings;
 
+import static dev.corridor.domain.money.Asset.BTC;
+import static dev.corridor.domain.money.Asset.ETH;
 import static dev.corridor.domain.money.Asset.EUR;
 import static dev.corridor.domain.money.Asset.USD;
 import static dev.corridor.domain.money.Asset.USDC;
 import static dev.corridor.domain.money.Asset.USDT;
+import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.toMap;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,8 +21,13 @@ import dev.corridor.domain.access.Plans;
 import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.feed.Channel;
+import dev.corridor.domain.market.PriceRules;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.quote.Spread;
+import dev.corridor.domain.quote.Spreads;
 import dev.corridor.http.dialect.DialectName;
 import dev.corridor.http.dialect.DialectSettings;
 import dev.corridor.http.feed.FeedSettings;
@@ -26,8 +35,12 @@ import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.Planning;
+import dev.corridor.rates.TickerFormat;
+import dev.corridor.service.settings.RateSettings.Source;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -75,14 +88,30 @@ class SettingsTest {
                         new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
                         DialectSettings.STANDARD,
                         Duration.ofMinutes(5),
-                        3,
-                        List.of(
-                                Rate.of("1", USD, USDC),
-                                Rate.of("1", USD, USDT),
-                                Rate.of("1", USDC, USDT),
-                                Rate.of("1.0825", EUR, USD),
-                                Rate.of("1.0825", EUR, USDC),
-                                Rate.of("1.0825", EUR, USDT)),
+                        Spreads.flat(new Spread(3)),
+                        new RateSettings(
+                                Symbols.STANDARD.all().stream().collect(toMap(identity(), symbol -> Source.SIMULATED)),
+                                rates(
+                                        Rate.of("1", USDC, USD),
+                                        Rate.of("1", USDT, USD),
+                                        Rate.of("1", USDC, USDT),
+                                        Rate.of("1.0825", EUR, USD),
+                                        Rate.of("1.0825", EUR, USDC),
+                                        Rate.of("1.0825", EUR, USDT),
+                                        Rate.of("95000", BTC, USD),
+                                        Rate.of("95000", BTC, USDT),
+                                        Rate.of("3300", ETH, USD),
+                                        Rate.of("3300", ETH, USDT)),
+                                100,
+                                1,
+                                Duration.ofSeconds(1),
+                                Duration.ofSeconds(10),
+                                new PriceRules(1_000),
+                                Duration.ofSeconds(3),
+                                URI.create("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"),
+                                Duration.ofDays(6),
+                                Optional.empty(),
+                                Duration.ofDays(35)),
                         Duration.ofSeconds(15),
                         Maintenance.NONE,
                         Duration.ofSeconds(2)));
@@ -116,8 +145,20 @@ class SettingsTest {
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
                 Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
                 Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10"),
-                Map.entry("CORRIDOR_SPREAD_BPS", "0"),
-                Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.9"),
+                Map.entry("CORRIDOR_SPREAD_BPS", "0, 100000=5"),
+                Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.8"),
+                Map.entry("CORRIDOR_RATE_SOURCES", "fixed, EURUSD=ecb, BTCUSDT=ticker, EURUSDT=none"),
+                Map.entry("CORRIDOR_RATE_POLL_SECONDS", "2"),
+                Map.entry("CORRIDOR_RATE_BELIEVED_SECONDS", "20"),
+                Map.entry("CORRIDOR_RATE_MAX_JUMP_BPS", "500"),
+                Map.entry("CORRIDOR_RATE_TIMEOUT_SECONDS", "1"),
+                Map.entry("CORRIDOR_RATE_RETENTION_DAYS", "8"),
+                Map.entry("CORRIDOR_RATE_SWING_BPS", "0"),
+                Map.entry("CORRIDOR_RATE_SEED", "7"),
+                Map.entry("CORRIDOR_RATE_ECB_URL", "http://localhost/daily.xml"),
+                Map.entry("CORRIDOR_RATE_ECB_DAYS", "7"),
+                Map.entry("CORRIDOR_RATE_TICKER_URL", "https://ticker.example/{symbol}"),
+                Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
                 Map.entry("CORRIDOR_MAINTENANCE", "600"),
                 Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
@@ -149,8 +190,23 @@ class SettingsTest {
                         new FeedOptions(Duration.ofDays(30), new FeedSettings(Set.of(Channel.TICKER, Channel.QUOTES), Duration.ofSeconds(3))),
                         new DialectSettings(DialectName.TICKDB, true, true),
                         Duration.ofSeconds(10),
-                        0,
-                        List.of(Rate.of("1.1", EUR, USD), Rate.of("0.9", USDC, EUR)),
+                        new Spreads(List.of(new Spreads.Step(0, new Spread(0)), new Spreads.Step(100_000, new Spread(5)))),
+                        new RateSettings(
+                                Map.of(
+                                        new Symbol(EUR, USD), Source.ECB,
+                                        new Symbol(BTC, USDT), Source.TICKER,
+                                        new Symbol(EUR, USDC), Source.FIXED),
+                                rates(Rate.of("1.1", EUR, USD), Rate.of("1.25", EUR, USDC)),
+                                0,
+                                7,
+                                Duration.ofSeconds(2),
+                                Duration.ofSeconds(20),
+                                new PriceRules(500),
+                                Duration.ofSeconds(1),
+                                URI.create("http://localhost/daily.xml"),
+                                Duration.ofDays(7),
+                                Optional.of(new TickerFormat("https://ticker.example/{symbol}", "/last/0", "/last/0", Optional.of("/at"))),
+                                Duration.ofDays(8)),
                         Duration.ZERO,
                         Maintenance.of(Duration.ofMinutes(10)),
                         Duration.ZERO));
@@ -205,6 +261,17 @@ class SettingsTest {
                     CORRIDOR_QUOTE_VALIDITY_SECONDS     | 3601               | expected a whole number from 1 to 3600
                     CORRIDOR_SPREAD_BPS                 | 1001               | expected a whole number from 0 to 1000
                     CORRIDOR_SPREAD_BPS                 | 2.5                | expected a whole number from 0 to 1000
+                    CORRIDOR_SPREAD_BPS                 | 3,5                | expected 3, or 3,100000=5
+                    CORRIDOR_SPREAD_BPS                 | 3,100=5,100=6      | each step begins at more than the one before
+                    CORRIDOR_RATE_SOURCES               | oracle             | expected fixed, simulated, ecb or ticker
+                    CORRIDOR_RATE_SOURCES               | EURGBP=ecb         | no symbol EURGBP
+                    CORRIDOR_RATE_ECB_URL               | file:///etc/passwd | expected an address that begins with https:// or http://
+                    CORRIDOR_RATE_ECB_DAYS              | 8                  | expected a whole number from 1 to 7
+                    CORRIDOR_RATE_TICKER_URL            | ticker             | expected an address
+                    CORRIDOR_RATE_TICKER_POINTERS       | bid=/b             | expected bid=/bidPrice,ask=/askPrice
+                    CORRIDOR_RATE_TICKER_POINTERS       | price=last         | expected bid=/bidPrice,ask=/askPrice
+                    CORRIDOR_RATE_RETENTION_DAYS        | 7                  | expected a whole number from 8 to 3650
+                    CORRIDOR_RATES                      | EUR/BTC=1          | EUR and BTC are no symbol
                     CORRIDOR_RATES                      | EUR/USD            | expected EUR/USD=1.0825
                     CORRIDOR_RATES                      | EUR=USD/1          | expected EUR/USD=1.0825
                     CORRIDOR_RATES                      | EUR/USD=1.08,      | expected EUR/USD=1.0825
@@ -262,6 +329,24 @@ class SettingsTest {
                         "CORRIDOR_TOKEN_KEY", TOKEN_KEY));
         assertThat(live.environment()).isEqualTo(Environment.LIVE);
         assertThat(live.registrationOpen()).isFalse();
+    }
+
+    @Test
+    void a_source_must_have_what_it_is_asked_for() {
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_RATE_SOURCES", "BTCUSD=ecb")))
+                .hasMessage("CORRIDOR_RATE_SOURCES names a source for BTCUSD that has no rate of it");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_RATE_SOURCES", "BTCUSD=ticker")))
+                .hasMessage("CORRIDOR_RATE_TICKER_URL must be set where the source ticker is used");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_RATE_POLL_SECONDS", "11")))
+                .message()
+                .startsWith("CORRIDOR_RATE_BELIEVED_SECONDS must be no less than CORRIDOR_RATE_POLL_SECONDS");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_ENVIRONMENT", "live", "CORRIDOR_RATE_SOURCES", "simulated")))
+                .message()
+                .contains("CORRIDOR_RATE_SOURCES must not simulate rates in the live environment");
+    }
+
+    private static Map<Symbol, Rate> rates(Rate... rates) {
+        return Arrays.stream(rates).collect(toMap(rate -> new Symbol(rate.base(), rate.counter()), identity()));
     }
 
     @Test

@@ -1,0 +1,104 @@
+package dev.corridor.rates;
+
+import dev.corridor.application.market.port.RateSource.Unavailable;
+import dev.failsafe.CircuitBreaker;
+import dev.failsafe.CircuitBreakerOpenException;
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeExecutor;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * A server that is asked over and over again. An answer that takes too long, as a whole, or is too large, is none; and a server that fails
+ * again and again is given a rest, after which a single question finds out whether it is well.
+ */
+public final class Upstream {
+
+    /** Many times what a list of rates takes. */
+    static final int MAX_BYTES = 256 * 1024;
+
+    private static final int OK = 200;
+
+    /** Below this the server is well, and does not like the question: there may be better ones. */
+    private static final int FAULT = 500;
+
+    private static final int LOOKED_AT = 6;
+    private static final int FAILURES = 3;
+
+    private final HttpClient client;
+    private final Duration timeout;
+    private final CircuitBreaker<HttpResponse<byte[]>> breaker;
+    private final FailsafeExecutor<HttpResponse<byte[]>> guarded;
+
+    /**
+     * @param timeout from the question to the last byte of the answer
+     * @param rest how long a server is left alone that has failed three of the last six times
+     */
+    public Upstream(Duration timeout, Duration rest) {
+        this.timeout = timeout;
+        this.client = HttpClient.newBuilder().connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
+        this.breaker = CircuitBreaker.<HttpResponse<byte[]>>builder().withFailureThreshold(FAILURES, LOOKED_AT).withDelay(rest).build();
+        this.guarded = Failsafe.with(breaker);
+    }
+
+    boolean isResting() {
+        return breaker.isOpen();
+    }
+
+    /** @throws Unavailable if there is no answer */
+    byte[] get(URI uri) {
+        try {
+            var answer = guarded.get(() -> ask(uri));
+            if (answer.statusCode() != OK) {
+                throw statusOf(answer);
+            }
+            return answer.body();
+        } catch (CircuitBreakerOpenException e) {
+            throw new Unavailable("given a rest after failures");
+        }
+    }
+
+    /** The client's own time limit ends with the headers of an answer: one that comes drop by drop would never end. */
+    private HttpResponse<byte[]> ask(URI uri) {
+        var asked = client.sendAsync(HttpRequest.newBuilder(uri).build(), response -> new BoundedBody(MAX_BYTES));
+        try {
+            var answer = asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+            if (answer.statusCode() >= FAULT) {
+                throw statusOf(answer);
+            }
+            return answer;
+        } catch (TimeoutException e) {
+            throw new Unavailable("timed out");
+        } catch (ExecutionException e) {
+            throw new Unavailable(statusOf(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Unavailable("interrupted");
+        } finally {
+            asked.cancel(true);
+        }
+    }
+
+    private static Unavailable statusOf(HttpResponse<?> answer) {
+        return new Unavailable("HTTP " + answer.statusCode());
+    }
+
+    private static String statusOf(Throwable failure) {
+        return switch (failure) {
+            case HttpTimeoutException slow -> "timed out";
+            case ConnectException closed -> "cannot be reached";
+            case BoundedBody.TooLargeException large -> "answer too large";
+            case IOException broken -> "connection lost";
+            default -> "failed";
+        };
+    }
+}

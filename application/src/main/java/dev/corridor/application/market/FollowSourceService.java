@@ -1,0 +1,104 @@
+package dev.corridor.application.market;
+
+import dev.corridor.application.market.port.RateSource.Unavailable;
+import dev.corridor.application.market.port.Ticks;
+import dev.corridor.domain.market.Observation;
+import dev.corridor.domain.market.PriceRules.Judgement;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Tick;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+public final class FollowSourceService implements FollowSource {
+
+    private static final Logger LOG = System.getLogger(FollowSourceService.class.getName());
+
+    private static final String SILENT = "it tells no price";
+
+    private final Ticks ticks;
+    private final CurrentRates rates;
+    private final InstantSource clock;
+
+    public FollowSourceService(Ticks ticks, CurrentRates rates, InstantSource clock) {
+        this.ticks = ticks;
+        this.rates = rates;
+        this.clock = clock;
+    }
+
+    @Override
+    public Round follow(Command command) {
+        var feed = command.feed();
+        var slot = feed.slotOf(clock.instant());
+        takeOver(feed, slot);
+        if (feed.symbols().stream().allMatch(symbol -> rates.isKnownSince(symbol, slot))) {
+            return new Round(0, false);
+        }
+        var observed = observe(feed, slot);
+        if (observed.isEmpty()) {
+            return new Round(0, true);
+        }
+        var believed = new ArrayList<Tick>();
+        int refused = judge(feed, slot, observed.orElseThrow(), believed);
+        ticks.record(believed);
+        takeOver(feed, slot);
+        return new Round(refused, false);
+    }
+
+    /** What is stored is in force, whichever node has stored it; it is also what new prices are measured by. */
+    private void takeOver(RateFeed feed, Instant slot) {
+        rates.publish(ticks.latest(feed.symbols(), slot.minus(Tick.LONGEST_BELIEVED)));
+    }
+
+    private Optional<List<Observation>> observe(RateFeed feed, Instant slot) {
+        try {
+            return Optional.of(feed.source().observe(slot));
+        } catch (Unavailable failure) {
+            feed.symbols().forEach(symbol -> doubt(feed, symbol, failure.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    /** Answers how many were refused. A symbol that has its tick already, from another node, needs none. */
+    private int judge(RateFeed feed, Instant slot, List<Observation> observed, List<Tick> believed) {
+        int refused = 0;
+        var silent = new HashSet<>(feed.symbols());
+        for (var observation : observed) {
+            var symbol = observation.symbol();
+            silent.remove(symbol);
+            if (rates.isKnownSince(symbol, slot)) {
+                continue;
+            }
+            switch (feed.rules().judge(observation, feed.source().name(), slot, rates.lastBelieved(symbol))) {
+                case Judgement.Believed judgement -> {
+                    believed.add(judgement.tick());
+                    recover(feed, symbol);
+                }
+                case Judgement.Refused judgement -> {
+                    refused++;
+                    doubt(feed, symbol, judgement.reason());
+                }
+            }
+        }
+        silent.forEach(symbol -> doubt(feed, symbol, SILENT));
+        return refused;
+    }
+
+    private void recover(RateFeed feed, Symbol symbol) {
+        if (rates.recover(symbol)) {
+            LOG.log(Level.INFO, "The source of rates {0} can be believed about {1} again", feed.source().name(), symbol);
+        }
+    }
+
+    /** Is logged once, not with every tick. */
+    private void doubt(RateFeed feed, Symbol symbol, String reason) {
+        if (rates.doubt(symbol, reason)) {
+            LOG.log(Level.WARNING, "The source of rates {0} cannot be believed about {1}: {2}", feed.source().name(), symbol, reason);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package dev.corridor.application.market;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
+import dev.corridor.domain.quote.Ladder;
+
+/** What quotes of rising sizes would cost now. */
+public interface GetDepth {
+
+    @Refuses({SymbolNotFound.class, DataSourceUnavailable.class})
+    Ladder get(Command command);
+
+    /** @param symbol its name */
+    record Command(Caller caller, String symbol) {}
+}

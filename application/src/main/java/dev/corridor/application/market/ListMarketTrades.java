@@ -1,0 +1,17 @@
+package dev.corridor.application.market;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
+import dev.corridor.domain.market.MarketTrade;
+import java.util.List;
+
+/** The latest trades of a symbol, of all organizations and without their names, the newest first. */
+public interface ListMarketTrades {
+
+    @Refuses({SymbolNotFound.class})
+    List<MarketTrade> list(Command command);
+
+    /** @param symbol its name */
+    record Command(Caller caller, String symbol, int limit) {}
+}

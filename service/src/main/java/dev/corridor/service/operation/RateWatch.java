@@ -1,0 +1,100 @@
+package dev.corridor.service.operation;
+
+import dev.corridor.application.market.CurrentRates;
+import dev.corridor.application.market.FollowSource;
+import dev.corridor.application.market.RateFeed;
+import dev.corridor.service.wiring.RateFeeds;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micronaut.context.annotation.Context;
+import jakarta.annotation.PreDestroy;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Follows the sources of rates, each on a thread of its own, so that one which hangs keeps no other waiting. All nodes ask at the beginning of a
+ * slot, so they learn a price at about the same time.
+ */
+@Context
+final class RateWatch {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RateWatch.class);
+
+    /** A service that starts has prices from its first request on, if the sources are well. */
+    private static final Duration STARTING = Duration.ofSeconds(5);
+
+    /** A source that is asked seldom is asked again soon when it has failed. */
+    private static final Duration RETRY = Duration.ofSeconds(10);
+
+    private static final String SOURCE = "source";
+
+    private final FollowSource followSource;
+    private final MeterRegistry meters;
+    private final CountDownLatch started;
+    private final CountDownLatch closed = new CountDownLatch(1);
+
+    RateWatch(RateFeeds feeds, FollowSource followSource, CurrentRates rates, MeterRegistry meters) {
+        this.followSource = followSource;
+        this.meters = meters;
+        this.started = new CountDownLatch(feeds.all().size());
+        feeds.all().forEach(feed -> measure(feed, rates));
+        feeds.all().forEach(feed -> Thread.ofPlatform().name("rates-" + feed.source().name()).daemon().start(() -> follow(feed)));
+        await(started, STARTING);
+    }
+
+    private void measure(RateFeed feed, CurrentRates rates) {
+        Gauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(Duration::toMillis).map(millis -> millis / 1_000.0).orElse(Double.NaN))
+                .description("How old the oldest of a source's latest prices is, in seconds")
+                .tag(SOURCE, feed.source().name())
+                .register(meters);
+        Gauge.builder("corridor.rates.resting", () -> feed.source().isResting() ? 1 : 0)
+                .description("Whether a source is left alone because it has failed too often")
+                .tag(SOURCE, feed.source().name())
+                .register(meters);
+    }
+
+    private void follow(RateFeed feed) {
+        do {
+            boolean isWell = tryToFollow(feed);
+            started.countDown();
+            if (await(closed, pause(feed, isWell))) {
+                return;
+            }
+        } while (true);
+    }
+
+    private boolean tryToFollow(RateFeed feed) {
+        try {
+            var round = followSource.follow(new FollowSource.Command(feed));
+            meters.counter("corridor.rates.refused", SOURCE, feed.source().name()).increment(round.refused());
+            return !round.failed();
+        } catch (RuntimeException e) {
+            LOG.warn("the rates of {} could not be kept", feed.source().name(), e);
+            return false;
+        }
+    }
+
+    /** Until the next slot begins. */
+    private static Duration pause(RateFeed feed, boolean isWell) {
+        var every = feed.every();
+        var untilNext = Duration.ofMillis(every.toMillis() - System.currentTimeMillis() % every.toMillis());
+        return isWell || untilNext.compareTo(RETRY) < 0 ? untilNext : RETRY;
+    }
+
+    private static boolean await(CountDownLatch latch, Duration atMost) {
+        try {
+            return latch.await(atMost.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return true;
+        }
+    }
+
+    @PreDestroy
+    void close() {
+        closed.countDown();
+    }
+}

@@ -1,0 +1,73 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.market.RateFeed;
+import dev.corridor.application.market.port.RateSource;
+import dev.corridor.domain.market.PriceRules;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.rates.EcbRates;
+import dev.corridor.rates.FixedRates;
+import dev.corridor.rates.JsonTickerRates;
+import dev.corridor.rates.SimulatedRates;
+import dev.corridor.rates.Upstream;
+import dev.corridor.service.settings.RateSettings;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+/** One for each source that is used. */
+public record RateFeeds(List<RateFeed> all) {
+
+    /** What somebody has set needs no hurry. */
+    private static final Duration FIXED_EVERY = Duration.ofMinutes(1);
+
+    /** The bank fixes its rates once a day. */
+    private static final Duration ECB_EVERY = Duration.ofHours(1);
+
+    /** How long a server that fails is left alone; not so long that prices become too old by that alone. */
+    private static final Duration REST = Duration.ofSeconds(5);
+
+    static RateFeeds of(RateSettings settings) {
+        return new RateFeeds(Arrays.stream(RateSettings.Source.values())
+                .filter(source -> settings.sources().containsValue(source))
+                .map(source -> feed(source, settings))
+                .toList());
+    }
+
+    private static RateFeed feed(RateSettings.Source source, RateSettings settings) {
+        var symbols = settings.sources().entrySet().stream()
+                .filter(entry -> entry.getValue() == source)
+                .map(Map.Entry::getKey)
+                .toList();
+        return switch (source) {
+            case FIXED -> ofTheHouse(new FixedRates(mids(symbols, settings)), symbols, FIXED_EVERY, Tick.LONGEST_BELIEVED);
+            case SIMULATED -> ofTheHouse(
+                    new SimulatedRates(mids(symbols, settings), settings.swingBasisPoints(), settings.seed()),
+                    symbols,
+                    settings.every(),
+                    settings.believedFor());
+            case ECB -> new RateFeed(
+                    new EcbRates(symbols, settings.ecbAddress(), new Upstream(settings.timeout(), REST)),
+                    symbols,
+                    ECB_EVERY,
+                    settings.fixingBelievedFor(),
+                    settings.rules());
+            case TICKER -> new RateFeed(
+                    new JsonTickerRates(symbols, settings.ticker().orElseThrow(), new Upstream(settings.timeout(), REST)),
+                    symbols,
+                    settings.every(),
+                    settings.believedFor(),
+                    settings.rules());
+        };
+    }
+
+    private static RateFeed ofTheHouse(RateSource source, List<Symbol> symbols, Duration every, Duration believedFor) {
+        return new RateFeed(source, symbols, every, believedFor, PriceRules.OF_THE_HOUSE);
+    }
+
+    private static List<Rate> mids(List<Symbol> symbols, RateSettings settings) {
+        return symbols.stream().map(settings.mids()::get).toList();
+    }
+}
