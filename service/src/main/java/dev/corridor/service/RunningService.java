@@ -89,7 +89,10 @@ final class RunningService implements AutoCloseable {
         database.close();
     }
 
-    /** Those who follow are told of what has happened so far, and then that they had better go elsewhere. */
+    /**
+     * Those who follow are told of what has happened so far, and then that they had better go elsewhere. Before the server is told to end, which
+     * would cut them off. What requests in flight still bring about they learn there.
+     */
     private void sayGoodbye() {
         context.getBean(EventFeed.class).close();
         context.getBean(LiveConnections.class).close();
@@ -100,9 +103,11 @@ final class RunningService implements AutoCloseable {
         try {
             context.getBean(Draining.class).begin();
             Thread.sleep(context.getBean(Settings.class).draining());
-            var requests = context.getBean(GracefulShutdownManager.class).shutdownGracefully().toCompletableFuture();
             sayGoodbye();
-            requests.get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
+            context.getBean(GracefulShutdownManager.class)
+                    .shutdownGracefully()
+                    .toCompletableFuture()
+                    .get(GRACE.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             LOG.warn("Some requests have not finished within {} seconds and are cut off", GRACE.toSeconds());
         } catch (ExecutionException e) {

@@ -1,5 +1,6 @@
 package dev.corridor.http.feed;
 
+import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
@@ -21,12 +22,19 @@ final class FastFeedController {
 
     private static final String TOKEN = "token";
 
+    private final RequireService requireService;
     private final Admissions admissions;
     private final LiveConnections connections;
     private final WebSockets webSockets;
     private final FastFeed fastFeed;
 
-    FastFeedController(Admissions admissions, LiveConnections connections, WebSockets webSockets, FastFeed fastFeed) {
+    FastFeedController(
+            RequireService requireService,
+            Admissions admissions,
+            LiveConnections connections,
+            WebSockets webSockets,
+            FastFeed fastFeed) {
+        this.requireService = requireService;
         this.admissions = admissions;
         this.connections = connections;
         this.webSockets = webSockets;
@@ -38,6 +46,7 @@ final class FastFeedController {
         Handshake.require(request);
         var opening = Openings.of(request);
         try {
+            requireService.require();
             var token = request.getParameters().get(TOKEN, String.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
             var admission = admissions.admit(token, request);
             admission.caller().require(Permission.FEED_READ);

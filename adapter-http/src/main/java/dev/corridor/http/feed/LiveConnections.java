@@ -14,6 +14,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.Channel;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -123,10 +124,12 @@ public final class LiveConnections {
         });
     }
 
-    /** The server ends: no more connections are opened, and those that are open are told where they stand. */
+    /** The server ends: no more connections are opened, those that are open are told so, and it is waited until they have taken it in. */
     public void close() {
         closed = true;
-        byId.values().forEach(live -> live.outgoing().close(CloseCode.GOING_AWAY));
+        var last = List.copyOf(byId.values());
+        last.forEach(live -> live.outgoing().close(CloseCode.GOING_AWAY));
+        last.forEach(live -> live.outgoing().awaitEnd());
     }
 
     /** How many there are. */

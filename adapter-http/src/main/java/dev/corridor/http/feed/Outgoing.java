@@ -109,6 +109,11 @@ final class Outgoing {
         }
     }
 
+    /** Waits until the channel is closed, which after {@link #close} is a matter of seconds. */
+    void awaitEnd() {
+        channel.closeFuture().awaitUninterruptibly();
+    }
+
     /** Nothing is sent any more; false if that was so before. */
     boolean end() {
         if (!closing.compareAndSet(false, true)) {

@@ -56,6 +56,22 @@ class MaintenanceTest {
     }
 
     @Test
+    void who_is_connected_is_told_and_let_go() {
+        try (var realtime = FeedClient.open(acme.api(), "/v1/realtime")) {
+            assertThat(realtime.ask("{\"cmd\":\"ping\"}").path("cmd").asText()).isEqualTo("pong");
+
+            begin();
+
+            assertThat(realtime.next()).hasToString("{\"cmd\":\"error\",\"code\":5002,\"message\":\"Service temporarily unavailable\"}");
+            assertThat(realtime.awaitClose()).isEqualTo(4105);
+        }
+        assertThat(FeedClient.knock(acme.api(), "/v1/realtime").body()).isEqualTo("{\"code\":5002,\"message\":\"Service temporarily unavailable\"}");
+        try (var fastFeed = FeedClient.open(world.stranger(), "/ws/fastfeed")) {
+            assertThat(fastFeed.next().at("/payload/code").asText()).isEqualTo("SERVICE_UNAVAILABLE");
+        }
+    }
+
+    @Test
     void it_is_told_in_every_dialect() {
         begin();
         var golden = Golden.of(new Refusal(503, "service_unavailable under maintenance", dialect -> acme.speaking(dialect).api().get("/v1/accounts")));

@@ -1,0 +1,152 @@
+package dev.corridor.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.service.blackbox.Follower.Told;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Whatever happens to the service, who follows is told of every payment of theirs, once and in order. */
+@Timeout(600)
+class FeedIT {
+
+    private static final int ORGANIZATIONS = 4;
+    private static final int FOLLOWERS_OF_EACH = 50;
+    private static final int DEPOSITS_BEFORE_THE_END = 300;
+    private static final int DEPOSITS_AFTERWARDS = 20;
+
+    @TempDir
+    private Path directory;
+
+    /** An organization with its account, the deposits it was granted, and those who watch them. */
+    private record Watched(String key, String account, ConcurrentLinkedQueue<String> granted, List<Follower> followers) {
+
+        static Watched of(Client operator, int number) throws IOException, InterruptedException {
+            var created = operator.post("/v1/sandbox/organizations", "{\"name\":\"Organization " + number + "\"}");
+            var key = created.text("apiKey");
+            return new Watched(
+                    key,
+                    created.text("primaryAccountId"),
+                    new ConcurrentLinkedQueue<>(),
+                    IntStream.range(0, FOLLOWERS_OF_EACH).mapToObj(i -> new Follower(key, 0)).toList());
+        }
+
+        /** Until the service is gone. */
+        void deposit(String url, int most) {
+            var client = new Client(url, key);
+            var body = "{\"accountId\":\"" + account + "\",\"asset\":\"USD\",\"amount\":\"1.00\"}";
+            try {
+                for (int i = 0; i < most; i++) {
+                    var answer = client.post("/v1/sandbox/deposits", body);
+                    if (answer.status() == 200) {
+                        granted.add(answer.text("transactionId"));
+                    }
+                }
+            } catch (IOException gone) {
+                assertThat(gone).isNotNull();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+
+        void connectAll(String url) {
+            followers.parallelStream().forEach(follower -> follower.connect(url));
+        }
+
+        /** A newcomer who wants to know everything from the beginning. */
+        List<Told> everything(String url, int atLeast) throws Exception {
+            var newcomer = new Follower(key, 0);
+            newcomer.connect(url);
+            Await.until("everything is told again", () -> newcomer.told().size() >= atLeast);
+            return newcomer.told();
+        }
+    }
+
+    @Test
+    void nothing_is_missed_and_nothing_told_twice_when_the_service_is_killed() throws Exception {
+        var corridor = Corridor.in(directory).with("CORRIDOR_TIERS", "ORACLE connections=1000");
+        var service = corridor.serve();
+        try (var payers = Executors.newCachedThreadPool()) {
+            var organizations = organizations(service);
+            organizations.forEach(watched -> watched.connectAll(service.url()));
+            payEach(organizations, service.url(), Integer.MAX_VALUE, payers);
+            Await.until("all are busy", () -> granted(organizations) > DEPOSITS_BEFORE_THE_END);
+
+            service.kill();
+
+            try (var next = corridor.serve()) {
+                organizations.forEach(watched -> watched.connectAll(next.url()));
+                payEach(organizations, next.url(), DEPOSITS_AFTERWARDS, payers);
+                payers.shutdown();
+                Await.until("the payers are done", payers::isTerminated);
+                for (var watched : organizations) {
+                    assertThatAllKnowEverything(watched, next.url());
+                }
+            }
+        } finally {
+            service.close();
+        }
+    }
+
+    @Test
+    void told_to_end_it_says_so_after_the_last_events() throws Exception {
+        var corridor = Corridor.in(directory).with("CORRIDOR_TIERS", "ORACLE connections=1000").with("CORRIDOR_DRAIN_SECONDS", "0");
+        try (var payers = Executors.newCachedThreadPool()) {
+            List<Watched> organizations;
+            try (var service = corridor.serve()) {
+                organizations = organizations(service);
+                organizations.forEach(watched -> watched.connectAll(service.url()));
+                payEach(organizations, service.url(), DEPOSITS_AFTERWARDS, payers);
+                payers.shutdown();
+                Await.until("the payers are done", payers::isTerminated);
+
+                service.terminate();
+
+                service.exitCode();
+            }
+            for (var watched : organizations) {
+                for (var follower : watched.followers) {
+                    Await.until("it is told that it is over", () -> follower.closeCode() != 0);
+                    assertThat(follower.closeCode()).isEqualTo(1001);
+                    assertThat(follower.told()).extracting(Told::transaction).containsExactlyElementsOf(watched.granted);
+                }
+            }
+        }
+    }
+
+    private static List<Watched> organizations(Serving service) throws IOException, InterruptedException {
+        var organizations = new ArrayList<Watched>();
+        for (int i = 0; i < ORGANIZATIONS; i++) {
+            organizations.add(Watched.of(service.client(), i));
+        }
+        return organizations;
+    }
+
+    private static void payEach(List<Watched> organizations, String url, int most, ExecutorService payers) {
+        organizations.forEach(watched -> payers.submit(() -> watched.deposit(url, most)));
+    }
+
+    private static int granted(List<Watched> organizations) {
+        return organizations.stream().mapToInt(watched -> watched.granted.size()).sum();
+    }
+
+    /** What was granted without an answer is among it, too: whether it is there is not for the client to know, but all are told the same. */
+    private static void assertThatAllKnowEverything(Watched watched, String url) throws Exception {
+        var everything = watched.everything(url, watched.granted.size());
+        assertThat(everything).extracting(Told::transaction).containsAll(watched.granted).doesNotHaveDuplicates();
+        assertThat(everything).extracting(Told::sequence).isSorted();
+        for (var follower : watched.followers) {
+            Await.until("it has been told of everything", () -> follower.told().size() >= everything.size());
+            assertThat(follower.told()).isEqualTo(everything);
+        }
+    }
+}

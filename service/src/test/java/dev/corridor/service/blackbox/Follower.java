@@ -1,0 +1,120 @@
+package dev.corridor.service.blackbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+
+/** Watches an organization's transactions, and goes on where it stopped whenever it is connected again. */
+final class Follower {
+
+    /** What it has been told of one event. */
+    record Told(long sequence, long previous, String transaction) {}
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String key;
+    private final List<Told> told = new ArrayList<>();
+    private long last;
+    private volatile int connection;
+    private volatile boolean subscribed;
+    private volatile int closeCode;
+
+    /** @param from the sequence after which it wants to know everything */
+    Follower(String key, long from) {
+        this.key = key;
+        this.last = from;
+    }
+
+    /** Connects, again if need be. What the connection before still has to say is not listened to. */
+    void connect(String url) {
+        connection++;
+        subscribed = false;
+        closeCode = 0;
+        var socket = HTTP.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + key)
+                .buildAsync(URI.create(url.replace("http:", "ws:") + "/v1/realtime"), new Listener(connection))
+                .join();
+        socket.sendText("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"transactions\",\"from\":" + last() + "}}", true);
+    }
+
+    private synchronized long last() {
+        return last;
+    }
+
+    boolean isSubscribed() {
+        return subscribed;
+    }
+
+    /** Zero while it is connected. */
+    int closeCode() {
+        return closeCode;
+    }
+
+    synchronized List<Told> told() {
+        return List.copyOf(told);
+    }
+
+    private synchronized void hear(int number, JsonNode message) {
+        if (number != connection) {
+            return;
+        }
+        switch (message.path("cmd").asText()) {
+            case "subscribe" -> {
+                if (message.path("code").asInt(-1) != 0) {
+                    throw new IllegalStateException(message.toString());
+                }
+                subscribed = true;
+            }
+            case "transactions" -> {
+                last = message.path("seq").asLong();
+                told.add(new Told(last, message.path("prev").asLong(), message.at("/data/transactionId").asText()));
+            }
+            default -> throw new IllegalStateException(message.toString());
+        }
+    }
+
+    private final class Listener implements WebSocket.Listener {
+
+        private final int number;
+        private final StringBuilder part = new StringBuilder();
+
+        private Listener(int number) {
+            this.number = number;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean isLast) {
+            part.append(text);
+            if (isLast) {
+                hear(number, read(part.toString()));
+                part.setLength(0);
+            }
+            socket.request(1);
+            return null;
+        }
+
+        @Override
+        public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+            if (number == connection) {
+                closeCode = code;
+            }
+            return null;
+        }
+
+        private static JsonNode read(String text) {
+            try {
+                return JSON.readTree(text);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
