@@ -2,9 +2,9 @@ package dev.corridor.rates;
 
 import dev.corridor.application.market.port.RateSource;
 import dev.corridor.domain.market.Observation;
+import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.money.Rate;
-import dev.corridor.domain.market.Symbol;
 import java.time.Instant;
 import java.util.List;
 

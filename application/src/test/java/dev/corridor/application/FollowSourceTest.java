@@ -46,13 +46,14 @@ class FollowSourceTest {
     /** Says what the test says. */
     private static final class ScriptedSource implements RateSource {
 
+        private String name = "scripted";
         private Optional<String> failure = Optional.empty();
         private List<Observation> says = List.of();
         private int asked;
 
         @Override
         public String name() {
-            return "scripted";
+            return name;
         }
 
         @Override
@@ -198,6 +199,34 @@ class FollowSourceTest {
 
         assertThatThrownBy(() -> restarted.rates.latest(EURUSD)).isInstanceOf(BusinessException.class);
         assertThat(restarted.told).isEmpty();
+    }
+
+    @Test
+    void what_another_source_has_said_before_is_no_measure() {
+        source.saysOf(EURUSD, "1.1", "1.1", NOON);
+        node.follow();
+
+        source.name = "other";
+        source.saysOf(EURUSD, "2.2", "2.2", NOON.minusSeconds(5));
+        var reconfigured = new Node();
+        reconfigured.follow();
+
+        assertThat(reconfigured.rates.latest(EURUSD).mid()).isEqualTo(Rate.of("2.2", EUR, USD));
+        assertThat(store.ticks().find(reconfigured.rates.latest(EURUSD).id())).isPresent();
+    }
+
+    @Test
+    void a_node_whose_clock_is_ahead_leads_nobody_astray() {
+        clock.advance(Duration.ofHours(1));
+        source.saysOf(EURUSD, "1.1", "1.1", clock.instant());
+        node.follow();
+
+        clock.advance(Duration.ofHours(-1));
+        source.saysOf(EURUSD, "1.2", "1.2", NOON);
+        var punctual = new Node();
+        punctual.follow();
+
+        assertThat(punctual.rates.latest(EURUSD).mid()).isEqualTo(Rate.of("1.2", EUR, USD));
     }
 
     @Test

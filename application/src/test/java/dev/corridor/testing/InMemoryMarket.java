@@ -49,10 +49,11 @@ final class InMemoryMarket implements Ticks, Candles {
     }
 
     @Override
-    public synchronized List<Tick> latest(Collection<Symbol> symbols, Instant since) {
+    public synchronized List<Tick> latest(String source, Collection<Symbol> symbols, Instant from, Instant to) {
         return symbols.stream()
                 .flatMap(symbol -> recent.values().stream()
-                        .filter(tick -> tick.symbol().equals(symbol) && !tick.id().slot().isBefore(since))
+                        .filter(tick -> tick.symbol().equals(symbol) && tick.source().equals(source))
+                        .filter(tick -> !tick.id().slot().isBefore(from) && !tick.id().slot().isAfter(to))
                         .max(BY_SLOT)
                         .stream())
                 .toList();

@@ -42,8 +42,10 @@ public abstract class MarketContract extends StoreContract {
         record(aTick(EVENING, "2"), aTick(EVENING.plusSeconds(1), "3"));
         record(aTick(EVENING.minusSeconds(1), "1"));
 
-        assertThat(store.ticks().latest(List.of(symbol, aSymbol()), EVENING)).containsExactly(aTick(EVENING.plusSeconds(1), "3"));
-        assertThat(store.ticks().latest(List.of(symbol), EVENING.plusSeconds(2))).isEmpty();
+        assertThat(latest("test", EVENING, EVENING.plusSeconds(9))).containsExactly(aTick(EVENING.plusSeconds(1), "3"));
+        assertThat(latest("test", EVENING.minusSeconds(9), EVENING)).containsExactly(aTick(EVENING, "2"));
+        assertThat(latest("test", EVENING.plusSeconds(2), EVENING.plusSeconds(9))).isEmpty();
+        assertThat(latest("other", EVENING, EVENING.plusSeconds(9))).isEmpty();
     }
 
     @Test
@@ -154,6 +156,10 @@ public abstract class MarketContract extends StoreContract {
         for (var tick : ticks) {
             store.ticks().record(List.of(tick));
         }
+    }
+
+    private List<Tick> latest(String source, Instant from, Instant to) {
+        return store.ticks().latest(source, List.of(symbol, aSymbol()), from, to);
     }
 
     private List<Candle> candles(CandleInterval interval) {

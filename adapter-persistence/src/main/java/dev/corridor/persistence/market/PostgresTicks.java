@@ -60,7 +60,7 @@ public final class PostgresTicks implements Ticks {
             cross join lateral (
                 select symbol, slot, price, source, quoted_at
                 from ticks
-                where ticks.symbol = wanted.symbol and slot >= :since
+                where ticks.symbol = wanted.symbol and source = :source and slot between :from and :to
                 order by slot desc
                 limit 1) as latest
             """;
@@ -140,10 +140,12 @@ public final class PostgresTicks implements Ticks {
     }
 
     @Override
-    public List<Tick> latest(Collection<Symbol> symbols, Instant since) {
+    public List<Tick> latest(String source, Collection<Symbol> symbols, Instant from, Instant to) {
         return jdbi.withHandle(handle -> handle.createQuery(LATEST)
                 .bindArray("symbols", String.class, symbols.stream().map(Symbol::name).toList())
-                .bind("since", since)
+                .bind("source", source)
+                .bind("from", from)
+                .bind("to", to)
                 .map(new TickRows(symbols))
                 .list());
     }

@@ -97,7 +97,10 @@ class MillionTicksTest {
     void the_latest_tick_is_found_without_a_look_at_the_days_before() {
         var plan = explain(
                 PostgresTicks.LATEST,
-                query -> query.bindArray("symbols", String.class, List.of(SYMBOL.name())).bind("since", BEGINNING));
+                query -> query.bindArray("symbols", String.class, List.of(SYMBOL.name()))
+                        .bind("source", "test")
+                        .bind("from", BEGINNING)
+                        .bind("to", END));
 
         assertThat(plan).contains("(never executed)").doesNotContain("Sort", "Seq Scan");
         assertThat(pagesRead(plan)).isLessThan(A_FEW_PAGES);

@@ -47,12 +47,26 @@ public final class FollowSourceService implements FollowSource {
         int refused = judge(feed, slot, observed.orElseThrow(), believed);
         ticks.record(believed);
         takeOver(feed, slot);
+        recordBeside(feed, believed);
         return new Round(refused, false);
     }
 
-    /** What is stored is in force, whichever node has stored it; it is also what new prices are measured by. */
-    private void takeOver(RateFeed feed, Instant slot) {
-        rates.publish(ticks.latest(feed.symbols(), slot.minus(Tick.LONGEST_BELIEVED)));
+    /**
+     * What is stored is in force, whichever node has stored it; it is also what new prices are measured by. What another source has said, before
+     * this one was chosen, is not; nor is what a node says whose clock is ahead.
+     */
+    private void takeOver(RateFeed feed, Instant to) {
+        rates.publish(ticks.latest(feed.source().name(), feed.symbols(), to.minus(Tick.LONGEST_BELIEVED), to));
+    }
+
+    /** A slot that another source has taken, because a node asks it or did so before, leaves room within the same slot. */
+    private void recordBeside(RateFeed feed, List<Tick> believed) {
+        var crowdedOut = believed.stream().filter(tick -> !rates.isKnownSince(tick.symbol(), tick.id().slot())).toList();
+        if (!crowdedOut.isEmpty()) {
+            var later = crowdedOut.getFirst().id().slot().plusMillis(1);
+            ticks.record(crowdedOut.stream().map(tick -> tick.at(later)).toList());
+            takeOver(feed, later);
+        }
     }
 
     private Optional<List<Observation>> observe(RateFeed feed, Instant slot) {

@@ -37,6 +37,11 @@ public record Tick(TickId id, Rate mid, String source, Instant quotedAt) {
         return id.symbol();
     }
 
+    /** The same in another slot. */
+    public Tick at(Instant slot) {
+        return new Tick(new TickId(symbol(), slot), mid, source, quotedAt);
+    }
+
     /** Whether it may still price something, if a price is believed for so long. */
     public boolean isFresh(Instant now, Duration believedFor) {
         return !now.isAfter(quotedAt.plus(believedFor));

@@ -46,7 +46,7 @@ final class RateWatch {
     }
 
     private void measure(RateFeed feed, CurrentRates rates) {
-        Gauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(Duration::toMillis).map(millis -> millis / 1_000.0).orElse(Double.NaN))
+        Gauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(age -> age.toMillis() / 1_000.0).orElse(Double.NaN))
                 .description("How old the oldest of a source's latest prices is, in seconds")
                 .tag(SOURCE, feed.source().name())
                 .register(meters);
@@ -57,13 +57,11 @@ final class RateWatch {
     }
 
     private void follow(RateFeed feed) {
-        do {
-            boolean isWell = tryToFollow(feed);
-            started.countDown();
-            if (await(closed, pause(feed, isWell))) {
-                return;
-            }
-        } while (true);
+        boolean isWell = tryToFollow(feed);
+        started.countDown();
+        while (!await(closed, pause(feed, isWell))) {
+            isWell = tryToFollow(feed);
+        }
     }
 
     private boolean tryToFollow(RateFeed feed) {

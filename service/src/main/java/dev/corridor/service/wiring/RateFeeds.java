@@ -20,9 +20,6 @@ import java.util.Map;
 /** One for each source that is used. */
 public record RateFeeds(List<RateFeed> all) {
 
-    /** What somebody has set needs no hurry. */
-    private static final Duration FIXED_EVERY = Duration.ofMinutes(1);
-
     /** The bank fixes its rates once a day. */
     private static final Duration ECB_EVERY = Duration.ofHours(1);
 
@@ -42,7 +39,7 @@ public record RateFeeds(List<RateFeed> all) {
                 .map(Map.Entry::getKey)
                 .toList();
         return switch (source) {
-            case FIXED -> ofTheHouse(new FixedRates(mids(symbols, settings)), symbols, FIXED_EVERY, Tick.LONGEST_BELIEVED);
+            case FIXED -> ofTheHouse(new FixedRates(mids(symbols, settings)), symbols, settings.every(), Tick.LONGEST_BELIEVED);
             case SIMULATED -> ofTheHouse(
                     new SimulatedRates(mids(symbols, settings), settings.swingBasisPoints(), settings.seed()),
                     symbols,

@@ -17,8 +17,8 @@ public interface Ticks {
      */
     void record(List<Tick> ticks);
 
-    /** The latest tick of each of the symbols, where there is one in that slot or a later one. */
-    List<Tick> latest(Collection<Symbol> symbols, Instant since);
+    /** The latest tick that the source has told of each of the symbols, where there is one in those slots, both ends included. */
+    List<Tick> latest(String source, Collection<Symbol> symbols, Instant from, Instant to);
 
     /** A tick that is not too old, or that has priced something. */
     Optional<Tick> find(TickId id);
