@@ -21,11 +21,14 @@ final class JsonObject {
 
     private static final int MAX_DEPTH = 16;
 
+    /** With a sign perhaps. */
+    private static final int MAX_DIGITS = 18;
+
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
-                    // Numbers are never read, so their length costs nothing; the body as a whole is bounded.
+                    // Only short numbers are read, so the length of others costs nothing; the body as a whole is bounded.
                     .maxNumberLength(Integer.MAX_VALUE)
                     .build())
             .build();
@@ -72,7 +75,13 @@ final class JsonObject {
             case VALUE_NULL -> null;
             case START_OBJECT -> object(json);
             case START_ARRAY -> array(json);
+            case VALUE_NUMBER_INT -> wholeNumber(json);
             case JsonToken number -> number;
         };
+    }
+
+    /** What is too long for a {@code long} stays a number that nobody reads. */
+    private static Object wholeNumber(JsonParser json) throws IOException {
+        return json.getTextLength() <= MAX_DIGITS ? Long.valueOf(json.getText()) : JsonToken.VALUE_NUMBER_INT;
     }
 }

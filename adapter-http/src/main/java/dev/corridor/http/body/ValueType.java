@@ -19,6 +19,12 @@ enum ValueType {
             return value instanceof Boolean;
         }
     },
+    WHOLE_NUMBER("must be a whole number") {
+        @Override
+        boolean fits(Object value) {
+            return value instanceof Long;
+        }
+    },
     TEXTS("must be a list of strings") {
         @Override
         boolean fits(Object value) {
@@ -44,6 +50,8 @@ enum ValueType {
             return TEXT;
         } else if (type == Boolean.class) {
             return BOOLEAN;
+        } else if (type == Long.class) {
+            return WHOLE_NUMBER;
         } else if (type == List.class) {
             return TEXTS;
         } else if (type == Map.class) {

@@ -106,6 +106,8 @@ enum Language {
             case INVALID_TIME_RANGE -> "Der Zeitraum ist ungültig";
             case INVALID_REQUEST -> "Die Anfrage ist ungültig";
             case CHAIN_SEND_FAILED -> "Die Blockchain hat die Auszahlung nicht angenommen";
+            case PRICE_MOVED -> "Der Preis hat sich bewegt";
+            case SLIPPAGE_EXCEEDS_MAXIMUM -> "Die Preisabweichung ist zu groß";
             case DATA_SOURCE_UNAVAILABLE -> "Kein verlässlicher Kurs";
             case SERVICE_UNAVAILABLE -> "Der Dienst ist nicht verfügbar";
             case INTERNAL_ERROR -> "Ein Fehler auf unserer Seite";

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.http.problem.Detail.Fact;
 import dev.corridor.http.problem.Category;
-import dev.corridor.http.problem.DetailType;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
 import io.micronaut.http.BasicHttpAttributes;
@@ -134,6 +133,8 @@ final class NexgentDialect implements Dialect {
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.of(409, Code.CONFLICT);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.of(409, Code.CONFLICT);
             case INSUFFICIENT_FUNDS -> Row.of(400, Code.TRADING_ERROR, "required", "available");
+            case SLIPPAGE_EXCEEDS_MAXIMUM -> new Row(400, Optional.of(Code.TRADING_ERROR), "Slippage exceeds maximum allowed", List.of("requested", "maximum"));
+            case PRICE_MOVED -> Row.of(400, Code.TRADING_ERROR, "expected", "actual", "slippageBps");
             case CHAIN_SEND_FAILED -> Row.of(502, Code.EXTERNAL_SERVICE_ERROR, "transaction", "outcome");
             case SERVICE_UNAVAILABLE -> Row.withoutCode(503, "Service unavailable");
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> Row.withoutCode(500, "Internal Server Error");
@@ -170,10 +171,9 @@ final class NexgentDialect implements Dialect {
 
     private static void write(JsonGenerator json, Fact fact) throws IOException {
         json.writeFieldName(fact.name());
-        if (fact.type() == DetailType.AMOUNT) {
-            json.writeNumber(fact.value().toString());
-        } else {
-            json.writeString(fact.value().toString());
+        switch (fact.type()) {
+            case AMOUNT, RATE, NUMBER -> json.writeNumber(fact.value().toString());
+            case TEXT, ID, WORD, WORDS, TIMESTAMP, FIELDS -> json.writeString(fact.value().toString());
         }
     }
 

@@ -89,10 +89,10 @@ final class NexpayDialect implements Dialect {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.request(400);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.request(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> Row.request(400);
-            case INSUFFICIENT_FUNDS -> Row.request(400);
+            case INSUFFICIENT_FUNDS, PRICE_MOVED -> Row.request(400);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> new Row(400, -32600, "Invalid Request", true);
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.parameter();
-            case VALIDATION_ERROR, INVALID_REQUEST -> Row.parameter();
+            case VALIDATION_ERROR, INVALID_REQUEST, SLIPPAGE_EXCEEDS_MAXIMUM -> Row.parameter();
             case DATA_SOURCE_UNAVAILABLE -> Row.internal(500, true);
             case CHAIN_SEND_FAILED -> Row.internal(500, true);
             case SERVICE_UNAVAILABLE -> Row.internal(503, true);

@@ -97,6 +97,7 @@ final class NexusGlassDialect implements Dialect {
             case MISSING_PARAMETER -> new Row(Heading.BAD_REQUEST, MISSING_PARAMETER);
             case LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.canonical(Heading.BAD_REQUEST, code);
             case DATA_SOURCE_UNAVAILABLE -> Row.canonical(Heading.SERVICE_UNAVAILABLE, code);
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> Row.canonical(Heading.BAD_REQUEST, code);
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> Row.canonical(Heading.BAD_REQUEST, code);
             case CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> Row.canonical(Heading.SERVICE_UNAVAILABLE, code);
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> new Row(Heading.INTERNAL_SERVER_ERROR, "INTERNAL_ERROR");

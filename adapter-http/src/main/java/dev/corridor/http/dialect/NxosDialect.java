@@ -55,6 +55,7 @@ public final class NxosDialect implements Dialect {
             case ACCOUNT_LOCKED, INVALID_CREDENTIALS, EMAIL_TAKEN -> canonical(code);
             case CONNECTION_NOT_FOUND, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> canonical(code);
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, CHANNEL_UNAVAILABLE, RESUME_POINT_LOST -> canonical(code);
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }

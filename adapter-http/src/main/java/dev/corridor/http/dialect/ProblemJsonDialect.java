@@ -74,6 +74,7 @@ final class ProblemJsonDialect implements Dialect {
                 json.writeEndArray();
             }
             case Integer number -> json.writeNumberField(fact.name(), number);
+            case Long number -> json.writeNumberField(fact.name(), number);
             default -> json.writeStringField(fact.name(), fact.value().toString());
         }
     }

@@ -126,7 +126,8 @@ final class TickDbDialect implements Dialect {
             case INVALID_TIME_RANGE -> Row.fixed(400, 2003, "Invalid time range");
             case LIMIT_EXCEEDED -> Row.fixed(400, 2004, "Request limit exceeded");
             case DATA_SOURCE_UNAVAILABLE -> Row.fixed(503, 5001, "Data source unavailable");
-            case MISSING_PARAMETER, VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS -> Row.parameter(400);
+            case MISSING_PARAMETER, VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS, SLIPPAGE_EXCEEDS_MAXIMUM -> Row.parameter(400);
+            case PRICE_MOVED -> Row.parameter(409);
             case NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> Row.parameter(404);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> Row.parameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> Row.parameter(409);

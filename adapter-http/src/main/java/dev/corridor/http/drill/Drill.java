@@ -59,6 +59,7 @@ public record Drill(String way, Optional<Trigger> trigger) {
             case SYMBOL_NOT_FOUND -> request("Read `/v1/market/ticker?symbol=NONE`.");
             case QUOTE_ALREADY_USED -> request("Execute a quote twice.");
             case QUOTE_EXPIRED -> trigger(Trigger.QUOTE_EXPIRED, "The execution of any quote.");
+            case PRICE_MOVED -> trigger(Trigger.PRICE_MOVED, "Any conversion at `/v1/transactions/conversions`; the prices told are made up.");
             case BENEFICIARY_ALREADY_ARCHIVED -> request("Pay a beneficiary that you have archived, or archive it again.");
             case TRANSACTION_NOT_REVERSIBLE -> request("Reverse a deposit.");
             case TRANSACTION_ALREADY_REVERSED -> request("Reverse a trade twice.");
@@ -83,6 +84,7 @@ public record Drill(String way, Optional<Trigger> trigger) {
             case MISSING_PARAMETER -> request("Read `/v1/market/ticker`.");
             case LIMIT_EXCEEDED -> request("Read `/v1/symbols/available?limit=1001`.");
             case INVALID_TIME_RANGE -> request("Read `/v1/market/kline?symbol=EURUSD&interval=1m&start_time=2&end_time=1`.");
+            case SLIPPAGE_EXCEEDS_MAXIMUM -> request("Convert with a `slippageBps` of 1001.");
             case INVALID_REQUEST -> request("Ask for a quote with the body `{`.");
             case CHAIN_SEND_FAILED -> request("Pay `0x0000000000000000000000000000000000000502`, or for an outcome that is `unknown`"
                     + " `0x0000000000000000000000000000000000000504`.");

@@ -1,5 +1,6 @@
 package dev.corridor.http.drill;
 
+import dev.corridor.application.quote.Convert;
 import dev.corridor.application.quote.ExecuteQuote;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
@@ -11,6 +12,9 @@ import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.user.UserError.TokenExpired;
@@ -58,6 +62,14 @@ public enum Trigger {
             return quoteExecutedBy(request)
                     .map(quote -> refusal(new QuoteExpired(quote, now)))
                     .orElseGet(() -> refusal(new InvalidRequest("The trigger quote_expired is for the execution of a quote.")));
+        }
+    },
+    PRICE_MOVED {
+        @Override
+        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
+            return refusal(isPerforming(request, Convert.class)
+                    ? new PriceMoved(Rate.of("1.0825", Asset.EUR, Asset.USD), Rate.of("1.0716", Asset.EUR, Asset.USD), 50)
+                    : new InvalidRequest("The trigger price_moved is for a conversion."));
         }
     },
     IDEMPOTENCY_REQUEST_IN_FLIGHT {
@@ -108,7 +120,14 @@ public enum Trigger {
 
     private static Optional<QuoteId> quoteExecutedBy(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
-                .filter(route -> route.getAnnotationMetadata().classValue(Performs.class).filter(ExecuteQuote.class::equals).isPresent())
+                .filter(route -> isPerforming(request, ExecuteQuote.class))
                 .map(route -> Parameter.parse("quoteId", route.getVariableValues().get("quoteId").toString(), QuoteId::parse));
+    }
+
+    private static boolean isPerforming(HttpRequest<?> request, Class<?> useCase) {
+        return RouteAttributes.getRouteMatch(request)
+                .flatMap(route -> route.getAnnotationMetadata().classValue(Performs.class))
+                .filter(useCase::equals)
+                .isPresent();
     }
 }

@@ -12,12 +12,14 @@ public enum DetailType {
     WORD,
     /** An amount in major units, as a decimal text with all the digits of its asset. */
     AMOUNT,
+    /** What one whole unit of an asset is worth in another, as a decimal text with as many digits as it needs. */
+    RATE,
+    /** A whole number. */
+    NUMBER,
     /** ISO 8601, UTC, with milliseconds. */
     TIMESTAMP,
     /** Words in upper case. */
     WORDS,
-    /** A whole number. */
-    NUMBER,
     /** The faulty fields: each with a JSON pointer to it, its name and what is wrong with it. */
     FIELDS;
 

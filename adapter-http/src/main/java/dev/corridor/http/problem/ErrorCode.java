@@ -4,6 +4,7 @@ import static dev.corridor.http.problem.DetailType.AMOUNT;
 import static dev.corridor.http.problem.DetailType.FIELDS;
 import static dev.corridor.http.problem.DetailType.ID;
 import static dev.corridor.http.problem.DetailType.NUMBER;
+import static dev.corridor.http.problem.DetailType.RATE;
 import static dev.corridor.http.problem.DetailType.TEXT;
 import static dev.corridor.http.problem.DetailType.TIMESTAMP;
 import static dev.corridor.http.problem.DetailType.WORD;
@@ -68,6 +69,8 @@ import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.market.MarketError.InvalidTimeRange;
 import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.quote.ConversionError.PriceMoved;
+import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
@@ -253,6 +256,13 @@ public enum ErrorCode {
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("quote", ID, text(QuoteExpired::quote))
             .tells("expiredAt", TIMESTAMP, error -> Timestamp.format(error.expiredAt()))),
+    PRICE_MOVED(refusal(PriceMoved.class, Category.CONFLICT)
+            .means("The price has moved", "Since the request came the price has moved against the client by more than the slippage allowed.")
+            .advises("Look at the price, and send the request again under a new idempotency key.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("expected", RATE, error -> error.expected().decimal())
+            .tells("actual", RATE, error -> error.actual().decimal())
+            .tells("slippageBps", NUMBER, PriceMoved::slippageBps)),
     BENEFICIARY_ALREADY_ARCHIVED(refusal(BeneficiaryAlreadyArchived.class, Category.CONFLICT)
             .means("The beneficiary is archived", "The beneficiary is out of use. A second archiving is told that it has happened (`applied`).")
             .advises("To pay it, register it again.")
@@ -376,6 +386,12 @@ public enum ErrorCode {
             .advises("Mend `start_time` and `end_time`.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("reason", TEXT, InvalidTimeRange::reason)),
+    SLIPPAGE_EXCEEDS_MAXIMUM(refusal(SlippageExceedsMaximum.class, Category.INVALID)
+            .means("The slippage is too large", "The request allows more slippage than a conversion may have.")
+            .advises("Allow less.")
+            .leaves(NOT_APPLIED, NEW_REQUEST)
+            .tells("requested", NUMBER, SlippageExceedsMaximum::requested)
+            .tells("maximum", NUMBER, SlippageExceedsMaximum::maximum)),
     INVALID_REQUEST(refusal(InvalidRequest.class, Category.INVALID)
             .means("The request is invalid", "The request cannot be read, or contradicts what is known.")
             .advises("Mend the request.")

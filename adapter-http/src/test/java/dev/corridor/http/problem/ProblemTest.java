@@ -97,7 +97,7 @@ class ProblemTest {
     private static BusinessError empty(Class<? extends BusinessError> error) {
         var types = Arrays.stream(error.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
         try {
-            return error.getDeclaredConstructor(types).newInstance(new Object[types.length]);
+            return error.getDeclaredConstructor(types).newInstance(Arrays.stream(types).map(type -> type.isPrimitive() ? 0 : null).toArray());
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }

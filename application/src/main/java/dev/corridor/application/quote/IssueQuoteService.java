@@ -5,19 +5,13 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
-import dev.corridor.domain.error.AssetNotSupported;
-import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.ValidationError.FieldFault;
-import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.market.TickId;
-import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import java.time.InstantSource;
-import java.util.List;
 
 public final class IssueQuoteService implements IssueQuote {
 
@@ -37,7 +31,7 @@ public final class IssueQuoteService implements IssueQuote {
 
     @Override
     public QuoteAt issue(Command command) {
-        var tick = tick(command.side());
+        var tick = rates.latest(TradedSymbols.between(command.side().from(), command.side().to(), rates));
         var conversion = price(command.side(), tick.mid());
         var id = QuoteId.of(ids.next(), command.account());
         return books.decide(
@@ -60,17 +54,5 @@ public final class IssueQuoteService implements IssueQuote {
             case Side.Sell sell -> policy.spreads().sell(sell.amount(), mid);
             case Side.Buy buy -> policy.spreads().buy(buy.amount(), mid);
         };
-    }
-
-    private Tick tick(Side side) {
-        var symbols = rates.symbols();
-        return symbols.between(side.from(), side.to())
-                .map(rates::latest)
-                .orElseThrow(() -> new BusinessException(cannotBeBought(side, symbols.partnersOf(side.from()))));
-    }
-
-    private static AssetNotSupported cannotBeBought(Side side, List<Asset> others) {
-        var fault = new FieldFault("toAsset", "cannot be bought with " + side.from() + ": there is no rate");
-        return new AssetNotSupported(List.of(fault), side.to().code(), others.stream().map(Asset::code).toList());
     }
 }

@@ -83,6 +83,8 @@ import dev.corridor.application.organization.ChangeOrganizationService;
 import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.application.organization.GetOrganizationService;
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.Convert;
+import dev.corridor.application.quote.ConvertService;
 import dev.corridor.application.quote.ExecuteQuote;
 import dev.corridor.application.quote.ExecuteQuoteService;
 import dev.corridor.application.quote.GetQuote;
@@ -284,6 +286,11 @@ final class UseCaseFactory {
     @Singleton
     IssueQuote issueQuote(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
         return new IssueQuoteService(books, rates, policy, ids, clock);
+    }
+
+    @Singleton
+    Convert convert(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+        return new ConvertService(books, rates, policy, ids, clock);
     }
 
     @Singleton

@@ -111,6 +111,8 @@ final class Refusals {
                 new Refusal(400, "missing_parameter of a list", dialect -> market(dialect, "/v1/beneficiaries")),
                 new Refusal(400, "limit_exceeded", dialect -> market(dialect, "/v1/symbols/available?limit=1001")),
                 new Refusal(400, "invalid_time_range", dialect -> market(dialect, "/v1/market/kline?symbol=EURUSDC&interval=1m&start_time=2&end_time=1")),
+                new Refusal(400, "slippage_exceeds_maximum", dialect -> aConversion(acme.speaking(dialect), 1001)),
+                triggered(Trigger.PRICE_MOVED),
                 new Refusal(400, "invalid_request", dialect -> acme.speaking(dialect).api().post("/v1/quotes", "{")),
                 new Refusal(502, "chain_send_failed", dialect -> aPayoutTo(SimulatedChain.REFUSES, dialect)),
                 new Refusal(502, "chain_send_failed without an answer", dialect -> aPayoutTo(SimulatedChain.TIMES_OUT, dialect)),
@@ -151,12 +153,17 @@ final class Refusals {
     private Answer aTriggered(Trigger trigger, Customer asking) {
         return switch (trigger) {
             case QUOTE_EXPIRED -> asking.execute(acme.quote("1.00"));
+            case PRICE_MOVED -> aConversion(asking, 0);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT -> depositInto(named(asking, newName()));
             case INTERNAL_ERROR -> asking.api().get("/v1/quotes/quote_" + UNKNOWN_UUID);
             case SERVICE_UNAVAILABLE -> depositInto(asking);
             case DATA_SOURCE_UNAVAILABLE -> asking.api().post("/v1/quotes", acme.aQuote("1.00"));
             case AUTHENTICATION_FAILED, TOKEN_EXPIRED, RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> asking.api().get("/v1/accounts");
         };
+    }
+
+    private static Answer aConversion(Customer customer, int slippage) {
+        return customer.api().post("/v1/transactions/conversions", customer.aQuote("1.00").with("{\"slippageBps\":" + slippage + "}"));
     }
 
     /** From here on its requests ask for a failure. */

@@ -67,6 +67,7 @@ class SandboxIT {
                         quote -> assertThat(quote).contains("\"object\":\"quote\"", "\"appliedRate\":\"1.0003\"", "\"PENDING\""),
                         trade -> assertThat(trade).contains("\"object\":\"trade\"", "\"toAmount\":\"9997.000000\"", "\"COMPLETED\""),
                         secondTrade -> assertThat(secondTrade).contains("\"quote_already_used\""),
+                        conversion -> assertThat(conversion).contains("\"object\":\"trade\"", "\"toAmount\":\"99.970000\"", "\"COMPLETED\""),
                         settled -> assertThat(settled).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"COMPLETED\""),
                         payout -> assertThat(payout).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"COMPLETED\"", "\"txHash\":\"0x"),
                         entries -> assertThat(entries).contains("\"object\":\"list\"", "\"amount\":\"-5000.000000\""));

@@ -1,0 +1,47 @@
+package dev.corridor.application.quote;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.ConversionError.PriceMoved;
+import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
+import dev.corridor.domain.transaction.Transaction;
+
+/**
+ * Converts at the price of the moment of the decision: a quote that is issued and executed in one. If the price has moved against the client since
+ * the request came, by more than the slippage that they allow, nothing is done; if it has moved in their favour, they get the better one.
+ *
+ * <p>An amount that is too small or too large to be converted is a validation error.
+ */
+public interface Convert {
+
+    @Refuses({
+        ValidationError.class,
+        AssetNotSupported.class,
+        DataSourceUnavailable.class,
+        SlippageExceedsMaximum.class,
+        AccountNotFound.class,
+        Forbidden.class,
+        PriceMoved.class,
+        InsufficientFunds.class
+    })
+    Transaction convert(Command command);
+
+    /** @param slippageBasisPoints zero or more */
+    record Command(Caller caller, AccountId account, Money given, Asset wanted, long slippageBasisPoints, Once<Transaction> once) {
+
+        /** Takes effect each time it is asked. */
+        public Command(Caller caller, AccountId account, Money given, Asset wanted, long slippageBasisPoints) {
+            this(caller, account, given, wanted, slippageBasisPoints, Once.eachTime());
+        }
+    }
+}
