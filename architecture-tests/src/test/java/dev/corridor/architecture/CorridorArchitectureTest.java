@@ -61,7 +61,7 @@ final class CorridorArchitectureTest {
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote", "access")
                     .feature("onboarding", "transaction")
-                    .feature("feed", "transaction", "access")
+                    .feature("feed", "transaction", "access", "market")
                     .feature("user", "account", "access"));
 
     @ArchTest

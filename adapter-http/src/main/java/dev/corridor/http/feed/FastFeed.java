@@ -245,7 +245,7 @@ final class FastFeed {
                     .filter(known -> known.name().equals(name))
                     .findAny()
                     .orElseThrow(() -> Message.invalid("'events' must be of TRANSACTION and QUOTE."));
-            channelOf(kind).permission().ifPresent(live.caller()::require);
+            live.caller().require(channelOf(kind).permission());
             if (!settings.channels().contains(channelOf(kind))) {
                 throw new BusinessException(new ChannelUnavailable(channelOf(kind)));
             }
@@ -253,7 +253,7 @@ final class FastFeed {
         }
 
         private boolean mayFollow(Channel channel) {
-            return settings.channels().contains(channel) && channel.permission().stream().allMatch(live.caller().permissions()::contains);
+            return settings.channels().contains(channel) && live.caller().permissions().contains(channel.permission());
         }
 
         /** What happens between the snapshot and the beginning is told after it. */

@@ -13,6 +13,7 @@ import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.http.dialect.Dialects;
+import dev.corridor.http.feed.MarketChannels.Line;
 import dev.corridor.http.problem.Problem;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
@@ -24,8 +25,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +51,7 @@ final class Realtime {
     private final FollowEvents followEvents;
     private final HoldConnections holdConnections;
     private final CountRequest countRequest;
+    private final MarketChannels market;
     private final FeedSettings settings;
     private final Dialects dialects;
     private final JsonMapper json;
@@ -57,6 +62,7 @@ final class Realtime {
             FollowEvents followEvents,
             HoldConnections holdConnections,
             CountRequest countRequest,
+            MarketChannels market,
             FeedSettings settings,
             Dialects dialects,
             JsonMapper json,
@@ -64,6 +70,7 @@ final class Realtime {
         this.followEvents = followEvents;
         this.holdConnections = holdConnections;
         this.countRequest = countRequest;
+        this.market = market;
         this.settings = settings;
         this.dialects = dialects;
         this.json = json;
@@ -76,7 +83,18 @@ final class Realtime {
 
     /** @param seq of the channel's last event before it begins; of meaning for one's own affairs */
     @Serdeable
-    record Subscribed(String channel, @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Long seq) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Subscribed(String channel, @Nullable List<String> symbols, @Nullable Long seq) {
+
+        static Subscribed to(Channel channel, @Nullable Long seq) {
+            return new Subscribed(channel.toString(), null, seq);
+        }
+
+        static Subscribed to(List<Line> lines) {
+            var symbols = lines.stream().map(line -> line.symbol().name()).toList();
+            return new Subscribed(lines.getFirst().channel().toString(), symbols, null);
+        }
+    }
 
     @Serdeable
     record Push(String cmd, long seq, long prev, Object data) {}
@@ -142,6 +160,7 @@ final class Realtime {
         private final LiveConnection live;
         private final HttpRequest<?> opening;
         private final Map<Channel, Subscription> subscriptions = new EnumMap<>(Channel.class);
+        private final Set<Line> lines = new HashSet<>();
 
         private Talk(LiveConnection live, HttpRequest<?> opening) {
             this.live = live;
@@ -189,11 +208,23 @@ final class Realtime {
             var channel = channelIn(data);
             count(SUBSCRIBE);
             live.caller().require(channel.tier());
-            channel.permission().ifPresent(live.caller()::require);
+            live.caller().require(channel.permission());
             if (!settings.channels().contains(channel)) {
                 throw new BusinessException(new ChannelUnavailable(channel));
             }
-            channel.events().ifPresent(kind -> follow(channel, kind, data));
+            channel.events().ifPresentOrElse(kind -> follow(channel, kind, data), () -> followMarket(channel, data));
+        }
+
+        /** What is followed already is not followed twice. */
+        private void followMarket(Channel channel, Message data) {
+            var wanted = market.lines(channel, data.requiredTexts("symbols"));
+            var more = wanted.stream().filter(line -> !lines.contains(line)).toList();
+            if (!more.isEmpty()) {
+                holdConnections.subscribe(live.caller(), live.connection(), more.size());
+            }
+            lines.addAll(more);
+            live.send(write(success(SUBSCRIBE, Subscribed.to(wanted))));
+            more.forEach(line -> market.follow(line, live));
         }
 
         private void follow(Channel channel, EventKind kind, Message data) {
@@ -203,7 +234,7 @@ final class Realtime {
             }
             holdConnections.subscribe(live.caller(), live.connection(), 1);
             var subscription = new Subscription(
-                    live, texts, sequence -> live.send(write(success(SUBSCRIBE, new Subscribed(channel.toString(), sequence)))));
+                    live, texts, sequence -> live.send(write(success(SUBSCRIBE, Subscribed.to(channel, sequence)))));
             subscriptions.put(channel, subscription);
             try {
                 var topic = new Topic(live.connection().organization(), kind);
@@ -217,8 +248,22 @@ final class Realtime {
         private void unsubscribe(Message data) {
             var channel = channelIn(data);
             count(UNSUBSCRIBE);
-            end(channel);
-            live.send(write(success(UNSUBSCRIBE, new Subscribed(channel.toString(), null))));
+            if (channel.events().isPresent()) {
+                end(channel);
+                live.send(write(success(UNSUBSCRIBE, Subscribed.to(channel, null))));
+            } else {
+                var lines = market.lines(channel, data.requiredTexts("symbols"));
+                leaveMarket(lines);
+                live.send(write(success(UNSUBSCRIBE, Subscribed.to(lines))));
+            }
+        }
+
+        private void leaveMarket(List<Line> left) {
+            var fewer = left.stream().filter(lines::remove).toList();
+            fewer.forEach(line -> market.leave(line, live));
+            if (!fewer.isEmpty()) {
+                holdConnections.unsubscribe(live.connection(), fewer.size());
+            }
         }
 
         private void end(Channel channel) {

@@ -20,18 +20,18 @@ public enum Channel {
     private final String text = name().toLowerCase(Locale.ROOT);
     private final Tier tier;
     private final Optional<EventKind> events;
-    private final Optional<Permission> permission;
+    private final Permission permission;
 
     Channel(Tier tier) {
         this.tier = tier;
         this.events = Optional.empty();
-        this.permission = Optional.empty();
+        this.permission = Permission.QUOTES_READ;
     }
 
     Channel(EventKind events, Permission permission) {
         this.tier = Tier.STREAM;
         this.events = Optional.of(events);
-        this.permission = Optional.of(permission);
+        this.permission = permission;
     }
 
     public static Optional<Channel> find(String text) {
@@ -49,7 +49,7 @@ public enum Channel {
     }
 
     /** The one that reading the same over HTTP needs. */
-    public Optional<Permission> permission() {
+    public Permission permission() {
         return permission;
     }
 

@@ -17,7 +17,8 @@ import java.util.concurrent.ExecutorService;
  * missed, everybody is looked at several times a second, which costs little as long as the node remembers their keys.
  */
 @Singleton
-public final class FeedUpkeep implements Listening {
+@Named("feed")
+final class FeedUpkeep implements Listening {
 
     /** Made late: who listens is there before the connections are. */
     private final BeanProvider<LiveConnections> connections;

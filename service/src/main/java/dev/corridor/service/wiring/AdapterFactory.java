@@ -43,6 +43,7 @@ import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.access.AccessListener;
+import dev.corridor.persistence.access.Listening;
 import dev.corridor.persistence.access.CachedCredentials;
 import dev.corridor.persistence.access.LocalAllowances;
 import dev.corridor.persistence.access.PostgresAllowances;
@@ -68,7 +69,6 @@ import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
-import dev.corridor.service.operation.FeedUpkeep;
 import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.persistence.user.CachedSessions;
 import dev.corridor.persistence.user.PostgresSessions;
@@ -185,7 +185,7 @@ public final class AdapterFactory {
             CachedSessions sessions,
             MaintenanceNotices notices,
             MaintenanceListener maintenance,
-            FeedUpkeep feed) {
+            @Named("feed") Listening feed) {
         return AccessListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance), feed);
     }
 

@@ -52,6 +52,8 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.RememberRefusalService;
 import dev.corridor.application.feed.ConnectionService;
 import dev.corridor.application.feed.EventFeed;
+import dev.corridor.application.feed.FollowMarket;
+import dev.corridor.application.feed.FollowMarketService;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.RememberRefusal;
@@ -422,6 +424,13 @@ final class UseCaseFactory {
     @Bean(preDestroy = "close")
     EventFeed eventFeed(Events events) {
         return new EventFeed(events).start();
+    }
+
+    @Singleton
+    FollowMarket followMarket(CurrentRates rates) {
+        var market = new FollowMarketService(rates);
+        rates.listen(market);
+        return market;
     }
 
     @Singleton

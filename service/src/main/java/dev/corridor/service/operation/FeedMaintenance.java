@@ -1,17 +1,16 @@
-package dev.corridor.http.feed;
+package dev.corridor.service.operation;
 
 import dev.corridor.application.maintenance.FollowMaintenance;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ServiceUnavailable.Reason;
+import dev.corridor.http.feed.LiveConnections;
 import io.micronaut.context.annotation.Context;
-import io.micronaut.context.annotation.Requires;
 
-/** Lets those who are connected know that there is maintenance; who comes meanwhile is told so at the door. Where nobody knows of any, there is none. */
+/** Lets those who are connected know that there is maintenance; who comes meanwhile is told so at the door. */
 @Context
-@Requires(beans = FollowMaintenance.class)
-final class MaintenanceNotice {
+final class FeedMaintenance {
 
-    MaintenanceNotice(FollowMaintenance followMaintenance, LiveConnections connections) {
+    FeedMaintenance(FollowMaintenance followMaintenance, LiveConnections connections) {
         followMaintenance.follow(
                 retryAfter -> retryAfter.ifPresent(wait -> connections.dismiss(new ServiceUnavailable(Reason.MAINTENANCE, wait))));
     }

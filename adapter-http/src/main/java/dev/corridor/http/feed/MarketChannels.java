@@ -1,0 +1,209 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.application.feed.FollowMarket;
+import dev.corridor.application.market.GetDepth;
+import dev.corridor.application.market.GetTickers;
+import dev.corridor.application.market.ListMarketTrades;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Channel;
+import dev.corridor.domain.market.MarketTrade;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.http.market.DepthResponse;
+import dev.corridor.http.market.MarketTradeResponse;
+import dev.corridor.http.market.TickerResponse;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Named;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Prices, depths and trades, for all who follow them on this node. What there is to tell of a symbol is asked for once and written once, when it has a
+ * new price; news that come while that is being done are told together. Trades are looked for then, too.
+ */
+@Singleton
+final class MarketChannels {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MarketChannels.class);
+
+    /** How many sizes a depth has, and how many trades between two prices are told at most. */
+    private static final int MOST = 100;
+
+    private final FollowMarket followMarket;
+    private final GetTickers getTickers;
+    private final GetDepth getDepth;
+    private final ListMarketTrades listMarketTrades;
+    private final JsonMapper json;
+    private final ExecutorService blocking;
+    private final Map<Line, Followers> lines = new ConcurrentHashMap<>();
+    private final Set<Symbol> news = ConcurrentHashMap.newKeySet();
+
+    /** Under the lock of the news. */
+    private boolean busy;
+
+    MarketChannels(
+            FollowMarket followMarket,
+            GetTickers getTickers,
+            GetDepth getDepth,
+            ListMarketTrades listMarketTrades,
+            JsonMapper json,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.followMarket = followMarket;
+        this.getTickers = getTickers;
+        this.getDepth = getDepth;
+        this.listMarketTrades = listMarketTrades;
+        this.json = json;
+        this.blocking = blocking;
+        followMarket.follow(this::hear);
+    }
+
+    /** What one channel tells of one symbol. */
+    record Line(Channel channel, Symbol symbol) {}
+
+    /** @param seq counts what was told of the line on this node: a gap is a text that got lost */
+    @Serdeable
+    record Push(String cmd, long seq, Object data) {}
+
+    /** The lines of these symbols, or {@code symbol_not_found}. */
+    List<Line> lines(Channel channel, List<String> symbols) {
+        return followMarket.find(symbols).stream().map(symbol -> new Line(channel, symbol)).toList();
+    }
+
+    /** Tells how the line stands, and from then on what is new. */
+    void follow(Line line, LiveConnection live) {
+        lines.computeIfAbsent(line, Followers::new).add(live);
+    }
+
+    void leave(Line line, LiveConnection live) {
+        lines.get(line).remove(live);
+    }
+
+    private void hear(List<Symbol> symbols) {
+        if (lines.isEmpty()) {
+            return;
+        }
+        synchronized (news) {
+            news.addAll(symbols);
+            if (busy) {
+                return;
+            }
+            busy = true;
+        }
+        blocking.execute(this::tellNews);
+    }
+
+    private void tellNews() {
+        for (var symbols = takeNews(); !symbols.isEmpty(); symbols = takeNews()) {
+            var told = symbols;
+            lines.values().stream().filter(followers -> told.contains(followers.line.symbol())).forEach(Followers::tell);
+        }
+    }
+
+    private Set<Symbol> takeNews() {
+        synchronized (news) {
+            var taken = Set.copyOf(news);
+            news.clear();
+            busy = !taken.isEmpty();
+            return taken;
+        }
+    }
+
+    private byte[] write(Push push) {
+        try {
+            return json.writeValueAsBytes(push);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private final class Followers {
+
+        private final Line line;
+        private final List<LiveConnection> all = new ArrayList<>();
+        private List<MarketTrade> lastTrades = List.of();
+        private long sequence;
+
+        private Followers(Line line) {
+            this.line = line;
+        }
+
+        private synchronized void add(LiveConnection live) {
+            if (all.isEmpty()) {
+                lastTrades = line.channel() == Channel.TRADE ? trades(live.caller()) : List.of();
+            }
+            all.add(live);
+            snapshot(live.caller()).forEach(data -> live.send(write(new Push(line.channel().toString(), sequence, data))));
+        }
+
+        private synchronized void remove(LiveConnection live) {
+            all.remove(live);
+        }
+
+        /** What is public may be asked for in anybody's name. */
+        private synchronized void tell() {
+            all.removeIf(live -> live.outgoing().isClosing());
+            if (all.isEmpty()) {
+                return;
+            }
+            for (var data : latest(all.getFirst().caller())) {
+                sequence++;
+                var text = write(new Push(line.channel().toString(), sequence, data));
+                all.forEach(live -> live.send(text));
+            }
+        }
+
+        private List<?> snapshot(Caller caller) {
+            return line.channel() == Channel.TRADE ? lastTrades.reversed().stream().map(MarketTradeResponse::of).toList() : latest(caller);
+        }
+
+        /** Nothing, while there is no price that may be relied on. */
+        private List<?> latest(Caller caller) {
+            try {
+                return switch (line.channel()) {
+                    case TICKER -> getTickers.get(new GetTickers.Command(caller, List.of(line.symbol().name()))).stream()
+                            .map(TickerResponse::of)
+                            .toList();
+                    case DEPTH -> List.of(DepthResponse.of(getDepth.get(new GetDepth.Command(caller, line.symbol().name())), MOST));
+                    case TRADE -> newTrades(caller).stream().map(MarketTradeResponse::of).toList();
+                    case TRANSACTIONS, QUOTES -> throw new IllegalStateException(line.channel() + " is no market's");
+                };
+            } catch (BusinessException noPrice) {
+                return List.of();
+            } catch (RuntimeException e) {
+                LOG.error("{} of {} cannot be told", line.channel(), line.symbol(), e);
+                return List.of();
+            }
+        }
+
+        private List<MarketTrade> trades(Caller caller) {
+            return listMarketTrades.list(new ListMarketTrades.Command(caller, line.symbol().name(), MOST));
+        }
+
+        /** The oldest first. Trades have no numbers: those are new that stand before what stood first the last time. */
+        private List<MarketTrade> newTrades(Caller caller) {
+            var now = trades(caller);
+            int count = 0;
+            while (count < now.size() && !startsLike(now.subList(count, now.size()), lastTrades)) {
+                count++;
+            }
+            lastTrades = now;
+            return now.subList(0, count).reversed();
+        }
+
+        private static boolean startsLike(List<MarketTrade> some, List<MarketTrade> before) {
+            int length = Math.min(some.size(), before.size());
+            return length > 0 && some.subList(0, length).equals(before.subList(0, length));
+        }
+    }
+}
