@@ -14,6 +14,10 @@ public final class Api {
         this.key = key;
     }
 
+    public String key() {
+        return key;
+    }
+
     public byte[] get(String path) {
         return bytes(head("GET", path) + "\r\n");
     }

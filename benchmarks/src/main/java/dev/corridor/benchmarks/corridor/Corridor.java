@@ -6,6 +6,8 @@ import dev.corridor.benchmarks.machine.Program;
 import dev.corridor.benchmarks.machine.Server;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,24 @@ public final class Corridor implements AutoCloseable {
      *
      * @param home the directory of the script
      * @param databaseUrl a PostgreSQL to use instead of the embedded one
+     * @param settings of the service, beside these
      */
-    public record Place(Path home, Path dataDirectory, Optional<String> databaseUrl) {
+    public record Place(Path home, Path dataDirectory, Optional<String> databaseUrl, Map<String, String> settings) {
+
+        public Place {
+            settings = Map.copyOf(settings);
+        }
+
+        /** With the settings that it has by itself. */
+        public Place(Path home, Path dataDirectory, Optional<String> databaseUrl) {
+            this(home, dataDirectory, databaseUrl, Map.of());
+        }
+
+        public Place with(String setting, String value) {
+            var more = new HashMap<>(settings);
+            more.put(setting, value);
+            return new Place(home, dataDirectory, databaseUrl, more);
+        }
 
         Path log() {
             return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
@@ -36,6 +54,7 @@ public final class Corridor implements AutoCloseable {
             environment.put("CORRIDOR_PORT", "0");
             environment.put("CORRIDOR_DATA_DIR", dataDirectory.toString());
             environment.remove("CORRIDOR_DATABASE_URL");
+            environment.putAll(settings);
             databaseUrl.ifPresent(url -> environment.put("CORRIDOR_DATABASE_URL", url));
             return builder;
         }

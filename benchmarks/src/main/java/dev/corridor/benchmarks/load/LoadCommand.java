@@ -2,6 +2,7 @@ package dev.corridor.benchmarks.load;
 
 import dev.corridor.benchmarks.baseline.Pgbench;
 import dev.corridor.benchmarks.corridor.Corridor;
+import dev.corridor.benchmarks.feed.FeedRun;
 import dev.corridor.benchmarks.machine.BenchException;
 import dev.corridor.benchmarks.machine.Scratch;
 import java.io.IOException;
@@ -48,10 +49,17 @@ public final class LoadCommand {
         var scratch = Scratch.below(options.directory());
         output.println("working in " + scratch.directory());
         var place = new Corridor.Place(home, scratch.directory().resolve("data"), options.databaseUrl());
+        var results = home.resolve("benchmarks").resolve("results").resolve("latest");
+        if (options.feed()) {
+            var found = new FeedRun(scratch.directory(), place, options.measured(), output).run();
+            write(found, results);
+            output.print("\n" + found + "\nwritten to " + results + "\n");
+            scratch.delete();
+            return DONE;
+        }
         var report = options.history()
                 ? new HistoryRun(options, scratch, place, output).run()
                 : new ComparisonRun(options, Pgbench.find(pgbenchCandidates(options)), scratch, place, output).run();
-        var results = home.resolve("benchmarks").resolve("results").resolve("latest");
         report.write(results);
         output.print("\n" + report.markdown() + "\nwritten to " + results + "\n");
         if (!report.differences().isEmpty()) {
@@ -59,6 +67,15 @@ public final class LoadCommand {
         }
         scratch.delete();
         return DONE;
+    }
+
+    private static void write(String report, Path results) {
+        try {
+            Files.createDirectories(results);
+            Files.writeString(results.resolve("feed.md"), report);
+        } catch (IOException e) {
+            throw new BenchException(results + " cannot be written", e);
+        }
     }
 
     /** The one that is named; or else the newest that Debian installed beside the path, or the one on the path. */

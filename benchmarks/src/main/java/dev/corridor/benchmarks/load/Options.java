@@ -19,6 +19,7 @@ record Options(
         List<Integer> clients,
         Set<Workload> workloads,
         boolean history,
+        boolean feed,
         Optional<String> databaseUrl,
         Path directory,
         Optional<String> pgbench) {
@@ -36,6 +37,7 @@ record Options(
               --clients N,N       how many clients at once (1,8,32,128)
               --workloads W,W     which accounts they use: uniform, zipf, hot (all)
               --history           instead: the same load with 0, 1 and 10 million entries in the books; takes many minutes
+              --feed              instead: how late 2,000 idle and 200 busy WebSockets are told of payments, and what they cost
               --database URL      an empty database to use instead of the embedded one: postgres://user:password@host:5432/name
               --directory DIR     where the database and scratch files go; it must be on a disk (the system's temporary directory)
               --pgbench FILE      the program pgbench
@@ -50,6 +52,7 @@ record Options(
             Duration.ofSeconds(25),
             List.of(1, 8, 32, 128),
             EnumSet.allOf(Workload.class),
+            false,
             false,
             Optional.empty(),
             Path.of(System.getProperty("java.io.tmpdir")),
@@ -77,6 +80,7 @@ record Options(
             case "--clients" -> with(list(name, rest, text -> positive(name, text)), workloads);
             case "--workloads" -> with(clients, EnumSet.copyOf(list(name, rest, Workload::parse)));
             case "--history" -> with(true, databaseUrl, directory, pgbench);
+            case "--feed" -> new Options(rounds, measured, warmUp, clients, workloads, history, true, databaseUrl, directory, pgbench);
             case "--database" -> with(history, Optional.of(value(name, rest)), directory, pgbench);
             case "--directory" -> with(history, databaseUrl, Path.of(value(name, rest)), pgbench);
             case "--pgbench" -> with(history, databaseUrl, directory, Optional.of(value(name, rest)));
@@ -85,15 +89,15 @@ record Options(
     }
 
     private Options with(int rounds, Duration measured, Duration warmUp) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, databaseUrl, directory, pgbench);
+        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
     }
 
     private Options with(List<Integer> clients, Set<Workload> workloads) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, databaseUrl, directory, pgbench);
+        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
     }
 
     private Options with(boolean history, Optional<String> databaseUrl, Path directory, Optional<String> pgbench) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, databaseUrl, directory, pgbench);
+        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
     }
 
     private static int number(String name, Queue<String> rest) {

@@ -78,12 +78,17 @@ public final class Server implements AutoCloseable {
 
     /** How much of the machine's memory it holds. */
     public String residentMemory() {
+        long bytes = residentBytes();
+        return bytes == 0 ? "unknown" : String.format(Locale.ROOT, "%,d MiB", bytes >> 20);
+    }
+
+    /** The same as a number; zero where the operating system does not tell. */
+    public long residentBytes() {
         try {
             var ps = Program.run(new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())));
-            long bytes = Long.parseLong(ps.output().strip()) * BYTES_PER_KIBIBYTE;
-            return String.format(Locale.ROOT, "%,d MiB", bytes >> 20);
+            return Long.parseLong(ps.output().strip()) * BYTES_PER_KIBIBYTE;
         } catch (IOException | NumberFormatException e) {
-            return "unknown";
+            return 0;
         }
     }
 
