@@ -65,17 +65,17 @@ final class ProblemJsonDialect implements Dialect {
     }
 
     private static void write(JsonGenerator json, Fact fact) throws IOException {
-        switch (fact.value()) {
-            case List<?> words -> {
-                json.writeArrayFieldStart(fact.name());
-                for (var word : words) {
+        json.writeFieldName(fact.name());
+        switch (fact.type()) {
+            case WORDS -> {
+                json.writeStartArray();
+                for (var word : (List<?>) fact.value()) {
                     json.writeString(word.toString());
                 }
                 json.writeEndArray();
             }
-            case Integer number -> json.writeNumberField(fact.name(), number);
-            case Long number -> json.writeNumberField(fact.name(), number);
-            default -> json.writeStringField(fact.name(), fact.value().toString());
+            case NUMBER -> json.writeNumber(fact.value().toString());
+            case TEXT, ID, WORD, AMOUNT, RATE, TIMESTAMP, FIELDS -> json.writeString(fact.value().toString());
         }
     }
 

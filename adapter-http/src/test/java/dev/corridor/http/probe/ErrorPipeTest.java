@@ -97,10 +97,10 @@ class ErrorPipeTest {
     }
 
     @Test
-    void a_missing_query_parameter_is_an_invalid_request_that_names_it() {
+    void a_missing_query_parameter_is_named() {
         var answer = wire.getWithKey("/v1/probe/query");
 
-        answer.isError(400, "invalid_request");
+        answer.isError(400, "missing_parameter");
         assertThat(answer.body()).contains("'accountId'");
     }
 

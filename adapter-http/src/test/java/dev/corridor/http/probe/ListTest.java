@@ -44,8 +44,13 @@ class ListTest {
         assertThat(wire.getWithKey("/v1/probe/list?limit=" + limit).status()).isEqualTo(200);
     }
 
+    @Test
+    void a_limit_above_100_is_told_so() {
+        wire.getWithKey("/v1/probe/list?limit=101").isError(400, "limit_exceeded");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"0", "101", "-1", "", "x", "1.0", "1e1", "+5", "%2B5", "%205", "99999999999999999999", "%D9%A1"})
+    @ValueSource(strings = {"0", "-1", "", "x", "1.0", "1e1", "+5", "%2B5", "%205", "99999999999999999999", "%D9%A1"})
     void any_other_limit_is_an_invalid_request(String limit) {
         var answer = wire.getWithKey("/v1/probe/list?limit=" + limit);
 

@@ -2,6 +2,8 @@ package dev.corridor.http.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.http.dialect.NxosDialect;
+import dev.corridor.http.problem.ErrorCode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -27,7 +29,7 @@ record Wire(EmbeddedServer server) {
             assertThat(this.status).as(body).isEqualTo(status);
             assertThat(headers.get("content-type")).isEqualTo("application/json");
             assertThat(headers.get("corridor-code")).isEqualTo(code);
-            assertThat(body).matches(ENVELOPE.formatted(code, requestId()));
+            assertThat(body).matches(ENVELOPE.formatted(NxosDialect.placeIn(ErrorCode.find(code).orElseThrow()).code(), requestId()));
         }
 
         /** What became of the request, and whether to send it again. */

@@ -2,7 +2,7 @@ package dev.corridor.service.operation;
 
 import dev.corridor.application.market.CurrentRates;
 import dev.corridor.application.market.RateFeed;
-import dev.corridor.service.wiring.RateFeeds;
+import dev.corridor.application.market.RateFeeds;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;

@@ -3,9 +3,10 @@ package dev.corridor.service.operation;
 import dev.corridor.application.market.CurrentRates;
 import dev.corridor.application.market.FollowSource;
 import dev.corridor.application.market.RateFeed;
-import dev.corridor.service.wiring.RateFeeds;
+import dev.corridor.application.market.RateFeeds;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
 import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
@@ -46,8 +47,8 @@ final class RateWatch {
     }
 
     private void measure(RateFeed feed, CurrentRates rates) {
-        Gauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(age -> age.toMillis() / 1_000.0).orElse(Double.NaN))
-                .description("How old the oldest of a source's latest prices is, in seconds")
+        TimeGauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(Duration::toMillis).orElse(null), TimeUnit.MILLISECONDS)
+                .description("How old the oldest of a source's latest prices is")
                 .tag(SOURCE, feed.source().name())
                 .register(meters);
         Gauge.builder("corridor.rates.resting", () -> feed.source().isResting() ? 1 : 0)

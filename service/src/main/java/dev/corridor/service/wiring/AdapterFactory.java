@@ -21,6 +21,7 @@ import dev.corridor.application.idempotency.port.ForgottenAnswers;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.market.CurrentRates;
+import dev.corridor.application.market.RateFeeds;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
@@ -334,7 +335,7 @@ public final class AdapterFactory {
 
     @Singleton
     RateFeeds rateFeeds(Settings settings) {
-        return RateFeeds.of(settings.rates());
+        return RateSources.feeds(settings.rates());
     }
 
     /** Also what stands behind the port of exchange rates. */

@@ -1,6 +1,7 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.market.RateFeed;
+import dev.corridor.application.market.RateFeeds;
 import dev.corridor.application.market.port.RateSource;
 import dev.corridor.domain.market.PriceRules;
 import dev.corridor.domain.market.Symbol;
@@ -17,8 +18,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** One for each source that is used. */
-public record RateFeeds(List<RateFeed> all) {
+/** Who is asked for rates, and how. */
+final class RateSources {
 
     /** The bank fixes its rates once a day. */
     private static final Duration ECB_EVERY = Duration.ofHours(1);
@@ -26,7 +27,9 @@ public record RateFeeds(List<RateFeed> all) {
     /** How long a server that fails is left alone; not so long that prices become too old by that alone. */
     private static final Duration REST = Duration.ofSeconds(5);
 
-    static RateFeeds of(RateSettings settings) {
+    private RateSources() {}
+
+    static RateFeeds feeds(RateSettings settings) {
         return new RateFeeds(Arrays.stream(RateSettings.Source.values())
                 .filter(source -> settings.sources().containsValue(source))
                 .map(source -> feed(source, settings))
