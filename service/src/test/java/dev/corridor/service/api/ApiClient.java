@@ -41,6 +41,11 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return new ApiClient(server, description, more, speaksNxos);
     }
 
+    /** The same client at another node. */
+    ApiClient at(URI node) {
+        return new ApiClient(node, description, headers, speaksNxos);
+    }
+
     /** From here on it is answered in another error contract. */
     ApiClient speaking(String dialect) {
         return with(DIALECT, dialect).speakingItsOwn();

@@ -1,0 +1,62 @@
+package dev.corridor.service.api;
+
+import dev.corridor.service.settings.DatabaseAddress;
+import dev.corridor.service.settings.Settings;
+import dev.corridor.testing.SettableClock;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Replaces;
+import io.micronaut.context.annotation.Requires;
+import io.micronaut.context.env.Environment;
+import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Another instance of the service on the same database, with the same settings and the same time. */
+@Singleton
+@Bean(preDestroy = "close")
+@Requires(env = Environment.TEST)
+final class OtherNode implements AutoCloseable {
+
+    private final ApplicationContext context;
+    private final EmbeddedServer server;
+
+    OtherNode(Settings settings, DatabaseAddress database, SettableClock clock) {
+        this.context = ApplicationContext.builder()
+                .banner(false)
+                .deduceEnvironment(false)
+                .environmentPropertySource(false)
+                .properties(Map.of("micronaut.server.port", -1))
+                .build();
+        context.registerSingleton(Settings.class, settings);
+        context.registerSingleton(DatabaseAddress.class, database);
+        context.registerSingleton(SettableClock.class, clock);
+        this.server = context.start().getBean(EmbeddedServer.class).start();
+    }
+
+    /** The same client, but it asks here. */
+    ApiClient api(ApiClient client) {
+        return client.at(server.getURI());
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+
+    /** In its own context, which is nobody's test. */
+    @Factory
+    @Requires(notEnv = Environment.TEST, beans = SettableClock.class)
+    static final class Time {
+
+        @Singleton
+        @Primary
+        @Replaces(InstantSource.class)
+        InstantSource clock(SettableClock clock) {
+            return clock;
+        }
+    }
+}
