@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,11 @@ class FeedOnTwoNodesTest {
         this.key = acme.api().post("/v1/api-keys", Body.of("name", "Watcher").with(terms)).isOk();
         var client = world.stranger().withKey(key.text("/secret"));
         this.nodes = List.of(client, otherNode.api(client));
+    }
+
+    @AfterAll
+    static void closeTheOtherNode(OtherNode otherNode) {
+        otherNode.close();
     }
 
     @AfterEach

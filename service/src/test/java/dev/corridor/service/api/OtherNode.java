@@ -1,10 +1,10 @@
 package dev.corridor.service.api;
 
+import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import dev.corridor.testing.SettableClock;
 import io.micronaut.context.ApplicationContext;
-import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Replaces;
@@ -15,16 +15,18 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Another instance of the service on the same database, with the same settings and the same time. */
+/**
+ * Another instance of the service on the same database, with the same settings and the same time. It is there as soon as a test asks for it, and has to be
+ * closed before the database goes.
+ */
 @Singleton
-@Bean(preDestroy = "close")
 @Requires(env = Environment.TEST)
 final class OtherNode implements AutoCloseable {
 
     private final ApplicationContext context;
     private final EmbeddedServer server;
 
-    OtherNode(Settings settings, DatabaseAddress database, SettableClock clock) {
+    OtherNode(Settings settings, TestDatabase database, SettableClock clock) {
         this.context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)
@@ -32,7 +34,7 @@ final class OtherNode implements AutoCloseable {
                 .properties(Map.of("micronaut.server.port", -1))
                 .build();
         context.registerSingleton(Settings.class, settings);
-        context.registerSingleton(DatabaseAddress.class, database);
+        context.registerSingleton(DatabaseAddress.class, DatabaseAddress.parse(database.jdbcUrl()));
         context.registerSingleton(SettableClock.class, clock);
         this.server = context.start().getBean(EmbeddedServer.class).start();
     }
