@@ -1,9 +1,11 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.application.feed.FollowEvents;
+import dev.corridor.application.feed.FollowMarket;
 import dev.corridor.application.feed.HoldConnections;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Event.QuoteEvent;
@@ -12,8 +14,12 @@ import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.http.dialect.Dialects;
+import dev.corridor.http.feed.MarketChannels.Line;
+import dev.corridor.http.market.MarketTradeResponse;
+import dev.corridor.http.market.TickerResponse;
 import dev.corridor.http.problem.Category;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.wire.Timestamp;
@@ -25,6 +31,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,12 +42,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * NexusGlass's frames. What a client wants stands in the query; there it says no more than PING. Source: the NexusGlass contract, "WebSocket". What is
- * told of payments, and what the snapshot holds, is ours.
+ * told of payments and of the market, how urgent it is, and what the snapshot holds, is ours.
  */
 @Singleton
 final class FastFeed {
@@ -52,38 +61,59 @@ final class FastFeed {
     /** Nothing is held back in any tier. */
     private static final int DELAY_MILLIS = 0;
 
+    /** What can be told. There is no event in a depth: it is a state. */
+    private static final List<Channel> TOLD = List.of(Channel.TRANSACTIONS, Channel.QUOTES, Channel.TICKER, Channel.TRADE);
+
+    /** New prices come once a second, and trades with them. */
+    private static final String MARKET_PRIORITY = "P2";
+
     /** An event of ours has happened, or it is not told. */
     private static final int CERTAIN = 1;
 
     private final FollowEvents followEvents;
     private final HoldConnections holdConnections;
+    private final FollowMarket followMarket;
+    private final MarketChannels market;
     private final FeedSettings settings;
     private final Dialects dialects;
     private final JsonMapper json;
     private final InstantSource clock;
     private final EventTexts texts;
+    private final MarketChannels.Form marketTexts;
 
     FastFeed(
             FollowEvents followEvents,
             HoldConnections holdConnections,
+            FollowMarket followMarket,
+            MarketChannels market,
             FeedSettings settings,
             Dialects dialects,
             JsonMapper json,
             InstantSource clock) {
         this.followEvents = followEvents;
         this.holdConnections = holdConnections;
+        this.followMarket = followMarket;
+        this.market = market;
         this.settings = settings;
         this.dialects = dialects;
         this.json = json;
         this.clock = clock;
         this.texts = new EventTexts(this::textOf);
+        this.marketTexts = this::textOf;
     }
 
-    /** @param events which are wanted, by the names that they have on the wire; all that the caller may have if empty */
-    record Wishes(List<String> events) {
+    /**
+     * @param symbols whose market is wanted; nobody's if empty
+     * @param events which are wanted, by the names that they have on the wire; all that the caller may have if empty
+     */
+    record Wishes(List<String> symbols, List<String> events) {
 
         static Wishes of(HttpRequest<?> request) {
-            return new Wishes(request.getParameters().get("events", String.class).map(Wishes::split).orElse(List.of()));
+            return new Wishes(list(request, "symbols"), list(request, "events"));
+        }
+
+        private static List<String> list(HttpRequest<?> request, String name) {
+            return request.getParameters().get(name, String.class).map(Wishes::split).orElse(List.of());
         }
 
         private static List<String> split(String text) {
@@ -97,11 +127,11 @@ final class FastFeed {
     @Serdeable
     record Handshaken(String tier, List<String> priorities, int delay_ms, String server_time) {}
 
-    /** @param sequences of the last event of each type that is not told any more */
+    /** @param sequences of the last event of each type that is not told any more; the market's are not kept */
     @Serdeable
-    record Snapshot(List<String> events, Map<String, Long> sequences) {}
+    record Snapshot(List<String> events, List<String> symbols, Map<String, Long> sequences) {}
 
-    /** @param id of the type and the sequence: the same event has the same one, whoever is told of it */
+    /** @param id the same event has the same one, whoever is told of it, and on whichever node */
     @Serdeable
     record Told(
             String id,
@@ -117,18 +147,45 @@ final class FastFeed {
     record Ponged(String server_time) {}
 
     private byte[] textOf(Event event, long previous, Object resource) {
-        var happenedAt = happenedAt(event);
-        var latency = Duration.between(happenedAt, clock.instant());
         var type = event.topic().kind().name();
+        var priority = event.topic().kind() == EventKind.TRANSACTION ? "P0" : "P1";
+        return event(String.valueOf(event.sequence()), type, priority, symbolOf(event), resource, happenedAt(event));
+    }
+
+    /** Of the sequence nothing is told: it differs from node to node. */
+    private byte[] textOf(Line line, long sequence, Object data) {
+        var symbol = line.symbol().name();
+        var type = typeOf(line.channel());
+        return switch (data) {
+            case TickerResponse ticker ->
+                event(symbol + "-" + ticker.timestamp(), type, MARKET_PRIORITY, symbol, ticker, momentOf(ticker));
+            case MarketTradeResponse trade ->
+                event(fingerprint(trade), type, MARKET_PRIORITY, symbol, trade, Instant.ofEpochMilli(trade.timestamp()));
+            default -> throw new IllegalArgumentException(type + " is not told here");
+        };
+    }
+
+    /** A price that the operator has set is true at all times, so at this one. */
+    private Instant momentOf(TickerResponse ticker) {
+        return ticker.source().equals(Tick.FIXED) ? clock.instant() : Instant.ofEpochMilli(ticker.timestamp());
+    }
+
+    /** Trades have no numbers: two that differ in nothing are one. */
+    private static String fingerprint(MarketTradeResponse trade) {
+        return UUID.nameUUIDFromBytes(trade.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private byte[] event(String number, String type, String priority, @Nullable String symbol, Object data, Instant happenedAt) {
+        var latency = Duration.between(happenedAt, clock.instant());
         return write(new Frame(
                 "EVENT",
                 new Told(
-                        type.toLowerCase(Locale.ROOT) + "-" + event.sequence(),
+                        type.toLowerCase(Locale.ROOT) + "-" + number,
                         type,
-                        event.topic().kind() == EventKind.TRANSACTION ? "P0" : "P1",
-                        symbolOf(event),
+                        priority,
+                        symbol,
                         CERTAIN,
-                        resource,
+                        data,
                         Timestamp.format(happenedAt),
                         Math.max(0, latency.toMillis()))));
     }
@@ -215,10 +272,12 @@ final class FastFeed {
         @Override
         public void open() {
             try {
-                var kinds = kinds();
-                holdConnections.subscribe(live.caller(), live.connection(), kinds.size());
+                var channels = channels();
+                var kinds = channels.stream().flatMap(channel -> channel.events().stream()).toList();
+                var lines = lines(channels);
+                holdConnections.subscribe(live.caller(), live.connection(), kinds.size() + lines.size());
                 live.send(write(new Frame("HANDSHAKE", handshake())));
-                begin(kinds);
+                begin(kinds, lines);
             } catch (BusinessException refusal) {
                 live.send(refusal(refusal.error(), opening));
                 live.outgoing().close(CloseCode.REFUSED);
@@ -234,37 +293,56 @@ final class FastFeed {
                     live.caller().tier().name(), List.of("P0", "P1", "P2"), DELAY_MILLIS, Timestamp.format(clock.instant()));
         }
 
-        private List<EventKind> kinds() {
+        private List<Channel> channels() {
             return wishes.events().isEmpty()
-                    ? Arrays.stream(EventKind.values()).filter(kind -> mayFollow(channelOf(kind))).toList()
+                    ? TOLD.stream().filter(this::mayFollow).toList()
                     : wishes.events().stream().map(this::wanted).toList();
         }
 
-        private EventKind wanted(String name) {
-            var kind = Arrays.stream(EventKind.values())
-                    .filter(known -> known.name().equals(name))
+        private Channel wanted(String name) {
+            var channel = TOLD.stream()
+                    .filter(told -> typeOf(told).equals(name))
                     .findAny()
-                    .orElseThrow(() -> Message.invalid("'events' must be of TRANSACTION and QUOTE."));
-            live.caller().require(channelOf(kind).permission());
-            if (!settings.channels().contains(channelOf(kind))) {
-                throw new BusinessException(new ChannelUnavailable(channelOf(kind)));
+                    .orElseThrow(() -> Message.invalid("'events' must be of TRANSACTION, QUOTE, TICKER and TRADE."));
+            live.caller().require(channel.permission());
+            if (!settings.channels().contains(channel)) {
+                throw new BusinessException(new ChannelUnavailable(channel));
             }
-            return kind;
+            if (isOfTheMarket(channel) && wishes.symbols().isEmpty()) {
+                throw new BusinessException(new MissingParameter("symbols"));
+            }
+            return channel;
         }
 
         private boolean mayFollow(Channel channel) {
-            return settings.channels().contains(channel) && live.caller().permissions().contains(channel.permission());
+            return settings.channels().contains(channel)
+                    && live.caller().permissions().contains(channel.permission())
+                    && !(isOfTheMarket(channel) && wishes.symbols().isEmpty());
+        }
+
+        /** A symbol that nobody trades is refused, whether its market is wanted or not. */
+        private List<Line> lines(List<Channel> channels) {
+            var symbols = followMarket.find(wishes.symbols());
+            return channels.stream()
+                    .filter(FastFeed::isOfTheMarket)
+                    .flatMap(channel -> symbols.stream().map(symbol -> new Line(channel, symbol)))
+                    .toList();
         }
 
         /** What happens between the snapshot and the beginning is told after it. */
-        private void begin(List<EventKind> kinds) {
+        private void begin(List<EventKind> kinds, List<Line> lines) {
             var sequences = new LinkedHashMap<String, Long>();
             kinds.forEach(kind -> sequences.put(kind.name(), followEvents.last(topicOf(kind))));
-            live.send(write(new Frame("SNAPSHOT", new Snapshot(List.copyOf(sequences.keySet()), sequences))));
+            var types = Stream.concat(kinds.stream().map(EventKind::name), lines.stream().map(line -> typeOf(line.channel())))
+                    .distinct()
+                    .toList();
+            var symbols = lines.stream().map(line -> line.symbol().name()).distinct().toList();
+            live.send(write(new Frame("SNAPSHOT", new Snapshot(types, symbols, sequences))));
             for (var kind : kinds) {
                 var after = OptionalLong.of(sequences.get(kind.name()));
                 followEvents.follow(new FollowEvents.Command(topicOf(kind), after), new Subscription(live, texts, begin -> {}));
             }
+            lines.forEach(line -> market.follow(line, live, marketTexts));
         }
 
         private Topic topicOf(EventKind kind) {
@@ -285,10 +363,12 @@ final class FastFeed {
         }
     }
 
-    private static Channel channelOf(EventKind kind) {
-        return Arrays.stream(Channel.values())
-                .filter(channel -> channel.events().filter(kind::equals).isPresent())
-                .findAny()
-                .orElseThrow();
+    private static boolean isOfTheMarket(Channel channel) {
+        return channel.events().isEmpty();
+    }
+
+    /** What an event of the channel is called on the wire. */
+    private static String typeOf(Channel channel) {
+        return channel.events().map(EventKind::name).orElse(channel.name());
     }
 }

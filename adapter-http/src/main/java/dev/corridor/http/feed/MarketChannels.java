@@ -12,25 +12,23 @@ import dev.corridor.domain.market.Symbol;
 import dev.corridor.http.market.DepthResponse;
 import dev.corridor.http.market.MarketTradeResponse;
 import dev.corridor.http.market.TickerResponse;
-import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prices, depths and trades, for all who follow them on this node. What there is to tell of a symbol is asked for once and written once, when it has a
- * new price; news that come while that is being done are told together. Trades are looked for then, too.
+ * Prices, depths and trades, for all who follow them on this node. What there is to tell of a symbol is asked for once, and written once in each
+ * protocol, when it has a new price; news that come while that is being done are told together. Trades are looked for then, too.
  */
 @Singleton
 final class MarketChannels {
@@ -44,7 +42,6 @@ final class MarketChannels {
     private final GetTickers getTickers;
     private final GetDepth getDepth;
     private final ListMarketTrades listMarketTrades;
-    private final JsonMapper json;
     private final ExecutorService blocking;
     private final Map<Line, Followers> lines = new ConcurrentHashMap<>();
     private final Set<Symbol> news = ConcurrentHashMap.newKeySet();
@@ -57,13 +54,11 @@ final class MarketChannels {
             GetTickers getTickers,
             GetDepth getDepth,
             ListMarketTrades listMarketTrades,
-            JsonMapper json,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.followMarket = followMarket;
         this.getTickers = getTickers;
         this.getDepth = getDepth;
         this.listMarketTrades = listMarketTrades;
-        this.json = json;
         this.blocking = blocking;
         followMarket.follow(this::hear);
     }
@@ -71,9 +66,15 @@ final class MarketChannels {
     /** What one channel tells of one symbol. */
     record Line(Channel channel, Symbol symbol) {}
 
-    /** @param seq counts what was told of the line on this node: a gap is a text that got lost */
-    @Serdeable
-    record Push(String cmd, long seq, Object data) {}
+    /** What a text looks like in one protocol. */
+    interface Form {
+
+        /**
+         * @param sequence counts what was told of the line on this node: a gap is a text that got lost
+         * @param data as it is answered over HTTP
+         */
+        byte[] write(Line line, long sequence, Object data);
+    }
 
     /** The lines of these symbols, or {@code symbol_not_found}. */
     List<Line> lines(Channel channel, List<String> symbols) {
@@ -81,8 +82,8 @@ final class MarketChannels {
     }
 
     /** Tells how the line stands, and from then on what is new. */
-    void follow(Line line, LiveConnection live) {
-        lines.computeIfAbsent(line, Followers::new).add(live);
+    void follow(Line line, LiveConnection live, Form form) {
+        lines.computeIfAbsent(line, Followers::new).add(live, form);
     }
 
     void leave(Line line, LiveConnection live) {
@@ -119,18 +120,10 @@ final class MarketChannels {
         }
     }
 
-    private byte[] write(Push push) {
-        try {
-            return json.writeValueAsBytes(push);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
     private final class Followers {
 
         private final Line line;
-        private final List<LiveConnection> all = new ArrayList<>();
+        private final Map<Form, List<LiveConnection>> all = new LinkedHashMap<>();
         private List<MarketTrade> lastTrades = List.of();
         private long sequence;
 
@@ -138,28 +131,35 @@ final class MarketChannels {
             this.line = line;
         }
 
-        private synchronized void add(LiveConnection live) {
+        private synchronized void add(LiveConnection live, Form form) {
             if (all.isEmpty()) {
                 lastTrades = line.channel() == Channel.TRADE ? trades(live.caller()) : List.of();
             }
-            all.add(live);
-            snapshot(live.caller()).forEach(data -> live.send(write(new Push(line.channel().toString(), sequence, data))));
+            all.computeIfAbsent(form, first -> new ArrayList<>()).add(live);
+            snapshot(live.caller()).forEach(data -> live.send(form.write(line, sequence, data)));
         }
 
         private synchronized void remove(LiveConnection live) {
-            all.remove(live);
+            forgetIf(live::equals);
+        }
+
+        private void forgetIf(Predicate<LiveConnection> gone) {
+            all.values().forEach(some -> some.removeIf(gone));
+            all.values().removeIf(List::isEmpty);
         }
 
         /** What is public may be asked for in anybody's name. */
         private synchronized void tell() {
-            all.removeIf(live -> live.outgoing().isClosing());
+            forgetIf(live -> live.outgoing().isClosing());
             if (all.isEmpty()) {
                 return;
             }
-            for (var data : latest(all.getFirst().caller())) {
+            for (var data : latest(all.values().iterator().next().getFirst().caller())) {
                 sequence++;
-                var text = write(new Push(line.channel().toString(), sequence, data));
-                all.forEach(live -> live.send(text));
+                all.forEach((form, some) -> {
+                    var text = form.write(line, sequence, data);
+                    some.forEach(live -> live.send(text));
+                });
             }
         }
 

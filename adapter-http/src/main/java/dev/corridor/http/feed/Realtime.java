@@ -57,6 +57,7 @@ final class Realtime {
     private final JsonMapper json;
     private final InstantSource clock;
     private final EventTexts texts;
+    private final MarketChannels.Form marketTexts;
 
     Realtime(
             FollowEvents followEvents,
@@ -76,6 +77,7 @@ final class Realtime {
         this.json = json;
         this.clock = clock;
         this.texts = new EventTexts(this::textOf);
+        this.marketTexts = (line, sequence, data) -> write(new MarketPush(line.channel().toString(), sequence, data));
     }
 
     @Serdeable
@@ -98,6 +100,9 @@ final class Realtime {
 
     @Serdeable
     record Push(String cmd, long seq, long prev, Object data) {}
+
+    @Serdeable
+    record MarketPush(String cmd, long seq, Object data) {}
 
     @Serdeable
     record Pong(String cmd, Timestamped data) {}
@@ -224,7 +229,7 @@ final class Realtime {
             }
             lines.addAll(more);
             live.send(write(success(SUBSCRIBE, Subscribed.to(wanted))));
-            more.forEach(line -> market.follow(line, live));
+            more.forEach(line -> market.follow(line, live, marketTexts));
         }
 
         private void follow(Channel channel, EventKind kind, Message data) {

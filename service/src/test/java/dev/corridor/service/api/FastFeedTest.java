@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,6 +55,56 @@ class FastFeedTest {
             var event = client.next();
             assertThat(event.at("/payload/type").asText()).isEqualTo("QUOTE");
             assertThat(event.at("/payload/symbol").asText()).isEqualTo("USDUSDC");
+        }
+    }
+
+    @Test
+    void how_the_named_symbols_stand_is_told_after_the_snapshot() {
+        try (var client = open(keyOf("PULSE", ""), "&symbols=USDCUSD,EURUSDC&events=TICKER")) {
+            client.next();
+            assertThat(client.next().path("payload"))
+                    .hasToString("{\"events\":[\"TICKER\"],\"symbols\":[\"USDCUSD\",\"EURUSDC\"],\"sequences\":{}}");
+
+            for (var symbol : List.of("USDCUSD", "EURUSDC")) {
+                var event = client.next();
+                assertThat(event.path("type").asText()).isEqualTo("EVENT");
+                assertThat(event.path("payload").fieldNames()).toIterable()
+                        .containsExactly("id", "type", "priority", "symbol", "confidence", "data", "detected_at", "latency_ms");
+                assertThat(event.at("/payload/type").asText()).isEqualTo("TICKER");
+                assertThat(event.at("/payload/priority").asText()).isEqualTo("P2");
+                assertThat(event.at("/payload/symbol").asText()).isEqualTo(symbol);
+                assertThat(event.at("/payload/data"))
+                        .isEqualTo(acme.api().get("/v1/market/ticker?symbol=" + symbol).isOk().json().at("/tickers/0"));
+                assertThat(event.at("/payload/latency_ms").asLong(-1)).as("a set price is true at all times").isZero();
+            }
+        }
+    }
+
+    @Test
+    void who_names_symbols_and_no_events_is_told_of_everything() {
+        try (var client = open(keyOf("PULSE", ""), "&symbols=USDCUSD")) {
+            client.next();
+            assertThat(client.next().at("/payload/events")).hasToString("[\"TRANSACTION\",\"QUOTE\",\"TICKER\",\"TRADE\"]");
+            assertThat(acme.api().get("/v1/connections").isOk().json().at("/data/0/subscriptions").asInt()).isEqualTo(4);
+        }
+    }
+
+    @Test
+    void a_symbol_that_nobody_trades_is_told_so_with_those_there_are() {
+        try (var client = open(keyOf("PULSE", ""), "&symbols=USDCUSD,GOLDUSD")) {
+            assertThat(client.next()).hasToString("{\"type\":\"ERROR\",\"payload\":{\"code\":\"INVALID_SYMBOL\","
+                    + "\"message\":\"Symbol GOLDUSD is not supported.\",\"supported\":[\"USDCUSD\",\"EURUSDC\"]}}");
+            assertThat(client.awaitClose()).isEqualTo(4104);
+        }
+    }
+
+    @Test
+    void the_market_is_told_of_nothing_but_symbols() {
+        try (var client = open(keyOf("PULSE", ""), "&events=QUOTE,TRADE")) {
+            var error = client.next().path("payload");
+            assertThat(error.path("code").asText()).isEqualTo("MISSING_PARAMETER");
+            assertThat(error.path("field").asText()).isEqualTo("symbols");
+            assertThat(client.awaitClose()).isEqualTo(4104);
         }
     }
 

@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
@@ -39,5 +40,50 @@ class MarketNewsTest {
                 assertThat(other.next()).isEqualTo(news);
             }
         }
+    }
+
+    @Test
+    void prices_and_trades_of_named_symbols_are_told_in_nexusglass_frames() {
+        Await.until("there is a price", () -> acme.api().get("/v1/market/ticker?symbol=ETHUSDT").status() == 200);
+        try (var client = FeedClient.open(world.stranger(), "/ws/fastfeed?symbols=ETHUSDT&events=TICKER,TRADE&token=" + aKey())) {
+            client.next();
+            client.next();
+            var price = client.next().path("payload");
+            assertThat(price.path("type").asText()).isEqualTo("TICKER");
+
+            world.clock.advance(Duration.ofSeconds(1));
+            var next = client.next().path("payload");
+            assertThat(next.path("type").asText()).isEqualTo("TICKER");
+            assertThat(next.path("id")).isNotEqualTo(price.path("id"));
+            assertThat(next.path("detected_at").asText()).isGreaterThan(price.path("detected_at").asText());
+
+            sellEther("0.50000000");
+            world.clock.advance(Duration.ofSeconds(1));
+            var trade = nextOf("TRADE", client);
+            assertThat(trade.path("symbol").asText()).isEqualTo("ETHUSDT");
+            assertThat(trade.path("priority").asText()).isEqualTo("P2");
+            assertThat(trade.path("latency_ms").asLong()).isBetween(0L, 1000L);
+            assertThat(trade.path("data")).isEqualTo(acme.api().get("/v1/market/trades?symbol=ETHUSDT").isOk().json().at("/trades/0"));
+        }
+    }
+
+    private String aKey() {
+        var terms = "{\"permissions\":[\"feed:read\",\"quotes:read\"],\"tier\":\"PULSE\"}";
+        return acme.api().post("/v1/api-keys", Body.of("name", "Watcher").with(terms)).isOk().text("/secret");
+    }
+
+    private void sellEther(String amount) {
+        acme.deposit(amount, "ETH");
+        var quote = Body.of("accountId", acme.account(), "fromAsset", "ETH", "toAsset", "USDT", "fromAmount", amount);
+        acme.execute(acme.api().post("/v1/quotes", quote).isOk().text("/quoteId")).isOk();
+    }
+
+    /** Prices may come before it. */
+    private static JsonNode nextOf(String type, FeedClient client) {
+        var event = client.next().path("payload");
+        while (!event.path("type").asText().equals(type)) {
+            event = client.next().path("payload");
+        }
+        return event;
     }
 }
