@@ -28,14 +28,15 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Prices, depths and trades, for all who follow them on this node. What there is to tell of a symbol is asked for once, and written once in each
- * protocol, when it has a new price; news that come while that is being done are told together. Trades are looked for then, too.
+ * protocol, when it has a new price; news that come while that is being done are told together. Trades are looked for then, and in between where
+ * prices come seldom.
  */
 @Singleton
-final class MarketChannels {
+public final class MarketChannels {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketChannels.class);
 
-    /** How many sizes a depth has, and how many trades between two prices are told at most. */
+    /** How many sizes a depth has, and how many trades are told at a time at most. */
     private static final int MOST = 100;
 
     private final FollowMarket followMarket;
@@ -88,6 +89,11 @@ final class MarketChannels {
 
     void leave(Line line, LiveConnection live) {
         lines.get(line).remove(live);
+    }
+
+    /** Tells of trades that were made since the last price. To be called every second. */
+    public void lookForTrades() {
+        lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(Followers::tell);
     }
 
     private void hear(List<Symbol> symbols) {

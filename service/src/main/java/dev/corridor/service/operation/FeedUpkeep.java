@@ -4,6 +4,7 @@ import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.http.feed.LiveConnections;
+import dev.corridor.http.feed.MarketChannels;
 import dev.corridor.persistence.access.Listening;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.scheduling.TaskExecutors;
@@ -13,8 +14,8 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 
 /**
- * Sees to it that nobody stays connected who would not be let in any more. What changes is heard of at once; and because keys also expire, and news may be
- * missed, everybody is looked at several times a second, which costs little as long as the node remembers their keys.
+ * Keeps the feed going, and sees to it that nobody stays connected who would not be let in any more. What changes is heard of at once; and because keys
+ * also expire, and news may be missed, everybody is looked at several times a second, which costs little as long as the node remembers their keys.
  */
 @Singleton
 @Named("feed")
@@ -23,10 +24,15 @@ final class FeedUpkeep implements Listening {
     /** Made late: who listens is there before the connections are. */
     private final BeanProvider<LiveConnections> connections;
 
+    private final BeanProvider<MarketChannels> market;
     private final ExecutorService blocking;
 
-    FeedUpkeep(BeanProvider<LiveConnections> connections, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    FeedUpkeep(
+            BeanProvider<LiveConnections> connections,
+            BeanProvider<MarketChannels> market,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.connections = connections;
+        this.market = market;
         this.blocking = blocking;
     }
 
@@ -38,6 +44,11 @@ final class FeedUpkeep implements Listening {
     @Scheduled(fixedDelay = "5s", scheduler = TaskExecutors.SCHEDULED)
     void hold() {
         connections.get().hold();
+    }
+
+    @Scheduled(fixedDelay = "1s", scheduler = TaskExecutors.SCHEDULED)
+    void lookForTrades() {
+        market.get().lookForTrades();
     }
 
     /** The others who listen have forgotten the key by then, or will have before it is asked for. */

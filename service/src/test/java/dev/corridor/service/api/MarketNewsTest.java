@@ -67,6 +67,23 @@ class MarketNewsTest {
         }
     }
 
+    @Test
+    void trades_are_told_though_no_new_price_comes() {
+        Await.until("there is a price", () -> acme.api().get("/v1/market/ticker?symbol=ETHUSDT").status() == 200);
+        try (var client = FeedClient.open(world.stranger(), "/ws/fastfeed?symbols=ETHUSDT&events=TRADE&token=" + aKey())) {
+            client.next();
+            client.next();
+
+            sellEther("0.25000000");
+
+            var trade = nextOf("TRADE", client);
+            while (!trade.path("data").equals(acme.api().get("/v1/market/trades?symbol=ETHUSDT").isOk().json().at("/trades/0"))) {
+                trade = nextOf("TRADE", client);
+            }
+            assertThat(trade.path("symbol").asText()).isEqualTo("ETHUSDT");
+        }
+    }
+
     private String aKey() {
         var terms = "{\"permissions\":[\"feed:read\",\"quotes:read\"],\"tier\":\"PULSE\"}";
         return acme.api().post("/v1/api-keys", Body.of("name", "Watcher").with(terms)).isOk().text("/secret");
