@@ -10,6 +10,7 @@ import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.Organization;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -77,11 +78,11 @@ public abstract class ConnectionsContract extends StoreContract {
         var stranger = stored(anOrganization());
 
         assertThat(store.connections().close(stranger.id(), connection.id())).isFalse();
-        assertThat(store.connections().hold(node)).containsExactly(connection.id());
+        assertThat(store.connections().hold(node, Set.of(connection.id()))).containsExactly(connection.id());
 
         assertThat(store.connections().close(organization.id(), connection.id())).isTrue();
         assertThat(store.connections().close(organization.id(), connection.id())).isFalse();
-        assertThat(store.connections().hold(node)).isEmpty();
+        assertThat(store.connections().hold(node, Set.of(connection.id()))).isEmpty();
         assertThat(store.connections().subscribe(connection, 1, 5)).isFalse();
     }
 
@@ -89,8 +90,8 @@ public abstract class ConnectionsContract extends StoreContract {
     void a_node_holds_its_own() {
         var connection = opened();
 
-        assertThat(store.connections().hold(UUID.randomUUID())).isEmpty();
-        assertThat(store.connections().hold(node)).containsExactly(connection.id());
+        assertThat(store.connections().hold(UUID.randomUUID(), Set.of(connection.id()))).isEmpty();
+        assertThat(store.connections().hold(node, Set.of(connection.id()))).containsExactly(connection.id());
     }
 
     private Connection opened() {

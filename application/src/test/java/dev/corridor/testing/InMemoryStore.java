@@ -775,11 +775,12 @@ public final class InMemoryStore implements Store {
             }
 
             @Override
-            public Set<ConnectionId> hold(UUID node) {
+            public Set<ConnectionId> hold(UUID node, Set<ConnectionId> open) {
                 synchronized (InMemoryStore.this) {
                     return connections.values().stream()
                             .filter(held -> held.node.equals(node))
                             .map(held -> held.connection.id())
+                            .filter(open::contains)
                             .collect(Collectors.toSet());
                 }
             }

@@ -67,7 +67,7 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
                 var message = text.text();
                 handle(context, () -> conversation.receive(message));
             }
-            case PingWebSocketFrame ping -> context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            case PingWebSocketFrame ping -> answer(ping, context);
             case CloseWebSocketFrame close -> {
                 outgoing.end();
                 context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
@@ -77,6 +77,14 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
         }
     }
 
+    /** Who does not read has no use for an answer, and is asked for a sign of life later. */
+    private static void answer(PingWebSocketFrame ping, ChannelHandlerContext context) {
+        if (context.channel().isWritable()) {
+            context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+        }
+    }
+
+    /** What has been read already when reading stops is handled too: no more than one reading brings. */
     private void handle(ChannelHandlerContext context, Runnable message) {
         synchronized (waiting) {
             waiting.add(message);
@@ -84,22 +92,24 @@ final class Frames extends SimpleChannelInboundHandler<WebSocketFrame> {
                 return;
             }
             busy = true;
+            context.channel().config().setAutoRead(false);
         }
-        context.channel().config().setAutoRead(false);
         blocking.execute(() -> handleAll(context));
     }
 
     private void handleAll(ChannelHandlerContext context) {
-        for (var next = next(); next != null; next = next()) {
+        for (var next = next(context); next != null; next = next(context)) {
             next.run();
         }
-        context.channel().config().setAutoRead(true);
     }
 
-    private Runnable next() {
+    private Runnable next(ChannelHandlerContext context) {
         synchronized (waiting) {
             var next = waiting.poll();
-            busy = next != null;
+            if (next == null) {
+                busy = false;
+                context.channel().config().setAutoRead(true);
+            }
             return next;
         }
     }

@@ -89,7 +89,7 @@ public final class LiveConnections {
         if (before.isEmpty()) {
             return;
         }
-        var held = holdConnections.hold();
+        var held = holdConnections.hold(before.keySet());
         before.keySet().stream().filter(id -> !held.contains(id)).forEach(this::close);
     }
 

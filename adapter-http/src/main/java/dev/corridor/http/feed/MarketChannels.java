@@ -91,9 +91,10 @@ public final class MarketChannels {
         lines.get(line).remove(live);
     }
 
-    /** Tells of trades that were made since the last price. To be called every second. */
+    /** Tells of trades that were made since the last price, and forgets who has gone. To be called every second. */
     public void lookForTrades() {
-        lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(Followers::tell);
+        lines.values().forEach(Followers::forgetWhoHasGone);
+        lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(MarketChannels::tell);
     }
 
     private void hear(List<Symbol> symbols) {
@@ -113,7 +114,16 @@ public final class MarketChannels {
     private void tellNews() {
         for (var symbols = takeNews(); !symbols.isEmpty(); symbols = takeNews()) {
             var told = symbols;
-            lines.values().stream().filter(followers -> told.contains(followers.line.symbol())).forEach(Followers::tell);
+            lines.values().stream().filter(followers -> told.contains(followers.line.symbol())).forEach(MarketChannels::tell);
+        }
+    }
+
+    /** What cannot be told of one line keeps nobody from the others. */
+    private static void tell(Followers followers) {
+        try {
+            followers.tell();
+        } catch (RuntimeException e) {
+            LOG.error("{} cannot be told", followers.line, e);
         }
     }
 
@@ -149,6 +159,10 @@ public final class MarketChannels {
             forgetIf(live::equals);
         }
 
+        private synchronized void forgetWhoHasGone() {
+            forgetIf(live -> live.outgoing().isClosing());
+        }
+
         private void forgetIf(Predicate<LiveConnection> gone) {
             all.values().forEach(some -> some.removeIf(gone));
             all.values().removeIf(List::isEmpty);
@@ -156,7 +170,7 @@ public final class MarketChannels {
 
         /** What is public may be asked for in anybody's name. */
         private synchronized void tell() {
-            forgetIf(live -> live.outgoing().isClosing());
+            forgetWhoHasGone();
             if (all.isEmpty()) {
                 return;
             }
@@ -196,20 +210,13 @@ public final class MarketChannels {
             return listMarketTrades.list(new ListMarketTrades.Command(caller, line.symbol().name(), MOST));
         }
 
-        /** The oldest first. Trades have no numbers: those are new that stand before what stood first the last time. */
+        /** The oldest first. Trades have no numbers, and an older one may come to light later: those are new that were not there the last time. */
         private List<MarketTrade> newTrades(Caller caller) {
             var now = trades(caller);
-            int count = 0;
-            while (count < now.size() && !startsLike(now.subList(count, now.size()), lastTrades)) {
-                count++;
-            }
+            var known = new ArrayList<>(lastTrades);
+            var fresh = now.stream().filter(trade -> !known.remove(trade)).toList();
             lastTrades = now;
-            return now.subList(0, count).reversed();
-        }
-
-        private static boolean startsLike(List<MarketTrade> some, List<MarketTrade> before) {
-            int length = Math.min(some.size(), before.size());
-            return length > 0 && some.subList(0, length).equals(before.subList(0, length));
+            return fresh.reversed();
         }
     }
 }

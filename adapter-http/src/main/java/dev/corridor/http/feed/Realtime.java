@@ -229,7 +229,12 @@ final class Realtime {
             }
             lines.addAll(more);
             live.send(write(success(SUBSCRIBE, Subscribed.to(wanted))));
-            more.forEach(line -> market.follow(line, live, marketTexts));
+            try {
+                more.forEach(line -> market.follow(line, live, marketTexts));
+            } catch (RuntimeException e) {
+                leaveMarket(more);
+                throw e;
+            }
         }
 
         private void follow(Channel channel, EventKind kind, Message data) {

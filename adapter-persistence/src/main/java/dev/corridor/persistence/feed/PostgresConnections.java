@@ -57,9 +57,10 @@ public final class PostgresConnections implements Connections {
     private static final String END = "delete from connections where connection_id = :id and organization_id = :organization";
 
     private static final String HOLD =
-            "update connections set leased_until = " + LEASE + " where node = :node returning connection_id";
+            "update connections set leased_until = " + LEASE + " where node = :node and connection_id = any(:open) returning connection_id";
 
-    private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now()";
+    /** They count for nothing any more. After an outage of the database the nodes that live are given time to say so. */
+    private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now() - interval '5 minutes'";
 
     private static final String OF_ORGANIZATION =
             """
@@ -129,9 +130,14 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public Set<ConnectionId> hold(UUID node) {
+    public Set<ConnectionId> hold(UUID node, Set<ConnectionId> open) {
         return jdbi.withHandle(handle -> {
-            var held = handle.createQuery(HOLD).bind("node", node).mapTo(UUID.class).map(ConnectionId::new).set();
+            var held = handle.createQuery(HOLD)
+                    .bind("node", node)
+                    .bindArray("open", UUID.class, open.stream().map(ConnectionId::uuid).toList())
+                    .mapTo(UUID.class)
+                    .map(ConnectionId::new)
+                    .set();
             handle.execute(FORGET_THE_DEAD);
             return held;
         });

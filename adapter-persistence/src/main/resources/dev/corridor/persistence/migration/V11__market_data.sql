@@ -9,6 +9,9 @@ create table ticks (
   primary key (symbol, slot)
 ) partition by range (slot);
 
+-- To find the latest tick of a source that has said nothing for a week, without a look at what the others have said.
+create index ticks_of_source on ticks (symbol, source, slot desc);
+
 -- What has priced a quote stays when its day is removed.
 create table kept_ticks (
   symbol text not null,

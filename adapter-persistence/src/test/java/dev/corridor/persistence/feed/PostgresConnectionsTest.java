@@ -10,6 +10,7 @@ import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.testing.TestDatabase;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,17 +59,34 @@ class PostgresConnectionsTest {
         connections.open(late, alive, 1);
         letAllLeasesEnd();
 
-        assertThat(connections.hold(alive)).containsExactly(late.id());
+        assertThat(connections.hold(alive, Set.of(late.id()))).containsExactly(late.id());
         assertThat(connections.of(organization)).containsExactly(late);
 
+        letAllLeasesEnd("10 minutes");
+        assertThat(connections.hold(UUID.randomUUID(), Set.of())).isEmpty();
+        assertThat(connections.hold(alive, Set.of(late.id()))).isEmpty();
+    }
+
+    @Test
+    void what_a_node_does_not_have_any_more_ends_with_its_lease() {
+        var open = aConnection();
+        var ended = aConnection();
+        connections.open(open, alive, 2);
+        connections.open(ended, alive, 2);
         letAllLeasesEnd();
-        assertThat(connections.hold(UUID.randomUUID())).isEmpty();
-        assertThat(connections.hold(alive)).isEmpty();
+
+        connections.hold(alive, Set.of(open.id()));
+
+        assertThat(connections.of(organization)).containsExactly(open);
     }
 
     private void letAllLeasesEnd() {
+        letAllLeasesEnd("1 second");
+    }
+
+    private void letAllLeasesEnd(String ago) {
         Database.on(database.superuser())
-                .useHandle(handle -> handle.execute("update connections set leased_until = now() - interval '1 second'"));
+                .useHandle(handle -> handle.execute("update connections set leased_until = now() - cast(? as interval)", ago));
     }
 
     private Connection aConnection() {

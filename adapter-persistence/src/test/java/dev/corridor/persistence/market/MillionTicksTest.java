@@ -107,6 +107,19 @@ class MillionTicksTest {
     }
 
     @Test
+    void a_source_that_has_said_nothing_is_not_looked_for_among_what_others_have_said() {
+        var plan = explain(
+                PostgresTicks.LATEST,
+                query -> query.bindArray("symbols", String.class, List.of(SYMBOL.name()))
+                        .bind("source", "silent")
+                        .bind("from", BEGINNING)
+                        .bind("to", END));
+
+        assertThat(plan).doesNotContain("Sort", "Seq Scan");
+        assertThat(pagesRead(plan)).isLessThan(2 * A_FEW_PAGES);
+    }
+
+    @Test
     void a_tick_is_written_into_its_day_alone_and_a_day_goes_as_a_whole() {
         var ticks = new PostgresTicks(database.dataSource());
         var tick = new Tick(new TickId(SYMBOL, END), Rate.of("1", SYMBOL.base(), SYMBOL.counter()), "test", END);

@@ -68,8 +68,8 @@ public final class ConnectionService implements OpenConnection, HoldConnections,
     }
 
     @Override
-    public Set<ConnectionId> hold() {
-        return connections.hold(node);
+    public Set<ConnectionId> hold(Set<ConnectionId> open) {
+        return connections.hold(node, open);
     }
 
     @Override

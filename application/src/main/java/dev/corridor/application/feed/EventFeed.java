@@ -187,9 +187,21 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         boolean complete = position >= horizon;
         while (!complete) {
             var page = events.read(followings.keySet(), position, horizon, PAGE);
-            page.forEach(event -> followings.get(event.topic()).forEach(following -> following.tell(event)));
+            page.forEach(this::tell);
             complete = page.size() < PAGE;
             position = complete ? horizon : page.getLast().sequence() + 1;
+        }
+    }
+
+    /** Whoever cannot be told is let go, so that the others are. */
+    private void tell(Event event) {
+        for (var following : followings.get(event.topic())) {
+            try {
+                following.tell(event);
+            } catch (RuntimeException e) {
+                LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be told", e);
+                following.follower.lose(new ResumePointLost(following.position - 1));
+            }
         }
     }
 

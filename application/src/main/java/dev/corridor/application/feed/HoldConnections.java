@@ -18,6 +18,6 @@ public interface HoldConnections {
 
     void end(Connection connection);
 
-    /** To be said every few seconds. Answers which of them nobody has closed. */
-    Set<ConnectionId> hold();
+    /** To be said every few seconds of those that are open. Answers which of them nobody has closed. */
+    Set<ConnectionId> hold(Set<ConnectionId> open);
 }

@@ -26,8 +26,13 @@ public interface Connections {
     /** It has ended. */
     void end(Connection connection);
 
-    /** Those of the node that have not been closed by others. They are held for another while. */
-    Set<ConnectionId> hold(UUID node);
+    /**
+     * Holds connections for another while.
+     *
+     * @param open those that the node has
+     * @return those of them that nobody has closed
+     */
+    Set<ConnectionId> hold(UUID node, Set<ConnectionId> open);
 
     /** All connections of the organization, the oldest first. */
     List<Connection> of(OrganizationId organization);
