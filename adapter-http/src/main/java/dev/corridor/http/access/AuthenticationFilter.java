@@ -22,8 +22,8 @@ import java.util.function.Supplier;
 
 /**
  * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
- * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link CheckOrder}. Header names: the NXOS contract, section 1, and the contracts that know
- * {@code X-API-Key}.
+ * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link CheckOrder}. Header
+ * names: the NXOS contract, section 1, and the contracts that know {@code X-API-Key}.
  *
  * <p>A key or a token that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature,
  * take another.

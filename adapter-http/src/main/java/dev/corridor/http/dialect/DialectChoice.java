@@ -16,9 +16,8 @@ import java.util.stream.Collectors;
  */
 public final class DialectChoice {
 
-    static final String HEADER = "Corridor-Dialect";
-
-    private static final String PARAMETER = "dialect";
+    public static final String HEADER = "Corridor-Dialect";
+    public static final String PARAMETER = "dialect";
 
     /** Where WebSockets are opened. */
     private static final Map<String, DialectName> OF_PATHS =
