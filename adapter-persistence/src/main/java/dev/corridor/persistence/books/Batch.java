@@ -24,9 +24,14 @@ final class Batch {
         this.decisions = decisions;
     }
 
-    /** The commit travels with what it commits. Should anything before it fail, the server does not come to it. */
-    void commit(Handle handle) {
+    /**
+     * The commit travels with what it commits. Should anything before it fail, the server does not come to it.
+     *
+     * @param decided is told that all decisions are taken, before they are written
+     */
+    void commit(Handle handle, Runnable decided) {
         var writing = take(handle);
+        decided.run();
         if (!writing.isEmpty()) {
             taken.forEach(QueuedDecision::send);
             sent = true;

@@ -7,15 +7,66 @@ import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Decisions that wait for their lane: a limited number of them, and none any more once it is closed. */
+/**
+ * Decisions that wait for their lane: a limited number of them, and none any more once it is closed.
+ *
+ * <p>The writers of the lane take them by turns. While one decides, nobody else begins: whatever comes in the meantime goes together. Once it
+ * has decided, and only has to write, another may begin, if there is enough to do: a batch has its price, however small it is.
+ */
 final class DecisionQueue {
+
+    /** How many decisions are worth a batch of their own while another is on its way. Measured: fewer cost more than they gain. */
+    private static final int ENOUGH = 4;
 
     private final int capacity;
     private final BatchScope scope;
     private final Queue<QueuedDecision<?>> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private boolean deciding;
+    private int onTheirWay;
     private boolean closed;
+
+    /** What a writer has taken, while nobody else begins. Nothing is left to take if it is empty. */
+    final class Turn {
+
+        private final List<QueuedDecision<?>> decisions;
+        private boolean passed;
+
+        private Turn(List<QueuedDecision<?>> decisions) {
+            this.decisions = decisions;
+        }
+
+        List<QueuedDecision<?>> decisions() {
+            return decisions;
+        }
+
+        /** The decisions are taken, if only to be taken again: the next writer may begin. */
+        void pass() {
+            lock.lock();
+            try {
+                if (!passed) {
+                    passed = true;
+                    deciding = false;
+                    wakeOne();
+                }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** The decisions are settled. */
+        void end() {
+            lock.lock();
+            try {
+                pass();
+                onTheirWay--;
+                wakeOne();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
 
     DecisionQueue(int capacity, BatchScope scope) {
         this.capacity = capacity;
@@ -29,24 +80,46 @@ final class DecisionQueue {
             if (closed || waiting.size() == capacity) {
                 return false;
             }
+            boolean isOneAwake = mayBegin();
             waiting.add(decision);
-            changed.signal();
+            if (!isOneAwake) {
+                wakeOne();
+            }
             return true;
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes what waits and may go together, and waits itself only if nothing does. Nothing is left to take if the answer is empty. */
-    List<QueuedDecision<?>> take(int limit) {
+    /** Takes what waits and may go together, and waits for no more than that it is worth it. */
+    Turn take(int limit) {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
+            while (!mayBegin() && !isOver()) {
                 changed.awaitUninterruptibly();
             }
-            return takeTogether(limit);
+            var turn = new Turn(takeTogether(limit));
+            if (!turn.decisions.isEmpty()) {
+                deciding = true;
+                onTheirWay++;
+            }
+            return turn;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private boolean mayBegin() {
+        return !deciding && waiting.size() >= (onTheirWay == 0 ? 1 : ENOUGH);
+    }
+
+    private boolean isOver() {
+        return closed && waiting.isEmpty();
+    }
+
+    private void wakeOne() {
+        if (mayBegin() || isOver()) {
+            changed.signal();
         }
     }
 
@@ -68,7 +141,7 @@ final class DecisionQueue {
         lock.lock();
         try {
             closed = true;
-            changed.signal();
+            changed.signalAll();
         } finally {
             lock.unlock();
         }

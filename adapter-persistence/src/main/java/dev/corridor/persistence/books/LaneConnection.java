@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The connection of one lane: kept for as long as it works, because what the server has prepared for it would be lost with it. */
+/** The connection of one writer: kept for as long as it works, because what the server has prepared for it would be lost with it. */
 final class LaneConnection implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(LaneConnection.class.getName());

@@ -3,11 +3,13 @@ package dev.corridor.persistence.books;
 /**
  * How decisions are batched.
  *
- * @param lanes how many go side by side, each with a connection of its own; as many as there are cores for the service and its database
+ * @param lanes how many queues of decisions there are
  * @param queueCapacity how many decisions may wait for one lane before more are turned away
  * @param batchSize how many decisions share a transaction at most
  */
 public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchScope batchScope, Planning planning) {
+
+    public static final int CONNECTIONS_OF_A_LANE = Lane.WRITERS;
 
     public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY);
 
@@ -15,6 +17,11 @@ public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchSco
         if (lanes < 1 || queueCapacity < 1 || batchSize < 1) {
             throw new IllegalArgumentException("there must be room for one decision in one lane");
         }
+    }
+
+    /** How many connections the lanes keep. */
+    public int connections() {
+        return lanes * CONNECTIONS_OF_A_LANE;
     }
 
     public LaneSettings withLanes(int lanes) {

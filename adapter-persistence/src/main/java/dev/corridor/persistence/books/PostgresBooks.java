@@ -37,7 +37,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
         this(dataSource, assets, LaneSettings.STANDARD);
     }
 
-    /** @param dataSource must have a connection to spare for each lane */
+    /** @param dataSource must have {@linkplain LaneSettings#connections so many} connections to spare */
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings) {
         this.jdbi = Database.on(dataSource);
         this.assets = assets;
@@ -49,7 +49,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
     }
 
     private Lane lane(String name) {
-        return new Lane(name, settings, subjects, new LaneConnection(jdbi, settings.planning()));
+        return new Lane(name, settings, subjects, () -> new LaneConnection(jdbi, settings.planning()));
     }
 
     @Override

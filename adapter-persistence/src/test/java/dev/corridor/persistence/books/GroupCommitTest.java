@@ -241,6 +241,34 @@ class GroupCommitTest extends StoreContract {
     }
 
     @Test
+    void while_a_batch_cannot_be_written_others_of_the_lane_are_taken() throws Exception {
+        var books = oneLane();
+        var other = stored(anAccountOf(organization));
+        var stuck = new FutureTask<>(() -> deposit(books, account, "1.00", once("k1")));
+
+        asSuperuser(holder -> {
+            holder.begin();
+            holder.execute("insert into idempotency_records values ('k1', ?, 'POST', '/deposits', '', '', now())", organization.id().uuid());
+            start(stuck);
+            await(() -> isAnyoneWaitingForALock(holder));
+            var outcomes = new ArrayList<FutureTask<?>>();
+            for (int i = 0; i < 4; i++) {
+                outcomes.add(new FutureTask<>(() -> deposit(books, other, "1.00")));
+                start(outcomes.getLast());
+            }
+            for (var outcome : outcomes) {
+                assertThat(outcome(outcome)).isInstanceOf(Transaction.class);
+            }
+            assertThat(stuck.isDone()).isFalse();
+            holder.rollback();
+        });
+
+        assertThat(outcome(stuck)).isInstanceOf(Transaction.class);
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
+        assertThat(balance(other, usd("0")).available()).isEqualTo(usd("4.00"));
+    }
+
+    @Test
     void whoever_finds_no_room_is_turned_away_at_once() throws Exception {
         var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1).withQueueCapacity(2)));
 
@@ -341,10 +369,7 @@ class GroupCommitTest extends StoreContract {
             holder.begin();
             holder.execute("select from accounts where account_id = ? for update", gate.id().uuid());
             start(new FutureTask<>(() -> deposit(oneLane, gate, "1.00")));
-            await(() -> holder.createQuery(
-                            "select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
-                    .mapTo(Boolean.class)
-                    .one());
+            await(() -> isAnyoneWaitingForALock(holder));
             for (var decision : decisions) {
                 var task = new FutureTask<Object>(decision::call);
                 tasks.add(task);
@@ -358,6 +383,12 @@ class GroupCommitTest extends StoreContract {
             outcomes.add(outcome(task));
         }
         return outcomes;
+    }
+
+    private static boolean isAnyoneWaitingForALock(Handle handle) {
+        return handle.createQuery("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
+                .mapTo(Boolean.class)
+                .one();
     }
 
     private static Thread start(FutureTask<?> task) {

@@ -18,7 +18,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static final String SUPERUSER = "postgres";
     private static final String TEMPLATE = "corridor_template";
-    private static final int POOL_SIZE = 8;
+    private static final int POOL_SIZE = 12;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 

@@ -15,8 +15,8 @@ public enum Setting {
     CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
     CORRIDOR_BOOKS_LANES(
             "",
-            "How many batches of decisions are on their way to the database side by side, 1 to 64, each on a connection of its own; empty is one for"
-                    + " every two processors."),
+            "How many queues of decisions there are, 1 to 48, each with two connections to the database, so that a batch is decided while another is"
+                    + " written; empty is one for every two processors, as long as half of the pool suffices."),
     CORRIDOR_BOOKS_QUEUE(
             "4096",
             "How many decisions may wait for one lane, 1 to 100000; more are answered with `service_unavailable` at once."),

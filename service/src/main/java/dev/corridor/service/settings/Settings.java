@@ -79,7 +79,7 @@ public record Settings(
         Maintenance maintenance,
         Duration draining) {
 
-    private static final int MAX_LANES = 64;
+    private static final int MAX_LANES = 48;
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
 
     /**
@@ -90,14 +90,15 @@ public record Settings(
     public static Settings of(Map<String, String> variables) {
         var reader = new SettingReader(variables);
         var environment = reader.read(CORRIDOR_ENVIRONMENT, Settings::parseEnvironment);
+        int databasePoolSize = reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100);
         var settings = new Settings(
                 environment,
                 reader.readWholeNumber(CORRIDOR_PORT, 0, 65_535),
                 reader.read(CORRIDOR_DATA_DIR, Path::of),
                 reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
-                reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100),
+                databasePoolSize,
                 LaneSettings.STANDARD
-                        .withLanes(reader.read(CORRIDOR_BOOKS_LANES, Settings::parseLanes))
+                        .withLanes(reader.read(CORRIDOR_BOOKS_LANES, text -> parseLanes(text, databasePoolSize)))
                         .withQueueCapacity(reader.readWholeNumber(CORRIDOR_BOOKS_QUEUE, 1, 100_000))
                         .withBatchScope(reader.read(CORRIDOR_BOOKS_BATCH_SCOPE, Settings::parseBatchScope))
                         .withPlanning(reader.read(CORRIDOR_BOOKS_PLANNING, Settings::parsePlanning)),
@@ -119,9 +120,9 @@ public record Settings(
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
         reader.require(
-                settings.databasePoolSize > settings.books.lanes(),
+                settings.databasePoolSize > settings.books.connections(),
                 CORRIDOR_DATABASE_POOL_SIZE,
-                "must be greater than " + CORRIDOR_BOOKS_LANES + ", because each lane keeps a connection");
+                "must be greater than twice " + CORRIDOR_BOOKS_LANES + ", because each lane keeps two connections");
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_MASTER_KEY), CORRIDOR_MASTER_KEY, "must be set in the live environment");
             reader.require(reader.isSet(CORRIDOR_TOKEN_KEY), CORRIDOR_TOKEN_KEY, "must be set in the live environment, and kept");
@@ -132,10 +133,14 @@ public record Settings(
         return settings;
     }
 
-    /** Without a number, one for every two processors: while one of them writes a batch, the other is busy with the requests of the next. */
-    private static int parseLanes(String text) {
+    /**
+     * Without a number, one for every two processors: while it writes a batch, the other is busy with the requests of the next. But no more than
+     * would take half of the pool.
+     */
+    private static int parseLanes(String text, int databasePoolSize) {
+        int most = Math.min(MAX_LANES, databasePoolSize / (2 * LaneSettings.CONNECTIONS_OF_A_LANE));
         return text.isEmpty()
-                ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, MAX_LANES)
+                ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, Math.max(1, most))
                 : SettingReader.wholeNumber(text, 1, MAX_LANES);
     }
 

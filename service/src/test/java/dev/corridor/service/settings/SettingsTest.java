@@ -59,7 +59,7 @@ class SettingsTest {
     private static final String TOKEN_KEY = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
 
     private static int lanesOfThisMachine() {
-        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 64);
+        return Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, 4);
     }
 
     @Test
@@ -125,7 +125,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_DATA_DIR", "/var/lib/corridor"),
                 Map.entry("CORRIDOR_DATABASE_URL", "postgres://app:secret@db:5432/books"),
                 Map.entry("CORRIDOR_DATABASE_POOL_SIZE", "100"),
-                Map.entry("CORRIDOR_BOOKS_LANES", "64"),
+                Map.entry("CORRIDOR_BOOKS_LANES", "48"),
                 Map.entry("CORRIDOR_BOOKS_QUEUE", "100000"),
                 Map.entry("CORRIDOR_BOOKS_BATCH_SCOPE", "organization"),
                 Map.entry("CORRIDOR_BOOKS_PLANNING", "by-statistics"),
@@ -171,7 +171,7 @@ class SettingsTest {
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         100,
-                        new LaneSettings(64, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
+                        new LaneSettings(48, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         Optional.of(new MasterKey(MASTER_KEY)),
                         Optional.of(new TokenKey(TOKEN_KEY)),
@@ -214,9 +214,9 @@ class SettingsTest {
 
     @Test
     void the_pool_has_room_for_every_lane() {
-        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_DATABASE_POOL_SIZE", "2", "CORRIDOR_BOOKS_LANES", "2")))
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_DATABASE_POOL_SIZE", "4", "CORRIDOR_BOOKS_LANES", "2")))
                 .isInstanceOf(InvalidSettingsException.class)
-                .hasMessage("CORRIDOR_DATABASE_POOL_SIZE must be greater than CORRIDOR_BOOKS_LANES, because each lane keeps a connection");
+                .hasMessage("CORRIDOR_DATABASE_POOL_SIZE must be greater than twice CORRIDOR_BOOKS_LANES, because each lane keeps two connections");
     }
 
     @ParameterizedTest
@@ -233,7 +233,7 @@ class SettingsTest {
                     CORRIDOR_DATABASE_URL               | postgres://db/a    | names no user
                     CORRIDOR_DATABASE_POOL_SIZE         | 0                  | expected a whole number from 1 to 100
                     CORRIDOR_DATABASE_POOL_SIZE         | 101                | expected a whole number from 1 to 100
-                    CORRIDOR_BOOKS_LANES                | 65                 | expected a whole number from 1 to 64
+                    CORRIDOR_BOOKS_LANES                | 49                 | expected a whole number from 1 to 48
                     CORRIDOR_BOOKS_QUEUE                | 0                  | expected a whole number from 1 to 100000
                     CORRIDOR_BOOKS_BATCH_SCOPE          | all                | expected any or organization
                     CORRIDOR_BOOKS_PLANNING             | guess              | expected by-key or by-statistics

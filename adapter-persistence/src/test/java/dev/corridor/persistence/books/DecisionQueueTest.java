@@ -1,0 +1,126 @@
+package dev.corridor.persistence.books;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.books.DecisionQueue.Turn;
+import java.util.UUID;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+final class DecisionQueueTest {
+
+    private static final int LIMIT = 100;
+
+    private final DecisionQueue queue = new DecisionQueue(LIMIT, BatchScope.ANY);
+
+    @AfterEach
+    void close() {
+        queue.close();
+    }
+
+    @Test
+    void a_lone_decision_is_taken_at_once() {
+        offer(1);
+
+        assertThat(queue.take(LIMIT).decisions()).hasSize(1);
+    }
+
+    @Test
+    void while_one_writer_decides_nobody_else_begins() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        var second = waitingFor();
+
+        offer(50);
+        first.pass();
+
+        assertThat(second.turn().decisions()).hasSize(50);
+    }
+
+    @Test
+    void while_a_batch_is_written_a_few_decisions_wait_until_there_are_enough() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        first.pass();
+        var second = waitingFor();
+
+        offer(3);
+        offer(1);
+
+        assertThat(second.turn().decisions()).hasSize(4);
+    }
+
+    @Test
+    void a_few_decisions_wait_no_longer_than_for_the_batch_on_its_way() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        first.pass();
+        var second = waitingFor();
+        offer(1);
+
+        first.end();
+
+        assertThat(second.turn().decisions()).hasSize(1);
+    }
+
+    @Test
+    void a_turn_is_passed_once_however_often_its_decisions_are_taken() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        first.pass();
+        offer(4);
+        var second = queue.take(LIMIT);
+        var third = waitingFor();
+        offer(4);
+
+        first.pass();
+        first.end();
+        offer(1);
+        second.pass();
+
+        assertThat(third.turn().decisions()).hasSize(5);
+    }
+
+    @Test
+    void a_queue_that_is_closed_is_emptied_and_then_lets_everybody_go() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        offer(1);
+        var second = waitingFor();
+        queue.close();
+
+        assertThat(queue.offer(aDecision())).isFalse();
+        first.end();
+
+        assertThat(second.turn().decisions()).hasSize(1);
+        assertThat(queue.take(LIMIT).decisions()).isEmpty();
+    }
+
+    private void offer(int decisions) {
+        IntStream.range(0, decisions).forEach(i -> assertThat(queue.offer(aDecision())).isTrue());
+    }
+
+    private static QueuedDecision<?> aDecision() {
+        return new QueuedDecision<>(Subjects.organization(new OrganizationId(UUID.randomUUID())), open -> "decided");
+    }
+
+    private record Waiting(Thread writer, FutureTask<Turn> task) {
+
+        Turn turn() throws Exception {
+            return task.get();
+        }
+    }
+
+    private Waiting waitingFor() {
+        var task = new FutureTask<>(() -> queue.take(LIMIT));
+        var writer = Thread.ofPlatform().daemon().start(task);
+        while (writer.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return new Waiting(writer, task);
+    }
+}
