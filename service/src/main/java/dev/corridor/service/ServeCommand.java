@@ -1,6 +1,7 @@
 package dev.corridor.service;
 
 import dev.corridor.service.database.ServiceDatabase;
+import dev.corridor.service.operation.StandardError;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
@@ -26,8 +27,9 @@ final class ServeCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        StandardError.writeInLargePieces();
         var service = start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(service::close, "shutdown"));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "shutdown"));
         output.print(service.welcome());
         output.flush();
         awaitTheEndOfTheProcess();
@@ -42,6 +44,12 @@ final class ServeCommand implements Command {
             database.close();
             throw e;
         }
+    }
+
+    /** The last lines of the log are written now, or never. */
+    private static void end(RunningService service) {
+        service.close();
+        System.err.flush();
     }
 
     private static void awaitTheEndOfTheProcess() {

@@ -1,0 +1,29 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.inject.qualifiers.Qualifiers;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import org.junit.jupiter.api.Test;
+
+@MicronautTest
+class FiltersTest {
+
+    private final EmbeddedServer server;
+
+    FiltersTest(EmbeddedServer server) {
+        this.server = server;
+    }
+
+    /** One that had would make the framework look for the filters of each request anew, which costs more than to run them all. */
+    @Test
+    void no_filter_has_a_pattern_of_its_own() {
+        var filters = server.getApplicationContext().getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class));
+
+        assertThat(filters).hasSizeGreaterThan(8).allSatisfy(filter -> assertThat(filter.stringValues(ServerFilter.class))
+                .as(filter.getName())
+                .containsOnly(ServerFilter.MATCH_ALL_PATTERN));
+    }
+}
