@@ -31,17 +31,27 @@ final class RunningService implements AutoCloseable {
 
     private final ServiceDatabase database;
     private final ApplicationContext context;
-    private final String url;
+    private final int port;
     private final Optional<SandboxStory> sandbox;
 
-    private RunningService(ServiceDatabase database, ApplicationContext context, String url, Optional<SandboxStory> sandbox) {
+    private RunningService(ServiceDatabase database, ApplicationContext context, int port, Optional<SandboxStory> sandbox) {
         this.database = database;
         this.context = context;
-        this.url = url;
+        this.port = port;
         this.sandbox = sandbox;
     }
 
-    static RunningService start(Settings settings, ServiceDatabase database) {
+    static RunningService start(Settings settings) {
+        var database = ServiceDatabase.start(settings);
+        try {
+            return start(settings, database);
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
+    }
+
+    private static RunningService start(Settings settings, ServiceDatabase database) {
         database.migrate();
         var context = ApplicationContext.builder()
                 .banner(false)
@@ -65,16 +75,17 @@ final class RunningService implements AutoCloseable {
                 .map(set -> context.getBean(SandboxStart.class).prepare());
         context.getBean(PostgresBooks.class).warmUp();
         var server = context.getBean(EmbeddedServer.class).start();
-        return new RunningService(database, context, "http://localhost:" + server.getPort(), sandbox);
+        return new RunningService(database, context, server.getPort(), sandbox);
     }
 
     /** What the operator reads on standard output; the last line says that the service is ready. */
     String welcome() {
+        var url = "http://localhost:" + port;
         return sandbox.map(story -> story.story(url)).orElse("") + "corridor ready on " + url + "\n";
     }
 
-    String url() {
-        return url;
+    int port() {
+        return port;
     }
 
     /** Who is in the sandbox, if it is one. */

@@ -1,6 +1,5 @@
 package dev.corridor.service;
 
-import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.StandardError;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
@@ -28,22 +27,12 @@ final class ServeCommand implements Command {
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         StandardError.writeInLargePieces();
-        var service = start(settings);
+        var service = RunningService.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "shutdown"));
         output.print(service.welcome());
         output.flush();
         awaitTheEndOfTheProcess();
         return ExitCode.DONE;
-    }
-
-    private static RunningService start(Settings settings) {
-        var database = ServiceDatabase.start(settings);
-        try {
-            return RunningService.start(settings, database);
-        } catch (RuntimeException e) {
-            database.close();
-            throw e;
-        }
     }
 
     /** The last lines of the log are written now, or never. */
