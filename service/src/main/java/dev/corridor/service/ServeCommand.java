@@ -27,6 +27,9 @@ final class ServeCommand implements Command {
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         StandardError.writeInLargePieces();
+        if (!new WarmUp(settings.warmUp()).run()) {
+            awaitTheEndOfTheProcess();
+        }
         var service = RunningService.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "shutdown"));
         output.print(service.welcome());

@@ -118,6 +118,10 @@ public enum Setting {
             "",
             "After how many seconds clients are told to come again, 1 to 86400, while this node answers everything with `service_unavailable`; empty to"
                     + " serve. `./corridor maintenance on` does it on all nodes as they run."),
+    CORRIDOR_WARM_UP_SECONDS(
+            "",
+            "How long the service exercises itself before it is ready, in a sandbox that is thrown away, 0 to 300 seconds; empty is 30 in the live"
+                    + " environment and 0 in the sandbox."),
     CORRIDOR_DRAIN_SECONDS("2", "How long the service is seen as not ready before it stops taking requests on SIGTERM, 0 to 300 seconds."),
     CORRIDOR_JAVA_OPTS("", "Options for the JVM, such as `-Xmx2g`; `./corridor` passes them on.");
 

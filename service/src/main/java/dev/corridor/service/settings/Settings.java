@@ -22,6 +22,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TOKEN_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
+import static dev.corridor.service.settings.Setting.CORRIDOR_WARM_UP_SECONDS;
 
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
@@ -55,6 +56,7 @@ import java.util.Optional;
  * @param trustedProxies who is believed about where a request comes from
  * @param spreads what a conversion costs, by its size
  * @param maintenance of this node alone, for as long as it runs
+ * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests
  */
 public record Settings(
@@ -77,10 +79,15 @@ public record Settings(
         RateSettings rates,
         Duration chainConfirmation,
         Maintenance maintenance,
+        Duration warmUp,
         Duration draining) {
 
     private static final int MAX_LANES = 48;
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
+    private static final int MAX_WARM_UP_SECONDS = 300;
+
+    /** Where real money waits: after so long, the first seconds are as good as any later ones. */
+    private static final Duration LIVE_WARM_UP = Duration.ofSeconds(30);
 
     /**
      * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
@@ -118,6 +125,7 @@ public record Settings(
                 RateSettings.read(reader, environment),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
+                reader.read(CORRIDOR_WARM_UP_SECONDS, text -> parseWarmUp(text, environment)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
         reader.require(
                 settings.databasePoolSize > settings.books.connections(),
@@ -149,6 +157,13 @@ public record Settings(
             return Maintenance.NONE;
         }
         return Maintenance.of(Duration.ofSeconds(SettingReader.wholeNumber(text, 1, MAX_MAINTENANCE_SECONDS)));
+    }
+
+    private static Duration parseWarmUp(String text, Environment environment) {
+        if (text.isEmpty()) {
+            return environment == Environment.LIVE ? LIVE_WARM_UP : Duration.ZERO;
+        }
+        return Duration.ofSeconds(SettingReader.wholeNumber(text, 0, MAX_WARM_UP_SECONDS));
     }
 
     private static Environment parseEnvironment(String text) {

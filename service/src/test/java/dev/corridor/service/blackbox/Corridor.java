@@ -47,6 +47,11 @@ record Corridor(Path directory, Map<String, String> settings) {
         return Serving.awaitReady(start(log, "serve"), log);
     }
 
+    /** Starts a command, and leaves the rest to whoever wants it. */
+    Process begin(String... words) throws IOException {
+        return start(newLog(), words);
+    }
+
     /** Runs a command to its end. */
     Ending run(String... words) throws IOException, InterruptedException {
         var log = newLog();

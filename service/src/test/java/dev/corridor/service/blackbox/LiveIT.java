@@ -31,6 +31,7 @@ class LiveIT {
                     .with("CORRIDOR_RATES", "USD/USDC=1")
                     .with("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4))
                     .with("CORRIDOR_TOKEN_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+                    .with("CORRIDOR_WARM_UP_SECONDS", "1")
                     .with("CORRIDOR_DATABASE_URL", urlOf(database.address()));
 
             var creation = corridor.run("create-organization", "Acme");

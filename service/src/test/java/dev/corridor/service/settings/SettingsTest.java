@@ -114,6 +114,7 @@ class SettingsTest {
                                 Duration.ofDays(35)),
                         Duration.ofSeconds(15),
                         Maintenance.NONE,
+                        Duration.ZERO,
                         Duration.ofSeconds(2)));
     }
 
@@ -161,6 +162,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
                 Map.entry("CORRIDOR_MAINTENANCE", "600"),
+                Map.entry("CORRIDOR_WARM_UP_SECONDS", "300"),
                 Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
                 Map.entry("CORRIDOR_JAVA_OPTS", "-Xmx2g")));
 
@@ -209,6 +211,7 @@ class SettingsTest {
                                 Duration.ofDays(8)),
                         Duration.ZERO,
                         Maintenance.of(Duration.ofMinutes(10)),
+                        Duration.ofMinutes(5),
                         Duration.ZERO));
     }
 
@@ -283,6 +286,7 @@ class SettingsTest {
                     CORRIDOR_MAINTENANCE                | on                 | expected a whole number from 1 to 86400
                     CORRIDOR_MAINTENANCE                | 86401              | expected a whole number from 1 to 86400
                     CORRIDOR_CHAIN_CONFIRMATION_SECONDS | 3601               | expected a whole number from 0 to 3600
+                    CORRIDOR_WARM_UP_SECONDS            | 301                | expected a whole number from 0 to 300
                     """)
     void a_faulty_value_is_refused_under_the_variables_name(String name, String value, String problem) {
         assertThatThrownBy(() -> Settings.of(Map.of(name, value)))
@@ -329,6 +333,21 @@ class SettingsTest {
                         "CORRIDOR_TOKEN_KEY", TOKEN_KEY));
         assertThat(live.environment()).isEqualTo(Environment.LIVE);
         assertThat(live.registrationOpen()).isFalse();
+    }
+
+    @Test
+    void a_service_warms_up_where_real_money_waits() {
+        var live = Map.of(
+                "CORRIDOR_ENVIRONMENT", "live",
+                "CORRIDOR_RATES", "USD/USDC=0.9998",
+                "CORRIDOR_MASTER_KEY", MASTER_KEY,
+                "CORRIDOR_TOKEN_KEY", TOKEN_KEY);
+        var liveAtOnce = new HashMap<>(live);
+        liveAtOnce.put("CORRIDOR_WARM_UP_SECONDS", "0");
+
+        assertThat(Settings.of(live).warmUp()).isEqualTo(Duration.ofSeconds(30));
+        assertThat(Settings.of(liveAtOnce).warmUp()).isZero();
+        assertThat(Settings.of(Map.of("CORRIDOR_WARM_UP_SECONDS", "7")).warmUp()).isEqualTo(Duration.ofSeconds(7));
     }
 
     @Test

@@ -1,0 +1,99 @@
+package dev.corridor.service.blackbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A service that exercises itself before it is ready. */
+class WarmUpIT {
+
+    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second (for 1 s";
+
+    /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
+    private static final int TERMINATED = 143;
+
+    private static final int LIMIT_SECONDS = 60;
+
+    @TempDir
+    private Path directory;
+
+    /** Where the process keeps what it needs for a while. */
+    private Path temporary;
+
+    @BeforeEach
+    void make() throws IOException {
+        temporary = Files.createDirectory(directory.resolve("temporary"));
+    }
+
+    @Test
+    void nothing_is_left_of_a_warm_up() throws Exception {
+        var corridor = warmingUpFor("1", temporary);
+
+        try (var service = corridor.serve();
+                var owner = Owner.ofDatabaseIn(corridor.dataDirectory())) {
+            assertThat(service.log()).containsOnlyOnce(ANNOUNCEMENT).doesNotContain("path=/", " WARN ", " ERROR ");
+            assertThat(temporary).isEmptyDirectory();
+            assertThat(processesThatWorkIn(temporary)).isEmpty();
+            assertThat(owner.count("accounts")).as("the sandbox's own").isEqualTo(1);
+            assertThat(owner.count("quotes")).isZero();
+            assertThat(service.client().get("/v1/accounts").status()).isEqualTo(200);
+            assertThat(metrics(service)).contains("/v1/accounts").doesNotContain("/v1/quotes");
+        }
+    }
+
+    @Test
+    void a_service_that_cannot_warm_up_says_why_and_starts_cold() throws Exception {
+        var nowhere = directory.resolve("nowhere");
+
+        try (var service = warmingUpFor("1", nowhere).serve()) {
+            assertThat(service.log())
+                    .contains(ANNOUNCEMENT, " WARN ", "starts cold")
+                    .contains("NoSuchFileException: " + nowhere);
+            assertThat(service.client().get("/v1/accounts").status()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void told_to_end_it_clears_away_what_it_has_begun() throws Exception {
+        var corridor = warmingUpFor("300", temporary);
+        var process = corridor.begin("serve");
+        Await.until("its PostgreSQL runs", () -> !processesThatWorkIn(temporary).isEmpty());
+
+        process.toHandle().destroy();
+
+        assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(TERMINATED);
+        assertThat(temporary).isEmptyDirectory();
+        assertThat(processesThatWorkIn(temporary)).isEmpty();
+        assertThat(corridor.dataDirectory()).doesNotExist();
+    }
+
+    private Corridor warmingUpFor(String seconds, Path temporary) {
+        return Corridor.in(directory)
+                .with("CORRIDOR_WARM_UP_SECONDS", seconds)
+                .with("JDK_JAVA_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+    }
+
+    private static String metrics(Serving service) throws IOException {
+        try (var answer = URI.create(service.url() + "/prometheus").toURL().openStream()) {
+            return new String(answer.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    /** PostgreSQL is started with its directory on the command line. */
+    private static List<String> processesThatWorkIn(Path directory) {
+        return ProcessHandle.allProcesses()
+                .map(process -> process.info().commandLine().orElse(""))
+                .filter(command -> command.contains("-D " + directory))
+                .toList();
+    }
+}
