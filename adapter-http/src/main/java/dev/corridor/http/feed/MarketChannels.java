@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -87,8 +88,9 @@ public final class MarketChannels {
         lines.computeIfAbsent(line, Followers::new).add(live, form);
     }
 
+    /** There may be nobody on the line, if following it has failed. */
     void leave(Line line, LiveConnection live) {
-        lines.get(line).remove(live);
+        Optional.ofNullable(lines.get(line)).ifPresent(followers -> followers.remove(live));
     }
 
     /** Tells of trades that were made since the last price, and forgets who has gone. To be called every second. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The market's channels on a WebSocket. Source: the TickDB contract, section 1. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = "QUANT subscriptions=2")
+@Property(name = ServiceUnderTest.RATES, value = "USD/USDC=1,EUR/USD=1.0825,BTC/USDT=100000")
 class MarketFeedTest {
 
     private static final String PATH = "/v1/realtime";
@@ -58,6 +59,28 @@ class MarketFeedTest {
             client.ask(command("unsubscribe", "ticker", "USDCUSD"));
             client.ask(command("unsubscribe", "ticker", "USDCUSD"));
             assertThat(subscriptions()).isZero();
+        }
+    }
+
+    /** The trades of a symbol that nobody follows yet have to be looked up. Of three symbols here, the second cannot be, and the third is not tried. */
+    @Test
+    void a_subscription_that_fails_half_way_is_undone_as_a_whole() {
+        var other = world.newCustomer();
+        try (var watching = FeedClient.open(other.api(), PATH); var client = FeedClient.open(acme.api(), PATH)) {
+            watching.ask(command("subscribe", "trade", "USDCUSD"));
+            var three = command("subscribe", "trade", "USDCUSD\",\"EURUSD\",\"BTCUSDT");
+
+            var failure = world.whileUnreadable("transactions", () -> {
+                assertThat(client.ask(three).path("message").asText()).isEqualTo("success");
+                return client.next();
+            });
+
+            assertThat(failure).hasToString("{\"cmd\":\"subscribe\",\"code\":5000,\"message\":\"Internal server error\"}");
+            assertThat(subscriptions()).isZero();
+            acme.deposit("10.00", "USD");
+            acme.execute(acme.quote("10.00")).isOk();
+            assertThat(watching.next().path("cmd").asText()).isEqualTo("trade");
+            assertThat(client.ask("{\"cmd\":\"ping\"}").path("cmd").asText()).isEqualTo("pong");
         }
     }
 
