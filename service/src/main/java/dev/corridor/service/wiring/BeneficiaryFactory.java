@@ -1,0 +1,42 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.beneficiary.ArchiveBeneficiary;
+import dev.corridor.application.beneficiary.ArchiveBeneficiaryService;
+import dev.corridor.application.beneficiary.GetBeneficiary;
+import dev.corridor.application.beneficiary.GetBeneficiaryService;
+import dev.corridor.application.beneficiary.ListBeneficiaries;
+import dev.corridor.application.beneficiary.ListBeneficiariesService;
+import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who carries out the use cases of beneficiaries. */
+@Factory
+final class BeneficiaryFactory {
+
+    @Singleton
+    RegisterBeneficiary registerBeneficiary(Books books, TimeOrderedIds ids, InstantSource clock) {
+        return new RegisterBeneficiaryService(books, ids, clock);
+    }
+
+    @Singleton
+    GetBeneficiary getBeneficiary(Accounts accounts, Beneficiaries beneficiaries) {
+        return new GetBeneficiaryService(accounts, beneficiaries);
+    }
+
+    @Singleton
+    ListBeneficiaries listBeneficiaries(Accounts accounts, Beneficiaries beneficiaries) {
+        return new ListBeneficiariesService(accounts, beneficiaries);
+    }
+
+    @Singleton
+    ArchiveBeneficiary archiveBeneficiary(Books books, InstantSource clock) {
+        return new ArchiveBeneficiaryService(books, clock);
+    }
+}

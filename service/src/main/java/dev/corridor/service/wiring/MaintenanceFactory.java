@@ -1,0 +1,18 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.maintenance.MaintenanceService;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+
+/** Who closes the service for a while. */
+@Factory
+final class MaintenanceFactory {
+
+    /** The notice is read before anybody is served: a node that starts under maintenance starts in it. */
+    @Singleton
+    MaintenanceService maintenance(Settings settings, MaintenanceNotices notices) {
+        return new MaintenanceService(settings.maintenance(), notices.read());
+    }
+}

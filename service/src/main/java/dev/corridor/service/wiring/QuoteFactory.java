@@ -1,0 +1,49 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.application.quote.Convert;
+import dev.corridor.application.quote.ConvertService;
+import dev.corridor.application.quote.ExecuteQuote;
+import dev.corridor.application.quote.ExecuteQuoteService;
+import dev.corridor.application.quote.GetQuote;
+import dev.corridor.application.quote.GetQuoteService;
+import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.application.quote.IssueQuoteService;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who carries out the use cases of quotes and conversions. */
+@Factory
+final class QuoteFactory {
+
+    @Singleton
+    QuotePolicy quotePolicy(Settings settings) {
+        return new QuotePolicy(settings.quoteValidity(), settings.spreads());
+    }
+
+    @Singleton
+    IssueQuote issueQuote(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+        return new IssueQuoteService(books, rates, policy, ids, clock);
+    }
+
+    @Singleton
+    Convert convert(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+        return new ConvertService(books, rates, policy, ids, clock);
+    }
+
+    @Singleton
+    GetQuote getQuote(Quotes quotes, InstantSource clock) {
+        return new GetQuoteService(quotes, clock);
+    }
+
+    @Singleton
+    ExecuteQuote executeQuote(Books books, TimeOrderedIds ids, InstantSource clock) {
+        return new ExecuteQuoteService(books, ids, clock);
+    }
+}

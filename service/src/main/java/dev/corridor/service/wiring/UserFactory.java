@@ -1,0 +1,65 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.user.AuthenticateUserService;
+import dev.corridor.application.user.GetUser;
+import dev.corridor.application.user.GetUserService;
+import dev.corridor.application.user.LogIn;
+import dev.corridor.application.user.LogInService;
+import dev.corridor.application.user.LogOut;
+import dev.corridor.application.user.LogOutService;
+import dev.corridor.application.user.RefreshAccess;
+import dev.corridor.application.user.RefreshAccessService;
+import dev.corridor.application.user.RegisterUser;
+import dev.corridor.application.user.RegisterUserService;
+import dev.corridor.application.user.RegistrationPolicy;
+import dev.corridor.application.user.port.PasswordHashes;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Tokens;
+import dev.corridor.application.user.port.Users;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/** Who carries out the use cases of people who log in. */
+@Factory
+final class UserFactory {
+
+    @Singleton
+    RegisterUser registerUser(
+            Users users, PasswordHashes hashes, Settings settings, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        var policy = switch (settings.environment()) {
+            case SANDBOX -> new RegistrationPolicy(settings.registrationOpen(), OrganizationStatus.APPROVED, true);
+            case LIVE -> new RegistrationPolicy(settings.registrationOpen(), OrganizationStatus.NOT_APPROVED, false);
+        };
+        return new RegisterUserService(users, hashes, policy, audit, ids, clock);
+    }
+
+    @Singleton
+    LogIn logIn(Users users, PasswordHashes hashes, Tokens tokens, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        return new LogInService(users, hashes, tokens, audit, ids, clock);
+    }
+
+    @Singleton
+    RefreshAccess refreshAccess(Tokens tokens, Sessions sessions, TimeOrderedIds ids, InstantSource clock) {
+        return new RefreshAccessService(tokens, sessions, ids, clock);
+    }
+
+    @Singleton
+    LogOut logOut(Tokens tokens, Sessions sessions, AuditLog audit, InstantSource clock) {
+        return new LogOutService(tokens, sessions, audit, clock);
+    }
+
+    @Singleton
+    GetUser getUser(Users users) {
+        return new GetUserService(users);
+    }
+
+    @Singleton
+    AuthenticateUserService authenticateUser(Tokens tokens, Sessions sessions, Settings settings, InstantSource clock) {
+        return new AuthenticateUserService(tokens, sessions, settings.environment(), clock);
+    }
+}
