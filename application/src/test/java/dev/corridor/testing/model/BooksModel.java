@@ -32,6 +32,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Conversion;
+import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
@@ -72,6 +73,7 @@ final class BooksModel {
 
     private static final Duration QUOTES_LAST = Duration.ofMinutes(5);
     private static final Duration ANSWERS_LAST = Duration.ofHours(24);
+    private static final int MOST_SLIPPAGE = 1_000;
     private static final BigDecimal SPREAD = new BigDecimal("0.0003");
     private static final Map<String, String> RATES = Map.of("USD>USDC", "1", "USDC>USD", "1", "EUR>USD", "1.25", "USD>EUR", "0.8");
     private static final List<Tick> TICKS =
@@ -139,8 +141,10 @@ final class BooksModel {
 
     /** A price is worked out before anybody asks for the name. */
     private void requirePriced(Step.Request request) {
-        if (request instanceof Step.IssueQuote asked) {
-            conversion(asked);
+        switch (request) {
+            case Step.IssueQuote asked -> conversion(asked.amount(), asked.to());
+            case Step.Convert asked -> conversion(asked);
+            default -> {}
         }
     }
 
@@ -164,6 +168,7 @@ final class BooksModel {
             case Step.ArchiveBeneficiary asked -> archive(asked, now);
             case Step.IssueQuote asked -> issue(asked, fresh, now);
             case Step.ExecuteQuote asked -> execute(asked, fresh, now);
+            case Step.Convert asked -> convert(asked, fresh, now);
             case Step.PayOutCrypto asked -> payOut(asked, fresh, now);
             case Step.PayOutFiat asked -> payOut(asked, fresh, now);
             case Step.EndPayout asked -> end(asked, now);
@@ -222,34 +227,38 @@ final class BooksModel {
     }
 
     private QuoteAt issue(Step.IssueQuote asked, UUID fresh, Instant now) {
-        var conversion = conversion(asked);
+        var conversion = conversion(asked.amount(), asked.to());
         requireAccount(asked.account());
-        var id = QuoteId.of(fresh, asked.account());
-        var quote = new Quote.Pending(
-                new Quote.Terms(
-                        id,
-                        organization,
-                        asked.account(),
-                        conversion,
-                        Optional.of(tick(asked.amount().asset(), asked.to()).id()),
-                        now,
-                        now.plus(QUOTES_LAST)));
-        quotes.put(id, quote);
+        var quote = new Quote.Pending(terms(asked.account(), conversion, fresh, now));
+        quotes.put(quote.id(), quote);
         return new QuoteAt(quote, now);
     }
 
-    private static Conversion conversion(Step.IssueQuote asked) {
-        var from = asked.amount();
-        var rate = RATES.get(from.asset() + ">" + asked.to());
+    private Quote.Terms terms(AccountId account, Conversion conversion, UUID fresh, Instant now) {
+        var tick = tick(conversion.from().asset(), conversion.to().asset());
+        return new Quote.Terms(
+                QuoteId.of(fresh, account), organization, account, conversion, Optional.of(tick.id()), now, now.plus(QUOTES_LAST));
+    }
+
+    private static Conversion conversion(Step.Convert asked) {
+        var conversion = conversion(asked.amount(), asked.to());
+        if (asked.slippageBasisPoints() > MOST_SLIPPAGE) {
+            throw no(new SlippageExceedsMaximum(asked.slippageBasisPoints(), MOST_SLIPPAGE));
+        }
+        return conversion;
+    }
+
+    private static Conversion conversion(Money from, Asset to) {
+        var rate = RATES.get(from.asset() + ">" + to);
         if (rate == null) {
-            throw no(notBoughtWith(from.asset(), asked.to()));
+            throw no(notBoughtWith(from.asset(), to));
         }
         var fee = new BigDecimal(from.units()).multiply(SPREAD).setScale(0, RoundingMode.HALF_UP);
         var received = new BigDecimal(from.units())
                 .subtract(fee)
                 .movePointLeft(from.asset().decimals())
                 .multiply(new BigDecimal(rate))
-                .movePointRight(asked.to().decimals())
+                .movePointRight(to.decimals())
                 .setScale(0, RoundingMode.DOWN);
         if (received.signum() == 0) {
             throw no(ValidationError.of("fromAmount", "is too small to be converted"));
@@ -259,9 +268,9 @@ final class BooksModel {
         }
         return new Conversion(
                 from,
-                Money.ofUnits(received.longValueExact(), asked.to()),
+                Money.ofUnits(received.longValueExact(), to),
                 Money.ofUnits(fee.longValueExact(), from.asset()),
-                tick(from.asset(), asked.to()).mid());
+                tick(from.asset(), to).mid());
     }
 
     private static AssetNotSupported notBoughtWith(Asset from, Asset to) {
@@ -287,12 +296,22 @@ final class BooksModel {
         if (!now.isBefore(quote.terms().expiresAt())) {
             throw no(new QuoteExpired(quote.id(), quote.terms().expiresAt()));
         }
-        var price = quote.conversion();
-        var details = new Details.Trade(quote.id(), price.to(), price.fee());
-        var trade = transaction(fresh, quote.account(), TransactionStatus.COMPLETED, price.from(), details, Memo.EMPTY, now);
-        var posted = post(trade, trade(quote.account(), price.from(), details));
-        quotes.put(quote.id(), new Quote.Completed(quote.terms(), now));
+        return execute(quote.terms(), fresh, now);
+    }
+
+    private Transaction execute(Quote.Terms terms, UUID fresh, Instant now) {
+        var price = terms.conversion();
+        var details = new Details.Trade(terms.id(), price.to(), price.fee());
+        var trade = transaction(fresh, terms.account(), TransactionStatus.COMPLETED, price.from(), details, Memo.EMPTY, now);
+        var posted = post(trade, trade(terms.account(), price.from(), details));
+        quotes.put(terms.id(), new Quote.Completed(terms, now));
         return posted;
+    }
+
+    private Transaction convert(Step.Convert asked, UUID fresh, Instant now) {
+        var conversion = conversion(asked);
+        requireAccount(asked.account());
+        return execute(terms(asked.account(), conversion, fresh, now), fresh, now);
     }
 
     private Transaction payOut(Step.PayOutCrypto asked, UUID fresh, Instant now) {

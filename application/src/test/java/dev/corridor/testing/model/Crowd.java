@@ -15,6 +15,7 @@ import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Details;
@@ -77,6 +78,7 @@ final class Crowd {
                 // There was no price, so nobody has asked the books for the name.
                 case Outcome.Refused(ValidationError unpriced) -> Optional.empty();
                 case Outcome.Refused(AssetNotSupported unpriced) -> Optional.empty();
+                case Outcome.Refused(SlippageExceedsMaximum unpriced) -> Optional.empty();
                 case Outcome.Refused(var error) -> Optional.of(Outcome.textOf(error));
                 case Outcome.AnsweredAgain(String answer) -> Optional.of(answer);
             };

@@ -12,6 +12,8 @@ import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.Slippage;
+import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
@@ -73,7 +75,7 @@ final class Known {
     private final List<AccountId> accounts = new CopyOnWriteArrayList<>();
     private final List<BeneficiaryId> wallets = new CopyOnWriteArrayList<>();
     private final List<BeneficiaryId> bankAccounts = new CopyOnWriteArrayList<>();
-    private final List<QuoteId> quotes = new CopyOnWriteArrayList<>();
+    private final CopyOnWriteArrayList<QuoteId> quotes = new CopyOnWriteArrayList<>();
     private final List<TransactionId> transactions = new CopyOnWriteArrayList<>();
     private final List<TransactionId> payouts = new CopyOnWriteArrayList<>();
     private final List<Named> named = new CopyOnWriteArrayList<>();
@@ -107,7 +109,11 @@ final class Known {
         }
     }
 
+    /** A conversion has a quote of which nothing was known. */
     private void learn(Transaction transaction) {
+        if (transaction.details() instanceof Details.Trade trade) {
+            quotes.addIfAbsent(trade.quote());
+        }
         if (transaction.status() == TransactionStatus.LOCKED) {
             learnOfPayout(transaction.id());
         } else {
@@ -173,6 +179,7 @@ final class Known {
             case Step.ArchiveBeneficiary asked -> new Step.ArchiveBeneficiary(asked.account(), wallet(draw.second()));
             case Step.IssueQuote asked -> new Step.IssueQuote(asked.account(), asked.amount(), asset(draw.asset()));
             case Step.ExecuteQuote asked -> new Step.ExecuteQuote(quote(draw.second()));
+            case Step.Convert asked -> new Step.Convert(asked.account(), amount(draw), asked.to(), asked.slippageBasisPoints());
             case Step.PayOutCrypto asked ->
                 new Step.PayOutCrypto(asked.account(), asked.beneficiary(), amount(draw), asked.sending());
             case Step.PayOutFiat asked -> new Step.PayOutFiat(asked.account(), bankAccount(draw.second()), asked.amount());
@@ -186,6 +193,7 @@ final class Known {
             case DEPOSIT -> new Step.Deposit(account(draw), draw.amount() == NEARLY_TOO_MUCH ? huge(draw) : amount(draw));
             case ISSUE_QUOTE -> issueQuote(draw);
             case EXECUTE_QUOTE -> new Step.ExecuteQuote(quote(draw.first()));
+            case CONVERT -> convert(draw);
             case PAY_OUT_CRYPTO ->
                 new Step.PayOutCrypto(account(draw), wallet(draw.second()), stablecoinMostly(draw), sending(draw.first()));
             case PAY_OUT_FIAT -> new Step.PayOutFiat(account(draw), bankAccount(draw.second()), euroMostly(draw));
@@ -211,6 +219,13 @@ final class Known {
     private Step issueQuote(Draw draw) {
         var pair = PAIRS.get(draw.asset());
         return new Step.IssueQuote(account(draw), Money.of(AMOUNTS.get(draw.amount()), pair.getFirst()), pair.getLast());
+    }
+
+    /** Prices do not move here, so any slippage will do that may be asked for at all. */
+    private Step convert(Draw draw) {
+        var pair = PAIRS.get(draw.asset());
+        long slippage = draw.second() == 11 ? Slippage.MAX_BASIS_POINTS + 1 : draw.second();
+        return new Step.Convert(account(draw), Money.of(AMOUNTS.get(draw.amount()), pair.getFirst()), pair.getLast(), slippage);
     }
 
     private static Draw as(Draw.Kind kind, Draw draw) {

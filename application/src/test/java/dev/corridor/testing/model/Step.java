@@ -54,6 +54,8 @@ sealed interface Step {
 
     record ExecuteQuote(QuoteId quote) implements Request {}
 
+    record Convert(AccountId account, Money amount, Asset to, long slippageBasisPoints) implements Request {}
+
     /** @param sending what the chain is going to say to it */
     record PayOutCrypto(AccountId account, BeneficiaryId beneficiary, Money amount, Sending sending) implements Request {}
 

@@ -12,6 +12,8 @@ import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
 import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.market.FixedExchangeRates;
+import dev.corridor.application.quote.Convert;
+import dev.corridor.application.quote.ConvertService;
 import dev.corridor.application.quote.ExecuteQuote;
 import dev.corridor.application.quote.ExecuteQuoteService;
 import dev.corridor.application.quote.GetQuote;
@@ -86,6 +88,7 @@ final class UseCases {
     private final ArchiveBeneficiary archiveBeneficiary;
     private final IssueQuote issueQuote;
     private final ExecuteQuote executeQuote;
+    private final Convert convert;
     private final PayOutCrypto payOutCrypto;
     private final PayOutFiat payOutFiat;
     private final EndPayout endPayout;
@@ -98,14 +101,16 @@ final class UseCases {
 
     UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
         var books = store.books();
+        var rates = new FixedExchangeRates(RATES);
         this.clock = clock;
         this.caller = Caller.withFullAccess(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
         this.openAccount = new OpenAccountService(books, ids, clock);
         this.deposit = new DepositService(books, ids, clock);
         this.registerBeneficiary = new RegisterBeneficiaryService(books, ids, clock);
         this.archiveBeneficiary = new ArchiveBeneficiaryService(books, clock);
-        this.issueQuote = new IssueQuoteService(books, new FixedExchangeRates(RATES), QuotePolicy.STANDARD, ids, clock);
+        this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids, clock);
         this.executeQuote = new ExecuteQuoteService(books, ids, clock);
+        this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids, clock);
         this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE, ids, clock);
         this.payOutFiat = new PayOutFiatService(books, ids, clock);
         this.endPayout = new EndPayoutService(books, clock);
@@ -181,6 +186,9 @@ final class UseCases {
             }
             case Step.ExecuteQuote asked ->
                 executeQuote.execute(new ExecuteQuote.Command(caller, asked.quote(), once(request, name)));
+            case Step.Convert asked ->
+                convert.convert(new Convert.Command(
+                        caller, asked.account(), asked.amount(), asked.to(), asked.slippageBasisPoints(), once(request, name)));
             case Step.PayOutCrypto asked -> {
                 chain.answerSends(asked.sending());
                 yield payOutCrypto.payOut(new PayOutCrypto.Command(
