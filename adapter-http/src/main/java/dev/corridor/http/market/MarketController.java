@@ -18,7 +18,6 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Arrays;
 import java.util.List;
@@ -67,12 +66,8 @@ final class MarketController {
     DepthResponse getDepth(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,
-            @QueryValue @Nullable
-            @Parameter(
-                    description = "How many sizes at most.",
-                    schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
-            String limit) {
-        int sizes = MarketParameters.limit(limit);
+            @RequestBean LimitParameter limit) {
+        int sizes = limit.value();
         return DepthResponse.of(getDepth.get(new GetDepth.Command(caller, MarketParameters.required("symbol", symbol))), sizes);
     }
 
@@ -83,12 +78,8 @@ final class MarketController {
     MarketTradesResponse listMarketTrades(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,
-            @QueryValue @Nullable
-            @Parameter(
-                    description = "How many trades at most.",
-                    schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
-            String limit) {
-        int trades = MarketParameters.limit(limit);
+            @RequestBean LimitParameter limit) {
+        int trades = limit.value();
         var name = MarketParameters.required("symbol", symbol);
         return MarketTradesResponse.of(name, listMarketTrades.list(new ListMarketTrades.Command(caller, name, trades)));
     }
