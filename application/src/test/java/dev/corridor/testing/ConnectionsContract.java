@@ -4,12 +4,16 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -28,14 +32,18 @@ public abstract class ConnectionsContract extends StoreContract {
     private final UUID node = UUID.randomUUID();
 
     @Test
-    void connections_are_listed_the_oldest_first_and_to_their_organization_only() {
+    void pages_run_from_the_newest_and_are_their_organizations_only() {
         var first = aConnectionOf(organization, "a");
         var second = aConnectionOf(organization, "b");
         var theirs = aConnectionOf(stored(anOrganization()), "c");
-        List.of(first, second, theirs).forEach(connection -> assertThat(store.connections().open(connection, node, 1)).isTrue());
+        var third = aConnectionOf(organization, "d");
+        List.of(first, second, theirs, third).forEach(connection -> assertThat(store.connections().open(connection, node, 1)).isTrue());
 
-        assertThat(store.connections().of(organization.id())).containsExactly(first, second);
-        assertThat(store.connections().of(theirs.organization())).containsExactly(theirs);
+        assertThat(store.connections().page(organization.id(), new PageRequest<>(2, Optional.empty())))
+                .isEqualTo(new Page<>(List.of(third, second), true));
+        assertThat(store.connections().page(organization.id(), new PageRequest<>(2, Optional.of(second.id()))))
+                .isEqualTo(new Page<>(List.of(first), false));
+        assertThat(openOf(theirs.organization())).containsExactly(theirs);
     }
 
     @Test
@@ -43,7 +51,7 @@ public abstract class ConnectionsContract extends StoreContract {
         var opened = atOnce(20, () -> store.connections().open(aConnectionOf(organization, holder()), node, 3));
 
         assertThat(opened.stream().filter(success -> success)).hasSize(3);
-        assertThat(store.connections().of(organization.id())).hasSize(3);
+        assertThat(openOf(organization.id())).hasSize(3);
     }
 
     @Test
@@ -55,7 +63,7 @@ public abstract class ConnectionsContract extends StoreContract {
         var granted = atOnce(20, () -> store.connections().subscribe(connections.get(turn.getAndIncrement() % 4), 3, 10));
 
         assertThat(granted.stream().filter(success -> success)).hasSize(3);
-        assertThat(store.connections().of(organization.id()).stream().mapToInt(Connection::subscriptions).sum()).isEqualTo(9);
+        assertThat(openOf(organization.id()).stream().mapToInt(Connection::subscriptions).sum()).isEqualTo(9);
     }
 
     @Test
@@ -68,7 +76,7 @@ public abstract class ConnectionsContract extends StoreContract {
 
         assertThat(store.connections().subscribe(connection, 2, 5)).isTrue();
         store.connections().end(connection);
-        assertThat(store.connections().of(organization.id())).isEmpty();
+        assertThat(openOf(organization.id())).isEmpty();
         assertThat(store.connections().open(aConnectionOf(organization, holder()), node, 1)).isTrue();
     }
 
@@ -98,6 +106,10 @@ public abstract class ConnectionsContract extends StoreContract {
         var connection = aConnectionOf(organization, holder());
         assertThat(store.connections().open(connection, node, 1)).isTrue();
         return connection;
+    }
+
+    private List<Connection> openOf(OrganizationId id) {
+        return store.connections().page(id, PageRequest.first()).items();
     }
 
     private String holder() {

@@ -786,12 +786,14 @@ public final class InMemoryStore implements Store {
             }
 
             @Override
-            public List<Connection> of(OrganizationId organization) {
+            public Page<Connection> page(OrganizationId organization, PageRequest<ConnectionId> request) {
                 synchronized (InMemoryStore.this) {
-                    return connections.values().stream()
-                            .map(Held::connection)
-                            .filter(connection -> connection.organization().equals(organization))
-                            .toList();
+                    return newestFirst(
+                            connections.values().stream().map(Held::connection).toList(),
+                            connection -> connection.organization().equals(organization),
+                            connection -> connection.id().uuid(),
+                            request,
+                            ConnectionId::uuid);
                 }
             }
 

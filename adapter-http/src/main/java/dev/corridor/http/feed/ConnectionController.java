@@ -4,17 +4,21 @@ import dev.corridor.application.feed.CloseConnection;
 import dev.corridor.application.feed.ListConnections;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.http.access.Authenticated;
 import dev.corridor.http.access.Needs;
 import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.page.Cursor;
 import dev.corridor.http.page.ListResponse;
+import dev.corridor.http.page.PageParameters;
 import dev.corridor.http.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -24,6 +28,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Feed")
 final class ConnectionController {
 
+    private static final Cursor<ConnectionId> CONNECTIONS = new Cursor<>("connections", ConnectionId::parse);
+
     private final ListConnections listConnections;
     private final CloseConnection closeConnection;
 
@@ -32,13 +38,13 @@ final class ConnectionController {
         this.closeConnection = closeConnection;
     }
 
-    /** List the WebSockets that your organization has open, on all nodes, the oldest first. */
+    /** List the WebSockets that your organization has open, on all nodes, newest first. */
     @Get
     @Performs(ListConnections.class)
     @Needs(Permission.FEED_READ)
-    ListResponse<ConnectionResponse> listConnections(@Authenticated Caller caller) {
-        var connections = listConnections.list(new ListConnections.Command(caller));
-        return ListResponse.whole(connections.stream().map(ConnectionResponse::of).toList());
+    ListResponse<ConnectionResponse> listConnections(@Authenticated Caller caller, @RequestBean PageParameters page) {
+        var connections = listConnections.list(new ListConnections.Command(caller, page.toPageRequest(CONNECTIONS)));
+        return ListResponse.of(connections, ConnectionResponse::of, Connection::id, CONNECTIONS);
     }
 
     /** Close a WebSocket of your organization, on whichever node it is. */

@@ -3,17 +3,19 @@ package dev.corridor.persistence.feed;
 import static dev.corridor.persistence.Columns.instant;
 import static dev.corridor.persistence.Columns.uuid;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.NewestFirst;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.AccessChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -62,12 +64,10 @@ public final class PostgresConnections implements Connections {
     /** They count for nothing any more. After an outage of the database the nodes that live are given time to say so. */
     private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now() - interval '5 minutes'";
 
-    private static final String OF_ORGANIZATION =
+    private static final String SELECT =
             """
             select connection_id, organization_id, holder, address, subscriptions, opened_at
             from connections
-            where organization_id = :organization and leased_until > now()
-            order by connection_id
             """;
 
     private final Jdbi jdbi;
@@ -144,11 +144,11 @@ public final class PostgresConnections implements Connections {
     }
 
     @Override
-    public List<Connection> of(OrganizationId organization) {
-        return jdbi.withHandle(handle -> handle.createQuery(OF_ORGANIZATION)
-                .bind("organization", organization.uuid())
-                .map(PostgresConnections::connection)
-                .list());
+    public Page<Connection> page(OrganizationId organization, PageRequest<ConnectionId> request) {
+        return new NewestFirst<>(SELECT, "connection_id", PostgresConnections::connection)
+                .where("organization_id = :organization", "organization", organization.uuid())
+                .where("leased_until > now()")
+                .page(jdbi, request, ConnectionId::uuid);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.PageRequest;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
@@ -46,7 +47,7 @@ class PostgresConnectionsTest {
 
         letAllLeasesEnd();
 
-        assertThat(connections.of(organization)).isEmpty();
+        assertThat(connections.page(organization, PageRequest.first()).items()).isEmpty();
         assertThat(connections.close(organization, lost.id())).isFalse();
         var next = aConnection();
         assertThat(connections.open(next, alive, 1)).isTrue();
@@ -60,7 +61,7 @@ class PostgresConnectionsTest {
         letAllLeasesEnd();
 
         assertThat(connections.hold(alive, Set.of(late.id()))).containsExactly(late.id());
-        assertThat(connections.of(organization)).containsExactly(late);
+        assertThat(connections.page(organization, PageRequest.first()).items()).containsExactly(late);
 
         letAllLeasesEnd("10 minutes");
         assertThat(connections.hold(UUID.randomUUID(), Set.of())).isEmpty();
@@ -77,7 +78,7 @@ class PostgresConnectionsTest {
 
         connections.hold(alive, Set.of(open.id()));
 
-        assertThat(connections.of(organization)).containsExactly(open);
+        assertThat(connections.page(organization, PageRequest.first()).items()).containsExactly(open);
     }
 
     private void letAllLeasesEnd() {

@@ -1,5 +1,6 @@
 package dev.corridor.application.feed;
 
+import dev.corridor.application.Page;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.domain.access.Caller;
@@ -12,7 +13,6 @@ import dev.corridor.domain.feed.FeedError.ConnectionLimitExceeded;
 import dev.corridor.domain.feed.FeedError.ConnectionNotFound;
 import dev.corridor.domain.feed.FeedError.SubscriptionLimitExceeded;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -73,8 +73,8 @@ public final class ConnectionService implements OpenConnection, HoldConnections,
     }
 
     @Override
-    public List<Connection> list(ListConnections.Command command) {
-        return connections.of(command.caller().organization());
+    public Page<Connection> list(ListConnections.Command command) {
+        return connections.page(command.caller().organization(), command.page());
     }
 
     @Override

@@ -1,15 +1,17 @@
 package dev.corridor.application.feed;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.feed.Connection;
-import java.util.List;
+import dev.corridor.domain.feed.ConnectionId;
 
-/** Answers the connections that the caller's organization has open, on all nodes, the oldest first. There are no more than its keys' tiers allow. */
+/** Lists the connections that the caller's organization has open, on all nodes, newest first. */
 public interface ListConnections {
 
     @Refuses({})
-    List<Connection> list(Command command);
+    Page<Connection> list(Command command);
 
-    record Command(Caller caller) {}
+    record Command(Caller caller, PageRequest<ConnectionId> page) {}
 }

@@ -87,7 +87,7 @@ class IsolationTest {
         /** It stays open for as long as the test runs. */
         private static String aConnectionOf(ApiClient api) {
             FeedClient.open(api, "/v1/realtime");
-            return api.get("/v1/connections").texts("connectionId").getLast();
+            return api.get("/v1/connections").texts("connectionId").getFirst();
         }
     }
 

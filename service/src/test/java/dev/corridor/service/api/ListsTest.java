@@ -68,6 +68,19 @@ class ListsTest {
         assertThat(walk("/v1/beneficiaries?accountId=" + acme.account(), "beneficiaryId")).containsExactly(bankAccount, wallet);
     }
 
+    @Test
+    void connections_have_pages_too() {
+        try (var first = FeedClient.open(acme.api(), "/v1/realtime")) {
+            var older = acme.api().get("/v1/connections").isOk().text("/data/0/connectionId");
+            try (var second = FeedClient.open(acme.api(), "/v1/realtime")) {
+                var newer = acme.api().get("/v1/connections").isOk().text("/data/0/connectionId");
+
+                assertThat(newer).isNotEqualTo(older);
+                assertThat(walk("/v1/connections", "connectionId")).containsExactly(newer, older);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"limit=0", "limit=-1", "limit=1.5", "limit=ten", "limit="})
     void a_bad_limit_is_an_invalid_request(String limit) {

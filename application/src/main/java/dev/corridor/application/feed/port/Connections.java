@@ -1,9 +1,10 @@
 package dev.corridor.application.feed.port;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
@@ -34,8 +35,8 @@ public interface Connections {
      */
     Set<ConnectionId> hold(UUID node, Set<ConnectionId> open);
 
-    /** All connections of the organization, the oldest first. */
-    List<Connection> of(OrganizationId organization);
+    /** Those of the organization that are open, newest first. */
+    Page<Connection> page(OrganizationId organization, PageRequest<ConnectionId> request);
 
     /** Takes it out, and lets the node that holds it know; false if there is none. */
     boolean close(OrganizationId organization, ConnectionId id);
