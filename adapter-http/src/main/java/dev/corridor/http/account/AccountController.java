@@ -98,9 +98,10 @@ final class AccountController {
     @Needs(Permission.ACCOUNTS_READ)
     AssetBalanceResponse getBalance(
             @Authenticated Caller caller, String accountId, String asset, @QueryValue @Nullable String at) {
-        var known = Parameter.parse("asset", asset, assets::get);
+        var account = id(accountId);
+        var known = Parameter.parseAsset(asset, assets);
         var instant = Optional.ofNullable(at).map(text -> Parameter.parse("at", text, Timestamp::parse));
-        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, id(accountId), known, instant)));
+        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, account, known, instant)));
     }
 
     /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */

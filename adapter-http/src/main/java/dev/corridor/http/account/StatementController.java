@@ -70,7 +70,7 @@ final class StatementController {
             @QueryValue String to,
             HttpRequest<?> request) {
         var account = Parameter.parse("accountId", accountId, AccountId::parse);
-        var known = Parameter.parse("asset", asset, assets::get);
+        var known = Parameter.parseAsset(asset, assets);
         var statement = drawUpStatement.drawUp(new DrawUpStatement.Command(caller, account, known, period(from, to)));
         return inTheFormOf(request, StatementResponse.of(statement));
     }

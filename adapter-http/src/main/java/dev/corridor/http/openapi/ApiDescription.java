@@ -2,6 +2,7 @@ package dev.corridor.http.openapi;
 
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.MissingParameter;
@@ -163,20 +164,21 @@ final class ApiDescription {
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfQuery(operation), operation.containsKey("requestBody"), takesKey));
+        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfParameters(operation), operation.containsKey("requestBody"), takesKey));
     }
 
-    private static List<Class<? extends BusinessError>> refusalsOfQuery(Map<String, Object> operation) {
-        var query = list(operation, "parameters").stream()
-                .map(parameter -> (Map<?, ?>) parameter)
-                .filter(parameter -> "query".equals(parameter.get("in")))
-                .toList();
+    private static List<Class<? extends BusinessError>> refusalsOfParameters(Map<String, Object> operation) {
+        var all = list(operation, "parameters").stream().map(parameter -> (Map<?, ?>) parameter).toList();
+        var query = all.stream().filter(parameter -> "query".equals(parameter.get("in"))).toList();
         var refusals = new ArrayList<Class<? extends BusinessError>>();
         if (query.stream().anyMatch(parameter -> Boolean.TRUE.equals(parameter.get("required")))) {
             refusals.add(MissingParameter.class);
         }
         if (query.stream().anyMatch(parameter -> "limit".equals(parameter.get("name")))) {
             refusals.add(LimitExceeded.class);
+        }
+        if (all.stream().anyMatch(parameter -> "asset".equals(parameter.get("name")))) {
+            refusals.add(AssetNotSupported.class);
         }
         return refusals;
     }

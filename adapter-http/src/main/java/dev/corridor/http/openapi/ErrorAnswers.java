@@ -54,16 +54,16 @@ final class ErrorAnswers {
      *
      * @param forStrangers whether it needs no key
      * @param hasTier whether it is for some tiers only
-     * @param ofQuery what can be wrong with its query besides
+     * @param ofParameters what can be wrong with its path and its query besides
      */
     static Map<Integer, List<ErrorCode>> of(
             Class<?> useCase,
             boolean forStrangers,
             boolean hasTier,
-            List<Class<? extends BusinessError>> ofQuery,
+            List<Class<? extends BusinessError>> ofParameters,
             boolean hasBody,
             boolean takesKey) {
-        var refusals = refusals(useCase, forStrangers, hasTier, ofQuery, hasBody, takesKey);
+        var refusals = refusals(useCase, forStrangers, hasTier, ofParameters, hasBody, takesKey);
         return byStatus(Stream.concat(refusals.stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
     }
 
@@ -81,7 +81,7 @@ final class ErrorAnswers {
             Class<?> useCase,
             boolean forStrangers,
             boolean hasTier,
-            List<Class<? extends BusinessError>> ofQuery,
+            List<Class<? extends BusinessError>> ofParameters,
             boolean hasBody,
             boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>();
@@ -117,7 +117,7 @@ final class ErrorAnswers {
             errors.add(TierInsufficient.class);
         }
         errors.add(InvalidRequest.class);
-        errors.addAll(ofQuery);
+        errors.addAll(ofParameters);
         if (hasBody) {
             errors.add(ValidationError.class);
             errors.add(AssetNotSupported.class);

@@ -364,7 +364,7 @@ public enum ErrorCode {
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("faults", FIELDS, ValidationError::faults)),
     ASSET_NOT_SUPPORTED(refusal(AssetNotSupported.class, Category.INVALID)
-            .means("The asset is not supported", "Nothing is wrong with the body but that it names assets that are not dealt in there.")
+            .means("The asset is not supported", "Nothing is wrong with the request but that it names assets that are not dealt in there.")
             .advises("Use one of those that `supported` lists.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
             .tells("asset", TEXT, AssetNotSupported::asset)

@@ -1,8 +1,11 @@
 package dev.corridor.http.wire;
 
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.LimitExceeded;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.AssetCatalogue;
 import java.util.function.Function;
 
 /** A parameter in a path or a query. */
@@ -24,6 +27,14 @@ public final class Parameter {
             throw new BusinessException(new LimitExceeded(name, largest));
         }
         return (int) number;
+    }
+
+    /** The asset of that code. One that is not dealt in is {@code asset_not_supported}, as it is in a body. */
+    public static Asset parseAsset(String code, AssetCatalogue assets) {
+        return assets.find(code).orElseThrow(() -> {
+            var supported = assets.all().stream().map(Asset::code).toList();
+            return new BusinessException(AssetNotSupported.ofParameter(code, supported));
+        });
     }
 
     /**

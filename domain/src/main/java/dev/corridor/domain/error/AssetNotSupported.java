@@ -4,9 +4,9 @@ import dev.corridor.domain.error.ValidationError.FieldFault;
 import java.util.List;
 
 /**
- * Nothing is wrong with the command but that fields of it name assets that are not dealt in there.
+ * Nothing is wrong with the command but that it names assets that are not dealt in there.
  *
- * @param faults what is wrong with each of the fields
+ * @param faults what is wrong with each of the fields; empty if no field names the asset, but the path or the query
  * @param asset the first of the assets, as the client wrote it
  * @param supported what could stand in its place
  */
@@ -15,9 +15,11 @@ public record AssetNotSupported(List<FieldFault> faults, String asset, List<Stri
     public AssetNotSupported {
         faults = List.copyOf(faults);
         supported = List.copyOf(supported);
-        if (faults.isEmpty()) {
-            throw new IllegalArgumentException("at least one field names an asset");
-        }
+    }
+
+    /** In the path or the query. */
+    public static AssetNotSupported ofParameter(String asset, List<String> supported) {
+        return new AssetNotSupported(List.of(), asset, supported);
     }
 
     @Override
@@ -32,6 +34,8 @@ public record AssetNotSupported(List<FieldFault> faults, String asset, List<Stri
 
     @Override
     public String message() {
-        return ValidationError.sentenceOf(faults);
+        return faults.isEmpty()
+                ? "The parameter 'asset' must be one of " + String.join(", ", supported) + "."
+                : ValidationError.sentenceOf(faults);
     }
 }

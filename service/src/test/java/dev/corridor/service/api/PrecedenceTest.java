@@ -293,7 +293,7 @@ class PrecedenceTest {
     @Test
     void a_balance() {
         acme.api().get("/v1/accounts/nonsense/balances/GOLD").isError(400, "invalid_request");
-        acme.api().get("/v1/accounts/" + other.account() + "/balances/GOLD").isError(400, "invalid_request");
+        acme.api().get("/v1/accounts/" + other.account() + "/balances/GOLD").isError(400, "asset_not_supported");
         acme.api().get("/v1/accounts/" + other.account() + "/balances/USD").isError(404, "account_not_found");
         acme.api().get("/v1/accounts/" + acme.account() + "/balances/USD").isOk();
     }

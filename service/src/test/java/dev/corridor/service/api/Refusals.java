@@ -106,6 +106,7 @@ final class Refusals {
                 new Refusal(400, "validation_error", dialect -> aQuoteOf("0", dialect)),
                 new Refusal(400, "validation_error of several fields", this::anEmptyQuote),
                 new Refusal(400, "asset_not_supported", dialect -> aQuoteFor("XYZ", dialect)),
+                new Refusal(400, "asset_not_supported of a parameter", this::aBalanceOfGold),
                 new Refusal(400, "asset_not_supported for each other", dialect -> aQuoteFor("EUR", dialect)),
                 new Refusal(400, "missing_parameter", dialect -> market(dialect, "/v1/market/ticker")),
                 new Refusal(400, "missing_parameter of a list", dialect -> market(dialect, "/v1/beneficiaries")),
@@ -333,6 +334,10 @@ final class Refusals {
 
     private Answer market(String dialect, String path) {
         return acme.speaking(dialect).api().get(path);
+    }
+
+    private Answer aBalanceOfGold(String dialect) {
+        return acme.speaking(dialect).api().get("/v1/accounts/" + acme.account() + "/balances/GOLD");
     }
 
     private Answer anEmptyQuote(String dialect) {
