@@ -1,9 +1,12 @@
 package dev.corridor.persistence.books;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -11,7 +14,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * Decisions that wait for their lane: a limited number of them, and none any more once it is closed.
  *
  * <p>The writers of the lane take them by turns. While one decides, nobody else begins: whatever comes in the meantime goes together. Once it
- * has decided, and only has to write, another may begin, if there is enough to do: a batch has its price, however small it is.
+ * has decided, and only has to write, another may begin, if there is enough to do: a batch has its price, however small it is. It leaves alone
+ * what would only wait for the locks of the batch that is on its way, which is everything if all of it is for one account.
  */
 final class DecisionQueue {
 
@@ -23,18 +27,20 @@ final class DecisionQueue {
     private final Queue<QueuedDecision<?>> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final List<Turn> onTheirWay = new ArrayList<>();
     private boolean deciding;
-    private int onTheirWay;
     private boolean closed;
 
     /** What a writer has taken, while nobody else begins. Nothing is left to take if it is empty. */
     final class Turn {
 
         private final List<QueuedDecision<?>> decisions;
+        private final Set<Integer> routes;
         private boolean passed;
 
         private Turn(List<QueuedDecision<?>> decisions) {
             this.decisions = decisions;
+            this.routes = decisions.stream().map(QueuedDecision::route).collect(toUnmodifiableSet());
         }
 
         List<QueuedDecision<?>> decisions() {
@@ -60,7 +66,7 @@ final class DecisionQueue {
             lock.lock();
             try {
                 pass();
-                onTheirWay--;
+                onTheirWay.remove(this);
                 wakeOne();
             } finally {
                 lock.unlock();
@@ -101,7 +107,7 @@ final class DecisionQueue {
             var turn = new Turn(takeTogether(limit));
             if (!turn.decisions.isEmpty()) {
                 deciding = true;
-                onTheirWay++;
+                onTheirWay.add(turn);
             }
             return turn;
         } finally {
@@ -110,7 +116,21 @@ final class DecisionQueue {
     }
 
     private boolean mayBegin() {
-        return !deciding && waiting.size() >= (onTheirWay == 0 ? 1 : ENOUGH);
+        if (deciding) {
+            return false;
+        }
+        int enough = onTheirWay.isEmpty() ? 1 : ENOUGH;
+        return waiting.size() >= enough && waiting.stream().filter(this::isFree).limit(enough).count() == enough;
+    }
+
+    /** Whether it touches nothing, as far as one can tell, of what is on its way already. */
+    private boolean isFree(QueuedDecision<?> decision) {
+        for (var turn : onTheirWay) {
+            if (turn.routes.contains(decision.route())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean isOver() {
@@ -124,11 +144,10 @@ final class DecisionQueue {
     }
 
     private List<QueuedDecision<?>> takeTogether(int limit) {
-        var first = waiting.peek();
         var taken = new ArrayList<QueuedDecision<?>>(Math.min(limit, waiting.size()));
         for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit; ) {
             var decision = decisions.next();
-            if (scope.allows(first, decision)) {
+            if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst(), decision))) {
                 decisions.remove();
                 taken.add(decision);
             }

@@ -3,9 +3,7 @@ package dev.corridor.persistence.books;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
-import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.Database;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -54,17 +52,8 @@ public final class PostgresBooks implements Books, AutoCloseable {
 
     @Override
     public <R> R decide(Subjects named, Decision<R> decision) {
-        var lane = lanes.get(Math.floorMod(route(named), lanes.size()));
-        return lane.decide(new QueuedDecision<>(named, decision));
-    }
-
-    /** The account's way, as far as one can tell without asking the database. */
-    private static int route(Subjects named) {
-        return named.account().map(AccountId::route)
-                .or(() -> named.quote().map(QuoteId::route))
-                .or(() -> named.transaction().map(Object::hashCode))
-                .or(() -> named.idempotencyKey().map(Object::hashCode))
-                .orElseGet(() -> named.organization().hashCode());
+        var queued = new QueuedDecision<>(named, decision);
+        return lanes.get(Math.floorMod(queued.route(), lanes.size())).decide(queued);
     }
 
     /** Makes ready what the first decisions would otherwise have to wait for: the code is compiled, the lanes are connected. Leaves no trace. */

@@ -4,8 +4,10 @@ import dev.corridor.application.DecisionNotKept;
 import dev.corridor.application.books.Changes;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.quote.QuoteId;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -15,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 final class QueuedDecision<R> {
 
     private final Subjects subjects;
+    private final int route;
     private final Decision<R> decision;
     private final CompletableFuture<Outcome<R>> settled = new CompletableFuture<>();
 
@@ -45,7 +48,21 @@ final class QueuedDecision<R> {
 
     QueuedDecision(Subjects subjects, Decision<R> decision) {
         this.subjects = subjects;
+        this.route = route(subjects);
         this.decision = decision;
+    }
+
+    private static int route(Subjects subjects) {
+        return subjects.account().map(AccountId::route)
+                .or(() -> subjects.quote().map(QuoteId::route))
+                .or(() -> subjects.transaction().map(Object::hashCode))
+                .or(() -> subjects.idempotencyKey().map(Object::hashCode))
+                .orElseGet(() -> subjects.organization().hashCode());
+    }
+
+    /** The account's way, as far as one can tell without asking the database: decisions on one account have the same. */
+    int route() {
+        return route;
     }
 
     Subjects subjects() {

@@ -3,6 +3,7 @@ package dev.corridor.persistence.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.books.DecisionQueue.Turn;
 import java.util.UUID;
@@ -15,6 +16,7 @@ final class DecisionQueueTest {
 
     private static final int LIMIT = 100;
 
+    private int accounts;
     private final DecisionQueue queue = new DecisionQueue(LIMIT, BatchScope.ANY);
 
     @AfterEach
@@ -68,6 +70,25 @@ final class DecisionQueueTest {
     }
 
     @Test
+    void what_would_wait_for_the_batch_on_its_way_is_left_for_the_next() throws Exception {
+        var hot = new AccountId(new UUID(0, 7));
+        queue.offer(aDecisionOn(hot));
+        var first = queue.take(LIMIT);
+        first.pass();
+        var second = waitingFor();
+        for (int i = 0; i < 10; i++) {
+            queue.offer(aDecisionOn(hot));
+        }
+
+        offer(4);
+        assertThat(second.turn().decisions()).hasSize(4);
+        second.turn().end();
+        first.end();
+
+        assertThat(queue.take(LIMIT).decisions()).hasSize(10);
+    }
+
+    @Test
     void a_turn_is_passed_once_however_often_its_decisions_are_taken() throws Exception {
         offer(1);
         var first = queue.take(LIMIT);
@@ -104,8 +125,13 @@ final class DecisionQueueTest {
         IntStream.range(0, decisions).forEach(i -> assertThat(queue.offer(aDecision())).isTrue());
     }
 
-    private static QueuedDecision<?> aDecision() {
-        return new QueuedDecision<>(Subjects.organization(new OrganizationId(UUID.randomUUID())), open -> "decided");
+    /** On an account of its own. */
+    private QueuedDecision<?> aDecision() {
+        return aDecisionOn(new AccountId(new UUID(0, 10 + accounts++)));
+    }
+
+    private static QueuedDecision<?> aDecisionOn(AccountId account) {
+        return new QueuedDecision<>(Subjects.account(new OrganizationId(UUID.randomUUID()), account), open -> "decided");
     }
 
     private record Waiting(Thread writer, FutureTask<Turn> task) {
