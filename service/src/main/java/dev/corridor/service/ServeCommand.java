@@ -27,15 +27,18 @@ final class ServeCommand implements Command {
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         StandardError.writeInLargePieces();
-        if (!new WarmUp(settings.warmUp()).run()) {
-            awaitTheEndOfTheProcess();
+        if (new WarmUp(settings.warmUp()).run()) {
+            serve(settings, output);
         }
+        awaitTheEndOfTheProcess();
+        return ExitCode.DONE;
+    }
+
+    private static void serve(Settings settings, PrintStream output) {
         var service = RunningService.start(settings);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "shutdown"));
         output.print(service.welcome());
         output.flush();
-        awaitTheEndOfTheProcess();
-        return ExitCode.DONE;
     }
 
     /** The last lines of the log are written now, or never. */

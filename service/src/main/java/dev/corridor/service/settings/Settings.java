@@ -146,9 +146,9 @@ public record Settings(
      * would take half of the pool.
      */
     private static int parseLanes(String text, int databasePoolSize) {
-        int most = Math.min(MAX_LANES, databasePoolSize / (2 * LaneSettings.CONNECTIONS_OF_A_LANE));
+        int ofHalfThePool = Math.max(1, databasePoolSize / 2 / LaneSettings.CONNECTIONS_OF_A_LANE);
         return text.isEmpty()
-                ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, Math.max(1, most))
+                ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, ofHalfThePool)
                 : SettingReader.wholeNumber(text, 1, MAX_LANES);
     }
 
