@@ -86,6 +86,7 @@ final class DecisionQueue {
             if (closed || waiting.size() == capacity) {
                 return false;
             }
+            // If somebody may begin already, whoever was woken for it is on the way and takes this one too.
             boolean isOneAwake = mayBegin();
             waiting.add(decision);
             if (!isOneAwake) {
