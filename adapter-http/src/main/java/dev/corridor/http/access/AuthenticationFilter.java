@@ -6,10 +6,12 @@ import dev.corridor.application.access.RecallDialect;
 import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserAtOnce;
+import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.dialect.DialectChoice;
 import dev.corridor.http.dialect.DialectName;
+import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
@@ -66,13 +68,14 @@ final class AuthenticationFilter {
         if (!ApiPaths.contain(request)) {
             return Waiting.atOnce(request);
         }
-        var forStrangers = RouteAttributes.getRouteMatch(request)
+        var known = RouteAttributes.getRouteMatch(request)
                 .map(AnnotationMetadataProvider::getAnnotationMetadata)
-                .flatMap(annotations -> annotations.findAnnotation(WithoutKey.class));
-        if (!forStrangers.flatMap(annotation -> annotation.booleanValue("always")).orElse(false)) {
+                .orElse(AnnotationMetadata.EMPTY_METADATA);
+        boolean forStrangers = known.hasAnnotation(WithoutKey.class);
+        if (!forStrangers || !known.isTrue(WithoutKey.class, "always")) {
             requireService(request);
         }
-        if (forStrangers.isPresent()) {
+        if (forStrangers) {
             return Waiting.atOnce(request);
         }
         var bearer = BearerText.of(request);
@@ -108,12 +111,14 @@ final class AuthenticationFilter {
         }
     }
 
-    /** What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. */
+    /** What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. Unknown keys have laid down none. */
     private <T> T speakingOf(String key, HttpRequest<?> request, Supplier<T> check) {
         try {
             return check.get();
         } catch (BusinessException refusal) {
-            speak(recallDialect.recall(new RecallDialect.Command(key)), request);
+            if (!(refusal.error() instanceof InvalidApiKey)) {
+                speak(recallDialect.recall(new RecallDialect.Command(key)), request);
+            }
             throw refusal;
         }
     }

@@ -54,9 +54,13 @@ public record Accept(List<Range> ranges) {
         }
     }
 
-    /** Takes the header away and keeps what it says. */
+    /** Takes the header, if there is one, away and keeps what it says. */
     static void setAside(HttpRequest<?> request) {
-        request.setAttribute(ATTRIBUTE, read(request.getHeaders().getAll(HttpHeaders.ACCEPT)));
+        var said = request.getHeaders().getAll(HttpHeaders.ACCEPT);
+        if (said.isEmpty()) {
+            return;
+        }
+        request.setAttribute(ATTRIBUTE, read(said));
         if (request.getHeaders() instanceof MutableHttpHeaders headers) {
             headers.remove(HttpHeaders.ACCEPT);
         }

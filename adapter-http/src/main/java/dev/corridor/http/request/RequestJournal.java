@@ -1,9 +1,9 @@
 package dev.corridor.http.request;
 
-import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -11,7 +11,6 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import java.time.Duration;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,21 +20,20 @@ import org.slf4j.LoggerFactory;
 public final class RequestJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
-    private static final String MDC_KEY = "requestId";
     private static final String BEGUN = RequestJournal.class.getName();
 
     @PreMatching
     @RequestFilter
     void begin(HttpRequest<?> request, MutablePropagatedContext context) {
         request.setAttribute(BEGUN, System.nanoTime());
-        context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.of(request).value())));
+        context.add(new LoggedRequest(RequestId.of(request)));
         Accept.setAside(request);
     }
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
         var id = RequestId.of(request);
-        response.getHeaders().set(RequestId.HEADER, id.value());
+        response.getHeaders().set(RequestId.HEADER, id.value()).set(HttpHeaders.DATE, HttpDate.now());
         request.getAttribute(BEGUN, Long.class)
                 .ifPresent(begun -> write(request, response.code(), Duration.ofNanos(System.nanoTime() - begun), id));
     }
@@ -49,12 +47,9 @@ public final class RequestJournal {
 
     /** The path only: a query may hold personal data, the headers hold keys. */
     private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
-        LOG.info(
-                "method={} path={} status={} millis={} requestId={}",
-                request.getMethodName(),
-                request.getPath(),
-                status,
-                duration.toMillis(),
-                id);
+        if (LOG.isInfoEnabled()) {
+            LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="
+                    + duration.toMillis() + " requestId=" + id);
+        }
     }
 }

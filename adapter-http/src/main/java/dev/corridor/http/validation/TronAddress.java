@@ -1,7 +1,6 @@
 package dev.corridor.http.validation;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import dev.corridor.domain.digest.Sha256;
 import java.util.Arrays;
 
 /** An address of Tron: the byte 0x41, twenty bytes, and the first four of their double SHA-256, in Base58. It begins with a T. */
@@ -18,15 +17,7 @@ final class TronAddress {
     }
 
     private static boolean isAddress(byte[] bytes) {
-        var hash = sha256(sha256(Arrays.copyOf(bytes, PAYLOAD)));
+        var hash = Sha256.of(Sha256.of(Arrays.copyOf(bytes, PAYLOAD)));
         return bytes[0] == PREFIX && Arrays.equals(bytes, PAYLOAD, PAYLOAD + CHECKSUM, hash, 0, CHECKSUM);
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -1,9 +1,8 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.digest.Sha256;
 import dev.corridor.domain.organization.Environment;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -70,12 +69,7 @@ public record ApiKeySecret(String value) {
 
     /** The SHA-256 of the key, in Base64. */
     public String hash() {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.US_ASCII));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return Base64.getEncoder().encodeToString(Sha256.of(value.getBytes(StandardCharsets.US_ASCII)));
     }
 
     @Override
