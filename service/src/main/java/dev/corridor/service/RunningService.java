@@ -44,6 +44,7 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Settings settings) {
         var database = ServiceDatabase.start(settings);
         try {
+            database.migrate();
             return start(settings, database);
         } catch (RuntimeException e) {
             database.close();
@@ -51,8 +52,8 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    private static RunningService start(Settings settings, ServiceDatabase database) {
-        database.migrate();
+    /** @param database whose tables are up to date; it ends with the service */
+    static RunningService start(Settings settings, ServiceDatabase database) {
         var context = ApplicationContext.builder()
                 .banner(false)
                 .deduceEnvironment(false)

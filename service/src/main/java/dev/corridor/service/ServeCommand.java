@@ -1,10 +1,12 @@
 package dev.corridor.service;
 
+import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.StandardError;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Serves the API until the process is told to end. */
 final class ServeCommand implements Command {
@@ -27,23 +29,28 @@ final class ServeCommand implements Command {
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         StandardError.writeInLargePieces();
-        if (new WarmUp(settings.warmUp()).run()) {
-            serve(settings, output);
-        }
+        serve(settings, output);
         awaitTheEndOfTheProcess();
         return ExitCode.DONE;
     }
 
+    /** The database comes first: what is wrong with it nobody has to wait for until the service is warm. */
     private static void serve(Settings settings, PrintStream output) {
-        var service = RunningService.start(settings);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(service), "shutdown"));
-        output.print(service.welcome());
-        output.flush();
+        var database = ServiceDatabase.start(settings);
+        var end = new AtomicReference<Runnable>(database::close);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(end.get()), "shutdown"));
+        database.migrate();
+        if (new WarmUp(settings.warmUp()).run()) {
+            var service = RunningService.start(settings, database);
+            end.set(service::close);
+            output.print(service.welcome());
+            output.flush();
+        }
     }
 
     /** The last lines of the log are written now, or never. */
-    private static void end(RunningService service) {
-        service.close();
+    private static void end(Runnable whatHasBegun) {
+        whatHasBegun.run();
         System.err.flush();
     }
 

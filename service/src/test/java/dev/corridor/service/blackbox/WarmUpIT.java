@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that exercises itself before it is ready. */
 class WarmUpIT {
 
-    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second (for 1 s";
+    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second (for ";
 
     /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
     private static final int TERMINATED = 143;
@@ -74,7 +74,23 @@ class WarmUpIT {
         assertThat(process.exitValue()).isEqualTo(TERMINATED);
         assertThat(temporary).isEmptyDirectory();
         assertThat(processesThatWorkIn(temporary)).isEmpty();
-        assertThat(corridor.dataDirectory()).doesNotExist();
+        assertThat(processesThatWorkIn(corridor.dataDirectory())).isEmpty();
+    }
+
+    @Test
+    void what_is_wrong_with_its_database_it_says_before_it_warms_up() throws Exception {
+        var corridor = warmingUpFor("300", temporary);
+
+        var unreachable = corridor.with("CORRIDOR_DATABASE_URL", "postgres://corridor:secret@127.0.0.1:1/corridor").run("serve");
+        assertThat(unreachable.exitCode()).isEqualTo(1);
+        assertThat(unreachable.errors()).contains("127.0.0.1:1/corridor cannot be used").doesNotContain(ANNOUNCEMENT);
+
+        try (var other = Corridor.in(directory).serve()) {
+            var second = corridor.run("serve");
+            assertThat(second.exitCode()).isEqualTo(1);
+            assertThat(second.errors()).contains(corridor.dataDirectory().toString()).doesNotContain(ANNOUNCEMENT);
+            assertThat(other.client().get("/v1/accounts").status()).isEqualTo(200);
+        }
     }
 
     private Corridor warmingUpFor(String seconds, Path temporary) {
