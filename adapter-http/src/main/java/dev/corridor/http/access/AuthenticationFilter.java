@@ -15,6 +15,7 @@ import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
@@ -62,11 +63,14 @@ final class AuthenticationFilter {
         this.waiting = waiting;
     }
 
-    /** Answers the request as soon as it may go on. */
     @RequestFilter
-    CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
+        return waiting.answering(request, () -> whoIsAsking(request));
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> whoIsAsking(HttpRequest<?> request) {
         if (!ApiPaths.contain(request)) {
-            return Waiting.atOnce(request);
+            return Waiting.goOn();
         }
         var known = RouteAttributes.getRouteMatch(request)
                 .map(AnnotationMetadataProvider::getAnnotationMetadata)
@@ -76,13 +80,13 @@ final class AuthenticationFilter {
             requireService(request);
         }
         if (forStrangers) {
-            return Waiting.atOnce(request);
+            return Waiting.goOn();
         }
         var bearer = BearerText.of(request);
         var signature = SignatureHeaders.find(request);
         if (signature.isPresent()) {
             var key = bearer.orElseGet(() -> PresentedKey.of(request));
-            return waiting.elsewhere(request, () -> checkSigned(request, key, signature.get()));
+            return waiting.elsewhere(() -> checkSigned(request, key, signature.get()));
         }
         if (bearer.filter(BearerText::isToken).isPresent()) {
             var command = new AuthenticateUser.Command(bearer.get());
@@ -96,12 +100,12 @@ final class AuthenticationFilter {
                 () -> speakingOf(key, request, () -> authenticate.authenticate(command)));
     }
 
-    private CompletionStage<HttpRequest<?>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
+    private CompletionStage<Optional<HttpResponse<?>>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
         if (known.isPresent()) {
             admit(request, known.get());
-            return Waiting.atOnce(request);
+            return Waiting.goOn();
         }
-        return waiting.elsewhere(request, () -> admit(request, lookUp.get()));
+        return waiting.elsewhere(() -> admit(request, lookUp.get()));
     }
 
     private void checkSigned(HttpRequest<?> request, String key, SignatureHeaders signature) {

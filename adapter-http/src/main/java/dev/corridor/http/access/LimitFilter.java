@@ -5,6 +5,7 @@ import dev.corridor.domain.access.Caller;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.util.Optional;
@@ -29,17 +30,21 @@ final class LimitFilter {
     }
 
     @RequestFilter
-    CompletionStage<HttpRequest<?>> check(HttpRequest<?> request) {
+    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
+        return waiting.answering(request, () -> howOften(request));
+    }
+
+    private CompletionStage<Optional<HttpResponse<?>>> howOften(HttpRequest<?> request) {
         if (!ApiPaths.contain(request)) {
-            return Waiting.atOnce(request);
+            return Waiting.goOn();
         }
         Optional<Caller> caller = CallerBinder.find(request);
         var command = new CountRequest.Command(caller, clientAddress.of(request), routeOf(request));
         if (countRequest.mayWait(command)) {
-            return waiting.elsewhere(request, () -> count(request, command));
+            return waiting.elsewhere(() -> count(request, command));
         }
         count(request, command);
-        return Waiting.atOnce(request);
+        return Waiting.goOn();
     }
 
     private void count(HttpRequest<?> request, CountRequest.Command command) {

@@ -1,11 +1,13 @@
 package dev.corridor.http.dialect;
 
+import dev.corridor.domain.error.BusinessError;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Outcome;
 import dev.corridor.http.problem.Problem;
 import dev.corridor.http.problem.Retry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -56,6 +58,11 @@ public final class Dialects {
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.waitSeconds()));
         }
         return new Answer(telling.status(), telling.type(), headers, telling.body());
+    }
+
+    /** The answer to a request that is refused on its way, for whoever can answer it themselves. */
+    public HttpResponse<?> refuse(BusinessError error, HttpRequest<?> request) {
+        return tell(Problem.refusal(error, request), request).toResponse();
     }
 
     /** Whether whoever asks is answered in TickDB's error contract, which has a form of its own for WebSockets. */
