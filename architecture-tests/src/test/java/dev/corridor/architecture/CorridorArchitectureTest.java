@@ -32,7 +32,7 @@ final class CorridorArchitectureTest {
     @ArchTest
     static final ArchRule domain_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
             "domain",
-            FeatureLine.foundedOn("id", "money", "error")
+            FeatureLine.foundedOn("id", "money", "error", "digest")
                     .feature("organization")
                     .feature("idempotency", "organization")
                     .feature("audit", "organization")

@@ -50,11 +50,12 @@ class RequestJournalTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/", "/v1/probe/caller", "/v1/%zz", "/docs", "/openapi.yaml"})
-    void every_answer_has_an_id_of_its_own_and_one_line_in_the_log(String path) {
+    void every_answer_has_a_date_an_id_of_its_own_and_one_line_in_the_log(String path) {
         var ids = new HashSet<String>();
         for (int i = 0; i < 3; i++) {
             var answer = wire.get(path, "X-Request-Id: req_00000000000000000000000000000000");
             ids.add(answer.requestId());
+            assertThat(answer.headers().get("date")).matches("[A-Z][a-z]{2}, \\d{2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2} GMT");
             assertThat(log.linesOf(answer.requestId())).singleElement().asString().contains("method=GET", "status=" + answer.status());
         }
 

@@ -83,7 +83,7 @@ class WarmUpIT {
 
         var unreachable = corridor.with("CORRIDOR_DATABASE_URL", "postgres://corridor:secret@127.0.0.1:1/corridor").run("serve");
         assertThat(unreachable.exitCode()).isEqualTo(1);
-        assertThat(unreachable.errors()).contains("127.0.0.1:1/corridor cannot be used").doesNotContain(ANNOUNCEMENT);
+        assertThat(unreachable.errors()).contains("127.0.0.1:1/corridor as corridor cannot be used").doesNotContain(ANNOUNCEMENT);
 
         try (var other = Corridor.in(directory).serve()) {
             var second = corridor.run("serve");

@@ -1,0 +1,31 @@
+package dev.corridor.http.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class HttpDateTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "1994-11-06T08:49:37Z, 'Sun, 06 Nov 1994 08:49:37 GMT'",
+        "2026-12-31T23:59:59Z, 'Thu, 31 Dec 2026 23:59:59 GMT'",
+    })
+    void is_written_as_the_standard_has_it(Instant instant, String text) {
+        assertThat(HttpDate.at(instant.getEpochSecond()).text()).isEqualTo(text);
+    }
+
+    @Test
+    void follows_the_clock() {
+        var before = Instant.now().getEpochSecond();
+
+        var now = ZonedDateTime.parse(HttpDate.now(), DateTimeFormatter.RFC_1123_DATE_TIME).toEpochSecond();
+
+        assertThat(now).isBetween(before, Instant.now().getEpochSecond());
+    }
+}
