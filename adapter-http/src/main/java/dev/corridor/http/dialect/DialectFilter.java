@@ -7,7 +7,6 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.http.server.annotation.PreMatching;
 
 /** Refuses a dialect that nobody speaks before anything is done, and gives successes the shape that a contract has for them. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -20,7 +19,6 @@ final class DialectFilter {
         this.dialects = dialects;
     }
 
-    @PreMatching
     @RequestFilter
     void requireKnown(HttpRequest<?> request) {
         DialectChoice.requireKnown(request);
