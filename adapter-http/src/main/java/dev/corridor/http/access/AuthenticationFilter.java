@@ -72,11 +72,11 @@ final class AuthenticationFilter {
         if (!ApiPaths.contain(request)) {
             return Waiting.goOn();
         }
-        var known = RouteAttributes.getRouteMatch(request)
+        var route = RouteAttributes.getRouteMatch(request)
                 .map(AnnotationMetadataProvider::getAnnotationMetadata)
                 .orElse(AnnotationMetadata.EMPTY_METADATA);
-        boolean forStrangers = known.hasAnnotation(WithoutKey.class);
-        if (!forStrangers || !known.isTrue(WithoutKey.class, "always")) {
+        boolean forStrangers = route.hasAnnotation(WithoutKey.class);
+        if (!forStrangers || !route.isTrue(WithoutKey.class, "always")) {
             requireService(request);
         }
         if (forStrangers) {
@@ -115,7 +115,10 @@ final class AuthenticationFilter {
         }
     }
 
-    /** What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. Unknown keys have laid down none. */
+    /**
+     * What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. Unknown keys have
+     * laid down none.
+     */
     private <T> T speakingOf(String key, HttpRequest<?> request, Supplier<T> check) {
         try {
             return check.get();

@@ -15,8 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
 /**
- * Takes what may have to wait off the thread that reads the network, which nobody may keep. A check comes to an answer if the request is refused, and
- * to none as soon as it may go on.
+ * Takes what may have to wait off the thread that reads the network, which nobody may keep. A check comes to an answer if the request
+ * is refused, and to none as soon as it may go on.
  */
 @Singleton
 final class Waiting {
@@ -49,7 +49,7 @@ final class Waiting {
         try {
             return check.get();
         } catch (BusinessException refusal) {
-            return CompletableFuture.completedFuture(Optional.of(dialects.refuse(refusal.error(), request)));
+            return CompletableFuture.completedFuture(Optional.of(dialects.refuse(refusal.error(), request).toResponse()));
         }
     }
 }

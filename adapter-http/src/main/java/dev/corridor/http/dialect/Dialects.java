@@ -7,7 +7,6 @@ import dev.corridor.http.problem.Problem;
 import dev.corridor.http.problem.Retry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
@@ -60,9 +59,8 @@ public final class Dialects {
         return new Answer(telling.status(), telling.type(), headers, telling.body());
     }
 
-    /** The answer to a request that is refused on its way, for whoever can answer it themselves. */
-    public HttpResponse<?> refuse(BusinessError error, HttpRequest<?> request) {
-        return tell(Problem.refusal(error, request), request).toResponse();
+    public Answer refuse(BusinessError error, HttpRequest<?> request) {
+        return tell(Problem.refusal(error, request), request);
     }
 
     /** Whether whoever asks is answered in TickDB's error contract, which has a form of its own for WebSockets. */

@@ -6,7 +6,6 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.access.CallerBinder;
 import dev.corridor.http.dialect.Dialects;
-import dev.corridor.http.problem.Problem;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -69,7 +68,7 @@ final class Attempts implements TypedRequestArgumentBinder<Attempt> {
     }
 
     String write(BusinessError error, HttpRequest<?> request) {
-        return StoredAnswer.of(dialects.tell(Problem.refusal(error, request), request)).toText();
+        return StoredAnswer.of(dialects.refuse(error, request)).toText();
     }
 
     void remember(RememberRefusal.Command command) {

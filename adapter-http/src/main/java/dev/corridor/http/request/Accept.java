@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 public record Accept(List<Range> ranges) {
 
     private static final String ATTRIBUTE = Accept.class.getName();
+    private static final Accept ANYTHING = new Accept(List.of());
 
     /**
      * @param subtype may be {@code *}, and then the type too
@@ -67,7 +68,7 @@ public record Accept(List<Range> ranges) {
     }
 
     public static Accept of(HttpRequest<?> request) {
-        return request.getAttribute(ATTRIBUTE, Accept.class).orElseGet(() -> new Accept(List.of()));
+        return request.getAttribute(ATTRIBUTE, Accept.class).orElse(ANYTHING);
     }
 
     static Accept read(List<String> headers) {
@@ -85,7 +86,12 @@ public record Accept(List<Range> ranges) {
 
     /** Whether the client says by its full name that it can read that form. */
     public boolean names(String form) {
-        return ranges.stream().anyMatch(range -> range.weight > 0 && range.precision(form) == Range.FULL_NAME);
+        for (var range : ranges) {
+            if (range.weight > 0 && range.precision(form) == Range.FULL_NAME) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The range that names the form most precisely decides. */

@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The time of an answer, as the header {@code Date} has it. It says whole seconds, so it is written once a second and not for each answer. The
- * framework would write it each time, and leave out the zero of {@code 01 Dec}.
+ * The time of an answer, as the header {@code Date} has it. It says whole seconds, so it is written once a second and not for each
+ * answer. The framework would write it each time, and leave out the zero of {@code 01 Dec}.
  *
  * <p>Source: RFC 9110, section 5.6.7, IMF-fixdate.
  *

@@ -45,11 +45,12 @@ public final class RequestJournal {
         }
     }
 
-    /** The path only: a query may hold personal data, the headers hold keys. */
+    /**
+     * The path only: a query may hold personal data, the headers hold keys. To ask before whether the line is wanted costs as much as to
+     * make it.
+     */
     private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
-        if (LOG.isInfoEnabled()) {
-            LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="
-                    + duration.toMillis() + " requestId=" + id);
-        }
+        LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="
+                + duration.toMillis() + " requestId=" + id);
     }
 }

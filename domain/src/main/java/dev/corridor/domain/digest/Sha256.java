@@ -3,7 +3,10 @@ package dev.corridor.domain.digest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The digest of FIPS 180-4. To ask the platform for it takes longer than to digest a short text; so it is asked once, and what it gave is copied. */
+/**
+ * The digest of FIPS 180-4. To ask the platform for it takes longer than to digest a short text; so it is asked once, and what it gave
+ * is copied.
+ */
 public final class Sha256 {
 
     private static final MessageDigest EMPTY = ask();

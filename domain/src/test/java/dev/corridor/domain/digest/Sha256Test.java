@@ -16,12 +16,12 @@ class Sha256Test {
         "'', e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855",
         "abc, ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
     })
-    void givesTheDigestsOfTheStandardsExamples(String text, String digest) {
+    void the_examples_of_the_standard_have_its_digests(String text, String digest) {
         assertThat(digestOf(text)).isEqualTo(digest);
     }
 
     @Test
-    void givesManyAtOnceTheirOwn() {
+    void many_threads_at_once_get_their_own_digests() {
         assertThat(IntStream.range(0, 10_000).parallel().filter(i -> !digestOf("abc").startsWith("ba7816bf"))).isEmpty();
     }
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that exercises itself before it is ready. */
 class WarmUpIT {
 
-    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second (for ";
+    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second";
 
     /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
     private static final int TERMINATED = 143;
@@ -40,7 +40,7 @@ class WarmUpIT {
 
         try (var service = corridor.serve();
                 var owner = Owner.ofDatabaseIn(corridor.dataDirectory())) {
-            assertThat(service.log()).containsOnlyOnce(ANNOUNCEMENT).doesNotContain("path=/", " WARN ", " ERROR ");
+            assertThat(service.log()).containsOnlyOnce(ANNOUNCEMENT + " (for 1 s").doesNotContain("path=/", " WARN ", " ERROR ");
             assertThat(temporary).isEmptyDirectory();
             assertThat(processesThatWorkIn(temporary)).isEmpty();
             assertThat(owner.count("accounts")).as("the sandbox's own").isEqualTo(1);
@@ -56,7 +56,7 @@ class WarmUpIT {
 
         try (var service = warmingUpFor("1", nowhere).serve()) {
             assertThat(service.log())
-                    .contains(ANNOUNCEMENT, " WARN ", "starts cold")
+                    .contains(ANNOUNCEMENT + " (for 1 s", " WARN ", "starts cold")
                     .contains("NoSuchFileException: " + nowhere);
             assertThat(service.client().get("/v1/accounts").status()).isEqualTo(200);
         }
