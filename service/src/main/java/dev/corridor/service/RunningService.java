@@ -44,7 +44,6 @@ final class RunningService implements AutoCloseable {
     static RunningService start(Settings settings) {
         var database = ServiceDatabase.start(settings);
         try {
-            database.migrate();
             return start(settings, database);
         } catch (RuntimeException e) {
             database.close();
@@ -52,7 +51,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** @param database whose tables are up to date; it ends with the service */
+    /** @param database which ends with the service */
     static RunningService start(Settings settings, ServiceDatabase database) {
         var context = ApplicationContext.builder()
                 .banner(false)

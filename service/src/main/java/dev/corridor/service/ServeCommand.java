@@ -6,7 +6,6 @@ import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** Serves the API until the process is told to end. */
 final class ServeCommand implements Command {
@@ -36,22 +35,13 @@ final class ServeCommand implements Command {
 
     /** The database comes first: what is wrong with it nobody has to wait for until the service is warm. */
     private static void serve(Settings settings, PrintStream output) {
-        var database = ServiceDatabase.start(settings);
-        var end = new AtomicReference<Runnable>(database::close);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(end.get()), "shutdown"));
-        database.migrate();
+        var shutdown = Shutdown.withTheProcess();
+        var database = shutdown.start(() -> ServiceDatabase.start(settings), ServiceDatabase::close);
         if (new WarmUp(settings.warmUp()).run()) {
-            var service = RunningService.start(settings, database);
-            end.set(service::close);
+            var service = shutdown.start(() -> RunningService.start(settings, database), RunningService::close);
             output.print(service.welcome());
             output.flush();
         }
-    }
-
-    /** The last lines of the log are written now, or never. */
-    private static void end(Runnable whatHasBegun) {
-        whatHasBegun.run();
-        System.err.flush();
     }
 
     private static void awaitTheEndOfTheProcess() {

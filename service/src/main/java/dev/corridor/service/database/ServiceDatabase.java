@@ -21,11 +21,22 @@ public final class ServiceDatabase implements AutoCloseable {
         this.stop = stop;
     }
 
-    /** For the service itself: it is the one that runs the embedded database. */
+    /**
+     * For the service itself: it is the one that runs the embedded database, and that finds the tables up to date.
+     *
+     * @throws UnusableDatabaseException if the database cannot be reached, or would lose what it has acknowledged
+     */
     public static ServiceDatabase start(Settings settings) {
-        return settings.externalDatabase()
+        var database = settings.externalDatabase()
                 .map(ServiceDatabase::external)
                 .orElseGet(() -> embedded(EmbeddedDatabase.start(settings.dataDirectory())));
+        try {
+            database.migrate();
+            return database;
+        } catch (RuntimeException e) {
+            database.close();
+            throw e;
+        }
     }
 
     /** For a tool that reads what is there, whether the service runs or not. */
