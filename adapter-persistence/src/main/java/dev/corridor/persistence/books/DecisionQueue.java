@@ -28,6 +28,7 @@ final class DecisionQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Turn> onTheirWay = new ArrayList<>();
+    private int free;
     private boolean deciding;
     private boolean closed;
 
@@ -67,6 +68,7 @@ final class DecisionQueue {
             try {
                 pass();
                 onTheirWay.remove(this);
+                countFree();
                 wakeOne();
             } finally {
                 lock.unlock();
@@ -86,9 +88,12 @@ final class DecisionQueue {
             if (closed || waiting.size() == capacity) {
                 return false;
             }
-            // If somebody may begin already, whoever was woken for it is on the way and takes this one too.
+            // If somebody may begin already, whoever was woken for it is on the way.
             boolean isOneAwake = mayBegin();
             waiting.add(decision);
+            if (isFree(decision)) {
+                free++;
+            }
             if (!isOneAwake) {
                 wakeOne();
             }
@@ -109,6 +114,7 @@ final class DecisionQueue {
             if (!turn.decisions.isEmpty()) {
                 deciding = true;
                 onTheirWay.add(turn);
+                countFree();
             }
             return turn;
         } finally {
@@ -117,11 +123,12 @@ final class DecisionQueue {
     }
 
     private boolean mayBegin() {
-        if (deciding) {
-            return false;
-        }
-        int enough = onTheirWay.isEmpty() ? 1 : ENOUGH;
-        return waiting.size() >= enough && waiting.stream().filter(this::isFree).limit(enough).count() == enough;
+        return !deciding && free >= (onTheirWay.isEmpty() ? 1 : ENOUGH);
+    }
+
+    /** Once for a batch that comes or goes: to look through all that waits for each decision that is offered would hold everybody up. */
+    private void countFree() {
+        free = (int) waiting.stream().filter(this::isFree).count();
     }
 
     /** Whether it touches nothing, as far as one can tell, of what is on its way already. */
