@@ -1,10 +1,9 @@
 package dev.corridor.chain;
 
 import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.digest.Sha256;
 import dev.corridor.domain.transaction.SignedTransfer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -63,7 +62,7 @@ public final class SimulatedChain implements Chain {
                 order.amount().decimal(),
                 order.amount().asset().code());
         var bytes = content.getBytes(StandardCharsets.UTF_8);
-        var hash = "0x" + HexFormat.of().formatHex(sha256(bytes));
+        var hash = "0x" + HexFormat.of().formatHex(Sha256.of(bytes));
         return new SignedTransfer(
                 order.transaction(), order.organization(), order.chain(), hash, HexFormat.of().formatHex(bytes));
     }
@@ -90,13 +89,5 @@ public final class SimulatedChain implements Chain {
 
     private static Fate after(Duration time, Content content, Instant now, Fate fate) {
         return now.isBefore(content.signedAt().plus(time)) ? Fate.PENDING : fate;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

@@ -42,8 +42,8 @@ final class Waiting {
     }
 
     /**
-     * Answers what the check refuses at once. Whoever throws leaves that to the framework, whose search for the way into the error pipe takes
-     * as long as the check.
+     * Answers what the check refuses at once, as it does to strangers and to whoever asks too often. What is refused elsewhere is left to the
+     * framework, whose search for the way into the error pipe takes as long as the check.
      */
     CompletionStage<Optional<HttpResponse<?>>> answering(HttpRequest<?> request, Supplier<CompletionStage<Optional<HttpResponse<?>>>> check) {
         try {

@@ -46,8 +46,8 @@ public final class RequestJournal {
     }
 
     /**
-     * The path only: a query may hold personal data, the headers hold keys. To ask before whether the line is wanted costs as much as to
-     * make it.
+     * The path only: a query may hold personal data, the headers hold keys. The line is put together here because every answer has one: to
+     * fill in a pattern, or to ask first whether it is wanted, takes longer.
      */
     private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
         LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="

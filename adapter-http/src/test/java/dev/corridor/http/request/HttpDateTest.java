@@ -17,7 +17,16 @@ class HttpDateTest {
         "2026-12-31T23:59:59Z, 'Thu, 31 Dec 2026 23:59:59 GMT'",
     })
     void is_written_as_the_standard_has_it(Instant instant, String text) {
-        assertThat(HttpDate.at(instant.getEpochSecond()).text()).isEqualTo(text);
+        assertThat(HttpDate.at(instant)).isEqualTo(text);
+    }
+
+    @Test
+    void changes_with_the_second() {
+        var second = Instant.parse("2026-12-01T00:00:00Z");
+
+        assertThat(HttpDate.at(second)).isEqualTo("Tue, 01 Dec 2026 00:00:00 GMT");
+        assertThat(HttpDate.at(second.plusMillis(999))).isEqualTo("Tue, 01 Dec 2026 00:00:00 GMT");
+        assertThat(HttpDate.at(second.plusMillis(1_000))).isEqualTo("Tue, 01 Dec 2026 00:00:01 GMT");
     }
 
     @Test
