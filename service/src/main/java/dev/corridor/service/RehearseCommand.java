@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Rehearses for some seconds. A JVM that is told to write down what it learns ({@code -XX:AOTCacheOutput}) then knows the service's classes, and
- * which of its code is used most, and every later start begins with that.
+ * Rehearses for some seconds. A JVM that is told to write down what it learns ({@code -XX:AOTCacheOutput}) then knows the service's
+ * classes, and every later start begins with them.
  */
 final class RehearseCommand implements Command {
 

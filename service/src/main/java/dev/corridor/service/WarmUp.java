@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rehearsal before the service starts, which is then fast from its first second. A service whose rehearsal fails starts cold. */
+/** A rehearsal before the service starts, which is then fast within seconds. A service whose rehearsal fails starts cold. */
 final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -27,7 +27,7 @@ final class WarmUp {
         if (duration.isZero()) {
             return true;
         }
-        System.err.println("corridor: warming up, so that it is fast from its first second (for " + duration.toSeconds()
+        System.err.println("corridor: warming up, so that it is fast within seconds (for " + duration.toSeconds()
                 + " s, and what starting and ending take)");
         var rehearsal = new Rehearsal(duration);
         var over = new CountDownLatch(1);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A service that exercises itself before it is ready. */
 class WarmUpIT {
 
-    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast from its first second";
+    private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast within seconds";
 
     /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
     private static final int TERMINATED = 143;
