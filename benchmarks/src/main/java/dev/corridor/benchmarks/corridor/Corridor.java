@@ -42,6 +42,11 @@ public final class Corridor implements AutoCloseable {
             return new Place(home, dataDirectory, databaseUrl, more);
         }
 
+        /** The same with other data. */
+        public Place in(Path otherDataDirectory) {
+            return new Place(home, otherDataDirectory, databaseUrl, settings);
+        }
+
         Path log() {
             return dataDirectory.resolveSibling(dataDirectory.getFileName() + ".log");
         }

@@ -17,8 +17,9 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** Whether Corridor becomes slower as its books become longer: the same load and the same reads, with more and more history. */
+/** Whether Corridor becomes slower as its books become longer: the same load and the same reads on books of different length, side by side. */
 final class HistoryRun {
 
     private static final String NAME = "history";
@@ -32,8 +33,8 @@ final class HistoryRun {
 
     private static final String ALL_IS_WELL = " All entries sum to zero, and `verify-books` finds nothing.";
 
-    private static final String THE_HISTORY = CLIENTS + " clients. The entries were in the books before, and half of them are the hot"
-            + " account's. Times are p50 / p95 / p99 / max.\n\n";
+    private static final String THE_HISTORY = CLIENTS + " clients, on three services by turns. The entries were in the books before, and half of"
+            + " them are the hot account's. Times are p50 / p95 / p99 / max.\n\n";
 
     private final Options options;
     private final Scratch scratch;
@@ -47,39 +48,66 @@ final class HistoryRun {
         this.progress = progress;
     }
 
-    /** What was measured with so many entries in the books. The reads are of the hot account, which has half of the history. */
-    private record Age(int entries, Map<Workload, Loads> loads, Measurement balance, Measurement firstPage) {
+    /** Corridor with so many entries in its books, and what was measured of it. The reads are of the hot account, which has half of the history. */
+    private static final class Age implements AutoCloseable {
+
+        private final int entries;
+        private final Stage stage;
+        private final Map<Workload, Loads> loads = new EnumMap<>(Workload.class);
+        private Measurement balance;
+        private Measurement firstPage;
+
+        Age(int entries, Stage stage) {
+            this.entries = entries;
+            this.stage = stage;
+            WORKLOADS.forEach(workload -> loads.put(workload, new Loads()));
+        }
 
         double pairsPerSecond(Workload workload) {
             return loads.get(workload).pairsPerSecond().median();
+        }
+
+        @Override
+        public void close() {
+            stage.corridor().close();
         }
     }
 
     Report run() {
         var facts = new ArrayList<>(Machine.describe(scratch.directory()));
-        try (var corridor = Corridor.start(place)) {
-            facts.add(corridor.postgres().describe());
-            progress.printf("opening and funding %,d accounts%n", Stage.ACCOUNTS);
-            var stage = Stage.set(corridor);
-            progress.printf("warming up for %d s%n", options.warmUp().toSeconds());
-            warmUp(stage);
-            var ages = new ArrayList<Age>();
-            int written = 0;
+        var ages = new ArrayList<Age>();
+        try {
             for (int entries : ENTRIES) {
-                write(stage, entries - written);
-                written = entries;
-                ages.add(measure(stage, entries));
+                ages.add(begin(entries));
             }
+            facts.add(ages.getFirst().stage.corridor().postgres().describe());
+            progress.printf("warming up for %d s each%n", options.warmUp().toSeconds());
+            ages.forEach(this::warmUp);
+            measure(ages);
             progress.println("verifying the books");
-            return report(stage, facts, ages, stage.differences());
+            return report(facts, ages);
+        } finally {
+            ages.forEach(Age::close);
+        }
+    }
+
+    private Age begin(int entries) {
+        var corridor = Corridor.start(place.in(scratch.directory().resolve("data-" + entries)));
+        try {
+            progress.printf("opening and funding %,d accounts, and writing %,d entries%n", Stage.ACCOUNTS, entries);
+            var stage = Stage.set(corridor);
+            write(stage, entries);
+            return new Age(entries, stage);
+        } catch (RuntimeException e) {
+            corridor.close();
+            throw e;
         }
     }
 
     /** Half of it on all accounts alike, half on the hot one. */
-    private void write(Stage stage, int entries) {
+    private static void write(Stage stage, int entries) {
         int trades = entries / History.ENTRIES_PER_TRADE;
         if (trades > 0) {
-            progress.printf("writing %,d entries%n", entries);
             int tradesEach = trades / 2 / Stage.ACCOUNTS;
             History.write(stage.corridor().postgres(), stage.accounts(), tradesEach);
             History.write(stage.corridor().postgres(), List.of(stage.hotAccount()), trades - tradesEach * Stage.ACCOUNTS);
@@ -88,28 +116,30 @@ final class HistoryRun {
         History.settle(stage.corridor().postgres());
     }
 
-    private Age measure(Stage stage, int entries) {
-        var loads = new EnumMap<Workload, Loads>(Workload.class);
-        for (int round = 1; round <= options.rounds(); round++) {
-            for (var workload : WORKLOADS) {
-                var rounds = loads.computeIfAbsent(workload, key -> new Loads());
-                rounds.add(stage.trade(workload, CLIENTS, Options.LEAD_IN, options.measured()));
-                progress.printf(
-                        "%,d entries, round %d of %d: %s: %s pairs/s%n",
-                        entries,
-                        round,
-                        options.rounds(),
-                        workload.describe(Stage.ACCOUNTS),
-                        Figures.whole(rounds.pairsPerSecond().median()));
-            }
-        }
-        return new Age(entries, loads, read(stage, BALANCE, options.measured()), read(stage, FIRST_PAGE, options.measured()));
+    private void warmUp(Age age) {
+        age.stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
+        read(age.stage, BALANCE, options.warmUp().dividedBy(5));
+        read(age.stage, FIRST_PAGE, options.warmUp().dividedBy(5));
     }
 
-    private void warmUp(Stage stage) {
-        stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
-        read(stage, BALANCE, options.warmUp().dividedBy(5));
-        read(stage, FIRST_PAGE, options.warmUp().dividedBy(5));
+    /** By turns, so that what slows the machine down for a while slows all of them down. */
+    private void measure(List<Age> ages) {
+        for (int round = 1; round <= options.rounds(); round++) {
+            for (var workload : WORKLOADS) {
+                for (var age : ages) {
+                    age.loads.get(workload).add(age.stage.trade(workload, CLIENTS, Options.LEAD_IN, options.measured()));
+                    progress.printf(
+                            "round %d of %d: %s, %,d entries: %s pairs/s%n",
+                            round,
+                            options.rounds(),
+                            workload.describe(Stage.ACCOUNTS),
+                            age.entries,
+                            Figures.whole(age.pairsPerSecond(workload)));
+                }
+            }
+        }
+        ages.forEach(age -> age.balance = read(age.stage, BALANCE, options.measured()));
+        ages.forEach(age -> age.firstPage = read(age.stage, FIRST_PAGE, options.measured()));
     }
 
     private static Measurement read(Stage stage, String ofAccount, Duration time) {
@@ -117,13 +147,20 @@ final class HistoryRun {
         return stage.corridor().generator().run(Collections.nCopies(READERS, question), Options.LEAD_IN, time);
     }
 
-    private Report report(Stage stage, List<String> facts, List<Age> ages, List<String> differences) {
+    private Report report(List<String> facts, List<Age> ages) {
+        var differences = ages.stream().flatMap(age -> age.stage.differences().stream()).toList();
         var markdown = "# Corridor with history\n\n"
                 + Report.conditions(options, facts)
                 + Report.section("Create a quote and execute it", THE_HISTORY + Report.picture(NAME) + loads(ages))
                 + Report.section("Read the hot account", READERS + " clients.\n\n" + reads(ages))
-                + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
+                + Report.section("The books", Report.verdict(summary(ages) + ALL_IS_WELL, differences));
         return new Report(NAME, markdown.stripTrailing() + "\n", chart(ages), differences);
+    }
+
+    private static String summary(List<Age> ages) {
+        return ages.stream()
+                .map(age -> String.format("Begun with %,d entries: ", age.entries) + age.stage.reconciliation().summary())
+                .collect(Collectors.joining(" "));
     }
 
     private static String loads(List<Age> ages) {
@@ -131,10 +168,10 @@ final class HistoryRun {
                 "workload", "entries before", "pairs/s", "of that with none", "create quote, ms", "execute quote, ms", "errors", "drops");
         for (var workload : WORKLOADS) {
             for (var age : ages) {
-                var rounds = age.loads().get(workload);
+                var rounds = age.loads.get(workload);
                 table.row(
                         workload.describe(Stage.ACCOUNTS),
-                        Figures.whole(age.entries()),
+                        Figures.whole(age.entries),
                         Figures.whole(age.pairsPerSecond(workload)),
                         Figures.ratio(share(age, ages, workload)),
                         Figures.percentiles(rounds.latencies(Trades.QUOTE)),
@@ -151,12 +188,12 @@ final class HistoryRun {
                 "entries before", "balance reads/s", "balance, ms", "first pages of entries/s", "first page, ms", "errors");
         for (var age : ages) {
             table.row(
-                    Figures.whole(age.entries()),
-                    Figures.whole(age.balance().roundsPerSecond()),
-                    Figures.percentiles(age.balance().latencies().getFirst()),
-                    Figures.whole(age.firstPage().roundsPerSecond()),
-                    Figures.percentiles(age.firstPage().latencies().getFirst()),
-                    Measurement.describeErrors(List.of(age.balance(), age.firstPage())));
+                    Figures.whole(age.entries),
+                    Figures.whole(age.balance.roundsPerSecond()),
+                    Figures.percentiles(age.balance.latencies().getFirst()),
+                    Figures.whole(age.firstPage.roundsPerSecond()),
+                    Figures.percentiles(age.firstPage.latencies().getFirst()),
+                    Measurement.describeErrors(List.of(age.balance, age.firstPage)));
         }
         return table.toString();
     }
@@ -167,7 +204,7 @@ final class HistoryRun {
                         workload.describe(Stage.ACCOUNTS),
                         ages.stream()
                                 .map(age -> new BarChart.Group(
-                                        Figures.whole(age.entries()),
+                                        Figures.whole(age.entries),
                                         List.of(age.pairsPerSecond(workload)),
                                         Figures.ratio(share(age, ages, workload))))
                                 .toList()))
