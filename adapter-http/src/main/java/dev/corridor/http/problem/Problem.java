@@ -21,8 +21,9 @@ import java.util.Optional;
 public record Problem(
         ErrorCode code, String message, Consequence consequence, Optional<BusinessError> error, Optional<Throwable> failure) {
 
-    private static final String FAULT_OF_OURS =
-            "Something went wrong on our side. Retry the request, and quote its id if it fails again.";
+    private static final String HARMLESS_FAULT = "Something went wrong on our side. Retry the request, and quote its id if it fails again.";
+    private static final String FAULT_WITH_UNKNOWN_EFFECT = "Something went wrong on our side, and it is not known whether the request took effect."
+            + " Look that up, do not send the request again, and quote its id.";
 
     /** An expected "no": of the business, or of the edge, which refuses a bad request in the business's words. */
     public static Problem refusal(BusinessError error, HttpRequest<?> request) {
@@ -30,10 +31,11 @@ public record Problem(
         return new Problem(code, error.message(), Consequence.of(code, error, request), Optional.of(error), Optional.empty());
     }
 
-    /** All that leaves of a fault is that it happened; the log has the rest under the request's id. */
+    /** All that leaves of a fault is that it happened, and what it may have done; the log has the rest under the request's id. */
     public static Problem internalError(@Nullable Throwable failure, HttpRequest<?> request) {
-        return new Problem(
-                ErrorCode.INTERNAL_ERROR, FAULT_OF_OURS, Consequence.ofFault(failure, request), Optional.empty(), Optional.ofNullable(failure));
+        var consequence = Consequence.ofFault(failure, request);
+        var message = consequence.retry() == Retry.NEVER ? FAULT_WITH_UNKNOWN_EFFECT : HARMLESS_FAULT;
+        return new Problem(ErrorCode.INTERNAL_ERROR, message, consequence, Optional.empty(), Optional.ofNullable(failure));
     }
 
     /** How long a client had better wait before it sends the request again, in seconds; zero if waiting is of no use. */

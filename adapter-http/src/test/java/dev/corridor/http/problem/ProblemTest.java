@@ -61,6 +61,14 @@ class ProblemTest {
         assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
     }
 
+    /** Whoever reads the message and not the headers must not pay twice. */
+    @Test
+    void a_fault_with_an_unknown_effect_is_not_told_to_be_sent_again() {
+        assertThat(Problem.internalError(null, QUESTION).message()).contains("Retry the request");
+        assertThat(Problem.internalError(null, NAMED).message()).contains("Retry the request");
+        assertThat(Problem.internalError(null, COMMAND).message()).contains("not known whether the request took effect", "do not send the request again");
+    }
+
     @Test
     void a_fault_of_which_the_books_keep_nothing_is_harmless() {
         var notKept = new DecisionNotKept(new IllegalStateException("planted"));
