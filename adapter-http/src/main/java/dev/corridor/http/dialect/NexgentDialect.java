@@ -6,6 +6,7 @@ import dev.corridor.http.problem.Detail.Fact;
 import dev.corridor.http.problem.Category;
 import dev.corridor.http.problem.ErrorCode;
 import dev.corridor.http.problem.Problem;
+import dev.corridor.http.problem.Retry;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -30,6 +31,12 @@ final class NexgentDialect implements Dialect {
 
     /** Of what the vendor has, too. A login, a refreshed token or a rotated key is nothing new that could be found at an address. */
     private static final Set<String> CREATING = Set.of("/v1/auth/register", "/v1/api-keys");
+
+    private static final String SERVICE = "service";
+    private static final String UPSTREAM_STATUS = "upstreamStatus";
+
+    /** How the status of an answer over HTTP begins. */
+    private static final String HTTP = "HTTP ";
 
     /** Stands beside the error, not among its details. */
     private static final String LOCKED_UNTIL = "lockedUntil";
@@ -83,7 +90,7 @@ final class NexgentDialect implements Dialect {
                 json.writeStringField(LOCKED_UNTIL, fact(problem, LOCKED_UNTIL));
             }
             writeDetails(json, row, problem);
-            if (problem.code().category() == Category.LIMITED) {
+            if (problem.code().category() == Category.LIMITED && problem.consequence().retry() == Retry.AFTER) {
                 json.writeNumberField("retryAfter", problem.waitSeconds());
             }
             if (showsStack) {
@@ -121,7 +128,7 @@ final class NexgentDialect implements Dialect {
             case API_KEY_NAME_TAKEN -> Row.of(409, Code.CONFLICT);
             case ASSET_NOT_SUPPORTED, MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> Row.of(400, Code.VALIDATION_ERROR);
             case SYMBOL_NOT_FOUND -> Row.of(404, Code.NOT_FOUND);
-            case DATA_SOURCE_UNAVAILABLE -> Row.of(502, Code.EXTERNAL_SERVICE_ERROR, "service", "upstreamStatus");
+            case DATA_SOURCE_UNAVAILABLE -> Row.of(502, Code.EXTERNAL_SERVICE_ERROR, SERVICE, UPSTREAM_STATUS);
             case VALIDATION_ERROR, INVALID_REQUEST -> Row.of(400, Code.VALIDATION_ERROR);
             case CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> Row.withoutCode(429, "");
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> Row.of(400, Code.VALIDATION_ERROR);
@@ -147,7 +154,7 @@ final class NexgentDialect implements Dialect {
             case API_KEY_NAME_TAKEN -> "API key name already exists";
             case EMAIL_TAKEN -> "Email already registered";
             case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
-            case DATA_SOURCE_UNAVAILABLE -> fact(problem, "service") + " error: " + fact(problem, "upstreamStatus");
+            case DATA_SOURCE_UNAVAILABLE -> fact(problem, SERVICE) + " error: " + fact(problem, UPSTREAM_STATUS);
             case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
             default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;
         };
@@ -161,12 +168,24 @@ final class NexgentDialect implements Dialect {
         }
         json.writeObjectFieldStart("details");
         for (var fact : facts) {
-            write(json, fact);
+            if (fact.name().equals(UPSTREAM_STATUS)) {
+                writeStatusCode(json, fact.value().toString());
+            } else {
+                write(json, fact);
+            }
         }
         if (!faults.isEmpty()) {
             write(json, faults);
         }
         json.writeEndObject();
+    }
+
+    /** The contract knows the status of an upstream as a number. What never answered has none; the message says what became of it. */
+    private static void writeStatusCode(JsonGenerator json, String upstreamStatus) throws IOException {
+        if (upstreamStatus.startsWith(HTTP)) {
+            json.writeFieldName("statusCode");
+            json.writeNumber(upstreamStatus.substring(HTTP.length()));
+        }
     }
 
     private static void write(JsonGenerator json, Fact fact) throws IOException {

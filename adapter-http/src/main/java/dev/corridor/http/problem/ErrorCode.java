@@ -200,14 +200,14 @@ public enum ErrorCode {
             .advises("Send the request again after `Retry-After` seconds.")
             .leaves(NOT_APPLIED, AFTER)
             .passesWithin(60)
-            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
+            .tells("retryAfter", NUMBER, Temporary::retryAfterSeconds)),
     QUOTA_EXHAUSTED(refusal(QuotaExhausted.class, Category.LIMITED)
             .means("The quota is used up", "The requests of this month are used up.")
             .advises("Send the request again after `Retry-After` seconds, or use a key of a higher tier.")
             .leaves(NOT_APPLIED, AFTER)
             .passesWithin(31 * 24 * 60 * 60)
             .tells("resetAt", TIMESTAMP, error -> Timestamp.format(error.resetAt()))
-            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
+            .tells("retryAfter", NUMBER, Temporary::retryAfterSeconds)),
     ORGANIZATION_NOT_FOUND(refusal(OrganizationNotFound.class, Category.NOT_FOUND)
             .means("Organization not found", "There is no such organization, or it is not yours.")
             .advises("Mend the id.")
@@ -325,7 +325,7 @@ public enum ErrorCode {
             .means("Too many connections", "The key or the user has as many WebSockets open as its tier allows.")
             .advises("Close one: `GET /v1/connections` lists them, `DELETE /v1/connections/{id}` closes one.")
             .leaves(NOT_APPLIED, SAME_REQUEST)
-            .tells("limit", TEXT, text(ConnectionLimitExceeded::limit))),
+            .tells("limit", NUMBER, ConnectionLimitExceeded::limit)),
     INVALID_MESSAGE_FORMAT(refusal(InvalidMessageFormat.class, Category.INVALID)
             .means("The message cannot be read", "A message on a WebSocket is not the JSON that its command wants.")
             .advises("Mend the message.")
@@ -344,12 +344,12 @@ public enum ErrorCode {
             .means("Too many subscriptions", "The key or the user has as many subscriptions as its tier allows, over all connections.")
             .advises("Unsubscribe from something first.")
             .leaves(NOT_APPLIED, SAME_REQUEST)
-            .tells("limit", TEXT, text(SubscriptionLimitExceeded::limit))),
+            .tells("limit", NUMBER, SubscriptionLimitExceeded::limit)),
     RESUME_POINT_LOST(refusal(ResumePointLost.class, Category.CONFLICT)
             .means("The sequence is too old", "What came after that sequence is not kept any more, or the sequence was never told.")
             .advises("Subscribe without `from`, and read the present state over HTTP.")
             .leaves(NOT_APPLIED, NEW_REQUEST)
-            .tells("from", TEXT, text(ResumePointLost::from))),
+            .tells("from", NUMBER, ResumePointLost::from)),
     INSUFFICIENT_FUNDS(refusal(InsufficientFunds.class, Category.UNFUNDED)
             .means("Insufficient funds", "The account does not have enough.")
             .advises("Fund the account, and send the request again under a new idempotency key.")
@@ -421,7 +421,7 @@ public enum ErrorCode {
             .leaves(NOT_APPLIED, AFTER)
             .passesWithin(1)
             .tells("reason", WORD, text(ServiceUnavailable::reason))
-            .tells("retryAfter", TEXT, Temporary::retryAfterSeconds)),
+            .tells("retryAfter", NUMBER, Temporary::retryAfterSeconds)),
     INTERNAL_ERROR(fault(Category.INTERNAL)
             .means("A fault of ours", "A fault of ours. What became of a request that changes something is `unknown`.")
             .advises("If it was named with an idempotency key, or changes nothing, send it again; else look up what became of it."

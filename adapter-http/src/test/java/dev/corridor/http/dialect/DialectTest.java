@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.account.AccountId;
@@ -14,6 +15,8 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.domain.feed.FeedError.ConnectionLimitExceeded;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
@@ -25,6 +28,7 @@ import dev.corridor.http.problem.Problem;
 import dev.corridor.http.request.RequestId;
 import io.micronaut.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -165,6 +169,22 @@ class DialectTest {
                     {"success":false,"error":"Blockchain error: The chain did not answer in time, so it is not known whether it took the \
                     transaction. The funds stay LOCKED: look up txn_%s and do not send it again","code":"EXTERNAL_SERVICE_ERROR",\
                     "details":{"transaction":"txn_%s","outcome":"UNKNOWN"}}""".formatted(HEX, HEX));
+        }
+
+        @Test
+        void the_status_of_a_service_is_a_number_if_it_has_answered() {
+            assertTold(dialect, new DataSourceUnavailable("ticker", "HTTP 503"), 502, """
+                    {"success":false,"error":"ticker error: HTTP 503","code":"EXTERNAL_SERVICE_ERROR","details":{"service":"ticker","statusCode":503}}""");
+            assertTold(dialect, new DataSourceUnavailable("ticker", "timed out"), 502, """
+                    {"success":false,"error":"ticker error: timed out","code":"EXTERNAL_SERVICE_ERROR","details":{"service":"ticker"}}""");
+        }
+
+        @Test
+        void only_a_limit_that_passes_says_when() {
+            assertTold(dialect, new RateLimitExceeded(Duration.ofSeconds(45)), 429, """
+                    {"success":false,"error":"Too many requests. Please try again later.","retryAfter":45}""");
+            assertTold(dialect, new ConnectionLimitExceeded(1), 429, """
+                    {"success":false,"error":"Your tier allows 1 connection at once. Close one first"}""");
         }
 
         @Test
