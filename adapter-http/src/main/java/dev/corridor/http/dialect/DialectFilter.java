@@ -8,7 +8,10 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/** Refuses a dialect that nobody speaks before anything is done, and gives successes the shape that a contract has for them. */
+/**
+ * Refuses a dialect that nobody speaks before anything is done, and gives successes the shape that a contract has for them. It refuses after the
+ * route is known or missed: what is refused before that passes no filter on its way out, and is missing from the log.
+ */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE + 1)
 final class DialectFilter {

@@ -47,6 +47,24 @@ class DialectChoiceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/v1/probe/%zz", "/v1/probe/list?cursor={x}", "/v1/pro|be", "http://["})
+    void a_malformed_uri_is_told_in_the_dialect_that_was_chosen(String uri) {
+        var answer = wire.send("GET", uri, "", KEY, "Corridor-Dialect: nexpay");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"errors\":[{\"code\":30010,");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Content-Length: x", "nameless"})
+    void what_cannot_be_decoded_is_told_in_the_dialect_that_was_chosen(String header) {
+        var answer = wire.get("/v1/probe/caller", KEY, "Corridor-Dialect: nexpay", header);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).startsWith("{\"errors\":[{\"code\":30010,");
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"", "NXOS", "esperanto", "nxos, tickdb"})
     void a_dialect_that_nobody_speaks_is_an_invalid_request_in_the_usual_one(String name) {
         var answer = wire.get("/v1/probe/caller", KEY, "Corridor-Dialect: " + name);

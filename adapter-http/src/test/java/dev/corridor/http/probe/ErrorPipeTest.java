@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
@@ -258,14 +259,15 @@ class ErrorPipeTest {
         assertThat(codesIn(answers.body())).containsExactly("not_found", "not_found", "not_found");
     }
 
-    @Test
-    void an_unread_body_is_not_taken_for_a_request() {
+    @ParameterizedTest
+    @CsvSource({"/v1/probe/body, missing_api_key", "/v1/probe/%zz, invalid_request"})
+    void an_unread_body_is_not_taken_for_a_request(String path, String code) {
         var smuggled = "GET /v1/probe/caller HTTP/1.1\r\nHost: localhost\r\n" + KEY + "\r\n\r\n";
-        var unread = "POST /v1/probe/body HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + smuggled.length() + "\r\n\r\n" + smuggled;
+        var unread = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + smuggled.length() + "\r\n\r\n" + smuggled;
 
         var answers = wire.sendRaw(unread + LAST);
 
-        assertThat(codesIn(answers.body())).containsExactly("missing_api_key", "not_found");
+        assertThat(codesIn(answers.body())).containsExactly(code, "not_found");
     }
 
     private static List<String> codesIn(String bodies) {

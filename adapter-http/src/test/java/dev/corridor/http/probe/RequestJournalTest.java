@@ -76,6 +76,15 @@ class RequestJournalTest {
         assertThat(log.linesOf(answer.requestId())).singleElement().asString().contains("status=400");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/v1/probe/caller", "/nowhere"})
+    void a_dialect_that_nobody_speaks_has_its_line(String path) {
+        var answer = wire.get(path, "Corridor-Dialect: esperanto");
+
+        assertThat(answer.headers()).containsKey("date");
+        assertThat(log.linesOf(answer.requestId())).singleElement().asString().contains("path=" + path, "status=400");
+    }
+
     @Test
     void the_log_has_neither_query_nor_headers() {
         var answer = wire.get("/v1/probe/list?cursor=secretcursor", "Authorization: Bearer secretkey");

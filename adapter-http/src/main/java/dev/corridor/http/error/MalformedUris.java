@@ -1,0 +1,87 @@
+package dev.corridor.http.error;
+
+import io.micronaut.context.event.BeanCreatedEvent;
+import io.micronaut.context.event.BeanCreatedEventListener;
+import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
+import io.micronaut.http.server.netty.NettyServerCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.handler.codec.http.HttpRequest;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.net.URISyntaxException;
+
+/**
+ * Marks a request whose URI is none, such as {@code /%zz}, and gives it another one. Left to itself, the framework forgets the headers of such a
+ * request, and with them in which dialect its client wants to be told.
+ */
+@Singleton
+final class MalformedUris implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
+
+    /** A client that sends it gets what it asks for. */
+    static final String MARK = "Corridor-Malformed-Uri";
+
+    private static final String NAME = "malformed-uris";
+    private static final String INSTEAD = "/";
+
+    @Override
+    public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
+        event.getBean().register(new Customizer(null));
+        return event.getBean();
+    }
+
+    /** @param channel null before there is one */
+    private record Customizer(Channel channel) implements NettyServerCustomizer {
+
+        @Override
+        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
+            return new Customizer(channel);
+        }
+
+        @Override
+        public void onStreamPipelineBuilt() {
+            channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, NAME, Check.ALL);
+        }
+    }
+
+    @Sharable
+    private static final class Check extends ChannelInboundHandlerAdapter {
+
+        private static final Check ALL = new Check();
+
+        @Override
+        public void channelRead(ChannelHandlerContext context, Object message) {
+            if (message instanceof HttpRequest request && !isPlain(request.uri())) {
+                markUnlessUri(request);
+            }
+            context.fireChannelRead(message);
+        }
+
+        private static void markUnlessUri(HttpRequest request) {
+            try {
+                new URI(request.uri());
+            } catch (URISyntaxException e) {
+                request.setUri(INSTEAD).headers().set(MARK, e.getReason());
+            }
+        }
+
+        /** Nearly all URIs have none but characters that may stand anywhere in one. */
+        private static boolean isPlain(String uri) {
+            for (int i = 0; i < uri.length(); i++) {
+                if (!isPlain(uri.charAt(i))) {
+                    return false;
+                }
+            }
+            return true;
+        }
+
+        private static boolean isPlain(char character) {
+            return character >= 'a' && character <= 'z'
+                    || character >= '0' && character <= '9'
+                    || character >= 'A' && character <= 'Z'
+                    || "/_-?=&.,".indexOf(character) >= 0;
+        }
+    }
+}
