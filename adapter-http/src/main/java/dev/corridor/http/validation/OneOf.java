@@ -10,6 +10,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.util.Set;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
 /** One of the given texts, exactly as written. */
 @Documented
@@ -20,7 +21,7 @@ public @interface OneOf {
 
     String[] value();
 
-    String message() default "must be one of {value}";
+    String message() default "must be one of {texts}";
 
     Class<?>[] groups() default {};
 
@@ -29,15 +30,21 @@ public @interface OneOf {
     final class Rule implements ConstraintValidator<OneOf, String> {
 
         private Set<String> allowed;
+        private String texts;
 
         @Override
         public void initialize(OneOf constraint) {
             allowed = Set.of(constraint.value());
+            texts = String.join(", ", constraint.value());
         }
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || allowed.contains(text);
+            if (text == null || allowed.contains(text)) {
+                return true;
+            }
+            context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("texts", texts);
+            return false;
         }
     }
 }

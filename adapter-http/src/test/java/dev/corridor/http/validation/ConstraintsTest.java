@@ -217,7 +217,7 @@ class ConstraintsTest {
     @Test
     void one_of_means_exactly_as_written() {
         assertGood(new OneOfSample("SEPA"));
-        assertBad(new OneOfSample("sepa"), "value must be one of [WIRE, SEPA]");
+        assertBad(new OneOfSample("sepa"), "value must be one of WIRE, SEPA");
     }
 
     @Test
