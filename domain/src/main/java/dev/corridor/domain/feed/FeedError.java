@@ -116,7 +116,7 @@ public sealed interface FeedError extends BusinessError {
 
         @Override
         public String message() {
-            return "Your tier allows " + limit + " subscriptions at once. Unsubscribe from something first.";
+            return "Your tier allows " + limit + (limit == 1 ? " subscription" : " subscriptions") + " at once. Unsubscribe from something first.";
         }
     }
 

@@ -47,8 +47,14 @@ final class Golden {
     }
 
     void isAsKept() {
-        var file = DIRECTORY.resolve(refusal.name().replace(' ', '-') + ".txt");
-        var text = answers.entrySet().stream().map(answer -> text(answer.getKey(), answer.getValue())).collect(Collectors.joining("\n"));
+        isAsKept(
+                refusal.name(),
+                answers.entrySet().stream().map(answer -> text(answer.getKey(), answer.getValue())).collect(Collectors.joining("\n")));
+    }
+
+    /** @param text with all that differs from one time to the next {@linkplain #masked masked} */
+    static void isAsKept(String name, String text) {
+        var file = DIRECTORY.resolve(name.replace(' ', '-') + ".txt");
         try {
             if (Boolean.getBoolean("corridor.rewrite")) {
                 Files.writeString(file, text);
@@ -66,7 +72,7 @@ final class Golden {
         return "# %s\n%d\n%s\n\n%s\n".formatted(name, answer.status(), head, masked(answer.body()));
     }
 
-    private static String masked(String body) {
+    static String masked(String body) {
         return body.replaceAll("req_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "req_<uuid>")
                 .replaceAll("\\b(req|org|acct|bene|quote|txn|key|conn)_[0-9a-f]{32}", "$1_<hex>")
                 .replaceAll("\"[0-9a-f]{32}\"", "\"<hex>\"")
