@@ -26,6 +26,9 @@ public final class Dialects {
 
     private static final String API = "/v1/";
 
+    /** HTTP wants every 401 to say how to prove who one is (RFC 9110, section 15.5.2); a key and a token are sent in the same way. */
+    private static final String CHALLENGE = "Bearer";
+
     private final DialectName standard;
     private final Map<DialectName, Dialect> byName;
 
@@ -55,6 +58,9 @@ public final class Dialects {
         headers.put(Retry.HEADER, consequence.retry().toString());
         if (consequence.retry() == Retry.AFTER) {
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.waitSeconds()));
+        }
+        if (telling.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+            headers.put(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         return new Answer(telling.status(), telling.type(), headers, telling.body());
     }

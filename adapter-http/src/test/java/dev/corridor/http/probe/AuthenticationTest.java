@@ -6,6 +6,7 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
@@ -17,6 +18,16 @@ class AuthenticationTest {
 
     AuthenticationTest(EmbeddedServer server) {
         this.wire = new Wire(server);
+    }
+
+    /** Nexpay has no 401, and so nothing to prove in this way. */
+    @ParameterizedTest
+    @CsvSource({"nxos, 401, Bearer", "nexgent, 401, Bearer", "problem+json, 401, Bearer", "nexpay, 403, "})
+    void who_is_unauthenticated_is_told_how_to_prove_who_they_are(String dialect, int status, String challenge) {
+        var answer = wire.get("/v1/probe/caller", "Corridor-Dialect: " + dialect);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.headers().get("www-authenticate")).isEqualTo(challenge);
     }
 
     @ParameterizedTest
