@@ -109,9 +109,13 @@ record Page(String html) {
 
     private static String rows(Map<DialectName, Place> places) {
         return places.entrySet().stream()
-                .map(place -> "<tr><td>%s</td><td>%d</td><td><code>%s</code></td></tr>\n"
-                        .formatted(place.getKey(), place.getValue().status(), place.getValue().code()))
+                .map(place -> "<tr><td>%s</td><td>%d</td><td>%s</td></tr>\n"
+                        .formatted(place.getKey(), place.getValue().status(), codeOf(place.getValue())))
                 .collect(Collectors.joining());
+    }
+
+    private static String codeOf(Place place) {
+        return place.code().isEmpty() ? "none" : "<code>" + place.code() + "</code>";
     }
 
     private static String way(Drill drill) {

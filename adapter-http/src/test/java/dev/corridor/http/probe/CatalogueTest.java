@@ -89,6 +89,12 @@ class CatalogueTest {
     }
 
     @Test
+    void a_page_says_which_contract_has_no_code() {
+        assertThat(wire.get("/errors/rate_limit_exceeded").body())
+                .contains("<tr><td>nexgent</td><td>429</td><td>none</td></tr>", "<tr><td>tickdb</td><td>429</td><td><code>3001</code></td></tr>");
+    }
+
+    @Test
     void a_page_lists_them_all() {
         assertThat(wire.get("/errors").body()).contains("<a href=\"/errors/quote_expired\"><code>quote_expired</code></a>");
     }
