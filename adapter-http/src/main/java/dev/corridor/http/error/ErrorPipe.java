@@ -40,6 +40,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
 
     private static final BusinessError NO_ROUTE = new NotFound("Route");
+    private static final BusinessError UNREADABLE = new InvalidRequest("The request cannot be read.");
     private static final BusinessError INCOMPLETE = new InvalidRequest("The connection closed before the body was complete.");
 
     private final Dialects dialects;
@@ -57,7 +58,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     }
 
     HttpResponse<?> missRoute(HttpRequest<?> request) {
-        return answer(request, Optional.of(NO_ROUTE), null);
+        return answer(request, Optional.of(MalformedUris.include(request.getPath()) ? UNREADABLE : NO_ROUTE), null);
     }
 
     /** What the framework has said no more of than a status. */
@@ -120,7 +121,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
         return switch (failure) {
             case UnsatisfiedBodyRouteException body -> new InvalidRequest("The body must be a JSON object.");
             case UnsatisfiedQueryValueRouteException query -> new MissingParameter(query.getQueryParameterName());
-            case null, default -> new InvalidRequest("The request cannot be read.");
+            case null, default -> UNREADABLE;
         };
     }
 }

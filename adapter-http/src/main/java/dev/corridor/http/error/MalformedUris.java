@@ -14,17 +14,19 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Marks a request whose URI is none, such as {@code /%zz}, and gives it another one. Left to itself, the framework forgets the headers of such a
- * request, and with them in which dialect its client wants to be told.
+ * Gives a request whose URI is none, such as {@code /%zz}, another one, which leads nowhere. Left to itself, the framework forgets the headers
+ * of such a request, and with them in which dialect its client wants to be told.
  */
 @Singleton
 final class MalformedUris implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    /** A client that sends it gets what it asks for. */
-    static final String MARK = "Corridor-Malformed-Uri";
-
     private static final String NAME = "malformed-uris";
-    private static final String INSTEAD = "/";
+    private static final String INSTEAD = "/malformed-uri";
+
+    /** Whether a request for that path, which leads nowhere, had such a URI, or may as well have had. */
+    static boolean include(String path) {
+        return path.equals(INSTEAD);
+    }
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
@@ -54,16 +56,16 @@ final class MalformedUris implements BeanCreatedEventListener<NettyServerCustomi
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (message instanceof HttpRequest request && !isPlain(request.uri())) {
-                markUnlessUri(request);
+                replaceUnlessUri(request);
             }
             context.fireChannelRead(message);
         }
 
-        private static void markUnlessUri(HttpRequest request) {
+        private static void replaceUnlessUri(HttpRequest request) {
             try {
                 new URI(request.uri());
             } catch (URISyntaxException e) {
-                request.setUri(INSTEAD).headers().set(MARK, e.getReason());
+                request.setUri(INSTEAD);
             }
         }
 

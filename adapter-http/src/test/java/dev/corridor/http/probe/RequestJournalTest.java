@@ -63,13 +63,6 @@ class RequestJournalTest {
     }
 
     @Test
-    void a_request_for_a_dialect_that_nobody_speaks_has_its_line() {
-        var answer = wire.get("/v1/probe/caller", "Corridor-Dialect: esperanto");
-
-        assertThat(log.linesOf(answer.requestId())).singleElement().asString().contains("status=400");
-    }
-
-    @Test
     void a_request_that_cannot_be_decoded_has_its_line() {
         var answer = wire.get("/v1/probe/caller", "X-Large: " + "x".repeat(20_000));
 
