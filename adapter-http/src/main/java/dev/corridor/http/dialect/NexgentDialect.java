@@ -32,6 +32,7 @@ final class NexgentDialect implements Dialect {
     /** Of what the vendor has, too. A login, a refreshed token or a rotated key is nothing new that could be found at an address. */
     private static final Set<String> CREATING = Set.of("/v1/auth/register", "/v1/api-keys");
 
+    private static final String ROUTE = "Route";
     private static final String SERVICE = "service";
     private static final String UPSTREAM_STATUS = "upstreamStatus";
 
@@ -82,7 +83,7 @@ final class NexgentDialect implements Dialect {
         var row = rowOf(problem.code());
         return Telling.json(row.status, json -> {
             json.writeBooleanField("success", false);
-            json.writeStringField("error", textOf(row, problem));
+            json.writeStringField("error", textOf(row, problem, request));
             if (row.code.isPresent()) {
                 json.writeStringField("code", row.code.get().name());
             }
@@ -148,9 +149,10 @@ final class NexgentDialect implements Dialect {
         };
     }
 
-    private static String textOf(Row row, Problem problem) {
+    private static String textOf(Row row, Problem problem, HttpRequest<?> request) {
         return switch (problem.code()) {
             case VALIDATION_ERROR, ASSET_NOT_SUPPORTED -> problem.faults().size() > 1 ? "Validation failed" : Faults.withoutStop(problem.message());
+            case NOT_FOUND -> Faults.withoutStop(problem.message()) + (fact(problem, "subject").equals(ROUTE) ? ": " + routeIn(request) : "");
             case API_KEY_NAME_TAKEN -> "API key name already exists";
             case EMAIL_TAKEN -> "Email already registered";
             case INSUFFICIENT_FUNDS -> "Insufficient " + fact(problem, "asset") + " balance";
@@ -158,6 +160,11 @@ final class NexgentDialect implements Dialect {
             case CHAIN_SEND_FAILED -> "Blockchain error: " + Faults.withoutStop(problem.message());
             default -> row.text.isEmpty() ? Faults.withoutStop(problem.message()) : row.text;
         };
+    }
+
+    /** The vendor's server writes "not found" behind whatever has not been found, and what it calls a route says so already. */
+    private static String routeIn(HttpRequest<?> request) {
+        return request.getMethodName() + " " + request.getPath() + " not found";
     }
 
     private static void writeDetails(JsonGenerator json, Row row, Problem problem) throws IOException {
