@@ -2,7 +2,6 @@ package dev.corridor.benchmarks.bare;
 
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
-import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 
@@ -17,15 +16,11 @@ final class BareController {
 
     @Get("/401")
     HttpResponse<byte[]> unauthorized() {
-        return answer(HttpStatus.UNAUTHORIZED, answers.unauthorized());
+        return answers.unauthorized().toResponse(HttpStatus.UNAUTHORIZED);
     }
 
     @Get("/404")
     HttpResponse<byte[]> notFound() {
-        return answer(HttpStatus.NOT_FOUND, answers.notFound());
-    }
-
-    private static HttpResponse<byte[]> answer(HttpStatus status, byte[] body) {
-        return HttpResponse.status(status).contentType(MediaType.APPLICATION_JSON_TYPE).body(body);
+        return answers.notFound().toResponse(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,8 +1,8 @@
 package dev.corridor.benchmarks.bare;
 
+import dev.corridor.benchmarks.bare.BareAnswers.BareAnswer;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** Serves until its process is told to end. */
@@ -13,18 +13,14 @@ public final class BareServer {
 
     private BareServer() {}
 
-    /** @param bodies of the answers with status 401 and 404 */
-    public static void main(String[] bodies) {
+    /** @param answers those with status 401 and 404: lines of headers, an empty line, and the body */
+    public static void main(String[] answers) {
         var context = ApplicationContext.builder()
                 .banner(false)
                 .properties(Map.of("micronaut.server.port", -1))
                 .build();
-        context.registerSingleton(new BareAnswers(bytes(bodies[0]), bytes(bodies[1])));
+        context.registerSingleton(new BareAnswers(BareAnswer.parse(answers[0]), BareAnswer.parse(answers[1])));
         var server = context.start().getBean(EmbeddedServer.class).start();
         System.out.println(READY + server.getPort());
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -12,15 +12,22 @@ import dev.corridor.benchmarks.machine.Server;
 import dev.corridor.benchmarks.report.Figures;
 import dev.corridor.benchmarks.report.MarkdownTable;
 import dev.corridor.benchmarks.report.Rounds;
+import java.io.IOException;
 import java.io.PrintStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** How fast Corridor says no, beside a bare Micronaut route that answers the same bytes and does nothing else. */
+/** How fast Corridor says no, beside a bare Micronaut route that answers the same, headers and all, and does nothing else. */
 final class ErrorAnswers {
 
     static final int CLIENTS = 32;
@@ -28,31 +35,56 @@ final class ErrorAnswers {
     private static final String UNKNOWN_QUOTE = "/v1/quotes/quote_" + "0".repeat(32);
     private static final String UNKNOWN_KEY = "nxos_sk_test_" + "0".repeat(32);
 
+    /** What the framework writes of an answer by itself. */
+    private static final Set<String> OF_THE_FRAMEWORK = Set.of("date", "content-length", "connection");
+
     private ErrorAnswers() {}
 
     /** A no: how to get it, and from whom. */
     private static final class No {
 
         private final String name;
-        private final byte[] request;
+        private final Api api;
+        private final String path;
         private final int status;
         private final int port;
         private final List<Measurement> rounds = new ArrayList<>();
 
-        No(String name, byte[] request, int status, int port) {
+        No(String name, Api api, String path, int status, int port) {
             this.name = name;
-            this.request = request;
+            this.api = api;
+            this.path = path;
             this.status = status;
             this.port = port;
         }
 
-        /** Its bytes. */
-        String body() {
-            var answer = new LoadGenerator(port).ask(request);
-            if (answer.status() != status) {
-                throw new BenchException("expected " + name + ", but came " + answer.status() + " " + answer.body());
+        /** As the bare server is told it. */
+        String text() {
+            var answer = ask();
+            if (answer.statusCode() != status) {
+                throw new BenchException("expected " + name + ", but came " + answer.statusCode() + " " + answer.body());
             }
-            return answer.body();
+            return answer.headers().map().entrySet().stream()
+                            .filter(header -> !OF_THE_FRAMEWORK.contains(header.getKey()))
+                            .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+                            .collect(Collectors.joining("\n"))
+                    + "\n\n" + answer.body();
+        }
+
+        private HttpResponse<String> ask() {
+            try (var client = HttpClient.newHttpClient()) {
+                var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Bearer " + api.key());
+                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            } catch (IOException e) {
+                throw new BenchException("the server on port " + port + " does not answer", e);
+            } catch (InterruptedException e) {
+                throw new BenchException("interrupted while waiting for " + name, e);
+            }
+        }
+
+        /** The same of a server that does nothing else. */
+        No bareOn(int port) {
+            return new No(name, api, "/" + status, status, port);
         }
 
         void warmUp(Duration time) {
@@ -72,7 +104,7 @@ final class ErrorAnswers {
         }
 
         private Measurement measure(Duration time) {
-            return new LoadGenerator(port).run(Collections.nCopies(CLIENTS, new Question(request, status)), Options.LEAD_IN, time);
+            return new LoadGenerator(port).run(Collections.nCopies(CLIENTS, new Question(api.get(path), status)), Options.LEAD_IN, time);
         }
     }
 
@@ -81,10 +113,11 @@ final class ErrorAnswers {
 
     /** The table of both. */
     static String measure(Options options, Corridor corridor, Scratch scratch, PrintStream progress) {
-        var unauthorized = new No("401, key unknown", new Api(UNKNOWN_KEY).get(UNKNOWN_QUOTE), 401, corridor.port());
-        var notFound = new No("404, quote unknown", corridor.api().get(UNKNOWN_QUOTE), 404, corridor.port());
-        try (var server = bareServer(unauthorized.body(), notFound.body(), scratch)) {
-            var pairs = List.of(new Pair(bare(unauthorized, server), unauthorized), new Pair(bare(notFound, server), notFound));
+        var unauthorized = new No("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
+        var notFound = new No("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
+        try (var server = bareServer(unauthorized.text(), notFound.text(), scratch)) {
+            int port = Integer.parseInt(server.welcome().getLast().substring(BareServer.READY.length()));
+            var pairs = List.of(new Pair(unauthorized.bareOn(port), unauthorized), new Pair(notFound.bareOn(port), notFound));
             for (var pair : pairs) {
                 // The load that went before has not compiled what says no; it is little code.
                 pair.bare().warmUp(options.warmUp().dividedBy(5));
@@ -122,11 +155,6 @@ final class ErrorAnswers {
                     String.valueOf(pair.corridor().rounds.stream().mapToLong(Measurement::drops).sum()));
         }
         return table.toString();
-    }
-
-    private static No bare(No original, Server server) {
-        int port = Integer.parseInt(server.welcome().getLast().substring(BareServer.READY.length()));
-        return new No(original.name, new Api("none").get("/" + original.status), original.status, port);
     }
 
     private static Server bareServer(String unauthorized, String notFound, Scratch scratch) {
