@@ -1,8 +1,8 @@
 package dev.corridor.http.feed;
 
+import dev.corridor.http.request.PipelinePart;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
-import io.micronaut.http.netty.channel.ChannelPipelineCustomizer;
 import io.micronaut.http.server.netty.NettyServerCustomizer;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler;
@@ -49,22 +49,7 @@ final class WebSocketSwitch implements BeanCreatedEventListener<NettyServerCusto
 
     @Override
     public NettyServerCustomizer.Registry onCreated(BeanCreatedEvent<NettyServerCustomizer.Registry> event) {
-        event.getBean().register(new Customizer(null));
-        return event.getBean();
-    }
-
-    /** @param channel null before there is one */
-    private record Customizer(Channel channel) implements NettyServerCustomizer {
-
-        @Override
-        public NettyServerCustomizer specializeForChannel(Channel channel, ChannelRole role) {
-            return new Customizer(channel);
-        }
-
-        @Override
-        public void onStreamPipelineBuilt() {
-            channel.pipeline().addBefore(ChannelPipelineCustomizer.HANDLER_MICRONAUT_INBOUND, NAME, new Switch());
-        }
+        return new PipelinePart(NAME, Switch::new).addTo(event);
     }
 
     private static final class Switch extends ChannelOutboundHandlerAdapter {
