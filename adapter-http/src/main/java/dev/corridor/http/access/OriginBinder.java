@@ -1,7 +1,7 @@
 package dev.corridor.http.access;
 
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.http.request.RequestId;
+import dev.corridor.http.edge.request.RequestId;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;

@@ -1,7 +1,7 @@
 package dev.corridor.http.access;
 
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.http.dialect.Dialects;
+import dev.corridor.http.edge.dialect.Dialects;
 import io.micronaut.core.propagation.PropagatedContext;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;

@@ -1,7 +1,7 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.domain.feed.Connection;
-import dev.corridor.http.wire.Timestamp;
+import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**

@@ -5,8 +5,8 @@ import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.quote.Quote;
-import dev.corridor.http.quote.QuoteResponse;
-import dev.corridor.http.transaction.TransactionResponse;
+import dev.corridor.http.api.quote.QuoteResponse;
+import dev.corridor.http.api.transaction.TransactionResponse;
 import java.time.Instant;
 
 /** What an event looks like in one protocol. The same text is sent to all who follow, so it is made once. */

@@ -1,6 +1,6 @@
 package dev.corridor.http.feed;
 
-import dev.corridor.http.dialect.DialectChoice;
+import dev.corridor.http.edge.dialect.DialectChoice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 

@@ -5,7 +5,7 @@ import dev.corridor.domain.access.Permission;
 import dev.corridor.http.access.Admissions;
 import dev.corridor.http.access.KeyInQuery;
 import dev.corridor.http.access.Needs;
-import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.edge.openapi.Performs;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;

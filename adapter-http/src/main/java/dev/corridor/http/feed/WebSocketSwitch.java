@@ -1,6 +1,6 @@
 package dev.corridor.http.feed;
 
-import dev.corridor.http.request.PipelinePart;
+import dev.corridor.http.edge.request.PipelinePart;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 import io.micronaut.http.server.netty.NettyServerCustomizer;

@@ -20,7 +20,7 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.http.access.Admission;
 import dev.corridor.http.feed.MarketChannels.Line;
-import dev.corridor.http.market.MarketTradeResponse;
+import dev.corridor.http.api.market.MarketTradeResponse;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.nio.charset.StandardCharsets;

@@ -2,7 +2,7 @@ package dev.corridor.http.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.problem.ErrorCode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;

@@ -22,7 +22,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;

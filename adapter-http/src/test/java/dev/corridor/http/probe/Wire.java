@@ -2,8 +2,8 @@ package dev.corridor.http.probe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.dialect.NxosDialect;
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.dialect.NxosDialect;
+import dev.corridor.http.edge.problem.ErrorCode;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -39,7 +39,7 @@ import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.http.dialect.DialectSettings;
+import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.Migrations;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Refuses;
 import dev.corridor.http.access.WithoutKey;
-import dev.corridor.http.openapi.Performs;
+import dev.corridor.http.edge.openapi.Performs;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;

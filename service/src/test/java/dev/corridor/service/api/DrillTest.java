@@ -2,10 +2,10 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.drill.Drill;
-import dev.corridor.http.drill.Trigger;
-import dev.corridor.http.problem.Category;
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.trigger.Drill;
+import dev.corridor.http.edge.trigger.Trigger;
+import dev.corridor.http.edge.problem.Category;
+import dev.corridor.http.edge.problem.ErrorCode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -2,8 +2,8 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.dialect.NxosDialect;
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.dialect.NxosDialect;
+import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.service.api.Refusals.Refusal;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.dialect.DialectName;
+import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.service.api.Refusals.Refusal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

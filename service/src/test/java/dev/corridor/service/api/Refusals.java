@@ -2,9 +2,9 @@ package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
-import dev.corridor.http.drill.Drill;
-import dev.corridor.http.drill.Trigger;
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.trigger.Drill;
+import dev.corridor.http.edge.trigger.Trigger;
+import dev.corridor.http.edge.problem.ErrorCode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,7 +2,7 @@ package dev.corridor.service.readme;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.problem.ErrorCode;
+import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.service.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;

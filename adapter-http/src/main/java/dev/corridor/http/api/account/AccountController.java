@@ -1,0 +1,120 @@
+package dev.corridor.http.api.account;
+
+import dev.corridor.application.account.GetAccount;
+import dev.corridor.application.account.GetBalance;
+import dev.corridor.application.account.ListAccounts;
+import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.transaction.ReadLedger;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.page.Cursor;
+import dev.corridor.http.edge.page.ListResponse;
+import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+@Controller("/v1/accounts")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Accounts")
+final class AccountController {
+
+    private static final Cursor<AccountId> ACCOUNTS = new Cursor<>("accounts", AccountId::parse);
+    private static final Cursor<Long> ENTRIES = new Cursor<>("entries", Long::valueOf);
+
+    private final OpenAccount openAccount;
+    private final ListAccounts listAccounts;
+    private final GetAccount getAccount;
+    private final GetBalance getBalance;
+    private final ReadLedger readLedger;
+    private final AssetCatalogue assets;
+
+    AccountController(
+            OpenAccount openAccount,
+            ListAccounts listAccounts,
+            GetAccount getAccount,
+            GetBalance getBalance,
+            ReadLedger readLedger,
+            AssetCatalogue assets) {
+        this.openAccount = openAccount;
+        this.listAccounts = listAccounts;
+        this.getAccount = getAccount;
+        this.getBalance = getBalance;
+        this.readLedger = readLedger;
+        this.assets = assets;
+    }
+
+    /** Open a further account of your organization. */
+    @Post
+    @Performs(OpenAccount.class)
+    @Needs(Permission.ACCOUNTS_WRITE)
+    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(AccountResponse::opened, once -> openAccount.open(request.toCommand(caller, once)));
+    }
+
+    /** List your accounts, newest first, without their balances. */
+    @Get
+    @Performs(ListAccounts.class)
+    @Needs(Permission.ACCOUNTS_READ)
+    ListResponse<AccountResponse> listAccounts(@Authenticated Caller caller, @RequestBean PageParameters page) {
+        var accounts = listAccounts.list(new ListAccounts.Command(caller, page.toPageRequest(ACCOUNTS)));
+        return ListResponse.of(accounts, AccountResponse::listed, Account::id, ACCOUNTS);
+    }
+
+    /** Read an account with its balances: one per asset that it has ever held. */
+    @Get("/{accountId}")
+    @Performs(GetAccount.class)
+    @Needs(Permission.ACCOUNTS_READ)
+    AccountResponse getAccount(@Authenticated Caller caller, String accountId) {
+        return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
+    }
+
+    /**
+     * Read what an account holds of one asset, or held in the past; zero if it has never held any.
+     *
+     * @param at the moment in the past, ISO 8601, UTC: the balance is what was posted before it
+     */
+    @Get("/{accountId}/balances/{asset}")
+    @Performs(GetBalance.class)
+    @Needs(Permission.ACCOUNTS_READ)
+    AssetBalanceResponse getBalance(
+            @Authenticated Caller caller, String accountId, String asset, @QueryValue @Nullable String at) {
+        var account = id(accountId);
+        var known = Parameter.parseAsset(asset, assets);
+        var instant = Optional.ofNullable(at).map(text -> Parameter.parse("at", text, Timestamp::parse));
+        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, account, known, instant)));
+    }
+
+    /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */
+    @Get("/{accountId}/entries")
+    @Performs(ReadLedger.class)
+    @Needs(Permission.ACCOUNTS_READ)
+    ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, String accountId, @RequestBean PageParameters page) {
+        var request = page.toPageRequest(ENTRIES).map(LedgerLine.Number::new);
+        var lines = readLedger.read(new ReadLedger.Command(caller, id(accountId), request));
+        return ListResponse.of(lines, EntryResponse::of, line -> line.number().value(), ENTRIES);
+    }
+
+    private static AccountId id(String text) {
+        return Parameter.parse("accountId", text, AccountId::parse);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.corridor.http.api.account;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.application.account.GetAccount;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * An account on the wire.
+ *
+ * @param fundingMethods always empty: nothing provisions funding methods yet
+ * @param balances absent in lists
+ */
+@Serdeable
+record AccountResponse(
+        String object,
+        String accountId,
+        @Nullable String name,
+        @Nullable String description,
+        boolean isPrimary,
+        String status,
+        List<String> fundingMethods,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<BalanceResponse> balances,
+        String createdAt,
+        String updatedAt) {
+
+    static AccountResponse of(GetAccount.Result result) {
+        return of(result.account(), result.balances().stream().map(BalanceResponse::of).toList());
+    }
+
+    static AccountResponse opened(Account account) {
+        return of(account, List.of());
+    }
+
+    static AccountResponse listed(Account account) {
+        return of(account, null);
+    }
+
+    private static AccountResponse of(Account account, @Nullable List<BalanceResponse> balances) {
+        return new AccountResponse(
+                "account",
+                account.id().toString(),
+                Texts.orNull(account.name()),
+                Texts.orNull(account.description()),
+                account.primary(),
+                account.status().name(),
+                List.of(),
+                balances,
+                Timestamp.format(account.createdAt()),
+                Timestamp.format(account.updatedAt()));
+    }
+
+    /** @param amount what can be spent, in major units: the available half of the balance */
+    @Serdeable
+    record BalanceResponse(String object, String asset, String amount) {
+
+        static BalanceResponse of(Balance balance) {
+            return new BalanceResponse("balance", balance.asset().code(), balance.available().decimal());
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package dev.corridor.http.api.account;
+
+import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
+import dev.corridor.http.edge.body.JsonRequest;
+import dev.corridor.http.edge.validation.Required;
+import dev.corridor.http.edge.validation.Text;
+import dev.corridor.http.edge.wire.Texts;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+
+@Introspected
+record OpenAccountRequest(@Required @Text(max = 100) String name, @Nullable @Text(max = 500) String description)
+        implements JsonRequest {
+
+    OpenAccount.Command toCommand(Caller caller, Once<Account> once) {
+        return new OpenAccount.Command(caller, name, Texts.orEmpty(description), once);
+    }
+}

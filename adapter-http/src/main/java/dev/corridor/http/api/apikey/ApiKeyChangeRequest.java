@@ -1,0 +1,55 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.http.edge.body.JsonRequest;
+import dev.corridor.http.edge.validation.AddressRanges;
+import dev.corridor.http.edge.validation.FutureMoment;
+import dev.corridor.http.edge.validation.OneOf;
+import dev.corridor.http.edge.validation.Permissions;
+import dev.corridor.http.edge.validation.Text;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * What is to be changed about a key. What is absent stays as it is.
+ *
+ * @param allowedAddresses an empty list for anywhere
+ * @param neverExpires true to take the end of the key away
+ */
+@Introspected
+record ApiKeyChangeRequest(
+        @Nullable @Text(max = KeyTerms.MAX_NAME_LENGTH) String name,
+        @Nullable @Permissions List<String> permissions,
+        @Nullable @OneOf({"STREAM", "QUANT", "PULSE", "ORACLE"}) String tier,
+        @Nullable @AddressRanges List<String> allowedAddresses,
+        @Nullable @OneOf({"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) String dialect,
+        @Nullable @FutureMoment String expiresAt,
+        @Nullable Boolean neverExpires)
+        implements JsonRequest {
+
+    KeyTerms applyTo(KeyTerms terms) {
+        return new KeyTerms(
+                name == null ? terms.name() : name,
+                permissions == null ? terms.permissions() : permissions.stream().map(Permission::parse).collect(Collectors.toSet()),
+                tier == null ? terms.tier() : Tier.valueOf(tier),
+                allowedAddresses == null ? terms.allowedAddresses() : allowedAddresses.stream().map(IpRange::parse).toList(),
+                dialect == null ? terms.dialect() : Optional.of(dialect),
+                terms.signedRequestsOnly(),
+                expiry(terms));
+    }
+
+    private Optional<Instant> expiry(KeyTerms terms) {
+        if (expiresAt != null) {
+            return Optional.of(Timestamp.parse(expiresAt));
+        }
+        return neverExpires != null && neverExpires ? Optional.empty() : terms.expiresAt();
+    }
+}

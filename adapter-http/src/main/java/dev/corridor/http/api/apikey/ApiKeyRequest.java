@@ -1,0 +1,59 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.http.edge.body.JsonRequest;
+import dev.corridor.http.edge.validation.AddressRanges;
+import dev.corridor.http.edge.validation.FutureMoment;
+import dev.corridor.http.edge.validation.OneOf;
+import dev.corridor.http.edge.validation.Permissions;
+import dev.corridor.http.edge.validation.Required;
+import dev.corridor.http.edge.validation.Text;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A key to make.
+ *
+ * @param permissions none that the caller lacks
+ * @param tier the caller's own if absent
+ * @param allowedAddresses addresses and CIDR ranges; from anywhere if absent
+ * @param dialect the service's own if absent
+ * @param expiresAt never if absent
+ * @param enabled true if absent; false to enable it later
+ * @param signed true for a key that takes signed requests only; it cannot be changed later
+ */
+@Introspected
+record ApiKeyRequest(
+        @Required @Text(max = KeyTerms.MAX_NAME_LENGTH) String name,
+        @Required @Permissions List<String> permissions,
+        @Nullable @OneOf({"STREAM", "QUANT", "PULSE", "ORACLE"}) String tier,
+        @Nullable @AddressRanges List<String> allowedAddresses,
+        @Nullable @OneOf({"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) String dialect,
+        @Nullable @FutureMoment String expiresAt,
+        @Nullable Boolean enabled,
+        @Nullable Boolean signed)
+        implements JsonRequest {
+
+    KeyTerms toTerms(Caller caller) {
+        return new KeyTerms(
+                name,
+                permissions.stream().map(Permission::parse).collect(Collectors.toSet()),
+                tier == null ? caller.tier() : Tier.valueOf(tier),
+                allowedAddresses == null ? List.of() : allowedAddresses.stream().map(IpRange::parse).toList(),
+                Optional.ofNullable(dialect),
+                signed != null && signed,
+                Optional.ofNullable(expiresAt).map(Timestamp::parse));
+    }
+
+    boolean enabledAtOnce() {
+        return enabled == null || enabled;
+    }
+}

@@ -1,0 +1,60 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKey.FormerSecret;
+import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * A key on the wire, without its secret.
+ *
+ * @param prefix how the secret begins
+ * @param allowedAddresses from where it may be used, as CIDR ranges; from anywhere if empty
+ * @param signed whether it takes signed requests only
+ * @param formerSecretWorksUntil when the secret before the last rotation stops working, or has stopped
+ * @param lastUsedAt to the minute
+ */
+@Serdeable
+record ApiKeyResponse(
+        String object,
+        String apiKeyId,
+        String name,
+        String environment,
+        String prefix,
+        String status,
+        List<String> permissions,
+        String tier,
+        boolean signed,
+        List<String> allowedAddresses,
+        @Nullable String dialect,
+        @Nullable String formerSecretWorksUntil,
+        @Nullable String expiresAt,
+        @Nullable String lastUsedAt,
+        String createdAt,
+        String updatedAt) {
+
+    static ApiKeyResponse of(ApiKey key) {
+        var terms = key.terms();
+        return new ApiKeyResponse(
+                "api_key",
+                key.id().toString(),
+                terms.name(),
+                key.environment().name(),
+                key.secret().displayPrefix(),
+                key.status().name(),
+                terms.permissions().stream().map(Permission::toString).toList(),
+                terms.tier().name(),
+                terms.signedRequestsOnly(),
+                terms.allowedAddresses().stream().map(IpRange::toString).toList(),
+                terms.dialect().orElse(null),
+                key.former().map(FormerSecret::worksUntil).map(Timestamp::format).orElse(null),
+                terms.expiresAt().map(Timestamp::format).orElse(null),
+                key.lastUsedAt().map(Timestamp::format).orElse(null),
+                Timestamp.format(key.createdAt()),
+                Timestamp.format(key.updatedAt()));
+    }
+}

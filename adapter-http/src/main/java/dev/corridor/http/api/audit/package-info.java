@@ -1,0 +1,2 @@
+/** The records of changes on the wire. */
+package dev.corridor.http.api.audit;

@@ -1,0 +1,13 @@
+package dev.corridor.http.api.beneficiary;
+
+import dev.corridor.domain.beneficiary.Beneficiary;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** What is left to say of a beneficiary that has just been archived. */
+@Serdeable
+record ArchivedBeneficiaryResponse(String object, String beneficiaryId, boolean deleted) {
+
+    static ArchivedBeneficiaryResponse of(Beneficiary archived) {
+        return new ArchivedBeneficiaryResponse("beneficiary", archived.id().toString(), true);
+    }
+}

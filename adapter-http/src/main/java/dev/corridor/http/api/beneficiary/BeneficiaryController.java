@@ -1,0 +1,140 @@
+package dev.corridor.http.api.beneficiary;
+
+import dev.corridor.application.beneficiary.ArchiveBeneficiary;
+import dev.corridor.application.beneficiary.GetBeneficiary;
+import dev.corridor.application.beneficiary.ListBeneficiaries;
+import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.BeneficiaryType;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.page.Cursor;
+import dev.corridor.http.edge.page.ListResponse;
+import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+@Controller("/v1/beneficiaries")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Beneficiaries")
+final class BeneficiaryController {
+
+    private static final Cursor<BeneficiaryId> BENEFICIARIES = new Cursor<>("beneficiaries", BeneficiaryId::parse);
+
+    private final RegisterBeneficiary registerBeneficiary;
+    private final ListBeneficiaries listBeneficiaries;
+    private final GetBeneficiary getBeneficiary;
+    private final ArchiveBeneficiary archiveBeneficiary;
+    private final AssetCatalogue assets;
+
+    BeneficiaryController(
+            RegisterBeneficiary registerBeneficiary,
+            ListBeneficiaries listBeneficiaries,
+            GetBeneficiary getBeneficiary,
+            ArchiveBeneficiary archiveBeneficiary,
+            AssetCatalogue assets) {
+        this.registerBeneficiary = registerBeneficiary;
+        this.listBeneficiaries = listBeneficiaries;
+        this.getBeneficiary = getBeneficiary;
+        this.archiveBeneficiary = archiveBeneficiary;
+        this.assets = assets;
+    }
+
+    /** Register an address on a blockchain that an account may pay. */
+    @Post("/crypto")
+    @Performs(RegisterBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
+    BeneficiaryResponse registerCryptoBeneficiary(
+            @Authenticated Caller caller, @Body CryptoBeneficiaryRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, once)));
+    }
+
+    /** Register a bank account that an account may pay. */
+    @Post("/bank")
+    @Performs(RegisterBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
+    BeneficiaryResponse registerBankBeneficiary(
+            @Authenticated Caller caller, @Body BankBeneficiaryRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, assets, once)));
+    }
+
+    /**
+     * List the beneficiaries of an account, newest first. Archived ones are left out.
+     *
+     * @param accountId the account
+     * @param type CRYPTO or BANK; both if absent
+     */
+    @Get
+    @Performs(ListBeneficiaries.class)
+    @Needs(Permission.BENEFICIARIES_READ)
+    ListResponse<BeneficiaryResponse> listBeneficiaries(
+            @Authenticated Caller caller,
+            @QueryValue String accountId,
+            @QueryValue @Nullable String type,
+            @RequestBean PageParameters page) {
+        var wanted = Optional.ofNullable(type).map(text -> Parameter.parse("type", text, BeneficiaryType::valueOf));
+        var command = new ListBeneficiaries.Command(caller, account(accountId), wanted, page.toPageRequest(BENEFICIARIES));
+        return ListResponse.of(listBeneficiaries.list(command), BeneficiaryResponse::of, Beneficiary::id, BENEFICIARIES);
+    }
+
+    /**
+     * Read a beneficiary, archived or not.
+     *
+     * @param accountId the account that it belongs to
+     */
+    @Get("/{beneficiaryId}")
+    @Performs(GetBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_READ)
+    BeneficiaryResponse getBeneficiary(@Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId) {
+        var command = new GetBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId));
+        return BeneficiaryResponse.of(getBeneficiary.get(command));
+    }
+
+    /**
+     * Archive a beneficiary, for good.
+     *
+     * @param accountId the account that it belongs to
+     */
+    @Delete("/{beneficiaryId}")
+    @Consumes(MediaType.ALL)
+    @Performs(ArchiveBeneficiary.class)
+    @Needs(Permission.BENEFICIARIES_WRITE)
+    ArchivedBeneficiaryResponse archiveBeneficiary(
+            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                ArchivedBeneficiaryResponse::of,
+                once -> archiveBeneficiary.archive(
+                        new ArchiveBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId), once)));
+    }
+
+    private static AccountId account(String text) {
+        return Parameter.parse("accountId", text, AccountId::parse);
+    }
+
+    private static BeneficiaryId beneficiary(String text) {
+        return Parameter.parse("beneficiaryId", text, BeneficiaryId::parse);
+    }
+}

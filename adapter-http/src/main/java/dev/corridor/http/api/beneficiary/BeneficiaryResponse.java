@@ -1,0 +1,114 @@
+package dev.corridor.http.api.beneficiary;
+
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.Destination.BankAccount;
+import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** A beneficiary on the wire: {@code crypto} or {@code bank} is there, the other is null. The bank's account number is never shown. */
+@Serdeable
+record BeneficiaryResponse(
+        String object,
+        String beneficiaryId,
+        String accountId,
+        String type,
+        String nickname,
+        String status,
+        @Nullable String entityType,
+        @Nullable String email,
+        @Nullable String phoneNumber,
+        @Nullable String firstName,
+        @Nullable String lastName,
+        @Nullable String businessName,
+        @Nullable String addressLine1,
+        @Nullable String addressLine2,
+        @Nullable String city,
+        @Nullable String region,
+        @Nullable String zipCode,
+        @Nullable String country,
+        @Nullable CryptoResponse crypto,
+        @Nullable BankResponse bank,
+        String createdAt) {
+
+    static BeneficiaryResponse of(Beneficiary beneficiary) {
+        return of(beneficiary, true);
+    }
+
+    /** Right after registration the contract leaves what is known of the chain out. */
+    static BeneficiaryResponse registered(Beneficiary beneficiary) {
+        return of(beneficiary, false);
+    }
+
+    private static BeneficiaryResponse of(Beneficiary beneficiary, boolean withChain) {
+        var identity = beneficiary.identity();
+        return new BeneficiaryResponse(
+                "beneficiary",
+                beneficiary.id().toString(),
+                beneficiary.account().toString(),
+                beneficiary.destination().type().name(),
+                beneficiary.nickname(),
+                beneficiary.status().name(),
+                identity.entityType().map(Enum::name).orElse(null),
+                Texts.orNull(identity.email()),
+                Texts.orNull(identity.phoneNumber()),
+                Texts.orNull(identity.firstName()),
+                Texts.orNull(identity.lastName()),
+                Texts.orNull(identity.businessName()),
+                Texts.orNull(identity.addressLine1()),
+                Texts.orNull(identity.addressLine2()),
+                Texts.orNull(identity.city()),
+                Texts.orNull(identity.region()),
+                Texts.orNull(identity.zipCode()),
+                Texts.orNull(identity.country()),
+                beneficiary.destination() instanceof CryptoAddress crypto ? CryptoResponse.of(crypto, withChain) : null,
+                beneficiary.destination() instanceof BankAccount bank ? BankResponse.of(bank) : null,
+                Timestamp.format(beneficiary.createdAt()));
+    }
+
+    /** Most of it is personal data. */
+    @Override
+    public String toString() {
+        return "BeneficiaryResponse[" + beneficiaryId + "]";
+    }
+
+    @Serdeable
+    record CryptoResponse(String chainName, @Nullable String chainDisplayName, @Nullable String platform, String address) {
+
+        static CryptoResponse of(CryptoAddress crypto, boolean withChain) {
+            return new CryptoResponse(
+                    crypto.chain().name(),
+                    withChain ? crypto.chain().displayName() : null,
+                    withChain ? crypto.chain().platform().name() : null,
+                    crypto.address());
+        }
+    }
+
+    @Serdeable
+    record BankResponse(
+            String bankName,
+            @Nullable String swiftCode,
+            @Nullable String iban,
+            @Nullable String bankCountry,
+            String method,
+            String currency,
+            @Nullable String intermediaryBankName,
+            @Nullable String intermediarySwiftCode,
+            @Nullable String intermediaryBankAddress) {
+
+        static BankResponse of(BankAccount bank) {
+            return new BankResponse(
+                    bank.bankName(),
+                    Texts.orNull(bank.swiftCode()),
+                    Texts.orNull(bank.iban()),
+                    Texts.orNull(bank.bankAddress().country()),
+                    bank.method().name(),
+                    bank.currency().code(),
+                    Texts.orNull(bank.intermediary().name()),
+                    Texts.orNull(bank.intermediary().swiftCode()),
+                    Texts.orNull(bank.intermediary().address()));
+        }
+    }
+}

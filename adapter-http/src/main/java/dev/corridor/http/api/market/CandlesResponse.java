@@ -1,0 +1,35 @@
+package dev.corridor.http.api.market;
+
+import dev.corridor.application.market.ListCandles;
+import dev.corridor.domain.market.Candle;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+@Serdeable
+record CandlesResponse(String symbol, String interval, List<CandleResponse> klines) {
+
+    static CandlesResponse of(ListCandles.Command command, List<Candle> candles) {
+        return new CandlesResponse(
+                command.symbol(), command.interval().toString(), candles.stream().map(CandleResponse::of).toList());
+    }
+
+    /**
+     * What the price did in an interval.
+     *
+     * @param time when it opened, in milliseconds since 1970
+     * @param ticks how many prices there were
+     */
+    @Serdeable
+    record CandleResponse(long time, String open, String high, String low, String close, long ticks) {
+
+        static CandleResponse of(Candle candle) {
+            return new CandleResponse(
+                    candle.openedAt().toEpochMilli(),
+                    candle.open().decimal(),
+                    candle.high().decimal(),
+                    candle.low().decimal(),
+                    candle.close().decimal(),
+                    candle.ticks());
+        }
+    }
+}

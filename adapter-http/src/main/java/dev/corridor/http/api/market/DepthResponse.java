@@ -1,0 +1,42 @@
+package dev.corridor.http.api.market;
+
+import dev.corridor.domain.market.Deal;
+import dev.corridor.domain.quote.Ladder;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+
+/**
+ * What quotes of rising sizes would cost on the wire: the spread included, the smallest size first.
+ *
+ * @param timestamp when the price that it is worked out from was true, in milliseconds since 1970
+ */
+@Serdeable
+public record DepthResponse(String symbol, List<LevelResponse> bids, List<LevelResponse> asks, long timestamp) {
+
+    public static DepthResponse of(Ladder ladder, int sizes) {
+        return new DepthResponse(
+                ladder.tick().symbol().name(),
+                levels(ladder.bids(), sizes),
+                levels(ladder.asks(), sizes),
+                ladder.tick().quotedAt().toEpochMilli());
+    }
+
+    private static List<LevelResponse> levels(List<Deal> deals, int sizes) {
+        return deals.stream().limit(sizes).map(LevelResponse::of).toList();
+    }
+
+    /**
+     * What one size costs.
+     *
+     * @param price of one unit of the base
+     * @param quantity how much of the base
+     * @param amount how much of the counter asset
+     */
+    @Serdeable
+    public record LevelResponse(String price, String quantity, String amount) {
+
+        static LevelResponse of(Deal deal) {
+            return new LevelResponse(deal.price(), deal.base().decimal(), deal.counter().decimal());
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.corridor.http.api.market;
+
+import dev.corridor.domain.market.MarketTrade;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.Locale;
+
+/**
+ * Somebody's trade on the wire.
+ *
+ * @param price of one unit of the base, the spread included
+ * @param quantity how much of the base
+ * @param side what was done with the base: buy or sell
+ * @param timestamp in milliseconds since 1970
+ */
+@Serdeable
+public record MarketTradeResponse(String symbol, String price, String quantity, String side, long timestamp) {
+
+    public static MarketTradeResponse of(MarketTrade trade) {
+        return new MarketTradeResponse(
+                trade.symbol().name(),
+                trade.deal().price(),
+                trade.deal().base().decimal(),
+                trade.side().name().toLowerCase(Locale.ROOT),
+                trade.at().toEpochMilli());
+    }
+}

@@ -1,0 +1,56 @@
+package dev.corridor.http.api.market;
+
+import dev.corridor.application.market.ListSymbols;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Locale;
+
+/** A page of symbols on the wire. Source: the TickDB contract, section 1, "Endpoints". */
+@Serdeable
+record SymbolsResponse(List<ProductResponse> products, PaginationResponse pagination) {
+
+    static SymbolsResponse of(ListSymbols.Listing listing, ListSymbols.Command command) {
+        return new SymbolsResponse(
+                listing.symbols().stream().map(ProductResponse::of).toList(),
+                new PaginationResponse(command.limit(), command.offset(), listing.symbols().size(), listing.total()));
+    }
+
+    /**
+     * A pair of assets that is traded.
+     *
+     * @param currency what prices are in
+     * @param is_active whether there is a price at this moment
+     * @param updated_at when it was told; null if there is none
+     */
+    @Serdeable
+    record ProductResponse(
+            String symbol,
+            String name,
+            String market,
+            String type,
+            String base,
+            String currency,
+            boolean is_active,
+            @Nullable String updated_at) {
+
+        static ProductResponse of(ListSymbols.Listed listed) {
+            var symbol = listed.symbol();
+            var type = symbol.type().name().toLowerCase(Locale.ROOT);
+            return new ProductResponse(
+                    symbol.name(),
+                    symbol.base() + "/" + symbol.counter(),
+                    type,
+                    type,
+                    symbol.base().code(),
+                    symbol.counter().code(),
+                    listed.tick().isPresent(),
+                    listed.tick().map(Tick::quotedAt).map(Timestamp::format).orElse(null));
+        }
+    }
+
+    @Serdeable
+    record PaginationResponse(int limit, int offset, int count, int total) {}
+}

@@ -1,0 +1,40 @@
+package dev.corridor.http.api.organization;
+
+import dev.corridor.application.organization.GetOrganization;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/organizations")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Organizations")
+final class OrganizationController {
+
+    private final GetOrganization getOrganization;
+
+    OrganizationController(GetOrganization getOrganization) {
+        this.getOrganization = getOrganization;
+    }
+
+    /**
+     * Read your organization.
+     *
+     * @param organizationId your own; any other looks as if it did not exist
+     */
+    @Get("/{organizationId}")
+    @Performs(GetOrganization.class)
+    @Needs(Permission.ORGANIZATION_READ)
+    OrganizationResponse getOrganization(@Authenticated Caller caller, String organizationId) {
+        var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
+        return OrganizationResponse.of(getOrganization.get(new GetOrganization.Command(caller, id)));
+    }
+}

@@ -1,0 +1,2 @@
+/** Organizations on the wire. */
+package dev.corridor.http.api.organization;

@@ -1,0 +1,42 @@
+package dev.corridor.http.api.quote;
+
+import dev.corridor.application.quote.Convert;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/transactions/conversions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Quotes")
+final class ConversionController {
+
+    private final Convert convert;
+    private final AssetCatalogue assets;
+
+    ConversionController(Convert convert, AssetCatalogue assets) {
+        this.convert = convert;
+        this.assets = assets;
+    }
+
+    /**
+     * Convert at once, at the price of the moment. If that has moved against you since you asked by more than slippageBps, nothing is done. The quote
+     * that the answer names is used up by it.
+     */
+    @Post
+    @Performs(Convert.class)
+    @Needs(Permission.QUOTES_WRITE)
+    TradeResponse convert(@Authenticated Caller caller, @Body ConversionRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(TradeResponse::of, once -> convert.convert(request.toCommand(caller, assets, once)));
+    }
+}

@@ -1,0 +1,71 @@
+package dev.corridor.http.api.quote;
+
+import dev.corridor.application.quote.ExecuteQuote;
+import dev.corridor.application.quote.GetQuote;
+import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/quotes")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Quotes")
+final class QuoteController {
+
+    private final IssueQuote issueQuote;
+    private final GetQuote getQuote;
+    private final ExecuteQuote executeQuote;
+    private final AssetCatalogue assets;
+
+    QuoteController(IssueQuote issueQuote, GetQuote getQuote, ExecuteQuote executeQuote, AssetCatalogue assets) {
+        this.issueQuote = issueQuote;
+        this.getQuote = getQuote;
+        this.executeQuote = executeQuote;
+        this.assets = assets;
+    }
+
+    /** Ask for a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
+    @Post
+    @Performs(IssueQuote.class)
+    @Needs(Permission.QUOTES_WRITE)
+    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
+    }
+
+    /** Read a quote. Whether it has expired is decided at the moment you ask. */
+    @Get("/{quoteId}")
+    @Performs(GetQuote.class)
+    @Needs(Permission.QUOTES_READ)
+    QuoteResponse getQuote(@Authenticated Caller caller, String quoteId) {
+        return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
+    }
+
+    /** Execute a quote, once. It becomes a trade as a whole, or nothing changes. */
+    @Post("/{quoteId}/execute")
+    @Consumes(MediaType.ALL)
+    @Performs(ExecuteQuote.class)
+    @Needs(Permission.QUOTES_WRITE)
+    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent Attempt attempt) {
+        return attempt.answer(TradeResponse::of, once -> executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId), once)));
+    }
+
+    private static QuoteId id(String text) {
+        return Parameter.parse("quoteId", text, QuoteId::parse);
+    }
+}

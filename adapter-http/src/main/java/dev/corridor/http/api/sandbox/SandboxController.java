@@ -1,0 +1,114 @@
+package dev.corridor.http.api.sandbox;
+
+import dev.corridor.application.onboarding.CreateSandboxOrganization;
+import dev.corridor.application.organization.ChangeOrganization;
+import dev.corridor.application.transaction.Deposit;
+import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.EndPayout;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.FromWhere;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.api.organization.OrganizationResponse;
+import dev.corridor.http.api.transaction.TransactionResponse;
+import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/sandbox")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Sandbox", description = "Test keys only.")
+final class SandboxController {
+
+    private final CreateSandboxOrganization createOrganization;
+    private final ChangeOrganization changeOrganization;
+    private final Deposit deposit;
+    private final EndPayout endPayout;
+    private final AssetCatalogue assets;
+
+    SandboxController(
+            CreateSandboxOrganization createOrganization,
+            ChangeOrganization changeOrganization,
+            Deposit deposit,
+            EndPayout endPayout,
+            AssetCatalogue assets) {
+        this.createOrganization = createOrganization;
+        this.changeOrganization = changeOrganization;
+        this.deposit = deposit;
+        this.endPayout = endPayout;
+        this.assets = assets;
+    }
+
+    /**
+     * Create an organization with a primary account and a key, which is shown this once. Takes no Idempotency-Key: the answer would have to be
+     * remembered, and keys are not stored.
+     */
+    @Post("/organizations")
+    @Performs(CreateSandboxOrganization.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    SandboxOrganizationResponse createOrganization(
+            @Authenticated Caller caller, @FromWhere Origin origin, @Body SandboxOrganizationRequest request) {
+        return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller, origin)));
+    }
+
+    /** Do the operator's part for an organization that you have created: approve or close it, or let it pay out over blockchains. */
+    @Patch("/organizations/{organizationId}")
+    @Performs(ChangeOrganization.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    OrganizationResponse changeOrganization(
+            @Authenticated Caller caller,
+            @FromWhere Origin origin,
+            String organizationId,
+            @Body OrganizationChangeRequest request,
+            @Idempotent Attempt attempt) {
+        var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
+        return attempt.answer(
+                OrganizationResponse::of, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
+    }
+
+    /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
+    @Post("/deposits")
+    @Performs(Deposit.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(TransactionResponse::of, once -> deposit.deposit(request.toCommand(caller, assets, once)));
+    }
+
+    /** Let a LOCKED payout arrive. */
+    @Post("/transactions/{transactionId}/settle")
+    @Consumes(MediaType.ALL)
+    @Performs(EndPayout.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+        return end(caller, transactionId, Ending.SETTLED, attempt);
+    }
+
+    /** Let a LOCKED payout fail: the money is the account's again. */
+    @Post("/transactions/{transactionId}/decline")
+    @Consumes(MediaType.ALL)
+    @Performs(EndPayout.class)
+    @Needs(Permission.SANDBOX_WRITE)
+    TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+        return end(caller, transactionId, Ending.DECLINED, attempt);
+    }
+
+    private TransactionResponse end(Caller caller, String transactionId, Ending ending, Attempt attempt) {
+        var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
+        return attempt.answer(TransactionResponse::of, once -> endPayout.end(new EndPayout.Command(caller, id, ending, once)));
+    }
+}

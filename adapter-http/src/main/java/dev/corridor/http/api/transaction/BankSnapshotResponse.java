@@ -1,0 +1,26 @@
+package dev.corridor.http.api.transaction;
+
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.http.edge.wire.Texts;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** The bank account as it was when the payout was made. */
+@Serdeable
+record BankSnapshotResponse(
+        String bankName, @Nullable String swiftCode, @Nullable String accountNumber, @Nullable String iban) {
+
+    static BankSnapshotResponse of(Details.FiatPayout payout) {
+        return new BankSnapshotResponse(
+                payout.bankName(),
+                Texts.orNull(payout.swiftCode()),
+                Texts.orNull(payout.accountNumber()),
+                Texts.orNull(payout.iban()));
+    }
+
+    /** The rest is personal data. */
+    @Override
+    public String toString() {
+        return "BankSnapshotResponse[" + bankName + "]";
+    }
+}

@@ -1,0 +1,38 @@
+package dev.corridor.http.api.transaction;
+
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.serde.annotation.Serdeable;
+
+/** A crypto payout that has just been sent, on the wire. */
+@Serdeable
+record CryptoPayoutResponse(
+        String object,
+        String transactionId,
+        String type,
+        String status,
+        String accountId,
+        String beneficiaryId,
+        String amount,
+        String asset,
+        String toAddress,
+        String txHash,
+        String createdAt) {
+
+    static CryptoPayoutResponse of(Transaction transaction) {
+        var payout = (Details.CryptoPayout) transaction.details();
+        return new CryptoPayoutResponse(
+                "transaction",
+                transaction.id().toString(),
+                transaction.type().name(),
+                transaction.status().name(),
+                transaction.account().toString(),
+                payout.beneficiary().toString(),
+                transaction.amount().decimal(),
+                transaction.amount().asset().code(),
+                payout.toAddress(),
+                payout.txHash(),
+                Timestamp.format(transaction.createdAt()));
+    }
+}

@@ -1,0 +1,19 @@
+package dev.corridor.http.api.transaction;
+
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.edge.body.JsonRequest;
+import dev.corridor.http.edge.validation.Required;
+import dev.corridor.http.edge.validation.Text;
+import io.micronaut.core.annotation.Introspected;
+
+@Introspected
+record ReversalRequest(@Required @Text(max = 500) String reason) implements JsonRequest {
+
+    ReverseTransaction.Command toCommand(Caller caller, TransactionId transaction, Once<Transaction> once) {
+        return new ReverseTransaction.Command(caller, transaction, reason, once);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.corridor.http.api.transaction;
+
+import dev.corridor.application.transaction.GetTransaction;
+import dev.corridor.application.transaction.ListTransactions;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.page.Cursor;
+import dev.corridor.http.edge.page.ListResponse;
+import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+
+@Controller("/v1/transactions")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Transactions")
+final class TransactionController {
+
+    private static final Cursor<TransactionId> TRANSACTIONS = new Cursor<>("transactions", TransactionId::parse);
+
+    private final PayOutCrypto payOutCrypto;
+    private final PayOutFiat payOutFiat;
+    private final ListTransactions listTransactions;
+    private final GetTransaction getTransaction;
+    private final ReverseTransaction reverseTransaction;
+    private final AssetCatalogue assets;
+
+    TransactionController(
+            PayOutCrypto payOutCrypto,
+            PayOutFiat payOutFiat,
+            ListTransactions listTransactions,
+            GetTransaction getTransaction,
+            ReverseTransaction reverseTransaction,
+            AssetCatalogue assets) {
+        this.payOutCrypto = payOutCrypto;
+        this.payOutFiat = payOutFiat;
+        this.listTransactions = listTransactions;
+        this.getTransaction = getTransaction;
+        this.reverseTransaction = reverseTransaction;
+        this.assets = assets;
+    }
+
+    /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
+    @Post("/crypto-payouts")
+    @Performs(PayOutCrypto.class)
+    @Needs(Permission.PAYOUTS_WRITE)
+    CryptoPayoutResponse payOutCrypto(
+            @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
+    }
+
+    /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
+    @Post("/fiat-payouts")
+    @Performs(PayOutFiat.class)
+    @Needs(Permission.PAYOUTS_WRITE)
+    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
+    }
+
+    /** List your transactions, newest first. */
+    @Get
+    @Performs(ListTransactions.class)
+    @Needs(Permission.TRANSACTIONS_READ)
+    ListResponse<TransactionResponse> listTransactions(
+            @Authenticated Caller caller, @RequestBean TransactionParameters filter, @RequestBean PageParameters page) {
+        var command = new ListTransactions.Command(caller, filter.toFilter(), page.toPageRequest(TRANSACTIONS));
+        return ListResponse.of(listTransactions.list(command), TransactionResponse::of, Transaction::id, TRANSACTIONS);
+    }
+
+    /** Read a transaction. */
+    @Get("/{transactionId}")
+    @Performs(GetTransaction.class)
+    @Needs(Permission.TRANSACTIONS_READ)
+    TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
+        return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
+    }
+
+    /**
+     * Correct a COMPLETED trade or payout, once: everything it moved moves back, the fee of a trade included, by a transaction of its own.
+     * The answer is that transaction, of type ADJUSTMENT.
+     */
+    @Post("/{transactionId}/reverse")
+    @Performs(ReverseTransaction.class)
+    @Needs(Permission.TRANSACTIONS_WRITE)
+    TransactionResponse reverseTransaction(
+            @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent Attempt attempt) {
+        return attempt.answer(
+                TransactionResponse::of, once -> reverseTransaction.reverse(request.toCommand(caller, id(transactionId), once)));
+    }
+
+    private static TransactionId id(String text) {
+        return Parameter.parse("transactionId", text, TransactionId::parse);
+    }
+}

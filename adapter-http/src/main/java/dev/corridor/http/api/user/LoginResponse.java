@@ -1,0 +1,17 @@
+package dev.corridor.http.api.user;
+
+import dev.corridor.application.user.LogIn;
+import io.micronaut.serde.annotation.Serdeable;
+
+@Serdeable
+record LoginResponse(String accessToken, String refreshToken, UserResponse user) {
+
+    static LoginResponse of(LogIn.Result login) {
+        return new LoginResponse(login.accessToken(), login.refreshToken(), UserResponse.of(login.user()));
+    }
+
+    @Override
+    public String toString() {
+        return "LoginResponse[" + user.id() + "]";
+    }
+}

@@ -1,0 +1,95 @@
+package dev.corridor.http.api.user;
+
+import dev.corridor.application.user.GetUser;
+import dev.corridor.application.user.LogIn;
+import dev.corridor.application.user.LogOut;
+import dev.corridor.application.user.RefreshAccess;
+import dev.corridor.application.user.RegisterUser;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.http.access.Authenticated;
+import dev.corridor.http.access.BearerText;
+import dev.corridor.http.access.FromWhere;
+import dev.corridor.http.access.Needs;
+import dev.corridor.http.access.WithoutKey;
+import dev.corridor.http.edge.openapi.Performs;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.Optional;
+
+@Controller("/v1/auth")
+@ExecuteOn(TaskExecutors.BLOCKING)
+@Tag(name = "Users")
+final class UserController {
+
+    private final RegisterUser registerUser;
+    private final LogIn logIn;
+    private final RefreshAccess refreshAccess;
+    private final LogOut logOut;
+    private final GetUser getUser;
+
+    UserController(RegisterUser registerUser, LogIn logIn, RefreshAccess refreshAccess, LogOut logOut, GetUser getUser) {
+        this.registerUser = registerUser;
+        this.logIn = logIn;
+        this.refreshAccess = refreshAccess;
+        this.logOut = logOut;
+        this.getUser = getUser;
+    }
+
+    /**
+     * Register, with an organization of your own and its primary account. Log in then, and make a key for your programs. The e-mail address names
+     * the request: sent twice, the second finds it taken.
+     */
+    @Post("/register")
+    @WithoutKey
+    @Performs(RegisterUser.class)
+    RegistrationResponse register(@FromWhere Origin origin, @Body RegistrationRequest request) {
+        return RegistrationResponse.of(registerUser.register(request.toCommand(origin)));
+    }
+
+    /**
+     * Log in. The access token is good for 15 minutes as the key in the header Authorization; the refresh token gets another one, for 24 hours, or
+     * for 30 days if you want to be remembered. Five wrong passwords lock the account for 15 minutes.
+     */
+    @Post("/login")
+    @WithoutKey
+    @Performs(LogIn.class)
+    LoginResponse logIn(@FromWhere Origin origin, @Body LoginRequest request) {
+        return LoginResponse.of(logIn.logIn(request.toCommand(origin)));
+    }
+
+    /** Get another access token. The refresh token stays the same. */
+    @Post("/refresh")
+    @WithoutKey
+    @Performs(RefreshAccess.class)
+    AccessTokenResponse refresh(@Body RefreshRequest request) {
+        return new AccessTokenResponse(refreshAccess.refresh(new RefreshAccess.Command(request.refreshToken())));
+    }
+
+    /** Log out: the access token that you come with stops working, and the refresh token that you give back. */
+    @Post("/logout")
+    @Performs(LogOut.class)
+    @Needs(Permission.ORGANIZATION_READ)
+    LogoutResponse logOut(
+            @FromWhere Origin origin, HttpRequest<?> presented, @Nullable @Body LogoutRequest request) {
+        logOut.logOut(new LogOut.Command(
+                BearerText.of(presented).orElse(""), Optional.ofNullable(request).map(LogoutRequest::refreshToken), origin));
+        return LogoutResponse.DONE;
+    }
+
+    /** Read who you are. */
+    @Get("/me")
+    @Performs(GetUser.class)
+    @Needs(Permission.ORGANIZATION_READ)
+    UserResponse getUser(@Authenticated Caller caller) {
+        return UserResponse.of(getUser.get(new GetUser.Command(caller)));
+    }
+}

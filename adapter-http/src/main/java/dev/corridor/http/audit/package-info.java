@@ -1,2 +1,0 @@
-/** The records of changes on the wire. */
-package dev.corridor.http.audit;

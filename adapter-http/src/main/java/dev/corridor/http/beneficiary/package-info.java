@@ -1,2 +1,0 @@
-/** Beneficiaries on the wire. Source: the NXOS contract, section 1, "Beneficiaries". */
-package dev.corridor.http.beneficiary;

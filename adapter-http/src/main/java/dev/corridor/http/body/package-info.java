@@ -1,5 +1,0 @@
-/**
- * How the body of a request becomes a record: parsed, bound and validated in one go, so that one answer names every faulty field.
- * See {@link dev.corridor.http.body.JsonRequest}.
- */
-package dev.corridor.http.body;

@@ -1,0 +1,152 @@
+package dev.corridor.http.edge.body;
+
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.edge.validation.AssetCode;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.core.type.Headers;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.body.MessageBodyReader;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.Validator;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.hibernate.validator.engine.HibernateConstraintViolation;
+
+/**
+ * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
+ * or value, is one {@code validation_error}, or {@code asset_not_supported} if it is about assets alone, in the order of the record's components. A field of the wrong type is reported for that
+ * alone, and a relation between fields is judged only where their types are right.
+ *
+ * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
+ * are kept with the request, as a {@link ReadBody}.
+ */
+@Singleton
+@Order(Ordered.HIGHEST_PRECEDENCE)
+@Consumes(MediaType.APPLICATION_JSON)
+final class JsonRequestReader<T> implements MessageBodyReader<T> {
+
+    private final Validator validator;
+    private final Map<Class<?>, RequestShape<?>> shapes = new ConcurrentHashMap<>();
+
+    JsonRequestReader(Validator validator) {
+        this.validator = validator;
+    }
+
+    @Override
+    public boolean isReadable(Argument<T> type, MediaType mediaType) {
+        return JsonRequest.class.isAssignableFrom(type.getType());
+    }
+
+    @Override
+    public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream body) {
+        requireMediaType(mediaType, headers);
+        var members = parse(body);
+        var shape = shapeOf(type.getType());
+        var binding = shape.bind(members);
+        var violations = validator.validate(binding.request()).stream().filter(violation -> isNews(violation, binding)).toList();
+        var faults = Stream.concat(binding.faults().stream(), violations.stream().map(JsonRequestReader::faultOf))
+                .sorted(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason))
+                .toList();
+        var refusal = refusalOf(faults, violations);
+        var request = currentRequest();
+        if (request.getHeaders().contains(ReadBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
+            new ReadBody(shape.canonicalFields(members), refusal).keepIn(request);
+        } else {
+            ReadBody.requireNone(refusal);
+        }
+        return binding.request();
+    }
+
+    private static FieldFault faultOf(ConstraintViolation<?> violation) {
+        return new FieldFault(fieldOf(violation), violation.getMessage());
+    }
+
+    /** That nothing but assets is wrong has a code of its own, because clients of markets expect one. */
+    private static Optional<BusinessError> refusalOf(List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations) {
+        if (faults.isEmpty()) {
+            return Optional.empty();
+        }
+        var first = violations.stream().filter(violation -> faultOf(violation).equals(faults.getFirst())).findFirst();
+        boolean isAboutAssets =
+                violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
+        if (!isAboutAssets || first.isEmpty()) {
+            return Optional.of(new ValidationError(faults));
+        }
+        var asset = first.orElseThrow();
+        return Optional.of(new AssetNotSupported(faults, asset.getInvalidValue().toString(), supportedBy(asset).codes()));
+    }
+
+    /** None if it is about something else. */
+    @Nullable
+    private static AssetCode.Supported supportedBy(ConstraintViolation<?> violation) {
+        HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
+        return known.getDynamicPayload(AssetCode.Supported.class);
+    }
+
+    private static boolean isJudgedByTheController(HttpRequest<?> request) {
+        return RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .stream()
+                .flatMap(route -> Arrays.stream(((MethodBasedRouteMatch<?, ?>) route).getArguments()))
+                .anyMatch(argument -> BodyJudge.class.isAssignableFrom(argument.getType()));
+    }
+
+    private static HttpRequest<?> currentRequest() {
+        return ServerRequestContext.currentRequest().orElseThrow(() -> new IllegalStateException("a body is read outside of a request"));
+    }
+
+    /** The router has refused every other media type, but takes a header that names none at all for an absent one. */
+    private static void requireMediaType(MediaType mediaType, Headers headers) {
+        if (mediaType == null && headers.contains(HttpHeaders.CONTENT_TYPE)) {
+            throw new BusinessException(new InvalidRequest("The content type must be application/json."));
+        }
+    }
+
+    private static Map<String, Object> parse(InputStream body) {
+        try {
+            return JsonObject.parse(body);
+        } catch (IOException e) {
+            throw new BusinessException(new InvalidRequest("The body must be a JSON object."));
+        }
+    }
+
+    /** The map holds for each type the shape of that type. */
+    @SuppressWarnings("unchecked")
+    private RequestShape<T> shapeOf(Class<T> type) {
+        return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
+    }
+
+    /** What is wrong with a field means nothing where its type is wrong already; nor does a relation with such a field. */
+    private static boolean isNews(ConstraintViolation<?> violation, RequestShape.Binding<?> binding) {
+        var related = violation.getConstraintDescriptor().getAttributes().values();
+        return binding.faults().stream()
+                .map(FieldFault::field)
+                .noneMatch(faulty -> faulty.equals(fieldOf(violation)) || related.contains(faulty));
+    }
+
+    private static String fieldOf(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().iterator().next().getName();
+    }
+}

@@ -1,0 +1,30 @@
+package dev.corridor.http.edge.catalogue;
+
+import dev.corridor.http.access.WithoutKey;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.page.ListResponse;
+import dev.corridor.http.edge.problem.ErrorCode;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.RequestBean;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.stream.Stream;
+
+@Controller("/v1/errors")
+@Tag(name = "Errors")
+final class ErrorController {
+
+    private final List<ErrorResponse> catalogue;
+
+    ErrorController(Dialects dialects) {
+        this.catalogue = Stream.of(ErrorCode.values()).map(code -> ErrorResponse.of(code, dialects.placesOf(code))).toList();
+    }
+
+    /** List every code that Corridor can answer: what it means, what became of the request, and how each error contract tells it. */
+    @Get
+    @WithoutKey(always = true)
+    ListResponse<ErrorResponse> listErrors(@RequestBean ErrorFilter filter) {
+        return ListResponse.whole(catalogue.stream().filter(filter::admits).toList());
+    }
+}

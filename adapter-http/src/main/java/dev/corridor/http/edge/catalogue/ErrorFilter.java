@@ -1,0 +1,28 @@
+package dev.corridor.http.edge.catalogue;
+
+import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.annotation.QueryValue;
+import io.swagger.v3.oas.annotations.Parameter;
+
+/** Which codes of the catalogue are wanted: those that match everything that is given. */
+@Introspected
+record ErrorFilter(
+        @QueryValue @Nullable @Parameter(description = "Such as conflict or not_found.") String category,
+        @QueryValue @Nullable @Parameter(description = "The HTTP status where no error contract says otherwise.") String status,
+        @QueryValue @Nullable @Parameter(description = "not_applied, applied or unknown.") String outcome,
+        @QueryValue @Nullable @Parameter(description = "never, same_request, after or new_request.") String retry,
+        @QueryValue @Nullable @Parameter(description = "The version of Corridor that answered it for the first time.") String since) {
+
+    boolean admits(ErrorResponse error) {
+        return matches(category, error.category())
+                && matches(status, String.valueOf(error.status()))
+                && matches(outcome, error.outcome())
+                && matches(retry, error.retry())
+                && matches(since, error.since());
+    }
+
+    private static boolean matches(@Nullable String wanted, String value) {
+        return wanted == null || wanted.equals(value);
+    }
+}

@@ -1,0 +1,52 @@
+package dev.corridor.http.edge.catalogue;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.problem.ErrorCode;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Produces;
+import io.swagger.v3.oas.annotations.Hidden;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** A page for each code, which is also its type in problem+json, and one that lists them. They ask nobody for anything. */
+@Hidden
+@Controller("/errors")
+final class ErrorPages {
+
+    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+    private final Page list;
+    private final Map<String, Page> pages;
+
+    ErrorPages(Dialects dialects) {
+        this.list = Page.listing(ErrorCode.values());
+        this.pages = Arrays.stream(ErrorCode.values())
+                .collect(Collectors.toUnmodifiableMap(ErrorCode::toString, code -> Page.of(code, dialects.placesOf(code))));
+    }
+
+    @Get
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> list() {
+        return answer(list);
+    }
+
+    @Get("/{code}")
+    @Produces(MediaType.TEXT_HTML)
+    HttpResponse<String> page(String code) {
+        var page = pages.get(code);
+        if (page == null) {
+            throw new BusinessException(new NotFound("Error code"));
+        }
+        return answer(page);
+    }
+
+    private static HttpResponse<String> answer(Page page) {
+        return HttpResponse.ok(page.html()).contentType("text/html;charset=utf-8").header("Content-Security-Policy", POLICY);
+    }
+}

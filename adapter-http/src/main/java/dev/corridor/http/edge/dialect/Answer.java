@@ -1,0 +1,19 @@
+package dev.corridor.http.edge.dialect;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import java.util.Map;
+
+/**
+ * A failure as it goes over the wire. The header {@code X-Request-Id} is not among the headers: it is on every answer, not just on failures.
+ */
+public record Answer(int status, MediaType type, Map<String, String> headers, byte[] body) {
+
+    public MutableHttpResponse<Object> toResponse() {
+        var response = HttpResponse.status(HttpStatus.valueOf(status)).contentType(type);
+        headers.forEach(response::header);
+        return response.body(body);
+    }
+}

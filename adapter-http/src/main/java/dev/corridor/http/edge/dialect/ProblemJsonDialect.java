@@ -1,0 +1,95 @@
+package dev.corridor.http.edge.dialect;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.edge.problem.Detail.Fact;
+import dev.corridor.http.edge.problem.DetailType;
+import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.edge.request.RequestId;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The standard for errors over HTTP, with all that is known as data: {@code details} has the facts, {@code errors} the faulty fields with
+ * JSON pointers (RFC 6901, as URI fragments). The title speaks the client's language; the code never changes.
+ *
+ * <p>Source: RFC 9457, sections 3 and 3.1; the example in section 3 has {@code errors}.
+ */
+final class ProblemJsonDialect implements Dialect {
+
+    static final String MEDIA_TYPE = "application/problem+json";
+
+    private static final MediaType TYPE = MediaType.of(MEDIA_TYPE);
+    private static final String INSTANCES = "urn:corridor:request:";
+
+    @Override
+    public Telling tell(Problem problem, HttpRequest<?> request) {
+        var language = Language.of(request);
+        int status = placeOf(problem.code()).status();
+        var body = JsonText.object(json -> {
+            json.writeStringField("type", problem.code().page());
+            json.writeStringField("title", language.titleOf(problem.code()));
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", problem.message());
+            json.writeStringField("instance", INSTANCES + RequestId.of(request));
+            json.writeStringField("code", problem.code().toString());
+            json.writeStringField("outcome", problem.consequence().outcome().toString());
+            json.writeStringField("retry", problem.consequence().retry().toString());
+            writeDetails(json, problem.facts());
+            writeFaults(json, problem.faults());
+        });
+        return new Telling(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, language.tag()), body);
+    }
+
+    /** It knows every status, so each failure has that of its category. */
+    @Override
+    public Place placeOf(ErrorCode code) {
+        return new Place(code.category().status(), code.toString());
+    }
+
+    private static void writeDetails(JsonGenerator json, List<Fact> facts) throws IOException {
+        var details = facts.stream().filter(fact -> fact.type() != DetailType.FIELDS).toList();
+        if (details.isEmpty()) {
+            return;
+        }
+        json.writeObjectFieldStart("details");
+        for (var fact : details) {
+            write(json, fact);
+        }
+        json.writeEndObject();
+    }
+
+    private static void write(JsonGenerator json, Fact fact) throws IOException {
+        json.writeFieldName(fact.name());
+        switch (fact.type()) {
+            case WORDS -> {
+                json.writeStartArray();
+                for (var word : (List<?>) fact.value()) {
+                    json.writeString(word.toString());
+                }
+                json.writeEndArray();
+            }
+            case NUMBER -> json.writeNumber(fact.value().toString());
+            case TEXT, ID, WORD, AMOUNT, RATE, TIMESTAMP, FIELDS -> json.writeString(fact.value().toString());
+        }
+    }
+
+    private static void writeFaults(JsonGenerator json, List<FieldFault> faults) throws IOException {
+        if (faults.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("errors");
+        for (var fault : faults) {
+            json.writeStartObject();
+            json.writeStringField("detail", fault.reason());
+            json.writeStringField("pointer", "#/" + fault.field().replace("~", "~0").replace("/", "~1"));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,127 @@
+package dev.corridor.http.edge.error;
+
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.MissingParameter;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.edge.request.RequestId;
+import dev.corridor.http.edge.request.RequestJournal;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.http.server.exceptions.response.ErrorContext;
+import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
+import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
+import io.netty.handler.codec.compression.DecompressionException;
+import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.nio.channels.ClosedChannelException;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Where every failure ends, whoever noticed it. What happens every day arrives by {@link ErrorRoutes}, other exceptions by {@link #handle},
+ * unless the framework has a handler of its own for them; those handlers, and failures without an exception, arrive by {@link #processResponse}. What the framework would have said is
+ * dropped: its messages speak of Java and of parsers, in statuses that the contract does not have.
+ */
+@Singleton
+@Produces(MediaType.APPLICATION_JSON)
+final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandler<Throwable, HttpResponse<?>> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorPipe.class);
+
+    private static final BusinessError NO_ROUTE = new NotFound("Route");
+    private static final BusinessError UNREADABLE = new InvalidRequest("The request cannot be read.");
+    private static final BusinessError INCOMPLETE = new InvalidRequest("The connection closed before the body was complete.");
+
+    private final Dialects dialects;
+    private final RequestJournal journal;
+
+    ErrorPipe(Dialects dialects, RequestJournal journal) {
+        this.dialects = dialects;
+        this.journal = journal;
+    }
+
+    @Override
+    @SuppressWarnings("rawtypes")
+    public HttpResponse<?> handle(HttpRequest request, Throwable failure) {
+        return answer(request, refusalIn(failure).or(() -> refusalOfTheUnreadable(failure)), failure);
+    }
+
+    HttpResponse<?> missRoute(HttpRequest<?> request) {
+        return answer(request, Optional.of(MalformedUris.include(request.getPath()) ? UNREADABLE : NO_ROUTE), null);
+    }
+
+    /** What the framework has said no more of than a status. */
+    HttpResponse<?> answerTo(HttpRequest<?> request, int status) {
+        return answer(request, refusalFor(status, Optional.empty()), null);
+    }
+
+    @Override
+    public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> proposed) {
+        var failure = context.getRootCause();
+        var refusal = failure.flatMap(ErrorPipe::refusalIn).or(() -> refusalFor(proposed.code(), failure));
+        return answer(context.getRequest(), refusal, failure.orElse(null));
+    }
+
+    private MutableHttpResponse<Object> answer(HttpRequest<?> request, Optional<BusinessError> refusal, Throwable failure) {
+        if (refusal.isEmpty()) {
+            LOG.error("request {} failed", RequestId.of(request), failure);
+        }
+        var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(failure, request));
+        var answer = dialects.tell(problem, request);
+        journal.recordUndecoded(request, answer.status());
+        return answer.toResponse().header(RequestId.HEADER, RequestId.of(request).value());
+    }
+
+    /** Frameworks wrap: the business's own answer may be the cause of what arrives here. */
+    private static Optional<BusinessError> refusalIn(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BusinessException business) {
+                return Optional.of(business.error());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * A client that hangs up in the middle of its body reads no answer, but leaves no trace of a fault either. One whose body is not compressed as
+     * its header says does read the answer.
+     */
+    private static Optional<BusinessError> refusalOfTheUnreadable(Throwable failure) {
+        return switch (failure) {
+            case EOFException eof -> Optional.of(INCOMPLETE);
+            case ClosedChannelException closed -> Optional.of(INCOMPLETE);
+            case DecompressionException garbled -> Optional.of(new InvalidRequest("The body is not encoded as the header Content-Encoding says."));
+            default -> Optional.empty();
+        };
+    }
+
+    /** What the framework calls by a status is a bad request or a missing route to us, or else a fault. */
+    private static Optional<BusinessError> refusalFor(int status, Optional<? extends Throwable> failure) {
+        return switch (status) {
+            case 403 -> Optional.of(new Forbidden("A page of another origin may not ask this service."));
+            case 404, 405 -> Optional.of(NO_ROUTE);
+            case 413 -> Optional.of(new InvalidRequest("The request is too large."));
+            case 415 -> Optional.of(new InvalidRequest("The content type must be application/json."));
+            default -> status < 500 ? Optional.of(refusalOfTheBad(failure.orElse(null))) : Optional.empty();
+        };
+    }
+
+    private static BusinessError refusalOfTheBad(Throwable failure) {
+        return switch (failure) {
+            case UnsatisfiedBodyRouteException body -> new InvalidRequest("The body must be a JSON object.");
+            case UnsatisfiedQueryValueRouteException query -> new MissingParameter(query.getQueryParameterName());
+            case null, default -> UNREADABLE;
+        };
+    }
+}

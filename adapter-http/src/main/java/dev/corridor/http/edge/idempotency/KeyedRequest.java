@@ -1,0 +1,74 @@
+package dev.corridor.http.edge.idempotency;
+
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.http.edge.body.ReadBody;
+import io.micronaut.http.HttpRequest;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** A request as it was received, and the key that the client named it with, if any. */
+final class KeyedRequest {
+
+    private static final String HEADER = ReadBody.IDEMPOTENCY_KEY;
+
+    private final HttpRequest<?> request;
+    private final Optional<IdempotencyKey> key;
+
+    private KeyedRequest(HttpRequest<?> request, Optional<IdempotencyKey> key) {
+        this.request = request;
+        this.key = key;
+    }
+
+    static KeyedRequest of(HttpRequest<?> request, Caller caller) {
+        var text = Optional.ofNullable(request.getHeaders().get(HEADER));
+        return new KeyedRequest(
+                request,
+                text.map(KeyedRequest::checked)
+                        .map(checked -> new IdempotencyKey(caller.organization(), checked, request.getMethodName(), request.getPath())));
+    }
+
+    boolean isNamed() {
+        return key.isPresent();
+    }
+
+    IdempotencyKey key() {
+        return key.orElseThrow();
+    }
+
+    HttpRequest<?> received() {
+        return request;
+    }
+
+    Once.Request named(Instant receivedAt) {
+        return new Once.Request(key(), fingerprint(), receivedAt);
+    }
+
+    /** The faults of a body that was sent with a key are told here, where they can be remembered. */
+    void requireValid() {
+        ReadBody.of(request).ifPresent(ReadBody::requireValid);
+    }
+
+    /** Query parameters count as fields; the path is part of the key. */
+    private Fingerprint fingerprint() {
+        var fields = new LinkedHashMap<String, String>();
+        ReadBody.of(request).ifPresent(body -> fields.putAll(body.canonicalFields()));
+        new TreeMap<>(request.getParameters().asMap()).forEach((name, values) -> fields.put(name, values.toString()));
+        return Fingerprint.of(fields);
+    }
+
+    private static String checked(String text) {
+        boolean isPrintable = text.chars().allMatch(c -> c > ' ' && c <= '~');
+        if (text.isEmpty() || text.length() > IdempotencyKey.MAX_LENGTH || !isPrintable) {
+            throw new BusinessException(new InvalidRequest("The header " + HEADER + " must have 1 to " + IdempotencyKey.MAX_LENGTH
+                    + " printable ASCII characters without spaces."));
+        }
+        return text;
+    }
+}

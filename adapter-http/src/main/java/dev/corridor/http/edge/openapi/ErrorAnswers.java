@@ -1,0 +1,140 @@
+package dev.corridor.http.edge.openapi;
+
+import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.AccessError.ApiKeyDeleted;
+import dev.corridor.domain.access.AccessError.ApiKeyDeprecated;
+import dev.corridor.domain.access.AccessError.ApiKeyExpired;
+import dev.corridor.domain.access.AccessError.ApiKeyLocked;
+import dev.corridor.domain.access.AccessError.ApiKeyNotEnabled;
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
+import dev.corridor.domain.access.AccessError.ClientInactive;
+import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.IpNotAllowed;
+import dev.corridor.domain.access.AccessError.InvalidNonce;
+import dev.corridor.domain.access.AccessError.MissingApiKey;
+import dev.corridor.domain.access.AccessError.MissingNonce;
+import dev.corridor.domain.access.AccessError.MissingSignature;
+import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
+import dev.corridor.domain.access.AccessError.TierInsufficient;
+import dev.corridor.domain.access.AccessError.WrongSignature;
+import dev.corridor.domain.access.LimitError.QuotaExhausted;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.TokenExpired;
+import dev.corridor.domain.user.UserError.TokenRevoked;
+import dev.corridor.http.edge.dialect.NxosDialect;
+import dev.corridor.http.edge.problem.ErrorCode;
+import java.lang.reflect.Method;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedCollection;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The codes an operation can answer with, by status, and within a status in order of precedence. */
+final class ErrorAnswers {
+
+    private ErrorAnswers() {}
+
+    /**
+     * What can be wrong with a request to an operation.
+     *
+     * @param forStrangers whether it needs no key
+     * @param hasTier whether it is for some tiers only
+     * @param ofParameters what can be wrong with its path and its query besides
+     */
+    static Map<Integer, List<ErrorCode>> of(
+            Class<?> useCase,
+            boolean forStrangers,
+            boolean hasTier,
+            List<Class<? extends BusinessError>> ofParameters,
+            boolean hasBody,
+            boolean takesKey) {
+        var refusals = refusals(useCase, forStrangers, hasTier, ofParameters, hasBody, takesKey);
+        return byStatus(Stream.concat(refusals.stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
+    }
+
+    /** What can be wrong with a request that needs no key and performs no use case. */
+    static Map<Integer, List<ErrorCode>> forStrangers() {
+        return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
+    }
+
+    private static Map<Integer, List<ErrorCode>> byStatus(Stream<ErrorCode> codes) {
+        return codes.collect(Collectors.groupingBy(code -> NxosDialect.placeIn(code).status(), TreeMap::new, Collectors.toList()));
+    }
+
+    /** First what the edge refuses whatever is asked, then what the use case refuses. */
+    private static SequencedCollection<Class<? extends BusinessError>> refusals(
+            Class<?> useCase,
+            boolean forStrangers,
+            boolean hasTier,
+            List<Class<? extends BusinessError>> ofParameters,
+            boolean hasBody,
+            boolean takesKey) {
+        var errors = new LinkedHashSet<Class<? extends BusinessError>>();
+        if (!forStrangers) {
+            errors.addAll(List.of(
+                    MissingApiKey.class,
+                    MissingNonce.class,
+                    MissingSignature.class,
+                    InvalidNonce.class,
+                    InvalidApiKey.class,
+                    InvalidToken.class,
+                    InvalidTokenType.class,
+                    TokenExpired.class,
+                    AuthenticationFailed.class,
+                    TokenRevoked.class,
+                    ApiKeyDeleted.class,
+                    ApiKeyDeprecated.class,
+                    ApiKeyExpired.class,
+                    ApiKeyNotEnabled.class,
+                    ApiKeyLocked.class,
+                    ClientInactive.class,
+                    IpNotAllowed.class,
+                    WrongSignature.class,
+                    NonceNotMonotonous.class,
+                    RateLimitExceeded.class,
+                    QuotaExhausted.class,
+                    OrganizationNotFound.class,
+                    Forbidden.class));
+        } else {
+            errors.add(RateLimitExceeded.class);
+        }
+        if (hasTier) {
+            errors.add(TierInsufficient.class);
+        }
+        errors.add(InvalidRequest.class);
+        errors.addAll(ofParameters);
+        if (hasBody) {
+            errors.add(ValidationError.class);
+            errors.add(AssetNotSupported.class);
+        }
+        if (takesKey) {
+            errors.addAll(List.of(IdempotencyRequestInFlight.class, IdempotencyKeyInUse.class));
+        }
+        errors.addAll(List.of(refusesOf(useCase).value()));
+        errors.add(ServiceUnavailable.class);
+        return errors;
+    }
+
+    private static Refuses refusesOf(Class<?> useCase) {
+        return Arrays.stream(useCase.getMethods())
+                .map((Method method) -> method.getAnnotation(Refuses.class))
+                .filter(refuses -> refuses != null)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(useCase + " does not say what it @Refuses"));
+    }
+}

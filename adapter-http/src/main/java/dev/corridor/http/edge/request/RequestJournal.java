@@ -1,0 +1,56 @@
+package dev.corridor.http.edge.request;
+
+import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.annotation.PreMatching;
+import java.time.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The outermost filter: gives each request its id, hands the id to the log and to the answer, and writes one line when it is over. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(Ordered.HIGHEST_PRECEDENCE)
+public final class RequestJournal {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
+    private static final String BEGUN = RequestJournal.class.getName();
+
+    @PreMatching
+    @RequestFilter
+    void begin(HttpRequest<?> request, MutablePropagatedContext context) {
+        request.setAttribute(BEGUN, System.nanoTime());
+        context.add(new LoggedRequest(RequestId.of(request)));
+        Accept.setAside(request);
+    }
+
+    @ResponseFilter
+    void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        var id = RequestId.of(request);
+        response.getHeaders().set(RequestId.HEADER, id.value()).set(HttpHeaders.DATE, HttpDate.now());
+        request.getAttribute(BEGUN, Long.class)
+                .ifPresent(begun -> write(request, response.code(), Duration.ofNanos(System.nanoTime() - begun), id));
+    }
+
+    /** For a request that could not even be decoded, and was answered before it had begun. */
+    public void recordUndecoded(HttpRequest<?> request, int status) {
+        if (!request.getAttributes().contains(BEGUN)) {
+            write(request, status, Duration.ZERO, RequestId.of(request));
+        }
+    }
+
+    /**
+     * The path only: a query may hold personal data, the headers hold keys. The line is put together here because every answer has one: to
+     * fill in a pattern, or to ask first whether it is wanted, takes longer.
+     */
+    private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
+        LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="
+                + duration.toMillis() + " requestId=" + id);
+    }
+}

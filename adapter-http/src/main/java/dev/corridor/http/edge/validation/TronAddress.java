@@ -1,0 +1,23 @@
+package dev.corridor.http.edge.validation;
+
+import dev.corridor.domain.digest.Sha256;
+import java.util.Arrays;
+
+/** An address of Tron: the byte 0x41, twenty bytes, and the first four of their double SHA-256, in Base58. It begins with a T. */
+final class TronAddress {
+
+    private static final byte PREFIX = 0x41;
+    private static final int PAYLOAD = 21;
+    private static final int CHECKSUM = 4;
+
+    private TronAddress() {}
+
+    static boolean isValid(String text) {
+        return Base58.decode(text, PAYLOAD + CHECKSUM).filter(TronAddress::isAddress).isPresent();
+    }
+
+    private static boolean isAddress(byte[] bytes) {
+        var hash = Sha256.of(Sha256.of(Arrays.copyOf(bytes, PAYLOAD)));
+        return bytes[0] == PREFIX && Arrays.equals(bytes, PAYLOAD, PAYLOAD + CHECKSUM, hash, 0, CHECKSUM);
+    }
+}

@@ -1,2 +1,0 @@
-/** Requests that the client names with the header {@code Idempotency-Key}. Source: the NXOS contract, section 1, "Idempotency". */
-package dev.corridor.http.idempotency;

@@ -1,2 +1,0 @@
-/** Organizations on the wire. */
-package dev.corridor.http.organization;

@@ -1,2 +1,0 @@
-/** What is true of every request: it has an {@linkplain dev.corridor.http.request.RequestId id}, and leaves one line in the log. */
-package dev.corridor.http.request;

@@ -1,9 +1,0 @@
-package dev.corridor.http.user;
-
-import io.micronaut.serde.annotation.Serdeable;
-
-@Serdeable
-record LogoutResponse(boolean loggedOut) {
-
-    static final LogoutResponse DONE = new LogoutResponse(true);
-}

@@ -1,2 +1,0 @@
-/** How people register, log in, stay logged in and log out. Source: the Nexgent contract, section 1. */
-package dev.corridor.http.user;

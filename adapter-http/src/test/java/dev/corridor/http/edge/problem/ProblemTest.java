@@ -1,0 +1,129 @@
+package dev.corridor.http.edge.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.corridor.application.DecisionNotKept;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionId;
+import io.micronaut.http.HttpRequest;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class ProblemTest {
+
+    private static final HttpRequest<?> COMMAND = HttpRequest.POST("/v1/transactions/crypto-payouts", "{}");
+    private static final HttpRequest<?> NAMED = HttpRequest.POST("/v1/transactions/crypto-payouts", "{}").header("Idempotency-Key", "1");
+    private static final HttpRequest<?> QUESTION = HttpRequest.GET("/v1/accounts");
+    private static final UUID ANY = new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L);
+
+    @Test
+    void a_refused_send_has_moved_nothing_and_may_be_tried_again() {
+        assertThat(consequence(failedSend(ChainSendFailed.Outcome.DECLINED), COMMAND))
+                .isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
+    }
+
+    @Test
+    void a_send_without_an_answer_is_unknown_and_never_sent_again() {
+        var failed = failedSend(ChainSendFailed.Outcome.UNKNOWN);
+
+        assertThat(consequence(failed, COMMAND)).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+        assertThat(consequence(failed, NAMED)).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+        assertThat(failed.message()).contains("look up " + failed.transaction(), "do not send it again");
+    }
+
+    @Test
+    void archiving_twice_is_done_already_but_paying_the_archived_is_not() {
+        var archived = new BeneficiaryAlreadyArchived(new BeneficiaryId(ANY));
+
+        assertThat(consequence(archived, HttpRequest.DELETE("/v1/beneficiaries/x")))
+                .isEqualTo(new Consequence(Outcome.APPLIED, Retry.NEVER));
+        assertThat(consequence(archived, COMMAND)).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.NEW_REQUEST));
+    }
+
+    @Test
+    void a_fault_of_ours_is_harmless_only_where_nothing_changes_or_a_key_protects() {
+        assertThat(Problem.internalError(null, QUESTION).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
+        assertThat(Problem.internalError(null, NAMED).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.SAME_REQUEST));
+        assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+    }
+
+    /** Whoever reads the message and not the headers must not pay twice. */
+    @Test
+    void a_fault_with_an_unknown_effect_is_not_told_to_be_sent_again() {
+        assertThat(Problem.internalError(null, QUESTION).message()).contains("Retry the request");
+        assertThat(Problem.internalError(null, NAMED).message()).contains("Retry the request");
+        assertThat(Problem.internalError(null, COMMAND).message()).contains("not known whether the request took effect", "do not send the request again");
+    }
+
+    @Test
+    void a_fault_of_which_the_books_keep_nothing_is_harmless() {
+        var notKept = new DecisionNotKept(new IllegalStateException("planted"));
+
+        assertThat(Problem.internalError(notKept, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
+    }
+
+    @Test
+    void facts_stand_in_the_order_of_the_catalogue() {
+        var eur = AssetCatalogue.STANDARD.get("EUR");
+        var account = new AccountId(ANY);
+        var problem = Problem.refusal(new InsufficientFunds(account, Money.of("1.00", eur), Money.zero(eur)), COMMAND);
+
+        assertThat(problem.facts())
+                .extracting(Detail.Fact::name, Detail.Fact::value)
+                .containsExactly(
+                        tuple("account", account.toString()),
+                        tuple("required", "1.00"),
+                        tuple("available", "0.00"),
+                        tuple("asset", "EUR"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_category_is_the_kind_of_the_error(ErrorCode code) {
+        code.error().ifPresent(error -> assertThat(code.category()).isEqualTo(Category.of(kindOf(error))));
+    }
+
+    private static ErrorKind kindOf(Class<? extends BusinessError> error) {
+        return empty(error).kind();
+    }
+
+    /** An error with nothing in it: its kind depends on the class alone. */
+    private static BusinessError empty(Class<? extends BusinessError> error) {
+        var types = Arrays.stream(error.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        try {
+            return error.getDeclaredConstructor(types).newInstance(Arrays.stream(types).map(ProblemTest::nothing).toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** Some lists must not be empty, and nobody asks what is in them. */
+    private static Object nothing(Class<?> type) {
+        if (type == List.class) {
+            return List.of("nothing");
+        }
+        return type.isPrimitive() ? 0 : null;
+    }
+
+    private static ChainSendFailed failedSend(ChainSendFailed.Outcome outcome) {
+        return new ChainSendFailed(new TransactionId(ANY), outcome);
+    }
+
+    private static Consequence consequence(BusinessError error, HttpRequest<?> request) {
+        return Problem.refusal(error, request).consequence();
+    }
+}
