@@ -5,15 +5,15 @@ import static dev.corridor.application.Refusals.declaredBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.access.Authenticate;
-import dev.corridor.application.access.AuthenticateAtOnce;
+import dev.corridor.application.access.AuthenticateFromCache;
 import dev.corridor.application.access.AuthenticateService;
 import dev.corridor.application.access.RecordKeyUses;
 import dev.corridor.application.access.RecordKeyUsesService;
 import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.AccessError;
-import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.ApiKeyLocked;
+import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
@@ -177,7 +177,7 @@ class AuthenticateTest {
         var inOrder = Arrays.asList(AccessError.class.getPermittedSubclasses());
 
         assertThat(declaredBy(Authenticate.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
-        assertThat(declaredBy(AuthenticateAtOnce.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+        assertThat(declaredBy(AuthenticateFromCache.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
     }
 
     @Test

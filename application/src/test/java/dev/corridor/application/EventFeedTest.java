@@ -12,7 +12,7 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.feed.EventFeed;
 import dev.corridor.application.feed.FollowEvents.Command;
 import dev.corridor.application.feed.FollowEvents.Follower;
-import dev.corridor.application.feed.ToldBooks;
+import dev.corridor.application.feed.NotifyingBooks;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.feed.Event;
@@ -40,7 +40,7 @@ class EventFeedTest {
 
     private final InMemoryStore store = new InMemoryStore();
     private final EventFeed feed = new EventFeed(store.events()).start();
-    private final ToldBooks books = new ToldBooks(store.books(), feed);
+    private final NotifyingBooks books = new NotifyingBooks(store.books(), feed);
     private Account account;
     private Topic transactions;
 

@@ -11,7 +11,7 @@ import dev.corridor.application.market.CurrentRates;
 import dev.corridor.application.market.FollowSource;
 import dev.corridor.application.market.FollowSource.Round;
 import dev.corridor.application.market.FollowSourceService;
-import dev.corridor.application.market.RateFeed;
+import dev.corridor.application.market.PolledSource;
 import dev.corridor.application.market.port.RateSource;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
@@ -74,8 +74,8 @@ class FollowSourceTest {
     /** One of several on the same store. */
     private final class Node {
 
-        final RateFeed feed =
-                new RateFeed(source, List.of(EURUSD), Duration.ofSeconds(1), Duration.ofSeconds(10), new PriceRules(1_000));
+        final PolledSource feed =
+                new PolledSource(source, List.of(EURUSD), Duration.ofSeconds(1), Duration.ofSeconds(10), new PriceRules(1_000));
         final CurrentRates rates = new CurrentRates(Symbols.STANDARD, List.of(feed), clock);
         final FollowSource followSource = new FollowSourceService(store.ticks(), rates, clock);
         final List<Tick> told = new ArrayList<>();

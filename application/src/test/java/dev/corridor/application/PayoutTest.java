@@ -49,10 +49,10 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.testing.InMemoryAllowances;
 import java.time.Duration;
-import java.util.function.Consumer;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class PayoutTest {
@@ -109,7 +109,7 @@ class PayoutTest {
             @Override
             public <R> R decide(Subjects subjects, Decision<R> decision) {
                 if (decisions.incrementAndGet() == 2) {
-                    throw new DecisionNotKept(new IllegalStateException("planted"));
+                    throw new DecisionRolledBack(new IllegalStateException("planted"));
                 }
                 return world.store.books().decide(subjects, decision);
             }

@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.GetBalanceService;
 import dev.corridor.application.books.Subjects;
-import dev.corridor.application.transaction.DrawUpStatement;
-import dev.corridor.application.transaction.DrawUpStatementService;
+import dev.corridor.application.transaction.GetStatement;
+import dev.corridor.application.transaction.GetStatementService;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.error.InvalidRequest;
@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 class StatementTest {
 
     private final World world = new World();
-    private final DrawUpStatement drawUpStatement =
-            new DrawUpStatementService(world.store.accounts(), world.store.transactions());
+    private final GetStatement drawUpStatement =
+            new GetStatementService(world.store.accounts(), world.store.transactions());
     private final GetBalance getBalance = new GetBalanceService(world.store.accounts());
 
     @Test
@@ -43,7 +43,7 @@ class StatementTest {
     @Test
     void statements_refuse_in_the_declared_order() {
         world.store.books().decide(Subjects.account(world.organization.id(), world.account.id()), open -> {
-            for (int i = 0; i <= DrawUpStatement.MAX_ENTRIES; i++) {
+            for (int i = 0; i <= GetStatement.MAX_ENTRIES; i++) {
                 open.post(aDepositTo(world.account, usd("1.00")));
             }
             return open;
@@ -54,12 +54,12 @@ class StatementTest {
                 () -> drawUp(world.caller, NOON),
                 new InvalidRequest("The period has more than 10000 entries. Ask for shorter periods, one after the other."));
         assertThat(drawUp(world.caller, NOON.plusMillis(1)).opening().available()).isEqualTo(usd("10001.00"));
-        assertThat(declaredBy(DrawUpStatement.class)).containsExactly(AccountNotFound.class, InvalidRequest.class);
+        assertThat(declaredBy(GetStatement.class)).containsExactly(AccountNotFound.class, InvalidRequest.class);
     }
 
     private Statement drawUp(Caller caller, Instant from) {
         var period = new Period(from, NOON.plusSeconds(60));
-        return drawUpStatement.drawUp(new DrawUpStatement.Command(caller, world.account.id(), Asset.USD, period));
+        return drawUpStatement.drawUp(new GetStatement.Command(caller, world.account.id(), Asset.USD, period));
     }
 
     private Money availableAt(Optional<Instant> at) {

@@ -17,7 +17,7 @@ import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
-import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
@@ -50,7 +50,7 @@ import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.market.MarketTrade;
 import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.TickId;
@@ -118,7 +118,7 @@ public final class InMemoryStore implements Store {
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<TransactionId, Turn> transfers = new HashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
-    private final Map<IdempotencyKey, Remembered> answers = new HashMap<>();
+    private final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     private final InMemoryMarket market = new InMemoryMarket(this::hasPricedSomething);
     private final List<Event> events = new ArrayList<>();
     private final Map<Topic, Long> forgottenEvents = new HashMap<>();
@@ -639,14 +639,14 @@ public final class InMemoryStore implements Store {
     }
 
     @Override
-    public ForgottenAnswers forgottenAnswers() {
+    public ExpiredAnswers forgottenAnswers() {
         return this::removeAnswers;
     }
 
     private synchronized int removeAnswers(Instant before, int limit) {
         var forgotten = answers.values().stream()
                 .filter(answer -> answer.answeredAt().isBefore(before))
-                .sorted(Comparator.comparing(Remembered::answeredAt))
+                .sorted(Comparator.comparing(IdempotencyRecord::answeredAt))
                 .limit(limit)
                 .toList();
         forgotten.forEach(answer -> answers.remove(answer.key()));

@@ -10,7 +10,7 @@ import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
-import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
@@ -53,7 +53,7 @@ public interface Store {
 
     UnresolvedTransfers unresolvedTransfers();
 
-    ForgottenAnswers forgottenAnswers();
+    ExpiredAnswers forgottenAnswers();
 
     Ticks ticks();
 

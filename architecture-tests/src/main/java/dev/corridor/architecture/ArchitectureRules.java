@@ -41,7 +41,7 @@ public final class ArchitectureRules {
     /** What every Java platform has; the module {@code java.base} has its cryptography in a package of another name. */
     private static final String[] OF_JAVA_BASE = {"java..", "javax.crypto.."};
 
-    private static final String PIPE = "..http.error..";
+    private static final String PIPE = "..http.edge.error..";
 
     private final House house;
 

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.http.edge.trigger.Drill;
 import dev.corridor.http.edge.problem.Detail;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Retry;
+import dev.corridor.http.edge.trigger.SandboxWay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.RecordComponent;
@@ -132,7 +132,7 @@ class CorridorErrorsTest {
     }
 
     private static String drill(ErrorCode code) {
-        var drill = Drill.of(code);
+        var drill = SandboxWay.of(code);
         return "| `%s` | %s | %s |\n".formatted(code, drill.way(), drill.trigger().map(trigger -> "`" + trigger + "`").orElse(""));
     }
 

@@ -11,7 +11,7 @@ import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
-import dev.corridor.service.wiring.Chance;
+import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -46,10 +46,10 @@ final class CreateOrganizationCommand implements Command {
             var onboarding = new OnboardOrganizationService(
                     new PostgresRegistry(owner),
                     new PostgresAccounts(owner, AssetCatalogue.STANDARD),
-                    Chance.keysFor(settings.environment()),
-                    new AuditLog(Chance.ids()),
-                    Chance.ids(),
-                    Chance.clock());
+                    ClockAndIds.keysFor(settings.environment()),
+                    new AuditLog(ClockAndIds.ids()),
+                    ClockAndIds.ids(),
+                    ClockAndIds.clock());
             var status = OrganizationStatus.ofNewIn(settings.environment());
             var created = onboarding.onboard(new OnboardOrganization.Command(
                     arguments.getFirst(), status, true, Optional.empty(), Optional.empty(), new Operator(), Origin.CONSOLE));

@@ -5,7 +5,7 @@ import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
-import dev.corridor.service.wiring.Chance;
+import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.List;
@@ -59,7 +59,7 @@ final class MaintenanceCommand implements Command {
     private static ExitCode switchTo(Optional<Duration> retryAfter, Settings settings, PrintStream output) {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
-            new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.owner()), Chance.clock())
+            new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.owner()), ClockAndIds.clock())
                     .switchTo(new SwitchMaintenance.Command(retryAfter));
             output.println(retryAfter.map(wait -> "maintenance is on; clients are told to come again after " + wait.toSeconds() + " seconds")
                     .orElse("maintenance is off"));

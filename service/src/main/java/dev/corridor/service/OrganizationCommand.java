@@ -12,7 +12,7 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
-import dev.corridor.service.wiring.Chance;
+import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -85,7 +85,7 @@ final class OrganizationCommand implements Command {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
             var changeOrganization = new ChangeOrganizationService(
-                    new PostgresRegistry(database.owner()), new AuditLog(Chance.ids()), Chance.clock());
+                    new PostgresRegistry(database.owner()), new AuditLog(ClockAndIds.ids()), ClockAndIds.clock());
             var operator = Operator.actingFor(id, settings.environment());
             var changed = changeOrganization.change(new ChangeOrganization.Command(
                     operator, id, change.status, change.cryptoPayouts, Origin.CONSOLE, Once.eachTime()));

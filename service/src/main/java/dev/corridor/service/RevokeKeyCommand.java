@@ -1,6 +1,6 @@
 package dev.corridor.service;
 
-import dev.corridor.application.access.MoveApiKeyService;
+import dev.corridor.application.access.ChangeApiKeyStatusService;
 import dev.corridor.application.access.RevokeKey;
 import dev.corridor.application.access.RevokeKeyService;
 import dev.corridor.application.audit.AuditLog;
@@ -11,7 +11,7 @@ import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
-import dev.corridor.service.wiring.Chance;
+import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.util.List;
 
@@ -38,7 +38,7 @@ final class RevokeKeyCommand implements Command {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
             var owner = database.owner();
-            var move = new MoveApiKeyService(new PostgresRegistry(owner), new AuditLog(Chance.ids()), Chance.clock());
+            var move = new ChangeApiKeyStatusService(new PostgresRegistry(owner), new AuditLog(ClockAndIds.ids()), ClockAndIds.clock());
             var revokeKey = new RevokeKeyService(new PostgresApiKeys(owner), new PostgresCredentials(owner), move);
             var revoked = revokeKey.revoke(new RevokeKey.Command(arguments.getFirst(), settings.environment(), Origin.CONSOLE));
             output.println("revoked " + revoked.id() + " of " + revoked.organization());

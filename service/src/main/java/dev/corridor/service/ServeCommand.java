@@ -1,7 +1,7 @@
 package dev.corridor.service;
 
 import dev.corridor.service.database.ServiceDatabase;
-import dev.corridor.service.operation.StandardError;
+import dev.corridor.service.operation.BufferedStandardError;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
@@ -27,7 +27,7 @@ final class ServeCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
-        StandardError.writeInLargePieces();
+        BufferedStandardError.writeInLargePieces();
         serve(settings, output);
         awaitTheEndOfTheProcess();
         return ExitCode.DONE;

@@ -1,16 +1,20 @@
 package dev.corridor.http.access;
 
 import dev.corridor.application.access.Authenticate;
-import dev.corridor.application.access.AuthenticateAtOnce;
-import dev.corridor.application.access.RecallDialect;
+import dev.corridor.application.access.AuthenticateFromCache;
+import dev.corridor.application.access.FindKeyDialect;
 import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
-import dev.corridor.application.user.AuthenticateUserAtOnce;
+import dev.corridor.application.user.AuthenticateUserFromCache;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.edge.dialect.DialectChoice;
 import dev.corridor.http.edge.dialect.DialectName;
+import dev.corridor.http.edge.route.ApiPaths;
+import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.CheckOrder;
+import dev.corridor.http.edge.route.PublicRoute;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.core.annotation.Order;
@@ -32,27 +36,27 @@ import java.util.function.Supplier;
  * take another.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.WHO_IS_ASKING)
+@Order(CheckOrder.AUTHENTICATION)
 final class AuthenticationFilter {
 
     private final RequireService requireService;
-    private final AuthenticateAtOnce authenticateAtOnce;
+    private final AuthenticateFromCache authenticateAtOnce;
     private final Authenticate authenticate;
-    private final AuthenticateUserAtOnce authenticateUserAtOnce;
+    private final AuthenticateUserFromCache authenticateUserAtOnce;
     private final AuthenticateUser authenticateUser;
-    private final RecallDialect recallDialect;
+    private final FindKeyDialect recallDialect;
     private final ClientAddress clientAddress;
-    private final Waiting waiting;
+    private final BlockingChecks waiting;
 
     AuthenticationFilter(
             RequireService requireService,
-            AuthenticateAtOnce authenticateAtOnce,
+            AuthenticateFromCache authenticateAtOnce,
             Authenticate authenticate,
-            AuthenticateUserAtOnce authenticateUserAtOnce,
+            AuthenticateUserFromCache authenticateUserAtOnce,
             AuthenticateUser authenticateUser,
-            RecallDialect recallDialect,
+            FindKeyDialect recallDialect,
             ClientAddress clientAddress,
-            Waiting waiting) {
+            BlockingChecks waiting) {
         this.requireService = requireService;
         this.authenticateAtOnce = authenticateAtOnce;
         this.authenticate = authenticate;
@@ -70,25 +74,25 @@ final class AuthenticationFilter {
 
     private CompletionStage<Optional<HttpResponse<?>>> whoIsAsking(HttpRequest<?> request) {
         if (!ApiPaths.contain(request)) {
-            return Waiting.goOn();
+            return BlockingChecks.goOn();
         }
         var route = RouteAttributes.getRouteMatch(request)
                 .map(AnnotationMetadataProvider::getAnnotationMetadata)
                 .orElse(AnnotationMetadata.EMPTY_METADATA);
-        boolean forStrangers = route.hasAnnotation(WithoutKey.class);
-        if (!forStrangers || !route.isTrue(WithoutKey.class, "always")) {
+        boolean forStrangers = route.hasAnnotation(PublicRoute.class);
+        if (!forStrangers || !route.isTrue(PublicRoute.class, "always")) {
             requireService(request);
         }
         if (forStrangers) {
-            return Waiting.goOn();
+            return BlockingChecks.goOn();
         }
-        var bearer = BearerText.of(request);
+        var bearer = BearerToken.of(request);
         var signature = SignatureHeaders.find(request);
         if (signature.isPresent()) {
             var key = bearer.orElseGet(() -> PresentedKey.of(request));
             return waiting.elsewhere(() -> checkSigned(request, key, signature.get()));
         }
-        if (bearer.filter(BearerText::isToken).isPresent()) {
+        if (bearer.filter(BearerToken::isToken).isPresent()) {
             var command = new AuthenticateUser.Command(bearer.get());
             return admit(request, authenticateUserAtOnce.authenticateAtOnce(command), () -> authenticateUser.authenticate(command));
         }
@@ -103,7 +107,7 @@ final class AuthenticationFilter {
     private CompletionStage<Optional<HttpResponse<?>>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
         if (known.isPresent()) {
             admit(request, known.get());
-            return Waiting.goOn();
+            return BlockingChecks.goOn();
         }
         return waiting.elsewhere(() -> admit(request, lookUp.get()));
     }
@@ -124,7 +128,7 @@ final class AuthenticationFilter {
             return check.get();
         } catch (BusinessException refusal) {
             if (!(refusal.error() instanceof InvalidApiKey)) {
-                speak(recallDialect.recall(new RecallDialect.Command(key)), request);
+                speak(recallDialect.recall(new FindKeyDialect.Command(key)), request);
             }
             throw refusal;
         }
@@ -143,9 +147,9 @@ final class AuthenticationFilter {
         try {
             requireService.require();
         } catch (BusinessException refusal) {
-            BearerText.of(request)
+            BearerToken.of(request)
                     .or(() -> PresentedKey.find(request))
-                    .ifPresent(key -> speak(recallDialect.recall(new RecallDialect.Command(key)), request));
+                    .ifPresent(key -> speak(recallDialect.recall(new FindKeyDialect.Command(key)), request));
             throw refusal;
         }
     }

@@ -2,6 +2,9 @@ package dev.corridor.http.access;
 
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.http.edge.route.ApiPaths;
+import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.CheckOrder;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
@@ -16,14 +19,14 @@ import java.util.concurrent.CompletionStage;
  * they learn by {@link RateLimitHeaders}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.HOW_OFTEN)
+@Order(CheckOrder.LIMITS)
 final class LimitFilter {
 
     private final CountRequest countRequest;
     private final ClientAddress clientAddress;
-    private final Waiting waiting;
+    private final BlockingChecks waiting;
 
-    LimitFilter(CountRequest countRequest, ClientAddress clientAddress, Waiting waiting) {
+    LimitFilter(CountRequest countRequest, ClientAddress clientAddress, BlockingChecks waiting) {
         this.countRequest = countRequest;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
@@ -36,7 +39,7 @@ final class LimitFilter {
 
     private CompletionStage<Optional<HttpResponse<?>>> howOften(HttpRequest<?> request) {
         if (!ApiPaths.contain(request)) {
-            return Waiting.goOn();
+            return BlockingChecks.goOn();
         }
         Optional<Caller> caller = CallerBinder.find(request);
         var command = new CountRequest.Command(caller, clientAddress.of(request), routeOf(request));
@@ -44,7 +47,7 @@ final class LimitFilter {
             return waiting.elsewhere(() -> count(request, command));
         }
         count(request, command);
-        return Waiting.goOn();
+        return BlockingChecks.goOn();
     }
 
     private void count(HttpRequest<?> request, CountRequest.Command command) {

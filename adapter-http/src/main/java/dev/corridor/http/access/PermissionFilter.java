@@ -7,6 +7,9 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.CheckOrder;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
@@ -19,7 +22,7 @@ import io.micronaut.web.router.RouteAttributes;
  * themselves what they need. Header name: the NXOS contract, section 1.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.WHAT_IS_ALLOWED)
+@Order(CheckOrder.PERMISSION)
 final class PermissionFilter {
 
     private static final String ON_BEHALF_OF = "Nxos-On-Behalf-Of";
@@ -48,9 +51,9 @@ final class PermissionFilter {
     private static void requireWhatItNeeds(HttpRequest<?> request, Caller caller) {
         RouteAttributes.getRouteMatch(request).filter(MethodBasedRouteMatch.class::isInstance).ifPresent(route -> {
             var known = route.getAnnotationMetadata();
-            caller.require(known.enumValue(Needs.class, Permission.class)
+            caller.require(known.enumValue(RequiresPermission.class, Permission.class)
                     .orElseThrow(() -> new IllegalStateException(route + " does not say which permission it @Needs")));
-            known.enumValue(Needs.class, "tier", Tier.class).ifPresent(caller::require);
+            known.enumValue(RequiresPermission.class, "tier", Tier.class).ifPresent(caller::require);
         });
     }
 

@@ -6,12 +6,12 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
@@ -41,7 +41,7 @@ final class ConnectionController {
     /** List the WebSockets that your organization has open, on all nodes, newest first. */
     @Get
     @Performs(ListConnections.class)
-    @Needs(Permission.FEED_READ)
+    @RequiresPermission(Permission.FEED_READ)
     ListResponse<ConnectionResponse> listConnections(@Authenticated Caller caller, @RequestBean PageParameters page) {
         var connections = listConnections.list(new ListConnections.Command(caller, page.toPageRequest(CONNECTIONS)));
         return ListResponse.of(connections, ConnectionResponse::of, Connection::id, CONNECTIONS);
@@ -51,7 +51,7 @@ final class ConnectionController {
     @Delete("/{connectionId}")
     @Consumes(MediaType.ALL)
     @Performs(CloseConnection.class)
-    @Needs(Permission.FEED_WRITE)
+    @RequiresPermission(Permission.FEED_WRITE)
     ClosedConnectionResponse closeConnection(@Authenticated Caller caller, String connectionId) {
         var id = Parameter.parse("connectionId", connectionId, ConnectionId::parse);
         closeConnection.close(new CloseConnection.Command(caller, id));

@@ -5,7 +5,7 @@ import dev.corridor.domain.access.AccessError.MissingApiKey;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.http.access.Admissions;
+import dev.corridor.http.access.AccessRechecks;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -23,17 +23,17 @@ final class FastFeedController {
     private static final String TOKEN = "token";
 
     private final RequireService requireService;
-    private final Admissions admissions;
+    private final AccessRechecks admissions;
     private final LiveConnections connections;
     private final WebSockets webSockets;
-    private final FastFeed fastFeed;
+    private final FastFeedProtocol fastFeed;
 
     FastFeedController(
             RequireService requireService,
-            Admissions admissions,
+            AccessRechecks admissions,
             LiveConnections connections,
             WebSockets webSockets,
-            FastFeed fastFeed) {
+            FastFeedProtocol fastFeed) {
         this.requireService = requireService;
         this.admissions = admissions;
         this.connections = connections;
@@ -44,18 +44,18 @@ final class FastFeedController {
     @Get
     HttpResponse<?> open(HttpRequest<?> request) {
         Handshake.require(request);
-        var opening = Openings.of(request);
+        var opening = ConnectionDialects.of(request);
         try {
             requireService.require();
             var token = request.getParameters().get(TOKEN, String.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
             var admission = admissions.admit(token, request);
             admission.caller().require(Permission.FEED_READ);
             admission.caller().require(Tier.PULSE);
-            var wishes = FastFeed.Wishes.of(request);
+            var wishes = FastFeedProtocol.Wishes.of(request);
             var live = connections.open(admission, WebSockets.channelOf(request), error -> fastFeed.refusal(error, opening));
             return webSockets.accept(request, live.outgoing(), fastFeed.conversation(live, wishes, opening));
         } catch (BusinessException refusal) {
-            var outgoing = new Outgoing(WebSockets.channelOf(request));
+            var outgoing = new OutgoingQueue(WebSockets.channelOf(request));
             return webSockets.accept(request, outgoing, fastFeed.farewell(outgoing, refusal.error(), opening));
         }
     }

@@ -1,15 +1,15 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.application.feed.FollowEvents;
-import dev.corridor.application.feed.HoldConnections;
 import dev.corridor.application.feed.OpenConnection;
+import dev.corridor.application.feed.TrackConnections;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.http.access.Admission;
+import dev.corridor.http.access.AccessRecheck;
 import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.Channel;
 import jakarta.inject.Named;
@@ -29,7 +29,7 @@ public final class LiveConnections {
     private static final Logger LOG = LoggerFactory.getLogger(LiveConnections.class);
 
     private final OpenConnection openConnection;
-    private final HoldConnections holdConnections;
+    private final TrackConnections holdConnections;
     private final FollowEvents followEvents;
     private final Executor blocking;
     private final Map<ConnectionId, LiveConnection> byId = new ConcurrentHashMap<>();
@@ -37,7 +37,7 @@ public final class LiveConnections {
 
     LiveConnections(
             OpenConnection openConnection,
-            HoldConnections holdConnections,
+            TrackConnections holdConnections,
             FollowEvents followEvents,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.openConnection = openConnection;
@@ -47,12 +47,12 @@ public final class LiveConnections {
     }
 
     /** Counts the connection, and holds it for as long as the channel is open; or {@code connection_limit_exceeded}. */
-    LiveConnection open(Admission admission, Channel channel, LiveConnection.Refusals refusals) {
+    LiveConnection open(AccessRecheck admission, Channel channel, LiveConnection.Refusals refusals) {
         if (closed) {
             throw new BusinessException(new ServiceUnavailable());
         }
         var connection = openConnection.open(new OpenConnection.Command(admission.caller(), admission.from()));
-        var live = new LiveConnection(connection, admission, new Outgoing(channel), refusals);
+        var live = new LiveConnection(connection, admission, new OutgoingQueue(channel), refusals);
         byId.put(connection.id(), live);
         channel.closeFuture().addListener(done -> end(live));
         return live;

@@ -2,10 +2,10 @@ package dev.corridor.http.feed;
 
 import dev.corridor.application.feed.OpenConnection;
 import dev.corridor.domain.access.Permission;
-import dev.corridor.http.access.Admissions;
+import dev.corridor.http.access.AccessRechecks;
 import dev.corridor.http.access.KeyInQuery;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -20,12 +20,12 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @Tag(name = "Feed")
 final class RealtimeController {
 
-    private final Admissions admissions;
+    private final AccessRechecks admissions;
     private final LiveConnections connections;
     private final WebSockets webSockets;
-    private final Realtime realtime;
+    private final RealtimeProtocol realtime;
 
-    RealtimeController(Admissions admissions, LiveConnections connections, WebSockets webSockets, Realtime realtime) {
+    RealtimeController(AccessRechecks admissions, LiveConnections connections, WebSockets webSockets, RealtimeProtocol realtime) {
         this.admissions = admissions;
         this.connections = connections;
         this.webSockets = webSockets;
@@ -36,11 +36,11 @@ final class RealtimeController {
     @Get
     @ApiResponse(responseCode = "101", description = "The connection is a WebSocket from here on")
     @Performs(OpenConnection.class)
-    @Needs(Permission.FEED_READ)
+    @RequiresPermission(Permission.FEED_READ)
     @KeyInQuery("api_key")
     HttpResponse<?> openRealtimeFeed(HttpRequest<?> request) {
         Handshake.require(request);
-        var opening = Openings.of(request);
+        var opening = ConnectionDialects.of(request);
         var live = connections.open(
                 admissions.of(request), WebSockets.channelOf(request), error -> realtime.refusal("error", error, opening));
         return webSockets.accept(request, live.outgoing(), realtime.conversation(live, opening));

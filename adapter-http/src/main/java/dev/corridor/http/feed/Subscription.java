@@ -9,12 +9,12 @@ import java.util.function.LongConsumer;
 final class Subscription implements Follower {
 
     private final LiveConnection live;
-    private final EventTexts texts;
+    private final EventRendering texts;
     private final LongConsumer begin;
     private volatile boolean over;
 
     /** @param begin is told where it begins, before anything else is sent */
-    Subscription(LiveConnection live, EventTexts texts, LongConsumer begin) {
+    Subscription(LiveConnection live, EventRendering texts, LongConsumer begin) {
         this.live = live;
         this.texts = texts;
         this.begin = begin;

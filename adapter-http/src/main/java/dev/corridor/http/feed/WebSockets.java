@@ -25,9 +25,9 @@ final class WebSockets {
         return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
     }
 
-    HttpResponse<?> accept(HttpRequest<?> request, Outgoing outgoing, Frames.Conversation conversation) {
+    HttpResponse<?> accept(HttpRequest<?> request, OutgoingQueue outgoing, WebSocketConnection.Conversation conversation) {
         int heartbeatSeconds = Math.toIntExact(settings.heartbeat().toSeconds());
-        channelOf(request).attr(WebSocketSwitch.NEXT).set(new Frames(outgoing, conversation, blocking, heartbeatSeconds));
+        channelOf(request).attr(WebSocketUpgrade.NEXT).set(new WebSocketConnection(outgoing, conversation, blocking, heartbeatSeconds));
         return Handshake.accept(request);
     }
 }

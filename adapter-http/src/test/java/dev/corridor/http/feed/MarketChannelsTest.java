@@ -18,9 +18,9 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.http.access.Admission;
-import dev.corridor.http.feed.MarketChannels.Line;
+import dev.corridor.http.access.AccessRecheck;
 import dev.corridor.http.api.market.MarketTradeResponse;
+import dev.corridor.http.feed.MarketChannels.Line;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.nio.charset.StandardCharsets;
@@ -123,7 +123,7 @@ class MarketChannelsTest {
         var address = IpAddress.parse("127.0.0.1");
         var connection = new Connection(
                 new ConnectionId(new UUID(5, 6)), caller.organization(), caller.principal().toString(), address, 1, NOON);
-        return new LiveConnection(connection, new Admission(caller, address, () -> caller), new Outgoing(channel), error -> new byte[0]);
+        return new LiveConnection(connection, new AccessRecheck(caller, address, () -> caller), new OutgoingQueue(channel), error -> new byte[0]);
     }
 
     /** What has been sent since the last time. */

@@ -1,14 +1,13 @@
 package dev.corridor.http.probe;
 
 import dev.corridor.application.access.Authenticate;
-import dev.corridor.application.access.AuthenticateAtOnce;
+import dev.corridor.application.access.AuthenticateFromCache;
 import dev.corridor.application.access.CountRequest;
-import dev.corridor.application.access.RecallDialect;
+import dev.corridor.application.access.FindKeyDialect;
+import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.maintenance.RequireService;
 import dev.corridor.application.user.AuthenticateUser;
-import dev.corridor.application.user.AuthenticateUserAtOnce;
-import dev.corridor.domain.user.UserError.InvalidToken;
-import dev.corridor.application.idempotency.RememberRefusal;
+import dev.corridor.application.user.AuthenticateUserFromCache;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.ApiKeyLocked;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
@@ -22,8 +21,9 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.http.edge.dialect.DialectSettings;
+import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.http.access.TrustedProxies;
+import dev.corridor.http.edge.dialect.DialectSettings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -62,7 +62,7 @@ class ProbeBeans {
 
     /** Nothing is known at once but one key, so both ways are taken. */
     @Singleton
-    AuthenticateAtOnce authenticateAtOnce() {
+    AuthenticateFromCache authenticateAtOnce() {
         return command -> switch (command.presentedKey()) {
             case GOOD_KEY_KNOWN_AT_ONCE -> Optional.of(caller(Permission.ALL, ""));
             case KEY_WITHOUT_PERMISSIONS -> Optional.of(caller(Set.of(), ""));
@@ -72,7 +72,7 @@ class ProbeBeans {
 
     /** Only what has dots comes here; one token is known at once, and one after a look-up. */
     @Singleton
-    AuthenticateUserAtOnce authenticateUserAtOnce() {
+    AuthenticateUserFromCache authenticateUserAtOnce() {
         return command -> switch (command.presentedToken()) {
             case GOOD_TOKEN_KNOWN_AT_ONCE -> Optional.of(caller(Permission.ALL, ""));
             case GOOD_TOKEN -> Optional.empty();
@@ -108,7 +108,7 @@ class ProbeBeans {
     }
 
     @Singleton
-    RecallDialect recallDialect() {
+    FindKeyDialect recallDialect() {
         return command -> Optional.of("tickdb").filter(name -> command.presentedKey().equals(LOCKED_KEY_THAT_SPEAKS_TICKDB));
     }
 

@@ -10,12 +10,12 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.ServiceUnavailable;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
@@ -52,13 +52,13 @@ class ProbeController {
     record Number(long number) {}
 
     @Get("/caller")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     Seen caller(@Authenticated Caller caller) {
         return new Seen(caller.organization().toString(), Thread.currentThread().isVirtual(), MDC.get("requestId"), null);
     }
 
     @Post("/body")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     @Performs(IssueQuote.class)
     Map<String, String> body(@Authenticated Caller caller, @Body ProbeRequest request) {
         RECEIVED.add(request);
@@ -66,7 +66,7 @@ class ProbeController {
     }
 
     @Get("/list")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     @Performs(ListAccounts.class)
     ListResponse<Number> list(@Authenticated Caller caller, @RequestBean PageParameters parameters) {
         var request = parameters.toPageRequest(CURSORS);
@@ -76,32 +76,32 @@ class ProbeController {
     }
 
     @Get("/things/{accountId}")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     @Performs(GetAccount.class)
     Map<String, String> thing(@Authenticated Caller caller, String accountId) {
         return Map.of("accountId", Parameter.parse("accountId", accountId, AccountId::parse).toString());
     }
 
     @Get("/query")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     Map<String, String> query(@Authenticated Caller caller, @QueryValue("accountId") String account) {
         return Map.of("accountId", Parameter.parse("accountId", account, AccountId::parse).toString());
     }
 
     @Post("/refused")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     void refused(@Authenticated Caller caller) {
         throw new BusinessException(new Forbidden("Not today."));
     }
 
     @Post("/overloaded")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     void overloaded(@Authenticated Caller caller) {
         throw new BusinessException(new ServiceUnavailable());
     }
 
     @Get("/broken")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     String broken(@Authenticated Caller caller) {
         LoggerFactory.getLogger(ProbeController.class).info("about to break");
         throw new IllegalStateException("SELECT secret FROM dev.corridor.Table");
@@ -114,7 +114,7 @@ class ProbeController {
     }
 
     @Get("/unwritable")
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     Object unwritable(@Authenticated Caller caller) {
         return new Unwritable("secret");
     }

@@ -1,9 +1,9 @@
 package dev.corridor.persistence.access;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.optionalInstant;
-import static dev.corridor.persistence.Columns.texts;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
+import static dev.corridor.persistence.ColumnTypes.texts;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKey.FormerSecret;
@@ -17,8 +17,8 @@ import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,7 +46,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
     static final String SELECT = "select " + COLUMNS + "from api_keys\n";
 
     /** When a key was last used is written by nobody but {@link PostgresKeyUses}. */
-    private static final Recording<ApiKey> RECORDING = Recording.<ApiKey>into("api_keys")
+    private static final BulkInsert<ApiKey> RECORDING = BulkInsert.<ApiKey>into("api_keys")
             .uuid("api_key_id", key -> key.id().uuid())
             .uuid("organization_id", key -> key.organization().uuid())
             .text("environment", key -> key.environment().name())
@@ -79,7 +79,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                     """);
 
     /** A secret that its key has had before stays as it is. One that is somebody else's makes no row, which the caller must notice. */
-    private static final Recording<ApiKey> SECRETS = Recording.<ApiKey>into("api_key_secrets")
+    private static final BulkInsert<ApiKey> SECRETS = BulkInsert.<ApiKey>into("api_key_secrets")
             .text("hash", key -> key.secret().hash())
             .uuid("api_key_id", key -> key.id().uuid())
             .uuid("organization_id", key -> key.organization().uuid())

@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Hashes that lead to no key are remembered apart, so that whoever tries many does not push out those that do.
  */
-public final class CachedCredentials implements Credentials, Listening {
+public final class CachedCredentials implements Credentials, InvalidatedCache {
 
     static final Duration MAX_AGE = FreshCache.MAX_AGE;
 

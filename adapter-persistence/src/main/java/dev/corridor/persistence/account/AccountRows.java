@@ -1,14 +1,14 @@
 package dev.corridor.persistence.account;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class AccountRows implements RowMapper<Account> {
             from accounts
             """;
 
-    private static final Recording<Account> RECORDING = Recording.<Account>into("accounts")
+    private static final BulkInsert<Account> RECORDING = BulkInsert.<Account>into("accounts")
             .uuid("account_id", account -> account.id().uuid())
             .uuid("organization_id", account -> account.organization().uuid())
             .text("name", Account::name)

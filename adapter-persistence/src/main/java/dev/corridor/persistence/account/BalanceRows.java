@@ -1,16 +1,16 @@
 package dev.corridor.persistence.account;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.money;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -56,7 +56,7 @@ public final class BalanceRows implements RowMapper<Balance> {
             where account_id = :account and organization_id = :organization
             """;
 
-    private static final Recording<Owned> RECORDING = Recording.<Owned>into("balances")
+    private static final BulkInsert<Owned> RECORDING = BulkInsert.<Owned>into("balances")
             .uuid("account_id", owned -> owned.balance().account().uuid())
             .text("asset", owned -> owned.balance().asset().code())
             .uuid("organization_id", owned -> owned.organization().uuid())

@@ -1,16 +1,16 @@
 package dev.corridor.persistence.audit;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.metadata;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.metadata;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class AuditRows implements RowMapper<AuditRecord> {
             from audit_records
             """;
 
-    private static final Recording<AuditRecord> RECORDING = Recording.<AuditRecord>into("audit_records")
+    private static final BulkInsert<AuditRecord> RECORDING = BulkInsert.<AuditRecord>into("audit_records")
             .uuid("audit_record_id", record -> record.id().uuid())
             .uuid("organization_id", record -> record.organization().uuid())
             .text("actor", AuditRecord::actor)

@@ -1,9 +1,9 @@
 package dev.corridor.persistence.beneficiary;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.metadata;
-import static dev.corridor.persistence.Columns.texts;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.metadata;
+import static dev.corridor.persistence.ColumnTypes.texts;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
@@ -21,9 +21,9 @@ import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.beneficiary.Identity.EntityType;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.persistence.Columns;
+import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -46,12 +46,12 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
                 business_name, registration_number, address_line1, address_line2, city, region, zip_code, country,
                 tax_id, tax_id_type, tags, created_at, updated_at,
             """
-                    + Columns.SELECT_METADATA
+                    + ColumnTypes.SELECT_METADATA
                     + """
             from beneficiaries
             """;
 
-    private static final Recording<Beneficiary> RECORDING = Recording.<Beneficiary>into("beneficiaries")
+    private static final BulkInsert<Beneficiary> RECORDING = BulkInsert.<Beneficiary>into("beneficiaries")
             .uuid("beneficiary_id", beneficiary -> beneficiary.id().uuid())
             .uuid("organization_id", beneficiary -> beneficiary.organization().uuid())
             .uuid("account_id", beneficiary -> beneficiary.account().uuid())

@@ -4,7 +4,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.persistence.Columns;
+import dev.corridor.persistence.ColumnTypes;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -102,7 +102,7 @@ final class BalanceWalk {
         half.after = after;
         half.hasEntries = true;
 
-        var postedAt = Columns.instant(row, "posted_at");
+        var postedAt = ColumnTypes.instant(row, "posted_at");
         if (postedAt.isBefore(newest)) {
             var facts = factsOf(bucket, row);
             facts.put("postedAt", postedAt.toString());
@@ -115,7 +115,7 @@ final class BalanceWalk {
     private void takeBalance(ResultSet row) throws SQLException {
         halves.get(Bucket.AVAILABLE).kept = row.getString("available");
         halves.get(Bucket.LOCKED).kept = row.getString("locked");
-        var changedAt = Columns.instant(row, "posted_at");
+        var changedAt = ColumnTypes.instant(row, "posted_at");
         if (!changedAt.equals(newest)) {
             var facts = facts();
             facts.put("changedAt", changedAt.toString());

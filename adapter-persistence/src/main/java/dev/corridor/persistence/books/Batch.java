@@ -12,14 +12,14 @@ import org.jdbi.v3.core.Handle;
 final class Batch {
 
     private final BatchSubjects subjects;
-    private final List<QueuedDecision<?>> decisions;
+    private final List<PendingDecision<?>> decisions;
 
     /** Those that are not kept from an earlier attempt, and so were taken in this one. */
-    private final List<QueuedDecision<?>> taken = new ArrayList<>();
+    private final List<PendingDecision<?>> taken = new ArrayList<>();
 
     private boolean sent;
 
-    Batch(BatchSubjects subjects, List<QueuedDecision<?>> decisions) {
+    Batch(BatchSubjects subjects, List<PendingDecision<?>> decisions) {
         this.subjects = subjects;
         this.decisions = decisions;
     }
@@ -33,7 +33,7 @@ final class Batch {
         var writing = take(handle);
         decided.run();
         if (!writing.isEmpty()) {
-            taken.forEach(QueuedDecision::send);
+            taken.forEach(PendingDecision::send);
             sent = true;
             writing.update("commit").run(handle);
         }
@@ -42,7 +42,7 @@ final class Batch {
     /** The server has said no, so nothing that was sent in this attempt is kept. */
     void takeBack() {
         if (sent) {
-            taken.forEach(QueuedDecision::takeBack);
+            taken.forEach(PendingDecision::takeBack);
         }
     }
 
@@ -55,7 +55,7 @@ final class Batch {
     }
 
     private Pipeline take(Handle handle) {
-        var state = subjects.read(decisions.stream().map(QueuedDecision::subjects).toList(), handle);
+        var state = subjects.read(decisions.stream().map(PendingDecision::subjects).toList(), handle);
         for (var decision : decisions) {
             if (!isKept(decision, handle)) {
                 decision.take(state);
@@ -68,7 +68,7 @@ final class Batch {
     }
 
     /** Only of a decision that was sent before can this be true. Its accounts are locked again, so whoever sent it has come to an end. */
-    private static boolean isKept(QueuedDecision<?> decision, Handle handle) {
-        return decision.wasSent() && Evidence.of(decision.changes()).map(evidence -> evidence.isIn(handle)).orElse(false);
+    private static boolean isKept(PendingDecision<?> decision, Handle handle) {
+        return decision.wasSent() && CommitProof.of(decision.changes()).map(evidence -> evidence.isIn(handle)).orElse(false);
     }
 }

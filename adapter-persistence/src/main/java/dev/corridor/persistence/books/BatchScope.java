@@ -9,7 +9,7 @@ public enum BatchScope {
     /** Those of one organization, for engines that distribute the tables by it and lock on one server at a time. */
     ORGANIZATION;
 
-    boolean allows(QueuedDecision<?> first, QueuedDecision<?> other) {
+    boolean allows(PendingDecision<?> first, PendingDecision<?> other) {
         return switch (this) {
             case ANY -> true;
             case ORGANIZATION -> first.subjects().organization().equals(other.subjects().organization());

@@ -10,7 +10,7 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
@@ -25,7 +25,7 @@ import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.feed.EventRows;
-import dev.corridor.persistence.idempotency.RememberedRows;
+import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.EntryRows;
 import dev.corridor.persistence.transaction.TransactionRows;
@@ -52,7 +52,7 @@ final class BatchState {
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
-    private final Map<IdempotencyKey, Remembered> remembered = new HashMap<>();
+    private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
 
     private final List<Account> openedAccounts = new ArrayList<>();
     private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
@@ -63,8 +63,8 @@ final class BatchState {
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
     private final List<SignedTransfer> transfers = new ArrayList<>();
-    private final List<Remembered> answers = new ArrayList<>();
-    private final List<Remembered> replacedAnswers = new ArrayList<>();
+    private final List<IdempotencyRecord> answers = new ArrayList<>();
+    private final List<IdempotencyRecord> replacedAnswers = new ArrayList<>();
     private final List<IdempotencyKey> forgottenAnswers = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
@@ -89,7 +89,7 @@ final class BatchState {
         transactions.put(transaction.id(), transaction);
     }
 
-    void load(Remembered answer) {
+    void load(IdempotencyRecord answer) {
         remembered.put(answer.key(), answer);
     }
 
@@ -160,7 +160,7 @@ final class BatchState {
         changedBalances.put(new BalanceKey(balance.account(), balance.asset()), balance);
     }
 
-    private void keep(Remembered answer) {
+    private void keep(IdempotencyRecord answer) {
         Optional.ofNullable(remembered.put(answer.key(), answer)).ifPresent(replacedAnswers::add);
         answers.add(answer);
     }
@@ -187,8 +187,8 @@ final class BatchState {
         TransferRows.record(transfers, pipeline);
         TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
         events.record(pipeline);
-        RememberedRows.forget(forgottenAnswers, pipeline);
-        RememberedRows.record(answers, replacedAnswers, pipeline);
+        IdempotencyRows.forget(forgottenAnswers, pipeline);
+        IdempotencyRows.record(answers, replacedAnswers, pipeline);
     }
 
     private OrganizationId organizationOf(Balance balance) {

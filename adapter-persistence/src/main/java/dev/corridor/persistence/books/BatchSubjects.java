@@ -13,7 +13,7 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
-import dev.corridor.persistence.idempotency.RememberedRows;
+import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import java.util.ArrayList;
@@ -46,7 +46,7 @@ final class BatchSubjects {
     private final BeneficiaryRows beneficiaryRows;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
-    private final RememberedRows rememberedRows;
+    private final IdempotencyRows rememberedRows;
 
     BatchSubjects(AssetCatalogue assets) {
         this.accountRows = new AccountRows();
@@ -54,7 +54,7 @@ final class BatchSubjects {
         this.beneficiaryRows = new BeneficiaryRows(assets);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
-        this.rememberedRows = new RememberedRows();
+        this.rememberedRows = new IdempotencyRows();
     }
 
     BatchState read(List<Subjects> subjects, Handle handle) {

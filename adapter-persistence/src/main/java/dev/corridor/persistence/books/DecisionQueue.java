@@ -24,7 +24,7 @@ final class DecisionQueue {
 
     private final int capacity;
     private final BatchScope scope;
-    private final Queue<QueuedDecision<?>> waiting = new ArrayDeque<>();
+    private final Queue<PendingDecision<?>> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private final List<Turn> onTheirWay = new ArrayList<>();
@@ -35,16 +35,16 @@ final class DecisionQueue {
     /** What a writer has taken, while nobody else begins. Nothing is left to take if it is empty. */
     final class Turn {
 
-        private final List<QueuedDecision<?>> decisions;
+        private final List<PendingDecision<?>> decisions;
         private final Set<Integer> routes;
         private boolean passed;
 
-        private Turn(List<QueuedDecision<?>> decisions) {
+        private Turn(List<PendingDecision<?>> decisions) {
             this.decisions = decisions;
-            this.routes = decisions.stream().map(QueuedDecision::route).collect(toUnmodifiableSet());
+            this.routes = decisions.stream().map(PendingDecision::route).collect(toUnmodifiableSet());
         }
 
-        List<QueuedDecision<?>> decisions() {
+        List<PendingDecision<?>> decisions() {
             return decisions;
         }
 
@@ -82,7 +82,7 @@ final class DecisionQueue {
     }
 
     /** Answers whether there is room. Never waits for it. */
-    boolean offer(QueuedDecision<?> decision) {
+    boolean offer(PendingDecision<?> decision) {
         lock.lock();
         try {
             if (closed || waiting.size() == capacity) {
@@ -132,7 +132,7 @@ final class DecisionQueue {
     }
 
     /** Whether it touches nothing, as far as one can tell, of what is on its way already. */
-    private boolean isFree(QueuedDecision<?> decision) {
+    private boolean isFree(PendingDecision<?> decision) {
         for (var turn : onTheirWay) {
             if (turn.routes.contains(decision.route())) {
                 return false;
@@ -151,8 +151,8 @@ final class DecisionQueue {
         }
     }
 
-    private List<QueuedDecision<?>> takeTogether(int limit) {
-        var taken = new ArrayList<QueuedDecision<?>>(Math.min(limit, waiting.size()));
+    private List<PendingDecision<?>> takeTogether(int limit) {
+        var taken = new ArrayList<PendingDecision<?>>(Math.min(limit, waiting.size()));
         for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit; ) {
             var decision = decisions.next();
             if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst(), decision))) {

@@ -31,7 +31,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** Takes the decision, and answers when all that it recorded is on disk; or {@code service_unavailable}, at once. */
-    <R> R decide(QueuedDecision<R> decision) {
+    <R> R decide(PendingDecision<R> decision) {
         if (!queue.offer(decision)) {
             throw new BusinessException(new ServiceUnavailable());
         }
@@ -42,7 +42,7 @@ final class Lane implements AutoCloseable {
     void warmUp() {
         var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
         for (int i = 0; i < WRITERS * REPETITIONS_BEFORE_SERVER_PREPARES; i++) {
-            decide(new QueuedDecision<>(nothing, open -> nothing));
+            decide(new PendingDecision<>(nothing, open -> nothing));
         }
     }
 

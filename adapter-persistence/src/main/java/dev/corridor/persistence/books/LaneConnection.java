@@ -16,10 +16,10 @@ final class LaneConnection implements AutoCloseable {
     private static final int VALIDATION_SECONDS = 2;
 
     private final Jdbi jdbi;
-    private final Planning planning;
+    private final PlannerSettings planning;
     private Handle handle;
 
-    LaneConnection(Jdbi jdbi, Planning planning) {
+    LaneConnection(Jdbi jdbi, PlannerSettings planning) {
         this.jdbi = jdbi;
         this.planning = planning;
     }

@@ -7,11 +7,11 @@ package dev.corridor.persistence.books;
  * @param queueCapacity how many decisions may wait for one lane before more are turned away
  * @param batchSize how many decisions share a transaction at most
  */
-public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchScope batchScope, Planning planning) {
+public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchScope batchScope, PlannerSettings planning) {
 
     public static final int CONNECTIONS_OF_A_LANE = Lane.WRITERS;
 
-    public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, BatchScope.ANY, Planning.BY_KEY);
+    public static final LaneSettings STANDARD = new LaneSettings(2, 4_096, 256, BatchScope.ANY, PlannerSettings.BY_KEY);
 
     public LaneSettings {
         if (lanes < 1 || queueCapacity < 1 || batchSize < 1) {
@@ -36,7 +36,7 @@ public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchSco
         return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
     }
 
-    public LaneSettings withPlanning(Planning planning) {
+    public LaneSettings withPlanning(PlannerSettings planning) {
         return new LaneSettings(lanes, queueCapacity, batchSize, batchScope, planning);
     }
 }

@@ -52,7 +52,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
 
     @Override
     public <R> R decide(Subjects named, Decision<R> decision) {
-        var queued = new QueuedDecision<>(named, decision);
+        var queued = new PendingDecision<>(named, decision);
         return lanes.get(Math.floorMod(queued.route(), lanes.size())).decide(queued);
     }
 

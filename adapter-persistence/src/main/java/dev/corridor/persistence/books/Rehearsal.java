@@ -5,7 +5,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
@@ -64,7 +64,7 @@ final class Rehearsal {
     }
 
     /** Events are numbered by their transaction, which is one for all rounds: they make room for those of the next. */
-    private void rehearse(Stream<QueuedDecision<?>> decisions) {
+    private void rehearse(Stream<PendingDecision<?>> decisions) {
         new Batch(subjects, decisions.toList()).rehearse(handle);
         handle.execute("delete from events where organization_id = ?", account.organization().uuid());
     }
@@ -75,15 +75,15 @@ final class Rehearsal {
         return Quote.issue(id, account.organization(), account.id(), conversion, QuotePolicy.STANDARD, Instant.now());
     }
 
-    private QueuedDecision<Transaction> deposit(int quotes) {
+    private PendingDecision<Transaction> deposit(int quotes) {
         var enough = Money.ofUnits(amount.units() * quotes, amount.asset());
         var payin = Transaction.payin(new TransactionId(UUID.randomUUID()), account.organization(), account.id(), enough, Instant.now());
-        return new QueuedDecision<>(Subjects.account(account.organization(), account.id()), open -> open.post(payin));
+        return new PendingDecision<>(Subjects.account(account.organization(), account.id()), open -> open.post(payin));
     }
 
-    private QueuedDecision<Quote> issue(Quote quote) {
+    private PendingDecision<Quote> issue(Quote quote) {
         var answer = answer(quote);
-        return new QueuedDecision<>(Subjects.account(account.organization(), account.id()).with(answer.key()), open -> {
+        return new PendingDecision<>(Subjects.account(account.organization(), account.id()).with(answer.key()), open -> {
             open.account(quote.account()).requireActive();
             open.record(quote);
             open.record(answer);
@@ -91,10 +91,10 @@ final class Rehearsal {
         });
     }
 
-    private QueuedDecision<Transaction> execute(Quote quote) {
+    private PendingDecision<Transaction> execute(Quote quote) {
         var answer = answer(quote);
         var id = new TransactionId(UUID.randomUUID());
-        return new QueuedDecision<>(Subjects.quote(account.organization(), quote.id()).with(answer.key()), open -> {
+        return new PendingDecision<>(Subjects.quote(account.organization(), quote.id()).with(answer.key()), open -> {
             var completed = open.quote(quote.id()).execute(Instant.now());
             open.record(completed);
             open.record(answer);
@@ -102,9 +102,9 @@ final class Rehearsal {
         });
     }
 
-    private Remembered answer(Quote quote) {
+    private IdempotencyRecord answer(Quote quote) {
         var key = new IdempotencyKey(account.organization(), UUID.randomUUID().toString(), "POST", "/rehearsal/" + quote.id());
         var fingerprint = Fingerprint.of(Map.of("amount", amount.toString()));
-        return new Remembered(key, fingerprint, quote.toString(), Instant.now());
+        return new IdempotencyRecord(key, fingerprint, quote.toString(), Instant.now());
     }
 }

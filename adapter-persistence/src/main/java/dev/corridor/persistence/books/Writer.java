@@ -1,6 +1,6 @@
 package dev.corridor.persistence.books;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.persistence.books.DecisionQueue.Turn;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,8 +15,8 @@ import org.jdbi.v3.core.JdbiException;
  * One thread with one connection, which takes decisions off the queue of its lane and settles them, a batch after another.
  *
  * <p>What happens to a batch that fails depends on who said so. If it was the server, nothing of the batch is kept, and it is taken again in
- * halves, down to the one decision that cannot be written ({@link DecisionNotKept}). If it was the connection, it is taken again on a new one;
- * and if the commit was on its way already, then not before the new one has told whether the batch is kept ({@link Evidence}).
+ * halves, down to the one decision that cannot be written ({@link DecisionRolledBack}). If it was the connection, it is taken again on a new one;
+ * and if the commit was on its way already, then not before the new one has told whether the batch is kept ({@link CommitProof}).
  */
 final class Writer {
 
@@ -72,7 +72,7 @@ final class Writer {
         }
     }
 
-    private void take(List<QueuedDecision<?>> decisions, Turn turn) {
+    private void take(List<PendingDecision<?>> decisions, Turn turn) {
         var failure = tryToTake(decisions, turn);
         if (failure.filter(Writer::isLostRace).isPresent()) {
             // In view of who was faster, the decision is another one.
@@ -86,7 +86,7 @@ final class Writer {
         return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
-    private void takeApart(List<QueuedDecision<?>> decisions, RuntimeException reason, Turn turn) {
+    private void takeApart(List<PendingDecision<?>> decisions, RuntimeException reason, Turn turn) {
         int size = decisions.size();
         if (size == 1) {
             decisions.getFirst().fail(reason);
@@ -97,7 +97,7 @@ final class Writer {
     }
 
     /** Answers why the server refused it, if it did. Then nothing of it is kept. Else all decisions are settled. */
-    private Optional<RuntimeException> tryToTake(List<QueuedDecision<?>> decisions, Turn turn) {
+    private Optional<RuntimeException> tryToTake(List<PendingDecision<?>> decisions, Turn turn) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
             var batch = new Batch(subjects, decisions);
@@ -111,7 +111,7 @@ final class Writer {
                     batch.takeBack();
                     return Optional.of(e);
                 }
-                boolean inDoubt = decisions.stream().anyMatch(QueuedDecision::wasSent);
+                boolean inDoubt = decisions.stream().anyMatch(PendingDecision::wasSent);
                 if (inDoubt ? System.nanoTime() > deadline : attempt == 2) {
                     decisions.forEach(decision -> decision.giveUp(e));
                     return Optional.empty();
@@ -122,11 +122,11 @@ final class Writer {
     }
 
     /** Aside, if there are several to tell: to wake them all takes as long as to take some more decisions. */
-    private static void tell(List<QueuedDecision<?>> decisions) {
+    private static void tell(List<PendingDecision<?>> decisions) {
         if (decisions.size() == 1) {
             decisions.getFirst().settle();
         } else {
-            Thread.startVirtualThread(() -> decisions.forEach(QueuedDecision::settle));
+            Thread.startVirtualThread(() -> decisions.forEach(PendingDecision::settle));
         }
     }
 }

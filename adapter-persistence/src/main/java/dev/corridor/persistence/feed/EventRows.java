@@ -4,8 +4,8 @@ import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,7 +14,7 @@ import java.util.UUID;
 /** The events that one transaction writes, in the order in which they happen. */
 public final class EventRows {
 
-    private static final Recording<Row> RECORDING = Recording.<Row>into("events")
+    private static final BulkInsert<Row> RECORDING = BulkInsert.<Row>into("events")
             .uuid("organization_id", Row::organization)
             .text("kind", row -> row.kind.name())
             .counted("sequence", EventNumbering.FIRST_OF_THIS_TRANSACTION, Row::index)

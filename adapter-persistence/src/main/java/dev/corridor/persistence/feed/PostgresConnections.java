@@ -1,7 +1,7 @@
 package dev.corridor.persistence.feed;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
@@ -13,7 +13,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.NewestFirst;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.access.AccessChannel;
+import dev.corridor.persistence.access.AccessChangeChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
@@ -161,7 +161,7 @@ public final class PostgresConnections implements Connections {
                     == 1;
             if (wasOpen) {
                 var pipeline = new Pipeline();
-                AccessChannel.tell(id, pipeline);
+                AccessChangeChannel.tell(id, pipeline);
                 pipeline.run(handle);
             }
             return wasOpen;

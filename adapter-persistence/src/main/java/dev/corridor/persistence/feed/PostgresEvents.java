@@ -1,7 +1,7 @@
 package dev.corridor.persistence.feed;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.feed.Event;

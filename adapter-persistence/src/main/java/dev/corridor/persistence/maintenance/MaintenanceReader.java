@@ -4,14 +4,14 @@ import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
-import dev.corridor.persistence.access.AccessListener;
-import dev.corridor.persistence.access.Listening;
+import dev.corridor.persistence.access.AccessChangeListener;
+import dev.corridor.persistence.access.InvalidatedCache;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jdbi.v3.core.JdbiException;
 
-/** Reads the notice again whenever it may be another one: when it is told so by an {@link AccessListener}, and when that has missed something. */
-public final class MaintenanceReader implements Listening {
+/** Reads the notice again whenever it may be another one: when it is told so by an {@link AccessChangeListener}, and when that has missed something. */
+public final class MaintenanceReader implements InvalidatedCache {
 
     private static final Logger LOG = System.getLogger(MaintenanceReader.class.getName());
 

@@ -3,7 +3,7 @@ package dev.corridor.persistence.maintenance;
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.access.AccessChannel;
+import dev.corridor.persistence.access.AccessChangeChannel;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -39,7 +39,7 @@ public final class PostgresMaintenanceNotices implements MaintenanceNotices {
                     .bindByType("seconds", notice.retryAfter().map(Duration::toSeconds).orElse(null), Long.class)
                     .bind("at", at)
                     .execute();
-            AccessChannel.tellOfMaintenance(handle);
+            AccessChangeChannel.tellOfMaintenance(handle);
         });
     }
 }

@@ -1,7 +1,7 @@
 package dev.corridor.persistence.market;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.money;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.money;
 
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.domain.market.MarketTrade;

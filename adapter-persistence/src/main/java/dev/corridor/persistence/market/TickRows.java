@@ -1,6 +1,6 @@
 package dev.corridor.persistence.market;
 
-import static dev.corridor.persistence.Columns.instant;
+import static dev.corridor.persistence.ColumnTypes.instant;
 
 import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Tick;

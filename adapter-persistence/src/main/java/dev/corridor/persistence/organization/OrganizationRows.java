@@ -1,13 +1,13 @@
 package dev.corridor.persistence.organization;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -26,7 +26,7 @@ public final class OrganizationRows implements RowMapper<Organization> {
             from organizations
             """;
 
-    private static final Recording<Organization> RECORDING = Recording.<Organization>into("organizations")
+    private static final BulkInsert<Organization> RECORDING = BulkInsert.<Organization>into("organizations")
             .uuid("organization_id", organization -> organization.id().uuid())
             .text("name", Organization::name)
             .text("status", organization -> organization.status().name())

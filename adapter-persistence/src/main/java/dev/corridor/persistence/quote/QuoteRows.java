@@ -1,9 +1,9 @@
 package dev.corridor.persistence.quote;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.money;
-import static dev.corridor.persistence.Columns.optionalInstant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.market.Symbol;
@@ -16,8 +16,8 @@ import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +36,7 @@ public final class QuoteRows implements RowMapper<Quote> {
             from quotes
             """;
 
-    private static final Recording<Quote> RECORDING = Recording.<Quote>into("quotes")
+    private static final BulkInsert<Quote> RECORDING = BulkInsert.<Quote>into("quotes")
             .uuid("quote_id", quote -> quote.id().uuid())
             .uuid("organization_id", quote -> quote.terms().organization().uuid())
             .uuid("account_id", quote -> quote.account().uuid())

@@ -6,16 +6,16 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.access.AccessChannel;
+import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.audit.AuditRows;
-import dev.corridor.persistence.idempotency.RememberedRows;
+import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.organization.OrganizationRows;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -40,7 +40,7 @@ public final class PostgresRegistry implements Registry {
     private final Consumer<OrganizationId> changed;
     private final OrganizationRows organizationRows = new OrganizationRows();
     private final ApiKeyRows apiKeyRows = new ApiKeyRows();
-    private final RememberedRows rememberedRows = new RememberedRows();
+    private final IdempotencyRows rememberedRows = new IdempotencyRows();
 
     public PostgresRegistry(DataSource dataSource) {
         this(dataSource, organization -> {});
@@ -60,7 +60,7 @@ public final class PostgresRegistry implements Registry {
         OrganizationRows.record(List.of(organization), rest);
         ApiKeyRows.record(List.of(firstKey), rest);
         AuditRows.append(records, rest);
-        AccessChannel.tell(organization.id(), rest);
+        AccessChangeChannel.tell(organization.id(), rest);
         boolean enrolled = jdbi.inTransaction(handle -> {
             secret.run(handle);
             if (!ApiKeyRows.isFoundBySecret(firstKey, handle)) {
@@ -100,8 +100,8 @@ public final class PostgresRegistry implements Registry {
         return answer;
     }
 
-    private List<Remembered> remembered(List<IdempotencyKey> named, Handle handle) {
-        var found = new ArrayList<Remembered>();
+    private List<IdempotencyRecord> remembered(List<IdempotencyKey> named, Handle handle) {
+        var found = new ArrayList<IdempotencyRecord>();
         if (!named.isEmpty()) {
             var pipeline = new Pipeline();
             rememberedRows.find(named, found::add, pipeline);
@@ -110,16 +110,16 @@ public final class PostgresRegistry implements Registry {
         return found;
     }
 
-    private static void write(OrganizationId organization, OpenRegistry.Changes changes, List<Remembered> before, Handle handle) {
+    private static void write(OrganizationId organization, OpenRegistry.Changes changes, List<IdempotencyRecord> before, Handle handle) {
         var pipeline = new Pipeline();
         OrganizationRows.record(changes.organization().stream().toList(), pipeline);
         ApiKeyRows.record(changes.keys(), pipeline);
         ApiKeyRows.recordSecrets(changes.keys(), pipeline);
         AuditRows.append(changes.records(), pipeline);
         if (!pipeline.isEmpty()) {
-            AccessChannel.tell(organization, pipeline);
+            AccessChangeChannel.tell(organization, pipeline);
         }
-        RememberedRows.record(changes.answers(), changes.answers().isEmpty() ? List.of() : before, pipeline);
+        IdempotencyRows.record(changes.answers(), changes.answers().isEmpty() ? List.of() : before, pipeline);
         pipeline.run(handle);
     }
 }

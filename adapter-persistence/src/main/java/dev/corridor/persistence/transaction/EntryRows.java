@@ -1,8 +1,8 @@
 package dev.corridor.persistence.transaction;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.money;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.domain.account.AccountId;
@@ -13,8 +13,8 @@ import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount.Customer;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -44,7 +44,7 @@ public final class EntryRows implements RowMapper<LedgerLine> {
             + SELECT + OF_PERIOD.formatted("LOCKED") + ") order by entry_number limit :limit";
 
     /** The order in which they were posted is the order of their numbers. */
-    private static final Recording<PostedEntry> RECORDING = Recording.<PostedEntry>into("entries")
+    private static final BulkInsert<PostedEntry> RECORDING = BulkInsert.<PostedEntry>into("entries")
             .uuid("transaction_id", posted -> posted.transaction().uuid())
             .integer("line", posted -> posted.entry().line())
             .uuid("organization_id", posted -> posted.organization().uuid())

@@ -1,10 +1,10 @@
 package dev.corridor.persistence.transaction;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.metadata;
-import static dev.corridor.persistence.Columns.money;
-import static dev.corridor.persistence.Columns.texts;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.metadata;
+import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.texts;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
@@ -19,9 +19,9 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
-import dev.corridor.persistence.Columns;
+import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.Recording;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -45,12 +45,12 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 where reversal.reverses = transactions.transaction_id and reversal.organization_id = transactions.organization_id)
                 as reversed_by,
             """
-                    + Columns.SELECT_METADATA
+                    + ColumnTypes.SELECT_METADATA
                     + """
             from transactions
             """;
 
-    private static final Recording<Transaction> RECORDING = Recording.<Transaction>into("transactions")
+    private static final BulkInsert<Transaction> RECORDING = BulkInsert.<Transaction>into("transactions")
             .uuid("transaction_id", transaction -> transaction.id().uuid())
             .uuid("organization_id", transaction -> transaction.organization().uuid())
             .uuid("account_id", transaction -> transaction.account().uuid())

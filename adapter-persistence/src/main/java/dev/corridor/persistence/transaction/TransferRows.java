@@ -1,6 +1,6 @@
 package dev.corridor.persistence.transaction;
 
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.organization.OrganizationId;

@@ -7,7 +7,7 @@ import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.persistence.access.FreshCache;
-import dev.corridor.persistence.access.Listening;
+import dev.corridor.persistence.access.InvalidatedCache;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +18,7 @@ import java.util.function.LongSupplier;
  * What tokens lead to as a node remembers it. A token that is revoked stops everywhere within a second, also where nobody hears of it. Only a token
  * that we have signed is ever asked for, so nobody pushes out those of others with tokens that lead nowhere.
  */
-public final class CachedSessions implements Sessions, Listening {
+public final class CachedSessions implements Sessions, InvalidatedCache {
 
     private static final int MAX_SESSIONS = 50_000;
 

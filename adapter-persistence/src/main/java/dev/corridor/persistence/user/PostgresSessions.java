@@ -1,6 +1,6 @@
 package dev.corridor.persistence.user;
 
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.domain.access.UserId;
@@ -12,7 +12,7 @@ import dev.corridor.domain.user.Token;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.access.AccessChannel;
+import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.audit.AuditRows;
 import java.time.Instant;
 import java.util.List;
@@ -91,7 +91,7 @@ public final class PostgresSessions implements Sessions {
                 ArrayType.UUIDS.of(tokens, token -> token.id().uuid()),
                 ArrayType.INSTANTS.of(tokens, Token::expiresAt));
         AuditRows.append(records, pipeline);
-        AccessChannel.tell(tokens.stream().map(Token::id).toList(), pipeline);
+        AccessChangeChannel.tell(tokens.stream().map(Token::id).toList(), pipeline);
         jdbi.useTransaction(pipeline::run);
     }
 

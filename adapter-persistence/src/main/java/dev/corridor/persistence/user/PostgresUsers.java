@@ -1,8 +1,8 @@
 package dev.corridor.persistence.user;
 
-import static dev.corridor.persistence.Columns.instant;
-import static dev.corridor.persistence.Columns.optionalInstant;
-import static dev.corridor.persistence.Columns.uuid;
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.UserId;

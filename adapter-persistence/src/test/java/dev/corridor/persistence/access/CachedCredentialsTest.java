@@ -137,7 +137,7 @@ class CachedCredentialsTest {
     @Test
     void a_node_that_listens_need_not_ask_again() {
         try (var database = TestDatabase.create();
-                var listener = AccessListener.start(database.dataSource(), nanos::get, cached)) {
+                var listener = AccessChangeListener.start(database.dataSource(), nanos::get, cached)) {
             Node.until(cached::hearsAll);
             cached.find(hash);
 
@@ -176,11 +176,11 @@ class CachedCredentialsTest {
         });
     }
 
-    private record Node(CachedCredentials credentials, AccessListener listener) implements AutoCloseable {
+    private record Node(CachedCredentials credentials, AccessChangeListener listener) implements AutoCloseable {
 
         static Node on(TestDatabase database) {
             var credentials = new CachedCredentials(new PostgresCredentials(database.dataSource()));
-            return new Node(credentials, AccessListener.start(database.dataSource(), credentials));
+            return new Node(credentials, AccessChangeListener.start(database.dataSource(), credentials));
         }
 
         void await(String hash, ApiKeyStatus status) {

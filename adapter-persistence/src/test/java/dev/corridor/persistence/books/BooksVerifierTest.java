@@ -18,7 +18,7 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -490,7 +490,7 @@ class BooksVerifierTest extends StoreContract {
     private void remember(String key, String answer) {
         var request = new IdempotencyKey(organization.id(), key, "POST", "/v1/" + key);
         store.books().decide(Subjects.account(organization.id(), account.id()).with(request), open -> {
-            open.record(new Remembered(request, Fingerprint.of(Map.of()), answer, NOON));
+            open.record(new IdempotencyRecord(request, Fingerprint.of(Map.of()), answer, NOON));
             return answer;
         });
     }

@@ -13,7 +13,7 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
@@ -206,7 +206,7 @@ class CrashPointsTest extends StoreContract {
             var failure = catchThrowableOfType(RuntimeException.class, () -> impatientBooks.decide(
                     Subjects.account(organization.id(), account.id()), open -> open.post(aDepositTo(account, usd("1.00")))));
 
-            assertThat(failure).isNotInstanceOf(DecisionNotKept.class).isNotInstanceOf(BusinessException.class);
+            assertThat(failure).isNotInstanceOf(DecisionRolledBack.class).isNotInstanceOf(BusinessException.class);
             holder.rollback();
         }
         assertThat(isDeposited()).isTrue();

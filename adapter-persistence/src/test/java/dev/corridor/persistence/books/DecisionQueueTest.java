@@ -126,12 +126,12 @@ final class DecisionQueueTest {
     }
 
     /** On an account of its own. */
-    private QueuedDecision<?> aDecision() {
+    private PendingDecision<?> aDecision() {
         return aDecisionOn(new AccountId(new UUID(0, 10 + accounts++)));
     }
 
-    private static QueuedDecision<?> aDecisionOn(AccountId account) {
-        return new QueuedDecision<>(Subjects.account(new OrganizationId(UUID.randomUUID()), account), open -> "decided");
+    private static PendingDecision<?> aDecisionOn(AccountId account) {
+        return new PendingDecision<>(Subjects.account(new OrganizationId(UUID.randomUUID()), account), open -> "decided");
     }
 
     private record Waiting(Thread writer, FutureTask<Turn> task) {

@@ -10,7 +10,7 @@ import static dev.corridor.testing.Fixtures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.AnsweredBefore;
@@ -170,7 +170,7 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(4);
         assertThat(outcomes.get(2))
-                .isInstanceOfSatisfying(DecisionNotKept.class, e -> assertThat(e.getCause()).hasMessageContaining("transactions_one_trade_per_quote"));
+                .isInstanceOfSatisfying(DecisionRolledBack.class, e -> assertThat(e.getCause()).hasMessageContaining("transactions_one_trade_per_quote"));
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
     }
 
@@ -201,7 +201,7 @@ class GroupCommitTest extends StoreContract {
         asSuperuser(holder -> {
             holder.begin();
             holder.execute("select from accounts where account_id = ? for update", account.id().uuid());
-            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionNotKept.class).cause().hasMessageContaining("lock timeout");
+            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionRolledBack.class).cause().hasMessageContaining("lock timeout");
             holder.rollback();
         });
 

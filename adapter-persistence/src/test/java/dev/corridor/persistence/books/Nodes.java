@@ -14,8 +14,8 @@ final class Nodes implements AutoCloseable {
 
     private static final List<LaneSettings> SETTINGS = List.of(
             LaneSettings.STANDARD,
-            new LaneSettings(1, 4_096, 3, BatchScope.ORGANIZATION, Planning.BY_KEY),
-            new LaneSettings(3, 4_096, 256, BatchScope.ANY, Planning.BY_STATISTICS));
+            new LaneSettings(1, 4_096, 3, BatchScope.ORGANIZATION, PlannerSettings.BY_KEY),
+            new LaneSettings(3, 4_096, 256, BatchScope.ANY, PlannerSettings.BY_STATISTICS));
 
     private final TestDatabase database = TestDatabase.create();
     private final List<HikariDataSource> pools = new ArrayList<>();

@@ -13,7 +13,7 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
@@ -128,7 +128,7 @@ class PostgresBooksTest extends BooksContract {
         });
 
         assertThatThrownBy(() -> posted(aTradeOf(quote)))
-                .isInstanceOf(DecisionNotKept.class)
+                .isInstanceOf(DecisionRolledBack.class)
                 .cause()
                 .hasMessageContaining("transactions_one_trade_per_quote");
 
@@ -147,7 +147,7 @@ class PostgresBooksTest extends BooksContract {
         posted(aDepositTo(account, usdc("500.000000")));
 
         assertThatThrownBy(() -> posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON)))
-                .isInstanceOf(DecisionNotKept.class)
+                .isInstanceOf(DecisionRolledBack.class)
                 .cause()
                 .hasMessageContaining("transactions_one_reversal");
 
@@ -160,7 +160,7 @@ class PostgresBooksTest extends BooksContract {
         posted(aDepositTo(account, usdc("10.000000")));
 
         assertThatThrownBy(() -> posted(payout))
-                .isInstanceOf(DecisionNotKept.class)
+                .isInstanceOf(DecisionRolledBack.class)
                 .cause()
                 .isInstanceOf(JdbiException.class)
                 .hasMessageNotContaining("Invoice 7")

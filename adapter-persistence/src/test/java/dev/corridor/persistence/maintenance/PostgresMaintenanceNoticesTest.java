@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
-import dev.corridor.persistence.access.AccessListener;
+import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.MaintenanceNoticesContract;
 import java.time.Duration;
@@ -83,8 +83,8 @@ class PostgresMaintenanceNoticesTest extends MaintenanceNoticesContract {
         operator.post(Maintenance.NONE, NOON);
     }
 
-    private static AccessListener listening(BlockingQueue<Maintenance> heard) {
-        return AccessListener.start(
+    private static AccessChangeListener listening(BlockingQueue<Maintenance> heard) {
+        return AccessChangeListener.start(
                 database.dataSource(), new MaintenanceReader(new PostgresMaintenanceNotices(database.dataSource()), heard::add));
     }
 

@@ -9,7 +9,7 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
-import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
@@ -32,7 +32,7 @@ import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
-import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
+import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
 import dev.corridor.persistence.market.PostgresTicks;
@@ -62,7 +62,7 @@ public record PostgresStore(
         Quotes quotes,
         Transactions transactions,
         UnresolvedTransfers unresolvedTransfers,
-        ForgottenAnswers forgottenAnswers,
+        ExpiredAnswers forgottenAnswers,
         Ticks ticks,
         Candles candles,
         RecentTrades recentTrades,
@@ -93,7 +93,7 @@ public record PostgresStore(
                 new PostgresQuotes(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
                 new PostgresUnresolvedTransfers(dataSource),
-                new PostgresForgottenAnswers(dataSource),
+                new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),
                 new PostgresRecentTrades(dataSource, assets),

@@ -14,7 +14,7 @@ import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.User;
-import dev.corridor.persistence.access.AccessListener;
+import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.access.FreshCache;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.testing.TestDatabase;
@@ -94,11 +94,11 @@ class CachedSessionsTest {
         assertThat(new PostgresUsers(database.dataSource()).register(registration)).isTrue();
     }
 
-    private record Node(CachedSessions sessions, AccessListener listener) implements AutoCloseable {
+    private record Node(CachedSessions sessions, AccessChangeListener listener) implements AutoCloseable {
 
         static Node on(TestDatabase database) {
             var sessions = new CachedSessions(new PostgresSessions(database.dataSource()));
-            return new Node(sessions, AccessListener.start(database.dataSource(), sessions));
+            return new Node(sessions, AccessChangeListener.start(database.dataSource(), sessions));
         }
 
         void await(Token token, Predicate<Session> state) {

@@ -20,7 +20,7 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.Optional;
 
-public final class AuthenticateService implements Authenticate, AuthenticateAtOnce, RecallDialect, ReadmitCaller {
+public final class AuthenticateService implements Authenticate, AuthenticateFromCache, FindKeyDialect, RecheckCaller {
 
     private static final Logger LOG = System.getLogger(AuthenticateService.class.getName());
 
@@ -66,14 +66,14 @@ public final class AuthenticateService implements Authenticate, AuthenticateAtOn
     }
 
     @Override
-    public Caller readmit(ReadmitCaller.Command command) {
+    public Caller readmit(RecheckCaller.Command command) {
         return find(command.keyHash())
                 .orElseThrow(AuthenticateService::invalid)
                 .admit(environment, command.from(), clock.instant());
     }
 
     @Override
-    public Optional<String> recall(RecallDialect.Command command) {
+    public Optional<String> recall(FindKeyDialect.Command command) {
         return secretOf(command.presentedKey())
                 .flatMap(secret -> credentials.recall(secret.hash()) instanceof Recollection.Known known
                         ? known.credential().key().terms().dialect()

@@ -15,9 +15,9 @@ public final class RevokeKeyService implements RevokeKey {
 
     private final ApiKeys keys;
     private final Credentials credentials;
-    private final MoveApiKey moveApiKey;
+    private final ChangeApiKeyStatus moveApiKey;
 
-    public RevokeKeyService(ApiKeys keys, Credentials credentials, MoveApiKey moveApiKey) {
+    public RevokeKeyService(ApiKeys keys, Credentials credentials, ChangeApiKeyStatus moveApiKey) {
         this.keys = keys;
         this.credentials = credentials;
         this.moveApiKey = moveApiKey;
@@ -28,7 +28,7 @@ public final class RevokeKeyService implements RevokeKey {
         var id = idOf(command.idOrSecret());
         var owner = keys.ownerOf(id).orElseThrow(() -> new BusinessException(new ApiKeyNotFound(id)));
         var operator = Operator.actingFor(owner, command.environment());
-        return moveApiKey.move(new MoveApiKey.Command(operator, id, MoveApiKey.Move.DELETE, command.origin(), Once.eachTime()));
+        return moveApiKey.move(new ChangeApiKeyStatus.Command(operator, id, ChangeApiKeyStatus.Move.DELETE, command.origin(), Once.eachTime()));
     }
 
     private ApiKeyId idOf(String text) {

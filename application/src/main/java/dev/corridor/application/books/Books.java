@@ -1,7 +1,7 @@
 package dev.corridor.application.books;
 
+import dev.corridor.application.idempotency.IdempotentDecision;
 import dev.corridor.application.idempotency.Once;
-import dev.corridor.application.idempotency.OnceDecision;
 
 /** The books. A decision sees the aggregates it asked for, locked, and all it records is kept, or none of it. */
 public interface Books {
@@ -10,7 +10,7 @@ public interface Books {
      * Takes a decision and answers what it answered, once all it recorded is on disk. If the decision throws, nothing is kept.
      *
      * @throws dev.corridor.domain.error.BusinessException if the decision refuses; or {@code service_unavailable}, and then nothing is kept
-     * @throws dev.corridor.application.DecisionNotKept if it cannot be written, and nothing is kept; after any other exception it may be kept
+     * @throws dev.corridor.application.DecisionRolledBack if it cannot be written, and nothing is kept; after any other exception it may be kept
      */
     <R> R decide(Subjects subjects, Decision<R> decision);
 
@@ -25,6 +25,6 @@ public interface Books {
             return decide(subjects, decision);
         }
         var request = once.request().get();
-        return decide(subjects.with(request.key()), new OnceDecision<OpenBooks, R>(once, request, decision::take)::take).orThrow();
+        return decide(subjects.with(request.key()), new IdempotentDecision<OpenBooks, R>(once, request, decision::take)::take).orThrow();
     }
 }

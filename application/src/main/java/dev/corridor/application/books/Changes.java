@@ -4,7 +4,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
@@ -19,7 +19,7 @@ public record Changes(
         List<PostedEntry> entries,
         List<Balance> balances,
         List<SignedTransfer> transfers,
-        List<Remembered> answers,
+        List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {
 
     public static final Changes NONE =

@@ -12,7 +12,7 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.Quote;
@@ -47,7 +47,7 @@ public final class OpenBooks implements Answers {
     private final Map<BeneficiaryId, Beneficiary> beneficiaries;
     private final Map<QuoteId, Quote> quotes;
     private final Map<TransactionId, Transaction> transactions;
-    private final Map<IdempotencyKey, Remembered> remembered;
+    private final Map<IdempotencyKey, IdempotencyRecord> remembered;
 
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final List<Beneficiary> changedBeneficiaries = new ArrayList<>();
@@ -56,7 +56,7 @@ public final class OpenBooks implements Answers {
     private final List<PostedEntry> entries = new ArrayList<>();
     private final List<SignedTransfer> transfers = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
-    private final List<Remembered> answers = new ArrayList<>();
+    private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyKey> forgotten = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
@@ -67,13 +67,13 @@ public final class OpenBooks implements Answers {
             Collection<Beneficiary> beneficiaries,
             Collection<Quote> quotes,
             Collection<Transaction> transactions,
-            Collection<Remembered> remembered) {
+            Collection<IdempotencyRecord> remembered) {
         this.accounts = byKey(accounts, Account::id);
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
         this.beneficiaries = byKey(beneficiaries, Beneficiary::id);
         this.quotes = byKey(quotes, Quote::id);
         this.transactions = byKey(transactions, Transaction::id);
-        this.remembered = byKey(remembered, Remembered::key);
+        this.remembered = byKey(remembered, IdempotencyRecord::key);
     }
 
     /** The account, or {@code account_not_found}. */
@@ -99,7 +99,7 @@ public final class OpenBooks implements Answers {
     }
 
     @Override
-    public Optional<Remembered> remembered(IdempotencyKey key) {
+    public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(remembered.get(key));
     }
 
@@ -109,7 +109,7 @@ public final class OpenBooks implements Answers {
     }
 
     @Override
-    public void record(Remembered answer) {
+    public void record(IdempotencyRecord answer) {
         answers.add(answer);
     }
 

@@ -16,7 +16,7 @@ import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
 
-public final class ConnectionService implements OpenConnection, HoldConnections, ListConnections, CloseConnection {
+public final class ConnectionService implements OpenConnection, TrackConnections, ListConnections, CloseConnection {
 
     private final Connections connections;
     private final Plans plans;

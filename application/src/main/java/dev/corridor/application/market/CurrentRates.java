@@ -22,14 +22,14 @@ import java.util.stream.Collectors;
 public final class CurrentRates implements ExchangeRates {
 
     private final Symbols symbols;
-    private final Map<Symbol, RateFeed> feeds;
+    private final Map<Symbol, PolledSource> feeds;
     private final InstantSource clock;
     private final Map<Symbol, Tick> ticks = new ConcurrentHashMap<>();
     private final Map<Symbol, String> doubts = new ConcurrentHashMap<>();
     private final List<TickListener> listeners = new CopyOnWriteArrayList<>();
 
     /** @param symbols what could be traded; those that no feed brings are not */
-    public CurrentRates(Symbols symbols, List<RateFeed> feeds, InstantSource clock) {
+    public CurrentRates(Symbols symbols, List<PolledSource> feeds, InstantSource clock) {
         this.feeds = feeds.stream()
                 .flatMap(feed -> feed.symbols().stream().map(symbol -> Map.entry(symbol, feed)))
                 .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -54,7 +54,7 @@ public final class CurrentRates implements ExchangeRates {
     }
 
     /** How old the oldest of the latest prices of a feed is; empty if one of its symbols never had any. */
-    public Optional<Duration> ageOf(RateFeed feed) {
+    public Optional<Duration> ageOf(PolledSource feed) {
         var now = clock.instant();
         var known = feed.symbols().stream().map(ticks::get).toList();
         return known.contains(null)
@@ -63,7 +63,7 @@ public final class CurrentRates implements ExchangeRates {
     }
 
     /** The symbols of a feed that cannot be converted now, and why. */
-    public Map<String, String> withoutPrice(RateFeed feed) {
+    public Map<String, String> withoutPrice(PolledSource feed) {
         return feed.symbols().stream()
                 .filter(symbol -> fresh(symbol).isEmpty())
                 .collect(Collectors.toMap(Symbol::name, this::doubtAbout));

@@ -8,7 +8,7 @@ public interface FollowSource {
 
     Round follow(Command command);
 
-    record Command(RateFeed feed) {}
+    record Command(PolledSource feed) {}
 
     /**
      * What came of it.

@@ -55,12 +55,12 @@ public final class FollowSourceService implements FollowSource {
      * What is stored is in force, whichever node has stored it; it is also what new prices are measured by. What another source has said, before
      * this one was chosen, is not; nor is what a node says whose clock is ahead.
      */
-    private void takeOver(RateFeed feed, Instant to) {
+    private void takeOver(PolledSource feed, Instant to) {
         rates.publish(ticks.latest(feed.source().name(), feed.symbols(), to.minus(Tick.LONGEST_BELIEVED), to));
     }
 
     /** A slot that another source has taken, because a node asks it or did so before, leaves room within the same slot. */
-    private void recordBeside(RateFeed feed, List<Tick> believed) {
+    private void recordBeside(PolledSource feed, List<Tick> believed) {
         var crowdedOut = believed.stream().filter(tick -> !rates.isKnownSince(tick.symbol(), tick.id().slot())).toList();
         if (!crowdedOut.isEmpty()) {
             var later = crowdedOut.getFirst().id().slot().plusMillis(1);
@@ -69,7 +69,7 @@ public final class FollowSourceService implements FollowSource {
         }
     }
 
-    private Optional<List<Observation>> observe(RateFeed feed, Instant slot) {
+    private Optional<List<Observation>> observe(PolledSource feed, Instant slot) {
         try {
             return Optional.of(feed.source().observe(slot));
         } catch (Unavailable failure) {
@@ -79,7 +79,7 @@ public final class FollowSourceService implements FollowSource {
     }
 
     /** Answers how many were refused. A symbol that has its tick already, from another node, needs none. */
-    private int judge(RateFeed feed, Instant slot, List<Observation> observed, List<Tick> believed) {
+    private int judge(PolledSource feed, Instant slot, List<Observation> observed, List<Tick> believed) {
         int refused = 0;
         var silent = new HashSet<>(feed.symbols());
         for (var observation : observed) {
@@ -103,14 +103,14 @@ public final class FollowSourceService implements FollowSource {
         return refused;
     }
 
-    private void recover(RateFeed feed, Symbol symbol) {
+    private void recover(PolledSource feed, Symbol symbol) {
         if (rates.recover(symbol)) {
             LOG.log(Level.INFO, "The source of rates {0} can be believed about {1} again", feed.source().name(), symbol);
         }
     }
 
     /** Is logged once, not with every tick. */
-    private void doubt(RateFeed feed, Symbol symbol, String reason) {
+    private void doubt(PolledSource feed, Symbol symbol, String reason) {
         if (rates.doubt(symbol, reason)) {
             LOG.log(Level.WARNING, "The source of rates {0} cannot be believed about {1}: {2}", feed.source().name(), symbol, reason);
         }

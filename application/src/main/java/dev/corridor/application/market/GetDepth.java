@@ -4,13 +4,13 @@ import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.market.MarketError.SymbolNotFound;
-import dev.corridor.domain.quote.Ladder;
+import dev.corridor.domain.quote.DepthLadder;
 
 /** What quotes of rising sizes would cost now. */
 public interface GetDepth {
 
     @Refuses({SymbolNotFound.class, DataSourceUnavailable.class})
-    Ladder get(Command command);
+    DepthLadder get(Command command);
 
     /** @param symbol its name */
     record Command(Caller caller, String symbol) {}

@@ -1,7 +1,7 @@
 package dev.corridor.application.market;
 
 import dev.corridor.application.market.port.ExchangeRates;
-import dev.corridor.domain.quote.Ladder;
+import dev.corridor.domain.quote.DepthLadder;
 import dev.corridor.domain.quote.Spreads;
 
 public final class GetDepthService implements GetDepth {
@@ -15,7 +15,7 @@ public final class GetDepthService implements GetDepth {
     }
 
     @Override
-    public Ladder get(Command command) {
-        return Ladder.of(rates.latest(rates.symbols().require(command.symbol())), spreads);
+    public DepthLadder get(Command command) {
+        return DepthLadder.of(rates.latest(rates.symbols().require(command.symbol())), spreads);
     }
 }

@@ -9,7 +9,7 @@ import dev.corridor.domain.market.CandleInterval;
 import dev.corridor.domain.market.PriceRange;
 import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Tick;
-import dev.corridor.domain.quote.Ladder;
+import dev.corridor.domain.quote.DepthLadder;
 import dev.corridor.domain.quote.Spreads;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,7 +51,7 @@ public final class GetTickersService implements GetTickers {
     }
 
     private Ticker ticker(Tick tick, Map<Symbol, PriceRange> ranges) {
-        var ladder = Ladder.of(tick, spreads);
+        var ladder = DepthLadder.of(tick, spreads);
         return new Ticker(tick, ladder.bids().getFirst(), ladder.asks().getFirst(), Optional.ofNullable(ranges.get(tick.symbol())));
     }
 }

@@ -6,7 +6,7 @@ import dev.corridor.domain.access.KeyRing;
 import dev.corridor.domain.access.Principal;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.Remembered;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.Organization;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,10 +19,10 @@ import java.util.Optional;
  */
 public final class OpenRegistry implements Answers {
 
-    private final Optional<Remembered> remembered;
+    private final Optional<IdempotencyRecord> remembered;
     private final List<ApiKey> changedKeys = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
-    private final List<Remembered> answers = new ArrayList<>();
+    private final List<IdempotencyRecord> answers = new ArrayList<>();
     private Organization organization;
     private boolean organizationChanged;
     private KeyRing keys;
@@ -33,10 +33,10 @@ public final class OpenRegistry implements Answers {
      * @param keys new ones, and what became of others
      */
     public record Changes(
-            Optional<Organization> organization, List<ApiKey> keys, List<AuditRecord> records, List<Remembered> answers) {}
+            Optional<Organization> organization, List<ApiKey> keys, List<AuditRecord> records, List<IdempotencyRecord> answers) {}
 
     /** @param keys those of the organization that are not deleted */
-    public OpenRegistry(Organization organization, List<ApiKey> keys, Optional<Remembered> remembered) {
+    public OpenRegistry(Organization organization, List<ApiKey> keys, Optional<IdempotencyRecord> remembered) {
         this.organization = organization;
         this.keys = new KeyRing(keys);
         this.remembered = remembered;
@@ -72,12 +72,12 @@ public final class OpenRegistry implements Answers {
     }
 
     @Override
-    public Optional<Remembered> remembered(IdempotencyKey key) {
+    public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return remembered.filter(answer -> answer.key().equals(key));
     }
 
     @Override
-    public void record(Remembered answer) {
+    public void record(IdempotencyRecord answer) {
         answers.add(answer);
     }
 

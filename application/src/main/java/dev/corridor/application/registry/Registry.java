@@ -1,7 +1,7 @@
 package dev.corridor.application.registry;
 
+import dev.corridor.application.idempotency.IdempotentDecision;
 import dev.corridor.application.idempotency.Once;
-import dev.corridor.application.idempotency.OnceDecision;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.idempotency.IdempotencyKey;
@@ -40,6 +40,6 @@ public interface Registry {
             return decide(organization, Optional.<IdempotencyKey>empty(), decision);
         }
         var request = once.request().get();
-        return decide(organization, Optional.of(request.key()), new OnceDecision<>(once, request, decision)::take).orThrow();
+        return decide(organization, Optional.of(request.key()), new IdempotentDecision<>(once, request, decision)::take).orThrow();
     }
 }

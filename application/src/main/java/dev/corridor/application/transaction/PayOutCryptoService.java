@@ -1,6 +1,6 @@
 package dev.corridor.application.transaction;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
@@ -14,8 +14,8 @@ import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
@@ -95,7 +95,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         try {
             decline(transaction, once);
             return Outcome.DECLINED;
-        } catch (DecisionNotKept | BusinessException e) {
+        } catch (DecisionRolledBack | BusinessException e) {
             LOG.log(Level.WARNING, "The chain has refused " + transaction.id() + ", and the books could not take that down", e);
             return Outcome.UNKNOWN;
         }

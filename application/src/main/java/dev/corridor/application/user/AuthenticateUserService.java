@@ -8,7 +8,7 @@ import dev.corridor.domain.user.TokenType;
 import java.time.InstantSource;
 import java.util.Optional;
 
-public final class AuthenticateUserService implements AuthenticateUser, AuthenticateUserAtOnce {
+public final class AuthenticateUserService implements AuthenticateUser, AuthenticateUserFromCache {
 
     private final PresentedTokens presented;
     private final Sessions sessions;

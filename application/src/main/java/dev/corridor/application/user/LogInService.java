@@ -6,8 +6,8 @@ import dev.corridor.application.user.port.PasswordHashes;
 import dev.corridor.application.user.port.Tokens;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.user.port.Users.Change;
+import dev.corridor.domain.access.Anonymous;
 import dev.corridor.domain.access.Principal;
-import dev.corridor.domain.access.Stranger;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.Origin;
@@ -74,11 +74,11 @@ public final class LogInService implements LogIn {
             records.add(record(user, user.id(), UserActions.LOGGED_IN, Map.of(), origin, now));
         } else {
             var count = Map.of("failedLogins", Integer.toString(after.lockout().failedLogins()));
-            records.add(record(user, new Stranger(), UserActions.LOGIN_FAILED, count, origin, now));
+            records.add(record(user, new Anonymous(), UserActions.LOGIN_FAILED, count, origin, now));
             after.lockout()
                     .lockedUntil()
                     .map(until -> Map.of("lockedUntil", until.toString()))
-                    .ifPresent(until -> records.add(record(user, new Stranger(), UserActions.LOCKED, until, origin, now)));
+                    .ifPresent(until -> records.add(record(user, new Anonymous(), UserActions.LOCKED, until, origin, now)));
         }
         return new Change(after, List.copyOf(records));
     }

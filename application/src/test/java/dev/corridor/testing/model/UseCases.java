@@ -22,10 +22,10 @@ import dev.corridor.application.quote.IssueQuote;
 import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
-import dev.corridor.application.transaction.DrawUpStatement;
-import dev.corridor.application.transaction.DrawUpStatementService;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
+import dev.corridor.application.transaction.GetStatement;
+import dev.corridor.application.transaction.GetStatementService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
 import dev.corridor.application.transaction.NewWalletLimit;
@@ -94,7 +94,7 @@ final class UseCases {
     private final EndPayout endPayout;
     private final ReverseTransaction reverseTransaction;
     private final GetBalance getBalance;
-    private final DrawUpStatement drawUpStatement;
+    private final GetStatement drawUpStatement;
     private final GetQuote getQuote;
     private final GetTransaction getTransaction;
     private final ResolvePayouts resolvePayouts;
@@ -116,7 +116,7 @@ final class UseCases {
         this.endPayout = new EndPayoutService(books, clock);
         this.reverseTransaction = new ReverseTransactionService(books, ids, clock);
         this.getBalance = new GetBalanceService(store.accounts());
-        this.drawUpStatement = new DrawUpStatementService(store.accounts(), store.transactions());
+        this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions());
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
         this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
@@ -147,7 +147,7 @@ final class UseCases {
             case Step.BalanceAt asked ->
                 getBalance.get(new GetBalance.Command(caller, asked.account(), asked.asset(), Optional.of(asked.at())));
             case Step.StatementOf asked ->
-                drawUpStatement.drawUp(new DrawUpStatement.Command(caller, asked.account(), asked.asset(), asked.period()));
+                drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), asked.period()));
             case Step.QuoteSeen asked -> getQuote.get(new GetQuote.Command(caller, asked.quote()));
             case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction()));
         });

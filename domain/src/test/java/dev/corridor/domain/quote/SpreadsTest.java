@@ -35,7 +35,7 @@ class SpreadsTest {
 
     @Test
     void the_ladder_tells_what_quotes_cost_and_has_a_rung_for_each_step() {
-        var ladder = Ladder.of(Tick.fixed(BITCOIN), spreads);
+        var ladder = DepthLadder.of(Tick.fixed(BITCOIN), spreads);
 
         assertThat(ladder.asks())
                 .extracting(deal -> deal.counter().decimal() + " at " + deal.price())

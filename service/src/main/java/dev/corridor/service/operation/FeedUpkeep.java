@@ -5,7 +5,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.http.feed.LiveConnections;
 import dev.corridor.http.feed.MarketChannels;
-import dev.corridor.persistence.access.Listening;
+import dev.corridor.persistence.access.InvalidatedCache;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.Scheduled;
@@ -19,7 +19,7 @@ import java.util.concurrent.ExecutorService;
  */
 @Singleton
 @Named("feed")
-final class FeedUpkeep implements Listening {
+final class FeedUpkeep implements InvalidatedCache {
 
     /** Made late: who listens is there before the connections are. */
     private final BeanProvider<LiveConnections> connections;

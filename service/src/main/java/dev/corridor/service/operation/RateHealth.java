@@ -1,8 +1,8 @@
 package dev.corridor.service.operation;
 
 import dev.corridor.application.market.CurrentRates;
-import dev.corridor.application.market.RateFeed;
-import dev.corridor.application.market.RateFeeds;
+import dev.corridor.application.market.PolledSource;
+import dev.corridor.application.market.PolledSources;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -18,10 +18,10 @@ final class RateHealth implements HealthIndicator {
 
     private static final String NAME = "rates";
 
-    private final RateFeeds feeds;
+    private final PolledSources feeds;
     private final CurrentRates rates;
 
-    RateHealth(RateFeeds feeds, CurrentRates rates) {
+    RateHealth(PolledSources feeds, CurrentRates rates) {
         this.feeds = feeds;
         this.rates = rates;
     }
@@ -32,7 +32,7 @@ final class RateHealth implements HealthIndicator {
         return Publishers.just(HealthResult.builder(NAME, HealthStatus.UP).details(sources).build());
     }
 
-    private Map<String, Object> detailsOf(RateFeed feed) {
+    private Map<String, Object> detailsOf(PolledSource feed) {
         return Map.of(
                 "tickAge", rates.ageOf(feed).map(age -> age.toMillis() + " ms").orElse("none yet"),
                 "resting", feed.source().isResting(),

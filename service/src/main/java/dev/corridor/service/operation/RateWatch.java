@@ -2,8 +2,8 @@ package dev.corridor.service.operation;
 
 import dev.corridor.application.market.CurrentRates;
 import dev.corridor.application.market.FollowSource;
-import dev.corridor.application.market.RateFeed;
-import dev.corridor.application.market.RateFeeds;
+import dev.corridor.application.market.PolledSource;
+import dev.corridor.application.market.PolledSources;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
@@ -37,7 +37,7 @@ final class RateWatch {
     private final CountDownLatch started;
     private final CountDownLatch closed = new CountDownLatch(1);
 
-    RateWatch(RateFeeds feeds, FollowSource followSource, CurrentRates rates, MeterRegistry meters) {
+    RateWatch(PolledSources feeds, FollowSource followSource, CurrentRates rates, MeterRegistry meters) {
         this.followSource = followSource;
         this.meters = meters;
         this.started = new CountDownLatch(feeds.all().size());
@@ -46,7 +46,7 @@ final class RateWatch {
         await(started, STARTING);
     }
 
-    private void measure(RateFeed feed, CurrentRates rates) {
+    private void measure(PolledSource feed, CurrentRates rates) {
         TimeGauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(Duration::toMillis).orElse(null), TimeUnit.MILLISECONDS)
                 .description("How old the oldest of a source's latest prices is")
                 .tag(SOURCE, feed.source().name())
@@ -57,7 +57,7 @@ final class RateWatch {
                 .register(meters);
     }
 
-    private void follow(RateFeed feed) {
+    private void follow(PolledSource feed) {
         boolean isWell = tryToFollow(feed);
         started.countDown();
         while (!await(closed, pause(feed, isWell))) {
@@ -65,7 +65,7 @@ final class RateWatch {
         }
     }
 
-    private boolean tryToFollow(RateFeed feed) {
+    private boolean tryToFollow(PolledSource feed) {
         try {
             var round = followSource.follow(new FollowSource.Command(feed));
             meters.counter("corridor.rates.refused", SOURCE, feed.source().name()).increment(round.refused());
@@ -77,7 +77,7 @@ final class RateWatch {
     }
 
     /** Until the next slot begins. */
-    private static Duration pause(RateFeed feed, boolean isWell) {
+    private static Duration pause(PolledSource feed, boolean isWell) {
         var every = feed.every();
         var untilNext = Duration.ofMillis(every.toMillis() - System.currentTimeMillis() % every.toMillis());
         return isWell || untilNext.compareTo(RETRY) < 0 ? untilNext : RETRY;

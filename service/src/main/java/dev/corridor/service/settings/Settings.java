@@ -36,7 +36,7 @@ import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
-import dev.corridor.persistence.books.Planning;
+import dev.corridor.persistence.books.PlannerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -199,10 +199,10 @@ public record Settings(
         };
     }
 
-    private static Planning parsePlanning(String text) {
+    private static PlannerSettings parsePlanning(String text) {
         return switch (text) {
-            case "by-key" -> Planning.BY_KEY;
-            case "by-statistics" -> Planning.BY_STATISTICS;
+            case "by-key" -> PlannerSettings.BY_KEY;
+            case "by-statistics" -> PlannerSettings.BY_STATISTICS;
             default -> throw new IllegalArgumentException("expected by-key or by-statistics");
         };
     }

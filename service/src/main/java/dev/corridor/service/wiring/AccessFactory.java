@@ -4,6 +4,8 @@ import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.AuthenticateService;
 import dev.corridor.application.access.ChangeApiKey;
 import dev.corridor.application.access.ChangeApiKeyService;
+import dev.corridor.application.access.ChangeApiKeyStatus;
+import dev.corridor.application.access.ChangeApiKeyStatusService;
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.application.access.CountRequestService;
 import dev.corridor.application.access.CreateApiKey;
@@ -12,8 +14,6 @@ import dev.corridor.application.access.GetApiKey;
 import dev.corridor.application.access.GetApiKeyService;
 import dev.corridor.application.access.ListApiKeys;
 import dev.corridor.application.access.ListApiKeysService;
-import dev.corridor.application.access.MoveApiKey;
-import dev.corridor.application.access.MoveApiKeyService;
 import dev.corridor.application.access.RecordKeyUses;
 import dev.corridor.application.access.RecordKeyUsesService;
 import dev.corridor.application.access.RotateApiKey;
@@ -90,8 +90,8 @@ final class AccessFactory {
     }
 
     @Singleton
-    MoveApiKey moveApiKey(Registry registry, AuditLog audit, InstantSource clock) {
-        return new MoveApiKeyService(registry, audit, clock);
+    ChangeApiKeyStatus moveApiKey(Registry registry, AuditLog audit, InstantSource clock) {
+        return new ChangeApiKeyStatusService(registry, audit, clock);
     }
 
     @Singleton

@@ -14,14 +14,14 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.feed.EventFeed;
-import dev.corridor.application.feed.ToldBooks;
+import dev.corridor.application.feed.NotifyingBooks;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
-import dev.corridor.application.idempotency.port.ForgottenAnswers;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.market.CurrentRates;
-import dev.corridor.application.market.RateFeeds;
+import dev.corridor.application.market.PolledSources;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
@@ -39,13 +39,13 @@ import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.access.TrustedProxies;
+import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.Migrations;
-import dev.corridor.persistence.access.AccessListener;
-import dev.corridor.persistence.access.Listening;
+import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.access.CachedCredentials;
+import dev.corridor.persistence.access.InvalidatedCache;
 import dev.corridor.persistence.access.LocalAllowances;
 import dev.corridor.persistence.access.PostgresAllowances;
 import dev.corridor.persistence.access.PostgresApiKeys;
@@ -59,21 +59,21 @@ import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
-import dev.corridor.persistence.idempotency.PostgresForgottenAnswers;
+import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.maintenance.MaintenanceReader;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
 import dev.corridor.persistence.market.PostgresTicks;
 import dev.corridor.persistence.organization.PostgresOrganizations;
-import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
-import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.persistence.user.CachedSessions;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
+import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.service.sandbox.TokenKeyFile;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -150,17 +150,17 @@ public final class AdapterFactory {
     @Singleton
     @Primary
     InstantSource clock() {
-        return Chance.clock();
+        return ClockAndIds.clock();
     }
 
     @Singleton
     TimeOrderedIds ids() {
-        return Chance.ids();
+        return ClockAndIds.ids();
     }
 
     @Singleton
     KeyGenerator keys(Settings settings) {
-        return Chance.keysFor(settings.environment());
+        return ClockAndIds.keysFor(settings.environment());
     }
 
     @Singleton
@@ -180,14 +180,14 @@ public final class AdapterFactory {
 
     @Context
     @Bean(preDestroy = "close")
-    AccessListener accessListener(
+    AccessChangeListener accessListener(
             @Named(ACCESS) DataSource dataSource,
             CachedCredentials credentials,
             CachedSessions sessions,
             MaintenanceNotices notices,
             MaintenanceListener maintenance,
-            @Named("feed") Listening feed) {
-        return AccessListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance), feed);
+            @Named("feed") InvalidatedCache feed) {
+        return AccessChangeListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance), feed);
     }
 
     @Singleton
@@ -236,8 +236,8 @@ public final class AdapterFactory {
 
     @Singleton
     SigningSecrets signingSecrets(Settings settings) {
-        var masterKey = settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), Chance::bytes));
-        return new TinkSigningSecrets(masterKey, Chance::bytes);
+        var masterKey = settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), ClockAndIds::bytes));
+        return new TinkSigningSecrets(masterKey, ClockAndIds::bytes);
     }
 
     @Singleton
@@ -281,8 +281,8 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    ForgottenAnswers forgottenAnswers(DataSource dataSource) {
-        return new PostgresForgottenAnswers(dataSource);
+    ExpiredAnswers forgottenAnswers(DataSource dataSource) {
+        return new PostgresExpiredAnswers(dataSource);
     }
 
     @Singleton
@@ -299,7 +299,7 @@ public final class AdapterFactory {
     @Singleton
     @Primary
     Books books(PostgresBooks books, EventFeed feed) {
-        return new ToldBooks(books, feed);
+        return new NotifyingBooks(books, feed);
     }
 
     @Singleton
@@ -334,13 +334,13 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    RateFeeds rateFeeds(Settings settings) {
+    PolledSources rateFeeds(Settings settings) {
         return RateSources.feeds(settings.rates());
     }
 
     /** Also what stands behind the port of exchange rates. */
     @Singleton
-    CurrentRates currentRates(RateFeeds feeds, InstantSource clock) {
+    CurrentRates currentRates(PolledSources feeds, InstantSource clock) {
         return new CurrentRates(Symbols.STANDARD, feeds.all(), clock);
     }
 

@@ -1,7 +1,7 @@
 package dev.corridor.service.wiring;
 
-import dev.corridor.application.market.RateFeed;
-import dev.corridor.application.market.RateFeeds;
+import dev.corridor.application.market.PolledSource;
+import dev.corridor.application.market.PolledSources;
 import dev.corridor.application.market.port.RateSource;
 import dev.corridor.domain.market.PriceRules;
 import dev.corridor.domain.market.Symbol;
@@ -29,14 +29,14 @@ final class RateSources {
 
     private RateSources() {}
 
-    static RateFeeds feeds(RateSettings settings) {
-        return new RateFeeds(Arrays.stream(RateSettings.Source.values())
+    static PolledSources feeds(RateSettings settings) {
+        return new PolledSources(Arrays.stream(RateSettings.Source.values())
                 .filter(source -> settings.sources().containsValue(source))
                 .map(source -> feed(source, settings))
                 .toList());
     }
 
-    private static RateFeed feed(RateSettings.Source source, RateSettings settings) {
+    private static PolledSource feed(RateSettings.Source source, RateSettings settings) {
         var symbols = settings.sources().entrySet().stream()
                 .filter(entry -> entry.getValue() == source)
                 .map(Map.Entry::getKey)
@@ -48,13 +48,13 @@ final class RateSources {
                     symbols,
                     settings.every(),
                     settings.believedFor());
-            case ECB -> new RateFeed(
+            case ECB -> new PolledSource(
                     new EcbRates(symbols, settings.ecbAddress(), new Upstream(settings.timeout(), REST)),
                     symbols,
                     ECB_EVERY,
                     settings.fixingBelievedFor(),
                     settings.rules());
-            case TICKER -> new RateFeed(
+            case TICKER -> new PolledSource(
                     new JsonTickerRates(symbols, settings.ticker().orElseThrow(), new Upstream(settings.timeout(), REST)),
                     symbols,
                     settings.every(),
@@ -63,8 +63,8 @@ final class RateSources {
         };
     }
 
-    private static RateFeed ofTheHouse(RateSource source, List<Symbol> symbols, Duration every, Duration believedFor) {
-        return new RateFeed(source, symbols, every, believedFor, PriceRules.OF_THE_HOUSE);
+    private static PolledSource ofTheHouse(RateSource source, List<Symbol> symbols, Duration every, Duration believedFor) {
+        return new PolledSource(source, symbols, every, believedFor, PriceRules.OF_THE_HOUSE);
     }
 
     private static List<Rate> mids(List<Symbol> symbols, RateSettings settings) {

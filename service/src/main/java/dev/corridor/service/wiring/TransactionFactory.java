@@ -7,10 +7,10 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
-import dev.corridor.application.transaction.DrawUpStatement;
-import dev.corridor.application.transaction.DrawUpStatementService;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
+import dev.corridor.application.transaction.GetStatement;
+import dev.corridor.application.transaction.GetStatementService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
 import dev.corridor.application.transaction.ListTransactions;
@@ -93,8 +93,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    DrawUpStatement drawUpStatement(Accounts accounts, Transactions transactions) {
-        return new DrawUpStatementService(accounts, transactions);
+    GetStatement drawUpStatement(Accounts accounts, Transactions transactions) {
+        return new GetStatementService(accounts, transactions);
     }
 
     @Singleton

@@ -3,8 +3,8 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Refuses;
-import dev.corridor.http.access.WithoutKey;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
@@ -75,7 +75,7 @@ class ApiDescriptionTest {
     }
 
     private static boolean isForStrangers(UriRouteInfo<?, ?> route) {
-        return route.getAnnotationMetadata().hasAnnotation(WithoutKey.class);
+        return route.getAnnotationMetadata().hasAnnotation(PublicRoute.class);
     }
 
     private static Set<String> refusals(UriRouteInfo<?, ?> route) {

@@ -2,8 +2,8 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.access.WithoutKey;
+import dev.corridor.http.edge.route.PublicRoute;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -27,8 +27,8 @@ class PermissionsTest {
 
         assertThat(operations).hasSizeGreaterThan(30);
         assertThat(operations)
-                .filteredOn(route -> !route.getAnnotationMetadata().hasAnnotation(WithoutKey.class))
-                .filteredOn(route -> !route.getAnnotationMetadata().hasAnnotation(Needs.class))
+                .filteredOn(route -> !route.getAnnotationMetadata().hasAnnotation(PublicRoute.class))
+                .filteredOn(route -> !route.getAnnotationMetadata().hasAnnotation(RequiresPermission.class))
                 .extracting(UriRouteInfo::getTargetMethod)
                 .isEmpty();
     }

@@ -48,7 +48,7 @@ class PrecedenceTest {
         return operation.path().startsWith("/v1/auth/");
     }
 
-    /** It speaks another error contract, RealtimeTest knows. */
+    /** It speaks another error contract, RealtimeProtocolTest knows. */
     private static boolean isTheFeed(Operation operation) {
         return operation.toString().equals("GET /v1/realtime");
     }

@@ -2,9 +2,9 @@ package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
-import dev.corridor.http.edge.trigger.Drill;
-import dev.corridor.http.edge.trigger.Trigger;
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.trigger.SandboxWay;
+import dev.corridor.http.edge.trigger.Trigger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -122,7 +122,7 @@ final class Refusals {
                 new Refusal(500, "internal_error in a named command", this::anUnreadableTableInANamedCommand));
     }
 
-    /** Those that can only be met on a WebSocket, {@link RealtimeTest}. */
+    /** Those that can only be met on a WebSocket, {@link RealtimeProtocolTest}. */
     static final Set<String> ON_WEBSOCKETS_ONLY = Set.of(
             "invalid_message_format", "unknown_command", "channel_unavailable", "subscription_limit_exceeded", "resume_point_lost");
 
@@ -169,7 +169,7 @@ final class Refusals {
 
     /** From here on its requests ask for a failure. */
     static Customer asking(Customer customer, Trigger trigger) {
-        return new Customer(customer.api().with(Drill.HEADER, trigger.toString()), customer.organization(), customer.account());
+        return new Customer(customer.api().with(SandboxWay.HEADER, trigger.toString()), customer.organization(), customer.account());
     }
 
     private Refusal unknown(String code, String path) {

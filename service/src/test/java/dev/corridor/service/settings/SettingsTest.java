@@ -34,7 +34,7 @@ import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
-import dev.corridor.persistence.books.Planning;
+import dev.corridor.persistence.books.PlannerSettings;
 import dev.corridor.rates.TickerFormat;
 import dev.corridor.service.settings.RateSettings.Source;
 import java.net.URI;
@@ -73,7 +73,7 @@ class SettingsTest {
                         Path.of("./data"),
                         Optional.empty(),
                         16,
-                        new LaneSettings(lanesOfThisMachine(), 4_096, 256, BatchScope.ANY, Planning.BY_KEY),
+                        new LaneSettings(lanesOfThisMachine(), 4_096, 256, BatchScope.ANY, PlannerSettings.BY_KEY),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
@@ -173,7 +173,7 @@ class SettingsTest {
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         100,
-                        new LaneSettings(48, 100_000, 256, BatchScope.ORGANIZATION, Planning.BY_STATISTICS),
+                        new LaneSettings(48, 100_000, 256, BatchScope.ORGANIZATION, PlannerSettings.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),
                         Optional.of(new MasterKey(MASTER_KEY)),
                         Optional.of(new TokenKey(TOKEN_KEY)),

@@ -11,14 +11,14 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.LedgerLine;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
@@ -66,15 +66,15 @@ final class AccountController {
     /** Open a further account of your organization. */
     @Post
     @Performs(OpenAccount.class)
-    @Needs(Permission.ACCOUNTS_WRITE)
-    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.ACCOUNTS_WRITE)
+    AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(AccountResponse::opened, once -> openAccount.open(request.toCommand(caller, once)));
     }
 
     /** List your accounts, newest first, without their balances. */
     @Get
     @Performs(ListAccounts.class)
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<AccountResponse> listAccounts(@Authenticated Caller caller, @RequestBean PageParameters page) {
         var accounts = listAccounts.list(new ListAccounts.Command(caller, page.toPageRequest(ACCOUNTS)));
         return ListResponse.of(accounts, AccountResponse::listed, Account::id, ACCOUNTS);
@@ -83,7 +83,7 @@ final class AccountController {
     /** Read an account with its balances: one per asset that it has ever held. */
     @Get("/{accountId}")
     @Performs(GetAccount.class)
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     AccountResponse getAccount(@Authenticated Caller caller, String accountId) {
         return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
     }
@@ -95,7 +95,7 @@ final class AccountController {
      */
     @Get("/{accountId}/balances/{asset}")
     @Performs(GetBalance.class)
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     AssetBalanceResponse getBalance(
             @Authenticated Caller caller, String accountId, String asset, @QueryValue @Nullable String at) {
         var account = id(accountId);
@@ -107,7 +107,7 @@ final class AccountController {
     /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */
     @Get("/{accountId}/entries")
     @Performs(ReadLedger.class)
-    @Needs(Permission.ACCOUNTS_READ)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, String accountId, @RequestBean PageParameters page) {
         var request = page.toPageRequest(ENTRIES).map(LedgerLine.Number::new);
         var lines = readLedger.read(new ReadLedger.Command(caller, id(accountId), request));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -45,8 +45,8 @@ record AccountResponse(
         return new AccountResponse(
                 "account",
                 account.id().toString(),
-                Texts.orNull(account.name()),
-                Texts.orNull(account.description()),
+                OptionalText.orNull(account.name()),
+                OptionalText.orNull(account.description()),
                 account.primary(),
                 account.status().name(),
                 List.of(),

@@ -7,7 +7,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Text;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
@@ -16,6 +16,6 @@ record OpenAccountRequest(@Required @Text(max = 100) String name, @Nullable @Tex
         implements JsonRequest {
 
     OpenAccount.Command toCommand(Caller caller, Once<Account> once) {
-        return new OpenAccount.Command(caller, name, Texts.orEmpty(description), once);
+        return new OpenAccount.Command(caller, name, OptionalText.orEmpty(description), once);
     }
 }

@@ -1,6 +1,6 @@
 package dev.corridor.http.api.account;
 
-import dev.corridor.application.transaction.DrawUpStatement;
+import dev.corridor.application.transaction.GetStatement;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
@@ -8,10 +8,10 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Statement.Period;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
 import dev.corridor.http.edge.request.Accept;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Csv;
 import dev.corridor.http.edge.wire.Parameter;
 import dev.corridor.http.edge.wire.Timestamp;
@@ -36,10 +36,10 @@ final class StatementController {
 
     private static final MediaType CSV = MediaType.of(Csv.MEDIA_TYPE + ";charset=utf-8");
 
-    private final DrawUpStatement drawUpStatement;
+    private final GetStatement drawUpStatement;
     private final AssetCatalogue assets;
 
-    StatementController(DrawUpStatement drawUpStatement, AssetCatalogue assets) {
+    StatementController(GetStatement drawUpStatement, AssetCatalogue assets) {
         this.drawUpStatement = drawUpStatement;
         this.assets = assets;
     }
@@ -53,8 +53,8 @@ final class StatementController {
      * @param to the end of the period, exclusive; ISO 8601, UTC
      */
     @Get("/{accountId}/statement")
-    @Performs(DrawUpStatement.class)
-    @Needs(Permission.ACCOUNTS_READ)
+    @Performs(GetStatement.class)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
     @ApiResponse(
             responseCode = "200",
             description = "The statement",
@@ -71,7 +71,7 @@ final class StatementController {
             HttpRequest<?> request) {
         var account = Parameter.parse("accountId", accountId, AccountId::parse);
         var known = Parameter.parseAsset(asset, assets);
-        var statement = drawUpStatement.drawUp(new DrawUpStatement.Command(caller, account, known, period(from, to)));
+        var statement = drawUpStatement.drawUp(new GetStatement.Command(caller, account, known, period(from, to)));
         return inTheFormOf(request, StatementResponse.of(statement));
     }
 

@@ -3,7 +3,7 @@ package dev.corridor.http.api.account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.http.edge.wire.Csv;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -69,7 +69,7 @@ record StatementResponse(
                     Timestamp.format(line.postedAt()),
                     line.transaction().toString(),
                     line.type().name(),
-                    Texts.orNull(line.description()),
+                    OptionalText.orNull(line.description()),
                     line.amount().decimal(),
                     line.available().decimal(),
                     line.locked().decimal(),
@@ -97,7 +97,7 @@ record StatementResponse(
                     line.postedAt,
                     line.transactionId,
                     line.type,
-                    Csv.harmless(Texts.orEmpty(line.description)),
+                    Csv.harmless(OptionalText.orEmpty(line.description)),
                     asset,
                     line.amount,
                     line.availableAmount,

@@ -1,26 +1,26 @@
 package dev.corridor.http.api.apikey;
 
 import dev.corridor.application.access.ChangeApiKey;
+import dev.corridor.application.access.ChangeApiKeyStatus;
+import dev.corridor.application.access.ChangeApiKeyStatus.Move;
 import dev.corridor.application.access.CreateApiKey;
 import dev.corridor.application.access.GetApiKey;
 import dev.corridor.application.access.ListApiKeys;
-import dev.corridor.application.access.MoveApiKey;
-import dev.corridor.application.access.MoveApiKey.Move;
 import dev.corridor.application.access.RotateApiKey;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.FromWhere;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.access.RequestOrigin;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -47,7 +47,7 @@ final class ApiKeyController {
     private final ListApiKeys listApiKeys;
     private final GetApiKey getApiKey;
     private final ChangeApiKey changeApiKey;
-    private final MoveApiKey moveApiKey;
+    private final ChangeApiKeyStatus moveApiKey;
     private final RotateApiKey rotateApiKey;
 
     ApiKeyController(
@@ -55,7 +55,7 @@ final class ApiKeyController {
             ListApiKeys listApiKeys,
             GetApiKey getApiKey,
             ChangeApiKey changeApiKey,
-            MoveApiKey moveApiKey,
+            ChangeApiKeyStatus moveApiKey,
             RotateApiKey rotateApiKey) {
         this.createApiKey = createApiKey;
         this.listApiKeys = listApiKeys;
@@ -71,9 +71,9 @@ final class ApiKeyController {
      */
     @Post
     @Performs(CreateApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     NewSecretResponse createApiKey(
-            @Authenticated Caller caller, @FromWhere Origin origin, @Body ApiKeyRequest request, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Body ApiKeyRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 NewSecretResponse::of,
                 NewSecretResponse::kept,
@@ -84,7 +84,7 @@ final class ApiKeyController {
     /** List your keys, newest first. Deleted ones are left out. */
     @Get
     @Performs(ListApiKeys.class)
-    @Needs(Permission.API_KEYS_READ)
+    @RequiresPermission(Permission.API_KEYS_READ)
     ListResponse<ApiKeyResponse> listApiKeys(@Authenticated Caller caller, @RequestBean PageParameters page) {
         var keys = listApiKeys.list(new ListApiKeys.Command(caller, page.toPageRequest(API_KEYS)));
         return ListResponse.of(keys, ApiKeyResponse::of, ApiKey::id, API_KEYS);
@@ -93,7 +93,7 @@ final class ApiKeyController {
     /** Read a key. */
     @Get("/{apiKeyId}")
     @Performs(GetApiKey.class)
-    @Needs(Permission.API_KEYS_READ)
+    @RequiresPermission(Permission.API_KEYS_READ)
     ApiKeyResponse getApiKey(@Authenticated Caller caller, String apiKeyId) {
         return ApiKeyResponse.of(getApiKey.get(new GetApiKey.Command(caller, id(apiKeyId))));
     }
@@ -101,13 +101,13 @@ final class ApiKeyController {
     /** Change the name of a key, what it may do, from where, and until when. */
     @Patch("/{apiKeyId}")
     @Performs(ChangeApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse changeApiKey(
             @Authenticated Caller caller,
-            @FromWhere Origin origin,
+            @RequestOrigin Origin origin,
             String apiKeyId,
             @Body ApiKeyChangeRequest request,
-            @Idempotent Attempt attempt) {
+            @Idempotent IdempotentRequest attempt) {
         var key = id(apiKeyId);
         return attempt.answer(
                 ApiKeyResponse::of,
@@ -117,40 +117,40 @@ final class ApiKeyController {
     /** Delete a key. It stops working everywhere within a second, and for good. */
     @Delete("/{apiKeyId}")
     @Consumes(MediaType.ALL)
-    @Performs(MoveApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @Performs(ChangeApiKeyStatus.class)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse deleteApiKey(
-            @Authenticated Caller caller, @FromWhere Origin origin, String apiKeyId, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.DELETE, attempt);
     }
 
     /** Enable a key that waits for it. */
     @Post("/{apiKeyId}/enable")
     @Consumes(MediaType.ALL)
-    @Performs(MoveApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @Performs(ChangeApiKeyStatus.class)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse enableApiKey(
-            @Authenticated Caller caller, @FromWhere Origin origin, String apiKeyId, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.ENABLE, attempt);
     }
 
     /** Lock a key. It stops working everywhere within a second, until it is unlocked. */
     @Post("/{apiKeyId}/lock")
     @Consumes(MediaType.ALL)
-    @Performs(MoveApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @Performs(ChangeApiKeyStatus.class)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse lockApiKey(
-            @Authenticated Caller caller, @FromWhere Origin origin, String apiKeyId, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.LOCK, attempt);
     }
 
     /** Unlock a key. */
     @Post("/{apiKeyId}/unlock")
     @Consumes(MediaType.ALL)
-    @Performs(MoveApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @Performs(ChangeApiKeyStatus.class)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse unlockApiKey(
-            @Authenticated Caller caller, @FromWhere Origin origin, String apiKeyId, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.UNLOCK, attempt);
     }
 
@@ -160,13 +160,13 @@ final class ApiKeyController {
      */
     @Post("/{apiKeyId}/rotate")
     @Performs(RotateApiKey.class)
-    @Needs(Permission.API_KEYS_WRITE)
+    @RequiresPermission(Permission.API_KEYS_WRITE)
     NewSecretResponse rotateApiKey(
             @Authenticated Caller caller,
-            @FromWhere Origin origin,
+            @RequestOrigin Origin origin,
             String apiKeyId,
             @Body RotationRequest request,
-            @Idempotent Attempt attempt) {
+            @Idempotent IdempotentRequest attempt) {
         var key = id(apiKeyId);
         return attempt.answer(
                 NewSecretResponse::of,
@@ -175,10 +175,10 @@ final class ApiKeyController {
                         new RotateApiKey.Command(caller, key, Duration.parse(request.overlap()), origin, once)));
     }
 
-    private ApiKeyResponse move(Caller caller, Origin origin, String apiKeyId, Move move, Attempt attempt) {
+    private ApiKeyResponse move(Caller caller, Origin origin, String apiKeyId, Move move, IdempotentRequest attempt) {
         var key = id(apiKeyId);
         return attempt.answer(
-                ApiKeyResponse::of, once -> moveApiKey.move(new MoveApiKey.Command(caller, key, move, origin, once)));
+                ApiKeyResponse::of, once -> moveApiKey.move(new ChangeApiKeyStatus.Command(caller, key, move, origin, once)));
     }
 
     private static ApiKeyId id(String text) {

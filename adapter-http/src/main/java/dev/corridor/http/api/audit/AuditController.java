@@ -5,12 +5,12 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -34,7 +34,7 @@ final class AuditController {
     /** List what was done to your organization and its keys, newest first: who, what, when, and from where. */
     @Get
     @Performs(ListAuditRecords.class)
-    @Needs(Permission.AUDIT_READ)
+    @RequiresPermission(Permission.AUDIT_READ)
     ListResponse<AuditRecordResponse> listAuditRecords(
             @Authenticated Caller caller, @RequestBean AuditParameters filter, @RequestBean PageParameters page) {
         var records = listAuditRecords.list(new ListAuditRecords.Command(caller, filter.toFilter(), page.toPageRequest(RECORDS)));

@@ -1,7 +1,7 @@
 package dev.corridor.http.api.audit;
 
 import dev.corridor.domain.audit.AuditRecord;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -35,8 +35,8 @@ record AuditRecordResponse(
                 record.action().name(),
                 record.subject(),
                 record.details(),
-                Texts.orNull(record.origin().requestId()),
-                Texts.orNull(record.origin().address()),
+                OptionalText.orNull(record.origin().requestId()),
+                OptionalText.orNull(record.origin().address()),
                 Timestamp.format(record.at()));
     }
 }

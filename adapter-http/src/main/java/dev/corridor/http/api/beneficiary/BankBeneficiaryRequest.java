@@ -25,8 +25,8 @@ import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.RoutingNumber;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
-import dev.corridor.http.edge.wire.Labels;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalCollections;
+import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Arrays;
@@ -82,8 +82,8 @@ record BankBeneficiaryRequest(
                 nickname,
                 toBankAccount(assets),
                 toIdentity(),
-                Labels.tags(tags),
-                Labels.metadata(metadata),
+                OptionalCollections.tags(tags),
+                OptionalCollections.metadata(metadata),
                 once);
     }
 
@@ -100,20 +100,20 @@ record BankBeneficiaryRequest(
                 bankName,
                 BankMethod.valueOf(method),
                 assets.get(currency),
-                Texts.orEmpty(swiftCode),
-                Texts.orEmpty(accountNumber),
-                Texts.orEmpty(iban),
-                Texts.orEmpty(routingNumber),
+                OptionalText.orEmpty(swiftCode),
+                OptionalText.orEmpty(accountNumber),
+                OptionalText.orEmpty(iban),
+                OptionalText.orEmpty(routingNumber),
                 new BankAddress(
-                        Texts.orEmpty(bankCountry),
-                        Texts.orEmpty(bankAddressLine1),
-                        Texts.orEmpty(bankCity),
-                        Texts.orEmpty(bankRegion),
-                        Texts.orEmpty(bankZipCode)),
+                        OptionalText.orEmpty(bankCountry),
+                        OptionalText.orEmpty(bankAddressLine1),
+                        OptionalText.orEmpty(bankCity),
+                        OptionalText.orEmpty(bankRegion),
+                        OptionalText.orEmpty(bankZipCode)),
                 new IntermediaryBank(
-                        Texts.orEmpty(intermediaryBankName),
-                        Texts.orEmpty(intermediarySwiftCode),
-                        Texts.orEmpty(intermediaryBankAddress)));
+                        OptionalText.orEmpty(intermediaryBankName),
+                        OptionalText.orEmpty(intermediarySwiftCode),
+                        OptionalText.orEmpty(intermediaryBankAddress)));
     }
 
     /** All of it is personal data. */

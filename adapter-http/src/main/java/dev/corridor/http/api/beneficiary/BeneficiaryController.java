@@ -11,14 +11,14 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
@@ -64,9 +64,9 @@ final class BeneficiaryController {
     /** Register an address on a blockchain that an account may pay. */
     @Post("/crypto")
     @Performs(RegisterBeneficiary.class)
-    @Needs(Permission.BENEFICIARIES_WRITE)
+    @RequiresPermission(Permission.BENEFICIARIES_WRITE)
     BeneficiaryResponse registerCryptoBeneficiary(
-            @Authenticated Caller caller, @Body CryptoBeneficiaryRequest request, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @Body CryptoBeneficiaryRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, once)));
     }
@@ -74,9 +74,9 @@ final class BeneficiaryController {
     /** Register a bank account that an account may pay. */
     @Post("/bank")
     @Performs(RegisterBeneficiary.class)
-    @Needs(Permission.BENEFICIARIES_WRITE)
+    @RequiresPermission(Permission.BENEFICIARIES_WRITE)
     BeneficiaryResponse registerBankBeneficiary(
-            @Authenticated Caller caller, @Body BankBeneficiaryRequest request, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @Body BankBeneficiaryRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, assets, once)));
     }
@@ -89,7 +89,7 @@ final class BeneficiaryController {
      */
     @Get
     @Performs(ListBeneficiaries.class)
-    @Needs(Permission.BENEFICIARIES_READ)
+    @RequiresPermission(Permission.BENEFICIARIES_READ)
     ListResponse<BeneficiaryResponse> listBeneficiaries(
             @Authenticated Caller caller,
             @QueryValue String accountId,
@@ -107,7 +107,7 @@ final class BeneficiaryController {
      */
     @Get("/{beneficiaryId}")
     @Performs(GetBeneficiary.class)
-    @Needs(Permission.BENEFICIARIES_READ)
+    @RequiresPermission(Permission.BENEFICIARIES_READ)
     BeneficiaryResponse getBeneficiary(@Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId) {
         var command = new GetBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId));
         return BeneficiaryResponse.of(getBeneficiary.get(command));
@@ -121,9 +121,9 @@ final class BeneficiaryController {
     @Delete("/{beneficiaryId}")
     @Consumes(MediaType.ALL)
     @Performs(ArchiveBeneficiary.class)
-    @Needs(Permission.BENEFICIARIES_WRITE)
+    @RequiresPermission(Permission.BENEFICIARIES_WRITE)
     ArchivedBeneficiaryResponse archiveBeneficiary(
-            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 ArchivedBeneficiaryResponse::of,
                 once -> archiveBeneficiary.archive(

@@ -3,7 +3,7 @@ package dev.corridor.http.api.beneficiary;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -52,17 +52,17 @@ record BeneficiaryResponse(
                 beneficiary.nickname(),
                 beneficiary.status().name(),
                 identity.entityType().map(Enum::name).orElse(null),
-                Texts.orNull(identity.email()),
-                Texts.orNull(identity.phoneNumber()),
-                Texts.orNull(identity.firstName()),
-                Texts.orNull(identity.lastName()),
-                Texts.orNull(identity.businessName()),
-                Texts.orNull(identity.addressLine1()),
-                Texts.orNull(identity.addressLine2()),
-                Texts.orNull(identity.city()),
-                Texts.orNull(identity.region()),
-                Texts.orNull(identity.zipCode()),
-                Texts.orNull(identity.country()),
+                OptionalText.orNull(identity.email()),
+                OptionalText.orNull(identity.phoneNumber()),
+                OptionalText.orNull(identity.firstName()),
+                OptionalText.orNull(identity.lastName()),
+                OptionalText.orNull(identity.businessName()),
+                OptionalText.orNull(identity.addressLine1()),
+                OptionalText.orNull(identity.addressLine2()),
+                OptionalText.orNull(identity.city()),
+                OptionalText.orNull(identity.region()),
+                OptionalText.orNull(identity.zipCode()),
+                OptionalText.orNull(identity.country()),
                 beneficiary.destination() instanceof CryptoAddress crypto ? CryptoResponse.of(crypto, withChain) : null,
                 beneficiary.destination() instanceof BankAccount bank ? BankResponse.of(bank) : null,
                 Timestamp.format(beneficiary.createdAt()));
@@ -101,14 +101,14 @@ record BeneficiaryResponse(
         static BankResponse of(BankAccount bank) {
             return new BankResponse(
                     bank.bankName(),
-                    Texts.orNull(bank.swiftCode()),
-                    Texts.orNull(bank.iban()),
-                    Texts.orNull(bank.bankAddress().country()),
+                    OptionalText.orNull(bank.swiftCode()),
+                    OptionalText.orNull(bank.iban()),
+                    OptionalText.orNull(bank.bankAddress().country()),
                     bank.method().name(),
                     bank.currency().code(),
-                    Texts.orNull(bank.intermediary().name()),
-                    Texts.orNull(bank.intermediary().swiftCode()),
-                    Texts.orNull(bank.intermediary().address()));
+                    OptionalText.orNull(bank.intermediary().name()),
+                    OptionalText.orNull(bank.intermediary().swiftCode()),
+                    OptionalText.orNull(bank.intermediary().address()));
         }
     }
 }

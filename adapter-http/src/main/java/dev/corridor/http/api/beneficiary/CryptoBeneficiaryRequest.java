@@ -20,7 +20,7 @@ import dev.corridor.http.edge.validation.PhoneNumber;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
-import dev.corridor.http.edge.wire.Labels;
+import dev.corridor.http.edge.wire.OptionalCollections;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
@@ -63,8 +63,8 @@ record CryptoBeneficiaryRequest(
                 nickname,
                 new CryptoAddress(chain, address),
                 toIdentity(),
-                Labels.tags(tags),
-                Labels.metadata(metadata),
+                OptionalCollections.tags(tags),
+                OptionalCollections.metadata(metadata),
                 once);
     }
 

@@ -1,7 +1,7 @@
 package dev.corridor.http.api.beneficiary;
 
 import dev.corridor.domain.beneficiary.Identity;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -66,22 +66,22 @@ interface IdentityFields {
     default Identity toIdentity() {
         return new Identity(
                 Optional.ofNullable(entityType()).map(Identity.EntityType::valueOf),
-                Texts.orEmpty(label()),
-                Texts.orEmpty(email()),
-                Texts.orEmpty(phoneNumber()),
-                Texts.orEmpty(firstName()),
-                Texts.orEmpty(lastName()),
-                Texts.orEmpty(legalName()),
+                OptionalText.orEmpty(label()),
+                OptionalText.orEmpty(email()),
+                OptionalText.orEmpty(phoneNumber()),
+                OptionalText.orEmpty(firstName()),
+                OptionalText.orEmpty(lastName()),
+                OptionalText.orEmpty(legalName()),
                 Optional.ofNullable(dateOfBirth()).map(LocalDate::parse),
-                Texts.orEmpty(businessName()),
-                Texts.orEmpty(registrationNumber()),
-                Texts.orEmpty(addressLine1()),
-                Texts.orEmpty(addressLine2()),
-                Texts.orEmpty(city()),
-                Texts.orEmpty(region()),
-                Texts.orEmpty(zipCode()),
-                Texts.orEmpty(country()),
-                Texts.orEmpty(taxId()),
-                Texts.orEmpty(taxIdType()));
+                OptionalText.orEmpty(businessName()),
+                OptionalText.orEmpty(registrationNumber()),
+                OptionalText.orEmpty(addressLine1()),
+                OptionalText.orEmpty(addressLine2()),
+                OptionalText.orEmpty(city()),
+                OptionalText.orEmpty(region()),
+                OptionalText.orEmpty(zipCode()),
+                OptionalText.orEmpty(country()),
+                OptionalText.orEmpty(taxId()),
+                OptionalText.orEmpty(taxIdType()));
     }
 }

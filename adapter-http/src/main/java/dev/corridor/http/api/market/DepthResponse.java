@@ -1,7 +1,7 @@
 package dev.corridor.http.api.market;
 
 import dev.corridor.domain.market.Deal;
-import dev.corridor.domain.quote.Ladder;
+import dev.corridor.domain.quote.DepthLadder;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -13,7 +13,7 @@ import java.util.List;
 @Serdeable
 public record DepthResponse(String symbol, List<LevelResponse> bids, List<LevelResponse> asks, long timestamp) {
 
-    public static DepthResponse of(Ladder ladder, int sizes) {
+    public static DepthResponse of(DepthLadder ladder, int sizes) {
         return new DepthResponse(
                 ladder.tick().symbol().name(),
                 levels(ladder.bids(), sizes),

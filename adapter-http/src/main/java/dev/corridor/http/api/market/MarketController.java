@@ -7,9 +7,9 @@ import dev.corridor.application.market.ListMarketTrades;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -43,7 +43,7 @@ final class MarketController {
     /** Read prices: of one symbol, or of up to 50 with commas between them. */
     @Get("/ticker")
     @Performs(GetTickers.class)
-    @Needs(Permission.QUOTES_READ)
+    @RequiresPermission(Permission.QUOTES_READ)
     TickersResponse getTickers(
             @Authenticated Caller caller,
             @QueryValue @Nullable @Parameter(description = "Such as EURUSD. Either this or symbols is required.") String symbol,
@@ -62,7 +62,7 @@ final class MarketController {
     /** Read what quotes of rising sizes would cost at this moment. */
     @Get("/depth")
     @Performs(GetDepth.class)
-    @Needs(value = Permission.QUOTES_READ, tier = Tier.QUANT)
+    @RequiresPermission(value = Permission.QUOTES_READ, tier = Tier.QUANT)
     DepthResponse getDepth(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,
@@ -74,7 +74,7 @@ final class MarketController {
     /** List the latest trades of everybody, the newest first. Who traded is not told. */
     @Get("/trades")
     @Performs(ListMarketTrades.class)
-    @Needs(value = Permission.QUOTES_READ, tier = Tier.QUANT)
+    @RequiresPermission(value = Permission.QUOTES_READ, tier = Tier.QUANT)
     MarketTradesResponse listMarketTrades(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,
@@ -87,7 +87,7 @@ final class MarketController {
     /** List candles, the oldest first. */
     @Get("/kline")
     @Performs(ListCandles.class)
-    @Needs(Permission.QUOTES_READ)
+    @RequiresPermission(Permission.QUOTES_READ)
     CandlesResponse listCandles(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,

@@ -3,9 +3,9 @@ package dev.corridor.http.api.market;
 import dev.corridor.application.market.ListSymbols;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -24,7 +24,7 @@ final class SymbolController {
     /** List what is traded. */
     @Get("/available")
     @Performs(ListSymbols.class)
-    @Needs(Permission.QUOTES_READ)
+    @RequiresPermission(Permission.QUOTES_READ)
     SymbolsResponse listSymbols(@Authenticated Caller caller, @RequestBean SymbolParameters parameters) {
         var command = parameters.toCommand(caller);
         return SymbolsResponse.of(listSymbols.list(command), command);

@@ -4,9 +4,9 @@ import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -32,7 +32,7 @@ final class OrganizationController {
      */
     @Get("/{organizationId}")
     @Performs(GetOrganization.class)
-    @Needs(Permission.ORGANIZATION_READ)
+    @RequiresPermission(Permission.ORGANIZATION_READ)
     OrganizationResponse getOrganization(@Authenticated Caller caller, String organizationId) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
         return OrganizationResponse.of(getOrganization.get(new GetOrganization.Command(caller, id)));

@@ -4,11 +4,11 @@ import dev.corridor.application.quote.Convert;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
@@ -35,8 +35,8 @@ final class ConversionController {
      */
     @Post
     @Performs(Convert.class)
-    @Needs(Permission.QUOTES_WRITE)
-    TradeResponse convert(@Authenticated Caller caller, @Body ConversionRequest request, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.QUOTES_WRITE)
+    TradeResponse convert(@Authenticated Caller caller, @Body ConversionRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(TradeResponse::of, once -> convert.convert(request.toCommand(caller, assets, once)));
     }
 }

@@ -7,11 +7,11 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -43,15 +43,15 @@ final class QuoteController {
     /** Ask for a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
     @Post
     @Performs(IssueQuote.class)
-    @Needs(Permission.QUOTES_WRITE)
-    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.QUOTES_WRITE)
+    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
     }
 
     /** Read a quote. Whether it has expired is decided at the moment you ask. */
     @Get("/{quoteId}")
     @Performs(GetQuote.class)
-    @Needs(Permission.QUOTES_READ)
+    @RequiresPermission(Permission.QUOTES_READ)
     QuoteResponse getQuote(@Authenticated Caller caller, String quoteId) {
         return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
     }
@@ -60,8 +60,8 @@ final class QuoteController {
     @Post("/{quoteId}/execute")
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)
-    @Needs(Permission.QUOTES_WRITE)
-    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.QUOTES_WRITE)
+    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(TradeResponse::of, once -> executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId), once)));
     }
 

@@ -3,22 +3,22 @@ package dev.corridor.http.api.sandbox;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.transaction.Deposit;
-import dev.corridor.application.transaction.EndPayout.Ending;
 import dev.corridor.application.transaction.EndPayout;
+import dev.corridor.application.transaction.EndPayout.Ending;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.FromWhere;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
-import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.access.RequestOrigin;
 import dev.corridor.http.api.organization.OrganizationResponse;
 import dev.corridor.http.api.transaction.TransactionResponse;
+import dev.corridor.http.edge.idempotency.Idempotent;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -60,22 +60,22 @@ final class SandboxController {
      */
     @Post("/organizations")
     @Performs(CreateSandboxOrganization.class)
-    @Needs(Permission.SANDBOX_WRITE)
+    @RequiresPermission(Permission.SANDBOX_WRITE)
     SandboxOrganizationResponse createOrganization(
-            @Authenticated Caller caller, @FromWhere Origin origin, @Body SandboxOrganizationRequest request) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Body SandboxOrganizationRequest request) {
         return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller, origin)));
     }
 
     /** Do the operator's part for an organization that you have created: approve or close it, or let it pay out over blockchains. */
     @Patch("/organizations/{organizationId}")
     @Performs(ChangeOrganization.class)
-    @Needs(Permission.SANDBOX_WRITE)
+    @RequiresPermission(Permission.SANDBOX_WRITE)
     OrganizationResponse changeOrganization(
             @Authenticated Caller caller,
-            @FromWhere Origin origin,
+            @RequestOrigin Origin origin,
             String organizationId,
             @Body OrganizationChangeRequest request,
-            @Idempotent Attempt attempt) {
+            @Idempotent IdempotentRequest attempt) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
         return attempt.answer(
                 OrganizationResponse::of, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
@@ -84,8 +84,8 @@ final class SandboxController {
     /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
     @Post("/deposits")
     @Performs(Deposit.class)
-    @Needs(Permission.SANDBOX_WRITE)
-    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.SANDBOX_WRITE)
+    TransactionResponse deposit(@Authenticated Caller caller, @Body DepositRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(TransactionResponse::of, once -> deposit.deposit(request.toCommand(caller, assets, once)));
     }
 
@@ -93,8 +93,8 @@ final class SandboxController {
     @Post("/transactions/{transactionId}/settle")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
-    @Needs(Permission.SANDBOX_WRITE)
-    TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.SANDBOX_WRITE)
+    TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent IdempotentRequest attempt) {
         return end(caller, transactionId, Ending.SETTLED, attempt);
     }
 
@@ -102,12 +102,12 @@ final class SandboxController {
     @Post("/transactions/{transactionId}/decline")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
-    @Needs(Permission.SANDBOX_WRITE)
-    TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.SANDBOX_WRITE)
+    TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent IdempotentRequest attempt) {
         return end(caller, transactionId, Ending.DECLINED, attempt);
     }
 
-    private TransactionResponse end(Caller caller, String transactionId, Ending ending, Attempt attempt) {
+    private TransactionResponse end(Caller caller, String transactionId, Ending ending, IdempotentRequest attempt) {
         var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
         return attempt.answer(TransactionResponse::of, once -> endPayout.end(new EndPayout.Command(caller, id, ending, once)));
     }

@@ -1,7 +1,7 @@
 package dev.corridor.http.api.transaction;
 
 import dev.corridor.domain.transaction.Details;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -13,9 +13,9 @@ record BankSnapshotResponse(
     static BankSnapshotResponse of(Details.FiatPayout payout) {
         return new BankSnapshotResponse(
                 payout.bankName(),
-                Texts.orNull(payout.swiftCode()),
-                Texts.orNull(payout.accountNumber()),
-                Texts.orNull(payout.iban()));
+                OptionalText.orNull(payout.swiftCode()),
+                OptionalText.orNull(payout.accountNumber()),
+                OptionalText.orNull(payout.iban()));
     }
 
     /** The rest is personal data. */

@@ -21,8 +21,8 @@ import dev.corridor.http.edge.validation.OneOf;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
-import dev.corridor.http.edge.wire.Labels;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalCollections;
+import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.List;
@@ -48,7 +48,7 @@ record FiatPayoutRequest(
                 BeneficiaryId.parse(beneficiaryId),
                 Money.of(amount, assets.get(asset)),
                 BankMethod.valueOf(method),
-                new Memo(Texts.orEmpty(description), Labels.tags(tags), Labels.metadata(metadata)),
+                new Memo(OptionalText.orEmpty(description), OptionalCollections.tags(tags), OptionalCollections.metadata(metadata)),
                 once);
     }
 }

@@ -10,14 +10,14 @@ import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.edge.idempotency.Attempt;
 import dev.corridor.http.edge.idempotency.Idempotent;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -60,24 +60,24 @@ final class TransactionController {
     /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
     @Post("/crypto-payouts")
     @Performs(PayOutCrypto.class)
-    @Needs(Permission.PAYOUTS_WRITE)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
     CryptoPayoutResponse payOutCrypto(
-            @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
     }
 
     /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
     @Post("/fiat-payouts")
     @Performs(PayOutFiat.class)
-    @Needs(Permission.PAYOUTS_WRITE)
-    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent Attempt attempt) {
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
     }
 
     /** List your transactions, newest first. */
     @Get
     @Performs(ListTransactions.class)
-    @Needs(Permission.TRANSACTIONS_READ)
+    @RequiresPermission(Permission.TRANSACTIONS_READ)
     ListResponse<TransactionResponse> listTransactions(
             @Authenticated Caller caller, @RequestBean TransactionParameters filter, @RequestBean PageParameters page) {
         var command = new ListTransactions.Command(caller, filter.toFilter(), page.toPageRequest(TRANSACTIONS));
@@ -87,7 +87,7 @@ final class TransactionController {
     /** Read a transaction. */
     @Get("/{transactionId}")
     @Performs(GetTransaction.class)
-    @Needs(Permission.TRANSACTIONS_READ)
+    @RequiresPermission(Permission.TRANSACTIONS_READ)
     TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
         return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
     }
@@ -98,9 +98,9 @@ final class TransactionController {
      */
     @Post("/{transactionId}/reverse")
     @Performs(ReverseTransaction.class)
-    @Needs(Permission.TRANSACTIONS_WRITE)
+    @RequiresPermission(Permission.TRANSACTIONS_WRITE)
     TransactionResponse reverseTransaction(
-            @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent Attempt attempt) {
+            @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 TransactionResponse::of, once -> reverseTransaction.reverse(request.toCommand(caller, id(transactionId), once)));
     }

@@ -5,7 +5,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.http.edge.wire.Texts;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -40,7 +40,7 @@ public record TransactionResponse(
                 transaction.id().toString(),
                 transaction.account().toString(),
                 transaction.status().name(),
-                Texts.orNull(transaction.memo().description()),
+                OptionalText.orNull(transaction.memo().description()),
                 transaction.memo().tags(),
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),

@@ -8,12 +8,12 @@ import dev.corridor.application.user.RegisterUser;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.http.access.Authenticated;
-import dev.corridor.http.access.BearerText;
-import dev.corridor.http.access.FromWhere;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.access.WithoutKey;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.access.BearerToken;
+import dev.corridor.http.access.RequestOrigin;
+import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.PublicRoute;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
@@ -49,9 +49,9 @@ final class UserController {
      * the request: sent twice, the second finds it taken.
      */
     @Post("/register")
-    @WithoutKey
+    @PublicRoute
     @Performs(RegisterUser.class)
-    RegistrationResponse register(@FromWhere Origin origin, @Body RegistrationRequest request) {
+    RegistrationResponse register(@RequestOrigin Origin origin, @Body RegistrationRequest request) {
         return RegistrationResponse.of(registerUser.register(request.toCommand(origin)));
     }
 
@@ -60,15 +60,15 @@ final class UserController {
      * for 30 days if you want to be remembered. Five wrong passwords lock the account for 15 minutes.
      */
     @Post("/login")
-    @WithoutKey
+    @PublicRoute
     @Performs(LogIn.class)
-    LoginResponse logIn(@FromWhere Origin origin, @Body LoginRequest request) {
+    LoginResponse logIn(@RequestOrigin Origin origin, @Body LoginRequest request) {
         return LoginResponse.of(logIn.logIn(request.toCommand(origin)));
     }
 
     /** Get another access token. The refresh token stays the same. */
     @Post("/refresh")
-    @WithoutKey
+    @PublicRoute
     @Performs(RefreshAccess.class)
     AccessTokenResponse refresh(@Body RefreshRequest request) {
         return new AccessTokenResponse(refreshAccess.refresh(new RefreshAccess.Command(request.refreshToken())));
@@ -77,18 +77,18 @@ final class UserController {
     /** Log out: the access token that you come with stops working, and the refresh token that you give back. */
     @Post("/logout")
     @Performs(LogOut.class)
-    @Needs(Permission.ORGANIZATION_READ)
+    @RequiresPermission(Permission.ORGANIZATION_READ)
     LogoutResponse logOut(
-            @FromWhere Origin origin, HttpRequest<?> presented, @Nullable @Body LogoutRequest request) {
+            @RequestOrigin Origin origin, HttpRequest<?> presented, @Nullable @Body LogoutRequest request) {
         logOut.logOut(new LogOut.Command(
-                BearerText.of(presented).orElse(""), Optional.ofNullable(request).map(LogoutRequest::refreshToken), origin));
+                BearerToken.of(presented).orElse(""), Optional.ofNullable(request).map(LogoutRequest::refreshToken), origin));
         return LogoutResponse.DONE;
     }
 
     /** Read who you are. */
     @Get("/me")
     @Performs(GetUser.class)
-    @Needs(Permission.ORGANIZATION_READ)
+    @RequiresPermission(Permission.ORGANIZATION_READ)
     UserResponse getUser(@Authenticated Caller caller) {
         return UserResponse.of(getUser.get(new GetUser.Command(caller)));
     }

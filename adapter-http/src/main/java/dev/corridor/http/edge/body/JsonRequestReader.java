@@ -40,7 +40,7 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
  * alone, and a relation between fields is judged only where their types are right.
  *
  * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
- * are kept with the request, as a {@link ReadBody}.
+ * are kept with the request, as a {@link ParsedBody}.
  */
 @Singleton
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -71,10 +71,10 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
                 .toList();
         var refusal = refusalOf(faults, violations);
         var request = currentRequest();
-        if (request.getHeaders().contains(ReadBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
-            new ReadBody(shape.canonicalFields(members), refusal).keepIn(request);
+        if (request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
+            new ParsedBody(shape.canonicalFields(members), refusal).keepIn(request);
         } else {
-            ReadBody.requireNone(refusal);
+            ParsedBody.requireNone(refusal);
         }
         return binding.request();
     }
@@ -110,7 +110,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
                 .filter(MethodBasedRouteMatch.class::isInstance)
                 .stream()
                 .flatMap(route -> Arrays.stream(((MethodBasedRouteMatch<?, ?>) route).getArguments()))
-                .anyMatch(argument -> BodyJudge.class.isAssignableFrom(argument.getType()));
+                .anyMatch(argument -> DeferredValidation.class.isAssignableFrom(argument.getType()));
     }
 
     private static HttpRequest<?> currentRequest() {

@@ -1,9 +1,9 @@
 package dev.corridor.http.edge.catalogue;
 
-import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.route.PublicRoute;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.RequestBean;
@@ -23,7 +23,7 @@ final class ErrorController {
 
     /** List every code that Corridor can answer: what it means, what became of the request, and how each error contract tells it. */
     @Get
-    @WithoutKey(always = true)
+    @PublicRoute(always = true)
     ListResponse<ErrorResponse> listErrors(@RequestBean ErrorFilter filter) {
         return ListResponse.whole(catalogue.stream().filter(filter::admits).toList());
     }

@@ -21,13 +21,13 @@ final class ErrorPages {
 
     private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
 
-    private final Page list;
-    private final Map<String, Page> pages;
+    private final CataloguePage list;
+    private final Map<String, CataloguePage> pages;
 
     ErrorPages(Dialects dialects) {
-        this.list = Page.listing(ErrorCode.values());
+        this.list = CataloguePage.listing(ErrorCode.values());
         this.pages = Arrays.stream(ErrorCode.values())
-                .collect(Collectors.toUnmodifiableMap(ErrorCode::toString, code -> Page.of(code, dialects.placesOf(code))));
+                .collect(Collectors.toUnmodifiableMap(ErrorCode::toString, code -> CataloguePage.of(code, dialects.placesOf(code))));
     }
 
     @Get
@@ -46,7 +46,7 @@ final class ErrorPages {
         return answer(page);
     }
 
-    private static HttpResponse<String> answer(Page page) {
+    private static HttpResponse<String> answer(CataloguePage page) {
         return HttpResponse.ok(page.html()).contentType("text/html;charset=utf-8").header("Content-Security-Policy", POLICY);
     }
 }

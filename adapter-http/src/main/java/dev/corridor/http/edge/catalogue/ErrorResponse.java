@@ -2,9 +2,9 @@ package dev.corridor.http.edge.catalogue;
 
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.Place;
-import dev.corridor.http.edge.trigger.Drill;
 import dev.corridor.http.edge.problem.Detail;
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.trigger.SandboxWay;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -56,7 +56,7 @@ record ErrorResponse(
     @Schema(name = "ErrorInSandbox")
     record SandboxResponse(String way, @Nullable String trigger) {
 
-        private static SandboxResponse of(Drill drill) {
+        private static SandboxResponse of(SandboxWay drill) {
             return new SandboxResponse(drill.way(), drill.trigger().map(Object::toString).orElse(null));
         }
     }
@@ -76,7 +76,7 @@ record ErrorResponse(
                 code.consequence().retry().toString(),
                 code.details().stream().map(DetailResponse::of).toList(),
                 dialects,
-                SandboxResponse.of(Drill.of(code)),
+                SandboxResponse.of(SandboxWay.of(code)),
                 code.since(),
                 code.page());
     }

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a controller's argument as the {@link Attempt}. The client may send a header for it, which the API's description adds. */
+/** Marks a controller's argument as the {@link IdempotentRequest}. The client may send a header for it, which the API's description adds. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

@@ -6,7 +6,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.http.edge.body.ReadBody;
+import dev.corridor.http.edge.body.ParsedBody;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.TreeMap;
 /** A request as it was received, and the key that the client named it with, if any. */
 final class KeyedRequest {
 
-    private static final String HEADER = ReadBody.IDEMPOTENCY_KEY;
+    private static final String HEADER = ParsedBody.IDEMPOTENCY_KEY;
 
     private final HttpRequest<?> request;
     private final Optional<IdempotencyKey> key;
@@ -52,13 +52,13 @@ final class KeyedRequest {
 
     /** The faults of a body that was sent with a key are told here, where they can be remembered. */
     void requireValid() {
-        ReadBody.of(request).ifPresent(ReadBody::requireValid);
+        ParsedBody.of(request).ifPresent(ParsedBody::requireValid);
     }
 
     /** Query parameters count as fields; the path is part of the key. */
     private Fingerprint fingerprint() {
         var fields = new LinkedHashMap<String, String>();
-        ReadBody.of(request).ifPresent(body -> fields.putAll(body.canonicalFields()));
+        ParsedBody.of(request).ifPresent(body -> fields.putAll(body.canonicalFields()));
         new TreeMap<>(request.getParameters().asMap()).forEach((name, values) -> fields.put(name, values.toString()));
         return Fingerprint.of(fields);
     }

@@ -6,13 +6,14 @@ import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.MissingParameter;
-import dev.corridor.http.access.Needs;
-import dev.corridor.http.access.WithoutKey;
 import dev.corridor.http.edge.dialect.NxosDialect;
-import dev.corridor.http.edge.idempotency.Attempt;
+import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Outcome;
 import dev.corridor.http.edge.problem.Retry;
+import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.PublicRoute;
+import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
@@ -143,7 +144,7 @@ final class ApiDescription {
     }
 
     private static void addErrors(UriRouteInfo<?, ?> route, Map<String, Object> operation) {
-        boolean forStrangers = route.getAnnotationMetadata().hasAnnotation(WithoutKey.class);
+        boolean forStrangers = route.getAnnotationMetadata().hasAnnotation(PublicRoute.class);
         if (forStrangers) {
             operation.put("security", List.of());
             addErrors(operation, ErrorAnswers.forStrangers());
@@ -156,11 +157,11 @@ final class ApiDescription {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
         }
         route.getAnnotationMetadata()
-                .enumValue(Needs.class, Permission.class)
+                .enumValue(RequiresPermission.class, Permission.class)
                 .ifPresent(permission -> operation.put("x-permission", permission.toString()));
-        var tier = route.getAnnotationMetadata().enumValue(Needs.class, "tier", Tier.class);
+        var tier = route.getAnnotationMetadata().enumValue(RequiresPermission.class, "tier", Tier.class);
         tier.ifPresent(lowest -> operation.put("x-tier", lowest.toString()));
-        boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(Attempt.class);
+        boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(IdempotentRequest.class);
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }

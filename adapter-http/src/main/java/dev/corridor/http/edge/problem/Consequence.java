@@ -1,6 +1,6 @@
 package dev.corridor.http.edge.problem;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
@@ -42,7 +42,7 @@ public record Consequence(Outcome outcome, Retry retry) {
      * request that changes nothing, and in one that is named with an idempotency key: sent again, that takes effect once.
      */
     static Consequence ofFault(@Nullable Throwable failure, HttpRequest<?> request) {
-        if (!changesSomething(request.getMethod()) || failure instanceof DecisionNotKept) {
+        if (!changesSomething(request.getMethod()) || failure instanceof DecisionRolledBack) {
             return NOTHING_HAPPENED;
         }
         boolean named = request.getHeaders().contains(IDEMPOTENCY_KEY);

@@ -18,8 +18,8 @@ import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.user.UserError.TokenExpired;
-import dev.corridor.http.edge.body.ReadBody;
-import dev.corridor.http.edge.openapi.Performs;
+import dev.corridor.http.edge.body.ParsedBody;
+import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
@@ -75,7 +75,7 @@ public enum Trigger {
     IDEMPOTENCY_REQUEST_IN_FLIGHT {
         @Override
         RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            boolean isNamed = request.getHeaders().contains(ReadBody.IDEMPOTENCY_KEY);
+            boolean isNamed = request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY);
             return refusal(isNamed
                     ? new IdempotencyRequestInFlight()
                     : new InvalidRequest("The trigger idempotency_request_in_flight is for a request with an Idempotency-Key."));
@@ -96,7 +96,7 @@ public enum Trigger {
     INTERNAL_ERROR {
         @Override
         RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return new IllegalStateException("asked for by " + Drill.HEADER);
+            return new IllegalStateException("asked for by " + SandboxWay.HEADER);
         }
     };
 

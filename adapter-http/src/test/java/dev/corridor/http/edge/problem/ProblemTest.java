@@ -3,7 +3,7 @@ package dev.corridor.http.edge.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import dev.corridor.application.DecisionNotKept;
+import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
@@ -71,7 +71,7 @@ class ProblemTest {
 
     @Test
     void a_fault_of_which_the_books_keep_nothing_is_harmless() {
-        var notKept = new DecisionNotKept(new IllegalStateException("planted"));
+        var notKept = new DecisionRolledBack(new IllegalStateException("planted"));
 
         assertThat(Problem.internalError(notKept, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
     }

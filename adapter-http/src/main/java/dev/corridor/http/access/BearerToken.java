@@ -1,0 +1,27 @@
+package dev.corridor.http.access;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.Optional;
+
+/**
+ * What stands behind {@code Bearer} in the header {@code Authorization} (RFC 6750, section 2.1): an API key or a user's access token. The two are
+ * told apart by their form: a token has dots, and a key has none.
+ */
+public final class BearerToken {
+
+    private static final String SCHEME = "Bearer ";
+
+    private BearerToken() {}
+
+    /** Empty if there is no such header, or if it is for somebody else. */
+    public static Optional<String> of(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
+                .filter(authorization -> authorization.startsWith(SCHEME))
+                .map(authorization -> authorization.substring(SCHEME.length()));
+    }
+
+    static boolean isToken(String text) {
+        return text.indexOf('.') >= 0;
+    }
+}

@@ -1,0 +1,28 @@
+package dev.corridor.http.edge;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import io.micronaut.context.env.PropertySource;
+import java.util.Map;
+
+/**
+ * What the contract fixes in the framework's configuration. It travels with the edge, so that a program which embeds it, or a test, cannot
+ * forget it; a configuration file of that program takes precedence.
+ */
+@ContextConfigurer
+public final class FrameworkDefaults implements ApplicationContextConfigurer {
+
+    /** The largest body that is accepted, in bytes: 1 MiB. Source: the NXOS contract leaves it open; no request comes near it. */
+    public static final int MAX_BODY_BYTES = 1 << 20;
+
+    private static final Map<String, Object> PROPERTIES = Map.of(
+            "micronaut.server.max-request-size", MAX_BODY_BYTES,
+            // A member without a value is null on the wire, not absent.
+            "micronaut.serde.serialization.inclusion", "ALWAYS");
+
+    @Override
+    public void configure(ApplicationContextBuilder builder) {
+        builder.propertySources(PropertySource.of("corridor-http", PROPERTIES, Integer.MIN_VALUE));
+    }
+}

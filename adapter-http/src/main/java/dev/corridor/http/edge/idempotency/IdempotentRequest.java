@@ -1,0 +1,86 @@
+package dev.corridor.http.edge.idempotency;
+
+import dev.corridor.application.idempotency.AnsweredBefore;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.idempotency.RememberRefusal;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.IdempotencyError;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
+import dev.corridor.http.edge.body.DeferredValidation;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
+
+/**
+ * One attempt at a request that changes something. Without a key it is simply answered. With one, it takes effect once: what is answered is
+ * remembered in the same database transaction as the effect, refusals included, and is answered again when the request comes again.
+ *
+ * <p>A fault of ours (5xx) is never remembered: the request may be sent again, and then takes effect.
+ */
+public final class IdempotentRequest implements DeferredValidation {
+
+    private final IdempotentRequests attempts;
+    private final KeyedRequest request;
+
+    IdempotentRequest(IdempotentRequests attempts, KeyedRequest request) {
+        this.attempts = attempts;
+        this.request = request;
+    }
+
+    /**
+     * Answers the request.
+     *
+     * @param response writes the use case's answer for the wire
+     * @param useCase carries the request out
+     */
+    public <R, A> A answer(Function<R, A> response, Function<Once<R>, R> useCase) {
+        return answer(response, response, useCase);
+    }
+
+    /**
+     * Answers a request whose answer is not to be kept as it is.
+     *
+     * @param kept writes what is remembered, and given to whoever sends the request again: the answer without its secret
+     */
+    public <R, A> A answer(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
+        if (!request.isNamed()) {
+            return response.apply(useCase.apply(Once.eachTime()));
+        }
+        if (!attempts.begin(request.key())) {
+            throw new BusinessException(new IdempotencyRequestInFlight());
+        }
+        try {
+            return answerOnce(response, kept, useCase);
+        } finally {
+            attempts.end(request.key());
+        }
+    }
+
+    private <R, A> A answerOnce(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
+        var remembered = new AtomicBoolean();
+        var once = Once.<R>perKey(
+                request.named(attempts.now()),
+                result -> attempts.write(kept.apply(result)),
+                error -> {
+                    remembered.set(true);
+                    return attempts.write(error, request.received());
+                });
+        try {
+            request.requireValid();
+            return response.apply(useCase.apply(once));
+        } catch (BusinessException refusal) {
+            if (!remembered.get() && isKept(refusal.error())) {
+                attempts.remember(new RememberRefusal.Command(once, refusal.error()));
+            }
+            throw refusal;
+        }
+    }
+
+    /** What is answered with a 5xx or passes with time is never kept; a conflict of keys says nothing about the request itself. */
+    private static boolean isKept(BusinessError error) {
+        return switch (error.kind()) {
+            case UPSTREAM, UNAVAILABLE, LIMITED, LOCKED -> false;
+            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
+        };
+    }
+}

@@ -1,0 +1,85 @@
+package dev.corridor.http.edge.idempotency;
+
+import dev.corridor.application.idempotency.RememberRefusal;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.route.CallerBinder;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.json.JsonMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Gives controllers their {@link IdempotentRequest}, and knows which named requests are in flight on this node. On another node the same request waits
+ * in the database instead, and is then answered again.
+ */
+@Singleton
+final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentRequest> {
+
+    private final Set<IdempotencyKey> inFlight = ConcurrentHashMap.newKeySet();
+    private final RememberRefusal rememberRefusal;
+    private final Dialects dialects;
+    private final JsonMapper json;
+    private final InstantSource clock;
+
+    IdempotentRequests(RememberRefusal rememberRefusal, Dialects dialects, JsonMapper json, InstantSource clock) {
+        this.rememberRefusal = rememberRefusal;
+        this.dialects = dialects;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    @Override
+    public Argument<IdempotentRequest> argumentType() {
+        return Argument.of(IdempotentRequest.class);
+    }
+
+    @Override
+    public BindingResult<IdempotentRequest> bind(ArgumentConversionContext<IdempotentRequest> context, HttpRequest<?> request) {
+        Caller caller = CallerBinder.callerOf(request);
+        return () -> Optional.of(new IdempotentRequest(this, KeyedRequest.of(request, caller)));
+    }
+
+    boolean begin(IdempotencyKey key) {
+        return inFlight.add(key);
+    }
+
+    void end(IdempotencyKey key) {
+        inFlight.remove(key);
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    String write(Object response) {
+        return StoredAnswer.success(text(response)).toText();
+    }
+
+    String write(BusinessError error, HttpRequest<?> request) {
+        return StoredAnswer.of(dialects.refuse(error, request)).toText();
+    }
+
+    void remember(RememberRefusal.Command command) {
+        rememberRefusal.remember(command);
+    }
+
+    private String text(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package dev.corridor.http.edge.trigger;
+
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.CheckOrder;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.web.router.RouteAttributes;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/**
+ * Fails a request on purpose if its sender asks for that with the header {@link SandboxWay#HEADER}. Only who comes with a test key, or as a user of the
+ * sandbox, can ask; no one else has a caller of that environment, so with real money there are no drills.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+@Order(CheckOrder.SANDBOX_TRIGGER)
+final class TriggerFilter {
+
+    private final InstantSource clock;
+
+    TriggerFilter(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /** Where there is no such route, that is said later. */
+    @RequestFilter
+    void fail(HttpRequest<?> request) {
+        var asked = request.getHeaders().get(SandboxWay.HEADER);
+        if (asked != null && isOfTheSandbox(request) && RouteAttributes.getRouteMatch(request).isPresent()) {
+            throw Trigger.find(asked).orElseThrow(TriggerFilter::unknown).failureOf(request, clock.instant());
+        }
+    }
+
+    private static boolean isOfTheSandbox(HttpRequest<?> request) {
+        return CallerBinder.find(request).map(Caller::environment).filter(Environment.SANDBOX::equals).isPresent();
+    }
+
+    /** A slip would go unnoticed: the request would simply succeed. */
+    private static BusinessException unknown() {
+        var names = Arrays.stream(Trigger.values()).map(Trigger::toString).collect(Collectors.joining(", "));
+        return new BusinessException(new InvalidRequest("The header " + SandboxWay.HEADER + " must be one of " + names + "."));
+    }
+}

@@ -1,0 +1,69 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.FeedError.InvalidMessageFormat;
+import io.micronaut.core.type.Argument;
+import io.micronaut.json.JsonMapper;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** A client's message: a JSON object, of which members are read by name and type. What it has beside them is nobody's concern. */
+record ClientMessage(Map<String, Object> members) {
+
+    private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
+
+    /** The message, or {@code invalid_message_format}. */
+    static ClientMessage parse(String text, JsonMapper json) {
+        try {
+            var members = json.readValue(text, OBJECT);
+            if (members == null) {
+                throw invalid("The message must be a JSON object.");
+            }
+            return new ClientMessage(members);
+        } catch (IOException e) {
+            throw invalid("The message must be a JSON object.");
+        }
+    }
+
+    Optional<String> text(String name) {
+        return Optional.ofNullable(members.get(name)).filter(String.class::isInstance).map(String.class::cast);
+    }
+
+    String requiredText(String name) {
+        return text(name).orElseThrow(() -> invalid("'" + name + "' must be a text."));
+    }
+
+    @SuppressWarnings("unchecked")
+    ClientMessage requiredObject(String name) {
+        if (members.get(name) instanceof Map<?, ?> object) {
+            return new ClientMessage((Map<String, Object>) object);
+        }
+        throw invalid("'" + name + "' must be an object.");
+    }
+
+    List<String> requiredTexts(String name) {
+        if (members.get(name) instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)) {
+            return list.stream().map(String.class::cast).distinct().toList();
+        }
+        throw invalid("'" + name + "' must be a list of texts.");
+    }
+
+    /** A sequence; empty if it is left out. */
+    OptionalLong sequence(String name) {
+        var value = members.get(name);
+        if (value == null) {
+            return OptionalLong.empty();
+        }
+        if ((value instanceof Long || value instanceof Integer) && ((Number) value).longValue() >= 0) {
+            return OptionalLong.of(((Number) value).longValue());
+        }
+        throw invalid("'" + name + "' must be the sequence of an event, or 0.");
+    }
+
+    static BusinessException invalid(String reason) {
+        return new BusinessException(new InvalidMessageFormat(reason));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.application.quote.QuoteAt;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.http.api.quote.QuoteResponse;
+import dev.corridor.http.api.transaction.TransactionResponse;
+import java.time.Instant;
+
+/** What an event looks like in one protocol. The same text is sent to all who follow, so it is made once. */
+final class EventRendering {
+
+    /** The members of a text. */
+    interface Form {
+
+        /** @param resource as it is answered over HTTP */
+        byte[] write(Event event, long previous, Object resource);
+    }
+
+    private record Made(Event event, long previous, byte[] text) {}
+
+    private final Form form;
+    private volatile Made last;
+
+    EventRendering(Form form) {
+        this.form = form;
+    }
+
+    byte[] of(Event event, long previous) {
+        var made = last;
+        if (made == null || made.event != event || made.previous != previous) {
+            made = new Made(event, previous, form.write(event, previous, resource(event)));
+            last = made;
+        }
+        return made.text;
+    }
+
+    private static Object resource(Event event) {
+        return switch (event) {
+            case TransactionEvent happened -> TransactionResponse.of(happened.transaction());
+            case QuoteEvent happened -> QuoteResponse.of(new QuoteAt(happened.quote(), seenAt(happened.quote())));
+        };
+    }
+
+    /** A quote that was issued a while ago is told of as it was when it was issued. */
+    private static Instant seenAt(Quote quote) {
+        return switch (quote) {
+            case Quote.Pending pending -> pending.terms().issuedAt();
+            case Quote.Completed completed -> completed.executedAt();
+        };
+    }
+}

@@ -1,0 +1,374 @@
+package dev.corridor.http.feed;
+
+import dev.corridor.application.feed.FollowEvents;
+import dev.corridor.application.feed.FollowMarket;
+import dev.corridor.application.feed.TrackConnections;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.MissingParameter;
+import dev.corridor.domain.feed.Channel;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.feed.FeedError.UnknownCommand;
+import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.http.api.market.MarketTradeResponse;
+import dev.corridor.http.api.market.TickerResponse;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.problem.Category;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.edge.wire.Timestamp;
+import dev.corridor.http.feed.MarketChannels.Line;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * NexusGlass's frames. What a client wants stands in the query; there it says no more than PING. Source: the NexusGlass contract, "WebSocket". What is
+ * told of payments and of the market, how urgent it is, and what the snapshot holds, is ours.
+ */
+@Singleton
+final class FastFeedProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FastFeedProtocol.class);
+
+    private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
+
+    /** Nothing is held back in any tier. */
+    private static final int DELAY_MILLIS = 0;
+
+    /** What can be told. There is no event in a depth: it is a state. */
+    private static final List<Channel> TOLD = List.of(Channel.TRANSACTIONS, Channel.QUOTES, Channel.TICKER, Channel.TRADE);
+
+    /** New prices come once a second, and trades with them. */
+    private static final String MARKET_PRIORITY = "P2";
+
+    /** An event of ours has happened, or it is not told. */
+    private static final int CERTAIN = 1;
+
+    private final FollowEvents followEvents;
+    private final TrackConnections holdConnections;
+    private final FollowMarket followMarket;
+    private final MarketChannels market;
+    private final FeedSettings settings;
+    private final Dialects dialects;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final EventRendering texts;
+    private final MarketChannels.Form marketTexts;
+
+    FastFeedProtocol(
+            FollowEvents followEvents,
+            TrackConnections holdConnections,
+            FollowMarket followMarket,
+            MarketChannels market,
+            FeedSettings settings,
+            Dialects dialects,
+            JsonMapper json,
+            InstantSource clock) {
+        this.followEvents = followEvents;
+        this.holdConnections = holdConnections;
+        this.followMarket = followMarket;
+        this.market = market;
+        this.settings = settings;
+        this.dialects = dialects;
+        this.json = json;
+        this.clock = clock;
+        this.texts = new EventRendering(this::textOf);
+        this.marketTexts = this::textOf;
+    }
+
+    /**
+     * @param symbols whose market is wanted; nobody's if empty
+     * @param events which are wanted, by the names that they have on the wire; all that the caller may have if empty
+     */
+    record Wishes(List<String> symbols, List<String> events) {
+
+        static Wishes of(HttpRequest<?> request) {
+            return new Wishes(list(request, "symbols"), list(request, "events"));
+        }
+
+        private static List<String> list(HttpRequest<?> request, String name) {
+            return request.getParameters().get(name, String.class).map(Wishes::split).orElse(List.of());
+        }
+
+        private static List<String> split(String text) {
+            return Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
+        }
+    }
+
+    @Serdeable
+    record Frame(String type, Object payload) {}
+
+    @Serdeable
+    record Handshaken(String tier, List<String> priorities, int delay_ms, String server_time) {}
+
+    /** @param sequences of the last event of each type that is not told any more; the market's are not kept */
+    @Serdeable
+    record Snapshot(List<String> events, List<String> symbols, Map<String, Long> sequences) {}
+
+    /** @param id the same event has the same one, whoever is told of it, and on whichever node */
+    @Serdeable
+    record Told(
+            String id,
+            String type,
+            String priority,
+            @Nullable String symbol,
+            int confidence,
+            Object data,
+            String detected_at,
+            long latency_ms) {}
+
+    @Serdeable
+    record Ponged(String server_time) {}
+
+    private byte[] textOf(Event event, long previous, Object resource) {
+        var type = event.topic().kind().name();
+        var priority = event.topic().kind() == EventKind.TRANSACTION ? "P0" : "P1";
+        return event(String.valueOf(event.sequence()), type, priority, symbolOf(event), resource, happenedAt(event));
+    }
+
+    /** Of the sequence nothing is told: it differs from node to node. */
+    private byte[] textOf(Line line, long sequence, Object data) {
+        var symbol = line.symbol().name();
+        var type = typeOf(line.channel());
+        return switch (data) {
+            case TickerResponse ticker ->
+                event(symbol + "-" + ticker.timestamp(), type, MARKET_PRIORITY, symbol, ticker, momentOf(ticker));
+            case MarketTradeResponse trade ->
+                event(fingerprint(trade), type, MARKET_PRIORITY, symbol, trade, Instant.ofEpochMilli(trade.timestamp()));
+            default -> throw new IllegalArgumentException(type + " is not told here");
+        };
+    }
+
+    /** A price that the operator has set is true at all times, so at this one. */
+    private Instant momentOf(TickerResponse ticker) {
+        return ticker.source().equals(Tick.FIXED) ? clock.instant() : Instant.ofEpochMilli(ticker.timestamp());
+    }
+
+    /** Trades have no numbers: two that differ in nothing are one. */
+    private static String fingerprint(MarketTradeResponse trade) {
+        return UUID.nameUUIDFromBytes(trade.toString().getBytes(StandardCharsets.UTF_8)).toString();
+    }
+
+    private byte[] event(String number, String type, String priority, @Nullable String symbol, Object data, Instant happenedAt) {
+        var latency = Duration.between(happenedAt, clock.instant());
+        return write(new Frame(
+                "EVENT",
+                new Told(
+                        type.toLowerCase(Locale.ROOT) + "-" + number,
+                        type,
+                        priority,
+                        symbol,
+                        CERTAIN,
+                        data,
+                        Timestamp.format(happenedAt),
+                        Math.max(0, latency.toMillis()))));
+    }
+
+    private static Instant happenedAt(Event event) {
+        return switch (event) {
+            case TransactionEvent happened -> happened.transaction().updatedAt();
+            case QuoteEvent happened -> switch (happened.quote()) {
+                case Quote.Pending pending -> pending.terms().issuedAt();
+                case Quote.Completed completed -> completed.executedAt();
+            };
+        };
+    }
+
+    private static @Nullable String symbolOf(Event event) {
+        return switch (event) {
+            case TransactionEvent happened -> null;
+            case QuoteEvent happened -> {
+                var conversion = happened.quote().conversion();
+                yield conversion.from().asset().code() + conversion.to().asset().code();
+            }
+        };
+    }
+
+    private byte[] write(Object frame) {
+        try {
+            return json.writeValueAsBytes(frame);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    byte[] refusal(BusinessError error, HttpRequest<?> opening) {
+        return frame(Problem.refusal(error, opening), opening);
+    }
+
+    /** The payload is what the error contract would answer over HTTP, without the heading that NexusGlass leaves out here. */
+    private byte[] frame(Problem problem, HttpRequest<?> opening) {
+        try {
+            var payload = new LinkedHashMap<>(json.readValue(dialects.tell(problem, opening).body(), OBJECT));
+            if (dialects.speaksNexusGlass(opening)) {
+                payload.remove("error");
+                if (problem.code().category() == Category.UNAUTHENTICATED) {
+                    payload.put("code", "AUTH_FAILED");
+                    payload.put("message", "Invalid or expired API key");
+                }
+            }
+            return write(new Frame("ERROR", payload));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** With somebody who may not stay. */
+    WebSocketConnection.Conversation farewell(OutgoingQueue outgoing, BusinessError error, HttpRequest<?> opening) {
+        return new WebSocketConnection.Conversation() {
+            @Override
+            public void open() {
+                outgoing.send(refusal(error, opening));
+                outgoing.close(CloseCode.REFUSED);
+            }
+
+            @Override
+            public void receive(String text) {}
+        };
+    }
+
+    WebSocketConnection.Conversation conversation(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
+        return new Talk(live, wishes, opening);
+    }
+
+    private final class Talk implements WebSocketConnection.Conversation {
+
+        private final LiveConnection live;
+        private final Wishes wishes;
+        private final HttpRequest<?> opening;
+
+        private Talk(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
+            this.live = live;
+            this.wishes = wishes;
+            this.opening = opening;
+        }
+
+        @Override
+        public void open() {
+            try {
+                var channels = channels();
+                var kinds = channels.stream().flatMap(channel -> channel.events().stream()).toList();
+                var lines = lines(channels);
+                holdConnections.subscribe(live.caller(), live.connection(), kinds.size() + lines.size());
+                live.send(write(new Frame("HANDSHAKE", handshake())));
+                begin(kinds, lines);
+            } catch (BusinessException refusal) {
+                live.send(refusal(refusal.error(), opening));
+                live.outgoing().close(CloseCode.REFUSED);
+            } catch (RuntimeException e) {
+                LOG.error("connection {} could not begin", live.connection().id(), e);
+                live.send(frame(Problem.internalError(e, opening), opening));
+                live.outgoing().close(CloseCode.REFUSED);
+            }
+        }
+
+        private Handshaken handshake() {
+            return new Handshaken(
+                    live.caller().tier().name(), List.of("P0", "P1", "P2"), DELAY_MILLIS, Timestamp.format(clock.instant()));
+        }
+
+        private List<Channel> channels() {
+            return wishes.events().isEmpty()
+                    ? TOLD.stream().filter(this::mayFollow).toList()
+                    : wishes.events().stream().map(this::wanted).toList();
+        }
+
+        private Channel wanted(String name) {
+            var channel = TOLD.stream()
+                    .filter(told -> typeOf(told).equals(name))
+                    .findAny()
+                    .orElseThrow(() -> ClientMessage.invalid("'events' must be of TRANSACTION, QUOTE, TICKER and TRADE."));
+            live.caller().require(channel.permission());
+            if (!settings.channels().contains(channel)) {
+                throw new BusinessException(new ChannelUnavailable(channel));
+            }
+            if (isOfTheMarket(channel) && wishes.symbols().isEmpty()) {
+                throw new BusinessException(new MissingParameter("symbols"));
+            }
+            return channel;
+        }
+
+        private boolean mayFollow(Channel channel) {
+            return settings.channels().contains(channel)
+                    && live.caller().permissions().contains(channel.permission())
+                    && !(isOfTheMarket(channel) && wishes.symbols().isEmpty());
+        }
+
+        /** A symbol that nobody trades is refused, whether its market is wanted or not. */
+        private List<Line> lines(List<Channel> channels) {
+            var symbols = followMarket.find(wishes.symbols());
+            return channels.stream()
+                    .filter(FastFeedProtocol::isOfTheMarket)
+                    .flatMap(channel -> symbols.stream().map(symbol -> new Line(channel, symbol)))
+                    .toList();
+        }
+
+        /** What happens between the snapshot and the beginning is told after it. */
+        private void begin(List<EventKind> kinds, List<Line> lines) {
+            var sequences = new LinkedHashMap<String, Long>();
+            kinds.forEach(kind -> sequences.put(kind.name(), followEvents.last(topicOf(kind))));
+            var types = Stream.concat(kinds.stream().map(EventKind::name), lines.stream().map(line -> typeOf(line.channel())))
+                    .distinct()
+                    .toList();
+            var symbols = lines.stream().map(line -> line.symbol().name()).distinct().toList();
+            live.send(write(new Frame("SNAPSHOT", new Snapshot(types, symbols, sequences))));
+            for (var kind : kinds) {
+                var after = OptionalLong.of(sequences.get(kind.name()));
+                followEvents.follow(new FollowEvents.Command(topicOf(kind), after), new Subscription(live, texts, begin -> {}));
+            }
+            lines.forEach(line -> market.follow(line, live, marketTexts));
+        }
+
+        private Topic topicOf(EventKind kind) {
+            return new Topic(live.connection().organization(), kind);
+        }
+
+        @Override
+        public void receive(String text) {
+            try {
+                var type = Optional.of(ClientMessage.parse(text, json).requiredText("type"));
+                if (type.filter("PING"::equals).isEmpty()) {
+                    throw new BusinessException(new UnknownCommand());
+                }
+                live.send(write(new Frame("PONG", new Ponged(Timestamp.format(clock.instant())))));
+            } catch (BusinessException refusal) {
+                live.send(refusal(refusal.error(), opening));
+            }
+        }
+    }
+
+    private static boolean isOfTheMarket(Channel channel) {
+        return channel.events().isEmpty();
+    }
+
+    /** What an event of the channel is called on the wire. */
+    private static String typeOf(Channel channel) {
+        return channel.events().map(EventKind::name).orElse(channel.name());
+    }
+}

@@ -1,0 +1,302 @@
+package dev.corridor.http.feed;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.application.access.CountRequest;
+import dev.corridor.application.feed.FollowEvents;
+import dev.corridor.application.feed.TrackConnections;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Channel;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.feed.FeedError.UnknownCommand;
+import dev.corridor.domain.feed.Topic;
+import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.feed.MarketChannels.Line;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.json.JsonMapper;
+import io.micronaut.serde.annotation.Serdeable;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * TickDB's commands. An error is told in TickDB's words, or, to who asked for another error contract, as that contract would answer it over HTTP.
+ * Source: the TickDB contract, sections 1 and 2.
+ */
+@Singleton
+final class RealtimeProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RealtimeProtocol.class);
+
+    private static final String SUBSCRIBE = "subscribe";
+    private static final String UNSUBSCRIBE = "unsubscribe";
+    private static final String PING = "ping";
+    private static final String PONG = "pong";
+    private static final String UNKNOWN = "unknown";
+
+    private final FollowEvents followEvents;
+    private final TrackConnections holdConnections;
+    private final CountRequest countRequest;
+    private final MarketChannels market;
+    private final FeedSettings settings;
+    private final Dialects dialects;
+    private final JsonMapper json;
+    private final InstantSource clock;
+    private final EventRendering texts;
+    private final MarketChannels.Form marketTexts;
+
+    RealtimeProtocol(
+            FollowEvents followEvents,
+            TrackConnections holdConnections,
+            CountRequest countRequest,
+            MarketChannels market,
+            FeedSettings settings,
+            Dialects dialects,
+            JsonMapper json,
+            InstantSource clock) {
+        this.followEvents = followEvents;
+        this.holdConnections = holdConnections;
+        this.countRequest = countRequest;
+        this.market = market;
+        this.settings = settings;
+        this.dialects = dialects;
+        this.json = json;
+        this.clock = clock;
+        this.texts = new EventRendering(this::textOf);
+        this.marketTexts = (line, sequence, data) -> write(new MarketPush(line.channel().toString(), sequence, data));
+    }
+
+    @Serdeable
+    record Success(String cmd, int code, String message, Subscribed data) {}
+
+    /** @param seq of the channel's last event before it begins; of meaning for one's own affairs */
+    @Serdeable
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Subscribed(String channel, @Nullable List<String> symbols, @Nullable Long seq) {
+
+        static Subscribed to(Channel channel, @Nullable Long seq) {
+            return new Subscribed(channel.toString(), null, seq);
+        }
+
+        static Subscribed to(List<Line> lines) {
+            var symbols = lines.stream().map(line -> line.symbol().name()).toList();
+            return new Subscribed(lines.getFirst().channel().toString(), symbols, null);
+        }
+    }
+
+    @Serdeable
+    record Push(String cmd, long seq, long prev, Object data) {}
+
+    @Serdeable
+    record MarketPush(String cmd, long seq, Object data) {}
+
+    @Serdeable
+    record Pong(String cmd, Timestamped data) {}
+
+    @Serdeable
+    record Timestamped(long timestamp) {}
+
+    /** @param error as another contract would answer it */
+    @Serdeable
+    record Failure(String cmd, Object error) {}
+
+    private byte[] textOf(Event event, long previous, Object resource) {
+        return write(new Push(channelOf(event).toString(), event.sequence(), previous, resource));
+    }
+
+    private static Channel channelOf(Event event) {
+        return event.topic().kind() == EventKind.QUOTE ? Channel.QUOTES : Channel.TRANSACTIONS;
+    }
+
+    private byte[] write(Object text) {
+        try {
+            return json.writeValueAsBytes(text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** @param opening the request that has opened the connection: it says in which contract errors are told */
+    byte[] refusal(String command, BusinessError error, HttpRequest<?> opening) {
+        return frame(command, Problem.refusal(error, opening), opening);
+    }
+
+    private byte[] frame(String command, Problem problem, HttpRequest<?> opening) {
+        var answer = dialects.tell(problem, opening);
+        try {
+            return dialects.speaksTickDb(opening)
+                    ? withCommand(command, answer.body())
+                    : write(new Failure(command, json.readValue(answer.body(), Object.class)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What would be the whole body over HTTP, with the command before it. */
+    private static byte[] withCommand(String command, byte[] body) {
+        var begin = ("{\"cmd\":\"" + command + "\",").getBytes(StandardCharsets.US_ASCII);
+        var text = new byte[begin.length + body.length - 1];
+        System.arraycopy(begin, 0, text, 0, begin.length);
+        System.arraycopy(body, 1, text, begin.length, body.length - 1);
+        return text;
+    }
+
+    WebSocketConnection.Conversation conversation(LiveConnection live, HttpRequest<?> opening) {
+        return new Talk(live, opening);
+    }
+
+    /** One connection's commands, one after the other. */
+    private final class Talk implements WebSocketConnection.Conversation {
+
+        private final LiveConnection live;
+        private final HttpRequest<?> opening;
+        private final Map<Channel, Subscription> subscriptions = new EnumMap<>(Channel.class);
+        private final Set<Line> lines = new HashSet<>();
+
+        private Talk(LiveConnection live, HttpRequest<?> opening) {
+            this.live = live;
+            this.opening = opening;
+        }
+
+        /** The client speaks first. */
+        @Override
+        public void open() {}
+
+        @Override
+        public void receive(String text) {
+            var command = UNKNOWN;
+            try {
+                var message = ClientMessage.parse(text, json);
+                command = nameOf(message);
+                take(command, message);
+            } catch (BusinessException refusal) {
+                live.send(refusal(command, refusal.error(), opening));
+            } catch (RuntimeException e) {
+                LOG.error("a command on connection {} failed", live.connection().id(), e);
+                live.send(frame(command, Problem.internalError(e, opening), opening));
+            }
+        }
+
+        private static String nameOf(ClientMessage message) {
+            return message.text("cmd")
+                    .filter(name -> name.equals(SUBSCRIBE) || name.equals(UNSUBSCRIBE) || name.equals(PING))
+                    .orElse(UNKNOWN);
+        }
+
+        private void take(String command, ClientMessage message) {
+            switch (command) {
+                case SUBSCRIBE -> subscribe(message.requiredObject("data"));
+                case UNSUBSCRIBE -> unsubscribe(message.requiredObject("data"));
+                case PING -> live.send(write(new Pong(PONG, new Timestamped(clock.millis()))));
+                default -> {
+                    message.requiredText("cmd");
+                    throw new BusinessException(new UnknownCommand());
+                }
+            }
+        }
+
+        private void subscribe(ClientMessage data) {
+            var channel = channelIn(data);
+            count(SUBSCRIBE);
+            live.caller().require(channel.tier());
+            live.caller().require(channel.permission());
+            if (!settings.channels().contains(channel)) {
+                throw new BusinessException(new ChannelUnavailable(channel));
+            }
+            channel.events().ifPresentOrElse(kind -> follow(channel, kind, data), () -> followMarket(channel, data));
+        }
+
+        /** What is followed already is not followed twice. */
+        private void followMarket(Channel channel, ClientMessage data) {
+            var wanted = market.lines(channel, data.requiredTexts("symbols"));
+            var more = wanted.stream().filter(line -> !lines.contains(line)).toList();
+            if (!more.isEmpty()) {
+                holdConnections.subscribe(live.caller(), live.connection(), more.size());
+            }
+            lines.addAll(more);
+            live.send(write(success(SUBSCRIBE, Subscribed.to(wanted))));
+            try {
+                more.forEach(line -> market.follow(line, live, marketTexts));
+            } catch (RuntimeException e) {
+                leaveMarket(more);
+                throw e;
+            }
+        }
+
+        private void follow(Channel channel, EventKind kind, ClientMessage data) {
+            var after = data.sequence("from");
+            if (subscriptions.containsKey(channel)) {
+                throw ClientMessage.invalid("You follow '" + channel + "' already. Unsubscribe first to begin elsewhere.");
+            }
+            holdConnections.subscribe(live.caller(), live.connection(), 1);
+            var subscription = new Subscription(
+                    live, texts, sequence -> live.send(write(success(SUBSCRIBE, Subscribed.to(channel, sequence)))));
+            subscriptions.put(channel, subscription);
+            try {
+                var topic = new Topic(live.connection().organization(), kind);
+                followEvents.follow(new FollowEvents.Command(topic, after), subscription);
+            } catch (RuntimeException e) {
+                end(channel);
+                throw e;
+            }
+        }
+
+        private void unsubscribe(ClientMessage data) {
+            var channel = channelIn(data);
+            count(UNSUBSCRIBE);
+            if (channel.events().isPresent()) {
+                end(channel);
+                live.send(write(success(UNSUBSCRIBE, Subscribed.to(channel, null))));
+            } else {
+                var lines = market.lines(channel, data.requiredTexts("symbols"));
+                leaveMarket(lines);
+                live.send(write(success(UNSUBSCRIBE, Subscribed.to(lines))));
+            }
+        }
+
+        private void leaveMarket(List<Line> left) {
+            var fewer = left.stream().filter(lines::remove).toList();
+            fewer.forEach(line -> market.leave(line, live));
+            if (!fewer.isEmpty()) {
+                holdConnections.unsubscribe(live.connection(), fewer.size());
+            }
+        }
+
+        private void end(Channel channel) {
+            Optional.ofNullable(subscriptions.remove(channel)).ifPresent(subscription -> {
+                subscription.end();
+                followEvents.leave();
+                holdConnections.unsubscribe(live.connection(), 1);
+            });
+        }
+
+        private static Channel channelIn(ClientMessage data) {
+            return Channel.find(data.requiredText("channel"))
+                    .orElseThrow(() -> ClientMessage.invalid("'channel' must be ticker, depth, trade, transactions or quotes."));
+        }
+
+        /** A command that makes work counts like a request. */
+        private void count(String command) {
+            var route = "WEBSOCKET /v1/realtime " + command;
+            countRequest.count(new CountRequest.Command(Optional.of(live.caller()), live.admission().from(), route)).requireAllowed();
+        }
+
+        private static Success success(String command, Subscribed data) {
+            return new Success(command, 0, "success", data);
+        }
+    }
+}

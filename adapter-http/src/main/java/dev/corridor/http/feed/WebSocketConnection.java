@@ -1,0 +1,148 @@
+package dev.corridor.http.feed;
+
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.CorruptedFrameException;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.netty.handler.codec.http.websocketx.WebSocketFrame;
+import io.netty.handler.timeout.IdleStateEvent;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.Executor;
+
+/**
+ * One client's end of a WebSocket. Its messages are handled one after the other, on a thread that may wait; while one is handled, no more are
+ * read from the network.
+ */
+final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> {
+
+    /** What is to be done on the connection. */
+    interface Conversation {
+
+        /** Comes first. */
+        void open();
+
+        void receive(String text);
+    }
+
+    private final OutgoingQueue outgoing;
+    private final Conversation conversation;
+    private final Executor blocking;
+    private final int heartbeatSeconds;
+    private final Queue<Runnable> waiting = new ArrayDeque<>();
+
+    /** Under the lock of the queue. */
+    private boolean busy;
+
+    private boolean asked;
+
+    WebSocketConnection(OutgoingQueue outgoing, Conversation conversation, Executor blocking, int heartbeatSeconds) {
+        this.outgoing = outgoing;
+        this.conversation = conversation;
+        this.blocking = blocking;
+        this.heartbeatSeconds = heartbeatSeconds;
+    }
+
+    int heartbeatSeconds() {
+        return heartbeatSeconds;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext context) {
+        handle(context, conversation::open);
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
+        asked = false;
+        switch (frame) {
+            case TextWebSocketFrame text -> {
+                var message = text.text();
+                handle(context, () -> conversation.receive(message));
+            }
+            case PingWebSocketFrame ping -> answer(ping, context);
+            case CloseWebSocketFrame close -> {
+                outgoing.end();
+                context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
+            }
+            case BinaryWebSocketFrame binary -> end(context, WebSocketCloseStatus.INVALID_MESSAGE_TYPE);
+            default -> {}
+        }
+    }
+
+    /** Who does not read has no use for an answer, and is asked for a sign of life later. */
+    private static void answer(PingWebSocketFrame ping, ChannelHandlerContext context) {
+        if (context.channel().isWritable()) {
+            context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+        }
+    }
+
+    /** What has been read already when reading stops is handled too: no more than one reading brings. */
+    private void handle(ChannelHandlerContext context, Runnable message) {
+        synchronized (waiting) {
+            waiting.add(message);
+            if (busy) {
+                return;
+            }
+            busy = true;
+            context.channel().config().setAutoRead(false);
+        }
+        blocking.execute(() -> handleAll(context));
+    }
+
+    private void handleAll(ChannelHandlerContext context) {
+        for (var next = next(context); next != null; next = next(context)) {
+            next.run();
+        }
+    }
+
+    private Runnable next(ChannelHandlerContext context) {
+        synchronized (waiting) {
+            var next = waiting.poll();
+            if (next == null) {
+                busy = false;
+                context.channel().config().setAutoRead(true);
+            }
+            return next;
+        }
+    }
+
+    /** A client that is there answers a ping, whatever else it does. */
+    @Override
+    public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (event instanceof IdleStateEvent && !asked) {
+            asked = true;
+            context.writeAndFlush(new PingWebSocketFrame());
+        } else if (event instanceof IdleStateEvent) {
+            outgoing.close(CloseCode.SILENT);
+        }
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
+        switch (failure) {
+            case TooLongFrameException tooLong -> end(context, WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            case CorruptedFrameException corrupted -> end(context, WebSocketCloseStatus.PROTOCOL_ERROR);
+            default -> context.close();
+        }
+    }
+
+    private void end(ChannelHandlerContext context, WebSocketCloseStatus status) {
+        if (outgoing.end()) {
+            context.writeAndFlush(new CloseWebSocketFrame(status)).addListener(ChannelFutureListener.CLOSE);
+        }
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext context) {
+        outgoing.end();
+        context.fireChannelInactive();
+    }
+}

@@ -1,0 +1,69 @@
+package dev.corridor.persistence;
+
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads and writes the types of columns that several tables have. */
+public final class ColumnTypes {
+
+    /** The keys and the values of a {@code metadata} column, in the same order. */
+    public static final String SELECT_METADATA =
+            """
+            array(select key from jsonb_each_text(metadata)) as metadata_keys,
+            array(select value from jsonb_each_text(metadata)) as metadata_values
+            """;
+
+    private ColumnTypes() {}
+
+    public static UUID uuid(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, UUID.class);
+    }
+
+    public static Instant instant(ResultSet row, String column) throws SQLException {
+        return row.getObject(column, OffsetDateTime.class).toInstant();
+    }
+
+    public static Optional<Instant> optionalInstant(ResultSet row, String column) throws SQLException {
+        return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+    }
+
+    public static Money money(ResultSet row, String units, String asset, AssetCatalogue assets) throws SQLException {
+        return Money.ofUnits(row.getLong(units), assets.get(row.getString(asset)));
+    }
+
+    public static List<String> texts(ResultSet row, String column) throws SQLException {
+        return List.of((String[]) row.getArray(column).getArray());
+    }
+
+    /** Two arrays of one length, as {@link #SELECT_METADATA} answers them. */
+    public static Map<String, String> metadata(ResultSet row) throws SQLException {
+        var keys = texts(row, "metadata_keys");
+        var values = texts(row, "metadata_values");
+        var metadata = HashMap.<String, String>newHashMap(keys.size());
+        for (int i = 0; i < keys.size(); i++) {
+            metadata.put(keys.get(i), values.get(i));
+        }
+        return metadata;
+    }
+
+    /**
+     * A {@code text[]} as a literal, for statements that take many rows: an array of arrays would have to be rectangular. Source:
+     * PostgreSQL's documentation, "Array Input and Output Syntax".
+     */
+    static String literal(Collection<String> texts) {
+        return texts.stream()
+                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+}

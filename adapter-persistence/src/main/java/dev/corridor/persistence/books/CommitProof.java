@@ -1,0 +1,102 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.Transaction;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * A row by which one can tell whether what a decision recorded is kept. It is there if and only if all the rest is, because a transaction is
+ * kept as a whole, and because nobody else could have written the same.
+ *
+ * <p>Not {@code pg_xact_status}: a server that has taken over from one that was lost may have given the transaction's number to another.
+ */
+record CommitProof(String row, Map<String, ?> facts) {
+
+    static Optional<CommitProof> of(Changes changes) {
+        return Stream.of(
+                        changes.entries().stream().map(CommitProof::of),
+                        changes.transactions().stream().map(CommitProof::of),
+                        changes.quotes().stream().map(CommitProof::of),
+                        changes.accounts().stream().map(CommitProof::of),
+                        changes.beneficiaries().stream().map(CommitProof::of),
+                        changes.answers().stream().map(CommitProof::of))
+                .flatMap(rows -> rows)
+                .findFirst();
+    }
+
+    private static CommitProof of(PostedEntry posted) {
+        return new CommitProof(
+                "from entries where transaction_id = :transaction and line = :line and organization_id = :organization",
+                Map.of(
+                        "transaction", posted.transaction().uuid(),
+                        "line", posted.entry().line(),
+                        "organization", posted.organization().uuid()));
+    }
+
+    private static CommitProof of(Transaction transaction) {
+        return new CommitProof(
+                """
+                from transactions
+                where transaction_id = :transaction and organization_id = :organization and status = :status and updated_at = :updatedAt
+                """,
+                Map.of(
+                        "transaction", transaction.id().uuid(),
+                        "organization", transaction.organization().uuid(),
+                        "status", transaction.status().name(),
+                        "updatedAt", transaction.updatedAt()));
+    }
+
+    /** A new one: when a quote is executed, there are entries. */
+    private static CommitProof of(Quote quote) {
+        return new CommitProof(
+                "from quotes where quote_id = :quote and organization_id = :organization",
+                Map.of("quote", quote.id().uuid(), "organization", quote.terms().organization().uuid()));
+    }
+
+    private static CommitProof of(Account account) {
+        return new CommitProof(
+                "from accounts where account_id = :account and organization_id = :organization",
+                Map.of("account", account.id().uuid(), "organization", account.organization().uuid()));
+    }
+
+    private static CommitProof of(Beneficiary beneficiary) {
+        return new CommitProof(
+                """
+                from beneficiaries
+                where beneficiary_id = :beneficiary and organization_id = :organization and status = :status and updated_at = :updatedAt
+                """,
+                Map.of(
+                        "beneficiary", beneficiary.id().uuid(),
+                        "organization", beneficiary.organization().uuid(),
+                        "status", beneficiary.status().name(),
+                        "updatedAt", beneficiary.updatedAt()));
+    }
+
+    private static CommitProof of(IdempotencyRecord answer) {
+        return new CommitProof(
+                """
+                from idempotency_records
+                where idempotency_key = :key and organization_id = :organization and method = :method and path = :path
+                    and answer = :answer and answered_at = :answeredAt
+                """,
+                Map.of(
+                        "key", answer.key().text(),
+                        "organization", answer.key().organization().uuid(),
+                        "method", answer.key().method(),
+                        "path", answer.key().path(),
+                        "answer", answer.answer(),
+                        "answeredAt", answer.answeredAt()));
+    }
+
+    boolean isIn(Handle handle) {
+        return handle.createQuery("select exists (select " + row + ")").bindMap(facts).mapTo(Boolean.class).one();
+    }
+}

@@ -1,0 +1,121 @@
+package dev.corridor.persistence.idempotency;
+
+import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.uuid;
+
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.ArrayType.Values;
+import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Pipeline;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/** Answers as they stand in their table. */
+public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
+
+    /** A join, which looks each key up as a whole: a client may give the same key to any number of paths. */
+    private static final String FIND =
+            """
+            select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
+            from (
+                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
+            ) as named
+            join idempotency_records as record on record.idempotency_key = named.idempotency_key
+                and record.organization_id = named.organization_id and record.method = named.method and record.path = named.path
+            """;
+
+    /** Not "on conflict": whoever finds the key taken has lost a race, and must not keep the effect of its request either. */
+    private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into("idempotency_records")
+            .text("idempotency_key", answer -> answer.key().text())
+            .uuid("organization_id", answer -> answer.key().organization().uuid())
+            .text("method", answer -> answer.key().method())
+            .text("path", answer -> answer.key().path())
+            .text("fingerprint", answer -> answer.fingerprint().text())
+            .text("answer", IdempotencyRecord::answer)
+            .timestamp("answered_at", IdempotencyRecord::answeredAt)
+            .build();
+
+    /** By its moment too: what somebody else has put in its place stays. */
+    private static final String FORGET =
+            """
+            delete from idempotency_records as record
+            using (
+                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path,
+                    unnest(?) as answered_at
+            ) as forgotten
+            where record.idempotency_key = forgotten.idempotency_key and record.organization_id = forgotten.organization_id
+                and record.method = forgotten.method and record.path = forgotten.path
+                and record.answered_at = forgotten.answered_at
+            """;
+
+    private static final String TAKE_BACK =
+            """
+            delete from idempotency_records as record
+            using (
+                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
+            ) as anew
+            where record.idempotency_key = anew.idempotency_key and record.organization_id = anew.organization_id
+                and record.method = anew.method and record.path = anew.path
+            """;
+
+    /** One order for everybody: whoever waits for another's key holds no later one that the other could be waiting for. */
+    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key, Comparator.comparing(IdempotencyKey::text)
+            .thenComparing(key -> key.organization().uuid())
+            .thenComparing(IdempotencyKey::method)
+            .thenComparing(IdempotencyKey::path));
+
+    /** Looks for the answers to requests. */
+    public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
+        pipeline.query(FIND, this, found, columns(keys));
+    }
+
+    /**
+     * Writes new answers. A key that is taken is a unique violation.
+     *
+     * @param forgotten the old answers whose place they take
+     */
+    public static void record(List<IdempotencyRecord> answers, List<IdempotencyRecord> forgotten, Pipeline pipeline) {
+        if (!forgotten.isEmpty()) {
+            var inOrder = forgotten.stream().sorted(LOCK_ORDER).toList();
+            var values = new ArrayList<>(columns(inOrder.stream().map(IdempotencyRecord::key).toList()));
+            values.add(ArrayType.INSTANTS.of(inOrder, IdempotencyRecord::answeredAt));
+            pipeline.update(FORGET, values);
+        }
+        RECORDING.record(answers.stream().sorted(LOCK_ORDER).toList(), pipeline);
+    }
+
+    /** Takes answers back, so that the requests can be sent anew. */
+    public static void forget(List<IdempotencyKey> keys, Pipeline pipeline) {
+        if (!keys.isEmpty()) {
+            pipeline.update(TAKE_BACK, columns(keys));
+        }
+    }
+
+    private static List<Values> columns(List<IdempotencyKey> keys) {
+        return List.of(
+                ArrayType.TEXTS.of(keys, IdempotencyKey::text),
+                ArrayType.UUIDS.of(keys, key -> key.organization().uuid()),
+                ArrayType.TEXTS.of(keys, IdempotencyKey::method),
+                ArrayType.TEXTS.of(keys, IdempotencyKey::path));
+    }
+
+    @Override
+    public IdempotencyRecord map(ResultSet row, StatementContext context) throws SQLException {
+        var key = new IdempotencyKey(
+                new OrganizationId(uuid(row, "organization_id")),
+                row.getString("idempotency_key"),
+                row.getString("method"),
+                row.getString("path"));
+        return new IdempotencyRecord(key, new Fingerprint(row.getString("fingerprint")), row.getString("answer"), instant(row, "answered_at"));
+    }
+}

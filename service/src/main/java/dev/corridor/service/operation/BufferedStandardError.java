@@ -1,0 +1,37 @@
+package dev.corridor.service.operation;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Standard error, written in large pieces. To hand over each line of the log by itself costs the thread that answers a request as much as to
+ * check the request's key.
+ */
+public final class BufferedStandardError {
+
+    private static final int BYTES = 64 * 1024;
+
+    /** How much of the log can be missing if the process is killed. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
+
+    private BufferedStandardError() {}
+
+    /** From here on a line waits for others, but not for long, and not beyond the end of the process. */
+    public static void writeInLargePieces() {
+        var pieces = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), BYTES), false, System.err.charset());
+        System.setErr(pieces);
+        Thread.ofPlatform().name("standard-error").daemon().start(() -> flushAgainAndAgain(pieces));
+        Runtime.getRuntime().addShutdownHook(new Thread(pieces::flush, "standard-error-end"));
+    }
+
+    private static void flushAgainAndAgain(PrintStream pieces) {
+        while (true) {
+            LockSupport.parkNanos(LONGEST_WAIT.toNanos());
+            pieces.flush();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package dev.corridor.service.wiring;
+
+import com.fasterxml.uuid.Generators;
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.access.port.KeyGenerator;
+import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.organization.Environment;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+
+/** Time and chance, which the layers inside are given from here. */
+public final class ClockAndIds {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private ClockAndIds() {}
+
+    /** The time in whole milliseconds, which is what the API and the database can say. */
+    public static InstantSource clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
+
+    /** Each greater than the one before, also within a millisecond. */
+    public static TimeOrderedIds ids() {
+        return Generators.timeBasedEpochGenerator(RANDOM)::generate;
+    }
+
+    public static byte[] bytes(int count) {
+        var bytes = new byte[count];
+        RANDOM.nextBytes(bytes);
+        return bytes;
+    }
+
+    public static KeyGenerator keysFor(Environment environment) {
+        return () -> ApiKeySecret.generate(environment, bytes(ApiKeySecret.RANDOM_BYTES));
+    }
+}
