@@ -1,6 +1,6 @@
 package dev.corridor.service;
 
-import dev.corridor.persistence.books.VerificationProgress;
+import dev.corridor.persistence.books.verify.VerificationProgress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.Locale;

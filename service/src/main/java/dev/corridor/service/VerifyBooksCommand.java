@@ -1,9 +1,9 @@
 package dev.corridor.service;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import dev.corridor.persistence.books.BooksVerifier;
-import dev.corridor.persistence.books.Difference;
-import dev.corridor.persistence.books.VerificationFailedException;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
+import dev.corridor.persistence.books.verify.VerificationFailedException;
 import dev.corridor.service.database.EmbeddedDatabaseException;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.database.UnusableDatabaseException;

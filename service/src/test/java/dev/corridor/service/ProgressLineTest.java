@@ -2,7 +2,7 @@ package dev.corridor.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.persistence.books.VerificationProgress.Stage;
+import dev.corridor.persistence.books.verify.VerificationProgress.Stage;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

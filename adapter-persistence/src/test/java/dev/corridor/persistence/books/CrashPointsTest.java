@@ -25,6 +25,8 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.books.BreakableWay.Break;
 import dev.corridor.persistence.books.BreakableWay.Plan;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

@@ -27,6 +27,8 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

@@ -3,6 +3,8 @@ package dev.corridor.persistence.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import java.util.ArrayList;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

@@ -19,6 +19,8 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.BooksContract;

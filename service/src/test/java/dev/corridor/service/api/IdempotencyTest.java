@@ -3,7 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.chain.SimulatedChain;
-import dev.corridor.persistence.books.Difference;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.domain.organization.OrganizationStatus;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.corridor.service.blackbox;
 
-import dev.corridor.persistence.books.BooksVerifier;
-import dev.corridor.persistence.books.Difference;
+import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.service.database.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;

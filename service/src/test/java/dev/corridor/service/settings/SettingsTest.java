@@ -35,7 +35,7 @@ import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.BatchScope;
 import dev.corridor.persistence.books.LaneSettings;
 import dev.corridor.persistence.books.PlannerSettings;
-import dev.corridor.rates.TickerFormat;
+import dev.corridor.market.TickerFormat;
 import dev.corridor.service.settings.RateSettings.Source;
 import java.net.URI;
 import java.nio.file.Path;

@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import static dev.corridor.domain.money.Asset.BTC;
 import static dev.corridor.domain.money.Asset.ETH;

@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import dev.corridor.domain.market.Symbol;
 import java.net.URI;

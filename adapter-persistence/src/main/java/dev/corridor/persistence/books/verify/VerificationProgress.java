@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.books.verify;
 
 import java.util.OptionalLong;
 

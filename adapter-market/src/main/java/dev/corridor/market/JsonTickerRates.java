@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;

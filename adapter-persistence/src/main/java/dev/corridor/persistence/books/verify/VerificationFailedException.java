@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.books.verify;
 
 /** It is not known whether the books add up. The message says why, for the operator. */
 public final class VerificationFailedException extends RuntimeException {

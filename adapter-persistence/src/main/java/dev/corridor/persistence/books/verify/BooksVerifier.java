@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.books.verify;
 
 import dev.corridor.persistence.Database;
 import java.sql.PreparedStatement;
@@ -23,7 +23,7 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
  * of the database however long it takes, and keeps no more than a few rows in memory however much it finds.
  *
  * <p>In the database, too, its memory is bounded. Most of it goes along a key in small {@link KeyRanges}; the one sort of the ledger, for
- * the {@link BalanceWalk}, goes to disk: about 120 bytes for each entry of a customer, which a {@code temp_file_limit} must allow. What is
+ * the {@link BalanceCheck}, goes to disk: about 120 bytes for each entry of a customer, which a {@code temp_file_limit} must allow. What is
  * found differs in no way if the service works meanwhile; but as long as the verification looks at its moment, {@code VACUUM} cannot clear
  * away what was overwritten since.
  *
@@ -236,8 +236,8 @@ public final class BooksVerifier {
 
         private void walkAlongBalances() {
             begin("balances and their entries", estimate(OF_BALANCES));
-            var walk = new BalanceWalk(found);
-            query(BalanceWalk.LEDGER).scanResultSet((ledger, context) -> {
+            var walk = new BalanceCheck(found);
+            query(BalanceCheck.LEDGER).scanResultSet((ledger, context) -> {
                 var rows = ledger.get();
                 for (long done = 0; rows.next(); done++) {
                     walk.take(rows);

@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import dev.corridor.application.market.port.RateSource.Unavailable;
 import dev.failsafe.CircuitBreaker;

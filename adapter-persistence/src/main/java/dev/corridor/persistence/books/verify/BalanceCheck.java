@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.books.verify;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
@@ -19,7 +19,7 @@ import java.util.function.Consumer;
  * Goes through the entries of each balance in the order of posting, adds them up, and compares what comes out with the balance. All that
  * concerns a balance is seen in one pass over the ledger, of which one row at a time is in memory.
  */
-final class BalanceWalk {
+final class BalanceCheck {
 
     /**
      * After the entries of a balance comes the balance itself. The database sorts the ledger for it, once: that is sequential work, where an
@@ -53,7 +53,7 @@ final class BalanceWalk {
         private String kept = "null";
     }
 
-    BalanceWalk(Consumer<Difference> found) {
+    BalanceCheck(Consumer<Difference> found) {
         this.found = found;
     }
 

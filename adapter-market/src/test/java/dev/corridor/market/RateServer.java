@@ -1,4 +1,4 @@
-package dev.corridor.rates;
+package dev.corridor.market;
 
 import java.io.IOException;
 import java.io.OutputStream;

@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.books.verify;
 
 /**
  * A table that is looked through along a key, a range of keys at a time, by checks that take the range as {@code :from} (inclusive),
