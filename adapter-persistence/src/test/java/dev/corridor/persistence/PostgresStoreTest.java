@@ -10,6 +10,7 @@ import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
+import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
 import dev.corridor.testing.UsersContract;
@@ -85,6 +86,14 @@ class PostgresStoreTest {
 
     @Nested
     class Market extends MarketContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Tenant extends TenantContract {
         @Override
         protected Store store() {
             return postgres;

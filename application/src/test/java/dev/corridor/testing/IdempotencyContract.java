@@ -115,12 +115,12 @@ public abstract class IdempotencyContract extends StoreContract {
         deposit(key("k2"), account, "1.00", longAgo.plusSeconds(2));
         deposit(key("k3"), account, "1.00", longAgo.plusSeconds(3));
 
-        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 1)).isEqualTo(1);
+        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 1)).isEqualTo(1);
 
         deposit(key("k1"), account, "1.00", longAgo.plusSeconds(4));
         assertThat(catchThrowable(() -> deposit(key("k2"), account, "1.00", longAgo.plusSeconds(4)))).isInstanceOf(AnsweredBefore.class);
-        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 10)).isEqualTo(1);
-        assertThat(store.forgottenAnswers().remove(longAgo.plusSeconds(3), 10)).isZero();
+        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 10)).isEqualTo(1);
+        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 10)).isZero();
     }
 
     @Test

@@ -53,13 +53,14 @@ public interface Store {
 
     UnresolvedTransfers unresolvedTransfers();
 
-    ExpiredAnswers forgottenAnswers();
+    ExpiredAnswers expiredAnswers();
 
     Ticks ticks();
 
     Candles candles();
 
     RecentTrades recentTrades();
+
     Events events();
 
     Connections connections();

@@ -1,5 +1,4 @@
 /**
- * For tests, ours and those of apps that embed Corridor: all ports in memory ({@link dev.corridor.testing.InMemoryStore}), and the contracts
- * that every implementation of a port is held to.
+ * For tests, Corridor's and those of apps that embed it: the contracts that every implementation of a port is held to, and their fixtures.
  */
 package dev.corridor.testing;

@@ -7,7 +7,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
+import dev.corridor.persistence.TenantQuery;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -24,20 +24,17 @@ public final class PostgresApiKeys implements ApiKeys {
 
     @Override
     public Optional<ApiKey> find(OrganizationId organization, ApiKeyId id) {
-        var condition = "where api_key_id = :id and organization_id = :organization and status <> 'DELETED'";
-        return jdbi.withHandle(handle -> handle.createQuery(ApiKeyRows.SELECT + condition)
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .map(rows)
-                .findOne());
+        return new TenantQuery<>(organization, ApiKeyRows.SELECT, rows)
+                .where("api_key_id = :id", "id", id.uuid())
+                .where("status <> 'DELETED'")
+                .find(jdbi);
     }
 
     @Override
     public Page<ApiKey> page(OrganizationId organization, PageRequest<ApiKeyId> request) {
-        return new NewestFirst<>(ApiKeyRows.SELECT, "api_key_id", rows)
-                .where("organization_id = :organization", "organization", organization.uuid())
+        return new TenantQuery<>(organization, ApiKeyRows.SELECT, rows)
                 .where("status <> 'DELETED'")
-                .page(jdbi, request, ApiKeyId::uuid);
+                .page(jdbi, "api_key_id", request, ApiKeyId::uuid);
     }
 
     @Override

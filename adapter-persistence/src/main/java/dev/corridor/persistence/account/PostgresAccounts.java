@@ -10,8 +10,8 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.TenantQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -38,29 +38,22 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(OrganizationId organization, AccountId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        AccountRows.SELECT + "where account_id = :id and organization_id = :organization")
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .map(accountRows)
-                .findOne());
+        return new TenantQuery<>(organization, AccountRows.SELECT, accountRows)
+                .where("account_id = :id", "id", id.uuid())
+                .find(jdbi);
     }
 
     @Override
     public Page<Account> page(OrganizationId organization, PageRequest<AccountId> request) {
-        return new NewestFirst<>(AccountRows.SELECT, "account_id", accountRows)
-                .where("organization_id = :organization", "organization", organization.uuid())
-                .page(jdbi, request, AccountId::uuid);
+        return new TenantQuery<>(organization, AccountRows.SELECT, accountRows)
+                .page(jdbi, "account_id", request, AccountId::uuid);
     }
 
     @Override
     public List<Balance> balances(OrganizationId organization, AccountId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        BalanceRows.SELECT + "where account_id = :id and organization_id = :organization order by asset collate \"C\"")
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .map(balanceRows)
-                .list());
+        return new TenantQuery<>(organization, BalanceRows.SELECT, balanceRows)
+                .where("account_id = :id", "id", id.uuid())
+                .list(jdbi, "asset collate \"C\"");
     }
 
     @Override
@@ -70,10 +63,6 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<Account> findPrimary(OrganizationId organization) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        AccountRows.SELECT + "where organization_id = :organization and is_primary")
-                .bind("organization", organization.uuid())
-                .map(accountRows)
-                .findOne());
+        return new TenantQuery<>(organization, AccountRows.SELECT, accountRows).where("is_primary").find(jdbi);
     }
 }

@@ -8,7 +8,7 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
+import dev.corridor.persistence.TenantQuery;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,11 +22,10 @@ public final class PostgresAuditTrail implements AuditTrail {
 
     @Override
     public Page<AuditRecord> page(OrganizationId organization, AuditFilter filter, PageRequest<AuditRecordId> request) {
-        var list = new NewestFirst<>(AuditRows.SELECT, "audit_record_id", new AuditRows())
-                .where("organization_id = :organization", "organization", organization.uuid());
+        var list = new TenantQuery<>(organization, AuditRows.SELECT, new AuditRows());
         filter.action().ifPresent(action -> list.where("action = :action", "action", action.name()));
         filter.from().ifPresent(from -> list.where("recorded_at >= :from", "from", from));
         filter.until().ifPresent(until -> list.where("recorded_at < :until", "until", until));
-        return list.page(jdbi, request, AuditRecordId::uuid);
+        return list.page(jdbi, "audit_record_id", request, AuditRecordId::uuid);
     }
 }

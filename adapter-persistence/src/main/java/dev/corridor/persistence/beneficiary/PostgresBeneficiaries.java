@@ -10,7 +10,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
+import dev.corridor.persistence.TenantQuery;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -27,23 +27,19 @@ public final class PostgresBeneficiaries implements Beneficiaries {
 
     @Override
     public Optional<Beneficiary> find(OrganizationId organization, AccountId account, BeneficiaryId id) {
-        var where = "where beneficiary_id = :id and organization_id = :organization and account_id = :account";
-        return jdbi.withHandle(handle -> handle.createQuery(BeneficiaryRows.SELECT + where)
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .bind("account", account.uuid())
-                .map(rows)
-                .findOne());
+        return new TenantQuery<>(organization, BeneficiaryRows.SELECT, rows)
+                .where("beneficiary_id = :id", "id", id.uuid())
+                .where("account_id = :account", "account", account.uuid())
+                .find(jdbi);
     }
 
     @Override
     public Page<Beneficiary> page(
             OrganizationId organization, AccountId account, Optional<BeneficiaryType> type, PageRequest<BeneficiaryId> request) {
-        var list = new NewestFirst<>(BeneficiaryRows.SELECT, "beneficiary_id", rows)
-                .where("organization_id = :organization", "organization", organization.uuid())
+        var list = new TenantQuery<>(organization, BeneficiaryRows.SELECT, rows)
                 .where("account_id = :account", "account", account.uuid())
                 .where("status <> 'ARCHIVED'");
         type.ifPresent(wanted -> list.where("type = :type", "type", wanted.name()));
-        return list.page(jdbi, request, BeneficiaryId::uuid);
+        return list.page(jdbi, "beneficiary_id", request, BeneficiaryId::uuid);
     }
 }

@@ -1,9 +1,8 @@
 package dev.corridor.persistence.books;
 
+import dev.corridor.application.books.Aggregates;
 import dev.corridor.application.books.Changes;
-import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.PostedEntry;
-import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
@@ -37,7 +36,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What a batch has locked, as the decisions taken so far have left it, and all that they have recorded. Each decision sees of it what it named
@@ -45,7 +43,7 @@ import java.util.stream.Stream;
  *
  * <p>What is new in the batch is not among it: nobody else can have named a thing whose identifier nobody has been told yet.
  */
-final class BatchState {
+final class BatchState implements Aggregates {
 
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<AccountId, Map<Asset, Balance>> balances = new HashMap<>();
@@ -93,33 +91,34 @@ final class BatchState {
         remembered.put(answer.key(), answer);
     }
 
-    /** What one decision sees. */
-    OpenBooks open(Subjects subjects) {
-        var organization = subjects.organization();
-        var beneficiary = subjects.beneficiary().map(beneficiaries::get).filter(found -> found.organization().equals(organization));
-        var quote = subjects.quote().map(quotes::get).filter(found -> found.terms().organization().equals(organization));
-        var transaction = subjects.transaction().map(transactions::get).filter(found -> found.organization().equals(organization));
-        var opened = Stream.of(
-                        subjects.account(),
-                        beneficiary.map(Beneficiary::account),
-                        quote.map(Quote::account),
-                        transaction.map(Transaction::account))
-                .flatMap(Optional::stream)
-                .distinct()
-                .map(accounts::get)
-                .filter(found -> found != null && found.organization().equals(organization))
-                .toList();
-        return new OpenBooks(
-                opened,
-                opened.stream().flatMap(account -> balancesOf(account.id()).stream()).toList(),
-                beneficiary.stream().toList(),
-                quote.stream().toList(),
-                transaction.stream().toList(),
-                subjects.idempotencyKey().map(remembered::get).stream().toList());
+    @Override
+    public Optional<Account> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
     }
 
-    private Collection<Balance> balancesOf(AccountId account) {
+    @Override
+    public Collection<Balance> balances(AccountId account) {
         return balances.getOrDefault(account, Map.of()).values();
+    }
+
+    @Override
+    public Optional<Beneficiary> beneficiary(BeneficiaryId id) {
+        return Optional.ofNullable(beneficiaries.get(id));
+    }
+
+    @Override
+    public Optional<Quote> quote(QuoteId id) {
+        return Optional.ofNullable(quotes.get(id));
+    }
+
+    @Override
+    public Optional<Transaction> transaction(TransactionId id) {
+        return Optional.ofNullable(transactions.get(id));
+    }
+
+    @Override
+    public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
+        return Optional.ofNullable(remembered.get(key));
     }
 
     /** Adds what a decision has recorded. */

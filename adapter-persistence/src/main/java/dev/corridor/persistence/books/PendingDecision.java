@@ -3,6 +3,7 @@ package dev.corridor.persistence.books;
 import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Changes;
 import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
@@ -71,7 +72,7 @@ final class PendingDecision<R> {
 
     /** Takes the decision in view of what those before it in the batch have left. One that throws leaves nothing. */
     void take(BatchState state) {
-        var open = state.open(subjects);
+        var open = OpenBooks.of(subjects, state);
         changes = Changes.NONE;
         try {
             outcome = new Outcome.Answer<>(decision.take(open));

@@ -11,8 +11,8 @@ import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.access.AccessChangeChannel;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -145,10 +145,9 @@ public final class PostgresConnections implements Connections {
 
     @Override
     public Page<Connection> page(OrganizationId organization, PageRequest<ConnectionId> request) {
-        return new NewestFirst<>(SELECT, "connection_id", PostgresConnections::connection)
-                .where("organization_id = :organization", "organization", organization.uuid())
+        return new TenantQuery<>(organization, SELECT, PostgresConnections::connection)
                 .where("leased_until > now()")
-                .page(jdbi, request, ConnectionId::uuid);
+                .page(jdbi, "connection_id", request, ConnectionId::uuid);
     }
 
     @Override

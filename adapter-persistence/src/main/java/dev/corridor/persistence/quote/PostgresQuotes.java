@@ -6,6 +6,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.TenantQuery;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -22,11 +23,8 @@ public final class PostgresQuotes implements Quotes {
 
     @Override
     public Optional<Quote> find(OrganizationId organization, QuoteId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        QuoteRows.SELECT + "where quote_id = :id and organization_id = :organization")
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .map(rows)
-                .findOne());
+        return new TenantQuery<>(organization, QuoteRows.SELECT, rows)
+                .where("quote_id = :id", "id", id.uuid())
+                .find(jdbi);
     }
 }

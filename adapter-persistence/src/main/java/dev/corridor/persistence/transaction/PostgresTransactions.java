@@ -15,7 +15,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.NewestFirst;
+import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.account.BalanceRows;
 import java.util.List;
 import java.util.Map;
@@ -44,12 +44,9 @@ public final class PostgresTransactions implements Transactions {
 
     @Override
     public Optional<Transaction> find(OrganizationId organization, TransactionId id) {
-        return jdbi.withHandle(handle -> handle.createQuery(
-                        TransactionRows.SELECT + "where transaction_id = :id and organization_id = :organization")
-                .bind("id", id.uuid())
-                .bind("organization", organization.uuid())
-                .map(transactionRows)
-                .findOne());
+        return new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows)
+                .where("transaction_id = :id", "id", id.uuid())
+                .find(jdbi);
     }
 
     @Override
@@ -72,26 +69,24 @@ public final class PostgresTransactions implements Transactions {
 
     @Override
     public Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
-        var list = new NewestFirst<>(TransactionRows.SELECT, "transaction_id", transactionRows)
-                .where("organization_id = :organization", "organization", organization.uuid());
+        var list = new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows);
         filter.account().ifPresent(account -> list.where("account_id = :account", "account", account.uuid()));
         if (!filter.types().isEmpty()) {
-            list.whereAny("type = any(:types)", "types", names(filter.types()));
+            list.whereAny("type = any(:types)", "types", String.class, names(filter.types()));
         }
         if (!filter.statuses().isEmpty()) {
-            list.whereAny("status = any(:statuses)", "statuses", names(filter.statuses()));
+            list.whereAny("status = any(:statuses)", "statuses", String.class, names(filter.statuses()));
         }
         filter.createdFrom().ifPresent(from -> list.where("created_at >= :from", "from", from));
         filter.createdUntil().ifPresent(until -> list.where("created_at <= :until", "until", until));
-        return list.page(jdbi, request, TransactionId::uuid);
+        return list.page(jdbi, "transaction_id", request, TransactionId::uuid);
     }
 
     @Override
     public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
-        return new NewestFirst<>(EntryRows.SELECT, "entry_number", entryRows)
+        return new TenantQuery<>(organization, EntryRows.SELECT, entryRows)
                 .where("account_id = :account", "account", account.uuid())
-                .where("organization_id = :organization", "organization", organization.uuid())
-                .page(jdbi, request, LedgerLine.Number::value);
+                .page(jdbi, "entry_number", request, LedgerLine.Number::value);
     }
 
     /** The balance, the entries and their transactions are read as they stand at one moment of the database. */
@@ -117,11 +112,11 @@ public final class PostgresTransactions implements Transactions {
     }
 
     private Map<TransactionId, Transaction> transactionsOf(OrganizationId organization, List<LedgerLine> entries, Handle handle) {
-        return handle.createQuery(TransactionRows.SELECT + "where transaction_id = any(:ids) and organization_id = :organization")
-                .bindArray("ids", UUID.class, entries.stream().map(entry -> entry.transaction().uuid()).distinct().toArray())
-                .bind("organization", organization.uuid())
-                .map(transactionRows)
-                .collect(Collectors.toMap(Transaction::id, Function.identity()));
+        var ids = entries.stream().map(entry -> entry.transaction().uuid()).distinct().toList();
+        return new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows)
+                .whereAny("transaction_id = any(:ids)", "ids", UUID.class, ids)
+                .list(handle).stream()
+                        .collect(Collectors.toMap(Transaction::id, Function.identity()));
     }
 
     private static List<String> names(Set<? extends Enum<?>> constants) {

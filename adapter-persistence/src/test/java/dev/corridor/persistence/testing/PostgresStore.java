@@ -62,7 +62,7 @@ public record PostgresStore(
         Quotes quotes,
         Transactions transactions,
         UnresolvedTransfers unresolvedTransfers,
-        ExpiredAnswers forgottenAnswers,
+        ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
         RecentTrades recentTrades,

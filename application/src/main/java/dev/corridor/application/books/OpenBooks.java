@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one decision sees and what it records. An implementation of {@link Books} fills it with what it has locked, lets the decision work on
@@ -61,19 +62,44 @@ public final class OpenBooks implements Answers {
 
     private record BalanceKey(AccountId account, Asset asset) {}
 
-    public OpenBooks(
+    private OpenBooks(
             Collection<Account> accounts,
-            Collection<Balance> balances,
-            Collection<Beneficiary> beneficiaries,
-            Collection<Quote> quotes,
-            Collection<Transaction> transactions,
-            Collection<IdempotencyRecord> remembered) {
-        this.accounts = byKey(accounts, Account::id);
+            Stream<Balance> balances,
+            Optional<Beneficiary> beneficiary,
+            Optional<Quote> quote,
+            Optional<Transaction> transaction,
+            Optional<IdempotencyRecord> remembered) {
+        this.accounts = byKey(accounts.stream(), Account::id);
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
-        this.beneficiaries = byKey(beneficiaries, Beneficiary::id);
-        this.quotes = byKey(quotes, Quote::id);
-        this.transactions = byKey(transactions, Transaction::id);
-        this.remembered = byKey(remembered, IdempotencyRecord::key);
+        this.beneficiaries = byKey(beneficiary.stream(), Beneficiary::id);
+        this.quotes = byKey(quote.stream(), Quote::id);
+        this.transactions = byKey(transaction.stream(), Transaction::id);
+        this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
+    }
+
+    /** What the subjects name, as far as their organization owns it, each with its account, and the accounts with all their balances. */
+    public static OpenBooks of(Subjects subjects, Aggregates aggregates) {
+        var organization = subjects.organization();
+        var beneficiary = subjects.beneficiary().flatMap(aggregates::beneficiary).filter(organization::owns);
+        var quote = subjects.quote().flatMap(aggregates::quote).filter(organization::owns);
+        var transaction = subjects.transaction().flatMap(aggregates::transaction).filter(organization::owns);
+        var accounts = Stream.of(
+                        subjects.account(),
+                        beneficiary.map(Beneficiary::account),
+                        quote.map(Quote::account),
+                        transaction.map(Transaction::account))
+                .flatMap(Optional::stream)
+                .distinct()
+                .flatMap(id -> aggregates.account(id).stream())
+                .filter(organization::owns)
+                .toList();
+        return new OpenBooks(
+                accounts,
+                accounts.stream().flatMap(account -> aggregates.balances(account.id()).stream()),
+                beneficiary,
+                quote,
+                transaction,
+                subjects.idempotencyKey().flatMap(aggregates::remembered));
     }
 
     /** The account, or {@code account_not_found}. */
@@ -205,7 +231,7 @@ public final class OpenBooks implements Answers {
         return value;
     }
 
-    private static <K, V> Map<K, V> byKey(Collection<V> values, Function<V, K> key) {
-        return values.stream().collect(Collectors.toMap(key, Function.identity(), (first, second) -> second, HashMap::new));
+    private static <K, V> Map<K, V> byKey(Stream<V> values, Function<V, K> key) {
+        return values.collect(Collectors.toMap(key, Function.identity(), (first, second) -> second, HashMap::new));
     }
 }

@@ -2,6 +2,7 @@ package dev.corridor.application.books;
 
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
@@ -15,4 +16,5 @@ import java.util.Optional;
  *     of time
  */
 public record PostedEntry(
-        TransactionId transaction, OrganizationId organization, Entry entry, Optional<Money> balanceAfter, Instant postedAt) {}
+        TransactionId transaction, OrganizationId organization, Entry entry, Optional<Money> balanceAfter, Instant postedAt)
+        implements Owned {}

@@ -4,6 +4,7 @@ import dev.corridor.domain.access.AccessError.ApiKeyTransitionRefused;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -26,7 +27,8 @@ public record ApiKey(
         Optional<FormerSecret> former,
         Instant createdAt,
         Instant updatedAt,
-        Optional<Instant> lastUsedAt) {
+        Optional<Instant> lastUsedAt)
+        implements Owned {
 
     /** How long the old secret may work beside the new one, at most. */
     public static final Duration MAX_OVERLAP = Duration.ofDays(30);

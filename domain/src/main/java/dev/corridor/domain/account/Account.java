@@ -3,6 +3,7 @@ package dev.corridor.domain.account;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
 
 /**
@@ -20,7 +21,8 @@ public record Account(
         boolean primary,
         AccountStatus status,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Owned {
 
     public static Account open(
             AccountId id, OrganizationId organization, String name, String description, boolean primary, Instant now) {

@@ -1,6 +1,7 @@
 package dev.corridor.domain.audit;
 
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Map;
@@ -21,7 +22,8 @@ public record AuditRecord(
         String subject,
         Map<String, String> details,
         Origin origin,
-        Instant at) {
+        Instant at)
+        implements Owned {
 
     public AuditRecord {
         details = Collections.unmodifiableMap(new TreeMap<>(details));

@@ -9,6 +9,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public record Beneficiary(
         List<String> tags,
         Map<String, String> metadata,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Owned {
 
     public Beneficiary {
         tags = List.copyOf(tags);

@@ -2,6 +2,7 @@ package dev.corridor.domain.feed;
 
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
 
 /**
@@ -12,4 +13,5 @@ import java.time.Instant;
  * @param subscriptions how many it has
  */
 public record Connection(
-        ConnectionId id, OrganizationId organization, String holder, IpAddress from, int subscriptions, Instant openedAt) {}
+        ConnectionId id, OrganizationId organization, String holder, IpAddress from, int subscriptions, Instant openedAt)
+        implements Owned {}

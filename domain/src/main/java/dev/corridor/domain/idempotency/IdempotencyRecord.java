@@ -20,6 +20,6 @@ public record IdempotencyRecord(IdempotencyKey key, Fingerprint fingerprint, Str
     /** An answer may hold anything. */
     @Override
     public String toString() {
-        return "Remembered[" + key + ", " + answeredAt + "]";
+        return "IdempotencyRecord[" + key + ", " + answeredAt + "]";
     }
 }

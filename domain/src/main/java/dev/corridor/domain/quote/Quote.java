@@ -4,6 +4,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.Optional;
  * A firm price for a conversion, for a few minutes, to be used once. It is pending until it is executed; that it has expired is no state
  * of its own but a matter of the clock.
  */
-public sealed interface Quote {
+public sealed interface Quote extends Owned {
 
     /** What was promised. Never changes. */
     Terms terms();
@@ -44,6 +45,11 @@ public sealed interface Quote {
 
     default QuoteId id() {
         return terms().id();
+    }
+
+    @Override
+    default OrganizationId organization() {
+        return terms().organization();
     }
 
     default AccountId account() {

@@ -8,6 +8,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
@@ -33,7 +34,8 @@ public record Transaction(
         Memo memo,
         Instant createdAt,
         Instant updatedAt,
-        Optional<TransactionId> reversedBy) {
+        Optional<TransactionId> reversedBy)
+        implements Owned {
 
     /** A payout's first step writes two entries; the step that ends it goes on with the third. */
     private static final int FIRST_LINE = 1;

@@ -281,7 +281,7 @@ public final class AdapterFactory {
     }
 
     @Singleton
-    ExpiredAnswers forgottenAnswers(DataSource dataSource) {
+    ExpiredAnswers expiredAnswers(DataSource dataSource) {
         return new PostgresExpiredAnswers(dataSource);
     }
 

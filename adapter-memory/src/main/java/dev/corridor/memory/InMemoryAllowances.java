@@ -1,0 +1,54 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.access.port.Allowances;
+import dev.corridor.domain.access.Limit;
+import dev.corridor.domain.access.MonthlyQuota;
+import dev.corridor.domain.access.RateLimit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Allowances as a moment each: what was spent moves the moment at which all will be there again further away, and one may be spent as long as that
+ * is no farther than the whole allowance.
+ */
+public final class InMemoryAllowances implements Allowances {
+
+    private final InstantSource clock;
+    private final Map<Allowance, Instant> fullAgainAt = new HashMap<>();
+
+    public InMemoryAllowances(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public synchronized Spending spend(Allowance allowance) {
+        var now = clock.instant();
+        var limit = allowance.limit();
+        var each = timeForOne(limit);
+        var full = fullAgainAt.getOrDefault(allowance, now);
+        var before = full.isBefore(now) ? now : full;
+        var after = before.plus(each);
+        var excess = Duration.between(now.plus(each.multipliedBy(limit.capacity())), after);
+        if (excess.isPositive()) {
+            return new Spending(false, 0, excess, Duration.between(now, before));
+        }
+        fullAgainAt.put(allowance, after);
+        var untilFull = Duration.between(now, after);
+        return new Spending(true, limit.capacity() - untilFull.plus(each).minusNanos(1).dividedBy(each), Duration.ZERO, untilFull);
+    }
+
+    @Override
+    public boolean mayWait() {
+        return false;
+    }
+
+    private static Duration timeForOne(Limit limit) {
+        return switch (limit) {
+            case RateLimit rate -> rate.period().dividedBy(rate.requests());
+            case MonthlyQuota quota -> Duration.ofDays(366);
+        };
+    }
+}

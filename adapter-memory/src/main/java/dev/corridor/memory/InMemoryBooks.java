@@ -1,0 +1,54 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.feed.Event.QuoteEvent;
+import dev.corridor.domain.feed.Event.TransactionEvent;
+import java.util.List;
+
+/** Decisions are taken one after the other. */
+public final class InMemoryBooks implements Books {
+
+    private final Memory memory;
+
+    InMemoryBooks(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public <R> R decide(Subjects subjects, Decision<R> decision) {
+        synchronized (memory) {
+            var open = OpenBooks.of(subjects, memory);
+            var answer = decision.take(open);
+            keep(open.changes());
+            return answer;
+        }
+    }
+
+    /** Every entry ever posted, in order, those of the house's accounts included. */
+    public List<PostedEntry> entries() {
+        synchronized (memory) {
+            return List.copyOf(memory.entries);
+        }
+    }
+
+    private void keep(Changes changes) {
+        changes.accounts().forEach(account -> memory.accounts.put(account.id(), account));
+        changes.beneficiaries().forEach(beneficiary -> memory.beneficiaries.put(beneficiary.id(), beneficiary));
+        changes.quotes().forEach(quote -> memory.quotes.put(quote.id(), quote));
+        changes.transactions().forEach(transaction -> memory.transactions.put(transaction.id(), transaction));
+        changes.balances().forEach(balance -> memory.balances.put(new Memory.BalanceKey(balance.account(), balance.asset()), balance));
+        changes.transfers().forEach(transfer -> memory.transfers.put(
+                transfer.transaction(),
+                new Memory.Claimable(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
+        memory.entries.addAll(changes.entries());
+        changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));
+        changes.transactions().forEach(transaction -> memory.events.add(new TransactionEvent(memory.horizon++, transaction)));
+        changes.forgotten().forEach(memory.answers::remove);
+        changes.answers().forEach(answer -> memory.answers.put(answer.key(), answer));
+    }
+}

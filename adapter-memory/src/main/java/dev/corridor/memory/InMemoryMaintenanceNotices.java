@@ -1,0 +1,30 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.maintenance.port.Maintenance;
+import dev.corridor.application.maintenance.port.MaintenanceListener;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A notice that one process sees. */
+public final class InMemoryMaintenanceNotices implements MaintenanceNotices {
+
+    private final List<MaintenanceListener> listeners = new CopyOnWriteArrayList<>();
+    private volatile Maintenance notice = Maintenance.NONE;
+
+    public void letKnow(MaintenanceListener listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Maintenance read() {
+        return notice;
+    }
+
+    @Override
+    public void post(Maintenance notice, Instant at) {
+        this.notice = notice;
+        listeners.forEach(listener -> listener.hear(notice));
+    }
+}

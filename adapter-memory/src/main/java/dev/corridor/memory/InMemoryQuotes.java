@@ -1,0 +1,24 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import java.util.Optional;
+
+/** Quotes in the state that the last decision left them in. */
+final class InMemoryQuotes implements Quotes {
+
+    private final Memory memory;
+
+    InMemoryQuotes(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Quote> find(OrganizationId organization, QuoteId id) {
+        synchronized (memory) {
+            return memory.quote(id).filter(organization::owns);
+        }
+    }
+}

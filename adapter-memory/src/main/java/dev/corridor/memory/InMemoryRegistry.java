@@ -1,0 +1,53 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.registry.OpenRegistry;
+import dev.corridor.application.registry.Registry;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Decisions on an organization and its keys are taken one after the other. */
+final class InMemoryRegistry implements Registry {
+
+    private final Memory memory;
+
+    InMemoryRegistry(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public boolean enrol(Organization organization, ApiKey firstKey, List<AuditRecord> records) {
+        synchronized (memory) {
+            if (memory.keysBySecret.containsKey(firstKey.secret().hash())) {
+                return false;
+            }
+            memory.organizations.put(organization.id(), organization);
+            memory.put(firstKey);
+            memory.auditRecords.addAll(records);
+            return true;
+        }
+    }
+
+    @Override
+    public <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
+        synchronized (memory) {
+            var found = Optional.ofNullable(memory.organizations.get(organization))
+                    .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
+            var open = new OpenRegistry(found, memory.keysOf(organization).toList(), named.map(memory.answers::get));
+            var answer = decision.apply(open);
+            var changes = open.changes();
+            changes.organization().ifPresent(changed -> memory.organizations.put(changed.id(), changed));
+            changes.keys().forEach(memory::put);
+            memory.auditRecords.addAll(changes.records());
+            changes.answers().forEach(written -> memory.answers.put(written.key(), written));
+            return answer;
+        }
+    }
+}

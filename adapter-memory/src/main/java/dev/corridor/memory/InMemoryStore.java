@@ -1,0 +1,77 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.feed.port.Connections;
+import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users;
+
+/**
+ * Every port that keeps something, over one and the same memory. What it holds is lost with it. An app that keeps some of it elsewhere makes
+ * the record anew with its own ports in their places.
+ */
+public record InMemoryStore(
+        Organizations organizations,
+        ApiKeys apiKeys,
+        Credentials credentials,
+        KeyUses keyUses,
+        Nonces nonces,
+        AuditTrail auditTrail,
+        Users users,
+        Sessions sessions,
+        Registry registry,
+        Accounts accounts,
+        Beneficiaries beneficiaries,
+        Quotes quotes,
+        Transactions transactions,
+        UnresolvedTransfers unresolvedTransfers,
+        ExpiredAnswers expiredAnswers,
+        Ticks ticks,
+        Candles candles,
+        RecentTrades recentTrades,
+        Events events,
+        Connections connections,
+        InMemoryBooks books) {
+
+    public static InMemoryStore empty() {
+        var memory = new Memory();
+        var market = new InMemoryMarket(memory::hasPriced);
+        return new InMemoryStore(
+                new InMemoryOrganizations(memory),
+                new InMemoryApiKeys(memory),
+                new InMemoryCredentials(memory),
+                new InMemoryKeyUses(memory),
+                new InMemoryNonces(),
+                new InMemoryAuditTrail(memory),
+                new InMemoryUsers(memory),
+                new InMemorySessions(memory),
+                new InMemoryRegistry(memory),
+                new InMemoryAccounts(memory),
+                new InMemoryBeneficiaries(memory),
+                new InMemoryQuotes(memory),
+                new InMemoryTransactions(memory),
+                new InMemoryUnresolvedTransfers(memory),
+                new InMemoryExpiredAnswers(memory),
+                market,
+                market,
+                new InMemoryRecentTrades(memory),
+                new InMemoryEvents(memory),
+                new InMemoryConnections(),
+                new InMemoryBooks(memory));
+    }
+}

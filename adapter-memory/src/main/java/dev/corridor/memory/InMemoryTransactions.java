@@ -1,0 +1,100 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Statement.Period;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionFilter;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import java.util.Optional;
+
+/** Transactions, and what they have posted to the accounts. */
+final class InMemoryTransactions implements Transactions {
+
+    private final Memory memory;
+
+    InMemoryTransactions(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<Transaction> find(OrganizationId organization, TransactionId id) {
+        synchronized (memory) {
+            return memory.transaction(id).filter(organization::owns);
+        }
+    }
+
+    @Override
+    public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
+        synchronized (memory) {
+            return memory.beneficiary(beneficiary)
+                            .filter(organization::owns)
+                            .filter(found -> found.account().equals(account))
+                            .isPresent()
+                    && memory.transactions.values().stream()
+                            .filter(found -> found.status() != TransactionStatus.DECLINED)
+                            .noneMatch(found -> pays(found, beneficiary));
+        }
+    }
+
+    private static boolean pays(Transaction transaction, BeneficiaryId beneficiary) {
+        return switch (transaction.details()) {
+            case Details.CryptoPayout payout -> payout.beneficiary().equals(beneficiary);
+            case Details.FiatPayout payout -> payout.beneficiary().equals(beneficiary);
+            case Details.Trade other -> false;
+            case Details.CryptoPayin other -> false;
+            case Details.FiatPayin other -> false;
+            case Details.Adjustment other -> false;
+        };
+    }
+
+    @Override
+    public Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
+        synchronized (memory) {
+            return Memory.page(
+                    organization,
+                    memory.transactions.values(),
+                    found -> passes(filter, found),
+                    found -> found.id().uuid(),
+                    request.map(TransactionId::uuid));
+        }
+    }
+
+    private static boolean passes(TransactionFilter filter, Transaction transaction) {
+        return filter.account().stream().allMatch(transaction.account()::equals)
+                && (filter.types().isEmpty() || filter.types().contains(transaction.type()))
+                && (filter.statuses().isEmpty() || filter.statuses().contains(transaction.status()))
+                && filter.createdFrom().stream().noneMatch(transaction.createdAt()::isBefore)
+                && filter.createdUntil().stream().noneMatch(transaction.createdAt()::isAfter);
+    }
+
+    @Override
+    public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
+        synchronized (memory) {
+            long before = request.after().map(LedgerLine.Number::value).orElse(Long.MAX_VALUE);
+            var newestFirst = memory.linesOf(organization, account).reversed().stream();
+            return Page.of(newestFirst.filter(line -> line.number().value() < before).toList(), request.limit());
+        }
+    }
+
+    @Override
+    public Optional<Statement> statement(
+            OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries) {
+        synchronized (memory) {
+            var opening = memory.balanceBefore(organization, account, asset, period.from());
+            var lines = memory.linesOf(organization, account, asset, period.from(), period.until());
+            return lines.size() > maxEntries
+                    ? Optional.empty()
+                    : Optional.of(Statement.of(period, opening, lines, memory.transactions::get));
+        }
+    }
+}

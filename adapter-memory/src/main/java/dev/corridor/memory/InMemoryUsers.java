@@ -1,0 +1,57 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.user.port.Users;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.User;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Users, with the organization and the account that each of them came with. */
+final class InMemoryUsers implements Users {
+
+    private final Memory memory;
+
+    InMemoryUsers(Memory memory) {
+        this.memory = memory;
+    }
+
+    @Override
+    public Optional<User> find(EmailAddress email) {
+        synchronized (memory) {
+            return memory.users.values().stream().filter(user -> user.email().equals(email)).findAny();
+        }
+    }
+
+    @Override
+    public Optional<User> find(UserId id) {
+        synchronized (memory) {
+            return Optional.ofNullable(memory.users.get(id));
+        }
+    }
+
+    @Override
+    public boolean register(Registration registration) {
+        synchronized (memory) {
+            var user = registration.user();
+            if (find(user.email()).isPresent()) {
+                return false;
+            }
+            memory.users.put(user.id(), user);
+            memory.organizations.put(user.organization(), registration.organization());
+            var account = registration.primaryAccount();
+            memory.accounts.put(account.id(), account);
+            memory.auditRecords.addAll(registration.records());
+            return true;
+        }
+    }
+
+    @Override
+    public void change(UserId id, Function<User, Change> change) {
+        synchronized (memory) {
+            var changed = change.apply(find(id).orElseThrow(() -> new IllegalStateException("no such user")));
+            memory.users.put(id, changed.user());
+            memory.auditRecords.addAll(changed.records());
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.books.Aggregates;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.market.TickId;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.LedgerAccount;
+import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.user.User;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** What the ports hold in common. Every one of them reads and writes it under its lock, the object itself. */
+final class Memory implements Aggregates {
+
+    record BalanceKey(AccountId account, Asset asset) {}
+
+    /** @param takenAt when it was last claimed; before that, when the payout began */
+    record Claimable(SignedTransfer transfer, Instant takenAt) {}
+
+    final Map<OrganizationId, Organization> organizations = new HashMap<>();
+    final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
+    final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
+    final List<AuditRecord> auditRecords = new ArrayList<>();
+    final Map<UserId, User> users = new HashMap<>();
+    final Map<AccountId, Account> accounts = new HashMap<>();
+    final Map<BalanceKey, Balance> balances = new HashMap<>();
+    final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
+    final Map<QuoteId, Quote> quotes = new HashMap<>();
+    final Map<TransactionId, Transaction> transactions = new HashMap<>();
+    final Map<TransactionId, Claimable> transfers = new HashMap<>();
+    final List<PostedEntry> entries = new ArrayList<>();
+    final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
+    final List<Event> events = new ArrayList<>();
+    long horizon = 1;
+
+    @Override
+    public Optional<Account> account(AccountId id) {
+        return Optional.ofNullable(accounts.get(id));
+    }
+
+    @Override
+    public List<Balance> balances(AccountId account) {
+        return balances.values().stream().filter(balance -> balance.account().equals(account)).toList();
+    }
+
+    @Override
+    public Optional<Beneficiary> beneficiary(BeneficiaryId id) {
+        return Optional.ofNullable(beneficiaries.get(id));
+    }
+
+    @Override
+    public Optional<Quote> quote(QuoteId id) {
+        return Optional.ofNullable(quotes.get(id));
+    }
+
+    @Override
+    public Optional<Transaction> transaction(TransactionId id) {
+        return Optional.ofNullable(transactions.get(id));
+    }
+
+    @Override
+    public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
+        return Optional.ofNullable(answers.get(key));
+    }
+
+    synchronized boolean hasPriced(TickId tick) {
+        return quotes.values().stream().anyMatch(quote -> quote.terms().tick().equals(Optional.of(tick)));
+    }
+
+    /** A decision never says when a key was last used, so the time that is known stays. */
+    void put(ApiKey key) {
+        var before = Optional.ofNullable(keys.get(key.id())).flatMap(ApiKey::lastUsedAt);
+        keys.put(key.id(), before.map(at -> used(key, at)).orElse(key));
+        keysBySecret.put(key.secret().hash(), key.id());
+    }
+
+    static ApiKey used(ApiKey key, Instant at) {
+        var latest = key.lastUsedAt().filter(at::isBefore).orElse(at);
+        return new ApiKey(
+                key.id(),
+                key.organization(),
+                key.environment(),
+                key.terms(),
+                key.status(),
+                key.secret(),
+                key.former(),
+                key.createdAt(),
+                key.updatedAt(),
+                Optional.of(latest));
+    }
+
+    Stream<ApiKey> keysOf(OrganizationId organization) {
+        return keys.values().stream().filter(key -> organization.owns(key) && !key.isDeleted());
+    }
+
+    /** The lines of an account, from the oldest to the newest. A line's number is its place among all entries. */
+    List<LedgerLine> linesOf(OrganizationId organization, AccountId account) {
+        var lines = new ArrayList<LedgerLine>();
+        for (int i = 0; i < entries.size(); i++) {
+            var posted = entries.get(i);
+            if (organization.owns(posted)
+                    && posted.entry().place() instanceof LedgerAccount.Customer customer
+                    && customer.account().equals(account)) {
+                lines.add(new LedgerLine(
+                        new LedgerLine.Number(i + 1),
+                        posted.transaction(),
+                        posted.entry().line(),
+                        account,
+                        customer.bucket(),
+                        posted.entry().amount(),
+                        posted.balanceAfter().orElseThrow(),
+                        posted.postedAt()));
+            }
+        }
+        return lines;
+    }
+
+    /** Only those of the asset, posted from the one instant and before the other. */
+    List<LedgerLine> linesOf(OrganizationId organization, AccountId account, Asset asset, Instant from, Instant until) {
+        return linesOf(organization, account).stream()
+                .filter(line -> line.amount().asset().equals(asset))
+                .filter(line -> !line.postedAt().isBefore(from) && line.postedAt().isBefore(until))
+                .toList();
+    }
+
+    Balance balanceBefore(OrganizationId organization, AccountId account, Asset asset, Instant instant) {
+        var balance = Balance.zero(account, asset);
+        for (var line : linesOf(organization, account, asset, Instant.MIN, instant)) {
+            balance = balance.post(line.bucket(), line.amount(), line.postedAt());
+        }
+        return balance;
+    }
+
+    /** What the organization owns among all of them, from the newest to the oldest. */
+    static <T extends Owned> Page<T> page(
+            OrganizationId organization, Collection<T> all, Predicate<T> wanted, Function<T, UUID> id, PageRequest<UUID> request) {
+        var after = request.after().map(UUID::toString);
+        var found = all.stream()
+                .filter(organization::owns)
+                .filter(wanted)
+                .filter(item -> after.stream().allMatch(key -> id.apply(item).toString().compareTo(key) < 0))
+                .sorted(Comparator.comparing((T item) -> id.apply(item).toString()).reversed())
+                .toList();
+        return Page.of(found, request.limit());
+    }
+}

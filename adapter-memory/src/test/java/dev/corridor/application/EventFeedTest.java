@@ -1,0 +1,252 @@
+package dev.corridor.application;
+
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.feed.EventFeed;
+import dev.corridor.application.feed.FollowEvents.Command;
+import dev.corridor.application.feed.FollowEvents.Follower;
+import dev.corridor.application.feed.NotifyingBooks;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.FeedError.ResumePointLost;
+import dev.corridor.domain.feed.Topic;
+import dev.corridor.memory.InMemoryStore;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class EventFeedTest {
+
+    private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final InMemoryStore store = InMemoryStore.empty();
+    private final EventFeed feed = new EventFeed(store.events()).start();
+    private final NotifyingBooks books = new NotifyingBooks(store.books(), feed);
+    private Account account;
+    private Topic transactions;
+
+    @BeforeEach
+    void open() {
+        account = anAccount();
+        transactions = new Topic(account.organization(), EventKind.TRANSACTION);
+    }
+
+    @AfterEach
+    void close() {
+        feed.close();
+    }
+
+    private Account anAccount() {
+        var organization = anOrganization();
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
+        var opened = anAccountOf(organization);
+        store.accounts().add(opened);
+        return opened;
+    }
+
+    /** Notes down what it is told, and how far the one is from the other. */
+    private static final class Notes implements Follower {
+
+        private record Line(long previous, long sequence) {}
+
+        private final List<Line> lines = new ArrayList<>();
+        private final Semaphore told = new Semaphore(0);
+        private volatile long begin = -1;
+        private volatile ResumePointLost lost;
+        private volatile boolean gone;
+
+        @Override
+        public void begin(long sequence) {
+            begin = sequence;
+        }
+
+        @Override
+        public void next(Event event, long previous) {
+            synchronized (lines) {
+                lines.add(new Line(previous, event.sequence()));
+            }
+            told.release();
+        }
+
+        @Override
+        public void lose(ResumePointLost error) {
+            lost = error;
+        }
+
+        @Override
+        public boolean awaitRoom() {
+            return !gone;
+        }
+
+        @Override
+        public boolean isGone() {
+            return gone;
+        }
+
+        void await(int count) {
+            told.acquireUninterruptibly(count);
+        }
+
+        List<Long> sequences() {
+            synchronized (lines) {
+                return lines.stream().map(Line::sequence).toList();
+            }
+        }
+
+        /** Each names the one before it. */
+        void assertThatNothingIsMissing() {
+            synchronized (lines) {
+                long previous = begin;
+                for (var line : lines) {
+                    assertThat(line.previous).isEqualTo(previous);
+                    previous = line.sequence;
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_follower_is_told_of_what_happens_from_then_on() {
+        deposit(account);
+        var notes = new Notes();
+        feed.follow(new Command(transactions, OptionalLong.empty()), notes);
+
+        deposit(account);
+        deposit(account);
+
+        notes.await(2);
+        assertThat(notes.sequences()).isEqualTo(all().subList(1, 3));
+        assertThat(notes.begin).isEqualTo(all().getFirst());
+        notes.assertThatNothingIsMissing();
+    }
+
+    @Test
+    void a_follower_goes_on_after_what_it_knows() {
+        for (int i = 0; i < 1_234; i++) {
+            deposit(account);
+        }
+        var notes = new Notes();
+
+        feed.follow(new Command(transactions, OptionalLong.of(all().get(9))), notes);
+        deposit(account);
+
+        notes.await(1_225);
+        assertThat(notes.sequences()).isEqualTo(all().subList(10, 1_235));
+        notes.assertThatNothingIsMissing();
+    }
+
+    @Test
+    void nobody_is_told_of_anothers_affairs() {
+        var stranger = anAccount();
+        var notes = new Notes();
+        var theirs = new Notes();
+        feed.follow(new Command(transactions, OptionalLong.empty()), notes);
+        feed.follow(new Command(new Topic(stranger.organization(), EventKind.TRANSACTION), OptionalLong.empty()), theirs);
+
+        deposit(stranger);
+        deposit(account);
+
+        notes.await(1);
+        theirs.await(1);
+        assertThat(notes.sequences()).isEqualTo(all());
+        assertThat(theirs.sequences()).doesNotContainAnyElementsOf(all()).hasSize(1);
+    }
+
+    /** They come and go while things happen, each with a past that differs. */
+    @Test
+    void whoever_joins_meanwhile_misses_nothing_and_hears_nothing_twice() throws Exception {
+        int deposits = 2_000;
+        var followers = new ArrayList<Notes>();
+        var start = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            threads.submit(() -> {
+                for (int i = 0; i < deposits; i++) {
+                    deposit(account);
+                    start.countDown();
+                }
+            });
+            start.await();
+            for (int i = 0; i < 40; i++) {
+                var notes = new Notes();
+                followers.add(notes);
+                var known = all();
+                var after = i % 2 == 0 ? 0 : known.get((i * 37) % known.size());
+                threads.submit(() -> feed.follow(new Command(transactions, OptionalLong.of(after)), notes));
+                if (i % 8 == 7) {
+                    notes.gone = true;
+                    feed.leave();
+                }
+            }
+        }
+
+        for (var notes : followers) {
+            if (!notes.gone) {
+                var expected = all().stream().filter(sequence -> sequence > notes.begin).toList();
+                notes.await(expected.size());
+                assertThat(notes.sequences()).isEqualTo(expected);
+            }
+            notes.assertThatNothingIsMissing();
+        }
+    }
+
+    @Test
+    void what_is_forgotten_or_was_never_told_cannot_be_gone_on_from() {
+        deposit(account);
+        deposit(account);
+        var last = all().getLast();
+        store.events().forget(FAR_AHEAD, 10);
+
+        assertThatThrownBy(() -> feed.follow(new Command(transactions, OptionalLong.of(last - 1)), new Notes()))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new ResumePointLost(last - 1)));
+        assertThatThrownBy(() -> feed.follow(new Command(transactions, OptionalLong.of(1L << 40)), new Notes()))
+                .isInstanceOfSatisfying(
+                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new ResumePointLost(1L << 40)));
+
+        var notes = new Notes();
+        feed.follow(new Command(transactions, OptionalLong.of(last)), notes);
+        deposit(account);
+        notes.await(1);
+        notes.assertThatNothingIsMissing();
+    }
+
+    @Test
+    void the_last_events_are_told_before_the_end() {
+        var notes = new Notes();
+        feed.follow(new Command(transactions, OptionalLong.empty()), notes);
+
+        deposit(account);
+        feed.close();
+
+        assertThat(notes.sequences()).isEqualTo(all());
+    }
+
+    private void deposit(Account to) {
+        books.decide(Subjects.account(to.organization(), to.id()), open -> open.post(aDepositTo(to, usd("1.00"))));
+    }
+
+    private List<Long> all() {
+        return store.events().read(Set.of(transactions), 0, store.events().horizon(), Integer.MAX_VALUE).stream()
+                .map(Event::sequence)
+                .toList();
+    }
+}

@@ -1,0 +1,323 @@
+package dev.corridor.application;
+
+import static dev.corridor.application.Refusals.assertRefused;
+import static dev.corridor.application.Refusals.declaredBy;
+import static dev.corridor.application.Refusals.refusal;
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.eur;
+import static dev.corridor.testing.Fixtures.usdc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.Decision;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.NewWalletLimit;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutCryptoService;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.ResolvePayouts;
+import dev.corridor.application.transaction.ResolvePayoutsService;
+import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.application.transaction.port.Chain.Sending;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
+import dev.corridor.domain.access.RateLimit;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.memory.InMemoryAllowances;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class PayoutTest {
+
+    private static final Duration LEASE = Duration.ofSeconds(5);
+
+    private final World world = new World();
+    private final PayOutCrypto payOutCrypto =
+            payOutCrypto(NewWalletLimit.NONE);
+    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), world.ids, world.clock);
+    private final ResolvePayouts resolvePayouts =
+            new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain, world.clock);
+
+    private final Beneficiary wallet = world.keep(aCryptoBeneficiaryOf(world.account));
+    private final Beneficiary bank = world.keep(aBankBeneficiaryOf(world.account));
+
+    @Test
+    void an_accepted_payout_is_locked_until_the_chain_confirms_it() {
+        world.deposit(usdc("10.000000"));
+
+        var payout = payOut(usdc("4.000000"));
+
+        assertThat(payout.status()).isEqualTo(TransactionStatus.LOCKED);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
+
+        resolveAfterALease();
+        assertThat(statusOf(payout)).isEqualTo(TransactionStatus.LOCKED);
+
+        world.chain.fate = Fate.CONFIRMED;
+        resolveAfterALease();
+        assertThat(statusOf(payout)).isEqualTo(TransactionStatus.COMPLETED);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "0.000000"));
+    }
+
+    @Test
+    void a_refused_payout_gives_the_money_back_at_once() {
+        world.deposit(usdc("10.000000"));
+        world.chain.sending = Sending.REFUSED;
+
+        var failure = (ChainSendFailed) refusal(() -> payOut(usdc("4.000000")));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.DECLINED);
+        assertThat(store().find(world.organization.id(), failure.transaction()).orElseThrow().status())
+                .isEqualTo(TransactionStatus.DECLINED);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
+    }
+
+    @Test
+    void a_refused_payout_that_the_books_cannot_give_back_stays_locked_and_is_not_told_as_undone() {
+        world.deposit(usdc("10.000000"));
+        world.chain.sending = Sending.REFUSED;
+        var decisions = new AtomicInteger();
+        var failing = new Books() {
+            @Override
+            public <R> R decide(Subjects subjects, Decision<R> decision) {
+                if (decisions.incrementAndGet() == 2) {
+                    throw new DecisionRolledBack(new IllegalStateException("planted"));
+                }
+                return world.store.books().decide(subjects, decision);
+            }
+        };
+
+        var failure = (ChainSendFailed) refusal(() -> payOutCrypto(failing, NewWalletLimit.NONE)
+                .payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
+
+        world.chain.fate = Fate.ABSENT;
+        resolveAfterALease();
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
+    }
+
+    @Test
+    void a_payout_without_an_answer_stays_locked_until_its_fate_is_known() {
+        world.deposit(usdc("10.000000"));
+        world.chain.sending = Sending.UNKNOWN;
+
+        var failure = (ChainSendFailed) refusal(() -> payOut(usdc("4.000000")));
+
+        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure.message()).contains(failure.transaction().toString(), "do not send it again");
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
+
+        world.chain.fate = Fate.ABSENT;
+        resolveAfterALease();
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
+
+        world.chain.fate = Fate.FAILED;
+        resolveAfterALease();
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
+    }
+
+    @Test
+    void a_payout_that_was_never_sent_is_sent_again_and_declined_if_the_chain_refuses_it_now() {
+        world.deposit(usdc("10.000000"));
+        var payout = payOut(usdc("4.000000"));
+        world.chain.fate = Fate.ABSENT;
+        world.chain.sending = Sending.REFUSED;
+
+        resolveAfterALease();
+
+        assertThat(statusOf(payout)).isEqualTo(TransactionStatus.DECLINED);
+    }
+
+    @Test
+    void a_payout_that_has_ended_is_not_looked_at_again() {
+        world.deposit(usdc("10.000000"));
+        payOut(usdc("4.000000"));
+        world.chain.fate = Fate.CONFIRMED;
+        resolveAfterALease();
+        world.clock.advance(LEASE);
+
+        assertThat(resolvePayouts.resolve(new ResolvePayouts.Command(LEASE, 10))).isZero();
+    }
+
+    /** Every row puts one more thing right; the next error in the declared order comes to light. */
+    @Test
+    void crypto_payouts_refuse_in_the_declared_order() {
+        var archived = world.keep(wallet.archive(NOON));
+        setCryptoPayouts(false);
+        world.chain.sending = Sending.UNKNOWN;
+
+        var strangersOrganization = anOrganization();
+        world.store.registry().enrol(strangersOrganization, aKeyOf(strangersOrganization), List.of());
+        var stranger = world.callerOf(strangersOrganization, Environment.SANDBOX);
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(stranger, wallet, ChainName.ETHEREUM_SEPOLIA)),
+                new AccountNotFound(world.account.id()));
+        var unknown = aCryptoBeneficiaryOf(world.account);
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(world.caller, unknown, ChainName.ETHEREUM_SEPOLIA)),
+                new BeneficiaryNotFound(unknown.id()));
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_MAINNET)),
+                new InvalidRequest("The chain ETHEREUM_MAINNET is not available in the sandbox environment."));
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
+                new Forbidden("Crypto payouts are not enabled for this organization."));
+        setCryptoPayouts(true);
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
+                new BeneficiaryAlreadyArchived(archived.id()));
+        world.keep(wallet);
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)),
+                new InsufficientFunds(world.account.id(), usdc("4.000000"), usdc("0.000000")));
+        world.deposit(usdc("4.000000"));
+        assertThat(refusal(() -> payOutCrypto.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA))))
+                .isInstanceOf(ChainSendFailed.class);
+
+        assertThat(declaredBy(PayOutCrypto.class))
+                .containsExactly(
+                        RateLimitExceeded.class,
+                        AccountNotFound.class,
+                        BeneficiaryNotFound.class,
+                        InvalidRequest.class,
+                        Forbidden.class,
+                        BeneficiaryAlreadyArchived.class,
+                        InsufficientFunds.class,
+                        ChainSendFailed.class);
+    }
+
+    @Test
+    void fiat_payouts_refuse_in_the_declared_order() {
+        var archived = world.keep(bank.archive(NOON));
+        world.suspendTheAccount();
+
+        assertRefused(() -> payOutFiat.payOut(fiat(world.stranger(), bank)), new AccountNotFound(world.account.id()));
+        var unknown = aBankBeneficiaryOf(world.account);
+        assertRefused(() -> payOutFiat.payOut(fiat(world.caller, unknown)), new BeneficiaryNotFound(unknown.id()));
+        assertRefused(
+                () -> payOutFiat.payOut(fiat(world.caller, wallet)),
+                new InvalidRequest("The beneficiary is a blockchain address; a fiat payout needs a bank account."));
+        assertRefused(
+                () -> payOutFiat.payOut(fiat(world.caller, archived)),
+                new Forbidden("The account is SUSPENDED and takes no new transactions."));
+        world.store.accounts().add(world.account);
+        assertRefused(() -> payOutFiat.payOut(fiat(world.caller, archived)), new BeneficiaryAlreadyArchived(archived.id()));
+        world.keep(bank);
+        assertRefused(
+                () -> payOutFiat.payOut(fiat(world.caller, bank)),
+                new InsufficientFunds(world.account.id(), eur("5.00"), eur("0.00")));
+        world.deposit(eur("5.00"));
+        assertThat(payOutFiat.payOut(fiat(world.caller, bank)).status()).isEqualTo(TransactionStatus.LOCKED);
+
+        assertThat(declaredBy(PayOutFiat.class))
+                .containsExactly(
+                        AccountNotFound.class,
+                        BeneficiaryNotFound.class,
+                        InvalidRequest.class,
+                        Forbidden.class,
+                        BeneficiaryAlreadyArchived.class,
+                        InsufficientFunds.class);
+    }
+
+    @Test
+    void only_so_many_wallets_are_paid_for_the_first_time_in_a_while() {
+        var limit = NewWalletLimit.of(RateLimit.perMinute(1), new InMemoryAllowances(world.clock), store());
+        var limited = payOutCrypto(limit);
+        var second = world.keep(aCryptoBeneficiaryOf(world.account));
+        world.deposit(usdc("40.000000"));
+        limited.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA));
+
+        limited.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA));
+        assertRefused(
+                () -> limited.payOut(crypto(world.caller, second, ChainName.ETHEREUM_SEPOLIA)),
+                new RateLimitExceeded(Duration.ofMinutes(1)));
+        var nobody = new BeneficiaryId(world.ids.next());
+        var toNobody = new PayOutCrypto.Command(
+                world.caller, world.account.id(), nobody, usdc("1.000000"), ChainName.ETHEREUM_SEPOLIA, Memo.EMPTY);
+        assertThat(refusal(() -> limited.payOut(toNobody))).isInstanceOf(BeneficiaryNotFound.class);
+        world.clock.advance(Duration.ofMinutes(1));
+        limited.payOut(crypto(world.caller, second, ChainName.ETHEREUM_SEPOLIA));
+
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("28.000000", "12.000000"));
+    }
+
+    private PayOutCrypto payOutCrypto(NewWalletLimit limit) {
+        return payOutCrypto(world.store.books(), limit);
+    }
+
+    private PayOutCrypto payOutCrypto(Books books, NewWalletLimit limit) {
+        return new PayOutCryptoService(
+                books, world.store.organizations(), world.chain, limit, world.ids, world.clock);
+    }
+
+    private Transaction payOut(Money amount) {
+        return payOutCrypto.payOut(new PayOutCrypto.Command(
+                world.caller, world.account.id(), wallet.id(), amount, ChainName.ETHEREUM_SEPOLIA, Memo.EMPTY));
+    }
+
+    private PayOutCrypto.Command crypto(Caller caller, Beneficiary beneficiary, ChainName chain) {
+        return new PayOutCrypto.Command(caller, world.account.id(), beneficiary.id(), usdc("4.000000"), chain, Memo.EMPTY);
+    }
+
+    private PayOutFiat.Command fiat(Caller caller, Beneficiary beneficiary) {
+        return new PayOutFiat.Command(
+                caller, world.account.id(), beneficiary.id(), eur("5.00"), BankMethod.SEPA, Memo.EMPTY);
+    }
+
+    private void setCryptoPayouts(boolean enabled) {
+        world.store.registry().decide(world.organization.id(), Optional.empty(), open -> {
+            open.record(open.organization().withCryptoPayouts(enabled));
+            return open;
+        });
+    }
+
+    private void resolveAfterALease() {
+        world.clock.advance(LEASE);
+        assertThat(resolvePayouts.resolve(new ResolvePayouts.Command(LEASE, 10))).isEqualTo(1);
+    }
+
+    private TransactionStatus statusOf(Transaction transaction) {
+        return store().find(world.organization.id(), transaction.id()).orElseThrow().status();
+    }
+
+    private Transactions store() {
+        return world.store.transactions();
+    }
+
+    private static Consumer<Balance> holds(String available, String locked) {
+        return balance -> {
+            assertThat(balance.available()).isEqualTo(usdc(available));
+            assertThat(balance.locked()).isEqualTo(usdc(locked));
+        };
+    }
+}

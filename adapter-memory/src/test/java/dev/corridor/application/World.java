@@ -1,0 +1,122 @@
+package dev.corridor.application;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.market.FixedExchangeRates;
+import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountStatus;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.memory.InMemoryStore;
+import dev.corridor.testing.SequentialIds;
+import dev.corridor.testing.SettableClock;
+import java.time.Instant;
+import java.util.List;
+
+/** What the use cases of a test act in: a store in memory, a clock that stands still, an obedient chain, and one organization. */
+final class World {
+
+    final InMemoryStore store = InMemoryStore.empty();
+    final SettableClock clock = new SettableClock(NOON);
+    final SequentialIds ids = new SequentialIds();
+    final ObedientChain chain = new ObedientChain();
+    final FixedExchangeRates rates =
+            new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));
+
+    final Organization organization = anOrganization();
+    final Account account = anAccountOf(organization);
+    final Caller caller = callerOf(organization, Environment.SANDBOX);
+
+    World() {
+        store.registry().enrol(organization, aKeyOf(organization), List.of());
+        store.accounts().add(account);
+    }
+
+    /** A chain that does as the test says. */
+    static final class ObedientChain implements Chain {
+
+        Sending sending = Sending.ACCEPTED;
+        Fate fate = Fate.PENDING;
+
+        @Override
+        public SignedTransfer sign(Order order) {
+            return new SignedTransfer(order.transaction(), order.organization(), order.chain(), "0x" + order.transaction(), "raw");
+        }
+
+        @Override
+        public Sending send(SignedTransfer transfer) {
+            return sending;
+        }
+
+        @Override
+        public Fate fate(SignedTransfer transfer, Instant now) {
+            return fate;
+        }
+    }
+
+    Caller callerOf(Organization organization, Environment environment) {
+        return Caller.withFullAccess(organization.id(), new ApiKeyId(ids.next()), environment);
+    }
+
+    Caller stranger() {
+        return callerOf(anOrganization(), Environment.SANDBOX);
+    }
+
+    void deposit(Money amount) {
+        post(aDepositTo(account, amount));
+    }
+
+    Transaction post(Movement movement) {
+        return store.books().decide(Subjects.account(organization.id(), account.id()), open -> open.post(movement));
+    }
+
+    Beneficiary keep(Beneficiary beneficiary) {
+        return store.books().decide(Subjects.account(organization.id(), beneficiary.account()), open -> {
+            open.record(beneficiary);
+            return beneficiary;
+        });
+    }
+
+    Quote keep(Quote quote) {
+        return store.books().decide(Subjects.account(organization.id(), quote.account()), open -> {
+            open.record(quote);
+            return quote;
+        });
+    }
+
+    void suspendTheAccount() {
+        store.accounts().add(new Account(
+                account.id(),
+                organization.id(),
+                account.name(),
+                account.description(),
+                account.primary(),
+                AccountStatus.SUSPENDED,
+                account.createdAt(),
+                clock.instant()));
+    }
+
+    Balance balance(Asset asset) {
+        return store.accounts().balances(organization.id(), account.id()).stream()
+                .filter(balance -> balance.asset().equals(asset))
+                .findFirst()
+                .orElse(Balance.zero(account.id(), asset));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.corridor.memory;
+
+import dev.corridor.testing.AccessContract;
+import dev.corridor.testing.AccountsContract;
+import dev.corridor.testing.BeneficiariesContract;
+import dev.corridor.testing.BooksContract;
+import dev.corridor.testing.ConnectionsContract;
+import dev.corridor.testing.EventsContract;
+import dev.corridor.testing.IdempotencyContract;
+import dev.corridor.testing.MarketContract;
+import dev.corridor.testing.Store;
+import dev.corridor.testing.TenantContract;
+import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.UsersContract;
+import org.junit.jupiter.api.Nested;
+
+/** The ports in memory keep the contracts of the ports. */
+class InMemoryStoreTest {
+
+    @Nested
+    class Access extends AccessContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Accounts extends AccountsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Beneficiaries extends BeneficiariesContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Books extends BooksContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Connections extends ConnectionsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Events extends EventsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Idempotency extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Market extends MarketContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Tenant extends TenantContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Transactions extends TransactionsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class UnresolvedTransfers extends UnresolvedTransfersContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Users extends UsersContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+}

@@ -1,0 +1,143 @@
+package dev.corridor.memory;
+
+import dev.corridor.application.access.port.ApiKeys;
+import dev.corridor.application.access.port.Credentials;
+import dev.corridor.application.access.port.KeyUses;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.port.AuditTrail;
+import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.feed.port.Connections;
+import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
+import dev.corridor.application.market.port.Candles;
+import dev.corridor.application.market.port.RecentTrades;
+import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users;
+import dev.corridor.testing.Store;
+import java.util.List;
+
+/** The ports in memory, as the contracts ask for them. */
+record MemoryUnderTest(InMemoryStore ports) implements Store {
+
+    static MemoryUnderTest empty() {
+        return new MemoryUnderTest(InMemoryStore.empty());
+    }
+
+    List<PostedEntry> entries() {
+        return ports.books().entries();
+    }
+
+    @Override
+    public Organizations organizations() {
+        return ports.organizations();
+    }
+
+    @Override
+    public ApiKeys apiKeys() {
+        return ports.apiKeys();
+    }
+
+    @Override
+    public Credentials credentials() {
+        return ports.credentials();
+    }
+
+    @Override
+    public KeyUses keyUses() {
+        return ports.keyUses();
+    }
+
+    @Override
+    public Nonces nonces() {
+        return ports.nonces();
+    }
+
+    @Override
+    public AuditTrail auditTrail() {
+        return ports.auditTrail();
+    }
+
+    @Override
+    public Users users() {
+        return ports.users();
+    }
+
+    @Override
+    public Sessions sessions() {
+        return ports.sessions();
+    }
+
+    @Override
+    public Registry registry() {
+        return ports.registry();
+    }
+
+    @Override
+    public Accounts accounts() {
+        return ports.accounts();
+    }
+
+    @Override
+    public Beneficiaries beneficiaries() {
+        return ports.beneficiaries();
+    }
+
+    @Override
+    public Quotes quotes() {
+        return ports.quotes();
+    }
+
+    @Override
+    public Transactions transactions() {
+        return ports.transactions();
+    }
+
+    @Override
+    public UnresolvedTransfers unresolvedTransfers() {
+        return ports.unresolvedTransfers();
+    }
+
+    @Override
+    public ExpiredAnswers expiredAnswers() {
+        return ports.expiredAnswers();
+    }
+
+    @Override
+    public Ticks ticks() {
+        return ports.ticks();
+    }
+
+    @Override
+    public Candles candles() {
+        return ports.candles();
+    }
+
+    @Override
+    public RecentTrades recentTrades() {
+        return ports.recentTrades();
+    }
+
+    @Override
+    public Events events() {
+        return ports.events();
+    }
+
+    @Override
+    public Connections connections() {
+        return ports.connections();
+    }
+
+    @Override
+    public Books books() {
+        return ports.books();
+    }
+}

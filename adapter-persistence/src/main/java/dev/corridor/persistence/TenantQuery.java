@@ -1,0 +1,77 @@
+package dev.corridor.persistence;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterable;
+import org.jdbi.v3.core.statement.Query;
+
+/**
+ * Reads what one organization owns: {@link OrganizationId#owns} in SQL. A condition that does not apply is left out of the statement, so that
+ * each combination gets the plan that suits it.
+ */
+public final class TenantQuery<T> {
+
+    private final String select;
+    private final RowMapper<T> mapper;
+    private final List<String> conditions = new ArrayList<>();
+    private final List<Consumer<Query>> bindings = new ArrayList<>();
+
+    public TenantQuery(OrganizationId organization, String select, RowMapper<T> mapper) {
+        this.select = select;
+        this.mapper = mapper;
+        where("organization_id = :organization", "organization", organization.uuid());
+    }
+
+    public TenantQuery<T> where(String condition) {
+        conditions.add(condition);
+        return this;
+    }
+
+    public TenantQuery<T> where(String condition, String name, Object value) {
+        bindings.add(query -> query.bind(name, value));
+        return where(condition);
+    }
+
+    public <V> TenantQuery<T> whereAny(String condition, String name, Class<V> type, List<V> values) {
+        bindings.add(query -> query.bindArray(name, type, values));
+        return where(condition);
+    }
+
+    public Optional<T> find(Jdbi jdbi) {
+        return jdbi.withHandle(handle -> rows(handle, "").findOne());
+    }
+
+    public List<T> list(Jdbi jdbi, String order) {
+        return jdbi.withHandle(handle -> rows(handle, "\norder by " + order).list());
+    }
+
+    /** In a transaction that is open already. */
+    public List<T> list(Handle handle) {
+        return rows(handle, "").list();
+    }
+
+    /**
+     * From the newest to the oldest, along an index that ends in the key. One item more than the limit is looked for: it tells whether there is
+     * another page.
+     */
+    public <K> Page<T> page(Jdbi jdbi, String key, PageRequest<K> request, Function<K, ?> keyValue) {
+        request.after().ifPresent(after -> where(key + " < :after", "after", keyValue.apply(after)));
+        bindings.add(query -> query.bind("limit", request.limit() + 1));
+        return Page.of(list(jdbi, key + " desc\nlimit :limit"), request.limit());
+    }
+
+    private ResultIterable<T> rows(Handle handle, String rest) {
+        var query = handle.createQuery(select + "where " + String.join("\nand ", conditions) + rest);
+        bindings.forEach(binding -> binding.accept(query));
+        return query.map(mapper);
+    }
+}

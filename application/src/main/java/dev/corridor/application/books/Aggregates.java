@@ -1,0 +1,32 @@
+package dev.corridor.application.books;
+
+import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import java.util.Collection;
+import java.util.Optional;
+
+/** What an implementation of {@link Books} has at hand, of any organization. What a decision sees of it, {@link OpenBooks#of} says. */
+public interface Aggregates {
+
+    Optional<Account> account(AccountId id);
+
+    /** Every balance of the account. */
+    Collection<Balance> balances(AccountId account);
+
+    Optional<Beneficiary> beneficiary(BeneficiaryId id);
+
+    Optional<Quote> quote(QuoteId id);
+
+    Optional<Transaction> transaction(TransactionId id);
+
+    Optional<IdempotencyRecord> remembered(IdempotencyKey key);
+}

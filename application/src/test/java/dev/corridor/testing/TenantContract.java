@@ -1,0 +1,172 @@
+package dev.corridor.testing;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
+import static dev.corridor.testing.Fixtures.aRecordOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.usd;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.application.access.port.Nonces;
+import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Connection;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Statement.Period;
+import dev.corridor.domain.transaction.TransactionFilter;
+import java.lang.reflect.Method;
+import java.lang.reflect.Type;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The tenant boundary: an organization sees what is its own through every port, and nothing of another's, even by its identifier. */
+public abstract class TenantContract extends StoreContract {
+
+    /** There the organization is what is asked for, or a part of a key whose other part is the question. */
+    private static final Set<Class<?>> PORTS_WITHOUT_TENANTS = Set.of(Organizations.class, Nonces.class);
+
+    private final Map<Type, Object> arguments = new HashMap<>();
+    private OrganizationId owner;
+    private OrganizationId stranger;
+    private Subjects everything;
+
+    @BeforeEach
+    void something_of_every_kind() {
+        var organization = anOrganization();
+        var key = aKeyOf(organization);
+        store.registry().enrol(organization, key, List.of(aRecordOf(organization, "key.created", NOON)));
+        var account = stored(aPrimaryAccountOf(organization));
+        var beneficiary = stored(aCryptoBeneficiaryOf(account));
+        var quote = stored(aLiveQuoteOf(account));
+        var deposit = posted(aDepositTo(account, usd("100.00")));
+        var connection = new Connection(
+                new ConnectionId(new SequentialIds().next()), organization.id(), key.id().toString(), IpAddress.parse("192.0.2.7"), 0, NOON);
+        store.connections().open(connection, UUID.randomUUID(), 1);
+
+        owner = organization.id();
+        stranger = anOrganization().id();
+        everything = new Subjects(
+                owner,
+                Optional.of(account.id()),
+                Optional.of(beneficiary.id()),
+                Optional.of(quote.id()),
+                Optional.of(deposit.id()),
+                Optional.empty());
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), connection.id(), Asset.USD, NOON.plusSeconds(1))
+                .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(int.class, 10);
+        arguments.put(Optional.class, Optional.empty());
+        arguments.put(PageRequest.class, PageRequest.first());
+        arguments.put(TransactionFilter.class, TransactionFilter.ALL);
+        arguments.put(AuditFilter.class, new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty()));
+        arguments.put(Period.class, new Period(NOON.minusSeconds(1), NOON.plusSeconds(1)));
+    }
+
+    /** Walks every method of a port that begins with an organization. What changes something comes last, and a stranger tries it first. */
+    @Test
+    void every_port_hides_from_a_stranger_what_it_shows_to_the_owner() {
+        assertThat(questions()).hasSizeGreaterThan(15).allSatisfy(question -> {
+            assertThat(isNothing(ask(question, stranger))).as(question + ", asked by a stranger").isTrue();
+            assertThat(isNothing(ask(question, owner))).as(question + ", asked by the owner").isFalse();
+        });
+    }
+
+    @Test
+    void a_decision_sees_nothing_of_another_organization() {
+        assertThat(seenBy(owner)).isEqualTo(4);
+        assertThat(seenBy(stranger)).isZero();
+    }
+
+    private List<Method> questions() {
+        return Stream.of(Store.class.getMethods())
+                .map(Method::getReturnType)
+                .filter(port -> !PORTS_WITHOUT_TENANTS.contains(port))
+                .flatMap(port -> Stream.of(port.getMethods()))
+                .filter(method -> !method.isDefault()
+                        && method.getParameterCount() > 1
+                        && method.getParameterTypes()[0] == OrganizationId.class
+                        && method.getReturnType() != Object.class)
+                .sorted(Comparator.comparing(method -> method.getReturnType() == boolean.class))
+                .toList();
+    }
+
+    private long seenBy(OrganizationId organization) {
+        var subjects = new Subjects(
+                organization,
+                everything.account(),
+                everything.beneficiary(),
+                everything.quote(),
+                everything.transaction(),
+                Optional.empty());
+        var looks = List.<Consumer<OpenBooks>>of(
+                open -> open.account(everything.account().orElseThrow()),
+                open -> open.beneficiary(everything.account().orElseThrow(), everything.beneficiary().orElseThrow()),
+                open -> open.quote(everything.quote().orElseThrow()),
+                open -> open.transaction(everything.transaction().orElseThrow()));
+        return store.books().decide(subjects, open -> looks.stream().filter(look -> isSeen(look, open)).count());
+    }
+
+    private static boolean isSeen(Consumer<OpenBooks> look, OpenBooks open) {
+        try {
+            look.accept(open);
+            return true;
+        } catch (BusinessException notFound) {
+            return false;
+        }
+    }
+
+    private Object ask(Method question, OrganizationId asking) {
+        var answers = Stream.concat(Stream.of(asking), Stream.of(question.getParameterTypes()).skip(1).map(type -> {
+            assertThat(arguments).as("an argument for " + question).containsKey(type);
+            return arguments.get(type);
+        }));
+        try {
+            return question.invoke(portOf(question), answers.toArray());
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(question.toString(), e);
+        }
+    }
+
+    private Object portOf(Method question) throws ReflectiveOperationException {
+        for (var accessor : Store.class.getMethods()) {
+            if (accessor.getReturnType() == question.getDeclaringClass()) {
+                return accessor.invoke(store);
+            }
+        }
+        throw new AssertionError(question + " is of no port");
+    }
+
+    private static boolean isNothing(Object answer) {
+        return switch (answer) {
+            case Optional<?> found -> found.isEmpty() || found.get() instanceof Statement statement && statement.lines().isEmpty();
+            case Page<?> page -> page.items().isEmpty();
+            case List<?> list -> list.isEmpty();
+            case Balance balance -> balance.available().isZero() && balance.locked().isZero();
+            case Boolean done -> !done;
+            default -> throw new AssertionError("what is nothing of " + answer.getClass() + "?");
+        };
+    }
+}
