@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** The README shows this program. */
+/** docs/embed.md shows this program. */
 class EmbeddingTheDomainTest {
 
     @Test

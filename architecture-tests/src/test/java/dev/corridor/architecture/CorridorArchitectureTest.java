@@ -17,7 +17,7 @@ final class CorridorArchitectureTest {
 
     static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
             .withDrivingAdapters("http")
-            .withDrivenAdapters("persistence", "chain", "crypto", "market")
+            .withDrivenAdapters("memory", "persistence", "chain", "crypto", "market")
             .withSharedFeatures("books", "registry"));
 
     @ArchTest

@@ -5,28 +5,31 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** The README's parts between its markers, which are comments that nobody sees. */
+/** Parts of the README and of docs/, between markers that are comments. */
 public final class Readme {
-
-    private static final Path FILE = Path.of("..", "README.md");
 
     private Readme() {}
 
     /** What stands between two markers, without the fence around it if it is code. */
     public static String between(String beginning, String end) {
-        var text = read();
+        return between("README.md", beginning, end);
+    }
+
+    /** The same of another document. */
+    static String between(String document, String beginning, String end) {
+        var text = read(document);
         int from = text.indexOf("<!-- " + beginning + " -->\n");
         int to = text.indexOf("<!-- " + end + " -->", from);
         if (from < 0 || to < 0) {
-            throw new IllegalArgumentException("the README has no " + beginning);
+            throw new IllegalArgumentException(document + " has no " + beginning);
         }
         var part = text.substring(text.indexOf('\n', from) + 1, to);
         return part.replaceFirst("\\A```[a-z]+\n", "").replaceFirst("```\n\\z", "");
     }
 
-    private static String read() {
+    private static String read(String document) {
         try {
-            return Files.readString(FILE);
+            return Files.readString(Path.of("..", document));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

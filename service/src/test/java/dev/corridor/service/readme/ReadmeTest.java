@@ -38,14 +38,14 @@ class ReadmeTest {
 
     @ParameterizedTest
     @CsvSource({
-        "EmbeddingTheDomain, domain/src/test/java/com/example",
-        "EmbeddingTheUseCases, application/src/test/java/com/example",
-        "YourArchitectureTest, architecture-tests/src/test/java/com/example"
+        "docs/embed.md, EmbeddingTheDomain, domain/src/test/java/com/example",
+        "docs/embed.md, EmbeddingTheUseCases, adapter-memory/src/test/java/com/example",
+        "README.md, YourArchitectureTest, architecture-tests/src/test/java/com/example"
     })
-    void its_examples_are_programs_that_are_compiled_and_run(String name, String directory) throws IOException {
+    void examples_are_programs_that_are_compiled_and_run(String document, String name, String directory) throws IOException {
         var program = Files.readString(Path.of("..", directory, name + ".java"));
 
-        assertThat(Readme.between("snippet: " + name, "snippet: end")).isEqualTo(program);
+        assertThat(Readme.between(document, "snippet: " + name, "snippet: end")).isEqualTo(program);
     }
 
     private static String row(Setting setting) {
