@@ -62,7 +62,8 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
     private boolean matches(Password password, Optional<PasswordHash> hash) {
         var expected = hash.map(PasswordHash::value).map(Argon2Hash::parse).orElse(nobodys);
         var actual = expected.again(password.value());
-        return hash.isPresent() & MessageDigest.isEqual(actual.digest(), expected.digest());
+        boolean isEqual = MessageDigest.isEqual(actual.digest(), expected.digest());
+        return isEqual && hash.isPresent();
     }
 
     private byte[] salt() {

@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 final class InMemoryMarket implements Ticks, Candles {
 
     private static final Comparator<Tick> BY_SLOT = Comparator.comparing(tick -> tick.id().slot());
-    private static final Comparator<Rate> BY_PRICE = Comparator.comparing(Rate::tenBillionths);
+    private static final Comparator<Rate> BY_PRICE = Comparator.comparingLong(Rate::tenBillionths);
 
     private final Predicate<TickId> hasPricedSomething;
     private final Map<TickId, Tick> ever = new HashMap<>();

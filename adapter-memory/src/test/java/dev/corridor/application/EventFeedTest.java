@@ -71,7 +71,6 @@ class EventFeedTest {
         private final List<Line> lines = new ArrayList<>();
         private final Semaphore told = new Semaphore(0);
         private volatile long begin = -1;
-        private volatile ResumePointLost lost;
         private volatile boolean gone;
 
         @Override
@@ -89,7 +88,7 @@ class EventFeedTest {
 
         @Override
         public void lose(ResumePointLost error) {
-            lost = error;
+            throw new AssertionError("lost its place: " + error);
         }
 
         @Override

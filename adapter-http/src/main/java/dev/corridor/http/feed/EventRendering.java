@@ -28,6 +28,7 @@ final class EventRendering {
         this.form = form;
     }
 
+    @SuppressWarnings("ReferenceEquality") // The same object, or it is rendered again.
     byte[] of(Event event, long previous) {
         var made = last;
         if (made == null || made.event != event || made.previous != previous) {

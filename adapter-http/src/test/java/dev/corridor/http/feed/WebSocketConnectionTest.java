@@ -43,7 +43,7 @@ class WebSocketConnectionTest {
             }
         };
 
-        /** Null while the channel is being made. */
+        // Null while the channel is being made.
         @Override
         public ChannelConfig config() {
             return config == null ? super.config() : config;
@@ -202,7 +202,7 @@ class WebSocketConnectionTest {
         converse();
 
         beSilent();
-        assertThat((Object) channel.readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+        assertThat(channel.<Object>readOutbound()).isInstanceOf(PingWebSocketFrame.class);
         assertThat(outgoing.isClosing()).isFalse();
 
         beSilent();
@@ -219,7 +219,7 @@ class WebSocketConnectionTest {
 
         for (int i = 0; i < 3; i++) {
             beSilent();
-            assertThat((Object) channel.readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+            assertThat(channel.<Object>readOutbound()).isInstanceOf(PingWebSocketFrame.class);
             channel.writeInbound(new PongWebSocketFrame());
         }
 

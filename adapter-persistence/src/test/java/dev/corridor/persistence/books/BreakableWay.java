@@ -77,7 +77,7 @@ final class BreakableWay implements DataSource {
     }
 
     private Connection breakable(Connection connection) {
-        return proxy(Connection.class, connection, (method, arguments) -> {
+        return proxy(Connection.class, (method, arguments) -> {
             if (method.getName().equals(ROLLBACK)) {
                 return send(ROLLBACK, connection, () -> call(connection, method, arguments));
             }
@@ -90,7 +90,7 @@ final class BreakableWay implements DataSource {
     }
 
     private PreparedStatement breakable(PreparedStatement statement, String sql, Connection connection) {
-        return proxy(PreparedStatement.class, statement, (method, arguments) -> method.getName().startsWith("execute")
+        return proxy(PreparedStatement.class, (method, arguments) -> method.getName().startsWith("execute")
                 ? send(sql, connection, () -> call(statement, method, arguments))
                 : call(statement, method, arguments));
     }
@@ -139,7 +139,7 @@ final class BreakableWay implements DataSource {
         Object on(Method method, Object[] arguments) throws Throwable;
     }
 
-    private static <T> T proxy(Class<T> type, T real, Call call) {
+    private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
     }

@@ -56,7 +56,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 class CrashPointsTest extends StoreContract {
 
     /** The round trips of a batch, in their order. */
-    private enum Step {
+    enum Step {
         /** Locks what the batch names, and reads it. */
         LOCK(sql -> sql.contains("for no key update")),
         /** Writes what was decided, and commits. */

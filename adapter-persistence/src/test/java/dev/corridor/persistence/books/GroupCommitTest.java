@@ -436,13 +436,6 @@ class GroupCommitTest extends StoreContract {
         return found.getFirst();
     }
 
-    private Quote issue(Books books, Account of) {
-        var quote = aLiveQuoteOf(of);
-        return books.decide(Subjects.account(of.organization(), of.id()), open -> {
-            open.record(quote);
-            return quote;
-        });
-    }
 
     private Transaction trade(Books books, Quote quote) {
         var movement = aTradeOf(quote);

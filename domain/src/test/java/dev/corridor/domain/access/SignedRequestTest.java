@@ -2,6 +2,7 @@ package dev.corridor.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -56,7 +57,7 @@ class SignedRequestTest {
             assertThat(isSigned(KEY, BODY_NONCE, BODY_PATH, BODY, flipped(BODY_SIGNATURE, i))).isFalse();
         }
         assertThat(isSigned(KEY, "1499263537306", BODY_PATH, BODY, BODY_SIGNATURE)).isFalse();
-        assertThat(isSigned(KEY, BODY_NONCE, BODY_PATH, BODY, BODY_SIGNATURE.toUpperCase())).isFalse();
+        assertThat(isSigned(KEY, BODY_NONCE, BODY_PATH, BODY, BODY_SIGNATURE.toUpperCase(Locale.ROOT))).isFalse();
         assertThat(isSigned(KEY, BODY_NONCE, BODY_PATH, BODY, "")).isFalse();
     }
 

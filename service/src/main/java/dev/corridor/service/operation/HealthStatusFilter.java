@@ -1,6 +1,7 @@
 package dev.corridor.service.operation;
 
 import io.micronaut.context.annotation.Replaces;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -9,22 +10,24 @@ import io.micronaut.management.endpoint.health.filter.HealthResultFilter;
 import io.micronaut.management.health.indicator.HealthResult;
 
 /**
- * Gives the answers about health their HTTP status, as the framework's own filter does, but stands before all requests: as soon as one filter
- * has a pattern of its own, the framework looks for the filters of each request anew.
+ * Gives health answers their HTTP status, as the framework's own filter does, but is registered for all requests: one filter with a pattern
+ * of its own makes the framework resolve the filters of each request anew.
  */
 @Replaces(HealthResultFilter.class)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class HealthStatusFilter extends HealthResultFilter {
+final class HealthStatusFilter {
+
+    private final HealthEndpoint.StatusConfiguration statuses;
 
     HealthStatusFilter(HealthEndpoint endpoint) {
-        super(endpoint);
+        this.statuses = endpoint.getStatusConfiguration();
     }
 
-    @Override
     @ResponseFilter
-    public void doFilter(MutableHttpResponse<?> response) {
-        if (response.body() instanceof HealthResult) {
-            super.doFilter(response);
+    void setStatus(MutableHttpResponse<?> response) {
+        if (response.body() instanceof HealthResult health) {
+            var name = health.getStatus().getName();
+            response.status(statuses.getHttpMapping().getOrDefault(name, HttpStatus.OK));
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.corridor.service.blackbox;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ record Corridor(Path directory, Map<String, String> settings) {
     Ending run(String... words) throws IOException, InterruptedException {
         var log = newLog();
         var process = start(log, words);
-        var output = new String(process.getInputStream().readAllBytes());
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
         }

@@ -34,6 +34,7 @@ final class Follower {
     }
 
     /** Connects, again if need be. What the connection before still has to say is not listened to. */
+    @SuppressWarnings("NonAtomicVolatileUpdate") // Written by the test's thread alone.
     void connect(String url) {
         connection++;
         subscribed = false;

@@ -33,7 +33,7 @@ class ReadmeTest {
         var rows = CODE_ROW.matcher(Readme.between("codes: begin", "codes: end")).results().map(MatchResult::group).toList();
         var catalogue = Stream.of(ErrorCode.values()).map(code -> "| `%s` | %d |".formatted(code, code.category().status())).toList();
 
-        assertThat(rows).isNotEmpty().isSubsetOf(catalogue).isSortedAccordingTo(Comparator.comparing(catalogue::indexOf));
+        assertThat(rows).isNotEmpty().isSubsetOf(catalogue).isSortedAccordingTo(Comparator.comparingInt(catalogue::indexOf));
     }
 
     @ParameterizedTest

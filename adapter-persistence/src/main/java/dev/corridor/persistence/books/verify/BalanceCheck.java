@@ -148,7 +148,7 @@ final class BalanceCheck {
         }
     }
 
-    private LinkedHashMap<String, String> facts() {
+    private Map<String, String> facts() {
         var facts = new LinkedHashMap<String, String>();
         facts.put("organizationId", new OrganizationId(key.organization).toString());
         facts.put("accountId", new AccountId(key.account).toString());
@@ -156,7 +156,7 @@ final class BalanceCheck {
         return facts;
     }
 
-    private LinkedHashMap<String, String> factsOf(Bucket bucket, ResultSet entry) throws SQLException {
+    private Map<String, String> factsOf(Bucket bucket, ResultSet entry) throws SQLException {
         var facts = facts();
         facts.put("bucket", bucket.name());
         facts.put("transactionId", new TransactionId(entry.getObject("transaction_id", UUID.class)).toString());
