@@ -146,7 +146,7 @@ public abstract class TenantContract extends StoreContract {
         try {
             return question.invoke(portOf(question), answers.toArray());
         } catch (ReflectiveOperationException e) {
-            throw new AssertionError(question.toString(), e);
+            throw new LinkageError(question.toString(), e);
         }
     }
 
