@@ -3,7 +3,7 @@ package dev.corridor.service.settings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An environment variable that Corridor reads: the rows of the README's configuration table, in its order. */
+/** An environment variable that Corridor reads: the rows of the table in docs/configuration.md, in its order. */
 public enum Setting {
     CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
     CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),

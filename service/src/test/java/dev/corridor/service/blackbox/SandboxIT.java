@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corridor.service.database.DatabaseOutage;
-import dev.corridor.service.readme.Readme;
+import dev.corridor.service.documents.Document;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,7 +53,7 @@ class SandboxIT {
 
     @Test
     void the_readme_tells_the_story_as_it_goes() throws Exception {
-        var story = Readme.between("story: begin", "story: end");
+        var story = Document.named("README.md").between("story: begin", "story: end");
 
         var told = Shell.paste(story.replace("http://localhost:8080", service.url())
                 .replace("nxos_sk_test_...", service.printedKey())

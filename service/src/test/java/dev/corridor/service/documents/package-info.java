@@ -1,0 +1,2 @@
+/** Keeps the documents true: what they show is compared with what it is about, or run. */
+package dev.corridor.service.documents;
