@@ -4,6 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.Collection;
 import java.util.HashMap;
@@ -52,11 +53,12 @@ final class CodeOfTheirName extends ArchCondition<JavaClass> {
         }
     }
 
-    /** Javac warns of all {@code sun} packages, but this class the JDK keeps open to everybody, in jdk.unsupported (JEP 260). */
+    /** The factory is supported (jdk.unsupported, JEP 260), but javac warns of every {@code sun} package, so it is looked up by name. */
     private static String codeOf(Class<?> error) throws ReflectiveOperationException {
-        var untouched = sun.reflect.ReflectionFactory.getReflectionFactory()
-                .newConstructorForSerialization(error, Object.class.getDeclaredConstructor())
-                .newInstance();
+        var factory = Class.forName("sun.reflect.ReflectionFactory");
+        var constructor = (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class)
+                .invoke(factory.getMethod("getReflectionFactory").invoke(null), error, Object.class.getDeclaredConstructor());
+        var untouched = constructor.newInstance();
         var code = error.getMethod("code");
         code.trySetAccessible();
         return (String) code.invoke(untouched);

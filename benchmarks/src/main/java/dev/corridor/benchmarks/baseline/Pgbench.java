@@ -31,7 +31,6 @@ public final class Pgbench {
                 return new Pgbench(candidate);
             } catch (IOException e) {
                 // It is not there: the next may be.
-                continue;
             }
         }
         throw new BenchException("pgbench was not found: install PostgreSQL's client programs (Debian: postgresql-contrib or"
