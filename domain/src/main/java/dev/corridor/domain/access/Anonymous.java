@@ -1,6 +1,6 @@
 package dev.corridor.domain.access;
 
-/** Somebody who has proved nothing, such as whoever sends a wrong password. May do nothing. */
+/** An unauthenticated caller, for example after a wrong password. Has no permissions. */
 public record Anonymous() implements Principal {
 
     @Override

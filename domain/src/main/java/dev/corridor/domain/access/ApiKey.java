@@ -11,11 +11,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /**
- * An API key: it belongs to one organization and proves it. Its secret can be changed for a new one, and then both work for a while; of its
- * secrets no more than two ever work.
+ * An API key of one organization. Its secret can be rotated; the old secret then works for an overlap. At most two secrets work at a time.
  *
- * @param former the secret before the present one, if there was one
- * @param lastUsedAt to the minute; empty if it was never used
+ * @param former the previous secret, if there was one
+ * @param lastUsedAt rounded to the minute; empty if never used
  */
 public record ApiKey(
         ApiKeyId id,
@@ -30,10 +29,10 @@ public record ApiKey(
         Optional<Instant> lastUsedAt)
         implements Owned {
 
-    /** How long the old secret may work beside the new one, at most. */
+    /** The longest time for which the old secret works beside the new one. */
     public static final Duration MAX_OVERLAP = Duration.ofDays(30);
 
-    /** @param worksUntil the moment from which on it is deprecated */
+    /** @param worksUntil exclusive; from then on the secret is deprecated */
     public record FormerSecret(String hash, Optional<SealedSecret> signing, Instant worksUntil) {
 
         @Override
@@ -42,16 +41,16 @@ public record ApiKey(
         }
     }
 
-    /** A new key. Not enabled, it waits for {@link #enable}. */
+    /** A new key. If not enabled, it stays CREATED until {@link #enable}. */
     public static ApiKey issue(
             ApiKeyId id, OrganizationId organization, KeyTerms terms, ApiKeySecret secret, boolean enabled, Instant now) {
         return issue(id, organization, terms, secret, Optional.empty(), enabled, now);
     }
 
     /**
-     * The same, of a key that may demand signed requests.
+     * A new key that may require signed requests.
      *
-     * @param signing what requests are signed with; there if, and only if, the terms demand it
+     * @param signing the secret that signs requests; present if and only if the terms require signatures
      */
     public static ApiKey issue(
             ApiKeyId id,
@@ -97,10 +96,9 @@ public record ApiKey(
     }
 
     /**
-     * The key with a new secret. The present one works on for the overlap, and no longer; one before it, which may still have worked, is at
-     * its end now.
+     * Rotates the secret. The present secret works until the overlap ends; an older one stops working now.
      *
-     * @param signing what requests with the new secret are signed with; there if, and only if, the key demands it
+     * @param signing the secret that signs requests; present if and only if the key requires signatures
      * @param overlap from zero to {@link #MAX_OVERLAP}
      */
     public ApiKey rotate(ApiKeySecret fresh, Optional<SealedSecret> signing, Duration overlap, Instant now) {
@@ -122,7 +120,7 @@ public record ApiKey(
         }
     }
 
-    /** What requests that come with one of the secrets must be signed with; empty if they need no signature. */
+    /** The secret that signs requests authenticated by {@code hash}; empty if they need no signature. */
     Optional<SealedSecret> signingOf(String hash) {
         return hash.equals(secret.hash()) ? secret.signing() : former.filter(old -> old.hash().equals(hash)).flatMap(FormerSecret::signing);
     }
@@ -131,14 +129,14 @@ public record ApiKey(
         return status == ApiKeyStatus.DELETED;
     }
 
-    /** Whether one of its secrets is out of date: any but the present one, and the one before it while the overlap lasts. */
+    /** Whether the secret no longer works: it is neither the present one nor the previous one within its overlap. */
     boolean isDeprecated(String hash, Instant now) {
         boolean works = hash.equals(secret.hash())
                 || former.isPresent() && hash.equals(former.get().hash()) && now.isBefore(former.get().worksUntil());
         return !works;
     }
 
-    /** Whether somebody who holds it can let other keys in, or put them out of use. */
+    /** Whether this key can create, change and revoke keys. */
     boolean canManageKeysAt(Instant now) {
         return status == ApiKeyStatus.ENABLED && terms.permissions().contains(Permission.API_KEYS_WRITE) && !terms.isExpiredAt(now);
     }

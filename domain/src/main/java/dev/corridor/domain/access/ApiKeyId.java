@@ -3,7 +3,7 @@ package dev.corridor.domain.access;
 import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
-/** {@code key_} and 32 hex digits: names a key without revealing it. */
+/** {@code key_} and 32 hex digits. Identifies a key without revealing its secret. */
 public record ApiKeyId(UUID uuid) implements Principal {
 
     private static final String PREFIX = "key_";

@@ -9,19 +9,18 @@ import java.util.Optional;
 import java.util.zip.CRC32;
 
 /**
- * An API key as its owner holds it: {@code nxos_sk_test_} or {@code nxos_sk_live_} and 16 to 128 letters, digits, '-' or '_'. Only its
- * {@link #hash()} is stored.
+ * An API key in clear text: {@code nxos_sk_test_} or {@code nxos_sk_live_} and 16 to 128 letters, digits, '-' or '_'. Only its {@link
+ * #hash()} is stored.
  *
- * <p>A generated key goes on with {@code c1_}, 64 hex digits and 8 more that are a checksum (CRC-32) of all before them. Whatever goes on with
- * {@code c1_} must have that form and the right checksum, so a slip in a generated key is noticed without a look-up. Other tails are keys
- * that an operator has chosen for a sandbox, or that were generated before there were checksums. A generated key has 256 random bits, so a
- * plain SHA-256 cannot be searched backwards.
+ * <p>A generated key continues with {@code c1_}, 64 hex digits and a CRC-32 of everything before it (8 hex digits). A key with {@code c1_}
+ * must have that form and a valid checksum, so a typing error is found without a look-up. Other tails are sandbox keys chosen by an
+ * operator, or keys older than the checksum. A generated key has 256 random bits, so an unsalted SHA-256 cannot be reversed.
  *
  * <p>Source: the NXOS contract, section 1, "Authentication".
  */
 public record ApiKeySecret(String value) {
 
-    /** How many random bytes a new key is made from. */
+    /** Entropy of a new key, in bytes. */
     public static final int RANDOM_BYTES = 32;
 
     private static final int MIN_TAIL = 16;
@@ -31,7 +30,7 @@ public record ApiKeySecret(String value) {
     private static final int CHECKSUM_DIGITS = 8;
     private static final int CHECKED_TAIL = CHECKED.length() + 2 * RANDOM_BYTES + CHECKSUM_DIGITS;
 
-    /** How much of the tail is shown, its mark aside: 16 bits of a generated key. */
+    /** Characters of the tail that are displayed, without the {@code c1_}: 16 bits of a generated key. */
     private static final int SHOWN = 4;
 
     private static final HexFormat HEX = HexFormat.of();
@@ -51,7 +50,7 @@ public record ApiKeySecret(String value) {
         return new ApiKeySecret(unchecked + checksum(unchecked));
     }
 
-    /** What a stranger presents; empty when it cannot be a key at all, which spares the look-up. */
+    /** Parses what a client presents; empty if it is malformed, which spares the look-up. */
     public static Optional<ApiKeySecret> find(String text) {
         return isWellFormed(text) ? Optional.of(new ApiKeySecret(text)) : Optional.empty();
     }
@@ -60,7 +59,7 @@ public record ApiKeySecret(String value) {
         return value.startsWith(prefixOf(Environment.LIVE)) ? Environment.LIVE : Environment.SANDBOX;
     }
 
-    /** The beginning, by which its owner tells it from others. */
+    /** The first characters, which let its owner recognise the key. */
     public String displayPrefix() {
         var prefix = prefixOf(environment());
         int mark = value.startsWith(CHECKED, prefix.length()) ? CHECKED.length() : 0;

@@ -1,12 +1,12 @@
 package dev.corridor.domain.access;
 
-/** What its owner has made of a key. That it has expired is a matter of the clock, that a secret is deprecated one of its rotation. */
+/** The lifecycle state that its owner sets. Expiry follows from the clock, and deprecation of a secret from rotation. */
 public enum ApiKeyStatus {
-    /** It was made, and waits to be enabled. */
+    /** Created and not yet enabled. */
     CREATED,
     ENABLED,
-    /** Out of use until it is unlocked. */
+    /** Disabled until it is unlocked. */
     LOCKED,
-    /** Out of use for good. It is kept, so that whoever presents it learns why it does not work. */
+    /** Final. The record is kept, so that authentication can say why the key fails. */
     DELETED
 }

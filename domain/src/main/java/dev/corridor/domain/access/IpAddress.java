@@ -5,8 +5,8 @@ import java.net.UnknownHostException;
 import java.nio.ByteBuffer;
 
 /**
- * An address of the Internet Protocol as 128 bits. One of version 4 stands where version 6 maps it, so {@code 10.0.0.1} and
- * {@code ::ffff:10.0.0.1} are the same address. Source: RFC 4291, sections 2.2 and 2.5.5.2.
+ * An IP address as 128 bits. IPv4 addresses are stored as IPv4-mapped IPv6, so {@code 10.0.0.1} and {@code ::ffff:10.0.0.1} are equal.
+ * Source: RFC 4291, sections 2.2 and 2.5.5.2.
  *
  * @param high the first 64 bits
  * @param low the last 64 bits
@@ -15,13 +15,13 @@ public record IpAddress(long high, long low) {
 
     static final int BITS = 128;
 
-    /** How many leading bits say that an address is of version 4. */
+    /** Length of the IPv4-mapped prefix, in bits. */
     static final int V4_PREFIX_BITS = 96;
 
     private static final long V4_PREFIX = 0xffffL << 32;
     private static final int V4_PARTS = 4;
 
-    /** Reads a literal address; nothing is ever looked up. A zone ({@code %eth0}) is not part of an address. */
+    /** Parses a literal address without a DNS look-up. A zone ({@code %eth0}) is refused. */
     public static IpAddress parse(String text) {
         return text.indexOf(':') >= 0 ? parseV6(text) : parseV4(text);
     }
@@ -36,8 +36,8 @@ public record IpAddress(long high, long low) {
     }
 
     /**
-     * What one customer of a provider has: an address of version 4, or the 64 leading bits of one of version 6, of which each customer has at least
-     * as many addresses as there are.
+     * The range that one customer of a provider usually holds: a single IPv4 address, or an IPv6 /64, the smallest block that providers
+     * assign.
      */
     public IpRange household() {
         return isV4() ? new IpRange(this, BITS) : new IpRange(new IpAddress(high, 0), Long.SIZE);
@@ -59,7 +59,7 @@ public record IpAddress(long high, long low) {
         return ofV4(bits);
     }
 
-    /** A leading zero is refused: to some readers it begins an octal number. */
+    /** Refuses a leading zero, which some parsers read as octal. */
     private static int parseOctet(String text) {
         boolean isNumber = !text.isEmpty() && text.length() <= 3 && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!isNumber || text.length() > 1 && text.charAt(0) == '0' || Integer.parseInt(text) > 255) {
@@ -68,7 +68,7 @@ public record IpAddress(long high, long low) {
         return Integer.parseInt(text);
     }
 
-    /** A text with a colon, of these characters alone, is either a literal address to the platform or nothing. */
+    /** With a colon and only these characters, {@code getByName} parses a literal and never asks DNS. */
     private static IpAddress parseV6(String text) {
         boolean isLiteral = text.chars().allMatch(c -> Character.digit(c, 16) >= 0 && c < 128 || c == ':' || c == '.');
         if (!isLiteral) {

@@ -1,9 +1,9 @@
 package dev.corridor.domain.access;
 
 /**
- * The addresses that begin with the same bits, written {@code 192.0.2.0/24} or {@code 2001:db8::/32} (CIDR, RFC 4632).
+ * A CIDR block, written {@code 192.0.2.0/24} or {@code 2001:db8::/32} (RFC 4632).
  *
- * @param prefixLength how many leading bits of the 128 they have in common
+ * @param prefixLength common leading bits, of the 128
  */
 public record IpRange(IpAddress first, int prefixLength) {
 
@@ -16,7 +16,7 @@ public record IpRange(IpAddress first, int prefixLength) {
         }
     }
 
-    /** Reads a range, or an address, which is the range of itself alone. */
+    /** Parses a CIDR block; a plain address is a block of one. */
     public static IpRange parse(String text) {
         int slash = text.indexOf('/');
         if (slash < 0) {
@@ -35,7 +35,7 @@ public record IpRange(IpAddress first, int prefixLength) {
         return new IpAddress(address.high() & mask(length), address.low() & mask(length - Long.SIZE));
     }
 
-    /** That many leading ones, none if negative. */
+    /** A mask of that many leading ones; zero if negative. */
     private static long mask(int ones) {
         if (ones <= 0) {
             return 0;

@@ -3,11 +3,11 @@ package dev.corridor.domain.access;
 import java.util.Optional;
 
 /**
- * What is kept of a secret that was given to its owner.
+ * What is stored of a secret that was issued.
  *
  * @param hash finds the key when the secret is presented
- * @param displayPrefix its beginning, by which the owner recognises it; too little of it to be of use to anybody else
- * @param signing what whoever comes with it must sign requests with; empty if they need not
+ * @param displayPrefix lets the owner recognise it; too short to help an attacker
+ * @param signing the secret that requests must be signed with; empty if no signature is required
  */
 public record IssuedSecret(String hash, String displayPrefix, Optional<SealedSecret> signing) {
 
@@ -15,7 +15,7 @@ public record IssuedSecret(String hash, String displayPrefix, Optional<SealedSec
         return new IssuedSecret(secret.hash(), secret.displayPrefix(), signing);
     }
 
-    /** The hash is of no use to people who read logs. */
+    /** Leaves the hash out of logs. */
     @Override
     public String toString() {
         return displayPrefix + "…";

@@ -10,19 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * All keys of an organization that are not deleted. Together they keep what no key can see to by itself: each has a name of its own, there are
- * not too many, and one of them can always manage the others.
+ * All undeleted keys of an organization. Holds the rules across keys: unique names, a maximum number, and at least one key that can manage
+ * the others.
  */
 public record KeyRing(List<ApiKey> keys) {
 
-    /** So many keys, deleted ones aside, are enough for anybody, and few enough to be read at once. */
+    /** The most keys per organization, without deleted ones; few enough to load all in one query. */
     public static final int MAX_KEYS = 100;
 
     public KeyRing {
         keys = List.copyOf(keys);
     }
 
-    /** The key, or {@code api_key_not_found}. */
     public ApiKey key(ApiKeyId id) {
         return keys.stream()
                 .filter(key -> key.id().equals(id))
@@ -30,7 +29,6 @@ public record KeyRing(List<ApiKey> keys) {
                 .orElseThrow(() -> new BusinessException(new ApiKeyNotFound(id)));
     }
 
-    /** With one key more. */
     public KeyRing add(ApiKey key) {
         requireFreeName(key);
         if (keys.size() >= MAX_KEYS) {
@@ -42,8 +40,8 @@ public record KeyRing(List<ApiKey> keys) {
     }
 
     /**
-     * With a key as it is now; without it if it is deleted. A key does not put the organization's last managing key out of use: nobody but the
-     * operator could help it then. A user may, who can make another, and so may the operator.
+     * Replaces a key, or removes it if it is deleted. A key cannot disable the organization's last managing key, because only the operator
+     * could then restore access. A user or the operator can, since both can create another.
      */
     public KeyRing replace(ApiKey changed, Principal by, Instant now) {
         var others = keys.stream().filter(key -> !key.id().equals(changed.id())).toList();

@@ -1,8 +1,8 @@
 package dev.corridor.domain.access;
 
-/** How much of something there is: either it comes back as time passes, or it has to last for a month. */
+/** A request allowance: it refills continuously, or resets each month. */
 public sealed interface Limit permits RateLimit, MonthlyQuota {
 
-    /** How many there are when nothing was spent. */
+    /** The allowance when nothing has been used. */
     long capacity();
 }

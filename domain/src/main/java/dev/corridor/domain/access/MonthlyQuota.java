@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 
-/** How many requests there are for one month of the calendar (UTC). Nothing comes back before the next month begins. */
+/** The number of requests allowed in one calendar month (UTC). It resets only when the next month begins. */
 public record MonthlyQuota(long requests, YearMonth month) implements Limit {
 
     public MonthlyQuota {

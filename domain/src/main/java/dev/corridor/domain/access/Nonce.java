@@ -3,8 +3,8 @@ package dev.corridor.domain.access;
 import java.util.Optional;
 
 /**
- * The number of a signed request. Each request of a key has a greater one than those before it; a time in milliseconds or microseconds will do.
- * Source: the Nexpay contract: an integer below 2^53 - 2.
+ * The nonce of a signed request. It must increase with each request of a key; a timestamp in milliseconds or microseconds does. Source: the
+ * Nexpay contract: an integer below 2^53 - 2.
  */
 public record Nonce(long value) {
 
@@ -17,7 +17,7 @@ public record Nonce(long value) {
         }
     }
 
-    /** What a client sends; empty if it is no nonce. */
+    /** Parses what a client sends; empty if it is malformed. */
     public static Optional<Nonce> find(String text) {
         boolean isNumber = !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         return isNumber ? Optional.of(Long.parseLong(text)).filter(value -> value < BOUND).map(Nonce::new) : Optional.empty();

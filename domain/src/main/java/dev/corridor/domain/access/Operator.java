@@ -3,10 +3,10 @@ package dev.corridor.domain.access;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** Whoever runs the service. Comes with no key, and may do everything. */
+/** The operator of the service. Has every permission and needs no key. */
 public record Operator() implements Principal {
 
-    /** The operator, acting on an organization's things. */
+    /** The operator, acting for one organization. */
     public static Caller actingFor(OrganizationId organization, Environment environment) {
         return Caller.withFullAccess(organization, new Operator(), environment);
     }

@@ -3,12 +3,12 @@ package dev.corridor.domain.access;
 import java.util.Optional;
 
 /**
- * How much of the service a tier gives.
+ * The limits of a tier.
  *
- * @param rate how often a key may send requests; as often as it likes if empty
- * @param monthlyQuota how many requests a key may send in a month of the calendar; any number if empty
- * @param webSocketConnections how many a key may keep open at once
- * @param subscriptions how many a key may have, over all of its connections
+ * @param rate requests per key; unlimited if empty
+ * @param monthlyQuota requests per key and calendar month; unlimited if empty
+ * @param webSocketConnections open connections per key
+ * @param subscriptions per key, over all of its connections
  */
 public record Plan(Optional<RateLimit> rate, Optional<Long> monthlyQuota, int webSocketConnections, int subscriptions) {
 

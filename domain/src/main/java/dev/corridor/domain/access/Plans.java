@@ -5,7 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** What each tier gives: one table. */
+/** The plan of each tier. */
 public record Plans(Map<Tier, Plan> byTier) {
 
     /** Rates: the NexusGlass contract, "Tiers". Connections and subscriptions: the TickDB contract, "Plans". */

@@ -1,7 +1,4 @@
 package dev.corridor.domain.access;
 
-/**
- * Who acts: a key, a user, the operator of the service, or somebody of whom nothing is known. Its text says which one, and reveals nothing that
- * would let anybody in.
- */
+/** The authenticated actor: a key, a user, the operator, or an anonymous caller. Its text identifies it and contains no secret. */
 public sealed interface Principal permits ApiKeyId, UserId, Operator, Anonymous {}

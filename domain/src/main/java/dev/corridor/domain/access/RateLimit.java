@@ -3,12 +3,11 @@ package dev.corridor.domain.access;
 import java.time.Duration;
 
 /**
- * How often something may be done: so many times at once, and what was spent comes back evenly, so many in each period. Written
- * {@code 120/min}, or {@code 120/min burst 20}; the period is {@code s}, {@code min} or {@code h}. As many as come back in a period may be spent
- * at once where no burst is written.
+ * A token bucket: it holds {@code burst} requests and refills evenly, {@code requests} in each period. Written {@code 120/min} or {@code
+ * 120/min burst 20}; the period is {@code s}, {@code min} or {@code h}. Without a burst, the burst equals the requests of a period.
  *
- * @param requests how many come back in each period
- * @param burst how many may be spent at once
+ * @param requests refilled in each period
+ * @param burst the capacity of the bucket
  */
 public record RateLimit(long requests, Duration period, long burst) implements Limit {
 
@@ -64,7 +63,7 @@ public record RateLimit(long requests, Duration period, long burst) implements L
         return burst;
     }
 
-    /** How long it takes until all is there again after all was spent, rounded up to seconds. */
+    /** The time in which an empty bucket fills, rounded up to seconds. */
     public Duration window() {
         long millis = Math.ceilDiv(Math.multiplyExact(period.toMillis(), burst), requests);
         return Duration.ofSeconds(Math.ceilDiv(millis, 1_000));

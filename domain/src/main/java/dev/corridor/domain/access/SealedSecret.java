@@ -1,9 +1,9 @@
 package dev.corridor.domain.access;
 
-/** A {@link SigningSecret} that only the service can read, as it is stored. */
+/** A {@link SigningSecret} encrypted for storage; only the service can decrypt it. */
 public record SealedSecret(String value) {
 
-    /** It is of no use to people who read logs. */
+    /** Keeps the ciphertext out of logs. */
     @Override
     public String toString() {
         return "SealedSecret[…]";

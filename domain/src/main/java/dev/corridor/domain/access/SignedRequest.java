@@ -3,12 +3,12 @@ package dev.corridor.domain.access;
 import java.util.function.Supplier;
 
 /**
- * A request that claims to be signed.
+ * The signature of a request and what it covers.
  *
  * @param signature as it was sent
  * @param target the path and, if there is one, '?' and the query, URL-decoded
- * @param body as it is signed: a form URL-decoded, anything else as it is; empty if there is none. It is not asked for before everything that can
- *     be known without it is in order.
+ * @param body as it is signed: a form URL-decoded, anything else as sent; empty if there is none. It is read lazily, only after all cheaper
+ *     checks have passed.
  */
 public record SignedRequest(Nonce nonce, String signature, String target, Supplier<String> body) {
 
@@ -16,13 +16,13 @@ public record SignedRequest(Nonce nonce, String signature, String target, Suppli
         return secret.hasSigned(message(presentedKey), signature);
     }
 
-    /** Source: the Nexpay contract: {@code apikey & nonce target [? body]}. */
+    /** Format: {@code apikey & nonce target [? body]}. Source: the Nexpay contract. */
     private String message(String presentedKey) {
         var text = body.get();
         return presentedKey + "&" + nonce + target + (text.isEmpty() ? "" : "?" + text);
     }
 
-    /** Neither the query nor the body is anybody's business but the use case's. */
+    /** Keeps query and body out of logs. */
     @Override
     public String toString() {
         return "SignedRequest[" + nonce + "]";

@@ -8,12 +8,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * What the holder of a key signs requests with, and both sides know. The signature is the HMAC-SHA512 of the message in lower-case hex digits; both
- * the message and the secret are taken as UTF-8. Source: the Nexpay contract.
+ * A shared secret that signs requests. The signature is the HMAC-SHA512 of the message in lower-case hex digits; message and secret are
+ * UTF-8. Source: the Nexpay contract.
  */
 public record SigningSecret(String value) {
 
-    /** How many random bytes a new one is made from. */
+    /** Entropy of a new secret, in bytes. */
     public static final int RANDOM_BYTES = 32;
 
     private static final String ALGORITHM = "HmacSHA512";
@@ -41,7 +41,7 @@ public record SigningSecret(String value) {
         }
     }
 
-    /** Takes as long for a wrong signature as for the right one, however much of it is right. */
+    /** Compares in constant time, so that the duration does not reveal how much of a forged signature is right. */
     public boolean hasSigned(String message, String signature) {
         return MessageDigest.isEqual(
                 sign(message).getBytes(StandardCharsets.UTF_8), signature.getBytes(StandardCharsets.UTF_8));

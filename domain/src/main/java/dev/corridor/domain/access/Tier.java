@@ -1,6 +1,6 @@
 package dev.corridor.domain.access;
 
-/** How much of the service a caller has subscribed to. Each tier includes those before it. Source: the NexusGlass contract, "Tiers". */
+/** The subscription level of a caller. Each tier includes those before it. Source: the NexusGlass contract, "Tiers". */
 public enum Tier {
     STREAM,
     QUANT,

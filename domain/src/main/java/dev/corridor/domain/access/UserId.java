@@ -3,7 +3,7 @@ package dev.corridor.domain.access;
 import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
-/** {@code user_} and 32 hex digits: names a person who logs in without revealing who it is. */
+/** {@code user_} and 32 hex digits. Identifies a user without personal data. */
 public record UserId(UUID uuid) implements Principal {
 
     private static final String PREFIX = "user_";

@@ -1,5 +1,5 @@
 /**
- * Who is asking: API keys, what they may do, and the {@link dev.corridor.domain.access.Caller} they prove. A key is presented by a secret,
- * as a {@link dev.corridor.domain.access.Credential}, which knows the order of the checks.
+ * Authentication and authorization: API keys, permissions, and the {@link dev.corridor.domain.access.Caller} that a key proves. {@link
+ * dev.corridor.domain.access.Credential} checks a presented secret and defines the order of the checks.
  */
 package dev.corridor.domain.access;

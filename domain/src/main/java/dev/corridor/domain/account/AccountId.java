@@ -13,8 +13,8 @@ public record AccountId(UUID uuid) {
     }
 
     /**
-     * A number from 0 to 255 that tells accounts apart roughly, as a hash does. What else is of the account can carry it along
-     * ({@link dev.corridor.domain.quote.QuoteId#of}), so that all of it can go the same way.
+     * A shard number from 0 to 255. Identifiers of the account's other objects can carry it ({@link dev.corridor.domain.quote.QuoteId#of}),
+     * so that all requests of an account take the same lane.
      */
     public int route() {
         return (int) uuid.getLeastSignificantBits() & 0xff;

@@ -3,7 +3,7 @@ package dev.corridor.domain.account;
 /** Source: the NXOS contract, section 1, "Accounts". */
 public enum AccountStatus {
     ACTIVE,
-    /** Balances are kept, new transactions are refused. */
+    /** Keeps its balances and refuses new transactions. */
     SUSPENDED,
     /** Final. */
     CLOSED

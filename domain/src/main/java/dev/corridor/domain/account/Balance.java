@@ -8,7 +8,7 @@ import dev.corridor.domain.money.Money;
 import java.time.Instant;
 
 /**
- * What an account holds of one asset. Neither half is ever negative, and both together can still be counted.
+ * What an account holds of one asset. Neither bucket is ever negative, and their sum fits a {@code long}.
  *
  * @param changedAt when it last changed; {@link Instant#EPOCH} if it never has
  */
@@ -21,7 +21,7 @@ public record Balance(AccountId account, Money available, Money locked, Instant 
         if (available.isNegative() || locked.isNegative()) {
             throw new IllegalArgumentException("a balance is never negative");
         }
-        // Throws an ArithmeticException if both together are more than can be counted.
+        // Throws an ArithmeticException if the sum overflows.
         available.plus(locked);
     }
 
@@ -33,7 +33,7 @@ public record Balance(AccountId account, Money available, Money locked, Instant 
         return available.asset();
     }
 
-    /** All that it holds, whether it can be spent or not. */
+    /** Available plus locked. */
     public Money total() {
         return available.plus(locked);
     }
@@ -46,13 +46,12 @@ public record Balance(AccountId account, Money available, Money locked, Instant 
     }
 
     /**
-     * The balance after an amount has come into a bucket (positive) or left it (negative).
+     * The balance after a credit (positive) or debit (negative) of a bucket.
      *
-     * <p>Here stands the rule that nobody spends what they do not have: taking more than is available is {@link InsufficientFunds}.
-     * Taking more than is locked cannot be asked for by anybody, so it is a fault of the program.
+     * <p>This is the overdraft rule: a debit above what is available is {@link InsufficientFunds}. No client can ask for a debit above what
+     * is locked, so that is a programming error.
      *
-     * @param now may be earlier than the last change, because clocks differ. Time does not run back in a balance: then it changes at the
-     *     moment at which it last did
+     * @param now may be earlier than the last change, because clocks differ between nodes; the time of a balance never goes back
      */
     public Balance post(Bucket bucket, Money amount, Instant now) {
         var postedAt = now.isAfter(changedAt) ? now : changedAt;

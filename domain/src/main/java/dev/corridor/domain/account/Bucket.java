@@ -4,6 +4,6 @@ package dev.corridor.domain.account;
 public enum Bucket {
     /** Free to spend. */
     AVAILABLE,
-    /** Promised to a payout that is on its way. */
+    /** Reserved for a payout in flight. */
     LOCKED
 }

@@ -1,7 +1,7 @@
 package dev.corridor.domain.audit;
 
 /**
- * What was done, as {@code api_key.locked}: the kind of thing, a dot, and what became of it. Features name their own.
+ * What was done, such as {@code api_key.locked}: the subject's kind, a dot, and the change. Each feature defines its own actions.
  *
  * @param name lower-case letters and underscores around one dot
  */

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Which records are wanted. What is empty does not matter.
+ * Selects audit records. An empty condition matches all.
  *
- * @param from the earliest moment
- * @param until the moment before which they were made
+ * @param from inclusive
+ * @param until exclusive
  */
 public record AuditFilter(Optional<AuditAction> action, Optional<Instant> from, Optional<Instant> until) {
 

@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * One change: who made it, what it was, when, and from where. It is never changed itself, and holds no secret.
+ * One entry of the audit log: who changed what, when, and from where. Immutable, and free of secrets.
  *
- * @param actor who made it, as the text of a principal
- * @param subject what was changed, by its id
- * @param details what it was changed to, as far as the action does not say it
+ * @param actor the text of the principal
+ * @param subject the id of what was changed
+ * @param details the new values that the action does not imply
  */
 public record AuditRecord(
         AuditRecordId id,

@@ -1,13 +1,13 @@
 package dev.corridor.domain.audit;
 
 /**
- * From where something was asked for.
+ * Where a request came from.
  *
- * @param requestId finds the request in the log; empty if it did not come as one
+ * @param requestId finds the request in the log; empty if there was no request
  * @param address of the client, as text; empty if it did not come over a network
  */
 public record Origin(String requestId, String address) {
 
-    /** The operator at the machine itself. */
+    /** The operator on the server's command line. */
     public static final Origin CONSOLE = new Origin("", "");
 }

@@ -1,2 +1,2 @@
-/** What was done to whom it concerns: an {@link dev.corridor.domain.audit.AuditRecord} for each change that is not a movement of money. */
+/** The audit log: an {@link dev.corridor.domain.audit.AuditRecord} for each change that is not a movement of money. */
 package dev.corridor.domain.audit;

@@ -5,6 +5,6 @@ public enum BeneficiaryStatus {
     ACTIVE,
     INACTIVE,
     BLOCKED,
-    /** Final: it is no longer listed and cannot be paid. */
+    /** Final: not listed and not payable. */
     ARCHIVED
 }

@@ -1,5 +1,5 @@
 /**
- * Whom an account may pay. A {@link dev.corridor.domain.beneficiary.Beneficiary} has a destination, either an address on a blockchain or
- * a bank account, and belongs to the account that registered it. It is never deleted, only archived.
+ * Payees of an account. A {@link dev.corridor.domain.beneficiary.Beneficiary} has a destination, a blockchain address or a bank account,
+ * and belongs to the account that registered it. It is archived, never deleted.
  */
 package dev.corridor.domain.beneficiary;

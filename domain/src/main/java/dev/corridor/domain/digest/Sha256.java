@@ -3,17 +3,13 @@ package dev.corridor.domain.digest;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/**
- * The digest of FIPS 180-4. To ask the platform for it takes longer than to digest a short text; so it is asked once, and what it gave
- * is copied.
- */
+/** SHA-256 (FIPS 180-4). The provider look-up costs more than the digest of a short text, so one instance is looked up and cloned per use. */
 public final class Sha256 {
 
     private static final MessageDigest EMPTY = ask();
 
     private Sha256() {}
 
-    /** The 32 bytes of the digest. */
     public static byte[] of(byte[] bytes) {
         try {
             return ((MessageDigest) EMPTY.clone()).digest(bytes);

@@ -1,2 +1,2 @@
-/** Digests, by which texts are compared or recognised that are not to be kept. */
+/** Digests, for comparing texts that are not stored. */
 package dev.corridor.domain.digest;

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * What one can subscribe to. The market's channels are the same for everybody and are told symbol by symbol; the others tell an organization of its
- * own affairs. Sources: the TickDB contract, section 1; the last two are ours.
+ * A channel that clients subscribe to. Market channels are public and per symbol; the others carry an organization's own events. Sources:
+ * the TickDB contract, section 1; the last two are Corridor's own.
  */
 public enum Channel {
     TICKER(Tier.STREAM),
@@ -38,17 +38,17 @@ public enum Channel {
         return Arrays.stream(values()).filter(channel -> channel.text.equals(text)).findAny();
     }
 
-    /** From which one it may be subscribed to. */
+    /** The lowest tier that may subscribe. */
     public Tier tier() {
         return tier;
     }
 
-    /** What is told there of the organization's own affairs; empty for a channel of the market. */
+    /** The kind of the organization's events; empty for a market channel. */
     public Optional<EventKind> events() {
         return events;
     }
 
-    /** The one that reading the same over HTTP needs. */
+    /** The permission that the equivalent HTTP request requires. */
     public Permission permission() {
         return permission;
     }

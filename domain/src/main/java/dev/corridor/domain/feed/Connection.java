@@ -6,11 +6,11 @@ import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
 
 /**
- * A WebSocket that somebody keeps open.
+ * An open WebSocket.
  *
  * @param holder whose limits it counts against: the key or the user, as text
- * @param from where it was opened
- * @param subscriptions how many it has
+ * @param from the client's address
+ * @param subscriptions their number
  */
 public record Connection(
         ConnectionId id, OrganizationId organization, String holder, IpAddress from, int subscriptions, Instant openedAt)

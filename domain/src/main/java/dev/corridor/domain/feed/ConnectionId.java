@@ -12,7 +12,7 @@ public record ConnectionId(UUID uuid) {
         return new ConnectionId(PrefixedUuid.parse(PREFIX, text));
     }
 
-    /** Whether the text is meant for such an id. */
+    /** Whether the text has the prefix of such an id, well-formed or not. */
     public static boolean isMeantBy(String text) {
         return text.startsWith(PREFIX);
     }

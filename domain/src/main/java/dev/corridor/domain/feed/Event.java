@@ -3,10 +3,10 @@ package dev.corridor.domain.feed;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 
-/** That a quote or a transaction has come to another state. It holds the thing in that state, whatever became of it since. */
+/** A state change of a quote or a transaction. It holds a snapshot of the state then, whatever has happened since. */
 public sealed interface Event {
 
-    /** Greater than those of all events of the topic that happened before. Between two of them there may be any distance. */
+    /** Increases within a topic, with gaps. */
     long sequence();
 
     Topic topic();

@@ -2,5 +2,5 @@ package dev.corridor.domain.feed;
 
 import dev.corridor.domain.organization.OrganizationId;
 
-/** The events of one kind that one organization is told of. They have an order; events of different topics need none. */
+/** One organization's events of one kind. Events are ordered within a topic, not across topics. */
 public record Topic(OrganizationId organization, EventKind kind) {}

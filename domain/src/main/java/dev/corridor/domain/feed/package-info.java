@@ -1,5 +1,5 @@
 /**
- * What clients are told of as it happens. An event is the new state of a quote or a transaction; the events of an organization are numbered, so
- * that whoever was away can go on where they stopped.
+ * Live updates for clients. An event is the new state of a quote or a transaction. The events of an organization are numbered, so that a
+ * client can resume from a cursor after a disconnect.
  */
 package dev.corridor.domain.feed;

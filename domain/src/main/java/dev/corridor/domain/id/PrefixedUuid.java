@@ -15,7 +15,7 @@ public final class PrefixedUuid {
         return prefix + HEX.toHexDigits(uuid.getMostSignificantBits()) + HEX.toHexDigits(uuid.getLeastSignificantBits());
     }
 
-    /** Reads what {@link #format} wrote, and nothing else: another prefix, length or an upper-case digit is refused. */
+    /** Parses exactly what {@link #format} writes; another prefix or length, or an upper-case digit, is refused. */
     public static UUID parse(String prefix, String text) {
         int start = prefix.length();
         if (text.length() != start + HEX_DIGITS || !text.startsWith(prefix) || !isLowerHex(text, start)) {

@@ -3,7 +3,7 @@ package dev.corridor.domain.idempotency;
 import dev.corridor.domain.organization.OrganizationId;
 
 /**
- * Names a request of an organization. The same text names another request on another method or path.
+ * Names a request of an organization, for one method and path.
  *
  * @param text what the client sent, 1 to {@value #MAX_LENGTH} characters
  */
@@ -18,7 +18,7 @@ public record IdempotencyKey(OrganizationId organization, String text, String me
         }
     }
 
-    /** The text is the client's and may be anything. */
+    /** Leaves out the client's text, which may be confidential. */
     @Override
     public String toString() {
         return "IdempotencyKey[" + organization + ", " + method + " " + path + "]";

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * What was answered to a request.
+ * The stored response to a request with an idempotency key.
  *
- * @param answer as the edge wrote it, to be given again byte for byte
+ * @param answer as the edge wrote it, replayed byte for byte
  */
 public record IdempotencyRecord(IdempotencyKey key, Fingerprint fingerprint, String answer, Instant answeredAt) {
 
@@ -17,7 +17,7 @@ public record IdempotencyRecord(IdempotencyKey key, Fingerprint fingerprint, Str
         return !now.isBefore(answeredAt.plus(KEPT_FOR));
     }
 
-    /** An answer may hold anything. */
+    /** Leaves out the response, which may be confidential. */
     @Override
     public String toString() {
         return "IdempotencyRecord[" + key + ", " + answeredAt + "]";

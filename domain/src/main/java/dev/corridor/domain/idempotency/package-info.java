@@ -1,2 +1,2 @@
-/** Requests that a client has named, so that each takes effect once: the name, what it asks for, and what was answered. */
+/** Idempotency: a client names a request by a key, so that retries take effect once and replay the stored response. */
 package dev.corridor.domain.idempotency;

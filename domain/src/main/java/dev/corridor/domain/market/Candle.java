@@ -4,14 +4,14 @@ import dev.corridor.domain.money.Rate;
 import java.time.Instant;
 
 /**
- * What a symbol's price did in an interval: where it began, how far it went, where it ended so far.
+ * A candlestick: open, high, low and close of a symbol in an interval; the close so far while the interval lasts.
  *
- * @param ticks how many prices there were
+ * @param ticks number of prices in it
  */
 public record Candle(
         Symbol symbol, CandleInterval interval, Instant openedAt, Rate open, Rate high, Rate low, Rate close, long ticks) {
 
-    /** The first moment that no longer belongs to it. */
+    /** Exclusive end of the interval. */
     public Instant closesAt() {
         return openedAt.plus(interval.length());
     }

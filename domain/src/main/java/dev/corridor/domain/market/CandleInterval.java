@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** How long a candle is. Its times are those of UTC: a day begins at midnight. Source: the TickDB contract, intervals of its klines. */
+/** The length of a candle, aligned to UTC: a day begins at midnight. Source: the TickDB contract, intervals of its klines. */
 public enum CandleInterval {
     ONE_MINUTE("1m", Duration.ofMinutes(1)),
     FIVE_MINUTES("5m", Duration.ofMinutes(5)),
@@ -36,7 +36,7 @@ public enum CandleInterval {
         return length;
     }
 
-    /** When the candle began that contains the moment. */
+    /** When the candle that contains the moment opens. */
     public Instant openingOf(Instant moment) {
         return Instant.ofEpochSecond(moment.getEpochSecond() - Math.floorMod(moment.getEpochSecond(), length.toSeconds()));
     }

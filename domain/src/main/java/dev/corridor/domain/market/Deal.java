@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
-/** So much of the base of a symbol for so much of its counter asset, all in. Neither is zero. */
+/** An exchange of an amount of a symbol's base for an amount of its counter asset, spread included. Neither is zero. */
 public record Deal(Money base, Money counter) {
 
     private static final int DECIMALS = 10;
@@ -16,7 +16,7 @@ public record Deal(Money base, Money counter) {
         }
     }
 
-    /** What one unit of the base goes for: {@code 1.0825}. */
+    /** Units of the counter asset per unit of the base: {@code 1.0825}. */
     public String price() {
         return new BigDecimal(counter.decimal())
                 .divide(new BigDecimal(base.decimal()), MathContext.DECIMAL128)

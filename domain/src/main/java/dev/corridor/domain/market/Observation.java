@@ -3,11 +3,11 @@ package dev.corridor.domain.market;
 import java.time.Instant;
 
 /**
- * What a source says of a symbol, unproved: it may be nonsense.
+ * An unvalidated price from a source.
  *
  * @param bid what buyers offer for one unit of the base, as the source writes it
- * @param ask what sellers want for it; the same as the bid where the source tells one price
- * @param quotedAt when it was true, by the source's own account
+ * @param ask what sellers want for it; equals the bid if the source gives a single price
+ * @param quotedAt when the price was valid, according to the source
  */
 public record Observation(Symbol symbol, String bid, String ask, Instant quotedAt) {
 

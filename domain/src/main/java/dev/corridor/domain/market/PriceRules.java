@@ -9,23 +9,22 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a price must be like to be believed. A price that is not believed prices nothing; if the market has really gone that far, the operator
- * says so by a wider bound.
+ * Plausibility checks of market prices. A refused price is never used; if the market has really moved that far, the operator widens the
+ * bound.
  *
- * @param maxJumpBasisPoints how far a price may be from the last one that was believed, in hundredths of a percent of that one; and the bid from
- *     the ask
+ * @param maxJumpBasisPoints the largest distance from the last accepted price, and between bid and ask, in hundredths of a percent
  */
 public record PriceRules(int maxJumpBasisPoints) {
 
-    /** For what the operator says: it may change by any amount. */
+    /** For rates that the operator sets, which may change by any amount. */
     public static final PriceRules OF_THE_HOUSE = new PriceRules(Integer.MAX_VALUE);
 
     private static final BigInteger WHOLE = BigInteger.valueOf(10_000);
 
-    /** Clocks differ a little. */
+    /** Tolerated clock skew. */
     private static final Duration FUTURE = Duration.ofMinutes(1);
 
-    /** More digits than any price has: to shift the point of a number with a giant exponent would take all the memory there is. */
+    /** Bounds the digits, since shifting the point of a number with a huge exponent would exhaust the memory. */
     private static final int MAX_DIGITS = 40;
 
     public PriceRules {
@@ -34,16 +33,14 @@ public record PriceRules(int maxJumpBasisPoints) {
         }
     }
 
-    /** What comes of an observation. */
     public sealed interface Judgement {
 
         record Believed(Tick tick) implements Judgement {}
 
-        /** @param reason in a few words */
         record Refused(Symbol symbol, String reason) implements Judgement {}
     }
 
-    /** @param last the last tick that was believed; empty if there was none */
+    /** @param last the last accepted tick, if there was one */
     public Judgement judge(Observation observed, String source, Instant slot, Optional<Tick> last) {
         try {
             return new Judgement.Believed(believe(observed, source, slot, last));

@@ -2,13 +2,10 @@ package dev.corridor.domain.market;
 
 import dev.corridor.domain.money.Asset;
 
-/**
- * A pair of assets that is traded. Its price says what one whole unit of the base is worth in the counter asset; it is converted in both
- * directions.
- */
+/** A traded pair of assets. Its price is the value of one whole unit of the base in the counter asset. It is converted in both directions. */
 public record Symbol(Asset base, Asset counter) {
 
-    /** Of the pair as a whole, by the most volatile of the two. */
+    /** The class of the more volatile of the two assets. */
     public enum Type {
         FOREX,
         STABLECOIN,

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/** The symbols a deployment deals in. No two of them are of the same assets. */
+/** The symbols a deployment trades. No two have the same assets. */
 public final class Symbols {
 
-    /** Ten over bank money, stablecoins and two coins. */
+    /** Ten symbols over fiat money, stablecoins and two coins. */
     public static final Symbols STANDARD = of(
             new Symbol(EUR, USD),
             new Symbol(USDC, USD),
@@ -52,7 +52,6 @@ public final class Symbols {
         return new Symbols(List.of(symbols));
     }
 
-    /** Those that fulfil the condition, in the same order. */
     public Symbols where(Predicate<Symbol> condition) {
         return new Symbols(byName.values().stream().filter(condition).toList());
     }
@@ -61,12 +60,12 @@ public final class Symbols {
         return Optional.ofNullable(byName.get(name));
     }
 
-    /** The symbol of that name, or the refusal that lists those there are. */
+    /** The symbol of that name, or {@link SymbolNotFound} with the list of known symbols. */
     public Symbol require(String name) {
         return find(name).orElseThrow(() -> new BusinessException(new SymbolNotFound(name, names())));
     }
 
-    /** The symbol of two assets, whichever of them is the base; empty if they are not traded. */
+    /** The symbol of two assets in either direction; empty if they are not traded. */
     public Optional<Symbol> between(Asset one, Asset other) {
         return one.equals(other) ? Optional.empty() : Optional.ofNullable(byAssets.get(Set.of(one, other)));
     }

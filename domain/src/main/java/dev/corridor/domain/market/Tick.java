@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The price of a symbol in a slot of time. It never changes, and is kept as long as something that it priced.
+ * The price of a symbol in a time slot. Immutable, and kept as long as anything that was priced with it.
  *
- * @param mid the middle of what buyers and sellers are told, in the direction of the symbol
- * @param source who said so
- * @param quotedAt when it was true, by the source's own account; a fixing may be a day older than its slot
+ * @param mid the middle of bid and ask, in the direction of the symbol
+ * @param source where the price comes from
+ * @param quotedAt when it was valid, according to the source; a fixing may be a day older than its slot
  */
 public record Tick(TickId id, Rate mid, String source, Instant quotedAt) {
 
-    /** No price is believed for longer, so what it prices comes within this time after its slot. */
+    /** The longest configurable lifetime of a price, so whatever it prices is created within this time after its slot. */
     public static final Duration LONGEST_BELIEVED = Duration.ofDays(7);
 
-    /** The source of a rate that somebody has set. */
+    /** The source of a rate that the operator has set. */
     public static final String FIXED = "fixed";
 
     public Tick {
@@ -28,7 +28,7 @@ public record Tick(TickId id, Rate mid, String source, Instant quotedAt) {
         }
     }
 
-    /** A rate that somebody has set, which is true always. */
+    /** A rate that the operator has set, valid at any time. */
     public static Tick fixed(Rate mid) {
         return new Tick(new TickId(new Symbol(mid.base(), mid.counter()), Instant.EPOCH), mid, FIXED, Instant.EPOCH);
     }
@@ -37,12 +37,11 @@ public record Tick(TickId id, Rate mid, String source, Instant quotedAt) {
         return id.symbol();
     }
 
-    /** The same in another slot. */
     public Tick at(Instant slot) {
         return new Tick(new TickId(symbol(), slot), mid, source, quotedAt);
     }
 
-    /** Whether it may still price something, if a price is believed for so long. */
+    /** Whether it may still be used, given the lifetime of a price. */
     public boolean isFresh(Instant now, Duration believedFor) {
         return !now.isAfter(quotedAt.plus(believedFor));
     }

@@ -3,7 +3,7 @@ package dev.corridor.domain.market;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Names a tick: a symbol has one in each slot of time, on all nodes the same. The slot is its first moment, in whole milliseconds. */
+/** A symbol and a slot: a symbol has one tick per slot, the same on all nodes. A slot is named by its first moment, in whole milliseconds. */
 public record TickId(Symbol symbol, Instant slot) {
 
     public TickId {

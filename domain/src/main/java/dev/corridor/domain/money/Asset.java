@@ -1,14 +1,14 @@
 package dev.corridor.domain.money;
 
 /**
- * Something accounts hold. A catalogue entry, not an enum: a deployment may know more of them.
+ * What accounts hold. A catalogue entry, not an enum, because a deployment may add more.
  *
  * @param code the upper-case name on the wire, such as {@code USD}
- * @param decimals how many decimals its smallest unit has: 2 for USD (cents), 6 for USDC; at most {@value #MAX_DECIMALS}
+ * @param decimals decimals of the smallest unit: 2 for USD (cents), 6 for USDC; at most {@value #MAX_DECIMALS}
  */
 public record Asset(String code, int decimals, Kind kind) {
 
-    /** Beyond nine decimals a {@code long} of smallest units no longer holds a useful amount of major units. */
+    /** With more than nine decimals, a {@code long} of smallest units holds too few major units. */
     public static final int MAX_DECIMALS = 9;
 
     public static final Asset USD = new Asset("USD", 2, Kind.FIAT);
@@ -18,7 +18,7 @@ public record Asset(String code, int decimals, Kind kind) {
     public static final Asset BTC = new Asset("BTC", 8, Kind.COIN);
     public static final Asset ETH = new Asset("ETH", 8, Kind.COIN);
 
-    /** Fiat money moves through banks, stablecoins over blockchains. Coins have a price of their own; they are held and converted. */
+    /** Fiat money moves through banks, stablecoins over blockchains. Coins have a floating price; they are held and converted. */
     public enum Kind {
         FIAT,
         STABLECOIN,

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The assets a deployment deals in, by code. */
+/** The assets of a deployment, by code. */
 public final class AssetCatalogue {
 
     /** USD, EUR, USDC, USDT, BTC and ETH. */
@@ -32,7 +32,7 @@ public final class AssetCatalogue {
         return Optional.ofNullable(byCode.get(code));
     }
 
-    /** For codes that were checked before, such as stored ones; an unknown one is a fault of the program. */
+    /** For codes that are already validated, such as stored ones; an unknown code is a programming error. */
     public Asset get(String code) {
         return find(code).orElseThrow(() -> new IllegalArgumentException("no asset " + code));
     }

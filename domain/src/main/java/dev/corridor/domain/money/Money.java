@@ -3,8 +3,8 @@ package dev.corridor.domain.money;
 import java.math.BigDecimal;
 
 /**
- * An exact amount of one asset, counted in its smallest units. May be negative (an entry that takes out). Arithmetic never rounds,
- * never mixes assets and never overflows silently: it throws {@link ArithmeticException} or {@link IllegalArgumentException}.
+ * An exact amount of one asset, in its smallest units. May be negative (a debit). Arithmetic never rounds, mixes assets or overflows
+ * silently: it throws {@link ArithmeticException} or {@link IllegalArgumentException}.
  */
 public record Money(Asset asset, long units) {
 
@@ -17,7 +17,7 @@ public record Money(Asset asset, long units) {
     }
 
     /**
-     * Reads a decimal in major units: {@code Money.of("10.00", USD)}.
+     * Parses a decimal in major units: {@code Money.of("10.00", USD)}.
      *
      * @throws IllegalArgumentException if it is no decimal, has more decimals than the asset, or does not fit a {@code long} of units
      */

@@ -13,8 +13,8 @@ public record OrganizationId(UUID uuid) {
     }
 
     /**
-     * The tenant boundary. An organization sees what it owns; anything else does not exist for it, so a stranger's thing and an unknown one are
-     * refused alike. Every implementation of a port asks this, or says the same in SQL.
+     * The tenant boundary: an organization sees only what it owns. Objects of other tenants are refused exactly as unknown ones are. Every
+     * implementation of a port calls this, or does the same in SQL.
      */
     public boolean owns(Owned thing) {
         return equals(thing.organization());

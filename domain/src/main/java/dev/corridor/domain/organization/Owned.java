@@ -1,6 +1,6 @@
 package dev.corridor.domain.organization;
 
-/** What belongs to one organization for good. {@link OrganizationId#owns} says who may see it. */
+/** An object of one organization, which never changes hands. {@link OrganizationId#owns} decides who may see it. */
 public interface Owned {
 
     OrganizationId organization();

@@ -1,2 +1,2 @@
-/** The customer: an organization owns keys, accounts and beneficiaries, and sees nobody else's. */
+/** The tenant: an organization owns keys, accounts and beneficiaries, and sees only its own. */
 package dev.corridor.domain.organization;

@@ -10,11 +10,10 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
- * What quotes of rising sizes would cost at this moment, worked out as quotes are. There is no queue of orders behind it: each rung stands for
- * itself.
+ * Indicative prices of increasing sizes, computed as quotes are. There is no order book behind it; each level is independent.
  *
- * @param bids what the base can be sold for, the smallest size first
- * @param asks what it can be bought for
+ * @param bids levels to sell the base, smallest first
+ * @param asks levels to buy the base, smallest first
  */
 public record DepthLadder(Tick tick, List<Deal> bids, List<Deal> asks) {
 
@@ -26,7 +25,7 @@ public record DepthLadder(Tick tick, List<Deal> bids, List<Deal> asks) {
         asks = List.copyOf(asks);
     }
 
-    /** With a rung for each size at which the spread changes. */
+    /** With a level for each standard size and for each size at which the spread changes. */
     public static DepthLadder of(Tick tick, Spreads spreads) {
         var steps = spreads.steps().stream().map(Spreads.Step::from).filter(from -> from > 0);
         var sizes = new TreeSet<>(Stream.concat(LongStream.of(SIZES).boxed(), steps).toList());

@@ -4,14 +4,12 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
-/** {@code quote_} and 32 hex digits, of which two tell roughly which account the quote is of. */
+/** {@code quote_} and 32 hex digits, two of which carry the shard of the quote's account. */
 public record QuoteId(UUID uuid) {
 
     private static final String PREFIX = "quote_";
 
-    /**
-     * Where the account's route stands. Not among the last bits, because there a generator may count what it makes within a millisecond.
-     */
+    /** Position of the account's shard. Not the lowest bits, since a generator may use them as a counter within a millisecond. */
     private static final int ROUTE_SHIFT = 48;
 
     private static final long ROUTE_BITS = 0xffL << ROUTE_SHIFT;
@@ -19,7 +17,7 @@ public record QuoteId(UUID uuid) {
     /**
      * An identifier for a quote of the account.
      *
-     * @param timeOrdered a UUID of version 7, of whose random bits eight make room for the account's route
+     * @param timeOrdered a UUID of version 7; eight of its random bits are replaced by the account's shard
      */
     public static QuoteId of(UUID timeOrdered, AccountId account) {
         long routed = timeOrdered.getLeastSignificantBits() & ~ROUTE_BITS | (long) account.route() << ROUTE_SHIFT;
@@ -30,7 +28,7 @@ public record QuoteId(UUID uuid) {
         return new QuoteId(PrefixedUuid.parse(PREFIX, text));
     }
 
-    /** The route of the quote's account. Any number, if the identifier was made elsewhere. */
+    /** The shard of the quote's account. Arbitrary if the identifier was made elsewhere. */
     public int route() {
         return (int) (uuid.getLeastSignificantBits() >>> ROUTE_SHIFT) & 0xff;
     }

@@ -8,9 +8,9 @@ import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import java.math.BigInteger;
 
 /**
- * How much less than expected somebody puts up with when the price moves between their asking and the decision.
+ * The accepted loss when the price moves between request and decision.
  *
- * @param basisPoints hundredths of a percent of what would have been received, 0 to 1000
+ * @param basisPoints hundredths of a percent of the expected proceeds, 0 to 1000
  */
 public record Slippage(int basisPoints) {
 
@@ -24,7 +24,7 @@ public record Slippage(int basisPoints) {
         }
     }
 
-    /** Or {@code slippage_exceeds_maximum}. */
+    /** @throws BusinessException {@code slippage_exceeds_maximum} */
     public static Slippage allow(long basisPoints) {
         if (basisPoints > MAX_BASIS_POINTS) {
             throw new BusinessException(new SlippageExceedsMaximum(basisPoints, MAX_BASIS_POINTS));
@@ -33,9 +33,9 @@ public record Slippage(int basisPoints) {
     }
 
     /**
-     * Refuses a price that has moved further against whoever gives that asset. One that has moved in their favour is never refused.
+     * Refuses a price that has moved further against the seller of {@code given}. A move in their favour always passes.
      *
-     * @param expected and {@code actual} are between the same two assets, in the same direction
+     * @param expected same assets and direction as {@code actual}
      */
     public void requireWithin(Rate expected, Rate actual, Asset given) {
         boolean isBaseGiven = given.equals(expected.base());

@@ -5,9 +5,8 @@ import dev.corridor.domain.money.Money;
 /**
  * One line of the double-entry ledger.
  *
- * @param line its place among all entries of its transaction, from 1; transaction and line name an entry for good, so that the same step
- *     can never be posted twice
- * @param amount what came in (positive) or went out (negative); never zero
+ * @param line its number within the transaction, from 1; (transaction, line) is the unique key that prevents a step from being posted twice
+ * @param amount credit (positive) or debit (negative); never zero
  */
 public record Entry(int line, LedgerAccount place, Money amount) {
 

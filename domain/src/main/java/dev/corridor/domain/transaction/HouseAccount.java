@@ -1,13 +1,13 @@
 package dev.corridor.domain.transaction;
 
-/** The house's own accounts: the other side of every movement. They have entries but no running balance, so nobody waits for them. */
+/** The house's own accounts, the other side of every movement. They have entries but no running balance, so they are never a lock hotspot. */
 public enum HouseAccount implements LedgerAccount {
-    /** The exchange: takes one asset and gives another. */
+    /** The exchange: debits one asset and credits another. */
     FX,
-    /** What the house earns. */
+    /** Fee income. */
     FEES,
-    /** Money under way between the house and its banks. */
+    /** Money in transit between the house and its banks. */
     SETTLEMENT,
-    /** Everybody else: where deposits come from and payouts go to. */
+    /** External parties: source of deposits and destination of payouts. */
     OUTSIDE_WORLD
 }

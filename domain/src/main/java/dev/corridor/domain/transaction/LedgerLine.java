@@ -6,10 +6,10 @@ import dev.corridor.domain.money.Money;
 import java.time.Instant;
 
 /**
- * An entry on a customer's account, as its owner reads it.
+ * An entry of a customer's account, as its owner reads it.
  *
- * @param line the entry's place within its transaction, from 1
- * @param balanceAfter what the bucket held of the asset right after this entry
+ * @param line the entry's number within its transaction, from 1
+ * @param balanceAfter the bucket's balance right after this entry
  */
 public record LedgerLine(
         Number number,
@@ -21,6 +21,6 @@ public record LedgerLine(
         Money balanceAfter,
         Instant postedAt) {
 
-    /** Orders the entries of an account as they were posted. */
+    /** The order of posting within an account. */
     public record Number(long value) {}
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the organization wrote on a transaction for itself. We keep it and do not read it.
+ * The organization's own notes on a transaction. Stored as they are and never interpreted.
  *
  * @param description empty if there is none
  */
@@ -17,7 +17,7 @@ public record Memo(String description, List<String> tags, Map<String, String> me
         metadata = Map.copyOf(metadata);
     }
 
-    /** It may hold anything, people's names included. */
+    /** Keeps notes out of logs, since they may contain personal data. */
     @Override
     public String toString() {
         return "Memo[…]";

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 
-/** One step of a transaction: the transaction as it is after it, and what it writes into the ledger. Balanced by construction. */
+/** One step of a transaction: its state after the step, and the ledger entries of the step. Balanced by construction. */
 public record Movement(Transaction transaction, List<Entry> entries) {
 
     public Movement {
@@ -24,7 +24,6 @@ public record Movement(Transaction transaction, List<Entry> entries) {
         return new Lines(firstLine);
     }
 
-    /** Collects entries pair by pair. */
     static final class Lines {
 
         private final List<Entry> entries = new ArrayList<>();
@@ -45,7 +44,7 @@ public record Movement(Transaction transaction, List<Entry> entries) {
             return this;
         }
 
-        /** The same lines, the other way round. */
+        /** Negates every line, for a reversal. */
         Lines mirrored() {
             entries.replaceAll(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()));
             return this;

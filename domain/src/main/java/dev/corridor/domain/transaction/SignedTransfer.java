@@ -4,14 +4,14 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.organization.OrganizationId;
 
 /**
- * A payout as it goes over a blockchain, signed. Sending the same bytes again moves nothing twice, so a send whose outcome is unknown may be
- * repeated, and the hash finds out what became of it.
+ * A signed blockchain payout. Rebroadcasting the same bytes is idempotent, so a send with an unknown outcome may be repeated; the hash
+ * finds its result.
  *
  * @param raw the signed bytes, in hex
  */
 public record SignedTransfer(TransactionId transaction, OrganizationId organization, ChainName chain, String txHash, String raw) {
 
-    /** Whoever holds the signed bytes can send them. */
+    /** Leaves out the signed bytes, which anyone could broadcast. */
     @Override
     public String toString() {
         return "SignedTransfer[" + transaction + ", " + chain + ", " + txHash + "]";

@@ -10,19 +10,17 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What an account held of one asset when a period began, every movement that changed it, in the order of posting, and what was left.
+ * An account statement in one asset: the opening balance and every movement in the order of posting.
  *
- * <p>What a statement adds up is what the account holds: what is available and what is locked for payouts on their way. Money leaves when
- * the payout arrives; until then it is the account's own, though it cannot be spent. The line of the lock says so: it moves nothing out,
- * and takes the amount from what is available.
+ * <p>The statement's total is available plus locked money. A payout debits the total when it completes. Until then its lock line shows zero
+ * in total and reduces what is available.
  *
  * @param opening the balance at the beginning of the period
  */
 public record Statement(Period period, Balance opening, List<Line> lines) {
 
     /**
-     * A stretch of time. At an instant stands what was posted before it, so the closing balance of a period is the opening balance of the
-     * next, and no movement is in both.
+     * A half-open period. The closing balance of a period is the opening balance of the next, and no movement is in both.
      *
      * @param from inclusive
      * @param until exclusive
@@ -39,9 +37,9 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
     /**
      * One step of a transaction.
      *
-     * @param description what the organization wrote on the transaction, or why it reversed another; empty if there is none
-     * @param available how what can be spent changed
-     * @param locked how what is promised to payouts changed
+     * @param description the organization's note, or the reason of a reversal; empty if there is none
+     * @param available change of the available balance
+     * @param locked change of the locked balance
      * @param after the balance right after it
      */
     public record Line(
@@ -53,7 +51,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
             Money locked,
             Balance after) {
 
-        /** How what the account holds changed; zero where money only went from one half of the balance to the other. */
+        /** Change of the total; zero if money only moved between the buckets. */
         public Money amount() {
             return available.plus(locked);
         }
@@ -70,7 +68,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
                     before);
         }
 
-        /** Whether the entry is of this step too, which changes each half of the balance at most once. */
+        /** Whether the entry belongs to this step. A step changes each bucket at most once. */
         private boolean takes(LedgerLine entry) {
             var change =
                     switch (entry.bucket()) {
@@ -99,7 +97,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
     }
 
     /**
-     * Draws it up from the ledger.
+     * Builds the statement from the ledger.
      *
      * @param entries the account's entries in the asset during the period, in the order of posting
      * @param transactions finds the transaction of an entry
@@ -125,7 +123,6 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
         return opening.asset();
     }
 
-    /** The balance at the end of the period. */
     public Balance closing() {
         return lines.isEmpty() ? opening : lines.getLast().after();
     }

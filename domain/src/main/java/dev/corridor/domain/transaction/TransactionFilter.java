@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Which transactions are asked for; all conditions hold together.
+ * Selects transactions; all conditions must hold.
  *
  * @param types empty means all
  * @param statuses empty means all

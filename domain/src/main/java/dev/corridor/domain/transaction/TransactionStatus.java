@@ -1,6 +1,6 @@
 package dev.corridor.domain.transaction;
 
-/** LOCKED and COMPLETED hold the money; the others do not touch it or have given it back. */
+/** LOCKED and COMPLETED hold or have moved the money; in the other states it is untouched or returned. */
 public enum TransactionStatus {
     EXPECTED,
     LOCKED,

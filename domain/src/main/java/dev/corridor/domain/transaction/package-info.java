@@ -1,6 +1,6 @@
 /**
- * Movements of money. A {@link dev.corridor.domain.transaction.Transaction} has a state, and every step of it is a
- * {@link dev.corridor.domain.transaction.Movement}: the transaction as it now is, and the entries that the step writes into the
- * double-entry ledger. The entries of a movement sum to zero in each asset, or the movement cannot be made.
+ * Movements of money. Each step of a {@link dev.corridor.domain.transaction.Transaction} is a {@link
+ * dev.corridor.domain.transaction.Movement}: the new state, and the entries for the double-entry ledger. A movement can only be constructed
+ * if its entries sum to zero in each asset.
  */
 package dev.corridor.domain.transaction;

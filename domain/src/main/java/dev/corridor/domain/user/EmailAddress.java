@@ -2,9 +2,7 @@ package dev.corridor.domain.user;
 
 import java.util.Locale;
 
-/**
- * Where a person gets their mail, and by what they log in: in lower case, because people write it as it comes. No two users have the same.
- */
+/** A user's login name, normalized to lower case. Unique among users. */
 public record EmailAddress(String value) {
 
     public EmailAddress {
@@ -14,12 +12,11 @@ public record EmailAddress(String value) {
         }
     }
 
-    /** However it was written. */
+    /** Normalizes the text. */
     public static EmailAddress of(String text) {
         return new EmailAddress(normalized(text));
     }
 
-    /** What stands behind the @. */
     public String domain() {
         return value.substring(value.indexOf('@') + 1);
     }

@@ -7,9 +7,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * How many wrong passwords there were in a row, and until when no login is let through because of them. The fifth locks, for fifteen minutes, and
- * is itself refused as the four before it. When the lock is over the count stands where it stood, so that the next wrong password locks again at
- * once; a right one begins anew.
+ * Counts consecutive wrong passwords. The fifth locks logins for fifteen minutes, and is itself refused like the four before it. The count
+ * outlasts the lock, so the next wrong password locks again; a successful login resets it.
  *
  * <p>Source: the Nexgent contract, section 1, "Lockout", and its seed, "Account Lockout".
  */
@@ -18,7 +17,6 @@ public record Lockout(int failedLogins, Optional<Instant> lockedUntil) {
     public static final int MAX_FAILED_LOGINS = 5;
     public static final Duration DURATION = Duration.ofMinutes(15);
 
-    /** Nothing has happened. */
     public static final Lockout NONE = new Lockout(0, Optional.empty());
 
     public Lockout {
@@ -27,7 +25,7 @@ public record Lockout(int failedLogins, Optional<Instant> lockedUntil) {
         }
     }
 
-    /** Refuses whoever comes before the lock is over, whatever they know. */
+    /** Refuses any login during the lock, even with the right password. */
     public void requireOpen(Instant now) {
         lockedUntil.filter(now::isBefore).ifPresent(until -> {
             throw new BusinessException(new AccountLocked(until));

@@ -5,7 +5,7 @@ import dev.corridor.domain.error.ValidationError;
 import java.util.function.IntPredicate;
 
 /**
- * A password as its owner knows it. It is never stored: see {@link PasswordHash}.
+ * A password in clear text. It is never stored: see {@link PasswordHash}.
  *
  * <p>Source: the Nexgent contract, section 1, "Password rule", and its seed, "Validation Errors".
  */
@@ -16,7 +16,7 @@ public record Password(String value) {
 
     private static final String FIELD = "password";
 
-    /** One that somebody wants to have from now on. It must be worth it; what is presented at a login need not. */
+    /** A new password, which must satisfy the password rule; a password presented at a login need not. */
     public static Password choose(String text) {
         int length = text.codePointCount(0, text.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
@@ -36,7 +36,6 @@ public record Password(String value) {
         return text.codePoints().anyMatch(property);
     }
 
-    /** Neither letter nor digit, but something to be seen. */
     private static boolean isSpecial(int character) {
         return !Character.isLetterOrDigit(character) && !Character.isWhitespace(character) && !Character.isISOControl(character);
     }

@@ -1,6 +1,6 @@
 package dev.corridor.domain.user;
 
-/** What is kept of a password. Whoever made it can tell whether a password is the one; to everybody else it says nothing. */
+/** A salted password hash. Only the hasher that made it can verify a password against it. */
 public record PasswordHash(String value) {
 
     public PasswordHash {
@@ -9,7 +9,7 @@ public record PasswordHash(String value) {
         }
     }
 
-    /** It could be searched for the password. */
+    /** Keeps the hash out of logs, where it could be brute-forced. */
     @Override
     public String toString() {
         return "…";

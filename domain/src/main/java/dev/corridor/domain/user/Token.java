@@ -8,9 +8,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What a signed token says: who has logged in, what it is good for, and until when. Moments are whole seconds (RFC 7519, "NumericDate").
+ * The claims of a signed token: user, purpose and lifetime. Times are whole seconds (RFC 7519, "NumericDate").
  *
- * @param expiresAt from when on it is good for nothing
+ * @param expiresAt exclusive
  */
 public record Token(TokenId id, UserId user, TokenType type, Instant issuedAt, Instant expiresAt) {
 
@@ -19,7 +19,7 @@ public record Token(TokenId id, UserId user, TokenType type, Instant issuedAt, I
         return new Token(id, user, type, issuedAt, issuedAt.plus(type.lifetime(rememberMe)));
     }
 
-    /** A token of another type is refused before one that is over: it would not have been the right one in time either. */
+    /** Checks the type before the expiry: a token of the wrong type was never valid here. */
     public void require(TokenType required, Instant now) {
         requireType(required);
         if (isExpiredAt(now)) {

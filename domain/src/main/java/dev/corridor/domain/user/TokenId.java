@@ -3,7 +3,7 @@ package dev.corridor.domain.user;
 import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
-/** {@code tok_} and 32 hex digits: names a token, and is not the token. */
+/** {@code tok_} and 32 hex digits. Identifies a token and is not a secret. */
 public record TokenId(UUID uuid) {
 
     private static final String PREFIX = "tok_";

@@ -5,11 +5,11 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a token is good for. Its text is its name in lower case. Source: the Nexgent contract, section 1. */
+/** The purpose of a token. Its text is its name in lower case. Source: the Nexgent contract, section 1. */
 public enum TokenType {
-    /** To use the API. */
+    /** Grants access to the API. */
     ACCESS(Duration.ofMinutes(15), Duration.ofMinutes(15)),
-    /** To get another access token, and nothing else. */
+    /** Only obtains new access tokens. */
     REFRESH(Duration.ofHours(24), Duration.ofDays(30));
 
     private final Duration lifetime;
@@ -24,7 +24,7 @@ public enum TokenType {
         return Arrays.stream(values()).filter(type -> type.toString().equals(text)).findAny();
     }
 
-    /** @param rememberMe whether its owner wants to stay logged in for longer */
+    /** @param rememberMe whether to grant the longer lifetime */
     Duration lifetime(boolean rememberMe) {
         return rememberMe ? rememberedLifetime : lifetime;
     }

@@ -4,7 +4,7 @@ import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 
-/** A person who logs in. They own their organization: they may do in it whatever can be done there. */
+/** A person who logs in. Users own their organization and have full access to it. */
 public record User(
         UserId id, OrganizationId organization, EmailAddress email, PasswordHash password, Lockout lockout, Instant createdAt) {
 
@@ -12,7 +12,7 @@ public record User(
         return new User(id, organization, email, password, Lockout.NONE, now);
     }
 
-    /** As a login leaves them: with a clean slate, or with one wrong password more. */
+    /** Resets the lockout after a successful login, or counts the failure. */
     public User afterLogin(boolean passwordIsRight, Instant now) {
         var next = passwordIsRight ? Lockout.NONE : lockout.afterFailure(now);
         return new User(id, organization, email, password, next, createdAt);

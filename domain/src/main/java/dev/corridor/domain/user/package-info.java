@@ -1,5 +1,5 @@
 /**
- * People who log in: the {@link dev.corridor.domain.user.User} with an e-mail address and a password, the lockout after too many wrong ones, and
- * the {@link dev.corridor.domain.user.Token} that proves a login afterwards.
+ * Password login: the {@link dev.corridor.domain.user.User}, the lockout after too many wrong passwords, and the {@link
+ * dev.corridor.domain.user.Token} that proves a login.
  */
 package dev.corridor.domain.user;
