@@ -1,14 +1,14 @@
 package dev.corridor.application;
 
 /**
- * A decision could not be written, and it is certain that nothing of it is kept: the victim of a deadlock, one that waited too long for a lock, one
- * that the database refuses. A fault, not an answer of the business; the same command may be given again.
+ * A decision was certainly rolled back: a deadlock victim, a lock timeout, or an error of the database. A fault and not a business error;
+ * the command may be retried.
  */
 public final class DecisionRolledBack extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public DecisionRolledBack(RuntimeException cause) {
-        super("nothing of the decision is kept", cause);
+        super("the decision was rolled back", cause);
     }
 }

@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Which part of a list is asked for. Lists run from the newest to the oldest; a page begins after a key, not at a number, so rows that are
- * added meanwhile neither repeat nor hide others.
+ * A page of a list, by keyset pagination: newest first, starting after a cursor. Rows that are added meanwhile neither repeat nor hide
+ * others.
  *
- * @param limit how many items at most, 1 to {@value #MAX_LIMIT}
- * @param after the key of the last item of the page before
+ * @param limit the most items, 1 to {@value #MAX_LIMIT}
+ * @param after the cursor: the key of the last item of the previous page
  */
 public record PageRequest<K>(int limit, Optional<K> after) {
 
@@ -21,7 +21,6 @@ public record PageRequest<K>(int limit, Optional<K> after) {
         }
     }
 
-    /** The same page, with its key in another form. */
     public <L> PageRequest<L> map(Function<K, L> form) {
         return new PageRequest<>(limit, after.map(form));
     }

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The errors a use case answers with, in order of precedence: when several apply, the client sees the first. The API's description is
- * made from it.
+ * The errors of a use case, in order of precedence: if several apply, the client sees the first. The OpenAPI description is generated from
+ * it.
  */
 @Documented
 @Target(ElementType.METHOD)

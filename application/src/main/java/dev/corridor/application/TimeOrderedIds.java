@@ -2,7 +2,7 @@ package dev.corridor.application;
 
 import java.util.UUID;
 
-/** Makes identifiers: UUIDs of version 7 (RFC 9562), which sort by the time they were made. */
+/** Generates UUIDs of version 7 (RFC 9562), which sort by creation time. */
 @FunctionalInterface
 public interface TimeOrderedIds {
 

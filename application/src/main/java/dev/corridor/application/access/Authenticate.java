@@ -19,10 +19,15 @@ import dev.corridor.domain.access.SignedRequest;
 import java.util.Optional;
 
 /**
- * Tells who presents a key. One that is unknown, of the other environment or no key at all is invalid; if the key store does not answer,
- * nothing is said about the key. A key that demands signed requests
- * says so before anything else about it. The rest of the order is that of {@link dev.corridor.domain.access.Credential#admit}; then comes the signature,
- * and the nonce last, so that nobody but who can sign uses one up. A signature that nothing was agreed on for is wrong.
+ * Authenticates an API key. A malformed or unknown key, or one of the other environment, is invalid; if the key store is unreachable,
+ * nothing is said about the key. The order of checks:
+ *
+ * <ol>
+ * <li>A key that requires signed requests needs a nonce.
+ * <li>The checks of {@link dev.corridor.domain.access.Credential#admit}.
+ * <li>The signature. A signature for a key without a signing secret is wrong.
+ * <li>The nonce, last, so that only a valid signature consumes one.
+ * </ol>
  */
 public interface Authenticate {
 
@@ -43,13 +48,12 @@ public interface Authenticate {
     Caller authenticate(Command command);
 
     /**
-     * @param presentedKey what the caller sent, unchecked
-     * @param signed empty if it carries neither a nonce nor a signature
-     * @param from where the caller is
+     * @param presentedKey as sent, unvalidated
+     * @param signed empty if the request has neither a nonce nor a signature
+     * @param from the client's address
      */
     record Command(String presentedKey, Optional<SignedRequest> signed, IpAddress from) {
 
-        /** Without a signature. */
         public Command(String presentedKey, IpAddress from) {
             this(presentedKey, Optional.empty(), from);
         }

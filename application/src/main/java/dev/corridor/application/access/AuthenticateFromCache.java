@@ -13,11 +13,7 @@ import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.Caller;
 import java.util.Optional;
 
-/**
- * Does what {@link Authenticate} does, as far as it can be done without waiting: empty if the key store would have to be asked, or a
- * signature checked. For a thread
- * that must not be kept.
- */
+/** The non-blocking part of {@link Authenticate}, for the event loop: empty if it needs the key store or a signature check. */
 public interface AuthenticateFromCache {
 
     @Refuses({

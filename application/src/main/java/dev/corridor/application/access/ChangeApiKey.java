@@ -14,15 +14,12 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 import java.util.function.UnaryOperator;
 
-/**
- * Lays down other terms for a key. The caller must be able to do all that the key can do, before and after. Changing it twice to the same is as
- * good as once.
- */
+/** Changes the terms of a key. The caller must hold every permission of the key, before and after. Idempotent. */
 public interface ChangeApiKey {
 
     @Refuses({ApiKeyNotFound.class, Forbidden.class, TierInsufficient.class, LastManagingKey.class, ApiKeyNameTaken.class})
     ApiKey change(Command command);
 
-    /** @param change makes the new terms of those that hold now; pure */
+    /** @param change computes the new terms from the current ones; pure */
     record Command(Caller caller, ApiKeyId key, UnaryOperator<KeyTerms> change, Origin origin, Once<ApiKey> once) {}
 }

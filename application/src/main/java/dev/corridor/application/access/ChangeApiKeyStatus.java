@@ -13,8 +13,8 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 
 /**
- * Enables, locks, unlocks or deletes a key. To put one into use the caller must be able to do all that it can do; anybody who manages keys may
- * put any of them out of use, because that cannot wait, except the last one that manages keys. Done twice, the second is refused.
+ * Enables, locks, unlocks or deletes a key. Putting a key into use requires all of its permissions. Taking it out of use is urgent, so any
+ * caller that manages keys may do so, except for the last managing key. Repeating it is refused.
  */
 public interface ChangeApiKeyStatus {
 

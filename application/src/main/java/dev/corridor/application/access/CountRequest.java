@@ -13,27 +13,27 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts a request against the limits that hold for it: the rate of the caller's tier, the route's own limit, and the monthly quota of the tier, in
- * that order. A caller without a key has the route's alone, and shares it with everybody at the same address. The first limit that is exceeded refuses
- * the request, and those after it are not touched; so a request that is refused never costs anything of the quota.
+ * Counts a request against the tier's rate, the route's limit and the tier's monthly quota, in that order. Callers without a key share the
+ * route's limit per address range. The first limit that is exceeded refuses the request and later ones stay untouched, so a refused request
+ * never consumes quota.
  */
 public interface CountRequest {
 
-    /** The usage refuses the request by {@link Usage#requireAllowed}, so that whoever asks learns how much is left either way. */
+    /** Returns the usage also for a refused request; {@link Usage#requireAllowed} throws the refusal. */
     @Refuses({RateLimitExceeded.class, QuotaExhausted.class})
     Usage count(Command command);
 
-    /** Whether counting this one may have to wait, so that a thread which must not be kept had better not do it. */
+    /** Whether counting may block, and so must not run on the event loop. */
     boolean mayWait(Command command);
 
     /**
-     * @param caller empty if the route asks for no key
-     * @param from where the request comes from
+     * @param caller empty if the route requires no key
+     * @param from the client's address
      * @param route method and path of the route, its variable parts in braces
      */
     record Command(Optional<Caller> caller, IpAddress from, String route) {}
 
-    /** @param refusal why the request must not go on; empty if it may */
+    /** @param refusal empty if the request is allowed */
     record Usage(List<Standing> standings, Optional<LimitError> refusal) {
 
         static final Usage UNLIMITED = new Usage(List.of(), Optional.empty());
@@ -50,10 +50,10 @@ public interface CountRequest {
     }
 
     /**
-     * How a limit stands after the request.
+     * A limit after the request.
      *
      * @param policy {@code rate}, {@code route} or {@code quota}
-     * @param until when there is one again if none is left to spend, else when all are there again
+     * @param until time until the next request is allowed if none remain, else until the limit is full again
      */
     record Standing(String policy, Limit limit, long remaining, Duration until) {}
 }

@@ -58,7 +58,7 @@ public final class CountRequestService implements CountRequest {
         return new Usage(standings, Optional.empty());
     }
 
-    /** @param policy as the caller knows it; the allowance of a route is named by the route */
+    /** @param policy the public name; the allowance of a route is keyed by the route instead */
     private record Due(String policy, Allowance allowance) {}
 
     private boolean isLimited(Command command) {

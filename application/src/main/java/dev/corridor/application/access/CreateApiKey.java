@@ -11,14 +11,14 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 
 /**
- * Makes a key for the caller's organization, in the caller's environment. It can do no more than the caller. Its secret is answered this once;
- * asked twice, it makes two keys, or refuses the second for its name.
+ * Creates a key in the caller's organization and environment, with no more permissions than the caller. The secret is returned only once.
+ * Not idempotent: a repeat creates another key, or is refused for its name.
  */
 public interface CreateApiKey {
 
     @Refuses({Forbidden.class, TierInsufficient.class, ApiKeyNameTaken.class, ApiKeyLimitReached.class})
     NewSecret create(Command command);
 
-    /** @param enabled whether it works at once, or waits to be enabled */
+    /** @param enabled false leaves the key CREATED until it is enabled */
     record Command(Caller caller, KeyTerms terms, boolean enabled, Origin origin, Once<NewSecret> once) {}
 }

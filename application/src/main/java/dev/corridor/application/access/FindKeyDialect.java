@@ -3,16 +3,13 @@ package dev.corridor.application.access;
 import dev.corridor.application.Refuses;
 import java.util.Optional;
 
-/**
- * In which error contract the holder of a key wants to be answered, also when the key is refused: a client must be able to read that. Empty if the
- * key has laid none down, or if this node would have to look it up.
- */
+/** The error dialect of a key, used also when the key is refused. Empty if the key sets none, or if it is not in this node's cache. */
 public interface FindKeyDialect {
 
     @Refuses({})
     Optional<String> recall(Command command);
 
-    /** @param presentedKey what the caller sent, unchecked */
+    /** @param presentedKey as sent, unvalidated */
     record Command(String presentedKey) {
 
         @Override

@@ -6,7 +6,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 
-/** Reads a key of the caller's organization. One that is deleted looks as if it did not exist. */
+/** Reads a key of the caller's organization. A deleted key is not found. */
 public interface GetApiKey {
 
     @Refuses(ApiKeyNotFound.class)

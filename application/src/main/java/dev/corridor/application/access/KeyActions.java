@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What can be done to a key, as the record of changes calls it. */
+/** The audit actions on keys. */
 final class KeyActions {
 
     static final AuditAction CREATED = new AuditAction("api_key.created");
@@ -19,7 +19,7 @@ final class KeyActions {
 
     private KeyActions() {}
 
-    /** The terms as the record of changes tells them. */
+    /** The terms as audit details. */
     static Map<String, String> details(KeyTerms terms) {
         return Map.of(
                 "name", terms.name(),

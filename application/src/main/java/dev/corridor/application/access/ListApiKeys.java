@@ -7,7 +7,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 
-/** Lists the keys of the caller's organization that are not deleted, newest first. */
+/** Lists the caller's undeleted keys, newest first. */
 public interface ListApiKeys {
 
     @Refuses({})

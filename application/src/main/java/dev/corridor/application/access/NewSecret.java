@@ -6,8 +6,8 @@ import dev.corridor.domain.access.SigningSecret;
 import java.util.Optional;
 
 /**
- * A key, and its secret, which is shown this once and cannot be read again.
+ * A key with its clear-text secrets, which are returned only once.
  *
- * @param signing what requests are to be signed with, shown this once as well; empty if they need not be
+ * @param signing the signing secret; empty if requests need no signature
  */
 public record NewSecret(ApiKey key, ApiKeySecret secret, Optional<SigningSecret> signing) {}

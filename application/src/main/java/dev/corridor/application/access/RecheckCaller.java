@@ -13,10 +13,7 @@ import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.IpAddress;
 
-/**
- * Tells whether somebody who was let in by a key, and has stayed since, would be let in again, and as whom: what {@link Authenticate} says of the key, without
- * the signature that they came with.
- */
+/** Re-checks the key behind an open WebSocket: the checks of {@link Authenticate} without the signature. */
 public interface RecheckCaller {
 
     @Refuses({
@@ -32,7 +29,7 @@ public interface RecheckCaller {
     })
     Caller readmit(Command command);
 
-    /** @param keyHash of the secret that was presented, which itself need not be kept */
+    /** @param keyHash hash of the presented secret, so that the secret itself is not kept */
     record Command(String keyHash, IpAddress from) {
 
         @Override

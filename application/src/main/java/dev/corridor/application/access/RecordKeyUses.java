@@ -2,12 +2,12 @@ package dev.corridor.application.access;
 
 import dev.corridor.application.Refuses;
 
-/** Records which keys were used since it was last asked. For the service itself, from time to time: how often is how precise the moments are. */
+/** Periodic job that stores when keys were last used. Its interval is the precision of those times. */
 public interface RecordKeyUses {
 
     @Refuses({})
     int record(Command command);
 
-    /** @param limit how many keys at most; the answer says how many there were */
+    /** @param limit the most keys per run; the result is their number */
     record Command(int limit) {}
 }

@@ -7,13 +7,13 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.organization.Environment;
 
-/** For the operator: deletes a key, whosever it is and even if it is the last that manages keys. One that is deleted already is not found. */
+/** Operator only: deletes any organization's key, even the last managing one. A deleted key is not found. */
 public interface RevokeKey {
 
     @Refuses({InvalidApiKey.class, ApiKeyNotFound.class})
     ApiKey revoke(Command command);
 
-    /** @param idOrSecret {@code key_...}, or the key itself, as somebody found it who should not have */
+    /** @param idOrSecret {@code key_...}, or a leaked secret */
     record Command(String idOrSecret, Environment environment, Origin origin) {
 
         @Override

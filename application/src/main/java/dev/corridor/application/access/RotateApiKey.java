@@ -11,8 +11,8 @@ import dev.corridor.domain.error.Forbidden;
 import java.time.Duration;
 
 /**
- * Gives a key a new secret, which is answered this once; the old one works beside it for the overlap. A secret before the old one, which may
- * still have worked, stops at once. The caller must be able to do all that the key can do. Asked twice, it rotates twice.
+ * Rotates a key's secret and returns the new one only once. The old secret works for the overlap; an even older one stops at once. The
+ * caller must hold all permissions of the key. Not idempotent.
  */
 public interface RotateApiKey {
 

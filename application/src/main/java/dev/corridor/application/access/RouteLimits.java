@@ -4,7 +4,7 @@ import dev.corridor.domain.access.RateLimit;
 import java.util.Map;
 import java.util.Optional;
 
-/** Routes that have a limit of their own, by method and path: {@code POST /v1/auth/login}. A variable part of a path stands in braces. */
+/** Rate limits per route, by method and path template: {@code POST /v1/auth/login}. Path variables are in braces. */
 public record RouteLimits(Map<String, RateLimit> byRoute) {
 
     public static final RouteLimits NONE = new RouteLimits(Map.of());

@@ -9,18 +9,17 @@ import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which keys were used since it was last asked. No request waits for it: a use is noted in memory, the first one of each key only, and recorded
- * later, so the moment is as precise as the recording is frequent. A node that dies forgets what it has noted.
+ * Buffers key uses in memory, so that no request waits for a write. Keeps the first use of each key until the next flush, which is the
+ * precision of the stored time. A crash loses the buffer.
  */
 public final class UsedKeys {
 
-    /** Notes that are not collected must not grow without end; the uses beyond are forgotten. */
+    /** Bounds the buffer if no flush runs; further uses are dropped. */
     private static final int MAX_NOTES = 100_000;
 
     private final ConcurrentHashMap<ApiKeyId, KeyUse> notes = new ConcurrentHashMap<>();
 
     public UsedKeys() {
-        // Nothing was used yet.
     }
 
     public void note(ApiKey key, Instant now) {
@@ -29,7 +28,7 @@ public final class UsedKeys {
         }
     }
 
-    /** Takes up to that many notes away. */
+    /** Removes and returns up to {@code limit} uses. */
     List<KeyUse> collect(int limit) {
         var collected = new ArrayList<KeyUse>();
         for (var notesLeft = notes.values().iterator(); notesLeft.hasNext() && collected.size() < limit; ) {

@@ -1,2 +1,2 @@
-/** Finds out who is asking, and lets organizations manage the keys that prove it. */
+/** Authentication, rate limiting and the management of API keys. */
 package dev.corridor.application.access;

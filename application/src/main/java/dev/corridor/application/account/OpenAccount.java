@@ -5,7 +5,7 @@ import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 
-/** Opens a further account of the caller's organization. Asking twice opens two. */
+/** Opens another account of the caller's organization. Not idempotent without a key. */
 public interface OpenAccount {
 
     @Refuses({})
@@ -17,7 +17,7 @@ public interface OpenAccount {
      */
     record Command(Caller caller, String name, String description, Once<Account> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without an idempotency key. */
         public Command(Caller caller, String name, String description) {
             this(caller, name, description, Once.eachTime());
         }

@@ -10,7 +10,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.Map;
 
-/** Draws up records of changes. It does not keep them: that is done where the change is kept. */
+/** Creates audit records. They are stored in the transaction of the change. */
 public final class AuditLog {
 
     private final TimeOrderedIds ids;
@@ -19,7 +19,7 @@ public final class AuditLog {
         this.ids = ids;
     }
 
-    /** @param subject what was changed: its text is its id */
+    /** @param subject what was changed; its text is the id */
     public AuditRecord draw(
             OrganizationId organization,
             Principal by,

@@ -8,7 +8,7 @@ import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
 
-/** Lists what was done to the caller's organization and its keys, newest first. */
+/** Lists the audit records of the caller's organization, newest first. */
 public interface ListAuditRecords {
 
     @Refuses({})

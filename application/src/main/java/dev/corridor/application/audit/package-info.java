@@ -1,2 +1,2 @@
-/** What an organization can learn of the changes that were made to it. */
+/** Reading and creating audit records. */
 package dev.corridor.application.audit;

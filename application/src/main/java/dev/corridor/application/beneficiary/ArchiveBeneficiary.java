@@ -10,7 +10,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchiv
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 
-/** Takes a beneficiary out of use for good. The second time it is refused, so that exactly one caller learns that they did it. */
+/** Archives a beneficiary, which is final. A repeat is refused, so that exactly one caller succeeds. */
 public interface ArchiveBeneficiary {
 
     @Refuses({AccountNotFound.class, BeneficiaryNotFound.class, BeneficiaryAlreadyArchived.class})
@@ -18,7 +18,7 @@ public interface ArchiveBeneficiary {
 
     record Command(Caller caller, AccountId account, BeneficiaryId beneficiary, Once<Beneficiary> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without an idempotency key. */
         public Command(Caller caller, AccountId account, BeneficiaryId beneficiary) {
             this(caller, account, beneficiary, Once.eachTime());
         }

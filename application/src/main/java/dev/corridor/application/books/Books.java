@@ -3,22 +3,22 @@ package dev.corridor.application.books;
 import dev.corridor.application.idempotency.IdempotentDecision;
 import dev.corridor.application.idempotency.Once;
 
-/** The books. A decision sees the aggregates it asked for, locked, and all it records is kept, or none of it. */
+/** The ledger's unit of work. A decision sees the aggregates it named, locked, and all its changes commit atomically or not at all. */
 public interface Books {
 
     /**
-     * Takes a decision and answers what it answered, once all it recorded is on disk. If the decision throws, nothing is kept.
+     * Runs a decision and returns its result once its changes are durable. If the decision throws, nothing is kept.
      *
      * @throws dev.corridor.domain.error.BusinessException if the decision refuses; or {@code service_unavailable}, and then nothing is kept
-     * @throws dev.corridor.application.DecisionRolledBack if it cannot be written, and nothing is kept; after any other exception it may be kept
+     * @throws dev.corridor.application.DecisionRolledBack if it was rolled back; after any other exception the outcome is unknown
      */
     <R> R decide(Subjects subjects, Decision<R> decision);
 
     /**
-     * The same, once: a request that was answered before is not decided again.
+     * Runs the decision at most once per idempotency key.
      *
-     * @throws dev.corridor.application.idempotency.AnsweredBefore if the request was answered before
-     * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or another request was named with the same key
+     * @throws dev.corridor.application.idempotency.AnsweredBefore if there is a stored response
+     * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or the key belongs to another request
      */
     default <R> R decide(Once<R> once, Subjects subjects, Decision<R> decision) {
         if (once.request().isEmpty()) {

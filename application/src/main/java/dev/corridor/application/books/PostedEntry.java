@@ -9,11 +9,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An entry as it stands in the ledger, for good.
+ * An immutable ledger entry.
  *
- * @param balanceAfter what its bucket held after it; the house's accounts have no running balance
- * @param postedAt when the step was taken, or when the balance had last changed if that is later: the entries of a balance are in the order
- *     of time
+ * @param balanceAfter the bucket's balance after it; empty for the house's accounts, which have no running balance
+ * @param postedAt the time of the step, or of the balance's last change if that is later; so the entries of a balance are in time order
  */
 public record PostedEntry(
         TransactionId transaction, OrganizationId organization, Entry entry, Optional<Money> balanceAfter, Instant postedAt)

@@ -9,10 +9,10 @@ import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 
 /**
- * What a decision needs to see, all of one organization. Whatever is named comes with its account, and an account with all its balances;
- * the account is what is locked, so two decisions on one account are taken one after the other.
+ * The aggregates that a decision loads, all of one organization. Each comes with its account, and an account with all its balances. The
+ * account is the unit of locking, so decisions on one account are serialized.
  *
- * @param idempotencyKey names the request, and what was answered to it before
+ * @param idempotencyKey loads the stored response of the request, if there is one
  */
 public record Subjects(
         OrganizationId organization,
@@ -22,7 +22,7 @@ public record Subjects(
         Optional<TransactionId> transaction,
         Optional<IdempotencyKey> idempotencyKey) {
 
-    /** Nothing that is there yet. */
+    /** Loads no aggregate, for decisions that only create. */
     public static Subjects organization(OrganizationId organization) {
         return new Subjects(
                 organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());

@@ -3,30 +3,30 @@ package dev.corridor.application.access.port;
 import dev.corridor.domain.access.Limit;
 import java.time.Duration;
 
-/** Counts what is spent of limits. Whoever spends at the same time, no more is spent than there is. */
+/** Counts usage against limits. Atomic: concurrent callers never exceed a limit. */
 public interface Allowances {
 
-    /** Spends one, if there is one. */
+    /** Consumes one request, if any remain. */
     Spending spend(Allowance allowance);
 
-    /** Whether spending may have to wait for something outside, so that a thread which must not be kept had better not do it. */
+    /** Whether {@link #spend} may block, and so must not run on the event loop. */
     boolean mayWait();
 
     /**
-     * What somebody has of a limit.
+     * The key of a counter and its limit.
      *
      * @param policy what is limited
-     * @param holder who it is that spends it
-     * @param isStrangers whether anybody who likes can be such a holder, so that there may be any number of them
+     * @param holder whose usage is counted
+     * @param isStrangers whether holders are unauthenticated, so that their number is unbounded
      */
     record Allowance(String policy, String holder, boolean isStrangers, Limit limit) {}
 
     /**
-     * What became of it.
+     * The result of {@link #spend}.
      *
-     * @param remaining how many are left
-     * @param untilNext until there is one again; zero if one was spent
-     * @param untilFull until all are there again
+     * @param remaining requests left
+     * @param untilNext time until the next request is allowed; zero if this one was
+     * @param untilFull time until the limit is full again
      */
     record Spending(boolean isSpent, long remaining, Duration untilNext, Duration untilFull) {}
 }

@@ -7,13 +7,13 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
-/** The keys of organizations, deleted ones aside, as their owners see them. */
+/** Undeleted API keys. */
 public interface ApiKeys {
 
     Optional<ApiKey> find(OrganizationId organization, ApiKeyId id);
 
     Page<ApiKey> page(OrganizationId organization, PageRequest<ApiKeyId> request);
 
-    /** Whose key that is, even if it is deleted. */
+    /** Includes deleted keys. */
     Optional<OrganizationId> ownerOf(ApiKeyId id);
 }

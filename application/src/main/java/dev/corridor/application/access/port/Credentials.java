@@ -3,34 +3,33 @@ package dev.corridor.application.access.port;
 import dev.corridor.domain.access.Credential;
 import java.util.Optional;
 
-/** Finds keys by what is presented. */
+/** Looks up keys by the hash of a presented secret. */
 public interface Credentials {
 
     /**
-     * The key that ever had a secret with that hash, deleted keys included.
+     * The key that has or had a secret with that hash, deleted keys included.
      *
      * @throws Unreachable if the store cannot answer
      */
     Optional<Credential> find(String hash);
 
-    /** The same without waiting for anything, as far as it is known already. */
+    /** Non-blocking: answers from the cache only. */
     default Recollection recall(String hash) {
         return new Recollection.Unknown();
     }
 
-    /** What is known without asking the store. It is never older than a second. */
+    /** A cached answer, at most a second old. */
     sealed interface Recollection {
 
         record Known(Credential credential) implements Recollection {}
 
-        /** There is no such key. */
+        /** The key is known not to exist. */
         record Absent() implements Recollection {}
 
-        /** The store would have to be asked. */
+        /** Not cached. */
         record Unknown() implements Recollection {}
     }
 
-    /** The store did not answer, so nothing is known about the key. */
     final class Unreachable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -2,7 +2,7 @@ package dev.corridor.application.access.port;
 
 import dev.corridor.domain.access.ApiKeySecret;
 
-/** Makes API keys that nobody can guess, for the environment of this deployment. */
+/** Generates cryptographically random API keys for this deployment's environment. */
 @FunctionalInterface
 public interface KeyGenerator {
 

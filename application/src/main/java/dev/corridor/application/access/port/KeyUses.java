@@ -10,6 +10,6 @@ public interface KeyUses {
 
     record KeyUse(ApiKeyId key, OrganizationId organization, Instant at) {}
 
-    /** Records uses, all at once. One that is older than what is recorded changes nothing. */
+    /** Records a batch of uses. A use older than the stored one is ignored. */
     void record(List<KeyUse> uses);
 }

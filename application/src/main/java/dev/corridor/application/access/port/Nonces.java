@@ -4,9 +4,9 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Nonce;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** The greatest nonce that each key has used, over all nodes. */
+/** The highest nonce used per key, across all nodes. */
 public interface Nonces {
 
-    /** Uses it; false, and nothing changes, if it is not greater than all before. However often it comes at once, it is used once. */
+    /** Consumes the nonce; false without effect if it is not above all earlier ones. Atomic: of concurrent duplicates, one succeeds. */
     boolean advance(OrganizationId organization, ApiKeyId key, Nonce nonce);
 }

@@ -4,14 +4,14 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.SigningSecret;
 
-/** Makes signing secrets that nobody can guess, and keeps them from whoever reads the database. */
+/** Generates signing secrets and encrypts them for storage. */
 public interface SigningSecrets {
 
     SigningSecret newSecret();
 
-    /** Closes a secret up for its key. Moved to another key it cannot be opened. */
+    /** Encrypts a secret, bound to its key; it cannot be decrypted for another key. */
     SealedSecret seal(SigningSecret secret, ApiKeyId key);
 
-    /** @throws IllegalStateException if it was sealed for another key, or with another master key */
+    /** @throws IllegalStateException if it was sealed for another key or with another master key */
     SigningSecret open(SealedSecret sealed, ApiKeyId key);
 }

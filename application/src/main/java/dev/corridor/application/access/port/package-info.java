@@ -1,2 +1,2 @@
-/** What finding out who is asking needs from outside. Keys are changed in the {@link dev.corridor.application.registry.Registry}. */
+/** Ports of authentication. Keys are changed through the {@link dev.corridor.application.registry.Registry}. */
 package dev.corridor.application.access.port;

@@ -29,9 +29,9 @@ public interface Accounts {
     /** One balance per asset that the account has ever held, by the asset's code. */
     List<Balance> balances(OrganizationId organization, AccountId id);
 
-    /** What the account held of the asset after all that was posted before the instant; zero if nothing was. */
+    /** The balance from all entries posted before the instant; zero if there are none. */
     Balance balanceBefore(OrganizationId organization, AccountId id, Asset asset, Instant instant);
 
-    /** The account that came with the organization. */
+    /** The account created with the organization. */
     Optional<Account> findPrimary(OrganizationId organization);
 }

@@ -1,2 +1,2 @@
-/** Where accounts are kept. */
+/** Port of the account store. */
 package dev.corridor.application.account.port;

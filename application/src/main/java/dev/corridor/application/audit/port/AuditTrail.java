@@ -7,7 +7,7 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** The records of an organization. */
+/** Reads audit records. */
 public interface AuditTrail {
 
     Page<AuditRecord> page(OrganizationId organization, AuditFilter filter, PageRequest<AuditRecordId> request);

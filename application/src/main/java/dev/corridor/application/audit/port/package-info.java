@@ -1,2 +1,2 @@
-/** Where the records of changes are read. They are written with the changes, in the register. */
+/** Port that reads audit records. They are written together with the change. */
 package dev.corridor.application.audit.port;

@@ -11,10 +11,9 @@ import java.util.Optional;
 
 public interface Beneficiaries {
 
-    /** The beneficiary if it belongs to that account. */
     Optional<Beneficiary> find(OrganizationId organization, AccountId account, BeneficiaryId id);
 
-    /** The account's beneficiaries, archived ones left out. */
+    /** Without archived ones. */
     Page<Beneficiary> page(
             OrganizationId organization, AccountId account, Optional<BeneficiaryType> type, PageRequest<BeneficiaryId> request);
 }

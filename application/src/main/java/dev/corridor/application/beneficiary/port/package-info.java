@@ -1,2 +1,2 @@
-/** Where beneficiaries are kept. */
+/** Port that reads beneficiaries. */
 package dev.corridor.application.beneficiary.port;
