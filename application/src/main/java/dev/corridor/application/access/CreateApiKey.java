@@ -11,8 +11,8 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 
 /**
- * Creates a key in the caller's organization and environment, with no more permissions than the caller. The secret is returned only once.
- * Not idempotent: a repeat creates another key, or is refused for its name.
+ * Creates a key in the caller's organization and environment, with no more permissions than the caller. The secret is returned only once. A
+ * repeat without an idempotency key creates another key, or is refused for its name.
  */
 public interface CreateApiKey {
 

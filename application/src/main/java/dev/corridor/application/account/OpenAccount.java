@@ -5,7 +5,7 @@ import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 
-/** Opens another account of the caller's organization. Not idempotent without a key. */
+/** Opens another account of the caller's organization. Not idempotent without an idempotency key. */
 public interface OpenAccount {
 
     @Refuses({})

@@ -5,7 +5,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.feed.FeedError.ConnectionNotFound;
 
-/** Closes a connection of the caller's organization, on whichever node it is. It does not count any more at once. */
+/** Closes a connection of the caller's organization, on any node. It stops counting against limits immediately. */
 public interface CloseConnection {
 
     @Refuses(ConnectionNotFound.class)

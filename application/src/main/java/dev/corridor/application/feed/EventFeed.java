@@ -18,11 +18,11 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * One reader for all who follow on this node. It reads what has happened when somebody says that something has, and now and then, because other nodes
- * say nothing; while nobody follows it rests.
+ * Distributes events to all followers on this node by one reader thread. It reads after a wake-up by a local commit, and otherwise polls,
+ * since other nodes do not notify it. Without followers it sleeps.
  *
- * <p>The past is read by whoever wants to know it, page by page and no faster than they can take it. Who has come near the present joins at a
- * sequence below which they know everything, and the reader closes what gap there is before it goes on with them: so nothing is missed and nothing told twice.
+ * <p>A follower catches up on its own thread, page by page, under its own back-pressure. Near the horizon it is handed to the reader with
+ * its cursor. The reader first closes the gap to its own position, so no event is missed or duplicated.
  */
 public final class EventFeed implements FollowEvents, AutoCloseable {
 
@@ -30,23 +30,23 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
 
     private static final int PAGE = 500;
 
-    /** Between two readings. A crowd of commits would have it do nothing else. */
-    private static final Duration BREATH = Duration.ofMillis(5);
+    /** Least time between two reads, so that a burst of commits causes one read. */
+    private static final Duration MIN_READ_INTERVAL = Duration.ofMillis(5);
 
-    /** How late an event of another node may be. */
-    private static final Duration PATIENCE = Duration.ofMillis(100);
+    /** Polling interval, the delay of events from other nodes. */
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
 
-    private static final Duration AFTER_A_FAILURE = Duration.ofMillis(500);
+    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
     private final Events events;
     private final Thread thread;
     private final Queue<Following> joining = new ConcurrentLinkedQueue<>();
     private volatile boolean woken;
     private volatile boolean followed;
-    private volatile boolean somebodyLeft;
+    private volatile boolean followerLeft;
     private volatile boolean closed;
 
-    /** Of the reader alone: who is told of what, and below which sequence they know everything. */
+    /** Confined to the reader thread. */
     private final Map<Topic, List<Following>> followings = new HashMap<>();
 
     private long position;
@@ -61,13 +61,13 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         return this;
     }
 
-    /** One who follows a topic, and how far they are. */
+    /** A follower and its cursor. */
     private static final class Following {
 
         private final Topic topic;
         private final Follower follower;
 
-        /** Everything below it is told. */
+        /** Everything below is delivered. */
         private long position;
 
         private long previous;
@@ -79,7 +79,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
             this.previous = previous;
         }
 
-        private void tell(Event event) {
+        private void deliver(Event event) {
             if (event.sequence() >= position) {
                 follower.next(event, previous);
                 previous = event.sequence();
@@ -88,14 +88,14 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         }
     }
 
-    /** Something has happened on this node. */
+    /** Called after each commit on this node. */
     public void wake() {
         if (followed && !woken) {
-            rouse();
+            unpark();
         }
     }
 
-    private void rouse() {
+    private void unpark() {
         woken = true;
         LockSupport.unpark(thread);
     }
@@ -125,7 +125,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         return new Following(topic, follower, after + 1, events.lastBefore(topic, after + 1));
     }
 
-    /** What is forgotten while it is read would be missed without anybody noticing. */
+    /** Checks the retention limit after each read: events deleted during the read would be missed silently. */
     private void catchUp(Following following) {
         boolean near = false;
         while (!near && following.follower.awaitRoom()) {
@@ -135,7 +135,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
                 following.follower.lose(new ResumePointLost(following.position - 1));
                 return;
             }
-            page.forEach(following::tell);
+            page.forEach(following::deliver);
             near = page.size() < PAGE;
             if (near) {
                 following.position = horizon;
@@ -143,14 +143,14 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         }
         if (near) {
             joining.add(following);
-            rouse();
+            unpark();
         }
     }
 
     @Override
     public void leave() {
-        somebodyLeft = true;
-        rouse();
+        followerLeft = true;
+        unpark();
     }
 
     private void run() {
@@ -160,26 +160,26 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
                 advance();
                 rest();
             } catch (RuntimeException e) {
-                LOG.log(Level.WARNING, "Events cannot be read for now", e);
-                LockSupport.parkNanos(AFTER_A_FAILURE.toNanos());
+                LOG.log(Level.WARNING, "Events cannot be read; retrying", e);
+                LockSupport.parkNanos(RETRY_DELAY.toNanos());
             }
         }
     }
 
     private void rest() {
-        LockSupport.parkNanos(BREATH.toNanos());
+        LockSupport.parkNanos(MIN_READ_INTERVAL.toNanos());
         if (!woken && !closed) {
             if (followings.isEmpty()) {
                 LockSupport.park();
             } else {
-                LockSupport.parkNanos(PATIENCE.toNanos());
+                LockSupport.parkNanos(POLL_INTERVAL.toNanos());
             }
         }
     }
 
     private void advance() {
-        letGo();
-        letIn();
+        removeGone();
+        addJoining();
         if (followings.isEmpty()) {
             return;
         }
@@ -187,33 +187,33 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         boolean complete = position >= horizon;
         while (!complete) {
             var page = events.read(followings.keySet(), position, horizon, PAGE);
-            page.forEach(this::tell);
+            page.forEach(this::deliver);
             complete = page.size() < PAGE;
             position = complete ? horizon : page.getLast().sequence() + 1;
         }
     }
 
-    /** Whoever cannot be told is let go, so that the others are. */
-    private void tell(Event event) {
+    /** A follower that throws is dropped, so that the others still get the event. */
+    private void deliver(Event event) {
         for (var following : followings.get(event.topic())) {
             try {
-                following.tell(event);
+                following.deliver(event);
             } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be told", e);
+                LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be delivered", e);
                 following.follower.lose(new ResumePointLost(following.position - 1));
             }
         }
     }
 
-    private void letGo() {
-        if (somebodyLeft) {
-            somebodyLeft = false;
+    private void removeGone() {
+        if (followerLeft) {
+            followerLeft = false;
             followings.values().forEach(all -> all.removeIf(following -> following.follower.isGone()));
             followings.values().removeIf(List::isEmpty);
         }
     }
 
-    private void letIn() {
+    private void addJoining() {
         for (var next = joining.peek(); next != null; next = joining.peek()) {
             if (!next.follower.isGone()) {
                 if (followings.isEmpty()) {
@@ -227,18 +227,18 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         followed = !followings.isEmpty();
     }
 
-    /** Whoever joins has read up to a moment ago. */
+    /** Delivers what happened between the follower's last read and the reader's position. */
     private void closeGap(Following next) {
         while (next.position < position) {
             var page = events.read(Set.of(next.topic), next.position, position, PAGE);
-            page.forEach(next::tell);
+            page.forEach(next::deliver);
             if (page.size() < PAGE) {
                 next.position = position;
             }
         }
     }
 
-    /** Tells of everything that has happened by now, and ends. */
+    /** Stops the reader, then delivers everything committed so far. */
     @Override
     public void close() {
         closed = true;
@@ -251,7 +251,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         try {
             advance();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The last events could not be told", e);
+            LOG.log(Level.WARNING, "The last events could not be delivered", e);
         }
     }
 }

@@ -7,43 +7,43 @@ import dev.corridor.domain.feed.Topic;
 import java.util.OptionalLong;
 
 /**
- * Tells a follower of the events of a topic, each once and in order: those after a sequence if one is given, else those that happen from now on.
- * Returns when it has told of the past; of what happens then the follower is told by another thread, one event at a time.
+ * Delivers the events of a topic to a follower, each once and in order: those after a cursor, or those from now on. Returns after the past
+ * is delivered; new events then arrive on another thread, one at a time.
  */
 public interface FollowEvents {
 
     @Refuses(ResumePointLost.class)
     void follow(Command command, Follower follower);
 
-    /** The sequence of the topic's last event; 0 if there was none. Whoever follows after it misses nothing that happens from now on. */
+    /** The sequence of the topic's last event; 0 if there is none. Following from it misses nothing that happens from now on. */
     long last(Topic topic);
 
-    /** Somebody {@link Follower#isGone}. */
+    /** Signals that some follower {@link Follower#isGone}. */
     void leave();
 
-    /** @param after the sequence of the last event that is known already */
+    /** @param after the cursor: the last sequence the client has */
     record Command(Topic topic, OptionalLong after) {}
 
-    /** Who is told. Waiting for anything but {@link #awaitRoom} would keep others waiting. */
+    /** Receives events. Only {@link #awaitRoom} may block; anything else would delay other followers. */
     interface Follower {
 
         /**
-         * Comes before anything else.
+         * Called first.
          *
-         * @param sequence where it begins: of the last event that is not told of; 0 if there is none
+         * @param sequence where the delivery starts: the last event before it; 0 if there is none
          */
         void begin(long sequence);
 
-        /** @param previous the sequence of the event before it in its topic */
+        /** @param previous the sequence of the topic's event before this one */
         void next(Event event, long previous);
 
-        /** The past cannot be told to its end. */
+        /** The cursor is lost: not all events after it can be delivered. */
         void lose(ResumePointLost lost);
 
-        /** Waits until there is room for more of the past; false if it is gone. */
+        /** Back-pressure: blocks until there is room for more events; false if the follower is gone. */
         boolean awaitRoom();
 
-        /** Whether it wants to be told no more. It never comes back. */
+        /** Whether it has unsubscribed, which is final. */
         boolean isGone();
     }
 }

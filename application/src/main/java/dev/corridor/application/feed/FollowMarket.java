@@ -5,10 +5,9 @@ import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.market.Symbol;
 import java.util.List;
 
-/** Says which symbols have a new price, as soon as it is in force on this node. What the price is can then be asked. */
+/** Notifies of symbols with a new price, as soon as it is in force on this node. The price itself is read separately. */
 public interface FollowMarket {
 
-    /** The symbols of these names, or of the first one that there is none of. */
     @Refuses(SymbolNotFound.class)
     List<Symbol> find(List<String> names);
 
@@ -16,7 +15,7 @@ public interface FollowMarket {
 
     interface Follower {
 
-        /** Must not wait. */
+        /** Must not block. */
         void hear(List<Symbol> symbols);
     }
 }

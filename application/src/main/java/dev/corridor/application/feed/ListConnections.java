@@ -7,7 +7,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 
-/** Lists the connections that the caller's organization has open, on all nodes, newest first. */
+/** Lists the open connections of the caller's organization on all nodes, newest first. */
 public interface ListConnections {
 
     @Refuses({})

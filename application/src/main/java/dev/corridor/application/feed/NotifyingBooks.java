@@ -4,7 +4,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 
-/** Books that say at once when something has happened in them, so that who follows need not wait. */
+/** Books that wake the event feed after each commit, so that followers do not wait for the next poll. */
 public final class NotifyingBooks implements Books {
 
     private final Books books;

@@ -6,7 +6,7 @@ import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.FeedError.ConnectionLimitExceeded;
 
-/** Counts a connection against what the caller's tier allows. */
+/** Registers a connection, within the limit of the caller's tier. */
 public interface OpenConnection {
 
     @Refuses(ConnectionLimitExceeded.class)

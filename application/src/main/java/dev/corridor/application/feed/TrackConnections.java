@@ -7,10 +7,10 @@ import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.feed.FeedError.SubscriptionLimitExceeded;
 import java.util.Set;
 
-/** What a node says about the connections that it holds. */
+/** Registers what happens to the connections of this node. */
 public interface TrackConnections {
 
-    /** Counts subscriptions against what the caller's tier allows, over all of their connections. */
+    /** Adds subscriptions, within the limit of the caller's tier over all of its connections. */
     @Refuses(SubscriptionLimitExceeded.class)
     void subscribe(Caller caller, Connection connection, int more);
 
@@ -18,6 +18,6 @@ public interface TrackConnections {
 
     void end(Connection connection);
 
-    /** To be said every few seconds of those that are open. Answers which of them nobody has closed. */
+    /** Renews the leases of open connections; call every few seconds. Returns those that have not been closed remotely. */
     Set<ConnectionId> hold(Set<ConnectionId> open);
 }

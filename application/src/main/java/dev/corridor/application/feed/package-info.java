@@ -1,2 +1,2 @@
-/** Telling clients of what happens, as it happens, and of what they have missed; and the connections over which they are told. */
+/** Live events for clients, resumption after a disconnect, and the registry of WebSocket connections. */
 package dev.corridor.application.feed;

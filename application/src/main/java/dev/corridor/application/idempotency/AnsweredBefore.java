@@ -2,7 +2,7 @@ package dev.corridor.application.idempotency;
 
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 
-/** The request was answered before: the answer to give again. No fault, so it has no stack trace. */
+/** A response is stored for the idempotency key and must be replayed. Not a fault, so without a stack trace. */
 public final class AnsweredBefore extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

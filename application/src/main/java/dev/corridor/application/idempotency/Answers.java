@@ -4,15 +4,14 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import java.util.Optional;
 
-/** What a decision sees of the answers given before, and where its own is kept: together with all else that it records. */
+/** Stored responses as a decision sees them. A new one commits with the decision's other changes. */
 public interface Answers {
 
-    /** What was answered to the request that the key names. */
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);
 
-    /** What is answered to the request, for when it comes again. */
+    /** Stores the response for replay. */
     void record(IdempotencyRecord answer);
 
-    /** Takes back all that was recorded. What was read stays; nothing but an answer may be recorded after it. */
+    /** Discards all recorded changes, not the loaded state. Only a response may be recorded afterwards. */
     void discard();
 }

@@ -4,10 +4,7 @@ import dev.corridor.application.Refuses;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 
-/**
- * Remembers a refusal that was pronounced before the books were opened, such as a validation error, so that it too is answered again. If the
- * request was answered before, that answer stands.
- */
+/** Stores a refusal made before the decision, such as a validation error, for replay. An earlier stored response wins. */
 public interface RememberRefusal {
 
     @Refuses(IdempotencyKeyInUse.class)

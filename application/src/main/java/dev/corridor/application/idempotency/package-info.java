@@ -1,5 +1,5 @@
 /**
- * Requests that take effect once, however often they are sent. A client names a request with a key; what was answered to it is remembered with
- * its effect, in one and the same database transaction, and answered again.
+ * Idempotent requests. The response to a request with an idempotency key is stored in the database transaction of its effect, and replayed
+ * to retries.
  */
 package dev.corridor.application.idempotency;

@@ -4,16 +4,16 @@ import dev.corridor.application.Refuses;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Tells whoever keeps connections open when maintenance begins and ends. */
+/** Notifies subscribers, such as open WebSockets, when maintenance begins and ends. */
 public interface FollowMaintenance {
 
     @Refuses({})
     void follow(Follower follower);
 
-    /** Is told when something changes, and once when it begins to follow if there is maintenance then. */
+    /** Called on each change, and once on subscription if maintenance is on. */
     interface Follower {
 
-        /** @param retryAfter when clients had better come again; empty when it has ended. Must not wait. */
+        /** @param retryAfter when clients should retry; empty when maintenance ends. Must not block. */
         void tell(Optional<Duration> retryAfter);
     }
 }

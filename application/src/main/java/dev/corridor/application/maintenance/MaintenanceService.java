@@ -8,14 +8,14 @@ import dev.corridor.domain.error.ServiceUnavailable.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What this node knows of maintenance: its own, which lasts as long as the node, or that of the notice. */
+/** The maintenance state of this node: its own setting, which lasts until a restart, or else the shared notice. */
 public final class MaintenanceService implements RequireService, FollowMaintenance, MaintenanceListener {
 
     private final Maintenance own;
     private final List<Follower> followers = new ArrayList<>();
     private volatile Maintenance current;
 
-    /** @param notice as it is when the node begins */
+    /** @param notice at start-up */
     public MaintenanceService(Maintenance own, Maintenance notice) {
         this.own = own;
         this.current = inForce(notice);

@@ -3,7 +3,7 @@ package dev.corridor.application.maintenance;
 import dev.corridor.application.Refuses;
 import dev.corridor.domain.error.ServiceUnavailable;
 
-/** Lets a request go on unless there is maintenance. Asks nobody, so that it can be asked before everything else. */
+/** Refuses requests during maintenance. Reads memory only, so it comes first in the order of checks. */
 public interface RequireService {
 
     @Refuses(ServiceUnavailable.class)

@@ -4,12 +4,12 @@ import dev.corridor.application.Refuses;
 import java.time.Duration;
 import java.util.Optional;
 
-/** For the operator: begins or ends maintenance on all nodes. Every node knows within a second, and one that starts later starts in it. */
+/** Operator only: begins or ends maintenance on all nodes within a second. Nodes that start later start in it. */
 public interface SwitchMaintenance {
 
     @Refuses({})
     void switchTo(Command command);
 
-    /** @param retryAfter when clients had better come again, a second at least; empty to end it */
+    /** @param retryAfter when clients should retry, at least a second; empty ends maintenance */
     record Command(Optional<Duration> retryAfter) {}
 }

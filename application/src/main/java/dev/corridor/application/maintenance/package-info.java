@@ -1,5 +1,5 @@
 /**
- * Maintenance: the operator closes the service for a while, on one node by its settings or on all of them by a notice that every node reads. Who
- * asks meanwhile is told when to come again; what has begun is finished.
+ * Maintenance: the operator closes one node by its settings, or all nodes by a shared notice. New requests get a retry time; requests in
+ * flight are finished.
  */
 package dev.corridor.application.maintenance;

@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 
-/** The ticks in force, in memory. A tick that is too old prices nothing. */
+/** The current tick of each symbol, in memory. A stale tick prices nothing. */
 public final class CurrentRates implements ExchangeRates {
 
     private final Symbols symbols;
@@ -28,7 +28,7 @@ public final class CurrentRates implements ExchangeRates {
     private final Map<Symbol, String> doubts = new ConcurrentHashMap<>();
     private final List<TickListener> listeners = new CopyOnWriteArrayList<>();
 
-    /** @param symbols what could be traded; those that no feed brings are not */
+    /** @param symbols the catalogue; symbols without a feed are not traded */
     public CurrentRates(Symbols symbols, List<PolledSource> feeds, InstantSource clock) {
         this.feeds = feeds.stream()
                 .flatMap(feed -> feed.symbols().stream().map(symbol -> Map.entry(symbol, feed)))
@@ -48,12 +48,12 @@ public final class CurrentRates implements ExchangeRates {
                 new DataSourceUnavailable(feeds.get(symbol).source().name(), doubtAbout(symbol))));
     }
 
-    /** The same for those who can do without. */
+    /** The latest tick, if it is fresh. */
     public Optional<Tick> fresh(Symbol symbol) {
         return lastBelieved(symbol).filter(tick -> tick.isFresh(clock.instant(), feeds.get(symbol).believedFor()));
     }
 
-    /** How old the oldest of the latest prices of a feed is; empty if one of its symbols never had any. */
+    /** The age of the feed's oldest current price; empty if one of its symbols has none. */
     public Optional<Duration> ageOf(PolledSource feed) {
         var now = clock.instant();
         var known = feed.symbols().stream().map(ticks::get).toList();
@@ -62,7 +62,7 @@ public final class CurrentRates implements ExchangeRates {
                 : known.stream().map(tick -> Duration.between(tick.quotedAt(), now)).max(Comparator.naturalOrder());
     }
 
-    /** The symbols of a feed that cannot be converted now, and why. */
+    /** The feed's symbols without a fresh price, and why. */
     public Map<String, String> withoutPrice(PolledSource feed) {
         return feed.symbols().stream()
                 .filter(symbol -> fresh(symbol).isEmpty())
@@ -81,12 +81,11 @@ public final class CurrentRates implements ExchangeRates {
         return lastBelieved(symbol).filter(tick -> !tick.id().slot().isBefore(slot)).isPresent();
     }
 
-    /** From now on the listener is told of new ticks. */
     public void listen(TickListener listener) {
         listeners.add(listener);
     }
 
-    /** Takes over ticks that are stored. Those that are no later than what is known say nothing new. */
+    /** Publishes stored ticks. Ticks no later than the current one are ignored. */
     void publish(List<Tick> stored) {
         var news = stored.stream().filter(tick -> !isKnownSince(tick.symbol(), tick.id().slot())).toList();
         news.forEach(tick -> ticks.put(tick.symbol(), tick));
@@ -96,12 +95,12 @@ public final class CurrentRates implements ExchangeRates {
         }
     }
 
-    /** Why a symbol has nothing new. Whether that is news. */
+    /** Notes why a symbol has no new price. Whether the reason changed. */
     boolean doubt(Symbol symbol, String reason) {
         return !reason.equals(doubts.put(symbol, reason));
     }
 
-    /** It has something new again. Whether it had not, before. */
+    /** Clears the reason. Whether there was one. */
     boolean recover(Symbol symbol) {
         return doubts.remove(symbol) != null;
     }

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Rates that somebody has set once and for all. A rate given in one direction holds in the other too. */
+/** Constant rates from the configuration. Each holds in both directions. */
 public final class FixedExchangeRates implements ExchangeRates {
 
     private final Symbols symbols;

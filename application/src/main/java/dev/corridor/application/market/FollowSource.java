@@ -1,8 +1,8 @@
 package dev.corridor.application.market;
 
 /**
- * Asks a source for its rates, keeps those that can be believed, and puts in force what all nodes agree on. A source that fails, or tells
- * nonsense, leaves what is known in force until it is too old.
+ * Polls a source, stores the plausible prices and publishes the ticks that all nodes agree on. If the source fails or sends implausible
+ * prices, the current ticks hold until they are stale.
  */
 public interface FollowSource {
 
@@ -11,9 +11,9 @@ public interface FollowSource {
     record Command(PolledSource feed) {}
 
     /**
-     * What came of it.
+     * The result of a poll.
      *
-     * @param refused how many prices were not believed
+     * @param refused number of implausible prices
      * @param failed whether the source did not answer
      */
     record Round(int refused, boolean failed) {}

@@ -52,14 +52,14 @@ public final class FollowSourceService implements FollowSource {
     }
 
     /**
-     * What is stored is in force, whichever node has stored it; it is also what new prices are measured by. What another source has said, before
-     * this one was chosen, is not; nor is what a node says whose clock is ahead.
+     * Publishes the stored ticks, from whichever node. They are also the reference for the plausibility of new prices. Excludes ticks of a
+     * formerly configured source, and those of a node whose clock is ahead.
      */
     private void takeOver(PolledSource feed, Instant to) {
         rates.publish(ticks.latest(feed.source().name(), feed.symbols(), to.minus(Tick.LONGEST_BELIEVED), to));
     }
 
-    /** A slot that another source has taken, because a node asks it or did so before, leaves room within the same slot. */
+    /** If another source already has a tick in the slot, stores this one a millisecond later. */
     private void recordBeside(PolledSource feed, List<Tick> believed) {
         var crowdedOut = believed.stream().filter(tick -> !rates.isKnownSince(tick.symbol(), tick.id().slot())).toList();
         if (!crowdedOut.isEmpty()) {
@@ -78,7 +78,7 @@ public final class FollowSourceService implements FollowSource {
         }
     }
 
-    /** Answers how many were refused. A symbol that has its tick already, from another node, needs none. */
+    /** Returns how many were refused. Skips symbols whose tick of the slot another node has stored. */
     private int judge(PolledSource feed, Instant slot, List<Observation> observed, List<Tick> believed) {
         int refused = 0;
         var silent = new HashSet<>(feed.symbols());
@@ -109,7 +109,7 @@ public final class FollowSourceService implements FollowSource {
         }
     }
 
-    /** Is logged once, not with every tick. */
+    /** Logs a reason once, not with every poll. */
     private void doubt(PolledSource feed, Symbol symbol, String reason) {
         if (rates.doubt(symbol, reason)) {
             LOG.log(Level.WARNING, "The source of rates {0} cannot be believed about {1}: {2}", feed.source().name(), symbol, reason);

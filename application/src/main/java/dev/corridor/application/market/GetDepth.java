@@ -6,7 +6,7 @@ import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.quote.DepthLadder;
 
-/** What quotes of rising sizes would cost now. */
+/** Indicative prices of increasing sizes. */
 public interface GetDepth {
 
     @Refuses({SymbolNotFound.class, DataSourceUnavailable.class})

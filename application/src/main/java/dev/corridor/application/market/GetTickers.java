@@ -12,7 +12,7 @@ import dev.corridor.domain.market.Tick;
 import java.util.List;
 import java.util.Optional;
 
-/** What symbols are worth now, and what they did in the last 24 hours. All of them are answered, or none. */
+/** Current prices and 24-hour ranges of symbols. Answers for all of them or none. */
 public interface GetTickers {
 
     /** Source: the TickDB contract, section 1, "Endpoints". */
@@ -21,15 +21,15 @@ public interface GetTickers {
     @Refuses({MissingParameter.class, LimitExceeded.class, SymbolNotFound.class, DataSourceUnavailable.class})
     List<Ticker> get(Command command);
 
-    /** @param symbols their names, one at least */
+    /** @param symbols names, at least one */
     record Command(Caller caller, List<String> symbols) {}
 
     /**
      * The price of a symbol.
      *
-     * @param bid what a small amount can be sold for, the spread included
-     * @param ask what it can be bought for
-     * @param day the last 24 hours, to a quarter of an hour; empty if there were no prices yet
+     * @param bid price for selling a small amount, spread included
+     * @param ask price for buying it
+     * @param day the last 24 hours, to a quarter of an hour; empty if there were no prices
      */
     record Ticker(Tick tick, Deal bid, Deal ask, Optional<PriceRange> day) {}
 }

@@ -10,20 +10,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a symbol's price did, interval by interval: the latest candles that opened in a time, the oldest of them first. */
+/** The latest candles that opened in a period, oldest first. */
 public interface ListCandles {
 
-    /** The longest time that can be asked for, in intervals. */
+    /** The longest period, in intervals. */
     int MAX_INTERVALS = 1_000;
 
     @Refuses({SymbolNotFound.class, InvalidTimeRange.class})
     List<Candle> list(Command command);
 
     /**
-     * What is asked for.
+     * The period and number of candles.
      *
      * @param symbol its name
-     * @param from empty for as long before the end as the limit reaches
+     * @param from empty for as far before the end as the limit reaches
      * @param to empty for now
      */
     record Command(Caller caller, String symbol, CandleInterval interval, Optional<Instant> from, Optional<Instant> to, int limit) {}

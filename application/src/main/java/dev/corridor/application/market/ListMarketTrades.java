@@ -6,7 +6,7 @@ import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.domain.market.MarketTrade;
 import java.util.List;
 
-/** The latest trades of a symbol, of all organizations and without their names, the newest first. */
+/** The latest trades of a symbol, of all organizations and anonymous, newest first. */
 public interface ListMarketTrades {
 
     @Refuses({SymbolNotFound.class})

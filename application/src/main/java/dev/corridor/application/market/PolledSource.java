@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Which symbols a source is asked for, and how.
+ * How a source is polled.
  *
- * @param every how often; so long is a slot of its ticks
- * @param believedFor how old a price may become
- * @param rules what a price must be like to be believed
+ * @param every the polling interval and the length of a slot
+ * @param believedFor the age at which a price becomes stale
+ * @param rules the plausibility checks
  */
 public record PolledSource(RateSource source, List<Symbol> symbols, Duration every, Duration believedFor, PriceRules rules) {
 
@@ -24,7 +24,7 @@ public record PolledSource(RateSource source, List<Symbol> symbols, Duration eve
         }
     }
 
-    /** The slot that the moment lies in, the same on all nodes. */
+    /** The slot of a moment, the same on all nodes. */
     public Instant slotOf(Instant moment) {
         return Instant.ofEpochMilli(moment.toEpochMilli() - Math.floorMod(moment.toEpochMilli(), every.toMillis()));
     }

@@ -2,7 +2,7 @@ package dev.corridor.application.market;
 
 import java.util.List;
 
-/** One for each source that is used. */
+/** All configured sources. */
 public record PolledSources(List<PolledSource> all) {
 
     public PolledSources {

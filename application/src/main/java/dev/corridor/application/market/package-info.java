@@ -1,2 +1,2 @@
-/** What assets are worth in each other. */
+/** Market data: polling of rates, current prices, candles and trades. */
 package dev.corridor.application.market;

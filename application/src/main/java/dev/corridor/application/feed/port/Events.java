@@ -7,32 +7,33 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * What the {@link dev.corridor.application.books.Books} have recorded about quotes and transactions, in order. It is kept together with what it
- * tells of, or not at all.
+ * Events of quotes and transactions, in order. They are written in the transaction of the change in the {@link
+ * dev.corridor.application.books.Books}.
  */
 public interface Events {
 
-    /** As far as this, the past is complete: no event will ever be added whose sequence is below. It never moves back. */
+    /** The sequence below which no event will ever be added. Never decreases. */
     long horizon();
 
     /**
-     * Those of the topics from one sequence, up to another one that is beyond them and not beyond the horizon; the first ones first.
+     * Events of the topics in sequence order.
      *
-     * @param limit how many at most
+     * @param from inclusive
+     * @param until exclusive, and at most the horizon
      */
     List<Event> read(Collection<Topic> topics, long from, long until, int limit);
 
-    /** The sequence of the topic's last event below that one, even if the event is forgotten; 0 if there was none. */
+    /** The sequence of the topic's last event below that one, even if it was deleted; 0 if there was none. */
     long lastBefore(Topic topic, long sequence);
 
-    /** The sequence up to which events of the topic are forgotten; 0 if all of them are kept. */
+    /** The last deleted sequence of the topic; 0 if all are kept. */
     long forgottenUntil(Topic topic);
 
     /**
-     * Forgets the oldest of those that happened before that moment. To be called again and again; several nodes may do so at once.
+     * Deletes a batch of events older than {@code before}, oldest first. Repeatable, and safe on several nodes at once.
      *
-     * @param limit how many at most
-     * @return how many were forgotten
+     * @param limit the most events per call
+     * @return how many were deleted
      */
     int forget(Instant before, int limit);
 }

@@ -1,2 +1,2 @@
-/** What telling clients of events needs from outside. */
+/** Ports of the event feed. */
 package dev.corridor.application.feed.port;

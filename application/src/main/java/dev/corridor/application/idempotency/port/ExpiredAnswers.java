@@ -2,14 +2,14 @@ package dev.corridor.application.idempotency.port;
 
 import java.time.Instant;
 
-/** The answers that are too old to be given again. */
+/** Deletes stored responses beyond their retention. */
 public interface ExpiredAnswers {
 
     /**
-     * Removes the oldest of those that were given before that moment. To be called again and again; several nodes may do so at once.
+     * Deletes a batch of responses older than {@code before}, oldest first. Repeatable, and safe on several nodes at once.
      *
-     * @param limit how many at most
-     * @return how many were removed
+     * @param limit the most responses per call
+     * @return how many were deleted
      */
     int remove(Instant before, int limit);
 }

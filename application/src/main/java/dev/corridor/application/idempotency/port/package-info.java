@@ -1,2 +1,2 @@
-/** Where answers that nobody will ask for again are removed. */
+/** Port of the retention of stored responses. */
 package dev.corridor.application.idempotency.port;

@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Whether there is maintenance.
+ * The maintenance state.
  *
- * @param retryAfter when clients had better come again; empty if there is none
+ * @param retryAfter when clients should retry; empty if there is no maintenance
  */
 public record Maintenance(Optional<Duration> retryAfter) {
 

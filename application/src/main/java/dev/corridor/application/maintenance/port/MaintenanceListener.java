@@ -1,8 +1,8 @@
 package dev.corridor.application.maintenance.port;
 
-/** Wants to know the notice as soon as it is another one. */
+/** Is notified of a changed notice. */
 public interface MaintenanceListener {
 
-    /** May be told again what it knows already. Must not wait. */
+    /** May be called with an unchanged notice. Must not block. */
     void hear(Maintenance notice);
 }

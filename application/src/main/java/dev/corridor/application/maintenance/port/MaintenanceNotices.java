@@ -2,11 +2,11 @@ package dev.corridor.application.maintenance.port;
 
 import java.time.Instant;
 
-/** The notice that is read on every node. There is always one, which says that there is maintenance or that there is none. */
+/** The maintenance notice shared by all nodes. Always present, also when there is no maintenance. */
 public interface MaintenanceNotices {
 
     Maintenance read();
 
-    /** Puts it in the place of the one before, and lets every node know. */
+    /** Replaces the notice and notifies every node. */
     void post(Maintenance notice, Instant at);
 }

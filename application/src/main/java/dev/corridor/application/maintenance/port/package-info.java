@@ -1,2 +1,2 @@
-/** What maintenance needs of the outside. */
+/** Ports of maintenance. */
 package dev.corridor.application.maintenance.port;

@@ -8,12 +8,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
-/** What prices did, interval by interval. */
+/** The store of candles. */
 public interface Candles {
 
-    /** The latest candles that opened in that time, both ends included, the oldest of them first. An interval without a price has none. */
+    /** The latest candles that opened in the period, both ends included, oldest first. Intervals without a price have none. */
     List<Candle> find(Symbol symbol, CandleInterval interval, Instant from, Instant to, int limit);
 
-    /** What the candles of that interval that opened since then add up to, for each of the symbols that has any. */
+    /** Merges each symbol's candles opened since then into one range; symbols without candles are left out. */
     List<PriceRange> ranges(Collection<Symbol> symbols, CandleInterval interval, Instant since);
 }

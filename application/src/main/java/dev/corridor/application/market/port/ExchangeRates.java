@@ -4,12 +4,11 @@ import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.market.Tick;
 
-/** What conversions are priced with. Asked for every quote, so it answers from memory. */
+/** The prices of conversions. Called for every quote, so it reads memory only. */
 public interface ExchangeRates {
 
-    /** What is traded. */
     Symbols symbols();
 
-    /** The latest tick of a symbol that is traded. It is stored already, so what it prices may refer to it. */
+    /** The current tick of a traded symbol. It is already stored, so quotes may reference it. */
     Tick latest(Symbol symbol);
 }

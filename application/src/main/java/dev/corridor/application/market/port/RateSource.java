@@ -4,26 +4,26 @@ import dev.corridor.domain.market.Observation;
 import java.time.Instant;
 import java.util.List;
 
-/** Somebody who says what assets are worth. */
+/** An external source of exchange rates. */
 public interface RateSource {
 
     /** In lower case. */
     String name();
 
     /**
-     * What it says; it may leave symbols out. It answers within a few seconds.
+     * Fetches prices within a few seconds; some symbols may be missing.
      *
-     * @param slot the moment that it is asked for: prices without a time of their own are of that moment
-     * @throws Unavailable if it does not answer, or nothing that could be read
+     * @param slot the time of prices that carry none
+     * @throws Unavailable if the source does not answer, or nothing that can be parsed
      */
     List<Observation> observe(Instant slot);
 
-    /** Whether it is not even asked for a while, because it has failed too often. */
+    /** Whether its circuit breaker is open after repeated failures. */
     default boolean isResting() {
         return false;
     }
 
-    /** What became of the attempt to ask, in a word or two: {@code HTTP 503}, {@code timed out}. */
+    /** The reason in a word or two: {@code HTTP 503}, {@code timed out}. */
     final class Unavailable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

@@ -4,9 +4,9 @@ import dev.corridor.domain.market.MarketTrade;
 import dev.corridor.domain.market.Symbol;
 import java.util.List;
 
-/** What was traded lately, by whomever. */
+/** Recent trades of all organizations. */
 public interface RecentTrades {
 
-    /** The newest first. */
+    /** Newest first. */
     List<MarketTrade> find(Symbol symbol, int limit);
 }

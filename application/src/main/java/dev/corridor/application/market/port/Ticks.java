@@ -8,24 +8,24 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** The ticks there were, and the candles that they make. */
+/** The store of ticks and of the candles built from them. */
 public interface Ticks {
 
     /**
-     * Keeps these ticks, at most one of each symbol, and makes them part of their candles. The first tick of a symbol in a slot stays: one that
-     * comes later, from another node, changes nothing.
+     * Stores ticks, at most one per symbol, and updates their candles. The first tick of a symbol and slot wins; later ones from other
+     * nodes are ignored.
      */
     void record(List<Tick> ticks);
 
-    /** The latest tick that the source has told of each of the symbols, where there is one in those slots, both ends included. */
+    /** The source's latest tick of each symbol with a slot in the range, both ends included. */
     List<Tick> latest(String source, Collection<Symbol> symbols, Instant from, Instant to);
 
-    /** A tick that is not too old, or that has priced something. */
+    /** A tick within retention, or one that has priced something. */
     Optional<Tick> find(TickId id);
 
     /**
-     * Removes the oldest day of ticks, if all of it lies before that moment, but keeps those that have priced something; and the candles from
-     * before that moment that are shorter than an hour. Whether a day was removed, so that there may be another.
+     * Deletes the oldest day of ticks if it lies before that moment, and older candles shorter than an hour. Ticks that have priced
+     * something are kept. Whether a day was deleted, so there may be more.
      */
     boolean removeOldestDay(Instant before);
 }

@@ -1,2 +1,2 @@
-/** Where rates come from. */
+/** Ports of market data. */
 package dev.corridor.application.market.port;
