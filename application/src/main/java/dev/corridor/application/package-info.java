@@ -1,6 +1,6 @@
 /**
- * What a client can ask of a payments backend. A use case is an interface with one method and a {@code Command}; its Javadoc says what it
- * does, what it refuses and how it repeats. What it needs from outside stands in the {@code port} package of its feature; the port of all
- * movements of money is {@link dev.corridor.application.books.Books}.
+ * The use cases of a payments backend. Each is an interface with one method and a {@code Command}; its Javadoc states effect, errors and
+ * idempotency. Each feature keeps its ports in a {@code port} package; all movements of money go through {@link
+ * dev.corridor.application.books.Books}.
  */
 package dev.corridor.application;

@@ -6,15 +6,15 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.OrganizationStatus;
 
-/** Sandbox only: a new organization, to play the other side. Asking twice creates two. */
+/** Sandbox only: creates another organization as a counterparty for tests. Not idempotent. */
 public interface CreateSandboxOrganization {
 
     @Refuses(Forbidden.class)
     OnboardOrganization.Result create(Command command);
 
     /**
-     * @param status another one than approved, to see how {@code client_inactive} looks
-     * @param cryptoPayoutsEnabled false to see how {@code forbidden} looks when it pays out over a chain
+     * @param status any status but approved provokes {@code client_inactive}
+     * @param cryptoPayoutsEnabled false makes crypto payouts {@code forbidden}
      */
     record Command(Caller caller, String name, OrganizationStatus status, boolean cryptoPayoutsEnabled, Origin origin) {}
 }

@@ -11,8 +11,8 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import java.util.Optional;
 
 /**
- * Creates an organization with its primary account and a key of the highest tier with every permission. The key is answered this once and cannot
- * be read again. The account is stored first and the rest at once, so an onboarding that is interrupted leaves nothing that anybody could use.
+ * Creates an organization, its primary account, and a key with the highest tier and all permissions. The key is returned only once. The
+ * account is stored first and the rest atomically, so an interrupted onboarding leaves nothing that can be used.
  */
 public interface OnboardOrganization {
 
@@ -20,8 +20,8 @@ public interface OnboardOrganization {
     Result onboard(Command command);
 
     /**
-     * @param key the key to use, if it is not to be generated; one that exists already is a fault of the program
-     * @param createdBy the organization that wants it; empty if the operator does
+     * @param key the key to use instead of a generated one; an existing key is a programming error
+     * @param createdBy the requesting organization; empty for the operator
      */
     record Command(
             String name,

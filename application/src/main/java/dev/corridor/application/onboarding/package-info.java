@@ -1,2 +1,2 @@
-/** How an organization comes to be: with a primary account and a first key. */
+/** Creation of organizations, each with a primary account and a first key. */
 package dev.corridor.application.onboarding;

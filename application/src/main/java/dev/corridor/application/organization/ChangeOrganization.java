@@ -12,15 +12,15 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import java.util.Optional;
 
 /**
- * Approves or closes an organization, or lets it pay out over blockchains. The operator may do so to anybody; in the sandbox an organization may
- * to those it has created, and any other looks as if it did not exist. Setting what is set already is as good as once.
+ * Changes an organization's status or its permission for crypto payouts. The operator may change any organization. In the sandbox an
+ * organization may change those it created; any other is not found. Idempotent.
  */
 public interface ChangeOrganization {
 
     @Refuses({Forbidden.class, OrganizationNotFound.class})
     Organization change(Command command);
 
-    /** What is empty stays as it is. */
+    /** Empty fields stay unchanged. */
     record Command(
             Caller caller,
             OrganizationId organization,

@@ -6,7 +6,7 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** Reads the caller's organization. Any other looks as if it did not exist. */
+/** Reads the caller's organization. Any other is not found. */
 public interface GetOrganization {
 
     @Refuses(OrganizationNotFound.class)

@@ -1,2 +1,2 @@
-/** What an organization can learn about itself, and what its operator makes of it. */
+/** Reading and changing organizations. */
 package dev.corridor.application.organization;

@@ -3,7 +3,7 @@ package dev.corridor.application.quote;
 import dev.corridor.domain.quote.Quote;
 import java.time.Instant;
 
-/** A quote as it is seen at a moment: whether it has expired depends on both. */
+/** A quote and the time of reading, which together determine whether it has expired. */
 public record QuoteAt(Quote quote, Instant seenAt) {
 
     public Quote.Status status() {

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one decision sees of the register and what it records. An implementation of {@link Registry} fills it with what it has locked, lets the
- * decision work on it, and writes the {@link Changes} down. It is used by one thread and forgotten afterwards.
+ * The unit of work of one decision on the registry. A {@link Registry} fills it with locked state, runs the decision on it and writes the
+ * {@link Changes}. Single-threaded and used once.
  */
 public final class OpenRegistry implements Answers {
 
@@ -28,14 +28,14 @@ public final class OpenRegistry implements Answers {
     private KeyRing keys;
 
     /**
-     * All that was recorded.
+     * The recorded changes.
      *
-     * @param keys new ones, and what became of others
+     * @param keys new and changed ones
      */
     public record Changes(
             Optional<Organization> organization, List<ApiKey> keys, List<AuditRecord> records, List<IdempotencyRecord> answers) {}
 
-    /** @param keys those of the organization that are not deleted */
+    /** @param keys the organization's undeleted keys */
     public OpenRegistry(Organization organization, List<ApiKey> keys, Optional<IdempotencyRecord> remembered) {
         this.organization = organization;
         this.keys = new KeyRing(keys);
@@ -50,13 +50,13 @@ public final class OpenRegistry implements Answers {
         return keys;
     }
 
-    /** Adds a key, or says why there can be no such key. */
+    /** @throws dev.corridor.domain.error.BusinessException if the key ring refuses the key */
     public void add(ApiKey key) {
         keys = keys.add(key);
         changedKeys.add(key);
     }
 
-    /** Records what became of a key, or says why it must stay as it is. */
+    /** @throws dev.corridor.domain.error.BusinessException if the key ring refuses the change */
     public void replace(ApiKey changed, Principal by, Instant now) {
         keys = keys.replace(changed, by, now);
         changedKeys.add(changed);

@@ -12,28 +12,28 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The register of organizations and their keys. A decision sees one organization with its keys, locked, and all it records is kept, or none
- * of it. Once it is kept, every node knows within a second.
+ * The registry of organizations and their keys. A decision sees one organization with its keys, locked, and its changes commit atomically.
+ * Cache invalidation reaches every node within a second.
  */
 public interface Registry {
 
-    /** Enters a new organization with its first key; false, and nothing is entered, if somebody has that key already. */
+    /** Adds a new organization with its first key; false without effect if the key exists. */
     boolean enrol(Organization organization, ApiKey firstKey, List<AuditRecord> records);
 
     /**
-     * Takes a decision and answers what it answered, once all it recorded is on disk. If the decision throws, nothing is kept. It does no input
-     * or output.
+     * Runs a decision and returns its result once its changes are durable. If the decision throws, nothing is kept. The decision must do no
+     * I/O.
      *
-     * @param named the request whose earlier answer the decision must see
+     * @param named loads the stored response of this request
      * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or there is no such organization
      */
     <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision);
 
     /**
-     * The same, once: a request that was answered before is not decided again.
+     * Runs the decision at most once per idempotency key.
      *
-     * @throws dev.corridor.application.idempotency.AnsweredBefore if the request was answered before
-     * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or another request was named with the same key
+     * @throws dev.corridor.application.idempotency.AnsweredBefore if there is a stored response
+     * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or the key belongs to another request
      */
     default <R> R decide(OrganizationId organization, Once<R> once, Function<OpenRegistry, R> decision) {
         if (once.request().isEmpty()) {

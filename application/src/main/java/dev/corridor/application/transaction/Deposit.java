@@ -11,8 +11,8 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Transaction;
 
 /**
- * Sandbox only: money arrives from outside, at once. Asking twice deposits twice. An invalid request is an amount that the balance could not
- * hold any more.
+ * Sandbox only: credits an external deposit immediately. Not idempotent without an idempotency key. An amount that would overflow the
+ * balance is an invalid request.
  */
 public interface Deposit {
 
@@ -21,7 +21,7 @@ public interface Deposit {
 
     record Command(Caller caller, AccountId account, Money amount, Once<Transaction> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without an idempotency key. */
         public Command(Caller caller, AccountId account, Money amount) {
             this(caller, account, amount, Once.eachTime());
         }

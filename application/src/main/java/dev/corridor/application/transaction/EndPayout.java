@@ -10,8 +10,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 
 /**
- * Sandbox only: plays the bank or the chain and settles or declines a LOCKED payout. Asking for the same ending again answers the transaction
- * as it is; asking for the other one, or to end what was never locked, is an invalid request.
+ * Sandbox only: simulates the bank or chain, and settles or declines a LOCKED payout. Repeating the same outcome returns the transaction
+ * unchanged. The opposite outcome, or a transaction that was never locked, is an invalid request.
  */
 public interface EndPayout {
 
@@ -20,7 +20,7 @@ public interface EndPayout {
 
     record Command(Caller caller, TransactionId transaction, Ending ending, Once<Transaction> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without an idempotency key. */
         public Command(Caller caller, TransactionId transaction, Ending ending) {
             this(caller, transaction, ending, Once.eachTime());
         }

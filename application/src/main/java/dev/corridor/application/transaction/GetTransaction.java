@@ -6,7 +6,6 @@ import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 
-/** Reads a transaction. */
 public interface GetTransaction {
 
     @Refuses(NotFound.class)

@@ -9,7 +9,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 
-/** Lists the caller's transactions, newest first. Only a filter that names an account can be refused. */
+/** Lists the caller's transactions, newest first. Refused only if the filter names an unknown account. */
 public interface ListTransactions {
 
     @Refuses(AccountNotFound.class)

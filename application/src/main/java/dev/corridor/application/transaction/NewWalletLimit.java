@@ -11,14 +11,14 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.OrganizationId;
 
 /**
- * Slows down an organization that pays wallets it has never paid before, because that is what a thief with a stolen key does. It is counted for the
- * organization as a whole, over all of its keys, before the payout is decided; so an attempt counts even if the payout is refused.
+ * Rate-limits first payouts to a beneficiary, the pattern of theft with a stolen key. Counted per organization over all keys and before the
+ * decision, so refused payouts count too.
  */
 public interface NewWalletLimit {
 
     NewWalletLimit NONE = (organization, account, beneficiary) -> {};
 
-    /** @throws BusinessException if there were too many first payouts lately */
+    /** @throws BusinessException {@code RateLimitExceeded} after too many first payouts */
     void require(OrganizationId organization, AccountId account, BeneficiaryId beneficiary);
 
     static NewWalletLimit of(RateLimit limit, Allowances allowances, Transactions transactions) {

@@ -8,7 +8,7 @@ import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.transaction.LedgerLine;
 
-/** Lists the entries of an account with the running balance, newest first. */
+/** Lists an account's entries with the running balance, newest first. */
 public interface ReadLedger {
 
     @Refuses(AccountNotFound.class)

@@ -4,19 +4,18 @@ import dev.corridor.application.Refuses;
 import java.time.Duration;
 
 /**
- * Finds out what became of crypto payouts that are still LOCKED: completes those the chain has confirmed, declines those that failed, sends
- * again those it has never seen. To be called again and again; several nodes may do so at once. Whatever it cannot find out now it leaves
- * LOCKED for the next time.
+ * Periodic job that resolves LOCKED crypto payouts. Completes confirmed ones, declines failed ones, and rebroadcasts those that the chain
+ * has never seen. The rest stay LOCKED for the next run. Safe on several nodes at once.
  */
 public interface ResolvePayouts {
 
-    /** Answers how many payouts were looked at. */
+    /** Returns how many payouts were checked. */
     @Refuses({})
     int resolve(Command command);
 
     /**
-     * @param lease how long a payout is left alone after it was looked at; longer than a send may take
-     * @param limit how many payouts at most
+     * @param lease time until a payout is checked again; longer than a send may take
+     * @param limit the most payouts per run
      */
     record Command(Duration lease, int limit) {}
 }

@@ -1,2 +1,2 @@
-/** Paying out, reading transactions and the ledger, and finding out what became of payouts. */
+/** Payouts and their resolution, transactions and the ledger. */
 package dev.corridor.application.transaction;

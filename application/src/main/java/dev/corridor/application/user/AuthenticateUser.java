@@ -9,10 +9,7 @@ import dev.corridor.domain.user.UserError.InvalidTokenType;
 import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.domain.user.UserError.TokenRevoked;
 
-/**
- * Tells who presents an access token. Whether it is ours, of the right type and in time is told without asking anybody; if the store does not
- * answer then, nothing more is said about it.
- */
+/** Authenticates an access token. Signature, type and expiry are checked locally; only revocation and user need the store. */
 public interface AuthenticateUser {
 
     @Refuses({
@@ -25,10 +22,10 @@ public interface AuthenticateUser {
     })
     Caller authenticate(Command command);
 
-    /** @param presentedToken what the caller sent, unchecked */
+    /** @param presentedToken as sent, unvalidated */
     record Command(String presentedToken) {
 
-        /** It may let its holder in. */
+        /** Keeps the token out of logs. */
         @Override
         public String toString() {
             return "Command[…]";

@@ -9,10 +9,7 @@ import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.domain.user.UserError.TokenRevoked;
 import java.util.Optional;
 
-/**
- * Does what {@link AuthenticateUser} does, as far as it can be done without waiting: empty if the store would have to be asked. For a thread that
- * must not be kept.
- */
+/** The non-blocking part of {@link AuthenticateUser}, for the event loop: empty if it needs the store. */
 public interface AuthenticateUserFromCache {
 
     @Refuses({InvalidToken.class, InvalidTokenType.class, TokenExpired.class, TokenRevoked.class, ClientInactive.class})

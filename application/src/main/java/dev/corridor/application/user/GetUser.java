@@ -5,7 +5,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.user.User;
 
-/** Tells a user who they are. A key is nobody, and is {@code forbidden}. */
+/** Reads the calling user. A caller with an API key is {@code forbidden}. */
 public interface GetUser {
 
     @Refuses(Forbidden.class)

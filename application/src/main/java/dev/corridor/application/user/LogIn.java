@@ -10,18 +10,18 @@ import dev.corridor.domain.user.UserError.AccountLocked;
 import dev.corridor.domain.user.UserError.InvalidCredentials;
 
 /**
- * Logs a person in. An e-mail address that nobody has is refused as a wrong password is, and at the same expense. While the account is locked
- * no password is right. Each login makes new tokens and leaves those of earlier ones as they are.
+ * Logs a user in. An unknown e-mail address is refused like a wrong password and takes as long. During a lockout even the right password is
+ * refused. Each login issues new tokens and leaves earlier ones valid.
  *
- * <p>Passwords are hashed before the attempt is judged, so that nothing is locked meanwhile, but it is judged one attempt after the other: of many
- * wrong ones at a time five are told that they are wrong, and the others that the account is locked, whatever they were.
+ * <p>Passwords are hashed without holding a lock, but attempts on an account are judged one by one. Of many concurrent wrong passwords,
+ * five count as wrong and the rest find the account locked.
  */
 public interface LogIn {
 
     @Refuses({AccountLocked.class, InvalidCredentials.class, ServiceUnavailable.class})
     Result logIn(Command command);
 
-    /** @param rememberMe whether to stay logged in for longer */
+    /** @param rememberMe whether to grant the longer refresh lifetime */
     record Command(EmailAddress email, Password password, boolean rememberMe, Origin origin) {}
 
     record Result(User user, String accessToken, String refreshToken) {

@@ -57,14 +57,14 @@ public final class LogInService implements LogIn {
                 user, issue(user, TokenType.ACCESS, command.rememberMe()), issue(user, TokenType.REFRESH, command.rememberMe()));
     }
 
-    /** Asked when an attempt arrives and when its turn has come: of a crowd of wrong ones few are hashed before the account is locked. */
+    /** Checked on arrival and again before hashing, so that few of a burst of wrong passwords are hashed before the lockout. */
     private Optional<User> findOpen(EmailAddress email) {
         var found = users.find(email);
         found.ifPresent(user -> user.lockout().requireOpen(clock.instant()));
         return found;
     }
 
-    /** Others may have locked the account since the attempt has begun. */
+    /** Checks the lockout again, since concurrent attempts may have locked the account. */
     private Change judge(User user, boolean passwordIsRight, Origin origin) {
         var now = clock.instant();
         user.lockout().requireOpen(now);

@@ -10,15 +10,15 @@ import dev.corridor.domain.user.UserError.TokenRevoked;
 import java.util.Optional;
 
 /**
- * Gives an access token back before its time, and a refresh token of the same user with it: they stop working everywhere within a second. Whoever
- * keeps the refresh token back stays able to get access again. Done twice, the second finds the token revoked.
+ * Revokes an access token and, if given, a refresh token of the same user, on all nodes within a second. A refresh token that is not given
+ * can still obtain access tokens. A repeat finds the token revoked.
  */
 public interface LogOut {
 
     @Refuses({InvalidToken.class, InvalidTokenType.class, TokenExpired.class, AuthenticationFailed.class, TokenRevoked.class})
     void logOut(Command command);
 
-    /** Both are what the caller sent, unchecked. */
+    /** Both tokens are as sent, unvalidated. */
     record Command(String accessToken, Optional<String> refreshToken, Origin origin) {
 
         @Override

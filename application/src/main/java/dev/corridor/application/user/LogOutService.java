@@ -43,7 +43,7 @@ public final class LogOutService implements LogOut {
         sessions.revoke(Stream.concat(Stream.of(access), refresh.stream()).toList(), List.of(record));
     }
 
-    /** Nobody logs others out. A refresh token that is over is no reason to stay logged in. */
+    /** Refuses another user's refresh token. An expired one does not prevent the logout. */
     private Token refreshTokenOf(Token access, String text) {
         var refresh = presented.read(text);
         refresh.requireType(TokenType.REFRESH);

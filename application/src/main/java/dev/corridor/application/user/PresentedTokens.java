@@ -12,7 +12,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 
-/** Reads what people present as tokens. */
+/** Verifies presented tokens. */
 final class PresentedTokens {
 
     private static final Logger LOG = System.getLogger(PresentedTokens.class.getName());
@@ -27,19 +27,19 @@ final class PresentedTokens {
         this.clock = clock;
     }
 
-    /** The token, if it is one of that type that is not over. */
+    /** Requires our signature, the type and an unexpired token. */
     Token read(String text, TokenType type) {
         var token = read(text);
         token.require(type, clock.instant());
         return token;
     }
 
-    /** The token, if it is one of ours. */
+    /** Requires our signature. */
     Token read(String text) {
         return tokens.verify(text).orElseThrow(PresentedTokens::invalid);
     }
 
-    /** What the token leads to. One that leads nowhere is signed by us, but not for anybody here. */
+    /** The session of the token. A signed token of an unknown user is invalid. */
     Session sessionOf(Token token) {
         try {
             return sessions.find(token).orElseThrow(PresentedTokens::invalid);

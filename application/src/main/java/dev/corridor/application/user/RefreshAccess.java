@@ -7,13 +7,13 @@ import dev.corridor.domain.user.UserError.InvalidTokenType;
 import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.domain.user.UserError.TokenRevoked;
 
-/** Makes a new access token for whoever has a refresh token. That one stays as it is: it can be used until it expires or is revoked. */
+/** Issues a new access token for a refresh token, which stays valid until it expires or is revoked. */
 public interface RefreshAccess {
 
     @Refuses({InvalidToken.class, InvalidTokenType.class, TokenExpired.class, AuthenticationFailed.class, TokenRevoked.class})
     String refresh(Command command);
 
-    /** @param refreshToken what the caller sent, unchecked */
+    /** @param refreshToken as sent, unvalidated */
     record Command(String refreshToken) {
 
         @Override

@@ -12,16 +12,16 @@ import dev.corridor.domain.user.User;
 import dev.corridor.domain.user.UserError.EmailTaken;
 
 /**
- * Registers a person, with an organization of their own and its primary account: all three at once, or none. There is no key yet, the user makes
- * it. Where registration is closed it is {@code forbidden}; a password that is too weak is a {@code validation_error}. Asked twice, it finds the
- * e-mail address taken: so whoever has not heard the first answer can log in instead.
+ * Registers a user with an organization and primary account, atomically and without an API key. {@code forbidden} if registration is
+ * closed, {@code validation_error} for a weak password. After a lost response, a repeat finds the e-mail address taken and the user can log
+ * in.
  */
 public interface RegisterUser {
 
     @Refuses({Forbidden.class, ValidationError.class, EmailTaken.class, ServiceUnavailable.class})
     Result register(Command command);
 
-    /** @param password unchecked */
+    /** @param password unvalidated */
     record Command(EmailAddress email, String password, String organizationName, Origin origin) {
 
         @Override

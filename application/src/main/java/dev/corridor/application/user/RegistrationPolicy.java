@@ -3,9 +3,9 @@ package dev.corridor.application.user;
 import dev.corridor.domain.organization.OrganizationStatus;
 
 /**
- * Whether strangers may register, and what becomes of those who do.
+ * Whether the public may register, and the settings of new organizations.
  *
- * @param status how a new organization stands
+ * @param status of a new organization
  * @param cryptoPayoutsEnabled whether it may pay out over blockchains
  */
 public record RegistrationPolicy(boolean open, OrganizationStatus status, boolean cryptoPayoutsEnabled) {}

@@ -2,7 +2,7 @@ package dev.corridor.application.user;
 
 import dev.corridor.domain.audit.AuditAction;
 
-/** What users do, and what is done to them, as the record of changes calls it. */
+/** The audit actions of users. */
 final class UserActions {
 
     static final AuditAction REGISTERED = new AuditAction("user.registered");

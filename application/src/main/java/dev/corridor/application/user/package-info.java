@@ -1,2 +1,2 @@
-/** People who log in: how they register, prove who they are, and stay logged in for a while. */
+/** Registration, login, tokens and logout of users. */
 package dev.corridor.application.user;

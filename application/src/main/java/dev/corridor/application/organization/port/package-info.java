@@ -1,2 +1,2 @@
-/** Where organizations are read. They are changed in the {@link dev.corridor.application.registry.Registry}. */
+/** Port that reads organizations. They are changed through the {@link dev.corridor.application.registry.Registry}. */
 package dev.corridor.application.organization.port;

@@ -1,2 +1,2 @@
-/** Where quotes are kept. */
+/** Port that reads quotes. */
 package dev.corridor.application.quote.port;

@@ -7,46 +7,45 @@ import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 
-/** The blockchains. */
+/** Access to blockchains. */
 public interface Chain {
 
-    /** Makes the bytes that will move the money. No input or output: it is part of the decision that sets the money aside. */
+    /** Signs a transfer. No I/O, since it is part of the decision that locks the money. */
     SignedTransfer sign(Order order);
 
-    /** Sends the bytes. Harmless to repeat. An answer that does not come is {@link Sending#UNKNOWN}, never an exception. */
+    /** Broadcasts the bytes; idempotent. A missing response is {@link Sending#UNKNOWN}, never an exception. */
     Sending send(SignedTransfer transfer);
 
-    /** What has become of a transfer that was, or may have been, sent. */
+    /** Looks up a transfer that was sent or may have been. */
     Fate fate(SignedTransfer transfer, Instant now);
 
     record Order(
             TransactionId transaction, OrganizationId organization, ChainName chain, String toAddress, Money amount, Instant signedAt) {
 
-        /** The address is personal data. */
+        /** Leaves out the address, which is personal data. */
         @Override
         public String toString() {
             return "Order[" + transaction + ", " + chain + ", " + amount + "]";
         }
     }
 
-    /** The three outcomes of a send. */
     enum Sending {
-        /** The chain has the bytes, from this send or from an earlier one. */
+        /** The chain has the bytes, from this or an earlier send. */
         ACCEPTED,
-        /** These bytes can never take effect, whoever sends them: the money is safe to release. Anything less certain is unknown. */
+        /** The bytes can never take effect, so the money may be released. Anything less certain is UNKNOWN. */
         REFUSED,
-        /** The chain may have taken it or not: only asking for its fate will tell. */
+        /** The chain may have accepted it; only {@link #fate} can tell. */
         UNKNOWN
     }
 
     enum Fate {
-        /** It is final: the money has arrived. */
+        /** Final: the money has arrived. */
         CONFIRMED,
-        /** It is final: the money will never arrive. */
+        /** Final: the money will never arrive. */
         FAILED,
-        /** The chain knows it and has not made up its mind. */
+        /** Known to the chain and not yet final. */
         PENDING,
-        /** The chain has never seen it, as far as it can say. */
+        /** Unknown to the chain, as far as it can say. */
         ABSENT
     }
 }

@@ -18,14 +18,13 @@ public interface Transactions {
 
     Optional<Transaction> find(OrganizationId organization, TransactionId id);
 
-    /** Whether that beneficiary of the account is there, and nothing was ever paid to it, declined payouts aside. */
+    /** Whether the beneficiary exists and has no payout other than declined ones. */
     boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary);
 
     Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request);
 
-    /** The account's lines of the ledger. */
     Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request);
 
-    /** The account's statement of one asset; empty if the period has more entries than that. */
+    /** Empty if the period has more than {@code maxEntries} entries. */
     Optional<Statement> statement(OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries);
 }

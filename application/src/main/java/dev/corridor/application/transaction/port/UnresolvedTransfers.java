@@ -5,14 +5,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** The transfers of payouts that are still LOCKED. */
+/** The transfers of LOCKED payouts. */
 public interface UnresolvedTransfers {
 
     /**
-     * Takes transfers whose turn has come, the longest waiting first, and puts their next turn off by the lease: nobody else is given them
-     * meanwhile, and if the taker dies somebody is given them afterwards. A transfer's first turn comes one lease after it was recorded.
+     * Leases due transfers, the longest waiting first. No other worker gets them during the lease; after a crash they become due when it
+     * ends. A new transfer is due one lease after it was recorded.
      *
-     * @param limit how many at most
+     * @param limit the most transfers per call
      */
     List<SignedTransfer> claim(Instant now, Duration lease, int limit);
 }

@@ -1,2 +1,2 @@
-/** Where transactions are read, and the blockchains that payouts go over. */
+/** Ports of payouts: the blockchains and the store of transactions. */
 package dev.corridor.application.transaction.port;

@@ -5,19 +5,15 @@ import dev.corridor.domain.user.PasswordHash;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/**
- * Hashes passwords, slowly on purpose.
- *
- * <p>Both refuse with {@code service_unavailable} when too many are being hashed already.
- */
+/** Hashes passwords with a deliberately slow function. Both methods throw {@code service_unavailable} when too many hashes are in progress. */
 public interface PasswordHashes {
 
     PasswordHash hash(Password password);
 
     /**
-     * Whether it is the password that the hash was made of. Where there is no hash it is not, and to find out costs as much.
+     * Whether the password matches the hash. Without a hash it does not match, and takes as long.
      *
-     * @param hash is asked for when the turn has come; what it throws spares the work
+     * @param hash read when a hashing slot is free; an exception from it skips the work
      */
     boolean matches(Password password, Supplier<Optional<PasswordHash>> hash);
 }

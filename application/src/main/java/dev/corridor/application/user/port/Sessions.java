@@ -7,33 +7,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What tokens lead to. A token needs no entry here to be good, only to be good no longer. */
+/** Sessions of tokens. Only revoked tokens are stored. */
 public interface Sessions {
 
     /**
-     * What the token leads to; empty if there is no such user.
+     * The token's session; empty if the user does not exist.
      *
      * @throws Unreachable if the store cannot answer
      */
     Optional<Session> find(Token token);
 
-    /** The same without waiting for anything, never older than a second; empty if the store would have to be asked. */
+    /** Non-blocking and at most a second old; empty if it is not cached. */
     default Optional<Session> recall(Token token) {
         return Optional.empty();
     }
 
-    /** Revokes tokens for good and keeps the records, at once. One that is revoked already stays so. Every node knows within a second. */
+    /** Revokes tokens and stores the audit records, atomically and idempotently. Every node knows within a second. */
     void revoke(List<Token> tokens, List<AuditRecord> records);
 
     /**
-     * Forgets revoked tokens that have expired before that moment. To be called again and again; several nodes may do so at once.
+     * Deletes a batch of revocations of tokens that expired before that moment. Repeatable, and safe on several nodes at once.
      *
-     * @param limit how many at most
-     * @return how many were forgotten
+     * @param limit the most revocations per call
+     * @return how many were deleted
      */
     int removeExpired(Instant before, int limit);
 
-    /** The store did not answer, so nothing is known about the token. */
     final class Unreachable extends RuntimeException {
 
         private static final long serialVersionUID = 1L;

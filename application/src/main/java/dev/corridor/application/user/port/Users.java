@@ -10,19 +10,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The people who log in. */
+/** The store of users. */
 public interface Users {
 
     Optional<User> find(EmailAddress email);
 
     Optional<User> find(UserId id);
 
-    /** Enters a user with all that comes with them, at once; false, and nothing is entered, if somebody has the e-mail address already. */
+    /** Stores a user, organization, account and audit records atomically; false without effect if the e-mail address is taken. */
     boolean register(Registration registration);
 
     /**
-     * Changes a user, whom the change sees locked, so that of many changes at a time, on whatever node, each sees what the one before has left.
-     * What it answers is kept with its records, at once; if it throws, nothing is.
+     * Changes a user under a row lock, so concurrent changes are serialized across nodes. The result and its audit records commit
+     * atomically; if the change throws, nothing is kept.
      *
      * @throws IllegalStateException if there is no such user
      */

@@ -1,2 +1,2 @@
-/** Where users and their tokens are kept, and who signs tokens and hashes passwords. */
+/** Ports of user login: stores, password hashing and token signing. */
 package dev.corridor.application.user.port;
