@@ -6,7 +6,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.transaction.SignedTransfer;
 import java.time.Instant;
 
-/** A deployment that is connected to no blockchain: it signs nothing, so no crypto payout can begin. */
+/** For deployments without a blockchain: refuses to sign, so no crypto payout can start. */
 public final class NoChain implements Chain {
 
     @Override

@@ -9,17 +9,17 @@ import java.time.Instant;
 import java.util.HexFormat;
 
 /**
- * The sandbox's blockchains. Every transfer is taken and confirmed after a while, except to these addresses:
+ * The sandbox's blockchains. Every transfer is accepted, and confirmed after a while, except to these addresses:
  *
  * <table>
  * <caption>Magic addresses, on every EVM chain</caption>
  * <tr><td>{@value #REFUSES}</td><td>the chain refuses the transfer</td></tr>
- * <tr><td>{@value #TIMES_OUT}</td><td>the chain takes it but its answer is lost; it is confirmed after the usual time</td></tr>
- * <tr><td>{@value #SETTLES_LATE}</td><td>it is confirmed after {@value #LATE_FACTOR} times the usual time</td></tr>
- * <tr><td>{@value #FAILS}</td><td>the chain takes it, and it fails after the usual time</td></tr>
+ * <tr><td>{@value #TIMES_OUT}</td><td>accepted, but the response is lost; confirmed after the usual time</td></tr>
+ * <tr><td>{@value #SETTLES_LATE}</td><td>confirmed after {@value #LATE_FACTOR} times the usual time</td></tr>
+ * <tr><td>{@value #FAILS}</td><td>accepted, and fails after the usual time</td></tr>
  * </table>
  *
- * <p>It remembers nothing: what becomes of a transfer can be read off its bytes, so a restart changes no fate.
+ * <p>Stateless: a transfer's bytes determine its result, so a restart changes nothing.
  */
 public final class SimulatedChain implements Chain {
 
@@ -34,7 +34,7 @@ public final class SimulatedChain implements Chain {
 
     private final Duration confirmationTime;
 
-    /** @param confirmationTime how long an ordinary transfer takes; zero or more */
+    /** @param confirmationTime of an ordinary transfer; zero or more */
     public SimulatedChain(Duration confirmationTime) {
         if (confirmationTime.isNegative()) {
             throw new IllegalArgumentException("a transfer is not confirmed before it was signed");
@@ -42,7 +42,7 @@ public final class SimulatedChain implements Chain {
         this.confirmationTime = confirmationTime;
     }
 
-    /** What the bytes of a transfer say that matters for its fate. */
+    /** The part of the signed bytes that determines the result. */
     private record Content(String toAddress, Instant signedAt) {
 
         static Content of(SignedTransfer transfer) {

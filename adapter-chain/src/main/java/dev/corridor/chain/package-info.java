@@ -1,2 +1,2 @@
-/** Blockchains, as the port {@link dev.corridor.application.transaction.port.Chain} wants them. */
+/** Adapters of the port {@link dev.corridor.application.transaction.port.Chain}. */
 package dev.corridor.chain;

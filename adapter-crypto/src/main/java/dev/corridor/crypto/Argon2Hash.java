@@ -5,10 +5,7 @@ import java.util.Base64;
 import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
 import org.bouncycastle.crypto.params.Argon2Parameters;
 
-/**
- * A hash and how it was made. Its text is the one that all implementations of Argon2 share (the PHC string format):
- * {@code $argon2id$v=19$m=19456,t=2,p=1$salt$digest}.
- */
+/** An Argon2id digest with its parameters, in the PHC string format: {@code $argon2id$v=19$m=19456,t=2,p=1$salt$digest}. */
 final class Argon2Hash {
 
     static final int SALT_BYTES = 16;
@@ -39,7 +36,7 @@ final class Argon2Hash {
         return compute(password, MEMORY_KIBIBYTES, PASSES, LANES, salt, DIGEST_BYTES);
     }
 
-    /** Reads what {@link #toString} wrote, perhaps long ago and at another expense. */
+    /** Parses {@link #toString}, also of hashes with other parameters. */
     static Argon2Hash parse(String text) {
         var parts = text.split("\\$", -1);
         if (!text.startsWith(PREFIX) || parts.length != PARTS) {
@@ -57,7 +54,7 @@ final class Argon2Hash {
                 Base64.getDecoder().decode(parts[5]));
     }
 
-    /** Another password in the same manner: the digest is the same if the password is. */
+    /** Hashes another password with the same salt and parameters, for comparison. */
     Argon2Hash again(String password) {
         return compute(password, memoryKibibytes, passes, lanes, salt, digest.length);
     }

@@ -17,22 +17,22 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, as OWASP's "Password Storage Cheat Sheet" advises at least. A hash says
- * how it was made, so that a later one may be made at greater expense.
+ * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, the minimum of OWASP's "Password Storage Cheat Sheet". A hash
+ * contains its parameters, so they can be raised later.
  *
- * <p>A hash takes some tens of milliseconds of a processor and its 19 MiB. So only half of the processors ever hash, on threads of their own, and a
- * crowd at the login leaves the rest, and the memory, to those who move money. Some may wait for their turn, and more are told to come again.
+ * <p>A hash costs tens of milliseconds of CPU and 19 MiB. It runs on a bounded pool with threads for half of the processors, so a login
+ * burst leaves CPU and memory to payments. A bounded queue absorbs bursts; beyond it, requests fail with {@code service_unavailable}.
  */
 public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
 
-    /** So many wait a few seconds at most. */
+    /** At this length the wait is a few seconds. */
     private static final int MAX_WAITING = 128;
 
     private final SecureRandom random = new SecureRandom();
     private final ThreadPoolExecutor threads;
 
-    /** What nobody's password is compared with. */
-    private final Argon2Hash nobodys;
+    /** Compared with if there is no user, so that the duration does not reveal it. */
+    private final Argon2Hash decoy;
 
     public Argon2Hashes() {
         this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING);
@@ -46,21 +46,21 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(maxWaiting),
                 Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
-        this.nobodys = Argon2Hash.of("", salt());
+        this.decoy = Argon2Hash.of("", salt());
     }
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(onceThereIsTime(() -> Argon2Hash.of(password.value(), salt())).toString());
+        return new PasswordHash(onPool(() -> Argon2Hash.of(password.value(), salt())).toString());
     }
 
     @Override
     public boolean matches(Password password, Supplier<Optional<PasswordHash>> hash) {
-        return onceThereIsTime(() -> matches(password, hash.get()));
+        return onPool(() -> matches(password, hash.get()));
     }
 
     private boolean matches(Password password, Optional<PasswordHash> hash) {
-        var expected = hash.map(PasswordHash::value).map(Argon2Hash::parse).orElse(nobodys);
+        var expected = hash.map(PasswordHash::value).map(Argon2Hash::parse).orElse(decoy);
         var actual = expected.again(password.value());
         boolean isEqual = MessageDigest.isEqual(actual.digest(), expected.digest());
         return isEqual && hash.isPresent();
@@ -72,7 +72,7 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
         return salt;
     }
 
-    private <T> T onceThereIsTime(Callable<T> work) {
+    private <T> T onPool(Callable<T> work) {
         try {
             return threads.submit(work).get();
         } catch (RejectedExecutionException e) {

@@ -20,9 +20,9 @@ import java.util.Date;
 import java.util.Optional;
 
 /**
- * Tokens as JSON Web Tokens (RFC 7519), signed with HMAC-SHA256 and with nothing else: what the header of a token says about its algorithm is never
- * believed, {@code none} least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code type}, {@code jti}, {@code iat} and
- * {@code exp}. The e-mail address stays out of them, because tokens end up in logs and browsers.
+ * JSON Web Tokens (RFC 7519), signed with HMAC-SHA256 only. The {@code alg} header is never trusted to choose the algorithm, {@code none}
+ * least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code type}, {@code jti}, {@code iat} and {@code exp}. The
+ * e-mail address is left out, because tokens end up in logs and browsers.
  */
 public final class SignedTokens implements Tokens {
 
@@ -30,7 +30,7 @@ public final class SignedTokens implements Tokens {
     private static final JWSHeader HEADER = new JWSHeader.Builder(ALGORITHM).type(JOSEObjectType.JWT).build();
     private static final String TYPE = "type";
 
-    /** Ours have less than half of it; nobody makes us decode more. */
+    /** Bounds the decoding of untrusted text. Our tokens have less than half of it. */
     private static final int MAX_LENGTH = 1_024;
 
     private final JWSSigner signer;
@@ -77,7 +77,7 @@ public final class SignedTokens implements Tokens {
         }
     }
 
-    /** Who signs with our key may be somebody else whom the operator has lent it to: not everything with a right signature is one of our tokens. */
+    /** Checks all claims: another issuer with the same key may have signed a token that is not ours. */
     private static Optional<Token> read(JWTClaimsSet claims) throws ParseException {
         var issuedAt = claims.getIssueTime();
         var expiresAt = claims.getExpirationTime();

@@ -3,9 +3,9 @@ package dev.corridor.crypto;
 import java.util.Base64;
 
 /**
- * What tokens are signed with: 256 random bits or more. Whoever has it can log in as anybody.
+ * The HMAC key of tokens: at least 256 random bits. Anyone who has it can log in as any user.
  *
- * @param base64 with or without its padding
+ * @param base64 with or without padding
  */
 public record TokenKey(String base64) {
 

@@ -1,2 +1,2 @@
-/** What people must not be able to make up: the hashes of their passwords, and the signatures of the tokens that prove their logins. */
+/** Password hashing and token signing. */
 package dev.corridor.crypto;

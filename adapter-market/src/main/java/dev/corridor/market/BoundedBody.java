@@ -9,10 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Flow;
 
-/** Takes an answer up to a size, and not a byte more. */
+/** Reads a response body up to a size limit. */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
-    /** There was more of it. */
     static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;

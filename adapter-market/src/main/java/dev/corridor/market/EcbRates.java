@@ -19,21 +19,21 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /**
- * The euro's reference rates of the European Central Bank, fixed on each working day at about four in the afternoon, Frankfurt's time.
+ * The euro reference rates of the European Central Bank, fixed on each working day at about 16:00 Frankfurt time.
  *
  * <p>Source: the bank's "Euro foreign exchange reference rates", eurofxref-daily.xml: {@code <Cube time="2025-03-14"><Cube currency="USD"
  * rate="1.0889"/>}.
  */
 public final class EcbRates implements RateSource {
 
-    /** What the bank quotes everything in. */
+    /** The base of all rates. */
     public static final String BASE = "EUR";
 
     private static final ZoneId FRANKFURT = ZoneId.of("Europe/Berlin");
     private static final LocalTime FIXING = LocalTime.of(16, 0);
     private static final String CUBE = "Cube";
 
-    /** What a document says of the outside world is not looked up, and what it defines is not put together: neither belongs in a list of rates. */
+    /** DTDs and external entities are disabled, against XXE and entity expansion. */
     private static final XMLInputFactory XML = XMLInputFactory.newDefaultFactory();
 
     static {
@@ -48,7 +48,7 @@ public final class EcbRates implements RateSource {
     private final URI address;
     private final Upstream upstream;
 
-    /** @param symbols of the euro and a currency that the bank quotes */
+    /** @param symbols with the euro as base and a counter currency that the bank quotes */
     public EcbRates(List<Symbol> symbols, URI address, Upstream upstream) {
         this.symbols = List.copyOf(symbols);
         this.address = address;

@@ -8,7 +8,7 @@ import dev.corridor.domain.money.Rate;
 import java.time.Instant;
 import java.util.List;
 
-/** Rates that the operator has set. They are as good now as they ever were. */
+/** Constant rates from the configuration, always fresh. */
 public final class FixedRates implements RateSource {
 
     private final List<Rate> mids;

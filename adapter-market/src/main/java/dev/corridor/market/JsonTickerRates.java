@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Whoever answers the price of a symbol as JSON. All symbols are asked for at once; one that fails leaves the others alone. */
+/** A JSON ticker API. Symbols are fetched concurrently, and a failed one does not affect the others. */
 public final class JsonTickerRates implements RateSource {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -81,7 +81,7 @@ public final class JsonTickerRates implements RateSource {
         return answers;
     }
 
-    /** The value as it stands there: a number that were converted might no longer be the same. */
+    /** Reads the literal text, because a conversion to a binary number would lose digits. */
     private static String find(byte[] document, String pointer) throws IOException {
         try (var parser = new FilteringParserDelegate(
                 JSON.createParser(document), new JsonPointerBasedFilter(pointer), Inclusion.ONLY_INCLUDE_ALL, false)) {

@@ -12,22 +12,22 @@ import java.util.List;
 import java.util.SplittableRandom;
 
 /**
- * Prices that wander about set ones as a market's do: little from second to second, further in hours. They follow from the seed and the moment
- * alone, so all nodes tell the same, today and after a restart. All symbols of a base wander alike, so that nobody earns by going round in a circle. A
- * rate of exactly 1 is a peg, and stays.
+ * Prices that fluctuate around configured ones like a market: little within seconds, further in hours. They depend only on seed and time,
+ * so all nodes agree, also after a restart. All symbols of a base move alike, so there is no triangular arbitrage. A rate of exactly 1 is a
+ * peg and stays constant.
  *
- * <p>It is a sum of waves through random points, each four times as long and twice as high as the one before it, as the distance that a random
- * walk covers grows with the root of time.
+ * <p>The deviation is a sum of waves, each a linear interpolation of random points. Each wave is four times as long and twice as high as
+ * the previous one, since a random walk's distance grows with the square root of time.
  */
 public final class SimulatedRates implements RateSource {
 
-    /** Four seconds to eighteen hours. */
+    /** Wave lengths from four seconds to eighteen hours. */
     private static final int WAVES = 8;
 
     private static final long BILLION = 1_000_000_000L;
     private static final long BILLIONTHS_IN_BASIS_POINT = 100_000L;
 
-    /** As many as markets quote: 1.082513, 98765.43. */
+    /** Significant digits as markets quote them: 1.082513, 98765.43. */
     private static final MathContext DIGITS = new MathContext(7);
 
     private final List<Rate> mids;
@@ -36,7 +36,7 @@ public final class SimulatedRates implements RateSource {
 
     /**
      * @param mids in the direction of their symbols
-     * @param swingBasisPoints how far prices go from them at most, up or down, in hundredths of a percent
+     * @param swingBasisPoints largest deviation up or down, in hundredths of a percent
      */
     public SimulatedRates(List<Rate> mids, int swingBasisPoints, long seed) {
         this.mids = List.copyOf(mids);
@@ -65,7 +65,7 @@ public final class SimulatedRates implements RateSource {
         return set.multiply(factor).round(DIGITS).toPlainString();
     }
 
-    /** How far from what is set, in billionths of it. */
+    /** The deviation in billionths. */
     private long distance(Asset base, long millis) {
         long distance = 0;
         for (int wave = 1; wave <= WAVES; wave++) {

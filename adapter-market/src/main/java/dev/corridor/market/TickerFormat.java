@@ -5,12 +5,12 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Where a ticker is, and where in its answer the prices are.
+ * The address of a ticker API and the paths of its prices.
  *
  * @param address with <code>{symbol}</code>, <code>{base}</code> or <code>{counter}</code> in it
  * @param bid a JSON Pointer (RFC 6901)
- * @param ask the same as the bid where there is one price
- * @param time to the moment at which the price was true, in milliseconds since 1970 or ISO 8601; empty where none is told
+ * @param ask the same as the bid if there is a single price
+ * @param time pointer to the time of the price, in milliseconds since 1970 or ISO 8601; empty if there is none
  */
 public record TickerFormat(String address, String bid, String ask, Optional<String> time) {
 

@@ -18,17 +18,17 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * A server that is asked over and over again. An answer that takes too long, as a whole, or is too large, is none; and a server that fails
- * again and again is given a rest, after which a single question finds out whether it is well.
+ * An HTTP client for one polled server. The timeout covers the whole response and its size is bounded. A circuit breaker pauses requests
+ * after repeated failures, then lets one request probe the server.
  */
 public final class Upstream {
 
-    /** Many times what a list of rates takes. */
+    /** Many times the size of a rate list. */
     static final int MAX_BYTES = 256 * 1024;
 
     private static final int OK = 200;
 
-    /** Below this the server is well, and does not like the question: there may be better ones. */
+    /** Statuses below reject this request only and do not count as failures of the server. */
     private static final int FAULT = 500;
 
     private static final int LOOKED_AT = 6;
@@ -40,8 +40,8 @@ public final class Upstream {
     private final FailsafeExecutor<HttpResponse<byte[]>> guarded;
 
     /**
-     * @param timeout from the question to the last byte of the answer
-     * @param rest how long a server is left alone that has failed three of the last six times
+     * @param timeout from the request to the last byte of the response
+     * @param rest pause after three failures in the last six requests
      */
     public Upstream(Duration timeout, Duration rest) {
         this.timeout = timeout;
@@ -54,7 +54,6 @@ public final class Upstream {
         return breaker.isOpen();
     }
 
-    /** @throws Unavailable if there is no answer */
     byte[] get(URI uri) {
         try {
             var answer = guarded.get(() -> ask(uri));
@@ -67,7 +66,7 @@ public final class Upstream {
         }
     }
 
-    /** The client's own time limit ends with the headers of an answer: one that comes drop by drop would never end. */
+    /** The client's own timeout ends with the response headers, so it would not stop a body that trickles in. */
     private HttpResponse<byte[]> ask(URI uri) {
         var asked = client.sendAsync(HttpRequest.newBuilder(uri).build(), response -> new BoundedBody(MAX_BYTES));
         try {

@@ -1,5 +1,5 @@
 /**
- * Those who say what assets are worth: the operator, a simulation, the European Central Bank, and whoever answers a price as JSON. What they say
- * is read here and not judged.
+ * Rate sources: the operator, a simulation, the European Central Bank, and any JSON ticker API. They parse prices; plausibility is checked
+ * elsewhere.
  */
 package dev.corridor.market;

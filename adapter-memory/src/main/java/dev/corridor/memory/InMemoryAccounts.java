@@ -13,7 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts and their balances, now and at any moment before. */
+/** Accounts with current and past balances. */
 final class InMemoryAccounts implements Accounts {
 
     private final Memory memory;

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Allowances as a moment each: what was spent moves the moment at which all will be there again further away, and one may be spent as long as that
- * is no farther than the whole allowance.
+ * GCRA: each counter is the time at which its limit will be full again. A request moves that time by its share, and is allowed if the
+ * result is at most one full limit ahead.
  */
 public final class InMemoryAllowances implements Allowances {
 

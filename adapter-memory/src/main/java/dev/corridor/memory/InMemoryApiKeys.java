@@ -8,7 +8,7 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
-/** Keys. A deleted one is seen no more. */
+/** Undeleted API keys. */
 final class InMemoryApiKeys implements ApiKeys {
 
     private final Memory memory;

@@ -8,7 +8,6 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** The audit records of all decisions. */
 final class InMemoryAuditTrail implements AuditTrail {
 
     private final Memory memory;

@@ -11,7 +11,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
-/** Beneficiaries, each on its account. Lists leave the archived ones out. */
+/** Beneficiaries; lists omit archived ones. */
 final class InMemoryBeneficiaries implements Beneficiaries {
 
     private final Memory memory;

@@ -13,7 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Open connections. There is one node, and it does not die before its connections do. */
+/** The open connections of a single node. Leases do not expire, because the registry ends with its node. */
 final class InMemoryConnections implements Connections {
 
     private record Held(Connection connection, UUID node) {}

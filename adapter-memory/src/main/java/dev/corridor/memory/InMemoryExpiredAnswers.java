@@ -5,7 +5,7 @@ import dev.corridor.domain.idempotency.IdempotencyRecord;
 import java.time.Instant;
 import java.util.Comparator;
 
-/** The answers that idempotency keys stand for, and their removal. */
+/** Removes stored responses. */
 final class InMemoryExpiredAnswers implements ExpiredAnswers {
 
     private final Memory memory;

@@ -6,9 +6,8 @@ import java.time.InstantSource;
 import java.util.UUID;
 
 /**
- * UUIDs of version 7: 48 bits of Unix time in milliseconds, then a counter of 12 bits, then 62 random bits (RFC 9562, section 6.2, method 1).
- * When the counter overflows or the clock is set back, the time of the last identifier goes on from where it was, so each is greater than the
- * one before.
+ * UUIDs of version 7: 48 bits of Unix time in milliseconds, a counter of 12 bits, and 62 random bits (RFC 9562, section 6.2, method 1).
+ * When the counter overflows or the clock goes back, the last identifier's time continues, so identifiers always increase.
  */
 public final class InMemoryIds implements TimeOrderedIds {
 

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A notice that one process sees. */
+/** A maintenance notice within one process. */
 public final class InMemoryMaintenanceNotices implements MaintenanceNotices {
 
     private final List<MaintenanceListener> listeners = new CopyOnWriteArrayList<>();

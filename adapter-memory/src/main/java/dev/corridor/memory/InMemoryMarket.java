@@ -23,7 +23,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Ticks in memory. Candles are worked out anew each time, from every tick there ever was. */
+/** Ticks in memory. Candles are recomputed from all ticks at each read. */
 final class InMemoryMarket implements Ticks, Candles {
 
     private static final Comparator<Tick> BY_SLOT = Comparator.comparing(tick -> tick.id().slot());

@@ -7,7 +7,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.util.HashMap;
 import java.util.Map;
 
-/** The greatest nonce of each key. */
+/** The highest nonce of each key. */
 final class InMemoryNonces implements Nonces {
 
     private final Map<ApiKeyId, Long> greatest = new HashMap<>();

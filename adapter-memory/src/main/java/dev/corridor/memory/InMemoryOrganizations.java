@@ -5,7 +5,6 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
-/** Organizations, as registrations and the registry leave them. */
 final class InMemoryOrganizations implements Organizations {
 
     private final Memory memory;

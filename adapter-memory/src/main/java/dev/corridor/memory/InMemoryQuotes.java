@@ -6,7 +6,6 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import java.util.Optional;
 
-/** Quotes in the state that the last decision left them in. */
 final class InMemoryQuotes implements Quotes {
 
     private final Memory memory;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Decisions on an organization and its keys are taken one after the other. */
+/** Serializes all decisions by one lock. */
 final class InMemoryRegistry implements Registry {
 
     private final Memory memory;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Users as their sessions see them, and the tokens that were revoked. */
+/** Sessions and revoked tokens. */
 final class InMemorySessions implements Sessions {
 
     private final Memory memory;

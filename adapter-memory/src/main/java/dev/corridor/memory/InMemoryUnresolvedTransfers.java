@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** Transfers of payouts that are still locked. A claim is a lease: the transfer is left alone until it has run out. */
+/** Transfers of LOCKED payouts, claimed by lease. */
 final class InMemoryUnresolvedTransfers implements UnresolvedTransfers {
 
     private final Memory memory;

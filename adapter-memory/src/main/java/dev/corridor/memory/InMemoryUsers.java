@@ -7,7 +7,6 @@ import dev.corridor.domain.user.User;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Users, with the organization and the account that each of them came with. */
 final class InMemoryUsers implements Users {
 
     private final Memory memory;

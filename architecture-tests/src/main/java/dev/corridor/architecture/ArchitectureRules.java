@@ -33,12 +33,10 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
 
-/**
- * The rules, each made for one {@link House}. They fail when they find nothing to check, so that a misspelt package is noticed.
- */
+/** The rules of a {@link House}. A rule fails if it matches no class, so that a misspelt package is noticed. */
 public final class ArchitectureRules {
 
-    /** What every Java platform has; the module {@code java.base} has its cryptography in a package of another name. */
+    /** {@code javax.crypto} is part of the module {@code java.base}. */
     private static final String[] OF_JAVA_BASE = {"java..", "javax.crypto.."};
 
     private static final String PIPE = "..http.edge.error..";
@@ -57,7 +55,7 @@ public final class ArchitectureRules {
         return new ArchitectureRules(house);
     }
 
-    /** Every rule of this class but {@link #featuresKeepToTheirLine}, which needs to be told the line. */
+    /** Every rule except {@link #featuresKeepToTheirLine}, which needs a {@link FeatureLine}. */
     public List<ArchRule> all() {
         return List.of(
                 dependenciesPointInwards(),
@@ -94,32 +92,32 @@ public final class ArchitectureRules {
                     .layer(adapter).definedBy(house.allOf(adapter))
                     .whereLayer(adapter).mayOnlyBeAccessedByLayers(House.SERVICE);
         }
-        return inwards.because("the business outlives every technology around it, and an adapter can only be exchanged if nobody knows it");
+        return inwards.because("the business outlives every technology around it, and an adapter can only be replaced if no other code depends on it");
     }
 
     public ArchRule theCoreIsPlainJava() {
         return classes()
                 .that(resideInTheCore())
                 .should().onlyDependOnClassesThat(resideInAnyPackage(OF_JAVA_BASE).or(resideInTheCore()))
-                .because("whoever embeds the business in another program should not have to take a framework with it");
+                .because("embedding the core in another program must not require a framework");
     }
 
     public ArchRule featuresAreFreeOfCycles() {
         return slices()
                 .assignedFrom(new Features(house))
                 .should().beFreeOfCycles()
-                .because("a feature that is part of a ring cannot be understood, tested or changed alone");
+                .because("a feature in a dependency cycle cannot be understood, tested or changed alone");
     }
 
-    /** That the features of a layer ({@code "domain"}) know each other only as the line allows. */
+    /** Features of a layer ({@code "domain"}) depend on each other only as the line allows. */
     public ArchRule featuresKeepToTheirLine(String layer, FeatureLine line) {
         return classes()
                 .that().resideInAPackage(house.allOf(layer))
                 .should(line.keptIn(house.layer(layer)))
-                .because("what is free of cycles today stays so only if everybody knows who may know whom");
+                .because("features stay free of cycles only if the allowed dependencies are written down");
     }
 
-    /** Values that cross a port, and failures that it announces, may lie beside it. */
+    /** Values and exceptions of a port may lie beside it. */
     public ArchRule portsAreInterfaces() {
         return classes()
                 .that().resideInAPackage(house.ports())
@@ -128,7 +126,7 @@ public final class ArchitectureRules {
                 .orShould().beRecords()
                 .orShould().beEnums()
                 .orShould().beAssignableTo(Throwable.class)
-                .because("a port says what the application needs, and leaves to the adapters how it is done");
+                .because("a port declares what the application needs; an adapter implements it");
     }
 
     public ArchRule domainTypesAreClosed() {
@@ -146,14 +144,14 @@ public final class ArchitectureRules {
         return classes()
                 .that(areBusinessErrors())
                 .should().beRecords()
-                .because("an error is data: tests compare it, switches exhaust it, and its components are what the client is told");
+                .because("an error is data: tests compare it, switches are exhaustive over it, and its components are sent to the client");
     }
 
     public ArchRule drivingAdaptersKnowUseCasesOnly() {
         return noClasses()
                 .that().resideInAnyPackage(house.allOf(house.drivingAdapters()))
                 .should().dependOnClassesThat(resideInAnyPackage(house.portsAndSharedFeatures()).or(areTheWorkingsOfTheApplication()))
-                .because("a controller that reaches past the use case passes by its checks and its transaction");
+                .because("a controller that bypasses the use case bypasses its checks and its transaction");
     }
 
     public ArchRule drivenAdaptersKnowPortsOnly() {
@@ -162,21 +160,21 @@ public final class ArchitectureRules {
                 .should().dependOnClassesThat(resideInAPackage(house.allOf(House.APPLICATION))
                         .and(not(resideInAPackage(house.layer(House.APPLICATION))))
                         .and(not(resideInAnyPackage(house.portsAndSharedFeatures()))))
-                .because("an adapter that calls a use case decides business instead of serving it");
+                .because("business decisions belong to the application, not to an adapter");
     }
 
     public ArchRule timeAndChanceComeFromOutside() {
         return noClasses()
                 .that(resideInTheCore())
                 .should().accessTargetWhere(TimeAndChance.IS_TAKEN_FROM_THE_MACHINE)
-                .because("a rule that asks the machine for the time or for chance cannot be tested or repeated");
+                .because("code that reads the system clock or random numbers cannot be tested or repeated");
     }
 
     public ArchRule theDomainAsksNoClock() {
         return noClasses()
                 .that().resideInAPackage(house.allOf(House.DOMAIN))
                 .should().dependOnClassesThat(belongToAnyOf(Clock.class, InstantSource.class))
-                .because("one decision happens at one instant, which it is given");
+                .because("a decision happens at one instant, which is passed in");
     }
 
     public ArchRule namesSayWhatAThingIs() {
@@ -190,7 +188,7 @@ public final class ArchitectureRules {
         return noClasses()
                 .that().resideInAPackage(house.everything())
                 .should(THROW_GENERIC_EXCEPTIONS)
-                .because("nobody can tell from a generic exception whose fault it is");
+                .because("a generic exception does not say what went wrong");
     }
 
     public ArchRule dependenciesComeThroughTheConstructor() {
@@ -199,7 +197,7 @@ public final class ArchitectureRules {
                 .should(BE_ANNOTATED_WITH_AN_INJECTION_ANNOTATION)
                 .orShould().beAnnotatedWith("io.micronaut.context.annotation.Value")
                 .orShould().beAnnotatedWith("io.micronaut.context.annotation.Property")
-                .because("an object is complete when it is made, and a test makes it with new");
+                .because("an object is complete after its constructor, and a test can call it");
     }
 
     public ArchRule transactionsAreExplicit() {
@@ -210,7 +208,7 @@ public final class ArchitectureRules {
                         .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
                         .should().beMetaAnnotatedWith(named("Transactional")))
                 .as("transactions should be explicit")
-                .because("where money moves, the code says where a transaction begins and ends, and no proxy can be passed by");
+                .because("where money moves, the code shows where a transaction begins and ends; a proxy can be bypassed");
     }
 
     public ArchRule errorsTakeOnePipe() {

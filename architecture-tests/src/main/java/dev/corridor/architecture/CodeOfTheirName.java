@@ -12,10 +12,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * That the {@code code()} of a business error is its own name in snake_case, and nobody else's.
+ * Requires the {@code code()} of a business error to be its class name in snake_case, and unique.
  *
- * <p>A code is a constant of its class. So the class is asked through an instance that no constructor has touched, the way
- * deserialization makes one: sample values would have to satisfy every error's invariants, and a code that needs values is no constant.
+ * <p>The code is a constant of the class. It is read from an instance created without a constructor, as deserialization does. Sample values
+ * would have to satisfy every record's invariants, and a code that depends on values is no constant.
  */
 final class CodeOfTheirName extends ArchCondition<JavaClass> {
 
@@ -53,7 +53,7 @@ final class CodeOfTheirName extends ArchCondition<JavaClass> {
         }
     }
 
-    /** The factory is supported (jdk.unsupported, JEP 260), but javac warns of every {@code sun} package, so it is looked up by name. */
+    /** The factory is supported (jdk.unsupported, JEP 260). It is looked up by name because javac warns of every {@code sun} package. */
     private static String codeOf(Class<?> error) throws ReflectiveOperationException {
         var factory = Class.forName("sun.reflect.ReflectionFactory");
         var constructor = (Constructor<?>) factory.getMethod("newConstructorForSerialization", Class.class, Constructor.class)

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Which feature of a layer may know which. A feature is a package directly below the layer. It may know the features that it comes
- * after, those that they come after, and the foundations; the foundations know nobody. A feature can only be placed after one that
- * already stands in the line, so a line is never a ring.
+ * The allowed dependencies between the features of a layer. A feature is a package directly below the layer. It may depend on the features
+ * that it is placed after, transitively, and on the foundations; foundations depend on no feature. A feature can only be placed after
+ * existing ones, so there are no cycles.
  *
  * <pre>{@code
  * FeatureLine.foundedOn("money", "error")
@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 public final class FeatureLine {
 
-    /** What lies in the layer's own package: shared by all features, so it may know none of them. */
+    /** The layer's own package: shared by all features, so it may depend on none of them. */
     private static final String THE_LAYER_ITSELF = "";
 
     private final Set<String> foundations;
@@ -45,7 +45,7 @@ public final class FeatureLine {
         return new FeatureLine(Set.copyOf(mayKnow.keySet()), mayKnow);
     }
 
-    /** The next feature of the line, and the features it stands directly after; none if it begins a line of its own. */
+    /** Adds a feature and its direct dependencies, if any. */
     public FeatureLine feature(String name, String... after) {
         if (mayKnow.containsKey(name)) {
             throw new IllegalArgumentException("the feature " + name + " already stands in the line");
@@ -63,7 +63,7 @@ public final class FeatureLine {
         return new FeatureLine(foundations, longer);
     }
 
-    /** That the classes of a layer keep to this line; that it names all their features, and none that does not exist. */
+    /** Requires a layer to respect this line, and the line to name exactly the layer's features. */
     ArchCondition<JavaClass> keptIn(String layer) {
         return new ArchCondition<>("keep to the line of features") {
 

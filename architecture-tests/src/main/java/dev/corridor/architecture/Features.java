@@ -4,7 +4,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 
-/** Cuts every layer into its features, the packages directly below it. What lies in the layer's own package belongs to none. */
+/** Slices every layer into its features, the packages directly below it. The layer's own package belongs to none. */
 record Features(House house) implements SliceAssignment {
 
     @Override

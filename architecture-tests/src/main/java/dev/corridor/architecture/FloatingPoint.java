@@ -8,7 +8,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import java.util.Set;
 
-/** Numbers that are only nearly what they say. */
+/** Matches {@code double} and {@code float}, which are inexact. */
 final class FloatingPoint {
 
     private static final Set<String> NAMES = Set.of("double", "float", Double.class.getName(), Float.class.getName());

@@ -5,8 +5,8 @@ import com.tngtech.archunit.core.importer.Location;
 import java.util.regex.Pattern;
 
 /**
- * Leaves out what an annotation processor wrote ({@code $QuoteController$Definition}), for nobody chose how it looks, and what is no
- * class ({@code package-info}), for a layer of mere descriptions is an empty one.
+ * Excludes generated classes ({@code $QuoteController$Definition}), whose shape is not ours, and {@code package-info}, so that a layer
+ * without real classes counts as empty.
  */
 public final class HandWrittenClasses implements ImportOption {
 

@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Where an application keeps what. Below the root package lie {@code domain}, {@code application}, the adapters, and {@code service},
- * which puts them together. The ports lie in packages called {@code port}, anywhere in {@code application}.
+ * The package layout of an application. Below the root are {@code domain}, {@code application}, the adapters, and {@code service}, which
+ * wires them. Ports are in packages named {@code port}, anywhere in {@code application}.
  *
- * @param root the package of the whole application, such as {@code com.example.app}
- * @param drivingAdapters the packages below the root through which the world calls in: they call use cases
- * @param drivenAdapters the packages below the root through which the application calls out: they implement ports
- * @param sharedFeatures the features of {@code application} that driven adapters know besides its ports, because they fill them with
- *     what they have loaded: an open ledger, a unit of work
+ * @param root the application's root package, such as {@code com.example.app}
+ * @param drivingAdapters packages below the root that call use cases
+ * @param drivenAdapters packages below the root that implement ports
+ * @param sharedFeatures features of {@code application} that driven adapters may use besides ports, because they fill them with loaded
+ *     state: an open ledger, a unit of work
  */
 public record House(String root, List<String> drivingAdapters, List<String> drivenAdapters, List<String> sharedFeatures) {
 
@@ -25,7 +25,7 @@ public record House(String root, List<String> drivingAdapters, List<String> driv
         sharedFeatures = List.copyOf(sharedFeatures);
     }
 
-    /** A house with the adapters {@code http} and {@code persistence}, whose driven adapters know ports only. */
+    /** A layout with the adapters {@code http} and {@code persistence}, and no shared features. */
     public static House at(String root) {
         return new House(root, List.of("http"), List.of("persistence"), List.of());
     }
@@ -50,7 +50,7 @@ public record House(String root, List<String> drivingAdapters, List<String> driv
         return root + "..";
     }
 
-    /** The package of a layer, without the packages in it. */
+    /** The layer's own package, without subpackages. */
     String layer(String name) {
         return root + "." + name;
     }
@@ -67,7 +67,7 @@ public record House(String root, List<String> drivingAdapters, List<String> driv
         return allOf(APPLICATION) + "port..";
     }
 
-    /** What the application shows to driven adapters and hides from driving ones. */
+    /** Visible to driven adapters only. */
     String[] portsAndSharedFeatures() {
         var shared = sharedFeatures.stream().map(feature -> layer(APPLICATION) + "." + feature + "..");
         return Stream.concat(Stream.of(ports()), shared).toArray(String[]::new);

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.random.RandomGenerator;
 
-/** The ways in which a Java program asks its machine for the time or for a random number. */
+/** The ways in which Java code reads the system clock or random numbers. */
 final class TimeAndChance {
 
     static final DescribedPredicate<JavaAccess<?>> IS_TAKEN_FROM_THE_MACHINE =
@@ -54,7 +54,7 @@ final class TimeAndChance {
         return SOURCES.contains(target.getOwner().getName() + "." + target.getName()) || isNow(target);
     }
 
-    /** {@code Instant.now()} and its relatives; {@code now(clock)} is told the time by whoever made the clock. */
+    /** {@code Instant.now()} and the like; {@code now(clock)} is allowed. */
     private static boolean isNow(CodeUnitAccessTarget target) {
         return target.getName().equals("now")
                 && target.getOwner().getPackageName().startsWith("java.time")

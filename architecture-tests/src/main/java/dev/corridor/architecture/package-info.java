@@ -1,6 +1,6 @@
 /**
- * The rules of a house built in layers, as a library: {@code domain <- application <- adapters <- service}. They are ArchUnit rules,
- * parameterised by root package, so that another application can hold itself to them:
+ * ArchUnit rules for a layered application: {@code domain <- application <- adapters <- service}. They take the root package as a
+ * parameter, so other applications can use them:
  *
  * <pre>{@code
  * @AnalyzeClasses(packages = "com.example.app", importOptions = {DoNotIncludeTests.class, HandWrittenClasses.class})
@@ -18,9 +18,9 @@
  * }
  * }</pre>
  *
- * <p>{@link dev.corridor.architecture.House} tells where the layers are when the adapters are not called {@code http} and
- * {@code persistence}; {@link dev.corridor.architecture.FeatureLine} tells which feature may know which. A layer without classes
- * breaks the rules: an empty layer is a misspelt one.
+ * <p>{@link dev.corridor.architecture.House} names the adapters if they are not {@code http} and {@code persistence};
+ * {@link dev.corridor.architecture.FeatureLine} declares the allowed dependencies between features. A layer without classes fails,
+ * since it is probably misspelt.
  *
  * <p>Surefire 3.5.3 silently runs no {@code @ArchTest} field; 3.5.6 does.
  */
