@@ -151,7 +151,7 @@ class ConvertTest {
         assertRefused(
                 () -> convert.convert(command(world.stranger(), usdc("1.000000"), Asset.USD, 1001)),
                 new AssetNotSupported(
-                        List.of(new FieldFault("toAsset", "cannot be bought with USDC: there is no rate")), "USD", List.of()));
+                        "USD", List.of(), List.of(new FieldFault("toAsset", "cannot be bought with USDC: there is no rate"))));
         market.isSilent = true;
         assertRefused(
                 () -> convert.convert(command(world.stranger(), eur("1.00"), Asset.USD, 1001)), new DataSourceUnavailable("test", "silent"));

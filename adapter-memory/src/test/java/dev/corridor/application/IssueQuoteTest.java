@@ -64,7 +64,7 @@ class IssueQuoteTest {
         assertRefused(
                 () -> issueQuote.issue(command(world.stranger(), new Side.Sell(eur("1.00"), Asset.USDC))),
                 new AssetNotSupported(
-                        List.of(new FieldFault("toAsset", "cannot be bought with EUR: there is no rate")), "USDC", List.of("USD")));
+                        "USDC", List.of("USD"), List.of(new FieldFault("toAsset", "cannot be bought with EUR: there is no rate"))));
         assertRefused(
                 () -> issueQuote.issue(command(world.stranger(), TEN_THOUSAND_DOLLARS)), new AccountNotFound(world.account.id()));
         assertRefused(

@@ -45,7 +45,7 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
-import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.memory.InMemoryAllowances;
 import java.time.Duration;
@@ -94,7 +94,7 @@ class PayoutTest {
 
         var failure = (ChainSendFailed) refusal(() -> payOut(usdc("4.000000")));
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.DECLINED);
+        assertThat(failure.outcome()).isEqualTo(PayoutOutcome.DECLINED);
         assertThat(store().find(world.organization.id(), failure.transaction()).orElseThrow().status())
                 .isEqualTo(TransactionStatus.DECLINED);
         assertThat(world.balance(Asset.USDC)).satisfies(holds("10.000000", "0.000000"));
@@ -118,7 +118,7 @@ class PayoutTest {
         var failure = (ChainSendFailed) refusal(() -> payOutCrypto(failing, NewWalletLimit.NONE)
                 .payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)));
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure.outcome()).isEqualTo(PayoutOutcome.UNKNOWN);
         assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
 
         world.chain.fate = Fate.ABSENT;
@@ -133,7 +133,7 @@ class PayoutTest {
 
         var failure = (ChainSendFailed) refusal(() -> payOut(usdc("4.000000")));
 
-        assertThat(failure.outcome()).isEqualTo(Outcome.UNKNOWN);
+        assertThat(failure.outcome()).isEqualTo(PayoutOutcome.UNKNOWN);
         assertThat(failure.message()).contains(failure.transaction().toString(), "do not send it again");
         assertThat(world.balance(Asset.USDC)).satisfies(holds("6.000000", "4.000000"));
 

@@ -2,20 +2,16 @@ package dev.corridor.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.http.edge.problem.Detail;
+import dev.corridor.domain.error.Declaration;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.problem.Retry;
-import dev.corridor.http.edge.trigger.SandboxWay;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.reflect.RecordComponent;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -32,42 +28,35 @@ class CorridorErrorsTest {
             |---|---|---|---|---|---|---|
             """;
 
-    private static final String DRILLS_HEAD = """
+    private static final String SANDBOX_HEAD = """
             | code | in the sandbox | `Corridor-Sandbox-Trigger` |
             |---|---|---|
             """;
 
-    private final List<Class<?>> errors = new ClassFileImporter()
+    private final List<Class<? extends BusinessError>> errors = new ClassFileImporter()
             .importPackages("dev.corridor.domain").stream()
                     .filter(type -> type.isRecord() && type.isAssignableTo(BusinessError.class))
-                    .<Class<?>>map(JavaClass::reflect)
+                    .<Class<? extends BusinessError>>map(type -> type.reflect().asSubclass(BusinessError.class))
                     .toList();
 
     @Test
-    void every_error_is_in_the_catalogue() {
-        var catalogue = Stream.of(ErrorCode.values()).<Class<?>>flatMap(code -> code.error().stream());
-
-        assertThat(catalogue).containsExactlyInAnyOrderElementsOf(errors);
+    void every_error_is_in_the_catalogue_under_its_own_name() {
+        assertThat(errors.stream().map(ErrorCode::of))
+                .containsExactlyInAnyOrderElementsOf(EnumSet.complementOf(EnumSet.of(ErrorCode.INTERNAL_ERROR)));
+        assertThat(ErrorCode.values()).allSatisfy(code -> assertThat(code.name()).isEqualToIgnoringCase(code.toString()));
     }
 
     @Test
-    void the_catalogue_has_the_code_of_each_error() {
-        assertThat(codesOfErrors()).allSatisfy(code -> assertThat(code.toString()).isEqualTo(code(code.error().orElseThrow())));
-    }
-
-    @Test
-    void the_catalogue_has_every_component_of_an_error_among_its_details() {
-        assertThat(codesOfErrors()).allSatisfy(code -> assertThat(code.details()).extracting(Detail::name).containsAll(components(code)));
-    }
-
-    @Test
-    void the_catalogue_says_everything_about_a_code() {
-        assertThat(ErrorCode.values()).allSatisfy(code -> {
-            assertThat(List.of(code.title(), code.meaning(), code.advice())).doesNotContain("");
-            assertThat(code.meaning()).endsWith(".");
-            assertThat(code.consequence()).isNotNull();
-            assertThat(code.waitSeconds() > 0).isEqualTo(code.consequence().retry() == Retry.AFTER);
+    void every_error_says_everything_about_itself() {
+        assertThat(ErrorCode.values()).extracting(ErrorCode::declaration).allSatisfy(declared -> {
+            assertThat(List.of(declared.title(), declared.meaning(), declared.advice())).doesNotContain("");
+            assertThat(declared.meaning()).endsWith(".");
         });
+        assertThat(errors).allSatisfy(error -> assertThat(Declaration.of(error).message().isEmpty()).isEqualTo(hasMessageOfItsOwn(error)));
+    }
+
+    private static boolean hasMessageOfItsOwn(Class<?> error) {
+        return Stream.of(error.getDeclaredMethods()).anyMatch(method -> method.getName().equals("message"));
     }
 
     @Test
@@ -77,7 +66,7 @@ class CorridorErrorsTest {
 
     @Test
     void the_document_says_how_each_code_is_met_in_the_sandbox() throws IOException {
-        assertThatTheDocumentHas(DRILLS_HEAD, CorridorErrorsTest::drill);
+        assertThatTheDocumentHas(SANDBOX_HEAD, CorridorErrorsTest::sandboxWay);
     }
 
     /** Run with {@code -Dcorridor.rewrite=true} to write the table anew. */
@@ -123,28 +112,16 @@ class CorridorErrorsTest {
         var details = code.details().stream().map(detail -> "`" + detail.name() + "`").collect(Collectors.joining(", "));
         return "| `%s` | %d | %s | %s | `%s` | `%s` | %s |\n".formatted(
                 code,
-                code.category().status(),
-                code.meaning(),
-                code.advice(),
-                code.consequence().outcome(),
-                code.consequence().retry(),
+                code.status(),
+                code.declaration().meaning(),
+                code.declaration().advice(),
+                code.declaration().consequence().outcome(),
+                code.declaration().consequence().retry(),
                 details);
     }
 
-    private static String drill(ErrorCode code) {
-        var drill = SandboxWay.of(code);
-        return "| `%s` | %s | %s |\n".formatted(code, drill.way(), drill.trigger().map(trigger -> "`" + trigger + "`").orElse(""));
-    }
-
-    private static Stream<ErrorCode> codesOfErrors() {
-        return Stream.of(ErrorCode.values()).filter(code -> code.error().isPresent());
-    }
-
-    private static List<String> components(ErrorCode code) {
-        return Stream.of(code.error().orElseThrow().getRecordComponents()).map(RecordComponent::getName).toList();
-    }
-
-    private static String code(Class<?> error) {
-        return error.getSimpleName().replaceAll("(?<=.)(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
+    private static String sandboxWay(ErrorCode code) {
+        var way = code.sandboxWay();
+        return "| `%s` | %s | %s |\n".formatted(code, way.text(), way.onDemand() ? "`" + code + "`" : "");
     }
 }

@@ -5,6 +5,7 @@ import dev.corridor.application.feed.FollowMarket;
 import dev.corridor.application.feed.TrackConnections;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
@@ -19,10 +20,13 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.http.api.market.MarketTradeResponse;
 import dev.corridor.http.api.market.TickerResponse;
 import dev.corridor.http.edge.dialect.Dialects;
-import dev.corridor.http.edge.problem.Category;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.wire.Timestamp;
 import dev.corridor.http.feed.MarketChannels.Line;
+import dev.corridor.http.api.market.MarketTradeResponse;
+import dev.corridor.http.api.market.TickerResponse;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -228,7 +232,7 @@ final class FastFeedProtocol {
             var payload = new LinkedHashMap<>(json.readValue(dialects.tell(problem, opening).body(), OBJECT));
             if (dialects.speaksNexusGlass(opening)) {
                 payload.remove("error");
-                if (problem.code().category() == Category.UNAUTHENTICATED) {
+                if (problem.code().kind() == ErrorKind.UNAUTHENTICATED) {
                     payload.put("code", "AUTH_FAILED");
                     payload.put("message", "Invalid or expired API key");
                 }

@@ -85,7 +85,7 @@ class CatalogueTest {
         assertThat(page.headers())
                 .containsEntry("content-type", "text/html;charset=utf-8")
                 .containsEntry("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-        assertThat(page.body()).contains("<title>" + code + " - Corridor</title>", code.title()).doesNotContain("src=", "http:", "https:", "`");
+        assertThat(page.body()).contains("<title>" + code + " - Corridor</title>", code.declaration().title()).doesNotContain("src=", "http:", "https:", "`");
     }
 
     @Test

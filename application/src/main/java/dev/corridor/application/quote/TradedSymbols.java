@@ -21,6 +21,6 @@ final class TradedSymbols {
 
     private static AssetNotSupported cannotBeBought(Asset from, Asset to, List<Asset> others) {
         var fault = new FieldFault("toAsset", "cannot be bought with " + from + ": there is no rate");
-        return new AssetNotSupported(List.of(fault), to.code(), others.stream().map(Asset::code).toList());
+        return new AssetNotSupported(to.code(), others.stream().map(Asset::code).toList(), List.of(fault));
     }
 }

@@ -15,7 +15,7 @@ import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
-import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.Outcome;
+import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
@@ -66,7 +66,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         return switch (chain.send(transfer.get())) {
             case ACCEPTED -> transaction;
             case REFUSED -> throw new BusinessException(new ChainSendFailed(id, tryToDecline(transaction, command.once())));
-            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(id, Outcome.UNKNOWN));
+            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(id, PayoutOutcome.UNKNOWN));
         };
     }
 
@@ -91,13 +91,13 @@ public final class PayOutCryptoService implements PayOutCrypto {
      * That the books could not take the refusal down must not look as if nothing had been done: the payout is LOCKED, and will be resolved like one
      * without an answer.
      */
-    private Outcome tryToDecline(Transaction transaction, Once<Transaction> once) {
+    private PayoutOutcome tryToDecline(Transaction transaction, Once<Transaction> once) {
         try {
             decline(transaction, once);
-            return Outcome.DECLINED;
+            return PayoutOutcome.DECLINED;
         } catch (DecisionRolledBack | BusinessException e) {
             LOG.log(Level.WARNING, "The chain has refused " + transaction.id() + ", and the books could not take that down", e);
-            return Outcome.UNKNOWN;
+            return PayoutOutcome.UNKNOWN;
         }
     }
 

@@ -150,7 +150,7 @@ final class BooksModel {
 
     /** A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. */
     private void rememberRefusal(Step.Request request, Name name, BusinessError refusal, Instant now) {
-        if (refusal instanceof ChainSendFailed failed && failed.outcome() == ChainSendFailed.Outcome.DECLINED) {
+        if (refusal instanceof ChainSendFailed failed && failed.outcome() == ChainSendFailed.PayoutOutcome.DECLINED) {
             answers.remove(name);
         } else if (refusal instanceof ChainSendFailed failed) {
             answers.put(name, new Before(request.content(), Outcome.textOf(transactions.get(failed.transaction())), now));
@@ -281,7 +281,7 @@ final class BooksModel {
                 .map(Asset::code)
                 .toList();
         var fault = new FieldFault("toAsset", "cannot be bought with " + from + ": there is no rate");
-        return new AssetNotSupported(List.of(fault), to.code(), partners);
+        return new AssetNotSupported(to.code(), partners, List.of(fault));
     }
 
     private static Tick tick(Asset from, Asset to) {
@@ -330,10 +330,10 @@ final class BooksModel {
         var locked = lock(fresh, asked.account(), asked.amount(), details, now);
         return switch (asked.sending()) {
             case ACCEPTED -> locked;
-            case UNKNOWN -> throw no(new ChainSendFailed(id, ChainSendFailed.Outcome.UNKNOWN));
+            case UNKNOWN -> throw no(new ChainSendFailed(id, ChainSendFailed.PayoutOutcome.UNKNOWN));
             case REFUSED -> {
                 end(locked, TransactionStatus.DECLINED, now);
-                throw no(new ChainSendFailed(id, ChainSendFailed.Outcome.DECLINED));
+                throw no(new ChainSendFailed(id, ChainSendFailed.PayoutOutcome.DECLINED));
             }
         };
     }

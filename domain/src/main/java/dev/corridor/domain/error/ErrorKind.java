@@ -1,5 +1,7 @@
 package dev.corridor.domain.error;
 
+import java.util.Locale;
+
 /** What sort of "no" it is. Says nothing about a protocol: an adapter decides what each kind looks like on its wire. */
 public enum ErrorKind {
     /** The command can never be carried out as it stands. */
@@ -21,5 +23,15 @@ public enum ErrorKind {
     /** A system beyond ours said no, or did not answer. */
     UPSTREAM,
     /** We have too much to do. Nothing was done, and a moment later it may be different. */
-    UNAVAILABLE
+    UNAVAILABLE,
+    /** A fault of ours. No rule of the business raises it. */
+    INTERNAL;
+
+    private final String text = name().toLowerCase(Locale.ROOT);
+
+    /** As clients read it. */
+    @Override
+    public String toString() {
+        return text;
+    }
 }

@@ -1,8 +1,17 @@
 package dev.corridor.domain.error;
 
+import static dev.corridor.domain.error.ErrorKind.UNAVAILABLE;
+import static dev.corridor.domain.error.Retry.AFTER;
+
 import java.time.Duration;
 
 /** Nobody is served at this moment. Nothing of the command was done; it may be sent again, a little later. */
+@Failure(
+        kind = UNAVAILABLE,
+        retry = AFTER,
+        title = "The service is unavailable",
+        meaning = "There is too much to do at this moment, or the service is under maintenance; nothing of the request was done.",
+        advice = "Send the request again after `Retry-After` seconds.")
 public record ServiceUnavailable(Reason reason, Duration retryAfter) implements Temporary {
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
@@ -17,16 +26,6 @@ public record ServiceUnavailable(Reason reason, Duration retryAfter) implements 
     /** An overload, which is over when those who wait have been served. */
     public ServiceUnavailable() {
         this(Reason.OVERLOAD, MOMENT);
-    }
-
-    @Override
-    public String code() {
-        return "service_unavailable";
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.UNAVAILABLE;
     }
 
     @Override

@@ -8,8 +8,12 @@ public interface Temporary extends BusinessError {
     /** How long that is, as far as one can tell. */
     Duration retryAfter();
 
-    /** Rounded up: whoever waits that long has waited long enough. */
     default long retryAfterSeconds() {
-        return Math.max(1, retryAfter().plusNanos(999_999_999).toSeconds());
+        return secondsOf(retryAfter());
+    }
+
+    /** Rounded up, so that a client that waits this long has waited long enough; at least one. */
+    static long secondsOf(Duration wait) {
+        return Math.max(1, wait.plusNanos(999_999_999).toSeconds());
     }
 }

@@ -1,9 +1,16 @@
 package dev.corridor.domain.error;
 
+import static dev.corridor.domain.error.ErrorKind.INVALID;
+
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Fields of the command have values that no state of the world would accept. Names every faulty field. */
+@Failure(
+        kind = INVALID,
+        title = "Fields of the body are wrong",
+        meaning = "Fields of the body are wrong; the message names each of them.",
+        advice = "Mend the fields.")
 public record ValidationError(List<FieldFault> faults) implements BusinessError {
 
     /** The field's name as the client wrote it, and what is wrong: "fromAmount", "must be greater than zero". */
@@ -18,16 +25,6 @@ public record ValidationError(List<FieldFault> faults) implements BusinessError 
 
     public static ValidationError of(String field, String reason) {
         return new ValidationError(List.of(new FieldFault(field, reason)));
-    }
-
-    @Override
-    public String code() {
-        return "validation_error";
-    }
-
-    @Override
-    public ErrorKind kind() {
-        return ErrorKind.INVALID;
     }
 
     @Override

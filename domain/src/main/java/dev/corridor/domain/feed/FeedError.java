@@ -1,7 +1,15 @@
 package dev.corridor.domain.feed;
 
+import static dev.corridor.domain.error.ErrorKind.CONFLICT;
+import static dev.corridor.domain.error.ErrorKind.INVALID;
+import static dev.corridor.domain.error.ErrorKind.LIMITED;
+import static dev.corridor.domain.error.ErrorKind.NOT_FOUND;
+import static dev.corridor.domain.error.ErrorKind.UNAVAILABLE;
+import static dev.corridor.domain.error.Retry.NEVER;
+import static dev.corridor.domain.error.Retry.SAME_REQUEST;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Failure;
 
 /**
  * What can be wrong with a connection and what is said on it, in order of precedence. Sources: the TickDB contract, codes 3003 to 4004; going on from a
@@ -9,36 +17,23 @@ import dev.corridor.domain.error.ErrorKind;
  */
 public sealed interface FeedError extends BusinessError {
 
-    record ConnectionNotFound(ConnectionId connection) implements FeedError {
-
-        @Override
-        public String code() {
-            return "connection_not_found";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.NOT_FOUND;
-        }
-
-        @Override
-        public String message() {
-            return "Connection not found.";
-        }
-    }
+    @Failure(
+            kind = NOT_FOUND,
+            retry = NEVER,
+            title = "No such connection",
+            meaning = "Your organization has no such connection open.",
+            advice = "List the connections.",
+            message = "Connection not found.")
+    record ConnectionNotFound(ConnectionId connection) implements FeedError {}
 
     /** @param limit how many the tier allows */
+    @Failure(
+            kind = LIMITED,
+            retry = SAME_REQUEST,
+            title = "Too many connections",
+            meaning = "The key or the user has as many WebSockets open as its tier allows.",
+            advice = "Close one: `GET /v1/connections` lists them, `DELETE /v1/connections/{id}` closes one.")
     record ConnectionLimitExceeded(int limit) implements FeedError {
-
-        @Override
-        public String code() {
-            return "connection_limit_exceeded";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.LIMITED;
-        }
 
         @Override
         public String message() {
@@ -46,17 +41,12 @@ public sealed interface FeedError extends BusinessError {
         }
     }
 
+    @Failure(
+            kind = INVALID,
+            title = "The message cannot be read",
+            meaning = "A message on a WebSocket is not the JSON that its command wants.",
+            advice = "Mend the message.")
     record InvalidMessageFormat(String reason) implements FeedError {
-
-        @Override
-        public String code() {
-            return "invalid_message_format";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.INVALID;
-        }
 
         @Override
         public String message() {
@@ -64,36 +54,21 @@ public sealed interface FeedError extends BusinessError {
         }
     }
 
-    record UnknownCommand() implements FeedError {
+    @Failure(
+            kind = INVALID,
+            title = "There is no such command",
+            meaning = "A message on a WebSocket has a command that is not known there.",
+            advice = "Send `subscribe`, `unsubscribe` or `ping`.",
+            message = "There is no such command. Send subscribe, unsubscribe or ping.")
+    record UnknownCommand() implements FeedError {}
 
-        @Override
-        public String code() {
-            return "unknown_command";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.INVALID;
-        }
-
-        @Override
-        public String message() {
-            return "There is no such command. Send subscribe, unsubscribe or ping.";
-        }
-    }
-
-    /** The operator has switched it off. */
+    @Failure(
+            kind = UNAVAILABLE,
+            retry = SAME_REQUEST,
+            title = "The channel is switched off",
+            meaning = "The operator has switched the channel off on WebSockets.",
+            advice = "Ask for the same over HTTP.")
     record ChannelUnavailable(Channel channel) implements FeedError {
-
-        @Override
-        public String code() {
-            return "channel_unavailable";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAVAILABLE;
-        }
 
         @Override
         public String message() {
@@ -102,17 +77,13 @@ public sealed interface FeedError extends BusinessError {
     }
 
     /** @param limit how many the tier allows, over all connections */
+    @Failure(
+            kind = LIMITED,
+            retry = SAME_REQUEST,
+            title = "Too many subscriptions",
+            meaning = "The key or the user has as many subscriptions as its tier allows, over all connections.",
+            advice = "Unsubscribe from something first.")
     record SubscriptionLimitExceeded(int limit) implements FeedError {
-
-        @Override
-        public String code() {
-            return "subscription_limit_exceeded";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.LIMITED;
-        }
 
         @Override
         public String message() {
@@ -120,18 +91,12 @@ public sealed interface FeedError extends BusinessError {
         }
     }
 
-    /** What came after it is not known any more, or it was never told. */
+    @Failure(
+            kind = CONFLICT,
+            title = "The sequence is too old",
+            meaning = "What came after that sequence is not kept any more, or the sequence was never told.",
+            advice = "Subscribe without `from`, and read the present state over HTTP.")
     record ResumePointLost(long from) implements FeedError {
-
-        @Override
-        public String code() {
-            return "resume_point_lost";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
 
         @Override
         public String message() {

@@ -1,27 +1,29 @@
 package dev.corridor.domain.market;
 
+import static dev.corridor.domain.error.ErrorKind.INVALID;
+import static dev.corridor.domain.error.ErrorKind.NOT_FOUND;
+import static dev.corridor.domain.error.ErrorKind.UPSTREAM;
+import static dev.corridor.domain.error.Retry.AFTER;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Failure;
+import dev.corridor.domain.error.Temporary;
+import java.time.Duration;
 import java.util.List;
 
 /** What can be wrong with a look at the market, in order of precedence. */
 public sealed interface MarketError extends BusinessError {
 
     /** @param supported the names of all symbols there are */
+    @Failure(
+            kind = NOT_FOUND,
+            title = "Symbol not found",
+            meaning = "There is no such pair of assets.",
+            advice = "Use one of those that `supported` lists.")
     record SymbolNotFound(String symbol, List<String> supported) implements MarketError {
 
         public SymbolNotFound {
             supported = List.copyOf(supported);
-        }
-
-        @Override
-        public String code() {
-            return "symbol_not_found";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.NOT_FOUND;
         }
 
         @Override
@@ -31,17 +33,12 @@ public sealed interface MarketError extends BusinessError {
     }
 
     /** The reason is a sentence. */
+    @Failure(
+            kind = INVALID,
+            title = "The time range is invalid",
+            meaning = "The time cannot be read, begins after its end, or is too long.",
+            advice = "Mend `start_time` and `end_time`.")
     record InvalidTimeRange(String reason) implements MarketError {
-
-        @Override
-        public String code() {
-            return "invalid_time_range";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.INVALID;
-        }
 
         @Override
         public String message() {
@@ -55,16 +52,17 @@ public sealed interface MarketError extends BusinessError {
      * @param service the source's name
      * @param upstreamStatus what became of the last attempt to ask it, in a word or two: {@code HTTP 503}, {@code timed out}
      */
-    record DataSourceUnavailable(String service, String upstreamStatus) implements MarketError {
+    @Failure(
+            kind = UPSTREAM,
+            retry = AFTER,
+            title = "There is no reliable price",
+            meaning = "The source of a price does not answer, tells nonsense, or has told nothing new for too long.",
+            advice = "Send the request again after `Retry-After` seconds. A quote that you have already stays good.")
+    record DataSourceUnavailable(String service, String upstreamStatus) implements MarketError, Temporary {
 
         @Override
-        public String code() {
-            return "data_source_unavailable";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UPSTREAM;
+        public Duration retryAfter() {
+            return Duration.ofSeconds(5);
         }
 
         @Override

@@ -1,24 +1,22 @@
 package dev.corridor.domain.quote;
 
+import static dev.corridor.domain.error.ErrorKind.CONFLICT;
+import static dev.corridor.domain.error.ErrorKind.INVALID;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Failure;
 import dev.corridor.domain.money.Rate;
 
 /** What can be wrong with a conversion at the price of the moment, in order of precedence. */
 public sealed interface ConversionError extends BusinessError {
 
     /** @param requested in basis points, as is the maximum. Source: the Nexgent contract, "Slippage exceeds maximum allowed" */
+    @Failure(
+            kind = INVALID,
+            title = "The slippage is too large",
+            meaning = "The request allows more slippage than a conversion may have.",
+            advice = "Allow less.")
     record SlippageExceedsMaximum(long requested, int maximum) implements ConversionError {
-
-        @Override
-        public String code() {
-            return "slippage_exceeds_maximum";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.INVALID;
-        }
 
         @Override
         public String message() {
@@ -30,17 +28,12 @@ public sealed interface ConversionError extends BusinessError {
      * @param expected the price when the request came
      * @param actual the price when it was decided
      */
+    @Failure(
+            kind = CONFLICT,
+            title = "The price has moved",
+            meaning = "Since the request came the price has moved against the client by more than the slippage allowed.",
+            advice = "Look at the price, and send the request again under a new idempotency key.")
     record PriceMoved(Rate expected, Rate actual, int slippageBps) implements ConversionError {
-
-        @Override
-        public String code() {
-            return "price_moved";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
 
         @Override
         public String message() {

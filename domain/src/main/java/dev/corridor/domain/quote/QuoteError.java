@@ -1,63 +1,40 @@
 package dev.corridor.domain.quote;
 
+import static dev.corridor.domain.error.ErrorKind.CONFLICT;
+import static dev.corridor.domain.error.ErrorKind.NOT_FOUND;
+import static dev.corridor.domain.error.Outcome.APPLIED;
+import static dev.corridor.domain.error.Retry.NEVER;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Failure;
 import java.time.Instant;
 
 /** What can be wrong with a quote, in order of precedence. */
 public sealed interface QuoteError extends BusinessError {
 
-    record QuoteNotFound(QuoteId quote) implements QuoteError {
+    @Failure(
+            kind = NOT_FOUND,
+            title = "Quote not found",
+            meaning = "There is no such quote, or it is not yours.",
+            advice = "Mend the id.",
+            message = "Quote not found.")
+    record QuoteNotFound(QuoteId quote) implements QuoteError {}
 
-        @Override
-        public String code() {
-            return "quote_not_found";
-        }
+    @Failure(
+            kind = CONFLICT,
+            outcome = APPLIED,
+            retry = NEVER,
+            title = "The quote has been executed",
+            meaning = "The quote has become a trade already.",
+            advice = "Look the trade up in the transactions.",
+            message = "The quote has already been executed.")
+    record QuoteAlreadyUsed(QuoteId quote, Instant executedAt) implements QuoteError {}
 
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.NOT_FOUND;
-        }
-
-        @Override
-        public String message() {
-            return "Quote not found.";
-        }
-    }
-
-    record QuoteAlreadyUsed(QuoteId quote, Instant executedAt) implements QuoteError {
-
-        @Override
-        public String code() {
-            return "quote_already_used";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
-
-        @Override
-        public String message() {
-            return "The quote has already been executed.";
-        }
-    }
-
-    record QuoteExpired(QuoteId quote, Instant expiredAt) implements QuoteError {
-
-        @Override
-        public String code() {
-            return "quote_expired";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
-
-        @Override
-        public String message() {
-            return "The quote has expired. Create a new one.";
-        }
-    }
+    @Failure(
+            kind = CONFLICT,
+            title = "The quote has expired",
+            meaning = "The quote was not executed while it was valid.",
+            advice = "Ask for a new quote.",
+            message = "The quote has expired. Create a new one.")
+    record QuoteExpired(QuoteId quote, Instant expiredAt) implements QuoteError {}
 }

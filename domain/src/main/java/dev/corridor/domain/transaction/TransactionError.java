@@ -1,23 +1,26 @@
 package dev.corridor.domain.transaction;
 
+import static dev.corridor.domain.error.ErrorKind.CONFLICT;
+import static dev.corridor.domain.error.ErrorKind.UPSTREAM;
+import static dev.corridor.domain.error.Outcome.APPLIED;
+import static dev.corridor.domain.error.Retry.NEVER;
+import static dev.corridor.domain.error.Retry.SAME_REQUEST;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Consequence;
+import dev.corridor.domain.error.Failure;
+import dev.corridor.domain.error.Outcome;
 
 /** What can go wrong with a transaction beyond the rules of accounts, beneficiaries and quotes, in order of precedence. */
 public sealed interface TransactionError extends BusinessError {
 
-    /** Only what is done can be undone: trades, and payouts that have arrived. */
+    @Failure(
+            kind = CONFLICT,
+            retry = NEVER,
+            title = "The transaction cannot be reversed",
+            meaning = "Only a COMPLETED trade or payout can be reversed.",
+            advice = "Settle or decline it first, or leave it.")
     record TransactionNotReversible(TransactionId transaction, TransactionType type, TransactionStatus status) implements TransactionError {
-
-        @Override
-        public String code() {
-            return "transaction_not_reversible";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
 
         @Override
         public String message() {
@@ -25,17 +28,14 @@ public sealed interface TransactionError extends BusinessError {
         }
     }
 
+    @Failure(
+            kind = CONFLICT,
+            outcome = APPLIED,
+            retry = NEVER,
+            title = "The transaction has been reversed",
+            meaning = "Another transaction has reversed it already; the message names it.",
+            advice = "Look that one up.")
     record TransactionAlreadyReversed(TransactionId transaction, TransactionId reversedBy) implements TransactionError {
-
-        @Override
-        public String code() {
-            return "transaction_already_reversed";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
 
         @Override
         public String message() {
@@ -46,23 +46,29 @@ public sealed interface TransactionError extends BusinessError {
     /**
      * The blockchain did not take the payout, or did not say whether it has.
      *
-     * @param outcome what became of the money: given back, or still locked because nobody knows
+     * @param outcome what became of the money: given back, or still locked until the chain is known to have it or not
      */
-    record ChainSendFailed(TransactionId transaction, Outcome outcome) implements TransactionError {
+    @Failure(
+            kind = UPSTREAM,
+            retry = SAME_REQUEST,
+            title = "The blockchain did not take the payout",
+            meaning = "The blockchain refused the payout: it is DECLINED and the money is free again. Or it did not answer: the payout stays"
+                    + " LOCKED, and the outcome is `unknown`.",
+            advice = "If the outcome is `unknown`, look the transaction up and do not send it again.")
+    record ChainSendFailed(TransactionId transaction, PayoutOutcome outcome) implements TransactionError {
 
-        public enum Outcome {
+        public enum PayoutOutcome {
             DECLINED,
             UNKNOWN
         }
 
+        /** Money that may be under way must not be sent a second time, under whatever key. */
         @Override
-        public String code() {
-            return "chain_send_failed";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UPSTREAM;
+        public Consequence consequence() {
+            return switch (outcome) {
+                case DECLINED -> TransactionError.super.consequence();
+                case UNKNOWN -> new Consequence(Outcome.UNKNOWN, NEVER);
+            };
         }
 
         @Override

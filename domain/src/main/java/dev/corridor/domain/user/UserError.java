@@ -1,139 +1,73 @@
 package dev.corridor.domain.user;
 
+import static dev.corridor.domain.error.ErrorKind.CONFLICT;
+import static dev.corridor.domain.error.ErrorKind.LOCKED;
+import static dev.corridor.domain.error.ErrorKind.UNAUTHENTICATED;
+import static dev.corridor.domain.error.Retry.SAME_REQUEST;
+
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Failure;
 import java.time.Instant;
 
 /** Why a person is not let in, in order of precedence. Source: the Nexgent contract, sections 1 and 2. */
 public sealed interface UserError extends BusinessError {
 
-    /** Nobody has signed it, or not us, or it is no token at all. */
-    record InvalidToken() implements UserError {
+    @Failure(
+            kind = UNAUTHENTICATED,
+            title = "The token is invalid",
+            meaning = "The token is not one that this service has signed.",
+            advice = "Log in.",
+            message = "The token is invalid.")
+    record InvalidToken() implements UserError {}
 
-        @Override
-        public String code() {
-            return "invalid_token";
-        }
+    @Failure(
+            kind = UNAUTHENTICATED,
+            title = "The token is of the wrong type",
+            meaning = "A refresh token came where an access token is wanted, or the other way round.",
+            advice = "Send the other one.",
+            message = "The token is of the wrong type.")
+    record InvalidTokenType() implements UserError {}
 
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAUTHENTICATED;
-        }
+    @Failure(
+            kind = UNAUTHENTICATED,
+            title = "The token has expired",
+            meaning = "The token was good, and its time is over.",
+            advice = "Get another access token with the refresh token; log in if that one has expired too.",
+            message = "The token has expired.")
+    record TokenExpired() implements UserError {}
 
-        @Override
-        public String message() {
-            return "The token is invalid.";
-        }
-    }
-
-    /** An access token where a refresh token is wanted, or the other way round. */
-    record InvalidTokenType() implements UserError {
-
-        @Override
-        public String code() {
-            return "invalid_token_type";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAUTHENTICATED;
-        }
-
-        @Override
-        public String message() {
-            return "The token is of the wrong type.";
-        }
-    }
-
-    record TokenExpired() implements UserError {
-
-        @Override
-        public String code() {
-            return "token_expired";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAUTHENTICATED;
-        }
-
-        @Override
-        public String message() {
-            return "The token has expired.";
-        }
-    }
-
-    record TokenRevoked() implements UserError {
-
-        @Override
-        public String code() {
-            return "token_revoked";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAUTHENTICATED;
-        }
-
-        @Override
-        public String message() {
-            return "The token has been revoked.";
-        }
-    }
+    @Failure(
+            kind = UNAUTHENTICATED,
+            title = "The token has been revoked",
+            meaning = "The token was given back by a logout.",
+            advice = "Log in.",
+            message = "The token has been revoked.")
+    record TokenRevoked() implements UserError {}
 
     /** There were too many wrong passwords. The right one is not looked at either before the lock is over. */
-    record AccountLocked(Instant lockedUntil) implements UserError {
-
-        @Override
-        public String code() {
-            return "account_locked";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.LOCKED;
-        }
-
-        @Override
-        public String message() {
-            return "The account is locked after too many failed logins. Try again later.";
-        }
-    }
+    @Failure(
+            kind = LOCKED,
+            retry = SAME_REQUEST,
+            title = "The account is locked",
+            meaning = "There were five wrong passwords in a row. Until the lock is over no password is looked at.",
+            advice = "Log in after `lockedUntil`.",
+            message = "The account is locked after too many failed logins. Try again later.")
+    record AccountLocked(Instant lockedUntil) implements UserError {}
 
     /** Says nothing about which of the two is wrong: strangers must not learn who is a user. */
-    record InvalidCredentials() implements UserError {
+    @Failure(
+            kind = UNAUTHENTICATED,
+            title = "The login is wrong",
+            meaning = "Nobody has this e-mail address, or the password is wrong.",
+            advice = "Mend the e-mail address or the password.",
+            message = "The e-mail address or the password is wrong.")
+    record InvalidCredentials() implements UserError {}
 
-        @Override
-        public String code() {
-            return "invalid_credentials";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.UNAUTHENTICATED;
-        }
-
-        @Override
-        public String message() {
-            return "The e-mail address or the password is wrong.";
-        }
-    }
-
-    record EmailTaken() implements UserError {
-
-        @Override
-        public String code() {
-            return "email_taken";
-        }
-
-        @Override
-        public ErrorKind kind() {
-            return ErrorKind.CONFLICT;
-        }
-
-        @Override
-        public String message() {
-            return "A user with this e-mail address is registered already.";
-        }
-    }
+    @Failure(
+            kind = CONFLICT,
+            title = "The e-mail address is taken",
+            meaning = "A user with this e-mail address is registered already.",
+            advice = "Log in, or register with another address.",
+            message = "A user with this e-mail address is registered already.")
+    record EmailTaken() implements UserError {}
 }

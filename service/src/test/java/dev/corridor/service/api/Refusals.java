@@ -3,7 +3,7 @@ package dev.corridor.service.api;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.trigger.SandboxWay;
+import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.trigger.Trigger;
 import java.time.Duration;
 import java.util.List;
@@ -147,7 +147,7 @@ final class Refusals {
 
     /** A failure that the sandbox raises on demand. */
     Refusal triggered(Trigger trigger) {
-        int status = ErrorCode.find(trigger.toString()).orElseThrow().category().status();
+        int status = ErrorCode.find(trigger.toString()).orElseThrow().status();
         return new Refusal(status, trigger.toString(), dialect -> aTriggered(trigger, asking(acme, trigger).speaking(dialect)));
     }
 
@@ -169,7 +169,7 @@ final class Refusals {
 
     /** From here on its requests ask for a failure. */
     static Customer asking(Customer customer, Trigger trigger) {
-        return new Customer(customer.api().with(SandboxWay.HEADER, trigger.toString()), customer.organization(), customer.account());
+        return new Customer(customer.api().with(SandboxWay.TRIGGER, trigger.toString()), customer.organization(), customer.account());
     }
 
     private Refusal unknown(String code, String path) {

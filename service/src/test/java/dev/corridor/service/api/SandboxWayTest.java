@@ -2,11 +2,12 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.edge.problem.Category;
+import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.trigger.SandboxWay;
+import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.trigger.Trigger;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,10 +33,10 @@ class SandboxWayTest {
     void every_code_is_met_by_itself_or_on_demand(ErrorCode code) {
         boolean byItself = Refusals.ON_WEBSOCKETS_ONLY.contains(code.toString())
                 || refusals.all().stream().anyMatch(refusal -> refusal.code().equals(code.toString()));
-        var onDemand = SandboxWay.of(code).trigger().map(Trigger::toString);
+        boolean onDemand = Stream.of(Trigger.values()).anyMatch(trigger -> trigger.toString().equals(code.toString()));
 
-        assertThat(byItself || onDemand.isPresent()).isTrue();
-        assertThat(onDemand.orElse(code.toString())).isEqualTo(code.toString());
+        assertThat(byItself || onDemand).isTrue();
+        assertThat(code.sandboxWay().onDemand()).isEqualTo(onDemand);
     }
 
     /** How long a limit lasts is another matter. */
@@ -45,7 +46,7 @@ class SandboxWayTest {
         var golden = Golden.of(refusals.triggered(trigger));
 
         golden.isTheSameInEveryDialect();
-        if (ErrorCode.find(trigger.toString()).orElseThrow().category() != Category.LIMITED) {
+        if (ErrorCode.find(trigger.toString()).orElseThrow().kind() != ErrorKind.LIMITED) {
             golden.isAsKept();
         }
     }
@@ -68,17 +69,17 @@ class SandboxWayTest {
     @ParameterizedTest
     @CsvSource({"nonsense", "quote_already_used", "QUOTE_EXPIRED", "quote_expired", "idempotency_request_in_flight"})
     void what_cannot_fail_so_is_told(String asked) {
-        assertThat(acme.api().with(SandboxWay.HEADER, asked).get("/v1/accounts").isError(400, "invalid_request").message()).contains("rigger");
+        assertThat(acme.api().with(SandboxWay.TRIGGER, asked).get("/v1/accounts").isError(400, "invalid_request").message()).contains("rigger");
     }
 
     @Test
     void what_is_wrong_in_earnest_comes_first() {
-        world.stranger().with(SandboxWay.HEADER, "internal_error").get("/v1/accounts").isError(401, "missing_api_key");
+        world.stranger().with(SandboxWay.TRIGGER, "internal_error").get("/v1/accounts").isError(401, "missing_api_key");
         Refusals.asking(acme, Trigger.INTERNAL_ERROR).api().get("/v1/nowhere").isError(404, "not_found");
     }
 
     @Test
     void strangers_ask_in_vain() {
-        world.stranger().with(SandboxWay.HEADER, "internal_error").get("/v1/errors").isOk();
+        world.stranger().with(SandboxWay.TRIGGER, "internal_error").get("/v1/errors").isOk();
     }
 }

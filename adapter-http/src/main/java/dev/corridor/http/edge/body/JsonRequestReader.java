@@ -95,7 +95,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
             return Optional.of(new ValidationError(faults));
         }
         var asset = first.orElseThrow();
-        return Optional.of(new AssetNotSupported(faults, asset.getInvalidValue().toString(), supportedBy(asset).codes()));
+        return Optional.of(new AssetNotSupported(asset.getInvalidValue().toString(), supportedBy(asset).codes(), faults));
     }
 
     /** None if it is about something else. */

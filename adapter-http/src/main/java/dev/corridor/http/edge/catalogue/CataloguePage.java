@@ -3,7 +3,7 @@ package dev.corridor.http.edge.catalogue;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.Place;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.trigger.SandboxWay;
+import dev.corridor.http.edge.problem.SandboxWay;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -67,7 +67,7 @@ record CataloguePage(String html) {
     static CataloguePage listing(ErrorCode... codes) {
         var rows = Arrays.stream(codes)
                 .map(code -> "<tr><td><a href=\"%s\"><code>%s</code></a></td><td>%d</td><td>%s</td></tr>\n"
-                        .formatted(code.page(), code, code.category().status(), text(code.title())))
+                        .formatted(code.page(), code, code.status(), text(code.declaration().title())))
                 .collect(Collectors.joining());
         return new CataloguePage(FRAME.formatted(
                 "Errors",
@@ -82,20 +82,21 @@ record CataloguePage(String html) {
     }
 
     static CataloguePage of(ErrorCode code, Map<DialectName, Place> places) {
+        var declared = code.declaration();
         return new CataloguePage(FRAME.formatted(
                 code,
                 DETAILED.formatted(
                         code,
-                        text(code.title()),
-                        text(code.meaning()),
-                        text(code.advice()),
-                        code.consequence().outcome(),
-                        code.consequence().retry(),
+                        text(declared.title()),
+                        text(declared.meaning()),
+                        text(declared.advice()),
+                        declared.consequence().outcome(),
+                        declared.consequence().retry(),
                         details(code),
                         rows(places),
-                        text(way(SandboxWay.of(code))),
-                        code.category(),
-                        code.since())));
+                        text(sandboxWay(code)),
+                        code.kind(),
+                        ErrorResponse.FIRST_VERSION)));
     }
 
     private static String details(ErrorCode code) {
@@ -118,8 +119,9 @@ record CataloguePage(String html) {
         return place.code().isEmpty() ? "none" : "<code>" + place.code() + "</code>";
     }
 
-    private static String way(SandboxWay drill) {
-        return drill.way() + drill.trigger().map(trigger -> " Send it with `" + SandboxWay.HEADER + ": " + trigger + "`.").orElse("");
+    private static String sandboxWay(ErrorCode code) {
+        var way = code.sandboxWay();
+        return way.onDemand() ? way.text() + " Send it with `" + SandboxWay.TRIGGER + ": " + code + "`." : way.text();
     }
 
     /** Of Markdown the catalogue knows no more than code spans. */

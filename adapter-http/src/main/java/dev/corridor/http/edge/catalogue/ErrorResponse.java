@@ -4,7 +4,6 @@ import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.Place;
 import dev.corridor.http.edge.problem.Detail;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.trigger.SandboxWay;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -31,12 +30,15 @@ record ErrorResponse(
         String since,
         String doc) {
 
+    /** No version has been released yet, so all codes are of the first. */
+    static final String FIRST_VERSION = "0.1";
+
     /** A fact beside the message, as problem+json has it under details; fields are its errors. */
     @Serdeable
     @Schema(name = "ErrorDetail")
     record DetailResponse(String name, String type) {
 
-        private static DetailResponse of(Detail<?> detail) {
+        private static DetailResponse of(Detail detail) {
             return new DetailResponse(detail.name(), detail.type().toString());
         }
     }
@@ -56,28 +58,29 @@ record ErrorResponse(
     @Schema(name = "ErrorInSandbox")
     record SandboxResponse(String way, @Nullable String trigger) {
 
-        private static SandboxResponse of(SandboxWay drill) {
-            return new SandboxResponse(drill.way(), drill.trigger().map(Object::toString).orElse(null));
+        private static SandboxResponse of(ErrorCode code) {
+            return new SandboxResponse(code.sandboxWay().text(), code.sandboxWay().onDemand() ? code.toString() : null);
         }
     }
 
     static ErrorResponse of(ErrorCode code, Map<DialectName, Place> places) {
         var dialects = new LinkedHashMap<String, PlaceResponse>();
         places.forEach((name, place) -> dialects.put(name.toString(), PlaceResponse.of(place)));
+        var declared = code.declaration();
         return new ErrorResponse(
                 "error",
                 code.toString(),
-                code.category().toString(),
-                code.category().status(),
-                code.title(),
-                code.meaning(),
-                code.advice(),
-                code.consequence().outcome().toString(),
-                code.consequence().retry().toString(),
+                declared.kind().toString(),
+                code.status(),
+                declared.title(),
+                declared.meaning(),
+                declared.advice(),
+                declared.consequence().outcome().toString(),
+                declared.consequence().retry().toString(),
                 code.details().stream().map(DetailResponse::of).toList(),
                 dialects,
-                SandboxResponse.of(SandboxWay.of(code)),
-                code.since(),
+                SandboxResponse.of(code),
+                FIRST_VERSION,
                 code.page());
     }
 }

@@ -1,10 +1,9 @@
 package dev.corridor.http.edge.dialect;
 
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Retry;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.problem.Outcome;
 import dev.corridor.http.edge.problem.Problem;
-import dev.corridor.http.edge.problem.Retry;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -54,8 +53,8 @@ public final class Dialects {
         var headers = new LinkedHashMap<>(telling.headers());
         var consequence = problem.consequence();
         headers.put(ErrorCode.HEADER, problem.code().toString());
-        headers.put(Outcome.HEADER, consequence.outcome().toString());
-        headers.put(Retry.HEADER, consequence.retry().toString());
+        headers.put(Problem.OUTCOME_HEADER, consequence.outcome().toString());
+        headers.put(Problem.RETRY_HEADER, consequence.retry().toString());
         if (consequence.retry() == Retry.AFTER) {
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.waitSeconds()));
         }

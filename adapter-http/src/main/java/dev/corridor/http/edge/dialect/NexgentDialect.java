@@ -1,12 +1,12 @@
 package dev.corridor.http.edge.dialect;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Retry;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.http.edge.problem.Detail.Fact;
-import dev.corridor.http.edge.problem.Category;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
-import dev.corridor.http.edge.problem.Retry;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
@@ -91,7 +91,7 @@ final class NexgentDialect implements Dialect {
                 json.writeStringField(LOCKED_UNTIL, fact(problem, LOCKED_UNTIL));
             }
             writeDetails(json, row, problem);
-            if (problem.code().category() == Category.LIMITED && problem.consequence().retry() == Retry.AFTER) {
+            if (problem.code().kind() == ErrorKind.LIMITED && problem.consequence().retry() == Retry.AFTER) {
                 json.writeNumberField("retryAfter", problem.waitSeconds());
             }
             if (showsStack) {

@@ -61,6 +61,6 @@ public final class NxosDialect implements Dialect {
     }
 
     private static Place canonical(ErrorCode code) {
-        return new Place(code.category().status(), code.toString());
+        return new Place(code.status(), code.toString());
     }
 }

@@ -29,11 +29,11 @@ final class ProblemJsonDialect implements Dialect {
 
     @Override
     public Telling tell(Problem problem, HttpRequest<?> request) {
-        var language = Language.of(request);
+        var title = Title.of(problem.code(), request);
         int status = placeOf(problem.code()).status();
         var body = JsonText.object(json -> {
             json.writeStringField("type", problem.code().page());
-            json.writeStringField("title", language.titleOf(problem.code()));
+            json.writeStringField("title", title.text());
             json.writeNumberField("status", status);
             json.writeStringField("detail", problem.message());
             json.writeStringField("instance", INSTANCES + RequestId.of(request));
@@ -43,13 +43,13 @@ final class ProblemJsonDialect implements Dialect {
             writeDetails(json, problem.facts());
             writeFaults(json, problem.faults());
         });
-        return new Telling(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, language.tag()), body);
+        return new Telling(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, title.language().toLanguageTag()), body);
     }
 
-    /** It knows every status, so each failure has that of its category. */
+    /** It knows every status, so each failure has that of its kind. */
     @Override
     public Place placeOf(ErrorCode code) {
-        return new Place(code.category().status(), code.toString());
+        return new Place(code.status(), code.toString());
     }
 
     private static void writeDetails(JsonGenerator json, List<Fact> facts) throws IOException {

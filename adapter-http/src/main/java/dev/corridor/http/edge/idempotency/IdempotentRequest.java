@@ -79,7 +79,7 @@ public final class IdempotentRequest implements DeferredValidation {
     /** What is answered with a 5xx or passes with time is never kept; a conflict of keys says nothing about the request itself. */
     private static boolean isKept(BusinessError error) {
         return switch (error.kind()) {
-            case UPSTREAM, UNAVAILABLE, LIMITED, LOCKED -> false;
+            case UPSTREAM, UNAVAILABLE, LIMITED, LOCKED, INTERNAL -> false;
             case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
         };
     }

@@ -9,8 +9,7 @@ import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.http.edge.dialect.NxosDialect;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.problem.Outcome;
-import dev.corridor.http.edge.problem.Retry;
+import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequiresPermission;
@@ -211,8 +210,8 @@ final class ApiDescription {
         var schema = Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/ErrorEnvelope"), narrowed));
         var headers = new LinkedHashMap<String, Object>();
         headers.put(ErrorCode.HEADER, Map.of("schema", Map.of("type", "string", "enum", canonical)));
-        headers.put(Outcome.HEADER, Map.of("$ref", "#/components/headers/Outcome"));
-        headers.put(Retry.HEADER, Map.of("$ref", "#/components/headers/Retry"));
+        headers.put(Problem.OUTCOME_HEADER, Map.of("$ref", "#/components/headers/Outcome"));
+        headers.put(Problem.RETRY_HEADER, Map.of("$ref", "#/components/headers/Retry"));
         return Map.of(
                 "description", "`" + String.join("`, `", canonical) + "`",
                 "headers", headers,

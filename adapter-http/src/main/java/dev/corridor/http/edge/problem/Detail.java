@@ -1,21 +1,76 @@
 package dev.corridor.http.edge.problem;
 
 import dev.corridor.domain.error.BusinessError;
-import java.util.function.Function;
+import dev.corridor.domain.error.Temporary;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.http.edge.wire.Timestamp;
+import java.lang.invoke.MethodHandle;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
+import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
- * A fact that an error tells beside its code, for programs to read.
+ * A fact that an error tells beside its code, for programs to read: a component of its record, as its type is written on the wire.
  *
- * @param read takes the value out of the error: a text or a list, as its type says
+ * @param component reads the component of an error, given as an object
+ * @param text writes its value: a text, a number or a list
  */
-public record Detail<E extends BusinessError>(String name, DetailType type, Function<E, ?> read) {
+public record Detail(String name, DetailType type, MethodHandle component, UnaryOperator<Object> text) {
+
+    private static final MethodType OF_ANY_ERROR = MethodType.methodType(Object.class, Object.class);
 
     /** A fact of one failure. */
     public record Fact(String name, DetailType type, Object value) {}
 
-    /** An error of another class than the catalogue names never meets this detail. */
-    @SuppressWarnings("unchecked")
+    /** Amounts are written without their asset, which follows them once. */
+    static List<Detail> of(Class<? extends Record> error) {
+        var components = error.getRecordComponents();
+        var asset = Arrays.stream(components)
+                .filter(component -> component.getType() == Money.class)
+                .limit(1)
+                .map(amount -> new Detail("asset", DetailType.WORD, reader(amount), money -> ((Money) money).asset().code()));
+        return Stream.concat(Arrays.stream(components).map(Detail::of), asset).toList();
+    }
+
+    private static Detail of(RecordComponent component) {
+        return new Detail(component.getName(), DetailType.of(component), reader(component), Detail::write);
+    }
+
+    private static MethodHandle reader(RecordComponent component) {
+        try {
+            return MethodHandles.publicLookup().unreflect(component.getAccessor()).asType(OF_ANY_ERROR);
+        } catch (IllegalAccessException e) {
+            throw new IllegalArgumentException(component + " cannot be told: its record is not public", e);
+        }
+    }
+
     Fact in(BusinessError error) {
-        return new Fact(name, type, read.apply((E) error));
+        return new Fact(name, type, text.apply(read(error)));
+    }
+
+    private Object read(Object error) {
+        try {
+            return component.invokeExact(error);
+        } catch (Throwable e) {
+            throw new IllegalStateException(name + " of " + error + " cannot be read", e);
+        }
+    }
+
+    private static Object write(Object value) {
+        return switch (value) {
+            case Money amount -> amount.decimal();
+            case Rate rate -> rate.decimal();
+            case Instant moment -> Timestamp.format(moment);
+            case Duration time -> Temporary.secondsOf(time);
+            case List<?> list -> list;
+            default -> value.toString();
+        };
     }
 }

@@ -19,6 +19,7 @@ import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.http.edge.body.ParsedBody;
+import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.wire.Parameter;
 import io.micronaut.http.HttpRequest;
@@ -96,7 +97,7 @@ public enum Trigger {
     INTERNAL_ERROR {
         @Override
         RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return new IllegalStateException("asked for by " + SandboxWay.HEADER);
+            return new IllegalStateException("asked for by " + SandboxWay.TRIGGER);
         }
     };
 

@@ -4,6 +4,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.route.CallerBinder;
 import dev.corridor.http.edge.route.CheckOrder;
 import io.micronaut.core.annotation.Order;
@@ -16,7 +17,7 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * Fails a request on purpose if its sender asks for that with the header {@link SandboxWay#HEADER}. Only who comes with a test key, or as a user of the
+ * Fails a request on purpose if its sender asks for that with the header {@link SandboxWay#TRIGGER}. Only who comes with a test key, or as a user of the
  * sandbox, can ask; no one else has a caller of that environment, so with real money there are no drills.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -32,7 +33,7 @@ final class TriggerFilter {
     /** Where there is no such route, that is said later. */
     @RequestFilter
     void fail(HttpRequest<?> request) {
-        var asked = request.getHeaders().get(SandboxWay.HEADER);
+        var asked = request.getHeaders().get(SandboxWay.TRIGGER);
         if (asked != null && isOfTheSandbox(request) && RouteAttributes.getRouteMatch(request).isPresent()) {
             throw Trigger.find(asked).orElseThrow(TriggerFilter::unknown).failureOf(request, clock.instant());
         }
@@ -45,6 +46,6 @@ final class TriggerFilter {
     /** A slip would go unnoticed: the request would simply succeed. */
     private static BusinessException unknown() {
         var names = Arrays.stream(Trigger.values()).map(Trigger::toString).collect(Collectors.joining(", "));
-        return new BusinessException(new InvalidRequest("The header " + SandboxWay.HEADER + " must be one of " + names + "."));
+        return new BusinessException(new InvalidRequest("The header " + SandboxWay.TRIGGER + " must be one of " + names + "."));
     }
 }

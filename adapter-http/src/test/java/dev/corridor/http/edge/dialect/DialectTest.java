@@ -47,7 +47,7 @@ class DialectTest {
     private static final BusinessError TWO_FIELDS = new ValidationError(
             List.of(new FieldFault("fromAsset", "is required"), new FieldFault("toAmount", "must be a \"decimal\" number")));
     private static final BusinessError NO_ACCOUNT = new AccountNotFound(new AccountId(ANY));
-    private static final BusinessError UNANSWERED = new ChainSendFailed(new TransactionId(ANY), ChainSendFailed.Outcome.UNKNOWN);
+    private static final BusinessError UNANSWERED = new ChainSendFailed(new TransactionId(ANY), ChainSendFailed.PayoutOutcome.UNKNOWN);
 
     private final HttpRequest<?> request = HttpRequest.POST("/v1/quotes", "{}");
     private final String id = RequestId.of(request).value();

@@ -1,4 +1,4 @@
-package dev.corridor.http.edge.problem;
+package dev.corridor.domain.error;
 
 import java.util.Locale;
 
@@ -8,16 +8,14 @@ public enum Retry {
     NEVER,
     /** Send the same request again, at once if it likes: it may be answered otherwise, and takes effect no more than once. */
     SAME_REQUEST,
-    /** Send the same request again when the time in the header {@code Retry-After} has passed. */
+    /** Send the same request again after a time, which a {@link Temporary} error names. */
     AFTER,
     /** Send another request: this one is answered the same way every time. */
     NEW_REQUEST;
 
-    public static final String HEADER = "Corridor-Retry";
-
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** As it stands on the wire. */
+    /** As clients read it. */
     @Override
     public String toString() {
         return text;

@@ -1,8 +1,8 @@
-package dev.corridor.http.edge.problem;
+package dev.corridor.domain.error;
 
 import java.util.Locale;
 
-/** What became of the effect that the request asks for. A refusal that leaves a client guessing makes it pay twice, or not at all. */
+/** What became of the effect that a request asks for. A refusal that leaves a client guessing makes it pay twice, or not at all. */
 public enum Outcome {
     /** Nothing of it has happened, and nothing will. */
     NOT_APPLIED,
@@ -11,11 +11,9 @@ public enum Outcome {
     /** It may have happened, or may yet happen. Only looking it up, or the same request under the same idempotency key, can tell. */
     UNKNOWN;
 
-    public static final String HEADER = "Corridor-Outcome";
-
     private final String text = name().toLowerCase(Locale.ROOT);
 
-    /** As it stands on the wire. */
+    /** As clients read it. */
     @Override
     public String toString() {
         return text;

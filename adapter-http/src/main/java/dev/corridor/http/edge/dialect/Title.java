@@ -1,0 +1,33 @@
+package dev.corridor.http.edge.dialect;
+
+import dev.corridor.http.edge.problem.ErrorCode;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.ResourceBundle;
+
+/** What a code is called in the language of the client. Codes and messages are for programs and their developers, and are English. */
+record Title(String text, Locale language) {
+
+    private static final ResourceBundle GERMAN = ResourceBundle.getBundle(Title.class.getPackageName() + ".titles", Locale.GERMAN);
+
+    private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
+
+    /** In the language that {@code Accept-Language} (RFC 9110, section 12.5.4) prefers and that has a title, else in English. */
+    static Title of(ErrorCode code, HttpRequest<?> request) {
+        var header = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
+        return header != null && Locale.GERMAN.equals(lookUp(header)) && GERMAN.containsKey(code.toString())
+                ? new Title(GERMAN.getString(code.toString()), Locale.GERMAN)
+                : new Title(code.declaration().title(), Locale.ENGLISH);
+    }
+
+    private static Locale lookUp(String header) {
+        try {
+            return Locale.lookup(LanguageRange.parse(header), LANGUAGES);
+        } catch (IllegalArgumentException e) {
+            return Locale.ENGLISH;
+        }
+    }
+}
