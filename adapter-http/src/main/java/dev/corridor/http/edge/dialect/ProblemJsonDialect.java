@@ -24,6 +24,8 @@ final class ProblemJsonDialect implements Dialect {
 
     static final String MEDIA_TYPE = "application/problem+json";
 
+    private static final Map<ErrorCode, Place> PLACES = Places.of(Places::canonical);
+
     private static final MediaType TYPE = MediaType.of(MEDIA_TYPE);
     private static final String INSTANCES = "urn:corridor:request:";
 
@@ -49,7 +51,7 @@ final class ProblemJsonDialect implements Dialect {
     /** It knows every status, so each failure has that of its kind. */
     @Override
     public Place placeOf(ErrorCode code) {
-        return new Place(code.status(), code.toString());
+        return PLACES.get(code);
     }
 
     private static void writeDetails(JsonGenerator json, List<Fact> facts) throws IOException {
