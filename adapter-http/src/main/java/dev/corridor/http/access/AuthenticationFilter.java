@@ -13,11 +13,11 @@ import dev.corridor.http.edge.dialect.DialectChoice;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.route.ApiPaths;
 import dev.corridor.http.edge.route.CallerBinder;
-import dev.corridor.http.edge.route.CheckOrder;
 import dev.corridor.http.edge.route.PublicRoute;
+import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
-import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -29,15 +29,14 @@ import java.util.function.Supplier;
 
 /**
  * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
- * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link CheckOrder}. Header
+ * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link RequestCheck}. Header
  * names: the NXOS contract, section 1, and the contracts that know {@code X-API-Key}.
  *
  * <p>A key or a token that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature,
  * take another.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.AUTHENTICATION)
-final class AuthenticationFilter {
+final class AuthenticationFilter implements Ordered {
 
     private final RequireService requireService;
     private final AuthenticateFromCache authenticateAtOnce;
@@ -65,6 +64,11 @@ final class AuthenticationFilter {
         this.recallDialect = recallDialect;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
+    }
+
+    @Override
+    public int getOrder() {
+        return RequestCheck.MAINTENANCE.filterOrder();
     }
 
     @RequestFilter

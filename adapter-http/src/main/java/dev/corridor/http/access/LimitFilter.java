@@ -4,8 +4,8 @@ import dev.corridor.application.access.CountRequest;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.http.edge.route.ApiPaths;
 import dev.corridor.http.edge.route.CallerBinder;
-import dev.corridor.http.edge.route.CheckOrder;
-import io.micronaut.core.annotation.Order;
+import dev.corridor.http.edge.route.RequestCheck;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,8 +19,7 @@ import java.util.concurrent.CompletionStage;
  * they learn by {@link RateLimitHeaders}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.LIMITS)
-final class LimitFilter {
+final class LimitFilter implements Ordered {
 
     private final CountRequest countRequest;
     private final ClientAddress clientAddress;
@@ -30,6 +29,11 @@ final class LimitFilter {
         this.countRequest = countRequest;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
+    }
+
+    @Override
+    public int getOrder() {
+        return RequestCheck.LIMITS.filterOrder();
     }
 
     @RequestFilter

@@ -8,9 +8,9 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.http.edge.route.CallerBinder;
-import dev.corridor.http.edge.route.CheckOrder;
+import dev.corridor.http.edge.route.RequestCheck;
 import dev.corridor.http.edge.route.RequiresPermission;
-import io.micronaut.core.annotation.Order;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -22,10 +22,14 @@ import io.micronaut.web.router.RouteAttributes;
  * themselves what they need. Header name: the NXOS contract, section 1.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.PERMISSION)
-final class PermissionFilter {
+final class PermissionFilter implements Ordered {
 
     private static final String ON_BEHALF_OF = "Nxos-On-Behalf-Of";
+
+    @Override
+    public int getOrder() {
+        return RequestCheck.ON_BEHALF_OF.filterOrder();
+    }
 
     @RequestFilter
     void check(HttpRequest<?> request) {

@@ -5,7 +5,7 @@ import dev.corridor.application.access.CountRequest.Usage;
 import dev.corridor.domain.access.Limit;
 import dev.corridor.domain.access.MonthlyQuota;
 import dev.corridor.domain.access.RateLimit;
-import dev.corridor.http.edge.route.CheckOrder;
+import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpHeaders;
@@ -19,7 +19,7 @@ import java.time.Duration;
  * there are and in how many seconds, {@code RateLimit: "rate";r=119;t=1} how many are left and in how many seconds there will be more.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.RATE_LIMIT_HEADERS)
+@Order(RequestCheck.AROUND)
 final class RateLimitHeaders {
 
     private static final String POLICY = "RateLimit-Policy";

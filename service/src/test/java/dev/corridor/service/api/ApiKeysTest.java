@@ -3,6 +3,8 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.List;
@@ -16,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Keys as their owners manage them, and what becomes of whoever comes with one. The order is that of docs/order-of-checks.md. */
+/** Keys as their owners manage them, and what becomes of whoever comes with one. The order is that of {@link RequestCheck}. */
 @MicronautTest
 class ApiKeysTest {
 
@@ -83,8 +85,8 @@ class ApiKeysTest {
     /** Each row has one fault more than the one before it, and it is always the newest that is told. */
     private static final List<State> IN_ORDER_OF_PRECEDENCE_FROM_THE_LAST = List.of(
             new State(200, "", test -> knock(test, test.aKey())),
-            new State(404, "not_found", test -> test.aKey().client(test.world).get("/v1/nowhere")),
             new State(400, "invalid_request", test -> test.aKey().client(test.world).post("/v1/quotes", "{")),
+            new State(404, "not_found", test -> test.aKey().client(test.world).get("/v1/nowhere")),
             new State(403, "forbidden", test -> test.aKey("\"permissions\":[\"audit:read\"]").client(test.world).post("/v1/quotes", "{")),
             new State(404, "organization_not_found", test -> test.aKey("\"permissions\":[\"audit:read\"]")
                     .client(test.world)
@@ -150,6 +152,20 @@ class ApiKeysTest {
 
     private String expiringSoon() {
         return "\"expiresAt\":\"" + world.clock.instant().plusSeconds(1) + "\"";
+    }
+
+    @Test
+    void the_faults_stand_in_the_order_of_checks() {
+        var told = IN_ORDER_OF_PRECEDENCE_FROM_THE_LAST.reversed().stream().map(State::code).filter(code -> !code.isEmpty());
+
+        assertThat(told.map(ApiKeysTest::lastCheckThatRefusesWith).toList()).isSorted();
+    }
+
+    private static RequestCheck lastCheckThatRefusesWith(String code) {
+        return Stream.of(RequestCheck.values())
+                .filter(check -> check.refusals().stream().anyMatch(refusal -> ErrorCode.of(refusal).toString().equals(code)))
+                .reduce((first, second) -> second)
+                .orElseThrow();
     }
 
     @TestFactory

@@ -2,13 +2,14 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Collections;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of requests with a key that demands signatures. The order is that of docs/order-of-checks.md. */
+/** What becomes of requests with a key that demands signatures. The order is that of {@link RequestCheck}. */
 @MicronautTest
 class SignedRequestsTest {
 

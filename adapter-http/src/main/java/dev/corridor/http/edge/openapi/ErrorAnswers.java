@@ -1,39 +1,18 @@
 package dev.corridor.http.edge.openapi;
 
 import dev.corridor.application.Refuses;
-import dev.corridor.domain.access.AccessError.ApiKeyDeleted;
-import dev.corridor.domain.access.AccessError.ApiKeyDeprecated;
-import dev.corridor.domain.access.AccessError.ApiKeyExpired;
-import dev.corridor.domain.access.AccessError.ApiKeyLocked;
-import dev.corridor.domain.access.AccessError.ApiKeyNotEnabled;
-import dev.corridor.domain.access.AccessError.AuthenticationFailed;
-import dev.corridor.domain.access.AccessError.ClientInactive;
-import dev.corridor.domain.access.AccessError.InvalidApiKey;
-import dev.corridor.domain.access.AccessError.IpNotAllowed;
-import dev.corridor.domain.access.AccessError.InvalidNonce;
-import dev.corridor.domain.access.AccessError.MissingApiKey;
-import dev.corridor.domain.access.AccessError.MissingNonce;
-import dev.corridor.domain.access.AccessError.MissingSignature;
-import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
-import dev.corridor.domain.access.AccessError.WrongSignature;
-import dev.corridor.domain.access.LimitError.QuotaExhausted;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
-import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
-import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
-import dev.corridor.domain.user.UserError.InvalidToken;
-import dev.corridor.domain.user.UserError.InvalidTokenType;
-import dev.corridor.domain.user.UserError.TokenExpired;
-import dev.corridor.domain.user.UserError.TokenRevoked;
 import dev.corridor.http.edge.dialect.NxosDialect;
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.route.RequestCheck;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
@@ -85,36 +64,13 @@ final class ErrorAnswers {
             boolean hasBody,
             boolean takesKey) {
         var errors = new LinkedHashSet<Class<? extends BusinessError>>();
-        if (!forStrangers) {
-            errors.addAll(List.of(
-                    MissingApiKey.class,
-                    MissingNonce.class,
-                    MissingSignature.class,
-                    InvalidNonce.class,
-                    InvalidApiKey.class,
-                    InvalidToken.class,
-                    InvalidTokenType.class,
-                    TokenExpired.class,
-                    AuthenticationFailed.class,
-                    TokenRevoked.class,
-                    ApiKeyDeleted.class,
-                    ApiKeyDeprecated.class,
-                    ApiKeyExpired.class,
-                    ApiKeyNotEnabled.class,
-                    ApiKeyLocked.class,
-                    ClientInactive.class,
-                    IpNotAllowed.class,
-                    WrongSignature.class,
-                    NonceNotMonotonous.class,
-                    RateLimitExceeded.class,
-                    QuotaExhausted.class,
-                    OrganizationNotFound.class,
-                    Forbidden.class));
-        } else {
+        if (forStrangers) {
             errors.add(RateLimitExceeded.class);
+        } else {
+            RequestCheck.ofCallers().forEach(check -> errors.addAll(check.refusals()));
         }
-        if (hasTier) {
-            errors.add(TierInsufficient.class);
+        if (!hasTier) {
+            errors.remove(TierInsufficient.class);
         }
         errors.add(InvalidRequest.class);
         errors.addAll(ofParameters);

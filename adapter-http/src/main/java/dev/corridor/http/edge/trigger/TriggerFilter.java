@@ -6,8 +6,8 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.route.CallerBinder;
-import dev.corridor.http.edge.route.CheckOrder;
-import io.micronaut.core.annotation.Order;
+import dev.corridor.http.edge.route.RequestCheck;
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
@@ -21,13 +21,17 @@ import java.util.stream.Collectors;
  * sandbox, can ask; no one else has a caller of that environment, so with real money there are no drills.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-@Order(CheckOrder.SANDBOX_TRIGGER)
-final class TriggerFilter {
+final class TriggerFilter implements Ordered {
 
     private final InstantSource clock;
 
     TriggerFilter(InstantSource clock) {
         this.clock = clock;
+    }
+
+    @Override
+    public int getOrder() {
+        return RequestCheck.SANDBOX_TRIGGER.filterOrder();
     }
 
     /** Where there is no such route, that is said later. */

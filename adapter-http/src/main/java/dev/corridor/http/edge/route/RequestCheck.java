@@ -1,0 +1,139 @@
+package dev.corridor.http.edge.route;
+
+import dev.corridor.domain.access.AccessError;
+import dev.corridor.domain.access.LimitError;
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.organization.OrganizationError;
+import dev.corridor.domain.user.UserError;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a request passes before its use case is asked, in this order: of several faults the first is told. The filters take their order from
+ * here, the description of the API its codes, and docs/order-of-checks.md its table.
+ */
+public enum RequestCheck {
+    MAINTENANCE(Credential.ANY, "there is no maintenance", "AuthenticationFilter", ServiceUnavailable.class),
+    CREDENTIAL(
+            Credential.ANY,
+            "a credential is there: `Authorization: Bearer <key or token>`, else `X-API-Key: <key>`",
+            "AuthenticationFilter",
+            AccessError.MissingApiKey.class),
+    SIGNATURE_HEADERS(
+            Credential.KEY,
+            "where one of them is there, `X-NONCE` and `X-Signature` both are, and the nonce is a number",
+            "SignatureHeaders",
+            AccessError.MissingNonce.class,
+            AccessError.MissingSignature.class,
+            AccessError.InvalidNonce.class),
+    KNOWN_KEY(
+            Credential.KEY,
+            "it has the form and the checksum of a key of this environment, and belongs to an organization",
+            "AuthenticateService",
+            AccessError.InvalidApiKey.class),
+    GENUINE_TOKEN(Credential.TOKEN, "this service has signed it, for a user that exists", "AuthenticateUserService", UserError.InvalidToken.class),
+    TOKEN_TYPE(Credential.TOKEN, "it is an access token", "Token.require", UserError.InvalidTokenType.class),
+    TOKEN_LIFETIME(Credential.TOKEN, "it has not expired", "Token.require", UserError.TokenExpired.class),
+    STORE(
+            Credential.ANY,
+            "the store of keys and sessions answers",
+            "AuthenticateService",
+            AccessError.AuthenticationFailed.class),
+    TOKEN_REVOCATION(Credential.TOKEN, "it was not revoked by a logout", "Session.admit", UserError.TokenRevoked.class),
+    DEMANDED_SIGNATURE(Credential.KEY, "the request is signed if the key demands it", "AuthenticateService", AccessError.MissingNonce.class),
+    KEY_DELETION(Credential.KEY, "the key is not deleted", "Credential.admit", AccessError.ApiKeyDeleted.class),
+    KEY_ROTATION(Credential.KEY, "the secret has not been rotated out", "Credential.admit", AccessError.ApiKeyDeprecated.class),
+    KEY_LIFETIME(Credential.KEY, "the key has not expired", "Credential.admit", AccessError.ApiKeyExpired.class),
+    KEY_ENABLED(Credential.KEY, "it has been enabled", "Credential.admit", AccessError.ApiKeyNotEnabled.class),
+    KEY_LOCK(Credential.KEY, "it is not locked", "Credential.admit", AccessError.ApiKeyLocked.class),
+    ORGANIZATION(Credential.ANY, "the organization is approved", "Credential.admit", AccessError.ClientInactive.class),
+    ADDRESS(Credential.KEY, "the key may be used from this address", "Credential.admit", AccessError.IpNotAllowed.class),
+    SIGNATURE(Credential.KEY, "the signature is that of the request", "AuthenticateService", AccessError.WrongSignature.class),
+    NONCE(Credential.KEY, "the nonce is greater than all before", "AuthenticateService", AccessError.NonceNotMonotonous.class),
+    LIMITS(
+            Credential.ANY,
+            "the caller's tier, the route and the month's quota have one request left",
+            "LimitFilter",
+            LimitError.RateLimitExceeded.class,
+            LimitError.QuotaExhausted.class),
+    ON_BEHALF_OF(
+            Credential.ANY,
+            "`Nxos-On-Behalf-Of` is the caller's own organization",
+            "PermissionFilter",
+            InvalidRequest.class,
+            OrganizationError.OrganizationNotFound.class),
+    PERMISSION(
+            Credential.ANY,
+            "the key has the permission that the operation needs, and the tier",
+            "PermissionFilter",
+            Forbidden.class,
+            AccessError.TierInsufficient.class),
+    ROUTE(Credential.ANY, "there is such a route", "ErrorRoutes.missRoute", NotFound.class),
+    SANDBOX_TRIGGER(
+            Credential.ANY,
+            "no failure is asked for with `Corridor-Sandbox-Trigger`: it would be answered, or `invalid_request` if the request cannot fail so",
+            "TriggerFilter",
+            InvalidRequest.class),
+    BODY(Credential.ANY, "the body can be read", "JsonRequestReader", InvalidRequest.class),
+    FIELDS(Credential.ANY, "its fields are right", "JsonRequestReader", ValidationError.class, AssetNotSupported.class);
+
+    /** The order of what works around all checks, also on what they refuse. */
+    public static final int AROUND = -1;
+
+    /** Which requests pass a check. */
+    public enum Credential {
+        ANY,
+        /** Those with a key. */
+        KEY,
+        /** Those with a user's access token. */
+        TOKEN
+    }
+
+    private final Credential credential;
+    private final String condition;
+    private final String place;
+    private final List<Class<? extends BusinessError>> refusals;
+
+    @SafeVarargs
+    RequestCheck(Credential credential, String condition, String place, Class<? extends BusinessError>... refusals) {
+        this.credential = credential;
+        this.condition = condition;
+        this.place = place;
+        this.refusals = List.of(refusals);
+    }
+
+    /** Those that a request to an operation passes unless the operation is public. */
+    public static Set<RequestCheck> ofCallers() {
+        return EnumSet.range(CREDENTIAL, PERMISSION);
+    }
+
+    public Credential credential() {
+        return credential;
+    }
+
+    /** What must be true, in Markdown. */
+    public String condition() {
+        return condition;
+    }
+
+    /** The class, and perhaps the method, that looks. */
+    public String place() {
+        return place;
+    }
+
+    public List<Class<? extends BusinessError>> refusals() {
+        return refusals;
+    }
+
+    /** Where a filter stands that begins with this check. */
+    public int filterOrder() {
+        return ordinal();
+    }
+}
