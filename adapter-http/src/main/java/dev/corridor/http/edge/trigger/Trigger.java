@@ -29,81 +29,42 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A failure that a client can ask for by its code. It is the failure itself, raised where a real one might be, before anything is done. */
 public enum Trigger {
-    AUTHENTICATION_FAILED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(new AuthenticationFailed());
-        }
-    },
-    TOKEN_EXPIRED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(new TokenExpired());
-        }
-    },
-    RATE_LIMIT_EXCEEDED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(new RateLimitExceeded(Duration.ofSeconds(1)));
-        }
-    },
-    QUOTA_EXHAUSTED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            var resetAt = MonthlyQuota.at(now, 1).resetAt();
-            return refusal(new QuotaExhausted(resetAt, Duration.between(now, resetAt)));
-        }
-    },
-    QUOTE_EXPIRED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return quoteExecutedBy(request)
-                    .map(quote -> refusal(new QuoteExpired(quote, now)))
-                    .orElseGet(() -> refusal(new InvalidRequest("The trigger quote_expired is for the execution of a quote.")));
-        }
-    },
-    PRICE_MOVED {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(isPerforming(request, Convert.class)
-                    ? new PriceMoved(Rate.of("1.0825", Asset.EUR, Asset.USD), Rate.of("1.0716", Asset.EUR, Asset.USD), 50)
-                    : new InvalidRequest("The trigger price_moved is for a conversion."));
-        }
-    },
-    IDEMPOTENCY_REQUEST_IN_FLIGHT {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            boolean isNamed = request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY);
-            return refusal(isNamed
-                    ? new IdempotencyRequestInFlight()
-                    : new InvalidRequest("The trigger idempotency_request_in_flight is for a request with an Idempotency-Key."));
-        }
-    },
-    DATA_SOURCE_UNAVAILABLE {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(new DataSourceUnavailable("simulated", "HTTP 503"));
-        }
-    },
-    SERVICE_UNAVAILABLE {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return refusal(new ServiceUnavailable());
-        }
-    },
-    INTERNAL_ERROR {
-        @Override
-        RuntimeException failureOf(HttpRequest<?> request, Instant now) {
-            return new IllegalStateException("asked for by " + SandboxWay.TRIGGER);
-        }
-    };
+    AUTHENTICATION_FAILED((request, now) -> new AuthenticationFailed()),
+    TOKEN_EXPIRED((request, now) -> new TokenExpired()),
+    RATE_LIMIT_EXCEEDED((request, now) -> new RateLimitExceeded(Duration.ofSeconds(1))),
+    QUOTA_EXHAUSTED((request, now) -> {
+        var resetAt = MonthlyQuota.at(now, 1).resetAt();
+        return new QuotaExhausted(resetAt, Duration.between(now, resetAt));
+    }),
+    QUOTE_EXPIRED((request, now) -> quoteExecutedBy(request)
+            .<BusinessError>map(quote -> new QuoteExpired(quote, now))
+            .orElseGet(() -> new InvalidRequest("The trigger quote_expired is for the execution of a quote."))),
+    PRICE_MOVED((request, now) -> isPerforming(request, Convert.class)
+            ? new PriceMoved(Rate.of("1.0825", Asset.EUR, Asset.USD), Rate.of("1.0716", Asset.EUR, Asset.USD), 50)
+            : new InvalidRequest("The trigger price_moved is for a conversion.")),
+    IDEMPOTENCY_REQUEST_IN_FLIGHT((request, now) -> request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY)
+            ? new IdempotencyRequestInFlight()
+            : new InvalidRequest("The trigger idempotency_request_in_flight is for a request with an Idempotency-Key.")),
+    DATA_SOURCE_UNAVAILABLE((request, now) -> new DataSourceUnavailable("simulated", "HTTP 503")),
+    SERVICE_UNAVAILABLE((request, now) -> new ServiceUnavailable()),
+    INTERNAL_ERROR((request, now) -> {
+        throw new IllegalStateException("asked for by " + SandboxWay.TRIGGER);
+    });
 
     private final String text = name().toLowerCase(Locale.ROOT);
+    private final BiFunction<HttpRequest<?>, Instant, BusinessError> failure;
 
-    abstract RuntimeException failureOf(HttpRequest<?> request, Instant now);
+    Trigger(BiFunction<HttpRequest<?>, Instant, BusinessError> failure) {
+        this.failure = failure;
+    }
+
+    void fail(HttpRequest<?> request, Instant now) {
+        throw new BusinessException(failure.apply(request, now));
+    }
 
     static Optional<Trigger> find(String text) {
         return Arrays.stream(values()).filter(trigger -> trigger.text.equals(text)).findAny();
@@ -113,10 +74,6 @@ public enum Trigger {
     @Override
     public String toString() {
         return text;
-    }
-
-    private static RuntimeException refusal(BusinessError error) {
-        return new BusinessException(error);
     }
 
     private static Optional<QuoteId> quoteExecutedBy(HttpRequest<?> request) {

@@ -39,7 +39,7 @@ final class TriggerFilter implements Ordered {
     void fail(HttpRequest<?> request) {
         var asked = request.getHeaders().get(SandboxWay.TRIGGER);
         if (asked != null && isOfTheSandbox(request) && RouteAttributes.getRouteMatch(request).isPresent()) {
-            throw Trigger.find(asked).orElseThrow(TriggerFilter::unknown).failureOf(request, clock.instant());
+            Trigger.find(asked).orElseThrow(TriggerFilter::unknown).fail(request, clock.instant());
         }
     }
 
