@@ -1,5 +1,5 @@
 /**
- * Fire drills: how a client meets every code of the catalogue in the sandbox, so that it can test what it does about each without luck. Most
- * codes are the answer to some request that anybody can send. What only luck, time or a fault of ours would bring about is asked for by name.
+ * Failures that the sandbox raises on demand. Most codes are the answer to a request that any client can send, as
+ * {@link dev.corridor.http.edge.problem.ErrorCode} says; what only luck, time or a fault of ours would bring about is asked for by its code.
  */
 package dev.corridor.http.edge.trigger;
