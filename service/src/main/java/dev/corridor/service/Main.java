@@ -1,7 +1,7 @@
 package dev.corridor.service;
 
-import dev.corridor.service.database.EmbeddedDatabaseException;
 import dev.corridor.service.database.UnusableDatabaseException;
+import dev.corridor.service.embedded.EmbeddedDatabaseException;
 import dev.corridor.service.settings.InvalidSettingsException;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;

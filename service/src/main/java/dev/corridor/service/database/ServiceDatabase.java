@@ -1,6 +1,7 @@
 package dev.corridor.service.database;
 
 import dev.corridor.persistence.Migrations;
+import dev.corridor.service.embedded.EmbeddedDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import java.sql.SQLException;

@@ -1,6 +1,6 @@
 package dev.corridor.service.operation;
 
-import dev.corridor.service.wiring.AdapterFactory;
+import dev.corridor.service.wiring.DatabaseFactory;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.health.HealthStatus;
 import io.micronaut.management.health.indicator.HealthIndicator;
@@ -26,7 +26,7 @@ final class DatabaseHealth implements HealthIndicator {
     private final DataSource dataSource;
     private final ExecutorService blocking;
 
-    DatabaseHealth(@Named(AdapterFactory.ACCESS) DataSource dataSource, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+    DatabaseHealth(@Named(DatabaseFactory.ACCESS) DataSource dataSource, @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.dataSource = dataSource;
         this.blocking = blocking;
     }

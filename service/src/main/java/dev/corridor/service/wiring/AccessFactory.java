@@ -27,15 +27,87 @@ import dev.corridor.application.access.port.KeyUses;
 import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.access.port.SigningSecrets;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.maintenance.port.MaintenanceListener;
+import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.persistence.access.AccessChangeListener;
+import dev.corridor.persistence.access.CachedCredentials;
+import dev.corridor.persistence.access.InvalidatedCache;
+import dev.corridor.persistence.access.LocalAllowances;
+import dev.corridor.persistence.access.PostgresAllowances;
+import dev.corridor.persistence.access.PostgresApiKeys;
+import dev.corridor.persistence.access.PostgresCredentials;
+import dev.corridor.persistence.access.PostgresKeyUses;
+import dev.corridor.persistence.access.PostgresNonces;
+import dev.corridor.persistence.access.TinkSigningSecrets;
+import dev.corridor.persistence.maintenance.MaintenanceReader;
+import dev.corridor.persistence.user.CachedSessions;
+import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of keys and their limits. */
+/** Keys and limits: their ports, use cases and upkeep. */
 @Factory
 final class AccessFactory {
+
+    private static final int BATCH = 1_000;
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    @Singleton
+    KeyGenerator keys(Settings settings) {
+        return ClockAndIds.keysFor(settings.environment());
+    }
+
+    @Singleton
+    ApiKeys apiKeys(DataSource dataSource) {
+        return new PostgresApiKeys(dataSource);
+    }
+
+    @Singleton
+    CachedCredentials credentials(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
+        return new CachedCredentials(new PostgresCredentials(dataSource));
+    }
+
+    @Context
+    @Bean(preDestroy = "close")
+    AccessChangeListener accessListener(
+            @Named(DatabaseFactory.ACCESS) DataSource dataSource,
+            CachedCredentials credentials,
+            CachedSessions sessions,
+            MaintenanceNotices notices,
+            MaintenanceListener maintenance,
+            @Named("feed") InvalidatedCache feed) {
+        return AccessChangeListener.start(dataSource, credentials, sessions, new MaintenanceReader(notices, maintenance), feed);
+    }
+
+    @Singleton
+    KeyUses keyUses(DataSource dataSource) {
+        return new PostgresKeyUses(dataSource);
+    }
+
+    @Singleton
+    SigningSecrets signingSecrets(Settings settings) {
+        var masterKey = settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), ClockAndIds::bytes));
+        return new TinkSigningSecrets(masterKey, ClockAndIds::bytes);
+    }
+
+    @Singleton
+    Nonces nonces(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
+        return new PostgresNonces(dataSource);
+    }
+
+    @Singleton
+    Allowances allowances(DataSource dataSource, InstantSource clock, Settings settings) {
+        return settings.limits().shared() ? new PostgresAllowances(dataSource, clock) : new LocalAllowances(clock);
+    }
 
     @Singleton
     UsedKeys usedKeys() {
@@ -102,5 +174,19 @@ final class AccessFactory {
             AuditLog audit,
             InstantSource clock) {
         return new RotateApiKeyService(registry, generator, signingSecrets, audit, clock);
+    }
+
+    /** Once a minute, which is how precise the moments are. */
+    @Singleton
+    Upkeep keyUseRecording(RecordKeyUses recordKeyUses) {
+        var record = Upkeep.inBatchesOf(BATCH, limit -> recordKeyUses.record(new RecordKeyUses.Command(limit)));
+        return Upkeep.every(MINUTE, "recording when keys were used", record).notBefore(MINUTE);
+    }
+
+    /** Rows whose allowance is whole again, where the database counts. */
+    @Singleton
+    Upkeep allowanceRemoval(Allowances allowances) {
+        var remove = Upkeep.inBatchesOf(BATCH, limit -> allowances instanceof PostgresAllowances shared ? shared.removeExpired(limit) : 0);
+        return Upkeep.every(MINUTE, "removing whole allowances", remove).notBefore(MINUTE);
     }
 }

@@ -11,13 +11,21 @@ import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Books;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.account.PostgresAccounts;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of accounts and their balances. */
+/** Accounts and balances: their port and use cases. */
 @Factory
 final class AccountFactory {
+
+    @Singleton
+    Accounts accounts(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresAccounts(dataSource, assets);
+    }
 
     @Singleton
     OpenAccount openAccount(Books books, TimeOrderedIds ids, InstantSource clock) {

@@ -5,12 +5,19 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.audit.ListAuditRecords;
 import dev.corridor.application.audit.ListAuditRecordsService;
 import dev.corridor.application.audit.port.AuditTrail;
+import dev.corridor.persistence.audit.PostgresAuditTrail;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 
-/** Who writes down what was changed, and shows it. */
+/** The audit trail: its port and its use cases. */
 @Factory
 final class AuditFactory {
+
+    @Singleton
+    AuditTrail auditTrail(DataSource dataSource) {
+        return new PostgresAuditTrail(dataSource);
+    }
 
     @Singleton
     AuditLog auditLog(TimeOrderedIds ids) {

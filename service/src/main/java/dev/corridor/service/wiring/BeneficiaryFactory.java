@@ -12,13 +12,21 @@ import dev.corridor.application.beneficiary.RegisterBeneficiary;
 import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of beneficiaries. */
+/** Beneficiaries: their port and use cases. */
 @Factory
 final class BeneficiaryFactory {
+
+    @Singleton
+    Beneficiaries beneficiaries(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresBeneficiaries(dataSource, assets);
+    }
 
     @Singleton
     RegisterBeneficiary registerBeneficiary(Books books, TimeOrderedIds ids, InstantSource clock) {

@@ -8,15 +8,40 @@ import dev.corridor.application.feed.FollowMarketService;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.market.CurrentRates;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.http.feed.FeedSettings;
+import dev.corridor.http.feed.LiveConnections;
+import dev.corridor.http.feed.MarketChannels;
+import dev.corridor.persistence.feed.PostgresConnections;
+import dev.corridor.persistence.feed.PostgresEvents;
+import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
+import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who tells clients of events and of the market, and knows their connections. */
+/** The feed of events and of the market: its ports, use cases and upkeep. */
 @Factory
 final class FeedFactory {
+
+    @Singleton
+    Connections connections(DataSource dataSource) {
+        return new PostgresConnections(dataSource);
+    }
+
+    @Singleton
+    Events events(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresEvents(dataSource, assets);
+    }
+
+    @Singleton
+    FeedSettings webSockets(Settings settings) {
+        return settings.feed().webSockets();
+    }
 
     @Singleton
     @Bean(preDestroy = "close")
@@ -34,5 +59,30 @@ final class FeedFactory {
     @Singleton
     ConnectionService connectionService(Connections connections, Settings settings, TimeOrderedIds ids, InstantSource clock) {
         return new ConnectionService(connections, settings.limits().plans(), ids, clock);
+    }
+
+    @Singleton
+    Upkeep eventRemoval(Events events, Settings settings, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(10_000, limit -> events.forget(clock.instant().minus(settings.feed().retention()), limit));
+        return Upkeep.every(Duration.ofMinutes(1), "removing events", remove).notBefore(Duration.ofMinutes(1));
+    }
+
+    /**
+     * Keys also expire, and notifications may be missed, so each connection's key is checked again several times a second. That costs little as
+     * long as the node has the keys in its cache.
+     */
+    @Singleton
+    Upkeep connectionCheck(BeanProvider<LiveConnections> connections) {
+        return Upkeep.every(Duration.ofMillis(400), "checking connections", () -> connections.get().checkAgain());
+    }
+
+    @Singleton
+    Upkeep connectionLease(BeanProvider<LiveConnections> connections) {
+        return Upkeep.every(Duration.ofSeconds(5), "renewing the leases of connections", () -> connections.get().hold());
+    }
+
+    @Singleton
+    Upkeep tradePolling(BeanProvider<MarketChannels> market) {
+        return Upkeep.every(Duration.ofSeconds(1), "looking for trades", () -> market.get().lookForTrades());
     }
 }

@@ -3,15 +3,33 @@ package dev.corridor.service.wiring;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.RememberRefusalService;
 import dev.corridor.application.idempotency.RememberRefusal;
+import dev.corridor.application.idempotency.port.ExpiredAnswers;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
+import dev.corridor.service.operation.Upkeep;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who remembers refusals that the books have not seen. */
+/** The answers that idempotency keys stand for: their port, use case and upkeep. */
 @Factory
 final class IdempotencyFactory {
 
     @Singleton
+    ExpiredAnswers expiredAnswers(DataSource dataSource) {
+        return new PostgresExpiredAnswers(dataSource);
+    }
+
+    @Singleton
     RememberRefusal rememberRefusal(Books books) {
         return new RememberRefusalService(books);
+    }
+
+    @Singleton
+    Upkeep answerRemoval(ExpiredAnswers answers, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(1_000, limit -> answers.remove(clock.instant().minus(IdempotencyRecord.KEPT_FOR), limit));
+        return Upkeep.every(Duration.ofMinutes(1), "removing answers", remove).notBefore(Duration.ofMinutes(1));
     }
 }

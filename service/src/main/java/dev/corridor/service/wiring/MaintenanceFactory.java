@@ -2,13 +2,21 @@ package dev.corridor.service.wiring;
 
 import dev.corridor.application.maintenance.MaintenanceService;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import javax.sql.DataSource;
 
-/** Who closes the service for a while. */
+/** Closing the service for a while. */
 @Factory
 final class MaintenanceFactory {
+
+    @Singleton
+    MaintenanceNotices maintenanceNotices(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
+        return new PostgresMaintenanceNotices(dataSource);
+    }
 
     /** The notice is read before anybody is served: a node that starts under maintenance starts in it. */
     @Singleton

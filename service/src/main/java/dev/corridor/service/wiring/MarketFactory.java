@@ -13,18 +13,54 @@ import dev.corridor.application.market.ListMarketTrades;
 import dev.corridor.application.market.ListMarketTradesService;
 import dev.corridor.application.market.ListSymbols;
 import dev.corridor.application.market.ListSymbolsService;
+import dev.corridor.application.market.PolledSources;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.domain.market.Symbols;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.persistence.market.PostgresCandles;
+import dev.corridor.persistence.market.PostgresRecentTrades;
+import dev.corridor.persistence.market.PostgresTicks;
+import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of symbols and their prices. */
+/** Symbols and their prices: their ports, use cases and upkeep. */
 @Factory
 final class MarketFactory {
+
+    @Singleton
+    Ticks ticks(DataSource dataSource) {
+        return new PostgresTicks(dataSource);
+    }
+
+    @Singleton
+    Candles candles(DataSource dataSource) {
+        return new PostgresCandles(dataSource);
+    }
+
+    @Singleton
+    RecentTrades recentTrades(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresRecentTrades(dataSource, assets);
+    }
+
+    @Singleton
+    PolledSources rateFeeds(Settings settings) {
+        return RateSources.feeds(settings.rates());
+    }
+
+    /** Also what stands behind the port of exchange rates. */
+    @Singleton
+    CurrentRates currentRates(PolledSources feeds, InstantSource clock) {
+        return new CurrentRates(Symbols.STANDARD, feeds.all(), clock);
+    }
 
     @Singleton
     FollowSource followSource(Ticks ticks, CurrentRates rates, InstantSource clock) {
@@ -54,5 +90,12 @@ final class MarketFactory {
     @Singleton
     ListCandles listCandles(ExchangeRates rates, Candles candles, InstantSource clock) {
         return new ListCandlesService(rates.symbols(), candles, clock);
+    }
+
+    /** A day at a time. */
+    @Singleton
+    Upkeep tickRemoval(Ticks ticks, Settings settings, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(1, limit -> ticks.removeOldestDay(clock.instant().minus(settings.rates().keptFor())) ? limit : 0);
+        return Upkeep.every(Duration.ofHours(1), "removing ticks", remove).notBefore(Duration.ofMinutes(2));
     }
 }

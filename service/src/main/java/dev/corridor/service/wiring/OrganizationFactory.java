@@ -7,13 +7,31 @@ import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.application.organization.GetOrganizationService;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.persistence.access.CachedCredentials;
+import dev.corridor.persistence.organization.PostgresOrganizations;
+import dev.corridor.persistence.registry.PostgresRegistry;
+import dev.corridor.persistence.user.CachedSessions;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of organizations. */
+/** Organizations: their ports and use cases. */
 @Factory
 final class OrganizationFactory {
+
+    @Singleton
+    Organizations organizations(DataSource dataSource) {
+        return new PostgresOrganizations(dataSource);
+    }
+
+    @Singleton
+    Registry registry(DataSource dataSource, CachedCredentials credentials, CachedSessions sessions) {
+        return new PostgresRegistry(dataSource, organization -> {
+            credentials.forget(organization);
+            sessions.forget(organization);
+        });
+    }
 
     @Singleton
     ChangeOrganization changeOrganization(Registry registry, AuditLog audit, InstantSource clock) {

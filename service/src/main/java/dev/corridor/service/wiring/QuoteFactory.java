@@ -12,15 +12,23 @@ import dev.corridor.application.quote.GetQuoteService;
 import dev.corridor.application.quote.IssueQuote;
 import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of quotes and conversions. */
+/** Quotes and conversions: their port and use cases. */
 @Factory
 final class QuoteFactory {
+
+    @Singleton
+    Quotes quotes(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresQuotes(dataSource, assets);
+    }
 
     @Singleton
     QuotePolicy quotePolicy(Settings settings) {

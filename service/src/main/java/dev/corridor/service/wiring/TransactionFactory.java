@@ -29,14 +29,44 @@ import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.chain.NoChain;
+import dev.corridor.chain.SimulatedChain;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.transaction.PostgresTransactions;
+import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of payouts, deposits, reversals and statements. */
+/** Payouts, deposits, reversals and statements: their ports, use cases and upkeep. */
 @Factory
 final class TransactionFactory {
+
+    /** Longer than a send may take, so that a payout which is being sent is not sent by two nodes. */
+    private static final Duration PAYOUT_LEASE = Duration.ofSeconds(5);
+
+    @Singleton
+    Transactions transactions(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresTransactions(dataSource, assets);
+    }
+
+    @Singleton
+    UnresolvedTransfers unresolvedTransfers(DataSource dataSource) {
+        return new PostgresUnresolvedTransfers(dataSource);
+    }
+
+    /** Live money never goes over a simulated chain. */
+    @Singleton
+    Chain chain(Settings settings) {
+        return switch (settings.environment()) {
+            case SANDBOX -> new SimulatedChain(settings.chainConfirmation());
+            case LIVE -> new NoChain();
+        };
+    }
 
     @Singleton
     NewWalletLimit newWalletLimit(Allowances allowances, Transactions transactions, Settings settings) {
@@ -100,5 +130,12 @@ final class TransactionFactory {
     @Singleton
     ReadLedger readLedger(Accounts accounts, Transactions transactions) {
         return new ReadLedgerService(accounts, transactions);
+    }
+
+    /** Asks the chains what became of the payouts that are LOCKED. */
+    @Singleton
+    Upkeep payoutResolution(ResolvePayouts resolvePayouts) {
+        var resolve = Upkeep.inBatchesOf(50, limit -> resolvePayouts.resolve(new ResolvePayouts.Command(PAYOUT_LEASE, limit)));
+        return Upkeep.every(Duration.ofSeconds(1), "resolving payouts", resolve);
     }
 }

@@ -18,15 +18,50 @@ import dev.corridor.application.user.port.PasswordHashes;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Tokens;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.crypto.Argon2Hashes;
+import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.persistence.user.CachedSessions;
+import dev.corridor.persistence.user.PostgresSessions;
+import dev.corridor.persistence.user.PostgresUsers;
+import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.sandbox.TokenKeyFile;
 import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import javax.sql.DataSource;
 
-/** Who carries out the use cases of people who log in. */
+/** People who log in: their ports, use cases and upkeep. */
 @Factory
 final class UserFactory {
+
+    /** The clocks of the nodes differ a little: a revoked token is removed when it has expired by all of them. */
+    private static final Duration CLOCK_SKEW = Duration.ofHours(1);
+
+    @Singleton
+    Users users(DataSource dataSource) {
+        return new PostgresUsers(dataSource);
+    }
+
+    @Singleton
+    CachedSessions sessions(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
+        return new CachedSessions(new PostgresSessions(dataSource));
+    }
+
+    @Singleton
+    Tokens tokens(Settings settings) {
+        return new SignedTokens(settings.tokenKey().orElseGet(() -> new TokenKeyFile(settings.dataDirectory()).readOrCreate()));
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Argon2Hashes passwordHashes() {
+        return new Argon2Hashes();
+    }
 
     @Singleton
     RegisterUser registerUser(
@@ -61,5 +96,11 @@ final class UserFactory {
     @Singleton
     AuthenticateUserService authenticateUser(Tokens tokens, Sessions sessions, Settings settings, InstantSource clock) {
         return new AuthenticateUserService(tokens, sessions, settings.environment(), clock);
+    }
+
+    @Singleton
+    Upkeep tokenRemoval(Sessions sessions, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(1_000, limit -> sessions.removeExpired(clock.instant().minus(CLOCK_SKEW), limit));
+        return Upkeep.every(Duration.ofMinutes(1), "removing expired tokens", remove).notBefore(Duration.ofMinutes(1));
     }
 }

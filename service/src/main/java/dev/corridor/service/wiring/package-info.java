@@ -1,5 +1,5 @@
 /**
- * How the parts are put together. The only place that knows them all: a factory for each feature says who carries out its use cases, and
- * {@link dev.corridor.service.wiring.AdapterFactory} what stands behind the ports.
+ * How the parts are put together, and the only place that knows them all. A factory for each feature has what stands behind its ports, what
+ * carries out its use cases, and the upkeep it needs.
  */
 package dev.corridor.service.wiring;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corridor.service.blackbox.Client.Answer;
-import dev.corridor.service.database.DatabaseOutage;
+import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.testing.model.Torture;
 import java.io.IOException;
 import java.nio.file.Path;

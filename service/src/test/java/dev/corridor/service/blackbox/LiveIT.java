@@ -2,7 +2,7 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.service.database.EmbeddedDatabase;
+import dev.corridor.service.embedded.EmbeddedDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.regex.Pattern;

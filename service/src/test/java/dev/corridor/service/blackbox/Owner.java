@@ -2,7 +2,7 @@ package dev.corridor.service.blackbox;
 
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
-import dev.corridor.service.database.EmbeddedDatabase;
+import dev.corridor.service.embedded.EmbeddedDatabase;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -3,8 +3,8 @@ package dev.corridor.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.corridor.service.database.DatabaseOutage;
 import dev.corridor.service.documents.Document;
+import dev.corridor.service.embedded.DatabaseOutage;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.embedded;
 
 import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

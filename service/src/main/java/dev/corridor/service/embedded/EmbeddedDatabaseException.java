@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.embedded;
 
 /** The embedded database cannot be had. The message is for the operator: it names the directory and what to do. */
 public final class EmbeddedDatabaseException extends RuntimeException {

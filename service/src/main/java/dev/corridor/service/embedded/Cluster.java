@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.embedded;
 
 import dev.corridor.service.settings.DatabaseAddress;
 import java.io.IOException;

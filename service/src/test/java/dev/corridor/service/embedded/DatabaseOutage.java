@@ -1,4 +1,4 @@
-package dev.corridor.service.database;
+package dev.corridor.service.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

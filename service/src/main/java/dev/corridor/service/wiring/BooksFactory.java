@@ -1,0 +1,31 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.books.Books;
+import dev.corridor.application.feed.EventFeed;
+import dev.corridor.application.feed.NotifyingBooks;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import javax.sql.DataSource;
+
+/** The books, and who hears of what they decide. */
+@Factory
+final class BooksFactory {
+
+    /** Whoever decides something says so to those who follow. */
+    @Singleton
+    @Primary
+    Books books(PostgresBooks books, EventFeed feed) {
+        return new NotifyingBooks(books, feed);
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresBooks(dataSource, assets, settings.books());
+    }
+}
