@@ -73,7 +73,7 @@ final class RunningService implements AutoCloseable {
         var sandbox = Optional.of(settings)
                 .filter(set -> set.environment() == Environment.SANDBOX)
                 .map(set -> context.getBean(SandboxStart.class).prepare());
-        context.getBean(PostgresBooks.class).warmUp();
+        context.getBean(PostgresBooks.class).connect();
         var server = context.getBean(EmbeddedServer.class).start();
         return new RunningService(database, context, server.getPort(), sandbox);
     }

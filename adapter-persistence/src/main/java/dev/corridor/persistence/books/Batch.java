@@ -46,14 +46,6 @@ final class Batch {
         }
     }
 
-    /** Does everything but commit. */
-    void rehearse(Handle handle) {
-        var writing = take(handle);
-        if (!writing.isEmpty()) {
-            writing.run(handle);
-        }
-    }
-
     private Pipeline take(Handle handle) {
         var state = subjects.read(decisions.stream().map(PendingDecision::subjects).toList(), handle);
         for (var decision : decisions) {

@@ -39,7 +39,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** Connects, and makes the server plan what every batch begins with. Writers who are idle take turns. */
-    void warmUp() {
+    void connect() {
         var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
         for (int i = 0; i < WRITERS * REPETITIONS_BEFORE_SERVER_PREPARES; i++) {
             decide(new PendingDecision<>(nothing, open -> nothing));

@@ -8,7 +8,6 @@ import dev.corridor.persistence.Database;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Jdbi;
 
 /**
  * The books on PostgreSQL. Decisions that wait at the same moment share one database transaction ({@link Batch}): the disk is waited for once,
@@ -25,10 +24,6 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class PostgresBooks implements Books, AutoCloseable {
 
-    private final Jdbi jdbi;
-    private final AssetCatalogue assets;
-    private final LaneSettings settings;
-    private final BatchSubjects subjects;
     private final List<Lane> lanes;
 
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets) {
@@ -37,17 +32,11 @@ public final class PostgresBooks implements Books, AutoCloseable {
 
     /** @param dataSource must have {@linkplain LaneSettings#connections so many} connections to spare */
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings) {
-        this.jdbi = Database.on(dataSource);
-        this.assets = assets;
-        this.settings = settings;
-        this.subjects = new BatchSubjects(assets);
+        var jdbi = Database.on(dataSource);
+        var subjects = new BatchSubjects(assets);
         this.lanes = IntStream.rangeClosed(1, settings.lanes())
-                .mapToObj(number -> lane("books-" + number))
+                .mapToObj(number -> new Lane("books-" + number, settings, subjects, () -> new LaneConnection(jdbi, settings.planning())))
                 .toList();
-    }
-
-    private Lane lane(String name) {
-        return new Lane(name, settings, subjects, () -> new LaneConnection(jdbi, settings.planning()));
     }
 
     @Override
@@ -56,15 +45,9 @@ public final class PostgresBooks implements Books, AutoCloseable {
         return lanes.get(Math.floorMod(queued.route(), lanes.size())).decide(queued);
     }
 
-    /** Makes ready what the first decisions would otherwise have to wait for: the code is compiled, the lanes are connected. Leaves no trace. */
-    public void warmUp() {
-        jdbi.useHandle(handle -> {
-            handle.begin();
-            settings.planning().apply(handle);
-            new Rehearsal(subjects, assets, handle).run();
-            handle.rollback();
-        });
-        lanes.forEach(Lane::warmUp);
+    /** Connects the lanes, which the first decisions would otherwise wait for. Writes nothing, so no reader of events waits either. */
+    public void connect() {
+        lanes.forEach(Lane::connect);
     }
 
     /** Settles what waits, and ends. */

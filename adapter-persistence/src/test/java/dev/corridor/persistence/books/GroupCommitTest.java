@@ -331,10 +331,10 @@ class GroupCommitTest extends StoreContract {
     }
 
     @Test
-    void a_rehearsal_leaves_no_trace() throws Exception {
+    void connecting_writes_nothing() throws Exception {
         var before = rows();
 
-        oneLane().warmUp();
+        oneLane().connect();
 
         assertThat(rows()).isEqualTo(before);
     }
