@@ -10,19 +10,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.util.PSQLException;
 
 /**
  * One thread with one connection, which takes decisions off the queue of its lane and settles them, a batch after another.
  *
- * <p>What happens to a batch that fails depends on who said so. If it was the server, nothing of the batch is kept, and it is taken again in
- * halves, down to the one decision that cannot be written ({@link DecisionRolledBack}). If it was the connection, it is taken again on a new one;
- * and if the commit was on its way already, then not before the new one has told whether the batch is kept ({@link CommitProof}).
+ * <p>What happens to a batch that fails depends on who said so. If it was the server, nothing of the batch is kept, whatever becomes of the
+ * connection, and it is taken again in halves, down to the one decision that cannot be written ({@link DecisionRolledBack}). If it was the
+ * connection, it is taken again on a new one; and if the commit was on its way already, then not before the new one has told whether the batch
+ * is kept ({@link CommitProof}).
  */
 final class Writer {
 
     private static final Logger LOG = System.getLogger(Writer.class.getName());
 
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** How the states begin by which a server says that it shuts down or ends the session. Source: PostgreSQL's manual, "Error Codes". */
+    private static final String SESSION_ENDED = "57P";
 
     /** How long the fate of a batch is looked for before its callers are told that it is unknown. Longer than a server takes to restart. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -86,6 +92,14 @@ final class Writer {
         return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
+    /** Whether the server has refused a statement, and not ended the session: the commit was the last thing sent, so it has not come to it. */
+    private static boolean isRefusal(JdbiException failure) {
+        return failure instanceof UnableToExecuteStatementException
+                && failure.getCause() instanceof PSQLException sql
+                && sql.getServerErrorMessage() != null
+                && !sql.getSQLState().startsWith(SESSION_ENDED);
+    }
+
     private void takeApart(List<PendingDecision<?>> decisions, RuntimeException reason, Turn turn) {
         int size = decisions.size();
         if (size == 1) {
@@ -107,7 +121,8 @@ final class Writer {
                 connection.end();
                 return Optional.empty();
             } catch (JdbiException e) {
-                if (connection.recover()) {
+                boolean isUsable = connection.recover();
+                if (isUsable || isRefusal(e)) {
                     batch.takeBack();
                     return Optional.of(e);
                 }

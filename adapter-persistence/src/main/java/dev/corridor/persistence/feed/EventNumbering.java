@@ -12,13 +12,16 @@ public final class EventNumbering {
     /** How many events a transaction can number. With as many, the numbers of 2<sup>41</sup> transactions stay whole in JavaScript. */
     static final int PER_TRANSACTION = 4_096;
 
+    /** By its key: the books plan without scans, and the only way to a table without a key is one. */
+    private static final String ONE_ROW = " from event_numbering where only_one";
+
     /** The number of the first event of this transaction. */
     static final String FIRST_OF_THIS_TRANSACTION = "(select first_sequence + pg_current_xact_id()::text::bigint * " + PER_TRANSACTION
-            + " from event_numbering)";
+            + ONE_ROW + ")";
 
     /** Every transaction that is numbered below has ended. */
     static final String HORIZON = "select first_sequence + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * " + PER_TRANSACTION
-            + " from event_numbering";
+            + ONE_ROW;
 
     private static final String GO_ON_ABOVE_ALL_BEFORE =
             """

@@ -6,19 +6,28 @@ import dev.corridor.persistence.Migrations;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, migrated database on a real PostgreSQL. The server starts with the first one and ends with the JVM. It may lose data when the
- * machine crashes, which makes it fast and unfit for anything but tests.
+ * A fresh, migrated database on a real PostgreSQL: the server that {@value #ADDRESS} names, or else an embedded one, which starts with the first
+ * database and ends with the JVM. That one may lose data when the machine crashes, which makes it fast and unfit for anything but tests.
  */
 public final class TestDatabase implements AutoCloseable {
 
+    /** A system property: {@code jdbc:postgresql://host:port/}, where the superuser {@code postgres} needs no password. */
+    private static final String ADDRESS = "corridor.test.database-url";
+
     private static final String SUPERUSER = "postgres";
-    private static final String TEMPLATE = "corridor_template";
     private static final int POOL_SIZE = 12;
+
+    /** On a server that others use as well, the names are this process's own. */
+    private static final String PROCESS = "_" + ProcessHandle.current().pid() + "_";
+
+    private static final String TEMPLATE = "corridor" + PROCESS + "template";
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -31,16 +40,16 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
-        var name = "corridor_" + COUNT.incrementAndGet();
+        var name = "corridor" + PROCESS + COUNT.incrementAndGet();
         Server.execute("create database " + name + " template " + TEMPLATE);
         return new TestDatabase(name);
     }
 
     /** A database without tables. */
     public static DataSource createEmpty() {
-        var name = "empty_" + COUNT.incrementAndGet();
+        var name = "empty" + PROCESS + COUNT.incrementAndGet();
         Server.execute("create database " + name);
-        return Server.POSTGRES.getDatabase(SUPERUSER, name);
+        return Server.database(name);
     }
 
     /** A small pool whose connections work in the service's role, as they do in production. */
@@ -55,11 +64,11 @@ public final class TestDatabase implements AutoCloseable {
 
     /** Connects as superuser, without a pool: it may do what the service must not. */
     public DataSource superuser() {
-        return Server.POSTGRES.getDatabase(SUPERUSER, name);
+        return Server.database(name);
     }
 
     public String jdbcUrl() {
-        return Server.POSTGRES.getJdbcUrl(SUPERUSER, name);
+        return Server.jdbcUrl(name);
     }
 
     @Override
@@ -70,7 +79,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static HikariConfig poolOf(String name) {
         var config = new HikariConfig();
-        config.setDataSource(Server.POSTGRES.getDatabase(SUPERUSER, name));
+        config.setDataSource(Server.database(name));
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
         config.setMaximumPoolSize(POOL_SIZE);
         return config;
@@ -79,21 +88,33 @@ public final class TestDatabase implements AutoCloseable {
     /** Starts when it is first needed. */
     private static final class Server {
 
-        private static final EmbeddedPostgres POSTGRES = start();
+        private static final String URL = Optional.ofNullable(System.getProperty(ADDRESS)).orElseGet(Server::startEmbedded);
 
-        private static EmbeddedPostgres start() {
+        static {
+            execute("create database " + TEMPLATE);
+            Migrations.apply(database(TEMPLATE));
+        }
+
+        private static String startEmbedded() {
             try {
-                var postgres = EmbeddedPostgres.builder().start();
-                Jdbi.create(postgres.getPostgresDatabase()).useHandle(handle -> handle.execute("create database " + TEMPLATE));
-                Migrations.apply(postgres.getDatabase(SUPERUSER, TEMPLATE));
-                return postgres;
+                return "jdbc:postgresql://localhost:" + EmbeddedPostgres.builder().start().getPort() + "/";
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
 
-        private static void execute(String statement) {
-            Jdbi.create(POSTGRES.getPostgresDatabase()).useHandle(handle -> handle.execute(statement));
+        static DataSource database(String name) {
+            var source = new PGSimpleDataSource();
+            source.setURL(jdbcUrl(name));
+            return source;
+        }
+
+        static String jdbcUrl(String name) {
+            return URL + name + "?user=" + SUPERUSER;
+        }
+
+        static void execute(String statement) {
+            Jdbi.create(database(SUPERUSER)).useHandle(handle -> handle.execute(statement));
         }
     }
 }

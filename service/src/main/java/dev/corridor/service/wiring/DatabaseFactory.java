@@ -62,6 +62,7 @@ public final class DatabaseFactory {
         config.addDataSourceProperty("options", TIME_LIMITS);
         // PostgreSQL's detail of an error shows whole rows, people's names included.
         config.addDataSourceProperty("logServerErrorDetail", false);
+        config.setExceptionOverrideClassName(KeepOnRefusal.class.getName());
         config.setMetricRegistry(meters);
         return new HikariDataSource(config);
     }

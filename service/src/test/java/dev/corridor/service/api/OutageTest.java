@@ -61,6 +61,23 @@ class OutageTest {
         assertThat(acme.balance("USD")).isEqualTo("1.00 + 0.00");
     }
 
+    /** The pool keeps the connection, with all that the server has prepared for it. */
+    @Test
+    void a_statement_that_the_database_does_not_support_is_refused_at_once() {
+        depositInto(acme).isOk();
+        var sessions = world.sessions();
+
+        world.whileUnsupported("balances", () -> {
+            for (int i = 0; i < 10; i++) {
+                depositInto(acme).isError(500, "internal_error").means("not_applied", "same_request");
+            }
+        });
+
+        assertThat(world.sessions()).containsAll(sessions);
+        depositInto(acme).isOk();
+        assertThat(acme.balance("USD")).isEqualTo("2.00 + 0.00");
+    }
+
     private static Answer depositInto(Customer customer) {
         return customer.api().post("/v1/sandbox/deposits", customer.aDeposit("1.00", "USD"));
     }

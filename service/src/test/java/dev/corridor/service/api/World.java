@@ -176,6 +176,26 @@ final class World {
         }
     }
 
+    /** What happens while the database says of every change of a table that it cannot do such a thing. */
+    void whileUnsupported(String table, Runnable action) {
+        execute("create function refuse() returns trigger language plpgsql as "
+                + "'begin raise exception using errcode = ''feature_not_supported''; end'");
+        execute("create trigger refused before update on " + table + " execute function refuse()");
+        try {
+            action.run();
+        } finally {
+            execute("drop function refuse cascade");
+        }
+    }
+
+    /** The sessions of the service's pools, by their process on the server. */
+    List<Integer> sessions() {
+        return superuser.withHandle(handle -> handle.createQuery(
+                        "select pid from pg_stat_activity where datname = current_database() and application_name = 'corridor'")
+                .mapTo(Integer.class)
+                .list());
+    }
+
     /** What happens while somebody keeps an account locked. */
     void whileLocked(String account, Runnable action) {
         superuser.useTransaction(holder -> {

@@ -1,0 +1,101 @@
+package dev.corridor.persistence.books;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.persistence.testing.TestDatabase;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+/** A way to the database on which the server says of each statement by which plan it has run it. */
+final class ExplainedWay implements AutoCloseable {
+
+    private static final String PLAN = "plan:";
+
+    private static final List<String> SETTINGS = List.of(
+            "session_preload_libraries = 'auto_explain'",
+            "auto_explain.log_min_duration = 0",
+            "auto_explain.log_format = 'json'",
+            "auto_explain.log_level = 'notice'",
+            // Whatever may be compiled is.
+            "jit_above_cost = 0");
+
+    private final HikariDataSource pool;
+    private final Collection<String> plans = new ConcurrentLinkedQueue<>();
+
+    ExplainedWay(TestDatabase database) {
+        Jdbi.create(database.superuser()).useHandle(handle -> {
+            var name = handle.createQuery("select current_database()").mapTo(String.class).one();
+            SETTINGS.forEach(setting -> handle.execute("alter database " + name + " set " + setting));
+        });
+        this.pool = database.anotherPool();
+    }
+
+    /** The plans of all statements so far, as PostgreSQL's {@code EXPLAIN (FORMAT JSON)} shows them. */
+    Collection<String> plans() {
+        return plans;
+    }
+
+    DataSource dataSource() {
+        return proxy(DataSource.class, (method, arguments) -> {
+            var answer = call(pool, method, arguments);
+            return answer instanceof Connection connection ? explained(connection) : answer;
+        });
+    }
+
+    @Override
+    public void close() {
+        pool.close();
+    }
+
+    private Connection explained(Connection connection) {
+        return proxy(Connection.class, (method, arguments) -> {
+            var answer = call(connection, method, arguments);
+            return answer instanceof PreparedStatement statement ? explained(statement) : answer;
+        });
+    }
+
+    private PreparedStatement explained(PreparedStatement statement) {
+        return proxy(PreparedStatement.class, (method, arguments) -> {
+            var answer = call(statement, method, arguments);
+            if (method.getName().startsWith("execute")) {
+                collectFrom(statement);
+            }
+            return answer;
+        });
+    }
+
+    private void collectFrom(PreparedStatement statement) throws SQLException {
+        for (var notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+            int start = notice.getMessage().indexOf(PLAN);
+            if (start >= 0) {
+                plans.add(notice.getMessage().substring(start + PLAN.length()));
+            }
+        }
+        statement.clearWarnings();
+    }
+
+    private interface Call {
+        Object on(Method method, Object[] arguments) throws Throwable;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
+    }
+
+    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(target, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+}
