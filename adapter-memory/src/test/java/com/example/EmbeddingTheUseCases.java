@@ -22,20 +22,21 @@ import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.memory.InMemoryIds;
 import dev.corridor.memory.InMemoryStore;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** From a deposit to a trade, with every port in memory. */
 public final class EmbeddingTheUseCases {
 
     public static void main(String[] arguments) {
-        var store = InMemoryStore.empty();
-        var clock = Clock.systemUTC();
+        var clock = Clock.tickMillis(ZoneOffset.UTC);
         var ids = new InMemoryIds(clock);
+        var store = InMemoryStore.empty(clock, ids);
         var rates = new FixedExchangeRates(List.of(Rate.of("1", USD, USDC)));
 
-        Deposit deposit = new DepositService(store.books(), ids, clock);
-        IssueQuote issueQuote = new IssueQuoteService(store.books(), rates, QuotePolicy.STANDARD, ids, clock);
-        ExecuteQuote executeQuote = new ExecuteQuoteService(store.books(), ids, clock);
+        Deposit deposit = new DepositService(store.books());
+        IssueQuote issueQuote = new IssueQuoteService(store.books(), rates, QuotePolicy.STANDARD, ids);
+        ExecuteQuote executeQuote = new ExecuteQuoteService(store.books());
 
         var caller = Caller.withFullAccess(new OrganizationId(ids.next()), new ApiKeyId(ids.next()), Environment.SANDBOX);
         var account = new AccountId(ids.next());

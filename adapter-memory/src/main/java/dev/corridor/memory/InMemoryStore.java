@@ -1,5 +1,6 @@
 package dev.corridor.memory;
 
+import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
@@ -7,6 +8,7 @@ import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -20,6 +22,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import java.time.InstantSource;
 
 /**
  * Every port that keeps something, over one and the same memory. What it holds is lost with it. An app that keeps some of it elsewhere makes
@@ -46,10 +49,15 @@ public record InMemoryStore(
         RecentTrades recentTrades,
         Events events,
         Connections connections,
-        InMemoryBooks books) {
+        InMemoryBooks books,
+        SettledTime settledTime) {
 
-    public static InMemoryStore empty() {
-        var memory = new Memory();
+    /**
+     * @param clock in whole milliseconds, which is what the API can say
+     * @param ids of transactions
+     */
+    public static InMemoryStore empty(InstantSource clock, TimeOrderedIds ids) {
+        var memory = new Memory(clock, ids);
         var market = new InMemoryMarket(memory::hasPriced);
         return new InMemoryStore(
                 new InMemoryOrganizations(memory),
@@ -72,6 +80,11 @@ public record InMemoryStore(
                 new InMemoryRecentTrades(memory),
                 new InMemoryEvents(memory),
                 new InMemoryConnections(),
-                new InMemoryBooks(memory));
+                new InMemoryBooks(memory),
+                () -> {
+                    synchronized (memory) {
+                        return memory.moment().now();
+                    }
+                });
     }
 }

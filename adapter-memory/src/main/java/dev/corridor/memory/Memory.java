@@ -2,7 +2,9 @@ package dev.corridor.memory;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Aggregates;
+import dev.corridor.application.books.Moment;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
@@ -30,6 +32,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.User;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -65,6 +68,18 @@ final class Memory implements Aggregates {
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();
     long horizon = 1;
+    private final InstantSource clock;
+    private final TimeOrderedIds ids;
+
+    Memory(InstantSource clock, TimeOrderedIds ids) {
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    @Override
+    public Moment moment() {
+        return new Moment(clock.instant(), ids);
+    }
 
     @Override
     public Optional<Account> account(AccountId id) {

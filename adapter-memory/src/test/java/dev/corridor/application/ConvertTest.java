@@ -46,7 +46,7 @@ class ConvertTest {
     private final World world = new World();
     private final MovingMarket market = new MovingMarket();
     private final Convert convert =
-            new ConvertService(new BooksInDemand(), market, QuotePolicy.STANDARD, world.ids, world.clock);
+            new ConvertService(new BooksInDemand(), market, QuotePolicy.STANDARD, world.ids);
 
     /** The euro, in dollars. Each decision waits for the next price. */
     private static final class MovingMarket implements ExchangeRates {

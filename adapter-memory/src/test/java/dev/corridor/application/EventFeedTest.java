@@ -1,5 +1,6 @@
 package dev.corridor.application;
 
+import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
@@ -20,6 +21,8 @@ import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.memory.InMemoryStore;
+import dev.corridor.testing.SequentialIds;
+import dev.corridor.testing.SettableClock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +41,7 @@ class EventFeedTest {
 
     private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
-    private final InMemoryStore store = InMemoryStore.empty();
+    private final InMemoryStore store = InMemoryStore.empty(new SettableClock(NOON), new SequentialIds());
     private final EventFeed feed = new EventFeed(store.events()).start();
     private final NotifyingBooks books = new NotifyingBooks(store.books(), feed);
     private Account account;

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ExecuteQuoteTest {
 
     private final World world = new World();
-    private final ExecuteQuote executeQuote = new ExecuteQuoteService(world.store.books(), world.ids, world.clock);
+    private final ExecuteQuote executeQuote = new ExecuteQuoteService(world.store.books());
 
     private final Quote quote = world.keep(aLiveQuoteOf(world.account));
 
@@ -92,9 +92,7 @@ class ExecuteQuoteTest {
                         world.clock.advance(Duration.ofMinutes(5));
                         return world.store.books().decide(subjects, decision);
                     }
-                },
-                world.ids,
-                world.clock);
+                });
 
         assertRefused(
                 () -> slowBooks.execute(new ExecuteQuote.Command(world.caller, quote.id())),

@@ -23,6 +23,7 @@ import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.memory.InMemoryStore;
+import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ class FollowSourceTest {
     private static final Symbol EURUSD = new Symbol(EUR, USD);
     private static final Symbol BTCUSD = new Symbol(BTC, USD);
 
-    private final InMemoryStore store = InMemoryStore.empty();
+    private final InMemoryStore store = InMemoryStore.empty(new SettableClock(NOON), new SequentialIds());
     private final SettableClock clock = new SettableClock(NOON);
     private final ScriptedSource source = new ScriptedSource();
     private final Node node = new Node();

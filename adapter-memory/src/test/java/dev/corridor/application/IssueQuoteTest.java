@@ -34,7 +34,7 @@ class IssueQuoteTest {
 
     private final World world = new World();
     private final IssueQuote issueQuote =
-            new IssueQuoteService(world.store.books(), world.rates, QuotePolicy.STANDARD, world.ids, world.clock);
+            new IssueQuoteService(world.store.books(), world.rates, QuotePolicy.STANDARD, world.ids);
     private final GetQuote getQuote = new GetQuoteService(world.store.quotes(), world.clock);
 
     @Test

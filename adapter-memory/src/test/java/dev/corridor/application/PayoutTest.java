@@ -62,7 +62,7 @@ class PayoutTest {
     private final World world = new World();
     private final PayOutCrypto payOutCrypto =
             payOutCrypto(NewWalletLimit.NONE);
-    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), world.ids, world.clock);
+    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books());
     private final ResolvePayouts resolvePayouts =
             new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain, world.clock);
 
@@ -277,7 +277,7 @@ class PayoutTest {
 
     private PayOutCrypto payOutCrypto(Books books, NewWalletLimit limit) {
         return new PayOutCryptoService(
-                books, world.store.organizations(), world.chain, limit, world.ids, world.clock);
+                books, world.store.organizations(), world.chain, limit);
     }
 
     private Transaction payOut(Money amount) {

@@ -31,7 +31,7 @@ class ReverseTransactionTest {
 
     private final World world = new World();
     private final ReverseTransaction reverseTransaction =
-            new ReverseTransactionService(world.store.books(), world.ids, world.clock);
+            new ReverseTransactionService(world.store.books());
 
     @Test
     void a_reversed_trade_leaves_the_account_as_if_it_had_not_been() {

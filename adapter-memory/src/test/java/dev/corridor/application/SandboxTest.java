@@ -44,8 +44,8 @@ class SandboxTest {
 
     private final World world = new World();
     private final Caller liveCaller = world.callerOf(world.organization, Environment.LIVE);
-    private final Deposit deposit = new DepositService(world.store.books(), world.ids, world.clock);
-    private final EndPayout endPayout = new EndPayoutService(world.store.books(), world.clock);
+    private final Deposit deposit = new DepositService(world.store.books());
+    private final EndPayout endPayout = new EndPayoutService(world.store.books());
     private final CreateSandboxOrganization createOrganization =
             new CreateSandboxOrganizationService(new OnboardOrganizationService(
                     world.store.registry(),

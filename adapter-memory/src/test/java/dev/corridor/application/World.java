@@ -33,9 +33,9 @@ import java.util.List;
 /** What the use cases of a test act in: a store in memory, a clock that stands still, an obedient chain, and one organization. */
 final class World {
 
-    final InMemoryStore store = InMemoryStore.empty();
     final SettableClock clock = new SettableClock(NOON);
     final SequentialIds ids = new SequentialIds();
+    final InMemoryStore store = InMemoryStore.empty(clock, ids);
     final ObedientChain chain = new ObedientChain();
     final FixedExchangeRates rates =
             new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));

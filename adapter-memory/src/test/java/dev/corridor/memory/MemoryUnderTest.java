@@ -1,5 +1,6 @@
 package dev.corridor.memory;
 
+import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
@@ -9,6 +10,7 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -22,14 +24,17 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.testing.MovableTime;
 import dev.corridor.testing.Store;
+import java.time.InstantSource;
 import java.util.List;
 
 /** The ports in memory, as the contracts ask for them. */
-record MemoryUnderTest(InMemoryStore ports) implements Store {
+record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
 
     static MemoryUnderTest empty() {
-        return new MemoryUnderTest(InMemoryStore.empty());
+        var time = new MovableTime();
+        return new MemoryUnderTest(InMemoryStore.empty(time, time), time);
     }
 
     List<PostedEntry> entries() {
@@ -139,5 +144,15 @@ record MemoryUnderTest(InMemoryStore ports) implements Store {
     @Override
     public Books books() {
         return ports.books();
+    }
+
+    @Override
+    public SettledTime settledTime() {
+        return ports.settledTime();
+    }
+
+    @Override
+    public void keepTime(InstantSource clock, TimeOrderedIds ids) {
+        time.follow(clock, ids);
     }
 }

@@ -1,5 +1,6 @@
 package dev.corridor.testing;
 
+import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
@@ -8,6 +9,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -21,6 +23,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import java.time.InstantSource;
 
 /** All ports that keep something, over one and the same data. */
 public interface Store {
@@ -66,4 +69,9 @@ public interface Store {
     Connections connections();
 
     Books books();
+
+    SettledTime settledTime();
+
+    /** From now on decisions are taken at that time, and make those identifiers; until then at the time that it is. */
+    void keepTime(InstantSource clock, TimeOrderedIds ids);
 }

@@ -2,6 +2,7 @@ package dev.corridor.persistence.books;
 
 import dev.corridor.application.books.Aggregates;
 import dev.corridor.application.books.Changes;
+import dev.corridor.application.books.Moment;
 import dev.corridor.application.books.PostedEntry;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
@@ -45,6 +46,7 @@ import java.util.Optional;
  */
 final class BatchState implements Aggregates {
 
+    private Moment moment;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<AccountId, Map<Asset, Balance>> balances = new HashMap<>();
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
@@ -66,6 +68,10 @@ final class BatchState implements Aggregates {
     private final List<IdempotencyKey> forgottenAnswers = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
+
+    void load(Moment moment) {
+        this.moment = moment;
+    }
 
     void load(Account account) {
         accounts.put(account.id(), account);
@@ -89,6 +95,11 @@ final class BatchState implements Aggregates {
 
     void load(IdempotencyRecord answer) {
         remembered.put(answer.key(), answer);
+    }
+
+    @Override
+    public Moment moment() {
+        return moment;
     }
 
     @Override

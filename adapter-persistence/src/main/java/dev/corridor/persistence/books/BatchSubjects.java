@@ -9,6 +9,9 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
+import dev.corridor.persistence.BooksTime;
+import dev.corridor.persistence.ColumnTypes;
+import dev.corridor.persistence.DatabaseTime;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
@@ -37,10 +40,12 @@ import org.jdbi.v3.core.mapper.RowMapper;
  * others do not wait for it.
  *
  * <p>What is locked is read by later statements. In READ COMMITTED each statement sees what was committed before it began: a statement that
- * waits for the lock and reads the balances as well would see them as they were before it waited.
+ * waits for the lock and reads the balances as well would see them as they were before it waited. The time of the batch is read behind the lock
+ * too, see {@link DatabaseTime}.
  */
 final class BatchSubjects {
 
+    private final BooksTime time;
     private final AccountRows accountRows;
     private final BalanceRows balanceRows;
     private final BeneficiaryRows beneficiaryRows;
@@ -48,7 +53,8 @@ final class BatchSubjects {
     private final TransactionRows transactionRows;
     private final IdempotencyRows rememberedRows;
 
-    BatchSubjects(AssetCatalogue assets) {
+    BatchSubjects(AssetCatalogue assets, BooksTime time) {
+        this.time = time;
         this.accountRows = new AccountRows();
         this.balanceRows = new BalanceRows(assets);
         this.beneficiaryRows = new BeneficiaryRows(assets);
@@ -67,6 +73,7 @@ final class BatchSubjects {
         var state = new BatchState();
         var pipeline = new Pipeline();
         lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state, pipeline);
+        pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
         transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);

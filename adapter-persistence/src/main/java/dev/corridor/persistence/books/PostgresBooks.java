@@ -4,7 +4,9 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.Database;
+import java.security.SecureRandom;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -30,10 +32,14 @@ public final class PostgresBooks implements Books, AutoCloseable {
         this(dataSource, assets, LaneSettings.STANDARD);
     }
 
-    /** @param dataSource must have {@linkplain LaneSettings#connections so many} connections to spare */
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings) {
+        this(dataSource, assets, settings, BooksTime.of(new SecureRandom()));
+    }
+
+    /** @param dataSource must have {@linkplain LaneSettings#connections so many} connections to spare */
+    public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings, BooksTime time) {
         var jdbi = Database.on(dataSource);
-        var subjects = new BatchSubjects(assets);
+        var subjects = new BatchSubjects(assets, time);
         this.lanes = IntStream.rangeClosed(1, settings.lanes())
                 .mapToObj(number -> new Lane("books-" + number, settings, subjects, () -> new LaneConnection(jdbi, settings.planning())))
                 .toList();

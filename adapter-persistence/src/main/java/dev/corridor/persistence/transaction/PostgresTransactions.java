@@ -5,6 +5,7 @@ import dev.corridor.application.PageRequest;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
@@ -15,6 +16,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DatabaseTime;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.account.BalanceRows;
 import java.util.List;
@@ -67,6 +69,10 @@ public final class PostgresTransactions implements Transactions {
                 .one());
     }
 
+    /**
+     * The list goes as far as the past is final. So whoever comes back for what is newer finds it above what was there before, and never between.
+     * Behind the first page everything is final.
+     */
     @Override
     public Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
         var list = new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows);
@@ -79,6 +85,9 @@ public final class PostgresTransactions implements Transactions {
         }
         filter.createdFrom().ifPresent(from -> list.where("created_at >= :from", "from", from));
         filter.createdUntil().ifPresent(until -> list.where("created_at <= :until", "until", until));
+        if (request.after().isEmpty()) {
+            list.where("transaction_id < :unsettled", "unsettled", TimeOrderedUuid.first(jdbi.withHandle(DatabaseTime::settled)));
+        }
         return list.page(jdbi, "transaction_id", request, TransactionId::uuid);
     }
 

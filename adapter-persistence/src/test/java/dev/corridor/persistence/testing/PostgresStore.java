@@ -1,5 +1,6 @@
 package dev.corridor.persistence.testing;
 
+import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.ApiKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.application.access.port.KeyUses;
@@ -7,6 +8,7 @@ import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -21,6 +23,7 @@ import dev.corridor.application.transaction.port.UnresolvedTransfers;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.PostgresSettledTime;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.access.PostgresKeyUses;
@@ -44,6 +47,7 @@ import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
 import dev.corridor.testing.Store;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** Every port on one database. To be closed before the database is. */
@@ -68,7 +72,9 @@ public record PostgresStore(
         RecentTrades recentTrades,
         Events events,
         Connections connections,
-        PostgresBooks books)
+        PostgresBooks books,
+        SettledTime settledTime,
+        TestTime time)
         implements Store, AutoCloseable {
 
     public static PostgresStore on(DataSource dataSource) {
@@ -78,6 +84,7 @@ public record PostgresStore(
     /** @param booksSource the way that decisions take; all that only reads takes the other */
     public static PostgresStore on(DataSource dataSource, DataSource booksSource, LaneSettings settings) {
         var assets = AssetCatalogue.STANDARD;
+        var time = new TestTime();
         return new PostgresStore(
                 new PostgresOrganizations(dataSource),
                 new PostgresApiKeys(dataSource),
@@ -99,7 +106,14 @@ public record PostgresStore(
                 new PostgresRecentTrades(dataSource, assets),
                 new PostgresEvents(dataSource, assets),
                 new PostgresConnections(dataSource),
-                new PostgresBooks(booksSource, assets, settings));
+                new PostgresBooks(booksSource, assets, settings, time),
+                new PostgresSettledTime(dataSource, time),
+                time);
+    }
+
+    @Override
+    public void keepTime(InstantSource clock, TimeOrderedIds ids) {
+        time.set(clock, ids);
     }
 
     @Override

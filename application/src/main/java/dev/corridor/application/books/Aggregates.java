@@ -17,6 +17,8 @@ import java.util.Optional;
 /** What an implementation of {@link Books} has at hand, of any organization. What a decision sees of it, {@link OpenBooks#of} says. */
 public interface Aggregates {
 
+    Moment moment();
+
     Optional<Account> account(AccountId id);
 
     /** Every balance of the account. */

@@ -25,6 +25,7 @@ import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -43,6 +44,7 @@ import java.util.stream.Stream;
  */
 public final class OpenBooks implements Answers {
 
+    private final Moment moment;
     private final Map<AccountId, Account> accounts;
     private final Map<BalanceKey, Balance> balances;
     private final Map<BeneficiaryId, Beneficiary> beneficiaries;
@@ -63,12 +65,14 @@ public final class OpenBooks implements Answers {
     private record BalanceKey(AccountId account, Asset asset) {}
 
     private OpenBooks(
+            Moment moment,
             Collection<Account> accounts,
             Stream<Balance> balances,
             Optional<Beneficiary> beneficiary,
             Optional<Quote> quote,
             Optional<Transaction> transaction,
             Optional<IdempotencyRecord> remembered) {
+        this.moment = moment;
         this.accounts = byKey(accounts.stream(), Account::id);
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
         this.beneficiaries = byKey(beneficiary.stream(), Beneficiary::id);
@@ -94,12 +98,23 @@ public final class OpenBooks implements Answers {
                 .filter(organization::owns)
                 .toList();
         return new OpenBooks(
+                aggregates.moment(),
                 accounts,
                 accounts.stream().flatMap(account -> aggregates.balances(account.id()).stream()),
                 beneficiary,
                 quote,
                 transaction,
                 subjects.idempotencyKey().flatMap(aggregates::remembered));
+    }
+
+    /** When the decision is taken: not before it has what it acts on. */
+    public Instant now() {
+        return moment.now();
+    }
+
+    /** For what the decision brings into being. */
+    public TransactionId newTransactionId() {
+        return new TransactionId(moment.ids().next());
     }
 
     /** The account, or {@code account_not_found}. */

@@ -11,8 +11,6 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Slippage;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionId;
-import java.time.InstantSource;
 
 public final class ConvertService implements Convert {
 
@@ -20,14 +18,12 @@ public final class ConvertService implements Convert {
     private final ExchangeRates rates;
     private final QuotePolicy policy;
     private final TimeOrderedIds ids;
-    private final InstantSource clock;
 
-    public ConvertService(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+    public ConvertService(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids) {
         this.books = books;
         this.rates = rates;
         this.policy = policy;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -38,24 +34,23 @@ public final class ConvertService implements Convert {
         policy.spreads().sell(command.given(), expected.mid());
         var slippage = Slippage.allow(command.slippageBasisPoints());
         var quote = QuoteId.of(ids.next(), command.account());
-        var trade = new TransactionId(ids.next());
         return books.decide(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
-                open -> decide(open, command, expected, slippage, quote, trade));
+                open -> decide(open, command, expected, slippage, quote));
     }
 
-    /** The price is read here, like the clock, with the account locked: whoever waited for it has waited for the market too. */
+    /** The price is read here, like the time, with the account locked: whoever waited for it has waited for the market too. */
     private Transaction decide(
-            OpenBooks open, Command command, Tick expected, Slippage slippage, QuoteId quoteId, TransactionId tradeId) {
+            OpenBooks open, Command command, Tick expected, Slippage slippage, QuoteId quoteId) {
         var account = open.account(command.account());
         account.requireActive();
         var actual = rates.latest(expected.symbol());
         slippage.requireWithin(expected.mid(), actual.mid(), command.given().asset());
         var conversion = policy.spreads().sell(command.given(), actual.mid());
-        var now = clock.instant();
+        var now = open.now();
         var quote = Quote.issue(quoteId, account.organization(), account.id(), conversion, actual.id(), policy, now).execute(now);
         open.record(quote);
-        return open.post(Transaction.trade(tradeId, quote));
+        return open.post(Transaction.trade(open.newTransactionId(), quote));
     }
 }

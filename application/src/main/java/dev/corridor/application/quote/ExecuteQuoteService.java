@@ -1,39 +1,31 @@
 package dev.corridor.application.quote;
 
-import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionId;
-import java.time.InstantSource;
 
 public final class ExecuteQuoteService implements ExecuteQuote {
 
     private final Books books;
-    private final TimeOrderedIds ids;
-    private final InstantSource clock;
 
-    public ExecuteQuoteService(Books books, TimeOrderedIds ids, InstantSource clock) {
+    public ExecuteQuoteService(Books books) {
         this.books = books;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
     public Transaction execute(Command command) {
-        var id = new TransactionId(ids.next());
         var subjects = Subjects.quote(command.caller().organization(), command.quote());
-        return books.decide(command.once(), subjects, open -> decide(open, command.quote(), id));
+        return books.decide(command.once(), subjects, open -> decide(open, command.quote()));
     }
 
-    /** The clock is read here, with the quote locked: a quote that expires while somebody waits for it has expired. */
-    private Transaction decide(OpenBooks open, QuoteId quoteId, TransactionId id) {
+    /** The time is that of the decision, with the quote locked: a quote that expires while somebody waits for it has expired. */
+    private static Transaction decide(OpenBooks open, QuoteId quoteId) {
         var quote = open.quote(quoteId);
         open.account(quote.account()).requireActive();
-        var completed = quote.execute(clock.instant());
+        var completed = quote.execute(open.now());
         open.record(completed);
-        return open.post(Transaction.trade(id, completed));
+        return open.post(Transaction.trade(open.newTransactionId(), completed));
     }
 }

@@ -11,7 +11,6 @@ import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
-import java.time.InstantSource;
 
 public final class IssueQuoteService implements IssueQuote {
 
@@ -19,14 +18,12 @@ public final class IssueQuoteService implements IssueQuote {
     private final ExchangeRates rates;
     private final QuotePolicy policy;
     private final TimeOrderedIds ids;
-    private final InstantSource clock;
 
-    public IssueQuoteService(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
+    public IssueQuoteService(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids) {
         this.books = books;
         this.rates = rates;
         this.policy = policy;
         this.ids = ids;
-        this.clock = clock;
     }
 
     @Override
@@ -43,7 +40,7 @@ public final class IssueQuoteService implements IssueQuote {
     private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, TickId tick, QuoteId id) {
         var account = open.account(command.account());
         account.requireActive();
-        var now = clock.instant();
+        var now = open.now();
         var quote = Quote.issue(id, account.organization(), account.id(), conversion, tick, policy, now);
         open.record(quote);
         return new QuoteAt(quote, now);

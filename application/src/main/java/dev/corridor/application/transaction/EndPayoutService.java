@@ -6,23 +6,20 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Instant;
-import java.time.InstantSource;
 
 public final class EndPayoutService implements EndPayout {
 
     private final Books books;
-    private final InstantSource clock;
 
-    public EndPayoutService(Books books, InstantSource clock) {
+    public EndPayoutService(Books books) {
         this.books = books;
-        this.clock = clock;
     }
 
     @Override
     public Transaction end(Command command) {
         command.caller().requireTestKey();
         var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
-        return books.decide(command.once(), subjects, open -> decide(open, command, clock.instant()));
+        return books.decide(command.once(), subjects, open -> decide(open, command, open.now()));
     }
 
     private static Transaction decide(OpenBooks open, Command command, Instant now) {

@@ -1,7 +1,6 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.DecisionRolledBack;
-import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
@@ -16,11 +15,9 @@ import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
-import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 
 public final class PayOutCryptoService implements PayOutCrypto {
@@ -31,22 +28,16 @@ public final class PayOutCryptoService implements PayOutCrypto {
     private final Organizations organizations;
     private final Chain chain;
     private final NewWalletLimit newWalletLimit;
-    private final TimeOrderedIds ids;
-    private final InstantSource clock;
 
     public PayOutCryptoService(
             Books books,
             Organizations organizations,
             Chain chain,
-            NewWalletLimit newWalletLimit,
-            TimeOrderedIds ids,
-            InstantSource clock) {
+            NewWalletLimit newWalletLimit) {
         this.books = books;
         this.organizations = organizations;
         this.chain = chain;
         this.newWalletLimit = newWalletLimit;
-        this.ids = ids;
-        this.clock = clock;
     }
 
     private record Locked(Transaction transaction, SignedTransfer transfer) {}
@@ -55,22 +46,21 @@ public final class PayOutCryptoService implements PayOutCrypto {
     public Transaction payOut(Command command) {
         var organization = organization(command);
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
-        var id = new TransactionId(ids.next());
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary());
         var transfer = new AtomicReference<SignedTransfer>();
         var transaction = books.decide(command.once(), subjects, open -> {
-            var locked = lock(open, command, organization, id);
+            var locked = lock(open, command, organization);
             transfer.set(locked.transfer());
             return locked.transaction();
         });
         return switch (chain.send(transfer.get())) {
             case ACCEPTED -> transaction;
-            case REFUSED -> throw new BusinessException(new ChainSendFailed(id, tryToDecline(transaction, command.once())));
-            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(id, PayoutOutcome.UNKNOWN));
+            case REFUSED -> throw new BusinessException(new ChainSendFailed(transaction.id(), tryToDecline(transaction, command.once())));
+            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(transaction.id(), PayoutOutcome.UNKNOWN));
         };
     }
 
-    private Locked lock(OpenBooks open, Command command, Organization organization, TransactionId id) {
+    private Locked lock(OpenBooks open, Command command, Organization organization) {
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         command.chain().requireEnvironment(command.caller().environment());
@@ -78,7 +68,8 @@ public final class PayOutCryptoService implements PayOutCrypto {
         organization.requireCryptoPayouts();
         account.requireActive();
         beneficiary.requirePayable();
-        var now = clock.instant();
+        var id = open.newTransactionId();
+        var now = open.now();
         var transfer = chain.sign(new Chain.Order(id, organization.id(), command.chain(), address, command.amount(), now));
         var payout = new CryptoPayout(beneficiary.id(), command.chain(), address, transfer.txHash());
         var transaction =
@@ -110,7 +101,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         books.decide(subjects, open -> {
             once.request().ifPresent(request -> open.forget(request.key()));
             var payout = open.transaction(transaction.id());
-            return payout.status() == TransactionStatus.LOCKED ? open.post(payout.decline(clock.instant())) : payout;
+            return payout.status() == TransactionStatus.LOCKED ? open.post(payout.decline(open.now())) : payout;
         });
     }
 

@@ -62,10 +62,9 @@ public final class ResolvePayoutsService implements ResolvePayouts {
     }
 
     private void finish(SignedTransfer transfer, BiFunction<Transaction, Instant, Movement> step) {
-        var now = clock.instant();
         books.decide(Subjects.transaction(transfer.organization(), transfer.transaction()), open -> {
             var transaction = open.transaction(transfer.transaction());
-            return transaction.status() == TransactionStatus.LOCKED ? open.post(step.apply(transaction, now)) : transaction;
+            return transaction.status() == TransactionStatus.LOCKED ? open.post(step.apply(transaction, open.now())) : transaction;
         });
     }
 }

@@ -100,21 +100,22 @@ final class UseCases {
     private final ResolvePayouts resolvePayouts;
 
     UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
+        store.keepTime(clock, ids);
         var books = store.books();
         var rates = new FixedExchangeRates(RATES);
         this.clock = clock;
         this.caller = Caller.withFullAccess(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
         this.openAccount = new OpenAccountService(books, ids, clock);
-        this.deposit = new DepositService(books, ids, clock);
+        this.deposit = new DepositService(books);
         this.registerBeneficiary = new RegisterBeneficiaryService(books, ids, clock);
         this.archiveBeneficiary = new ArchiveBeneficiaryService(books, clock);
-        this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids, clock);
-        this.executeQuote = new ExecuteQuoteService(books, ids, clock);
-        this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids, clock);
-        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE, ids, clock);
-        this.payOutFiat = new PayOutFiatService(books, ids, clock);
-        this.endPayout = new EndPayoutService(books, clock);
-        this.reverseTransaction = new ReverseTransactionService(books, ids, clock);
+        this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids);
+        this.executeQuote = new ExecuteQuoteService(books);
+        this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
+        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE);
+        this.payOutFiat = new PayOutFiatService(books);
+        this.endPayout = new EndPayoutService(books);
+        this.reverseTransaction = new ReverseTransactionService(books);
         this.getBalance = new GetBalanceService(store.accounts());
         this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions());
         this.getQuote = new GetQuoteService(store.quotes(), clock);

@@ -1,9 +1,12 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.EventFeed;
 import dev.corridor.application.feed.NotifyingBooks;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.BooksTime;
+import dev.corridor.persistence.PostgresSettledTime;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Bean;
@@ -25,7 +28,17 @@ final class BooksFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings) {
-        return new PostgresBooks(dataSource, assets, settings.books());
+    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings, BooksTime time) {
+        return new PostgresBooks(dataSource, assets, settings.books(), time);
+    }
+
+    @Singleton
+    BooksTime booksTime() {
+        return BooksTime.of(ClockAndIds.RANDOM);
+    }
+
+    @Singleton
+    SettledTime settledTime(DataSource dataSource, BooksTime time) {
+        return new PostgresSettledTime(dataSource, time);
     }
 }

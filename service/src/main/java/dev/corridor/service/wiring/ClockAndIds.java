@@ -13,7 +13,7 @@ import java.time.ZoneOffset;
 /** Time and chance, which the layers inside are given from here. */
 public final class ClockAndIds {
 
-    private static final SecureRandom RANDOM = new SecureRandom();
+    static final SecureRandom RANDOM = new SecureRandom();
 
     private ClockAndIds() {}
 

@@ -36,13 +36,13 @@ final class QuoteFactory {
     }
 
     @Singleton
-    IssueQuote issueQuote(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
-        return new IssueQuoteService(books, rates, policy, ids, clock);
+    IssueQuote issueQuote(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids) {
+        return new IssueQuoteService(books, rates, policy, ids);
     }
 
     @Singleton
-    Convert convert(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids, InstantSource clock) {
-        return new ConvertService(books, rates, policy, ids, clock);
+    Convert convert(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids) {
+        return new ConvertService(books, rates, policy, ids);
     }
 
     @Singleton
@@ -51,7 +51,7 @@ final class QuoteFactory {
     }
 
     @Singleton
-    ExecuteQuote executeQuote(Books books, TimeOrderedIds ids, InstantSource clock) {
-        return new ExecuteQuoteService(books, ids, clock);
+    ExecuteQuote executeQuote(Books books) {
+        return new ExecuteQuoteService(books);
     }
 }

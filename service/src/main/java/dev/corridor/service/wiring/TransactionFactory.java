@@ -1,6 +1,5 @@
 package dev.corridor.service.wiring;
 
-import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Books;
@@ -81,15 +80,13 @@ final class TransactionFactory {
             Books books,
             Organizations organizations,
             Chain chain,
-            NewWalletLimit newWalletLimit,
-            TimeOrderedIds ids,
-            InstantSource clock) {
-        return new PayOutCryptoService(books, organizations, chain, newWalletLimit, ids, clock);
+            NewWalletLimit newWalletLimit) {
+        return new PayOutCryptoService(books, organizations, chain, newWalletLimit);
     }
 
     @Singleton
-    PayOutFiat payOutFiat(Books books, TimeOrderedIds ids, InstantSource clock) {
-        return new PayOutFiatService(books, ids, clock);
+    PayOutFiat payOutFiat(Books books) {
+        return new PayOutFiatService(books);
     }
 
     @Singleton
@@ -98,18 +95,18 @@ final class TransactionFactory {
     }
 
     @Singleton
-    EndPayout endPayout(Books books, InstantSource clock) {
-        return new EndPayoutService(books, clock);
+    EndPayout endPayout(Books books) {
+        return new EndPayoutService(books);
     }
 
     @Singleton
-    Deposit deposit(Books books, TimeOrderedIds ids, InstantSource clock) {
-        return new DepositService(books, ids, clock);
+    Deposit deposit(Books books) {
+        return new DepositService(books);
     }
 
     @Singleton
-    ReverseTransaction reverseTransaction(Books books, TimeOrderedIds ids, InstantSource clock) {
-        return new ReverseTransactionService(books, ids, clock);
+    ReverseTransaction reverseTransaction(Books books) {
+        return new ReverseTransactionService(books);
     }
 
     @Singleton

@@ -1,5 +1,6 @@
 package dev.corridor.service.api;
 
+import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -59,6 +60,12 @@ final class OtherNode implements AutoCloseable {
         @Replaces(InstantSource.class)
         InstantSource clock(SettableClock clock) {
             return clock;
+        }
+
+        @Singleton
+        @Replaces(BooksTime.class)
+        BooksTime booksTime(SettableClock clock) {
+            return ServiceUnderTest.standingStill(clock);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.corridor.service.api;
 
+import dev.corridor.application.books.Moment;
+import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -12,6 +14,7 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -89,5 +92,17 @@ final class ServiceUnderTest {
     @Bean(typed = {InstantSource.class, SettableClock.class})
     SettableClock clock() {
         return SettableClock.at(BEGINNING);
+    }
+
+    @Singleton
+    @Replaces(BooksTime.class)
+    BooksTime booksTime(SettableClock clock) {
+        return standingStill(clock);
+    }
+
+    /** Only identifiers go on with the database. */
+    static BooksTime standingStill(SettableClock clock) {
+        var real = BooksTime.of(new SecureRandom());
+        return databaseTime -> new Moment(clock.instant(), real.at(databaseTime).ids());
     }
 }
