@@ -19,21 +19,27 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Statement.Period;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an account held in the past. */
 class StatementTest {
 
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
     private final World world = new World();
     private final GetStatement drawUpStatement =
-            new GetStatementService(world.store.accounts(), world.store.transactions());
-    private final GetBalance getBalance = new GetBalanceService(world.store.accounts());
+            new GetStatementService(world.store.accounts(), world.store.transactions(), world.store.settledTime());
+    private final GetBalance getBalance = new GetBalanceService(world.store.accounts(), world.store.settledTime());
 
     @Test
     void a_balance_is_read_as_it_is_and_as_it_was() {
         world.deposit(usd("1.00"));
+        world.clock.advance(Duration.ofMillis(1));
 
         assertThat(availableAt(Optional.empty())).isEqualTo(usd("1.00"));
         assertThat(availableAt(Optional.of(NOON))).isEqualTo(usd("0.00"));
@@ -49,6 +55,8 @@ class StatementTest {
             return open;
         });
 
+        world.clock.advance(MINUTE.plusMillis(1));
+
         assertRefused(() -> drawUp(world.stranger(), NOON), new AccountNotFound(world.account.id()));
         assertRefused(
                 () -> drawUp(world.caller, NOON),
@@ -57,9 +65,36 @@ class StatementTest {
         assertThat(declaredBy(GetStatement.class)).containsExactly(AccountNotFound.class, InvalidRequest.class);
     }
 
+    @Test
+    void what_is_yet_to_come_is_not_known() {
+        var next = NOON.plusMillis(1);
+        var refusal = new InvalidRequest("What stands at " + next + " is not known yet: it is " + NOON + ".");
+
+        assertRefused(() -> availableAt(Optional.of(next)), refusal);
+        assertRefused(() -> drawUp(world.caller, Optional.empty(), Optional.of(next)), refusal);
+        assertRefused(
+                () -> drawUp(world.caller, Optional.of(NOON), Optional.empty()),
+                new InvalidRequest("A period begins before it ends: " + NOON + " is not earlier than " + NOON + "."));
+    }
+
+    @Test
+    void a_statement_is_of_this_month_so_far_if_nothing_else_is_said() {
+        world.clock.advance(Duration.ofDays(40));
+        var now = world.clock.instant();
+        var beginning = now.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(now.atOffset(ZoneOffset.UTC).getDayOfMonth() - 1));
+
+        assertThat(drawUp(world.caller, Optional.empty(), Optional.empty()).period()).isEqualTo(new Period(beginning, now));
+        assertThat(drawUp(world.caller, Optional.empty(), Optional.of(beginning)).period().from().atOffset(ZoneOffset.UTC).getDayOfMonth())
+                .isEqualTo(1);
+        assertThat(drawUp(world.caller, Optional.of(NOON), Optional.empty()).period()).isEqualTo(new Period(NOON, now));
+    }
+
     private Statement drawUp(Caller caller, Instant from) {
-        var period = new Period(from, NOON.plusSeconds(60));
-        return drawUpStatement.drawUp(new GetStatement.Command(caller, world.account.id(), Asset.USD, period));
+        return drawUp(caller, Optional.of(from), Optional.of(NOON.plus(MINUTE)));
+    }
+
+    private Statement drawUp(Caller caller, Optional<Instant> from, Optional<Instant> until) {
+        return drawUpStatement.drawUp(new GetStatement.Command(caller, world.account.id(), Asset.USD, from, until));
     }
 
     private Money availableAt(Optional<Instant> at) {

@@ -505,8 +505,8 @@ final class BooksModel {
     Outcome take(Step.Question question, Instant now) {
         try {
             return new Outcome.Answered(switch (question) {
-                case Step.BalanceAt asked -> balanceAt(asked);
-                case Step.StatementOf asked -> statement(asked);
+                case Step.BalanceAt asked -> balanceAt(asked, now);
+                case Step.StatementOf asked -> statement(asked, now);
                 case Step.QuoteSeen asked -> new QuoteAt(quote(asked.quote()), now);
                 case Step.TransactionSeen asked -> transaction(asked.transaction());
             });
@@ -515,13 +515,21 @@ final class BooksModel {
         }
     }
 
-    private Balance balanceAt(Step.BalanceAt asked) {
+    private Balance balanceAt(Step.BalanceAt asked, Instant now) {
         requireAccount(asked.account());
+        requirePast(asked.at(), now);
         return balanceBefore(new Purse(asked.account(), asked.asset()), asked.at());
     }
 
-    private Statement statement(Step.StatementOf asked) {
+    private static void requirePast(Instant instant, Instant now) {
+        if (instant.isAfter(now)) {
+            throw no(new InvalidRequest("What stands at " + instant + " is not known yet: it is " + now + "."));
+        }
+    }
+
+    private Statement statement(Step.StatementOf asked, Instant now) {
         requireAccount(asked.account());
+        requirePast(asked.period().until(), now);
         var purse = new Purse(asked.account(), asked.asset());
         var period = asked.period();
         return new Statement(

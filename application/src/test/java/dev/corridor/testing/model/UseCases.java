@@ -116,8 +116,8 @@ final class UseCases {
         this.payOutFiat = new PayOutFiatService(books);
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books);
-        this.getBalance = new GetBalanceService(store.accounts());
-        this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions());
+        this.getBalance = new GetBalanceService(store.accounts(), store.settledTime());
+        this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions(), store.settledTime());
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
         this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
@@ -148,7 +148,7 @@ final class UseCases {
             case Step.BalanceAt asked ->
                 getBalance.get(new GetBalance.Command(caller, asked.account(), asked.asset(), Optional.of(asked.at())));
             case Step.StatementOf asked ->
-                drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), asked.period()));
+                drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), Optional.of(asked.period().from()), Optional.of(asked.period().until())));
             case Step.QuoteSeen asked -> getQuote.get(new GetQuote.Command(caller, asked.quote()));
             case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction()));
         });

@@ -11,6 +11,7 @@ import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.account.PostgresAccounts;
 import io.micronaut.context.annotation.Factory;
@@ -43,7 +44,7 @@ final class AccountFactory {
     }
 
     @Singleton
-    GetBalance getBalance(Accounts accounts) {
-        return new GetBalanceService(accounts);
+    GetBalance getBalance(Accounts accounts, SettledTime settledTime) {
+        return new GetBalanceService(accounts, settledTime);
     }
 }

@@ -3,6 +3,7 @@ package dev.corridor.service.wiring;
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
@@ -120,8 +121,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    GetStatement drawUpStatement(Accounts accounts, Transactions transactions) {
-        return new GetStatementService(accounts, transactions);
+    GetStatement drawUpStatement(Accounts accounts, Transactions transactions, SettledTime settledTime) {
+        return new GetStatementService(accounts, transactions, settledTime);
     }
 
     @Singleton

@@ -102,9 +102,7 @@ class StatementTest {
 
     @ParameterizedTest
     @CsvSource({
-        "?from=2025-01-01T00:00:00Z&to=2025-02-01T00:00:00Z, asset",
-        "?asset=USD&to=2025-02-01T00:00:00Z, from",
-        "?asset=USD&from=2025-01-01T00:00:00Z, to"
+        "?from=2025-01-01T00:00:00Z&to=2025-02-01T00:00:00Z, asset"
     })
     void a_missing_parameter_is_named(String query, String parameter) {
         assertThat(statementWith(query).isError(400, "missing_parameter").message()).contains("'" + parameter + "'");
@@ -114,12 +112,17 @@ class StatementTest {
     @CsvSource({
         "?asset=USD&from=yesterday&to=2025-02-01T00:00:00Z, from",
         "?asset=USD&from=2025-01-01T00:00:00Z&to=2025-02-01, to",
-        "?asset=USD&from=2025-01-01T00:00:00Z&to=%2B294277-01-01T00:00:00Z, to",
-        "?asset=USD&from=2025-01-01T00:00:00Z&to=2025-01-01T00:00:00Z, from",
-        "?asset=USD&from=2025-01-02T00:00:00Z&to=2025-01-01T00:00:00Z, from"
+        "?asset=USD&from=2025-01-01T00:00:00Z&to=%2B294277-01-01T00:00:00Z, to"
     })
     void a_wrong_parameter_is_named(String query, String parameter) {
         assertThat(statementWith(query).isError(400, "invalid_request").message()).contains("'" + parameter + "'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-01-01T00:00:00Z", "2025-01-02T00:00:00Z"})
+    void a_period_that_ends_before_it_begins_is_refused(String from) {
+        assertThat(statementWith("?asset=USD&to=2025-01-01T00:00:00Z&from=" + from).isError(400, "invalid_request").message())
+                .startsWith("A period begins before it ends: " + from);
     }
 
     @Test
@@ -144,7 +147,44 @@ class StatementTest {
         assertThat(balance(begin)).isEqualTo("0.000000 + 0.000000");
         assertThat(balance(begin.plusMillis(1))).isEqualTo("10.000000 + 0.000000");
         assertThat(balance(begin.plus(MINUTE))).isEqualTo("10.000000 + 0.000000");
-        assertThat(balance(begin.plus(Duration.ofDays(1)))).isEqualTo(acme.balance("USDC"));
+        assertThat(balance(world.clock.instant())).isEqualTo(acme.balance("USDC"));
+    }
+
+    @Test
+    void a_past_balance_says_when_it_was() {
+        acme.api().get(balanceAt(begin.toString())).isJson(
+                """
+                {"object":"balance","accountId":"%s","asset":"USDC","amount":"0.000000","locked":"0.000000","at":"%s"}
+                """,
+                acme.account(), onTheWire(begin));
+        assertThat(acme.api().get("/v1/accounts/" + acme.account() + "/balances/USDC").isOk().json().has("at")).isFalse();
+    }
+
+    @Test
+    void the_future_is_not_known() {
+        var tomorrow = world.clock.instant().plus(Duration.ofDays(1));
+
+        acme.api().get(balanceAt(tomorrow.toString())).isError(400, "invalid_request");
+        acme.api().get(statementOf("USDC", begin, tomorrow)).isError(400, "invalid_request");
+        statementWith("?asset=USDC&from=" + tomorrow).isError(400, "invalid_request");
+    }
+
+    @Test
+    void a_statement_is_of_this_month_so_far_if_nothing_else_is_said() {
+        var statement = statementWith("?asset=USDC").isOk();
+
+        assertThat(statement.text("/from")).isEqualTo("2025-03-01T00:00:00.000Z");
+        assertThat(statement.text("/to")).isEqualTo(onTheWire(world.clock.instant()));
+        assertThat(statement.json().at("/lines")).hasSize(4);
+    }
+
+    @Test
+    void a_table_for_a_spreadsheet_begins_with_a_byte_order_mark() {
+        var table = acme.api().with("Accept", "text/csv");
+
+        assertThat(table.get(statementOf("USDC", begin, begin.plus(MINUTE)) + "&bom=true").isOk().body()).startsWith("\uFEFFpostedAt,");
+        assertThat(table.get(statementOf("USDC", begin, begin.plus(MINUTE)) + "&bom=false").isOk().body()).startsWith("postedAt,");
+        table.get(statementOf("USDC", begin, begin.plus(MINUTE)) + "&bom=1").isError(400, "invalid_request");
     }
 
     @ParameterizedTest

@@ -91,7 +91,7 @@ final class AccountController {
     /**
      * Read what an account holds of one asset, or held in the past; zero if it has never held any.
      *
-     * @param at the moment in the past, ISO 8601, UTC: the balance is what was posted before it
+     * @param at the moment in the past, ISO 8601, UTC: the balance is what was posted before it, for good
      */
     @Get("/{accountId}/balances/{asset}")
     @Performs(GetBalance.class)
@@ -101,7 +101,7 @@ final class AccountController {
         var account = id(accountId);
         var known = Parameter.parseAsset(asset, assets);
         var instant = Optional.ofNullable(at).map(text -> Parameter.parse("at", text, Timestamp::parse));
-        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, account, known, instant)));
+        return AssetBalanceResponse.of(getBalance.get(new GetBalance.Command(caller, account, known, instant)), instant);
     }
 
     /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */

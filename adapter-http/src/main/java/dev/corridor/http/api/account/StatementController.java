@@ -4,10 +4,7 @@ import dev.corridor.application.transaction.GetStatement;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.http.edge.request.Accept;
 import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
@@ -15,6 +12,7 @@ import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Csv;
 import dev.corridor.http.edge.wire.Parameter;
 import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -28,6 +26,8 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
+import java.util.Optional;
 
 @Controller("/v1/accounts")
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -49,8 +49,9 @@ final class StatementController {
      * balance. As JSON, or as a table with Accept: text/csv. At most 10000 entries; ask for a longer period in parts, each of which begins
      * with what the one before has left.
      *
-     * @param from the beginning of the period, inclusive; ISO 8601, UTC
-     * @param to the end of the period, exclusive; ISO 8601, UTC
+     * @param from the beginning of the period, inclusive; ISO 8601, UTC; the beginning of the month in which it ends, if not given
+     * @param to the end of the period, exclusive, which must have passed; ISO 8601, UTC; the present, if not given
+     * @param bom true puts a byte order mark before a table, by which a spreadsheet knows that it is UTF-8
      */
     @Get("/{accountId}/statement")
     @Performs(GetStatement.class)
@@ -66,27 +67,35 @@ final class StatementController {
             @Authenticated Caller caller,
             String accountId,
             @QueryValue String asset,
-            @QueryValue String from,
-            @QueryValue String to,
+            @QueryValue @Nullable String from,
+            @QueryValue @Nullable String to,
+            @QueryValue @Nullable String bom,
             HttpRequest<?> request) {
         var account = Parameter.parse("accountId", accountId, AccountId::parse);
         var known = Parameter.parseAsset(asset, assets);
-        var statement = drawUpStatement.drawUp(new GetStatement.Command(caller, account, known, period(from, to)));
-        return inTheFormOf(request, StatementResponse.of(statement));
+        var statement = drawUpStatement.drawUp(new GetStatement.Command(caller, account, known, instant("from", from), instant("to", to)));
+        return inTheFormOf(request, StatementResponse.of(statement), isTrue("bom", bom));
     }
 
-    private static Period period(String from, String to) {
-        var begin = Parameter.parse("from", from, Timestamp::parse);
-        var end = Parameter.parse("to", to, Timestamp::parse);
-        if (!begin.isBefore(end)) {
-            throw new BusinessException(new InvalidRequest("The parameter 'from' must be earlier than the parameter 'to'."));
-        }
-        return new Period(begin, end);
+    private static Optional<Instant> instant(String name, @Nullable String text) {
+        return Optional.ofNullable(text).map(given -> Parameter.parse(name, given, Timestamp::parse));
     }
 
-    private static HttpResponse<?> inTheFormOf(HttpRequest<?> request, StatementResponse statement) {
+    private static boolean isTrue(String name, @Nullable String text) {
+        return text != null && Parameter.parse(name, text, StatementController::parseBoolean);
+    }
+
+    private static boolean parseBoolean(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("expected true or false");
+        };
+    }
+
+    private static HttpResponse<?> inTheFormOf(HttpRequest<?> request, StatementResponse statement, boolean withMark) {
         boolean asTable = Accept.of(request).prefers(Csv.MEDIA_TYPE, MediaType.APPLICATION_JSON);
-        var response = asTable ? HttpResponse.ok(statement.toCsv()).contentType(CSV) : HttpResponse.ok(statement);
+        var response = asTable ? HttpResponse.ok((withMark ? Csv.BYTE_ORDER_MARK : "") + statement.toCsv()).contentType(CSV) : HttpResponse.ok(statement);
         return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 }

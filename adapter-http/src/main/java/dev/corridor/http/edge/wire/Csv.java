@@ -14,6 +14,9 @@ public final class Csv {
     /** What begins a formula, in its full-width form too. Source: OWASP, "CSV Injection". */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
+    /** By which a spreadsheet knows UTF-8; a program that does not expect it takes it for a part of the first column's name. */
+    public static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private static final String END_OF_LINE = "\r\n";
 
     private final StringBuilder text = new StringBuilder();
@@ -33,10 +36,17 @@ public final class Csv {
         return this;
     }
 
-    /** Free text for a cell. Blanks before a formula are as if they were not there. */
+    /** Free text for a cell. What cannot be seen before a formula is as if it were not there. */
     public static String harmless(String freeText) {
-        var beginning = freeText.stripLeading();
-        return !beginning.isEmpty() && FORMULA.indexOf(beginning.charAt(0)) >= 0 ? "'" + freeText : freeText;
+        int beginning = freeText.codePoints().filter(Csv::isVisible).findFirst().orElse(' ');
+        return FORMULA.indexOf(beginning) >= 0 ? "'" + freeText : freeText;
+    }
+
+    private static boolean isVisible(int character) {
+        return switch (Character.getType(character)) {
+            case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> false;
+            default -> true;
+        };
     }
 
     private static String quoted(String cell) {
