@@ -1,10 +1,12 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
 import java.util.Optional;
 import java.util.Set;
 
@@ -12,6 +14,7 @@ import java.util.Set;
  * Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it.
  *
  * @param dialect the error contract that the caller wants to be answered in, if it has laid one down
+ * @param client how the organization stands: one that is not approved may look, and change nothing
  */
 public record Caller(
         OrganizationId organization,
@@ -19,13 +22,27 @@ public record Caller(
         Environment environment,
         Set<Permission> permissions,
         Tier tier,
-        Optional<String> dialect) {
+        Optional<String> dialect,
+        OrganizationStatus client) {
+
+    public Caller(
+            OrganizationId organization,
+            Principal principal,
+            Environment environment,
+            Set<Permission> permissions,
+            Tier tier,
+            Optional<String> dialect) {
+        this(organization, principal, environment, permissions, tier, dialect, OrganizationStatus.APPROVED);
+    }
 
     public static Caller withFullAccess(OrganizationId organization, Principal principal, Environment environment) {
         return new Caller(organization, principal, environment, Permission.ALL, Tier.ORACLE, Optional.empty());
     }
 
     public void require(Permission permission) {
+        if (client != OrganizationStatus.APPROVED && permission.changesSomething()) {
+            throw new BusinessException(new ClientInactive());
+        }
         if (!permissions.contains(permission)) {
             throw new BusinessException(new Forbidden("This needs the permission " + permission + "."));
         }

@@ -37,7 +37,13 @@ public record Credential(ApiKey key, String hash, OrganizationStatus client) {
             throw new BusinessException(error);
         });
         return new Caller(
-                key.organization(), key.id(), key.environment(), key.terms().permissions(), key.terms().tier(), key.terms().dialect());
+                key.organization(),
+                key.id(),
+                key.environment(),
+                key.terms().permissions(),
+                key.terms().tier(),
+                key.terms().dialect(),
+                client);
     }
 
     private Optional<AccessError> refusal(Environment here, IpAddress from, Instant now) {
@@ -53,7 +59,7 @@ public record Credential(ApiKey key, String hash, OrganizationStatus client) {
             return Optional.of(new ApiKeyNotEnabled());
         } else if (key.status() == ApiKeyStatus.LOCKED) {
             return Optional.of(new ApiKeyLocked());
-        } else if (client != OrganizationStatus.APPROVED) {
+        } else if (client == OrganizationStatus.CLOSED) {
             return Optional.of(new ClientInactive());
         } else if (!key.terms().allow(from)) {
             return Optional.of(new IpNotAllowed());

@@ -40,6 +40,11 @@ public enum Permission {
                 .orElseThrow(() -> new IllegalArgumentException("no such permission"));
     }
 
+    /** Whether it is to change something, or only to look. */
+    public boolean changesSomething() {
+        return text.endsWith(":write");
+    }
+
     @Override
     public String toString() {
         return text;

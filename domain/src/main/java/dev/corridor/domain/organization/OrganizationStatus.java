@@ -1,10 +1,11 @@
 package dev.corridor.domain.organization;
 
-/** Whether an organization may come in at all. Its operator decides. */
+/** What an organization may do at all. Its operator decides. */
 public enum OrganizationStatus {
     APPROVED,
-    /** It is not known well enough yet, or no longer. */
+    /** It is not known well enough yet, or no longer: it may read what is its own, and change nothing. */
     NOT_APPROVED,
+    /** It may not come in any more. */
     CLOSED;
 
     /** Play money needs no vetting; with real money nobody moves anything before the operator knows who it is. */

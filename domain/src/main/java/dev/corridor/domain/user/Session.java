@@ -31,10 +31,10 @@ public record Session(UserId user, OrganizationId organization, OrganizationStat
     /** Lets the user in, or says why not. An owner may do all that there is; money out of nothing there is in the sandbox only. */
     public Caller admit(Environment here) {
         requireNotRevoked();
-        if (client != OrganizationStatus.APPROVED) {
+        if (client == OrganizationStatus.CLOSED) {
             throw new BusinessException(new ClientInactive());
         }
-        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Optional.empty());
+        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Optional.empty(), client);
     }
 
     private static Set<Permission> permissions(Environment here) {

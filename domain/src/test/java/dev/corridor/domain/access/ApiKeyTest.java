@@ -124,7 +124,7 @@ class ApiKeyTest {
 
         assertThat(codeOf(strange, OrganizationStatus.APPROVED)).isEqualTo("ip_not_allowed");
         assertThat(codeOf(strange, OrganizationStatus.CLOSED)).isEqualTo("client_inactive");
-        assertThat(codeOf(strange, OrganizationStatus.NOT_APPROVED)).isEqualTo("client_inactive");
+        assertThat(codeOf(strange, OrganizationStatus.NOT_APPROVED)).isEqualTo("ip_not_allowed");
         assertThat(codeOf(locked, OrganizationStatus.CLOSED)).isEqualTo("api_key_locked");
         assertThat(codeOf(waiting, OrganizationStatus.CLOSED)).isEqualTo("api_key_not_enabled");
         assertThat(codeOf(late, OrganizationStatus.CLOSED)).isEqualTo("api_key_expired");

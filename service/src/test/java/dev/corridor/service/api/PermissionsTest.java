@@ -2,11 +2,14 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Nobody adds an operation that anybody could use. */
@@ -14,16 +17,16 @@ import org.junit.jupiter.api.Test;
 class PermissionsTest {
 
     private final Router router;
+    private final World world;
 
-    PermissionsTest(Router router) {
+    PermissionsTest(Router router, World world) {
         this.router = router;
+        this.world = world;
     }
 
     @Test
     void every_operation_says_which_permission_it_needs() {
-        var operations = router.uriRoutes()
-                .filter(route -> route.getUriMatchTemplate().toPathString().startsWith("/v1"))
-                .toList();
+        var operations = operations();
 
         assertThat(operations).hasSizeGreaterThan(30);
         assertThat(operations)
@@ -31,5 +34,42 @@ class PermissionsTest {
                 .filteredOn(route -> !route.getAnnotationMetadata().hasAnnotation(RequiresPermission.class))
                 .extracting(UriRouteInfo::getTargetMethod)
                 .isEmpty();
+    }
+
+    /** It is known here, and its key may do everything: what it may not is to change something. */
+    @Test
+    void an_organization_that_is_suspended_may_read_everything_and_change_nothing() {
+        var suspended = world.newCustomer();
+        world.setStatus(suspended, OrganizationStatus.NOT_APPROVED);
+
+        for (var operation : operations()) {
+            operation.getAnnotationMetadata().enumValue(RequiresPermission.class, Permission.class).ifPresent(permission -> {
+                var answer = call(operation, suspended);
+                if (permission.changesSomething()) {
+                    answer.isError(403, "client_inactive");
+                } else {
+                    assertThat(answer.status()).as(operation.toString()).isNotEqualTo(403);
+                }
+            });
+        }
+        suspended.api().get("/v1/accounts/" + suspended.account()).isOk();
+        suspended.api().get("/v1/transactions").isOk();
+    }
+
+    private static Answer call(UriRouteInfo<?, ?> operation, Customer customer) {
+        var path = operation.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "nonsense");
+        return switch (operation.getHttpMethodName()) {
+            case "GET" -> customer.api().get(path);
+            case "DELETE" -> customer.api().delete(path);
+            case "PATCH" -> customer.api().patch(path, "{}");
+            default -> customer.api().post(path, "{}");
+        };
+    }
+
+    private List<UriRouteInfo<?, ?>> operations() {
+        return router.uriRoutes()
+                .filter(route -> route.getUriMatchTemplate().toPathString().startsWith("/v1"))
+                .<UriRouteInfo<?, ?>>map(route -> route)
+                .toList();
     }
 }
