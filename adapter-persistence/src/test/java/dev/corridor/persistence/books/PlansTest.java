@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Test;
 
 /** All that the books ever do, on a database that was empty when the plans were made: each statement finds its rows by a key. */
 class PlansTest {
@@ -53,11 +52,6 @@ class PlansTest {
 
     private static List<Double> costs(String plan) {
         return COST.matcher(plan).results().map(cost -> Double.valueOf(cost.group(1))).toList();
-    }
-
-    @Test
-    void rehearsing_is_planned_like_everything_else() {
-        postgres.books().warmUp();
     }
 
     @Nested

@@ -1,6 +1,7 @@
 package dev.corridor.domain.id;
 
 import java.time.Instant;
+import java.time.temporal.ChronoField;
 import java.util.UUID;
 
 /**
@@ -19,7 +20,7 @@ public final class TimeOrderedUuid {
 
     /** @param random of which 62 bits are used */
     public static UUID of(Instant time, long random) {
-        long fraction = (long) (time.getNano() % NANOS_OF_A_MILLISECOND) * FRACTIONS / NANOS_OF_A_MILLISECOND;
+        long fraction = time.getLong(ChronoField.NANO_OF_SECOND) % NANOS_OF_A_MILLISECOND * FRACTIONS / NANOS_OF_A_MILLISECOND;
         return new UUID(time.toEpochMilli() << 16 | VERSION | fraction, VARIANT | random >>> VARIANT_BITS);
     }
 

@@ -102,6 +102,7 @@ public enum RequestCheck {
     private final List<Class<? extends BusinessError>> refusals;
 
     @SafeVarargs
+    @SuppressWarnings("varargs") // List.of only copies the array.
     RequestCheck(Credential credential, String condition, String place, Class<? extends BusinessError>... refusals) {
         this.credential = credential;
         this.condition = condition;
