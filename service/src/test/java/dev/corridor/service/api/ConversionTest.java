@@ -58,6 +58,7 @@ class ConversionTest {
         var before = world.clock.instant();
         acme.deposit("100.00", "USD");
         var trade = convert("100.00").isOk().text("/transactionId");
+        world.clock.advance(Duration.ofMinutes(1));
 
         var statement = acme.api().get("/v1/accounts/" + acme.account() + "/statement?asset=USD&from=" + before + "&to="
                 + before.plus(Duration.ofMinutes(1)));
