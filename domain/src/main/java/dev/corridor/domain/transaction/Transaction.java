@@ -18,8 +18,21 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A movement of money and its state. The named factories are the ways money moves; each answers the {@link Movement} that brings the
- * transaction into being, and the transitions answer the movement that takes it further.
+ * A movement of money and its state. A factory begins it, a transition takes it further; each answers the {@link Movement}: the next state, and the
+ * entries that the step writes.
+ *
+ * <table>
+ * <caption>Its life</caption>
+ * <tr><th>from</th><th>to</th><th>by</th><th>moved by</th></tr>
+ * <tr><td></td><td>COMPLETED</td><td>{@link #trade}</td><td>a client, who executes a quote or converts at once</td></tr>
+ * <tr><td></td><td>COMPLETED</td><td>{@link #payin}</td><td>money that arrives; so far a deposit in the sandbox</td></tr>
+ * <tr><td></td><td>LOCKED</td><td>{@link #payout}</td><td>a client, who pays a beneficiary</td></tr>
+ * <tr><td>LOCKED</td><td>COMPLETED</td><td>{@link #complete}</td><td>the chain or the bank that confirms; in the sandbox also the client</td></tr>
+ * <tr><td>LOCKED</td><td>DECLINED</td><td>{@link #decline}</td><td>the chain or the bank that refuses; in the sandbox also the client</td></tr>
+ * <tr><td>COMPLETED</td><td>COMPLETED</td><td>{@link #reverse}</td><td>a client, once; the money goes back by a {@link #reversal}</td></tr>
+ * </table>
+ *
+ * <p>COMPLETED and DECLINED are final. Time alone moves nothing: a payout without an answer stays LOCKED.
  *
  * @param amount what it moves, in the asset it takes from or brings to the account; always positive
  * @param reversedBy the transaction that has undone it, if one has

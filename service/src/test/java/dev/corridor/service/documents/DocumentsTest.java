@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.service.settings.Setting;
 import java.util.Comparator;
+import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -15,6 +16,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Run with {@code -Dcorridor.rewrite=true} to write the table of settings and the programs anew. */
 class DocumentsTest {
+
+    /** A workload, clients, and three figures. */
+    private static final Pattern FIGURES = Pattern.compile("^\\| [^|]+ \\| \\d+ (\\|[^|]+){3}\\|", Pattern.MULTILINE);
+
+    private static final Pattern RULE = Pattern.compile("^    public ArchRule (\\w+)", Pattern.MULTILINE);
+    private static final Pattern RULE_ROW = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
 
     private static final Pattern CODE_ROW = Pattern.compile("^\\| `.*?` \\| \\d+ \\|", Pattern.MULTILINE);
 
@@ -37,6 +44,27 @@ class DocumentsTest {
         assertThat(rows).isNotEmpty().isSubsetOf(catalogue).isSortedAccordingTo(Comparator.comparingInt(catalogue::indexOf));
     }
 
+    @Test
+    void the_readme_is_read_in_minutes() {
+        assertThat(Document.named("README.md").text().lines()).hasSizeLessThanOrEqualTo(150);
+    }
+
+    @Test
+    void the_page_of_benchmarks_has_figures_of_the_report_that_it_links() {
+        var figures = FIGURES.matcher(Document.named("docs/benchmarks.md").between("figures: begin", "figures: end")).results().toList();
+        var report = Document.named("benchmarks/results/2-cores-amd-epyc/load.md").text().replaceAll(" +|\\*\\*", "");
+
+        assertThat(figures).isNotEmpty().allSatisfy(row -> assertThat(report).contains("\n" + row.group().replaceAll(" +", "")));
+    }
+
+    @Test
+    void the_page_of_rules_has_every_rule() {
+        var rules = Document.named("architecture-tests/src/main/java/dev/corridor/architecture/ArchitectureRules.java").text();
+        var page = Document.named("docs/rules.md").text();
+
+        assertThat(namesIn(RULE_ROW, page)).isNotEmpty().containsExactlyInAnyOrderElementsOf(namesIn(RULE, rules));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "docs/embed.md, EmbeddingTheDomain, domain/src/test/java/com/example",
@@ -49,6 +77,10 @@ class DocumentsTest {
         page.rewrite("snippet: " + name, "snippet: end", program);
 
         assertThat(page.between("snippet: " + name, "snippet: end")).isEqualTo(program);
+    }
+
+    private static List<String> namesIn(Pattern pattern, String text) {
+        return pattern.matcher(text).results().map(found -> found.group(1)).toList();
     }
 
     private static String row(Setting setting) {
