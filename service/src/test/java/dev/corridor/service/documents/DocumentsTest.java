@@ -20,6 +20,9 @@ class DocumentsTest {
     /** A workload, clients, and three figures. */
     private static final Pattern FIGURES = Pattern.compile("^\\| [^|]+ \\| \\d+ (\\|[^|]+){3}\\|", Pattern.MULTILINE);
 
+    /** A comment right before the type; annotations may lie between. */
+    private static final Pattern DESCRIBED = Pattern.compile("\\*/\n(?:@.*\n)*public ");
+
     private static final Pattern RULE = Pattern.compile("^    public ArchRule (\\w+)", Pattern.MULTILINE);
     private static final Pattern RULE_ROW = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
 
@@ -55,6 +58,14 @@ class DocumentsTest {
         var report = Document.named("benchmarks/results/2-cores-amd-epyc/load.md").text().replaceAll(" +|\\*\\*", "");
 
         assertThat(figures).isNotEmpty().allSatisfy(row -> assertThat(report).contains("\n" + row.group().replaceAll(" +", "")));
+    }
+
+    @Test
+    void every_port_has_a_sentence() {
+        var ports = Document.allBelow("application/src/main/java", ".java").stream()
+                .filter(source -> source.file().getParent().endsWith("port") && !source.name().equals("package-info.java"));
+
+        assertThat(ports).isNotEmpty().allSatisfy(port -> assertThat(port.text()).containsPattern(DESCRIBED));
     }
 
     @Test

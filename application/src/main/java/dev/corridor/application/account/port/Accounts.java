@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+/** Accounts and their balances, as an organization sees its own: of any other, every look-up is empty. */
 public interface Accounts {
 
     void add(Account account);

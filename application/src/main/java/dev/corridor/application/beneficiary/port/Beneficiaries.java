@@ -9,6 +9,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.Optional;
 
+/** The beneficiaries of an account, archived ones included, for the organization that owns it. */
 public interface Beneficiaries {
 
     Optional<Beneficiary> find(OrganizationId organization, AccountId account, BeneficiaryId id);

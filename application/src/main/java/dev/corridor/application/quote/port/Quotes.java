@@ -5,6 +5,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import java.util.Optional;
 
+/** Reads quotes outside a decision; to execute one, a decision locks it through the books. */
 public interface Quotes {
 
     Optional<Quote> find(OrganizationId organization, QuoteId id);

@@ -14,6 +14,7 @@ import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 
+/** Reads transactions and the ledger outside a decision: lists, statements, and what the payout limits ask. */
 public interface Transactions {
 
     Optional<Transaction> find(OrganizationId organization, TransactionId id);
