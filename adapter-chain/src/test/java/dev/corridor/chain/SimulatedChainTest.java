@@ -22,13 +22,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SimulatedChainTest {
 
     private static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
-    private static final String SOMEBODY = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
+    private static final String ORDINARY = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
     private final SimulatedChain chain = new SimulatedChain(Duration.ofSeconds(15));
 
     @ParameterizedTest
     @CsvSource({
-        SOMEBODY + ", ACCEPTED, 15, CONFIRMED",
+        ORDINARY + ", ACCEPTED, 15, CONFIRMED",
         SimulatedChain.SETTLES_LATE + ", ACCEPTED, 60, CONFIRMED",
         SimulatedChain.TIMES_OUT + ", UNKNOWN, 15, CONFIRMED",
         SimulatedChain.FAILS + ", ACCEPTED, 15, FAILED",
@@ -51,7 +51,7 @@ class SimulatedChainTest {
 
     @Test
     void the_same_order_has_the_same_bytes_and_another_one_another_hash() {
-        var order = orderTo(SOMEBODY);
+        var order = orderTo(ORDINARY);
 
         SignedTransfer transfer = chain.sign(order);
 

@@ -13,10 +13,10 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.Set;
 
-/** A server that behaves as badly as a test wants, on a port of its own. */
+/** A local server with selectable faults. */
 final class RateServer implements AutoCloseable {
 
-    /** What is done with a connection, once its request has been read. */
+    /** How to respond once a request is read. */
     interface Behaviour {
         void answer(Socket connection) throws IOException;
     }
@@ -40,7 +40,7 @@ final class RateServer implements AutoCloseable {
         return URI.create("http://localhost:" + socket.getLocalPort() + path);
     }
 
-    /** How often somebody has asked. */
+    /** The number of requests. */
     int asked() {
         return asked.get();
     }
@@ -50,12 +50,12 @@ final class RateServer implements AutoCloseable {
                 + body.getBytes(StandardCharsets.UTF_8).length + "\r\nConnection: close\r\n\r\n" + body);
     }
 
-    /** Takes the question, and says nothing. */
+    /** Accepts the request and never responds. */
     void hangs() {
         behaviour = connection -> awaitTheEnd();
     }
 
-    /** Answers, and goes on answering without an end. */
+    /** Sends an incomplete body and stalls. */
     void drips() {
         behaviour = connection -> {
             write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n{");
@@ -63,7 +63,7 @@ final class RateServer implements AutoCloseable {
         };
     }
 
-    /** Sends more and more as long as somebody takes it. */
+    /** Sends an endless body. */
     void floods() {
         behaviour = connection -> {
             write(connection, "HTTP/1.1 200 OK\r\n\r\n");
@@ -74,7 +74,7 @@ final class RateServer implements AutoCloseable {
         };
     }
 
-    /** Hangs up in the middle of the answer. */
+    /** Closes the connection within the body. */
     void dies() {
         behaviour = connection -> write(connection, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\n{");
     }
@@ -97,7 +97,7 @@ final class RateServer implements AutoCloseable {
             asked.incrementAndGet();
             behaviour.answer(connection);
         } catch (IOException e) {
-            // The client has had enough.
+            // The client has disconnected.
         } finally {
             connections.remove(connection);
         }

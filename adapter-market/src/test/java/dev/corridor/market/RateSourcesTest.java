@@ -30,7 +30,7 @@ class RateSourcesTest {
     private static final Symbol EURUSD = new Symbol(EUR, USD);
     private static final Symbol BTCUSD = new Symbol(BTC, USD);
 
-    /** As the bank publishes it, shortened. */
+    /** The bank's document, shortened. */
     private static final String DAILY = """
             <?xml version="1.0" encoding="UTF-8"?>
             <gesmes:Envelope xmlns:gesmes="http://www.gesmes.org/xml/2002-08-01" xmlns="http://www.ecb.int/vocabulary/2002-08-01/eurofxref">

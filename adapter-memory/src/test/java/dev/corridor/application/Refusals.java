@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** Assertions on what a use case refuses. */
+/** Assertions on the errors of use cases. */
 final class Refusals {
 
     private Refusals() {}
@@ -24,7 +24,7 @@ final class Refusals {
         return refusal.error();
     }
 
-    /** The errors that the use case declares, in the order in which it declares them. */
+    /** The declared errors, in order of precedence. */
     static List<Class<? extends BusinessError>> declaredBy(Class<?> useCase) {
         var methods = Arrays.stream(useCase.getMethods())
                 .filter(method -> method.isAnnotationPresent(Refuses.class))

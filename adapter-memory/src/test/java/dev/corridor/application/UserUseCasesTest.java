@@ -79,7 +79,7 @@ class UserUseCasesTest {
     private final LogOut logOut = new LogOutService(tokens, sessions, audit, world.clock);
     private final RefreshAccess refreshAccess = new RefreshAccessService(tokens, sessions, world.ids, world.clock);
 
-    /** Signs by remembering what it has signed. */
+    /** Signs by storing what it signed. */
     private static final class WrittenTokens implements Tokens {
 
         private final Map<String, Token> signed = new ConcurrentHashMap<>();
@@ -335,17 +335,17 @@ class UserUseCasesTest {
 
         @Override
         public Optional<Session> find(Token token) {
-            throw new IllegalStateException("nobody should ask");
+            throw new IllegalStateException("find is not expected");
         }
 
         @Override
         public void revoke(List<Token> tokens, List<AuditRecord> records) {
-            throw new IllegalStateException("nobody should revoke");
+            throw new IllegalStateException("revoke is not expected");
         }
 
         @Override
         public int removeExpired(Instant before, int limit) {
-            throw new IllegalStateException("nobody should remove");
+            throw new IllegalStateException("removeExpired is not expected");
         }
     }
 }

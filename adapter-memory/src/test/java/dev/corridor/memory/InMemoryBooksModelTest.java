@@ -8,7 +8,6 @@ import dev.corridor.testing.model.BooksModelContract;
 import java.util.List;
 import net.jqwik.api.PropertyDefaults;
 
-/** The books in memory do as the model says. */
 @PropertyDefaults(tries = 40)
 class InMemoryBooksModelTest extends BooksModelContract {
 

@@ -5,7 +5,6 @@ import dev.corridor.testing.model.CrowdContract;
 import java.util.List;
 import net.jqwik.api.PropertyDefaults;
 
-/** A crowd around the books in memory. */
 @PropertyDefaults(tries = 10)
 class InMemoryCrowdTest extends CrowdContract {
 

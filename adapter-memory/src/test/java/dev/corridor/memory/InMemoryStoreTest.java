@@ -15,7 +15,7 @@ import dev.corridor.testing.UnresolvedTransfersContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
 
-/** The ports in memory keep the contracts of the ports. */
+/** The in-memory ports pass the contract tests. */
 class InMemoryStoreTest {
 
     @Nested

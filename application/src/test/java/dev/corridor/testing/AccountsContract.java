@@ -23,7 +23,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.corridor.application.account.port.Accounts} promises. */
+/** The contract of {@link dev.corridor.application.account.port.Accounts}. */
 public abstract class AccountsContract extends StoreContract {
 
     @Test

@@ -16,14 +16,14 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What counting promises, wherever it is done. */
+/** The contract of {@link Allowances}. */
 public abstract class AllowancesContract {
 
     private static final RateLimit FIVE_A_MINUTE = RateLimit.perMinute(5);
 
     private final SettableClock clock = SettableClock.at("2025-03-15T14:30:00Z");
 
-    /** The implementation under test, on that clock. It may hold what others have spent. */
+    /** The implementation under test, on that clock. It may hold other usage already. */
     protected abstract Allowances allowances(InstantSource clock);
 
     private static Allowance of(Limit limit) {

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.corridor.application.beneficiary.port.Beneficiaries} promises. */
+/** The contract of {@link dev.corridor.application.beneficiary.port.Beneficiaries}. */
 public abstract class BeneficiariesContract extends StoreContract {
 
     @Test

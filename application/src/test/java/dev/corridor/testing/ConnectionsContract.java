@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What {@link Connections} promises. */
+/** The contract of {@link Connections}. */
 public abstract class ConnectionsContract extends StoreContract {
 
     private static final SequentialIds IDS = new SequentialIds();

@@ -8,10 +8,10 @@ import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What the notice of maintenance promises, wherever it is kept. */
+/** The contract of {@link MaintenanceNotices}. */
 public abstract class MaintenanceNoticesContract {
 
-    /** The implementation under test, as it is when nobody has posted anything. */
+    /** The implementation under test, before any notice was posted. */
     protected abstract MaintenanceNotices fresh();
 
     @Test

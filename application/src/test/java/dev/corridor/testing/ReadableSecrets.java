@@ -5,7 +5,7 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.SigningSecret;
 
-/** Seals by writing down for whom: enough to tell whether a secret was opened for the right key. */
+/** Seals by noting the key's id, which is enough to detect opening with a wrong key. */
 public final class ReadableSecrets implements SigningSecrets {
 
     private final SequentialIds ids = new SequentialIds();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Identifiers for tests: shaped like UUIDs of version 7, and each greater than the one before. */
+/** Increasing identifiers shaped like UUIDs of version 7. */
 public final class SequentialIds implements TimeOrderedIds {
 
     private static final long VERSION_7 = 0x7000L;

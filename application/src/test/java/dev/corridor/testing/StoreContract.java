@@ -14,7 +14,7 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
-/** What the contracts have in common: the store under test, and a first organization with an account. */
+/** The base of the contracts: the store under test, an organization and an account. */
 public abstract class StoreContract {
 
     protected Store store;
@@ -55,7 +55,6 @@ public abstract class StoreContract {
         });
     }
 
-    /** A crypto payout begins with its transfer. */
     protected Transaction posted(Movement movement) {
         var transaction = movement.transaction();
         return store.books().decide(Subjects.account(transaction.organization(), transaction.account()), open -> {

@@ -42,10 +42,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The tenant boundary: an organization sees what is its own through every port, and nothing of another's, even by its identifier. */
+/** The tenant boundary: through every port, an organization sees its own objects and none of another tenant, even by identifier. */
 public abstract class TenantContract extends StoreContract {
 
-    /** There the organization is what is asked for, or a part of a key whose other part is the question. */
+    /** Here the organization is itself the object looked up, or part of its key. */
     private static final Set<Class<?>> PORTS_WITHOUT_TENANTS = Set.of(Organizations.class, Nonces.class);
 
     private final Map<Type, Object> arguments = new HashMap<>();
@@ -85,7 +85,7 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(Period.class, new Period(NOON.minusSeconds(1), NOON.plusSeconds(1)));
     }
 
-    /** Walks every method of a port that begins with an organization. What changes something comes last, and a stranger tries it first. */
+    /** Walks every port method whose first parameter is an organization. Changing methods come last, and another tenant tries each first. */
     @Test
     void every_port_hides_from_a_stranger_what_it_shows_to_the_owner() {
         assertThat(questions()).hasSizeGreaterThan(15).allSatisfy(question -> {

@@ -17,7 +17,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What {@link dev.corridor.application.transaction.port.UnresolvedTransfers} promises. */
+/** The contract of {@link dev.corridor.application.transaction.port.UnresolvedTransfers}. */
 public abstract class UnresolvedTransfersContract extends StoreContract {
 
     private static final Duration LEASE = Duration.ofSeconds(10);

@@ -33,7 +33,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
-/** What every store of users and of their tokens keeps to. */
+/** The contract of the stores of users and sessions. */
 public abstract class UsersContract extends StoreContract {
 
     private final Organization theirs = anOrganization();

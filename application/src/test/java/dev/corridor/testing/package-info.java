@@ -1,4 +1,2 @@
-/**
- * For tests, Corridor's and those of apps that embed it: the contracts that every implementation of a port is held to, and their fixtures.
- */
+/** Test support for Corridor and for apps that embed it: contract tests for every port, and fixtures. */
 package dev.corridor.testing;

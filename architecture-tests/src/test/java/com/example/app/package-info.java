@@ -1,2 +1,2 @@
-/** A shop in miniature, laid out as the rules expect a house to be. */
+/** A minimal shop in the layout that the rules expect. */
 package com.example.app;

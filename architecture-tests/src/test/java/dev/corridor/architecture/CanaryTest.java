@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Proves each rule on two small houses: one that breaks it, and one that keeps it although it comes close. */
+/** Tests each rule on two small applications: one breaks it, the other keeps it although it comes close. */
 final class CanaryTest {
 
     private static final String ORDERLY = "dev.corridor.architecture.canary.orderly";

@@ -10,7 +10,7 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** The module descriptors as they were built: what the compiler has proved about the core. */
+/** Checks the built module descriptors. */
 final class CorridorModulesTest {
 
     @Test

@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * Reads what the tests reported, so it runs in an execution of its own after them. A test runner that passes over {@code @ArchTest}
- * fields would leave every rule unchecked, and the build green.
+ * Checks that every rule was run, in a later execution that reads the test reports. A test runner that ignores {@code @ArchTest} fields
+ * would otherwise leave the build green.
  */
 final class RulesWereRunCheck {
 

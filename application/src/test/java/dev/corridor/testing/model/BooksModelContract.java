@@ -15,8 +15,8 @@ import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
 /**
- * Whatever is asked, in whatever order, the use cases on the store answer as {@link BooksModel} does, and leave in the books what it has in
- * its maps.
+ * For random sequences of requests, the use cases on the store return what {@link BooksModel} returns, and the stored state equals the
+ * model's.
  */
 public abstract class BooksModelContract {
 
@@ -25,10 +25,10 @@ public abstract class BooksModelContract {
     /** The implementation under test. It may hold other data already. */
     protected abstract Store store();
 
-    /** All entries of a transaction, those on the house's accounts included, by their lines. */
+    /** All entries of a transaction by line, the house's included. */
     protected abstract List<Entry> entriesOf(TransactionId transaction);
 
-    /** The same data, reached in a way that answers each time. */
+    /** The same data, without injected failures. */
     protected Store undisturbed(Store store) {
         return store;
     }

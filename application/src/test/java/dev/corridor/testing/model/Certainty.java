@@ -4,15 +4,15 @@ import dev.corridor.application.transaction.port.Chain.Sending;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether a customer can rely on being answered. */
+/** Whether responses can get lost. */
 public enum Certainty {
 
     /** Every request is answered. */
     ANSWERED,
 
     /**
-     * A request may be left without an answer, and is then sent again, for as long as it takes. A careful customer names every request, so
-     * that it has one effect all the same. What the chain says is not asked for again, so it is not part of it.
+     * Responses may get lost; the request is then retried until one arrives. Each request has an idempotency key, so it takes effect once.
+     * Steps of the simulated chain are not retried, so they are exempt.
      */
     ANSWERS_MAY_BE_LOST;
 

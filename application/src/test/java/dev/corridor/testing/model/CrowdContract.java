@@ -10,20 +10,20 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
 import net.jqwik.api.lifecycle.AddLifecycleHook;
 
-/** Whatever many customers ask at once, of the same accounts, quotes and payouts and by the same names: what they are told is in the books. */
+/** Many concurrent clients use the same accounts, quotes, payouts and idempotency keys; every response must match the books. */
 public abstract class CrowdContract {
 
     private static final int CUSTOMERS = 12;
     private static final int STEPS = 25;
 
-    /** The nodes under test, all on the same data. They may hold other data already. */
+    /** The nodes under test, on shared data. They may hold other data already. */
     protected abstract List<? extends Store> nodes();
 
     protected Certainty certainty() {
         return Certainty.ANSWERED;
     }
 
-    /** A crowd never does the same twice, so there is nothing to shrink. */
+    /** Concurrency is not reproducible, so shrinking is useless. */
     @Property(edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
     @AddLifecycleHook(TriesPerRound.class)
     void what_a_crowd_is_told_is_in_the_books(@ForAll("sequences") List<List<Draw>> sequences) throws Exception {

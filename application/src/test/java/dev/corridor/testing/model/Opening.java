@@ -17,12 +17,12 @@ import dev.corridor.testing.Store;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** With what every sequence begins, so that there is something to ask about. */
+/** The initial state of every sequence. */
 final class Opening {
 
     private Opening() {}
 
-    /** Two accounts, of which the first has money, whom to pay, and a quote. */
+    /** Two accounts, the first with money, a beneficiary and a quote. */
     static List<Supplier<Step.Request>> steps(Known known) {
         return List.of(
                 () -> new Step.OpenAccount("First"),
@@ -35,7 +35,7 @@ final class Opening {
                 () -> new Step.IssueQuote(known.accounts().getFirst(), usd("250.00"), Asset.USDC));
     }
 
-    /** An organization that nobody here is to see anything of. */
+    /** Another tenant, whose data must stay invisible. */
     static Known.Foreign somebodyElse(Store store) {
         var organization = anOrganization();
         var account = anAccountOf(organization);

@@ -4,20 +4,19 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 
-/** What a step came to. */
+/** The result of a step. */
 sealed interface Outcome {
 
     record Answered(Object answer) implements Outcome {}
 
     record Refused(BusinessError error) implements Outcome {}
 
-    /** The request was answered before, with that text. */
+    /** A replayed response. */
     record AnsweredAgain(String answer) implements Outcome {
 
         private static final String BEGINNING_OF_TRANSACTION = "done: Transaction[id=";
         private static final int LENGTH_OF_ID = 36;
 
-        /** The transaction that the answer is about. */
         Optional<TransactionId> transaction() {
             return Optional.of(answer)
                     .filter(text -> text.startsWith(BEGINNING_OF_TRANSACTION))
@@ -26,7 +25,7 @@ sealed interface Outcome {
         }
     }
 
-    /** The same outcome, as it is told to whoever asks again. */
+    /** The outcome of a retry. */
     default Outcome again() {
         return switch (this) {
             case Answered answered -> new AnsweredAgain(textOf(answered.answer()));
@@ -35,7 +34,7 @@ sealed interface Outcome {
         };
     }
 
-    /** How an answer is written down, for when it is asked for again. */
+    /** The stored response. */
     static String textOf(Object answer) {
         return "done: " + answer;
     }

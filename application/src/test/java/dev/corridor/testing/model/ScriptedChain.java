@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A chain that says what the sequence wants it to say. */
+/** A chain whose results the test sequence decides. */
 final class ScriptedChain implements Chain {
 
     private final ThreadLocal<Sending> sending = ThreadLocal.withInitial(() -> Sending.ACCEPTED);
@@ -17,7 +17,7 @@ final class ScriptedChain implements Chain {
         return "0x" + transaction.uuid().toString().replace("-", "");
     }
 
-    /** What is sent by this thread from now on is answered so. */
+    /** The result of later sends on this thread. */
     void answerSends(Sending answer) {
         sending.set(answer);
     }

@@ -2,14 +2,14 @@ package dev.corridor.testing.model;
 
 import java.util.OptionalInt;
 
-/** How long those tests go on that could go on for ever: shortly, or for as many rounds as {@code -Dtorture.rounds} says. */
+/** The duration of open-ended tests: short, or {@code -Dtorture.rounds} rounds. */
 public final class Torture {
 
     private static final Integer ROUNDS = Integer.getInteger("torture.rounds");
 
     private Torture() {}
 
-    /** Empty where nobody has asked for it. */
+    /** Empty if the property is not set. */
     public static OptionalInt rounds() {
         return ROUNDS == null ? OptionalInt.empty() : OptionalInt.of(ROUNDS);
     }

@@ -30,7 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** A new organization that takes one step after the other, in the model and on the real books, and finds no difference. */
+/** Runs steps of a new organization on the model and on the real books, and compares the results. */
 final class Trial {
 
     private static final SequentialIds IDS = new SequentialIds();
@@ -44,15 +44,15 @@ final class Trial {
     private final BooksModel model = new BooksModel(organization.id());
     private final Known known;
 
-    /** What the next new thing is called, in the model as in reality. */
+    /** The next identifier, equal in the model and the real books. */
     private UUID fresh = IDS.next();
 
     private Instant latest = clock.instant();
 
-    /** Every state that a transaction has been in. */
+    /** Every state of every transaction. */
     private final List<Transaction> states = new ArrayList<>();
 
-    /** @param ledger reads all entries of a transaction, those on the house's accounts included, by their lines */
+    /** @param ledger reads all entries of a transaction by line, the house's included */
     Trial(Store store, Store undisturbed, Function<TransactionId, List<Entry>> ledger, Certainty certainty) {
         this.certainty = certainty;
         this.store = store;
@@ -99,7 +99,7 @@ final class Trial {
         known.learn(expected);
     }
 
-    /** A transfer whose turn was put off by a node with a faster clock would be left alone. */
+    /** Advances the clock to the latest node's, or a lease taken there would still hold. */
     private void tellBoth(Step.ChainTells told) {
         clock.advance(Duration.between(clock.instant(), latest));
         model.tell(told, clock.instant());
@@ -130,7 +130,7 @@ final class Trial {
         return transaction.isPayoutThat(TransactionStatus.DECLINED) || transaction.isPayoutThat(TransactionStatus.COMPLETED);
     }
 
-    /** A payout that is refused at once has been locked before. */
+    /** An immediately refused payout was LOCKED first. */
     private static Transaction asItBegan(Transaction payout) {
         return new Transaction(
                 payout.id(),
@@ -145,7 +145,7 @@ final class Trial {
                 Optional.empty());
     }
 
-    /** Ends every payout, after which nothing is locked any more. Whoever follows the events was told of every state, once. */
+    /** Ends every payout: no money stays locked, and the events contain every state exactly once. */
     void end() {
         for (var payout : known.payouts()) {
             take(certainty.named(new Known.Named(new Step.EndPayout(payout, Ending.DECLINED), Optional.empty())));

@@ -5,7 +5,7 @@ import net.jqwik.api.lifecycle.PropertyExecutionResult;
 import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
-/** Under torture a property has all its tries in every round. */
+/** Runs all tries of a property in every round. */
 final class TriesPerRound implements AroundPropertyHook {
 
     @Override

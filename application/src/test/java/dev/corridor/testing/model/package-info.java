@@ -1,5 +1,5 @@
 /**
- * The books proved by test. A {@link dev.corridor.testing.model.BooksModel} says in plain maps what the use cases are to answer; random
- * sequences of steps are taken with it and with the use cases on a real store, one after the other or many at once.
+ * Model-based tests of the books. {@link dev.corridor.testing.model.BooksModel} computes the expected results with plain maps. Random
+ * sequences of steps run on the model and on a real store, sequentially or concurrently.
  */
 package dev.corridor.testing.model;

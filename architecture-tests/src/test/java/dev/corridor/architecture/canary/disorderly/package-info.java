@@ -1,2 +1,2 @@
-/** A small house that breaks every rule. Each class is named for what is wrong with it. */
+/** A small application that breaks every rule. Each class is named after its violation. */
 package dev.corridor.architecture.canary.disorderly;

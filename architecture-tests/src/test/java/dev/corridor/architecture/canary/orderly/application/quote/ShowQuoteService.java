@@ -8,7 +8,7 @@ import dev.corridor.architecture.canary.orderly.domain.quote.Quote;
 import java.time.Clock;
 import java.time.LocalDate;
 
-/** Holds a clock that it was given. */
+/** An injected clock is allowed. */
 public final class ShowQuoteService implements ShowQuote {
 
     private final Quotes quotes;

@@ -2,7 +2,7 @@ package dev.corridor.architecture.canary.orderly.domain.account;
 
 import dev.corridor.architecture.canary.orderly.domain.error.BusinessError;
 
-/** The second error's code cannot be read from sample values: it refuses them. */
+/** The second error rejects sample values, so its code must be read without a constructor. */
 public sealed interface AccountError extends BusinessError {
 
     record AccountNotFound(AccountId account) implements AccountError {

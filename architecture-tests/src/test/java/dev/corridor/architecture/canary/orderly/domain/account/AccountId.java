@@ -2,7 +2,7 @@ package dev.corridor.architecture.canary.orderly.domain.account;
 
 import java.util.UUID;
 
-/** Reads a UUID, which is not chance. */
+/** Parsing a UUID uses no random numbers. */
 public record AccountId(UUID uuid) {
 
     public static AccountId parse(String text) {

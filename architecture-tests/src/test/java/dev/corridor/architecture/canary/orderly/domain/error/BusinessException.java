@@ -1,6 +1,6 @@
 package dev.corridor.architecture.canary.orderly.domain.error;
 
-/** Not generic: whoever extends a generic exception has to call its constructor. */
+/** Calls the constructor of a generic exception, but is itself specific. */
 public final class BusinessException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -4,7 +4,7 @@ import dev.corridor.architecture.canary.orderly.domain.account.AccountId;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** Is told what time it is. */
+/** The time is a parameter. */
 public record Quote(AccountId account, BigDecimal amount, Instant expiresAt) {
 
     public boolean isExpired(Instant now) {

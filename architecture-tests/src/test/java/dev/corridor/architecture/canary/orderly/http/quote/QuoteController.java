@@ -5,7 +5,7 @@ import dev.corridor.architecture.canary.orderly.domain.account.AccountId;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** An adapter may ask the machine for chance, and be told of a use case through its constructor. */
+/** An adapter may use random numbers and constructor injection. */
 public final class QuoteController {
 
     private final ShowQuote showQuote;
