@@ -1,2 +1,2 @@
-/** The HTTP API: what is asked of the use cases, and how their answers and refusals look on the wire. */
+/** The HTTP API: maps requests to use cases, and results and errors to responses. */
 package dev.corridor.http;

@@ -19,8 +19,8 @@ import org.postgresql.core.Oid;
 import org.postgresql.jdbc.PgArray;
 
 /**
- * How a list of values is sent: as an array in PostgreSQL's binary form. The driver would send most of these types as text, which both sides
- * would spend more time on than on all the rest of a statement.
+ * Encodes a list as an array in PostgreSQL's binary format. The driver would send most of these types as text, and formatting and parsing
+ * that would cost more than the rest of a statement.
  *
  * <p>Source: PostgreSQL's {@code array_recv}, and the {@code recv} function of each type.
  */
@@ -53,7 +53,7 @@ public final class ArrayType<V> {
         out.writeBoolean(value);
     });
 
-    /** Microseconds since the year 2000, which is all that PostgreSQL keeps of a {@code timestamptz}. */
+    /** Microseconds since 2000, the full precision of {@code timestamptz}. */
     public static final ArrayType<Instant> INSTANTS = new ArrayType<>(Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, (out, value) -> {
         out.writeInt(Long.BYTES);
         out.writeLong(ChronoUnit.MICROS.between(Epoch.INSTANT, value));
@@ -69,13 +69,13 @@ public final class ArrayType<V> {
     private static final int LOWER_BOUND = 1;
     private static final int NULL_LENGTH = -1;
 
-    /** PostgreSQL counts time from here. */
+    /** The zero of PostgreSQL's timestamps and dates. */
     private static final class Epoch {
         static final Instant INSTANT = Instant.parse("2000-01-01T00:00:00Z");
         static final LocalDate DATE = LocalDate.of(2000, 1, 1);
     }
 
-    /** Writes the length of a value in bytes, and the value. */
+    /** Writes a value's length in bytes, then the value. */
     private interface Writer<V> {
         void write(DataOutputStream out, V value) throws IOException;
     }
@@ -94,7 +94,7 @@ public final class ArrayType<V> {
         return of(values, Function.identity());
     }
 
-    /** One value of each row, which may be null. */
+    /** One value per row; it may be null. */
     public <T> Values of(List<T> rows, Function<? super T, V> value) {
         var bytes = new ByteArrayOutputStream(64 + 24 * rows.size());
         int nulls = 0;
@@ -119,7 +119,7 @@ public final class ArrayType<V> {
         return new Values(oid, bytes.toByteArray(), nulls == rows.size());
     }
 
-    /** The array, ready to be sent. */
+    /** An encoded array. */
     public static final class Values {
 
         private final int oid;
@@ -132,7 +132,6 @@ public final class ArrayType<V> {
             this.allNull = allNull;
         }
 
-        /** Whether there is no value in the list. */
         boolean isAllNull() {
             return allNull;
         }

@@ -6,14 +6,13 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.random.RandomGenerator;
 
-/** The time of the books is that of the database, which is the same for all nodes. */
+/** Decisions take their time from the database, so that all nodes share one clock. */
 @FunctionalInterface
 public interface BooksTime {
 
-    /** What the time of the database means for decisions. */
     Moment at(Instant databaseTime);
 
-    /** The usual one. Milliseconds are what the API can say; identifiers tell microseconds apart. */
+    /** The default: milliseconds, as the API prints them; identifiers use the microseconds. */
     static BooksTime of(RandomGenerator random) {
         return time -> new Moment(time.truncatedTo(ChronoUnit.MILLIS), () -> TimeOrderedUuid.of(time, random.nextLong()));
     }

@@ -13,17 +13,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Writes many things into their table with one statement: each column of them travels as one array, which {@code unnest} turns into rows
- * again, in the order of the list. A column for which nothing has a value is left out, and so is null.
+ * Inserts many rows with one statement: each column is one array parameter, and {@code unnest} turns the arrays into rows, in the order of
+ * the list. Columns without any value are omitted, and so are null.
  *
- * <p>The arrays are unnested side by side in the select list, where PostgreSQL takes one element at a time; in the from clause it would store
- * them as a table first.
- *
- * @param <T> what is written
+ * <p>The arrays are unnested in the select list, where PostgreSQL streams the elements; in the from clause it would materialize them first.
  */
 public final class BulkInsert<T> {
 
-    /** What a column is given, and where it comes from: an expression with a {@code ?} for each of the parameters. */
+    /** A column and the expression of its value, with a {@code ?} for each parameter. */
     private record Column<T>(String name, String expression, List<Parameter<T, ?>> parameters) {
 
         List<Values> listsOf(List<T> things) {
@@ -53,7 +50,7 @@ public final class BulkInsert<T> {
         return new Definition<>(table);
     }
 
-    /** Adds the statement that writes these things; none if there are none. */
+    /** Adds the insert of these rows; nothing if there are none. */
     public void record(List<T> things, Pipeline pipeline) {
         if (things.isEmpty()) {
             return;
@@ -80,7 +77,6 @@ public final class BulkInsert<T> {
         return "insert into " + table + " (" + names + ")\nselect " + expressions + "\n" + conflict;
     }
 
-    /** The columns, each named once. */
     public static final class Definition<T> {
 
         private final String table;
@@ -106,7 +102,7 @@ public final class BulkInsert<T> {
             return column(column, ArrayType.LONGS, value);
         }
 
-        /** A number, counted from what the expression says. */
+        /** An integer added to an SQL expression. */
         public Definition<T> counted(String column, String from, Function<T, Integer> index) {
             return add(column, from + " + unnest(?)", List.of(new Parameter<>(ArrayType.INTEGERS, index)));
         }
@@ -123,12 +119,12 @@ public final class BulkInsert<T> {
             return column(column, ArrayType.DATES, value);
         }
 
-        /** Lists of different lengths, which travel as literals: an array of arrays would have to be rectangular. */
+        /** Lists of different lengths, sent as array literals: a nested array would have to be rectangular. */
         public Definition<T> texts(String column, Function<T, List<String>> value) {
             return add(column, "unnest(?)::text[]", List.of(literals(value)));
         }
 
-        /** A {@code jsonb} object of texts. */
+        /** A {@code jsonb} object with text values. */
         public Definition<T> object(String column, Function<T, Map<String, String>> value) {
             Function<T, List<String>> keys = thing -> List.copyOf(value.apply(thing).keySet());
             Function<T, List<String>> values = thing -> List.copyOf(value.apply(thing).values());
@@ -148,12 +144,11 @@ public final class BulkInsert<T> {
             return this;
         }
 
-        /** New things only. */
+        /** Fails if a row exists. */
         public BulkInsert<T> build() {
             return new BulkInsert<>(table, columns, "");
         }
 
-        /** Known things too. */
         public BulkInsert<T> onConflict(String target, String action) {
             return new BulkInsert<>(table, columns, "on conflict (" + target + ") " + action);
         }

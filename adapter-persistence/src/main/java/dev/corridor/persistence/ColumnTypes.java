@@ -14,10 +14,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Reads and writes the types of columns that several tables have. */
+/** Reads and writes column types that several tables share. */
 public final class ColumnTypes {
 
-    /** The keys and the values of a {@code metadata} column, in the same order. */
+    /** The keys and values of a {@code metadata} column, in the same order. */
     public static final String SELECT_METADATA =
             """
             array(select key from jsonb_each_text(metadata)) as metadata_keys,
@@ -46,7 +46,7 @@ public final class ColumnTypes {
         return List.of((String[]) row.getArray(column).getArray());
     }
 
-    /** Two arrays of one length, as {@link #SELECT_METADATA} answers them. */
+    /** Reads the two arrays of {@link #SELECT_METADATA}. */
     public static Map<String, String> metadata(ResultSet row) throws SQLException {
         var keys = texts(row, "metadata_keys");
         var values = texts(row, "metadata_values");
@@ -57,10 +57,7 @@ public final class ColumnTypes {
         return metadata;
     }
 
-    /**
-     * A {@code text[]} as a literal, for statements that take many rows: an array of arrays would have to be rectangular. Source:
-     * PostgreSQL's documentation, "Array Input and Output Syntax".
-     */
+    /** A {@code text[]} literal. Source: PostgreSQL's documentation, "Array Input and Output Syntax". */
     static String literal(Collection<String> texts) {
         return texts.stream()
                 .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')

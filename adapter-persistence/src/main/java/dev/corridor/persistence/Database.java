@@ -15,7 +15,7 @@ import org.jdbi.v3.core.statement.StatementExceptions;
 import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
-/** How we talk to PostgreSQL through JDBI. */
+/** JDBI, configured for PostgreSQL. */
 public final class Database {
 
     private static final Logger LOG = System.getLogger(Database.class.getName());
@@ -26,13 +26,13 @@ public final class Database {
         return configured(Jdbi.create(dataSource));
     }
 
-    /** The same for what answers requests. Where no connection can be had nothing has been done, and the client is told so. */
+    /** For requests: without a connection nothing has been done, so they fail with {@code service_unavailable}. */
     public static Jdbi forRequestsOn(DataSource dataSource) {
         return configured(Jdbi.create(() -> {
             try {
                 return dataSource.getConnection();
             } catch (SQLException e) {
-                LOG.log(Level.WARNING, "A request finds no connection to the database: {0}", e.getMessage());
+                LOG.log(Level.WARNING, "No database connection for a request: {0}", e.getMessage());
                 throw new BusinessException(new ServiceUnavailable());
             }
         }));
@@ -47,7 +47,7 @@ public final class Database {
         jdbi.registerArrayType(Instant.class, "timestamptz");
         jdbi.registerArrayType(LocalDate.class, "date");
         jdbi.configure(SqlStatements.class, statements -> statements.setTemplateEngine(TemplateEngine.NOP));
-        // An exception is logged: it must not carry what was bound, which may be personal data.
+        // Exceptions are logged, so they must not contain bound values, which may be personal data.
         jdbi.configure(StatementExceptions.class, exceptions -> exceptions.setMessageRendering(MessageRendering.NONE));
         return jdbi;
     }

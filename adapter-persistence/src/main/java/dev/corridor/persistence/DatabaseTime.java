@@ -11,20 +11,20 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * The clock of the database, and how far the past is final by it.
+ * The database's clock, and the time up to which the past is final.
  *
- * <p>A batch locks what it acts on, which gives its transaction a number, and then reads the clock ({@link #NOW}). So a batch that is numbered after
- * some moment has a later time, and one that is numbered before has ended as soon as no number that was handed out by then is still in use: all
- * that is committed before the moment can then be seen, and nothing that comes to light later is older.
+ * <p>A batch first locks its accounts, which assigns its transaction id, and then reads the clock ({@link #NOW}). So a batch whose id is
+ * assigned after a moment has a later time. Once every id assigned before that moment has ended, all that was committed before it is
+ * visible, and nothing older can appear.
  */
 public final class DatabaseTime {
 
-    /** The time in a transaction that has its number. */
+    /** The time of a batch; read after its transaction id is assigned. */
     public static final String NOW = "select clock_timestamp() as time";
 
     /**
-     * When the transaction of the statement began, which was before its snapshot; the least number that is in use; and the next to be handed out, from
-     * which {@code age} counts. The snapshot's own end says less: it is behind the last transaction that has ended.
+     * The start of the statement's transaction, which precedes its snapshot; the lowest transaction id in use; and the next id to be
+     * assigned, from which {@code age} counts. The snapshot's own upper bound is less: it follows the last transaction that has ended.
      */
     private static final String LOOK =
             """
@@ -32,7 +32,7 @@ public final class DatabaseTime {
             from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) as snapshot
             """;
 
-    /** A batch takes milliseconds. What takes much longer is a transaction from elsewhere, or a server in trouble. */
+    /** A batch takes milliseconds. Longer waits are caused by foreign transactions or a server in trouble. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private static final Duration PAUSE = Duration.ofMillis(1);
@@ -51,10 +51,10 @@ public final class DatabaseTime {
     private DatabaseTime() {}
 
     /**
-     * The present time, when all that is older is final. Waits for the batches that are on their way, and for no other.
+     * Returns the current time as soon as everything older is final. Waits only for transactions that are already running.
      *
      * @param handle outside any transaction
-     * @throws BusinessException {@code service_unavailable}, if that takes too long
+     * @throws BusinessException {@code service_unavailable} after five seconds
      */
     public static Instant settled(Handle handle) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();

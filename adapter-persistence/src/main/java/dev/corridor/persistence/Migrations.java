@@ -4,19 +4,16 @@ import dev.corridor.persistence.feed.EventNumbering;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** The tables, and the rights on them. */
+/** Creates and upgrades the schema and its privileges. */
 public final class Migrations {
 
-    /**
-     * What a connection of the service says first. From then on it can append to the ledger and change nothing in it, whatever the rights
-     * of the user who logged in.
-     */
+    /** Run on every new connection of the service. From then on the ledger is append-only, whatever the login user's privileges. */
     public static final String TAKE_ON_SERVICE_ROLE = "set role corridor_service";
 
     private Migrations() {}
 
     /**
-     * Brings the database up to date. Several nodes may do so at once: they wait for one another.
+     * Migrates the database. Safe to run on several nodes at once: they wait for each other.
      *
      * @param owner connects as the owner of the tables, not in the service's role
      */

@@ -14,24 +14,23 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * Several statements that travel together: one round trip, whatever their number. The server runs them one after the other, each seeing
- * what those before it did, and none after one that failed.
+ * Several statements in one round trip. The server runs them in order, each seeing the effects of those before it, and stops at the first
+ * that fails.
  */
 public final class Pipeline {
 
-    /** Reads what one statement answered. */
     private interface Answer {
         void read(PreparedStatement statement) throws SQLException;
     }
 
-    /** The rows speak for themselves: none of our mappers asks how it came to them. */
+    /** The row mappers use no context. */
     private static final StatementContext NO_CONTEXT = null;
 
     private final StringJoiner sql = new StringJoiner(";\n");
     private final List<Values> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
 
-    /** Adds a statement whose rows are wanted. */
+    /** Adds a statement and consumes its rows. */
     public <T> Pipeline query(String select, RowMapper<T> mapper, Consumer<T> rows, List<Values> values) {
         return add(select, values, statement -> {
             var results = statement.getResultSet();
@@ -41,12 +40,11 @@ public final class Pipeline {
         });
     }
 
-    /** Adds a statement that answers no rows. */
+    /** Adds a statement without result rows. */
     public Pipeline update(String statement, Values... values) {
         return update(statement, List.of(values));
     }
 
-    /** The same. */
     public Pipeline update(String statement, List<Values> values) {
         return add(statement, values, done -> {});
     }
@@ -62,7 +60,7 @@ public final class Pipeline {
         return answers.isEmpty();
     }
 
-    /** Sends all of it, if there is anything to send. */
+    /** Sends all statements, if there are any. */
     public void run(Handle handle) {
         if (isEmpty()) {
             return;

@@ -15,8 +15,8 @@ import org.jdbi.v3.core.result.ResultIterable;
 import org.jdbi.v3.core.statement.Query;
 
 /**
- * Reads what one organization owns: {@link OrganizationId#owns} in SQL. A condition that does not apply is left out of the statement, so that
- * each combination gets the plan that suits it.
+ * A query within one organization: {@link OrganizationId#owns} in SQL. Conditions that do not apply are omitted from the statement, so each
+ * combination gets its own plan.
  */
 public final class TenantQuery<T> {
 
@@ -54,15 +54,12 @@ public final class TenantQuery<T> {
         return jdbi.withHandle(handle -> rows(handle, "\norder by " + order).list());
     }
 
-    /** In a transaction that is open already. */
+    /** Within the caller's transaction. */
     public List<T> list(Handle handle) {
         return rows(handle, "").list();
     }
 
-    /**
-     * From the newest to the oldest, along an index that ends in the key. One item more than the limit is looked for: it tells whether there is
-     * another page.
-     */
+    /** A page, newest first, along an index that ends in the key. Fetches one item more than the limit, to know whether another page follows. */
     public <K> Page<T> page(Jdbi jdbi, String key, PageRequest<K> request, Function<K, ?> keyValue) {
         request.after().ifPresent(after -> where(key + " < :after", "after", keyValue.apply(after)));
         bindings.add(query -> query.bind("limit", request.limit() + 1));

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code ./corridor bench} runs: the load benchmark, or those of the parts. */
+/** Runs {@code ./corridor bench}: the load benchmark, or JMH's microbenchmarks. */
 final class Main {
 
     private Main() {}
 
-    /** @param words the directory of Corridor's sources, and what stands behind {@code bench} on the command line */
+    /** @param words the directory of Corridor's sources, and the arguments after {@code bench} */
     public static void main(String[] words) throws IOException {
         var home = Path.of(words[0]);
         var rest = List.of(words).subList(1, words.length);

@@ -1,6 +1,6 @@
 /**
- * How fast Corridor is: under load, as a whole, and its parts, each alone, with JMH. Nothing here runs with the tests: a number from a busy
- * machine is worse than none. On a quiet one:
+ * Corridor's performance: under load as a whole, and of its parts with JMH. Not part of the tests, because figures from a busy machine are
+ * misleading. On a quiet one:
  *
  * <pre>{@code
  * ./corridor bench                          # the load benchmark

@@ -4,16 +4,16 @@ import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Something that {@code ./corridor} can be told to do. */
+/** A command of {@code ./corridor}. */
 interface Command {
 
-    /** The word on the command line. */
+    /** The command's name on the command line. */
     String name();
 
-    /** What follows the word, one name in capitals for each argument; empty for none. */
+    /** One upper-case name per argument; empty for none. */
     List<String> parameters();
 
-    /** Whether it can be given so many arguments: as many as there are {@link #parameters}, unless some may be left out. */
+    /** Whether this number of arguments is valid: that of the {@link #parameters}, unless some are optional. */
     default boolean takes(int arguments) {
         return arguments == parameters().size();
     }
@@ -22,8 +22,8 @@ interface Command {
     String summary();
 
     /**
-     * @param arguments as many as it {@link #takes}
-     * @param output takes the answer, and nothing else: the log has its own way
+     * @param arguments a valid number of them, see {@link #takes}
+     * @param output for the result only, never for logs
      */
     ExitCode run(Settings settings, List<String> arguments, PrintStream output);
 }

@@ -16,7 +16,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
 
-/** Creates an organization with its primary account and a key. The way in for the first customer of a live deployment. */
+/** Creates an organization with its primary account and an API key; a live deployment's first customer starts here. */
 final class CreateOrganizationCommand implements Command {
 
     @Override

@@ -1,17 +1,17 @@
 package dev.corridor.service;
 
-/** How a command ends, as scripts see it. */
+/** The exit code of a command. */
 enum ExitCode {
-    /** It did what it was told. */
+    /** Success. */
     DONE(0),
 
-    /** It could not, or its answer is no. */
+    /** Failure, or the answer is no. */
     FAILED(1),
 
-    /** The command line or the settings are wrong, and nothing was done. */
+    /** Invalid arguments or settings; nothing was done. */
     MISUSED(2),
 
-    /** It was to find something out and could not: the answer may be yes or no. Java ends so too, when it is told to end without memory. */
+    /** A check that could not complete. The JVM also exits with 3 when out of memory. */
     UNKNOWN(3);
 
     private final int value;

@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Closes the service for a while, on all nodes, or opens it again. A service that runs knows within a second. */
+/** Starts or ends maintenance on all nodes. Running services react within a second. */
 final class MaintenanceCommand implements Command {
 
     private static final String RETRY_AFTER = "--retry-after";

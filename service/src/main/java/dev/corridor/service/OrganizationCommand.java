@@ -20,7 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Approves or closes an organization, or says whether it may pay out over blockchains. A service that runs knows within a second. */
+/** Approves, suspends or closes an organization, or switches its crypto payouts. Running services react within a second. */
 final class OrganizationCommand implements Command {
 
     private enum Change {

@@ -9,15 +9,15 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** One line at the bottom of a terminal, written again and again, that tells how far a verification has come. Lines may be printed above it. */
+/** A progress line of a verification at the bottom of a terminal, redrawn in place. Other lines can be printed above it. */
 final class ProgressLine implements VerificationProgress, AutoCloseable {
 
-    /** Back to the first column, and away with what is there. Source: ECMA-48, "EL". */
+    /** Returns to the first column and erases the line. Source: ECMA-48, "EL". */
     private static final String ERASE = "\r\u001b[K";
 
     private static final long REDRAW_EVERY_MILLIS = 250;
 
-    /** What was done sooner says little about how long the rest will take. */
+    /** Earlier progress is too little for an estimate of the remaining time. */
     private static final Duration BEFORE_AN_ESTIMATE = Duration.ofSeconds(2);
 
     private final PrintStream screen;
@@ -35,7 +35,7 @@ final class ProgressLine implements VerificationProgress, AutoCloseable {
         this.nanoClock = nanoClock;
     }
 
-    /** Keeps the time on the line right while nothing else happens. */
+    /** Redraws periodically, to keep the time on the line current. */
     void keepDrawing() {
         redrawing.scheduleAtFixedRate(this::draw, 0, REDRAW_EVERY_MILLIS, TimeUnit.MILLISECONDS);
     }
@@ -62,13 +62,13 @@ final class ProgressLine implements VerificationProgress, AutoCloseable {
         }
     }
 
-    /** Prints a line on a stream that may end up on the same terminal. */
+    /** Prints a line to a stream that may be the same terminal. */
     synchronized void printAbove(String text, PrintStream output) {
         erase();
         output.println(text);
     }
 
-    /** Takes the line away. */
+    /** Erases the line. */
     @Override
     public synchronized void close() {
         redrawing.shutdownNow();
@@ -104,7 +104,7 @@ final class ProgressLine implements VerificationProgress, AutoCloseable {
         return ", about " + clock(Duration.ofNanos((long) left)) + " to go";
     }
 
-    /** More than there should be is there when the statistics are old: then they say nothing. */
+    /** More rows than estimated means outdated statistics, which are useless. */
     private boolean isEstimated() {
         return stage.rows().isPresent() && rows <= stage.rows().getAsLong();
     }

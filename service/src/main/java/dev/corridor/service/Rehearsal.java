@@ -11,26 +11,26 @@ import java.util.Comparator;
 import java.util.Map;
 
 /**
- * Serves a crowd of its own, in a sandbox that is thrown away: this JVM then has the service's classes, and has compiled what is used most.
- * Nothing of the operator's is touched: neither settings, nor directory, nor port, nor database.
+ * Runs load against a temporary sandbox, so that this JVM has loaded the service's classes and compiled its hot code. Uses none of the
+ * operator's settings, directories, ports or databases.
  */
 final class Rehearsal {
 
     /**
-     * What is compiled while there has been but one service takes for granted what is true of that one only, and is thrown away when the next
-     * begins. What has seen two holds for the third.
+     * Code compiled while only one service has run makes assumptions about it, and is deoptimized when the next starts. After two services
+     * it is valid for the third.
      */
     private static final int SERVICES = 2;
 
     private final Duration duration;
     private volatile boolean cutShort;
 
-    /** @param duration how long it trades; starting and ending come on top of it */
+    /** @param duration of the trading; start and stop come on top */
     Rehearsal(Duration duration) {
         this.duration = duration;
     }
 
-    /** Answers how many trades there were. */
+    /** Returns the number of trades. */
     int run() {
         var directory = newDirectory();
         try {
@@ -45,7 +45,7 @@ final class Rehearsal {
         }
     }
 
-    /** For another thread: what has been begun is ended and cleared away, and that is all. */
+    /** Called from another thread: ends what has begun and cleans up. */
     void cutShort() {
         cutShort = true;
     }

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Rehearses for some seconds. A JVM that is told to write down what it learns ({@code -XX:AOTCacheOutput}) then knows the service's
- * classes, and every later start begins with them.
+ * Runs the rehearsal for ten seconds. With {@code -XX:AOTCacheOutput} the JVM then writes an AOT cache of the service's classes, which
+ * speeds up later starts.
  */
 final class RehearseCommand implements Command {
 

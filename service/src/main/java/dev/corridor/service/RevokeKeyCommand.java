@@ -15,7 +15,7 @@ import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.util.List;
 
-/** Deletes a key for good, whosever it is. A service that runs knows within a second. */
+/** Deletes an API key of any organization permanently. Running services react within a second. */
 final class RevokeKeyCommand implements Command {
 
     @Override

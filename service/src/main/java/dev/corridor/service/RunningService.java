@@ -22,7 +22,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The server with all its parts, from the database up. It ends in the opposite order, and lets requests in flight finish first. */
+/** The running server, from the database up. Stops in reverse order, after requests in flight have finished. */
 final class RunningService implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(RunningService.class);
@@ -51,7 +51,7 @@ final class RunningService implements AutoCloseable {
         }
     }
 
-    /** @param database which ends with the service */
+    /** @param database closed with the service */
     static RunningService start(Settings settings, ServiceDatabase database) {
         var context = ApplicationContext.builder()
                 .banner(false)
@@ -78,7 +78,7 @@ final class RunningService implements AutoCloseable {
         return new RunningService(database, context, server.getPort(), sandbox);
     }
 
-    /** What the operator reads on standard output; the last line says that the service is ready. */
+    /** Printed to standard output; the last line reports readiness. */
     String welcome() {
         var url = "http://localhost:" + port;
         return sandbox.map(story -> story.story(url)).orElse("") + "corridor ready on " + url + "\n";
@@ -88,7 +88,7 @@ final class RunningService implements AutoCloseable {
         return port;
     }
 
-    /** Who is in the sandbox, if it is one. */
+    /** The sandbox's credentials, if this is one. */
     Optional<SandboxStory> sandbox() {
         return sandbox;
     }
@@ -101,15 +101,15 @@ final class RunningService implements AutoCloseable {
     }
 
     /**
-     * Those who follow are told of what has happened so far, and then that they had better go elsewhere. Before the server is told to end, which
-     * would cut them off. What requests in flight still bring about they learn there.
+     * Sends pending events to WebSocket clients, then closes them with a request to reconnect. Runs before the server stops, which would
+     * cut them off. Clients get the events of requests still in flight after they reconnect.
      */
     private void sayGoodbye() {
         context.getBean(EventFeed.class).close();
         context.getBean(LiveConnections.class).close();
     }
 
-    /** Whoever sends requests here is given time to notice; then no new ones are taken, and those in flight finish. */
+    /** Drains: waits for load balancers to notice, then refuses new requests and lets those in flight finish. */
     private void drain() {
         try {
             context.getBean(Draining.class).begin();

@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 
-/** Serves the API until the process is told to end. */
+/** Serves the API until the process is terminated. */
 final class ServeCommand implements Command {
 
     @Override
@@ -33,7 +33,7 @@ final class ServeCommand implements Command {
         return ExitCode.DONE;
     }
 
-    /** The database comes first: what is wrong with it nobody has to wait for until the service is warm. */
+    /** Starts the database first, so that its problems are reported before the warm-up. */
     private static void serve(Settings settings, PrintStream output) {
         var shutdown = Shutdown.withTheProcess();
         var database = shutdown.start(() -> ServiceDatabase.start(settings), ServiceDatabase::close);

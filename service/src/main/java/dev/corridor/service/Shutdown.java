@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /**
- * Ends what has been started when the process is told to end. What is just being started is waited for, so that it ends as a whole, but not for
- * ever; and nothing is started any more.
+ * Stops what was started when the process is terminated. Waits up to {@code PATIENCE} for a part that is being started, and prevents
+ * further starts.
  */
 final class Shutdown {
 
@@ -24,9 +24,9 @@ final class Shutdown {
     }
 
     /**
-     * Starts a part. Does not come back if the process is to end already.
+     * Starts a part. Never returns if the process is terminating.
      *
-     * @param close ends the part, and with it what was started before
+     * @param close stops the part and all started before it
      */
     <T> T start(Supplier<T> part, Consumer<T> close) {
         starting.lock();
@@ -39,7 +39,7 @@ final class Shutdown {
         }
     }
 
-    /** The lock is kept. The last lines of the log are written now, or never. */
+    /** Keeps the lock, which prevents further starts. Flushes the log last. */
     void run() {
         try {
             if (!starting.tryLock(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {

@@ -19,17 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 
-/**
- * Checks the books of a database, whether its service runs or not, and prints what does not add up: one JSON object a line. Who sits at a
- * terminal sees how far it is.
- */
+/** Verifies a database's books, whether its service runs or not, and prints one JSON object per difference. Shows progress on a terminal. */
 final class VerifyBooksCommand implements Command {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private static final long CANCEL_EVERY_MILLIS = 200;
 
-    /** Time enough for the embedded database to stop, if it was started for this. */
+    /** Enough for the embedded database to stop, if it was started for this. */
     private static final int CANCEL_ATTEMPTS = 150;
 
     private final PrintStream errors;
@@ -37,7 +34,7 @@ final class VerifyBooksCommand implements Command {
     private final AtomicReference<BooksVerifier> verifier = new AtomicReference<>();
     private final CountDownLatch ended = new CountDownLatch(1);
 
-    /** @param isTerminal whether somebody watches what is written to {@code errors} */
+    /** @param isTerminal whether {@code errors} is a terminal */
     VerifyBooksCommand(PrintStream errors, boolean isTerminal) {
         this.errors = errors;
         this.screen = isTerminal ? errors : new PrintStream(OutputStream.nullOutputStream());
@@ -67,7 +64,7 @@ final class VerifyBooksCommand implements Command {
             errors.println(e.getMessage());
             return ExitCode.UNKNOWN;
         } catch (RuntimeException e) {
-            // A fault of ours. It must not end like a difference, as it would if Java met it.
+            // An internal error must not exit like a difference, which it would as an uncaught exception.
             e.printStackTrace(errors);
             return ExitCode.UNKNOWN;
         } finally {
@@ -91,8 +88,8 @@ final class VerifyBooksCommand implements Command {
     }
 
     /**
-     * On Ctrl-C, the database is told to stop as well: it would not notice that nobody waits for its answer until it has one. A database that
-     * was started for this is stopped by whoever started it, and that needs to be waited for.
+     * On Ctrl-C, cancels the running query, because the database would not notice the lost client before its result is ready. A database
+     * started for this command is stopped by the command's own thread, so wait for it.
      */
     private void cancel() {
         try {

@@ -7,7 +7,7 @@ import java.util.concurrent.CountDownLatch;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A rehearsal before the service starts, which is then fast within seconds. A service whose rehearsal fails starts cold. */
+/** A rehearsal before the service starts, which is then fast within seconds. If it fails, the service starts cold. */
 final class WarmUp {
 
     private static final Logger LOG = LoggerFactory.getLogger(WarmUp.class);
@@ -19,9 +19,9 @@ final class WarmUp {
     }
 
     /**
-     * Told to end, the process first clears away what the rehearsal has begun.
+     * On termination, the process first cleans up the rehearsal.
      *
-     * @return whether to go on; not if the process is to end
+     * @return false if the process is terminating
      */
     boolean run() {
         if (duration.isZero()) {
@@ -43,7 +43,7 @@ final class WarmUp {
         return remove(hook);
     }
 
-    /** What happens in the rehearsal, its requests above all, would be taken for the service's own. What is logged is worked out and then dropped. */
+    /** Suppresses the rehearsal's log, which looks like the service's own. Messages are still formatted, to warm that code up too. */
     private static void runSilently(Rehearsal rehearsal) {
         var shown = System.err;
         System.setErr(new PrintStream(OutputStream.nullOutputStream()));
@@ -63,7 +63,7 @@ final class WarmUp {
         }
     }
 
-    /** A process that has been told to end does not let go of its hooks any more. */
+    /** A terminating JVM keeps its hooks. */
     private static boolean remove(Thread hook) {
         try {
             return Runtime.getRuntime().removeShutdownHook(hook);

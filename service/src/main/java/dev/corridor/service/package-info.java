@@ -1,2 +1,2 @@
-/** The server: the only module that knows all the others. It reads the settings, wires the parts together, and runs the commands. */
+/** The server, which alone depends on all other modules: reads the settings, wires the parts, runs the commands. */
 package dev.corridor.service;

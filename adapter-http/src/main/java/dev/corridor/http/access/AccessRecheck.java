@@ -5,8 +5,8 @@ import dev.corridor.domain.access.IpAddress;
 import java.util.function.Supplier;
 
 /**
- * That somebody was let in and has stayed since.
+ * An admitted caller.
  *
- * @param again lets them in again, or says why not
+ * @param again authenticates again, or throws
  */
 public record AccessRecheck(Caller caller, IpAddress from, Supplier<Caller> again) {}

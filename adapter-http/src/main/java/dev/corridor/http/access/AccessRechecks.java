@@ -13,7 +13,7 @@ import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
 
-/** For those who stay: what let them in is asked for again and again. */
+/** Repeats the authentication of WebSockets, which outlive their request. */
 @Singleton
 public final class AccessRechecks {
 
@@ -29,7 +29,7 @@ public final class AccessRechecks {
         this.clientAddress = clientAddress;
     }
 
-    /** Of a request that the filter has let in already. */
+    /** For a request that the filter has authenticated. */
     public AccessRecheck of(HttpRequest<?> request) {
         var from = clientAddress.of(request);
         var caller = CallerBinder.callerOf(request);
@@ -41,7 +41,7 @@ public final class AccessRechecks {
         return new AccessRecheck(caller, from, again(BearerToken.of(request).orElseGet(() -> PresentedKey.of(request)), from));
     }
 
-    /** Lets somebody in whom no filter has seen. */
+    /** Authenticates a key that no filter has seen. */
     public AccessRecheck admit(String key, HttpRequest<?> request) {
         var from = clientAddress.of(request);
         Caller caller = authenticate.authenticate(new Authenticate.Command(key, from));

@@ -28,12 +28,11 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /**
- * Lets nobody into {@code /v1} without a key: before it matters whether there is such a route, and before the body is read, so that
- * strangers learn nothing. Before that it matters whether anybody is served at all. The checks that follow stand in {@link RequestCheck}. Header
- * names: the NXOS contract, section 1, and the contracts that know {@code X-API-Key}.
+ * Authenticates requests to {@code /v1} before routing and before the body is read, so unauthenticated clients learn nothing about routes.
+ * Only the maintenance check comes earlier; {@link RequestCheck} has the order. Header names: the NXOS contract, section 1, and the
+ * contracts with {@code X-API-Key}.
  *
- * <p>A key or a token that the node remembers is checked at once, on the thread that reads the network; a look-up, and a signature,
- * take another.
+ * <p>Cached keys and tokens are checked on the event loop; look-ups and signatures on a virtual thread.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AuthenticationFilter implements Ordered {
@@ -123,10 +122,7 @@ final class AuthenticationFilter implements Ordered {
         }
     }
 
-    /**
-     * What is wrong with a key, or stands in its holder's way, is told in the error contract that it has laid down. Unknown keys have
-     * laid down none.
-     */
+    /** Reports failures in the error contract configured for the key. Unknown keys have none. */
     private <T> T speakingOf(String key, HttpRequest<?> request, Supplier<T> check) {
         try {
             return check.get();

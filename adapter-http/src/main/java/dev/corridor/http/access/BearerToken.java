@@ -5,8 +5,8 @@ import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 
 /**
- * What stands behind {@code Bearer} in the header {@code Authorization} (RFC 6750, section 2.1): an API key or a user's access token. The two are
- * told apart by their form: a token has dots, and a key has none.
+ * The {@code Bearer} credentials in the header {@code Authorization} (RFC 6750, section 2.1): an API key or a user's access token. Only
+ * tokens contain dots.
  */
 public final class BearerToken {
 
@@ -14,7 +14,7 @@ public final class BearerToken {
 
     private BearerToken() {}
 
-    /** Empty if there is no such header, or if it is for somebody else. */
+    /** Empty without the header, or with another scheme. */
     public static Optional<String> of(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get(HttpHeaders.AUTHORIZATION))
                 .filter(authorization -> authorization.startsWith(SCHEME))

@@ -14,10 +14,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 
-/**
- * Takes what may have to wait off the thread that reads the network, which nobody may keep. A check comes to an answer if the request
- * is refused, and to none as soon as it may go on.
- */
+/** Moves checks that may block off the event loop. A check's result is a response if it refuses the request, and empty if the request may proceed. */
 @Singleton
 final class BlockingChecks {
 
@@ -31,7 +28,7 @@ final class BlockingChecks {
         this.dialects = dialects;
     }
 
-    /** The request goes on when the check is done, unless it throws. */
+    /** Runs the check on another thread; the request proceeds unless it throws. */
     CompletionStage<Optional<HttpResponse<?>>> elsewhere(Runnable check) {
         var context = PropagatedContext.getOrEmpty();
         return CompletableFuture.runAsync(check, task -> blocking.execute(context.wrap(task))).thenApply(done -> Optional.empty());
@@ -42,8 +39,8 @@ final class BlockingChecks {
     }
 
     /**
-     * Answers what the check refuses at once, as it does to strangers and to whoever asks too often. What is refused elsewhere is left to the
-     * framework, whose search for the way into the error pipe takes as long as the check.
+     * Responds directly if a check on the event loop refuses, as it does for unknown keys and exceeded limits. The framework's search for
+     * an exception handler would take as long as the check.
      */
     CompletionStage<Optional<HttpResponse<?>>> answering(HttpRequest<?> request, Supplier<CompletionStage<Optional<HttpResponse<?>>>> check) {
         try {

@@ -10,11 +10,11 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a request comes from. Each proxy writes down, behind what it was told, whom it has heard it from; so the list is read from its end for as
- * long as the word is a trusted proxy's. What a client writes into it stands before that, and is never reached.
+ * Finds a request's source address. Each proxy appends the address of its peer, so the list is read from its end while the peer is a
+ * trusted proxy. Entries forged by a client come before that and are never reached.
  *
- * <p>A proxy speaks by {@code X-Forwarded-For} or by {@code Forwarded} (RFC 7239), and lets pass what the client says by the other. So where both
- * are there they must agree; if they do not, the request comes from the proxy itself, as far as anybody can tell.
+ * <p>A proxy sets either {@code X-Forwarded-For} or {@code Forwarded} (RFC 7239) and passes the client's version of the other on. So if
+ * both are present they must agree; otherwise the proxy's own address counts.
  */
 @Singleton
 final class ClientAddress {
@@ -60,7 +60,7 @@ final class ClientAddress {
         return entries;
     }
 
-    /** The parameter {@code for} of an element, without its quotes; empty if there is none. */
+    /** The parameter {@code for} of an element, unquoted; empty if absent. */
     private static String forParameter(String element) {
         return Arrays.stream(element.split(";"))
                 .map(String::strip)
@@ -70,7 +70,7 @@ final class ClientAddress {
                 .orElse("");
     }
 
-    /** An address, perhaps with a port behind it: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}. Empty if it is something else. */
+    /** Parses an address with an optional port: {@code 192.0.2.1:80}, {@code [2001:db8::1]:80}. */
     private static Optional<IpAddress> parse(String entry) {
         try {
             if (entry.startsWith("[")) {

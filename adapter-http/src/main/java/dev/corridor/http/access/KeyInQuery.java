@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation that also takes a key from the query parameter of that name. Addresses are written down in many places: only where nothing else works. */
+/** The operation also accepts a key in this query parameter. URLs get logged, so only where clients cannot send headers. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -9,7 +9,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 
-/** Gives a controller what the record of changes says about where a request came from. */
+/** Binds the request's {@link Origin} for audit records to a controller's argument. */
 @Singleton
 final class OriginBinder implements TypedRequestArgumentBinder<Origin> {
 

@@ -18,8 +18,8 @@ import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 
 /**
- * Lets a caller do what their key allows, for their own organization, before the body is read. Who needs no key has no caller, and their routes say
- * themselves what they need. Header name: the NXOS contract, section 1.
+ * Checks the key's permission and organization before the body is read. Requests without a caller are on public routes. Header name: the
+ * NXOS contract, section 1.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class PermissionFilter implements Ordered {
@@ -39,7 +39,7 @@ final class PermissionFilter implements Ordered {
         });
     }
 
-    /** Nobody acts for another organization without a letter of authorization, and none can be given yet. */
+    /** Acting for another organization needs a letter of authorization, which does not exist yet. */
     private static void requireOwnBehalf(HttpRequest<?> request, Caller caller) {
         var text = request.getHeaders().get(ON_BEHALF_OF);
         if (text == null) {
@@ -51,12 +51,12 @@ final class PermissionFilter implements Ordered {
         }
     }
 
-    /** Where there is no such route, that is said later. What an operation needs is known since compilation. */
+    /** Unknown routes are reported later. Required permissions are known at compile time. */
     private static void requireWhatItNeeds(HttpRequest<?> request, Caller caller) {
         RouteAttributes.getRouteMatch(request).filter(MethodBasedRouteMatch.class::isInstance).ifPresent(route -> {
             var known = route.getAnnotationMetadata();
             caller.require(known.enumValue(RequiresPermission.class, Permission.class)
-                    .orElseThrow(() -> new IllegalStateException(route + " does not say which permission it @Needs")));
+                    .orElseThrow(() -> new IllegalStateException(route + " has no @RequiresPermission")));
             known.enumValue(RequiresPermission.class, "tier", Tier.class).ifPresent(caller::require);
         });
     }

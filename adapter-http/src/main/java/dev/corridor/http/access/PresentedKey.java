@@ -7,7 +7,7 @@ import io.micronaut.web.router.RouteAttributes;
 import java.util.Optional;
 
 /**
- * The key that comes with a request and not as a bearer: in the header, or where a browser opens a WebSocket and can send no header, in the query. Sources:
+ * A key outside of {@code Authorization}: in a header, or in the query where a browser opens a WebSocket and cannot send headers. Sources:
  * the NXOS contract, section 1; the TickDB contract, code 1002.
  */
 final class PresentedKey {
@@ -16,7 +16,7 @@ final class PresentedKey {
 
     private PresentedKey() {}
 
-    /** The key, unchecked, or {@code missing_api_key}. */
+    /** The unverified key, or {@code missing_api_key}. */
     static String of(HttpRequest<?> request) {
         return find(request).orElseThrow(() -> new BusinessException(new MissingApiKey()));
     }

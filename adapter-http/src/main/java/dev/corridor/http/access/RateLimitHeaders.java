@@ -15,8 +15,9 @@ import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
 
 /**
- * Tells on every answer to a caller with limits how they stand, as draft-ietf-httpapi-ratelimit-headers-10 has it: {@code RateLimit-Policy: "rate";q=120;w=60} says how many
- * there are and in how many seconds, {@code RateLimit: "rate";r=119;t=1} how many are left and in how many seconds there will be more.
+ * Reports the limits on each response to a limited caller, by draft-ietf-httpapi-ratelimit-headers-10:
+ * {@code RateLimit-Policy: "rate";q=120;w=60} is the quota and its window in seconds; {@code RateLimit: "rate";r=119;t=1} is what remains
+ * and the seconds until more is available.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(RequestCheck.AROUND)

@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a controller's argument as the {@link dev.corridor.domain.audit.Origin} of the request. The client sends nothing for it. */
+/** Binds the request's {@link dev.corridor.domain.audit.Origin} to a controller's argument. Clients send nothing for it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

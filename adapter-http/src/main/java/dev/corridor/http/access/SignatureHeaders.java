@@ -18,11 +18,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * What a request says about its signature, and what the signature is about: header names and message as the Nexpay contract has them. Queries and forms
- * are signed URL-decoded, other bodies as they are.
+ * A request's signature headers and signed message, as the Nexpay contract defines them. Queries and forms are signed URL-decoded, other
+ * bodies verbatim.
  *
- * <p>The body is read when the signature is checked, on a thread that may wait for it, and from a copy: so the controller still reads it as if nobody had.
- * The copy is bounded by the largest body that the server takes.
+ * <p>The body is read from a copy on a virtual thread, so the controller can still read it. The maximum body size bounds the copy.
  */
 final class SignatureHeaders implements AutoCloseable {
 
@@ -37,7 +36,7 @@ final class SignatureHeaders implements AutoCloseable {
         this.body = body;
     }
 
-    /** Empty if there is no trace of a signature. */
+    /** Empty if neither header is present. */
     static Optional<SignatureHeaders> find(HttpRequest<?> request) {
         var nonce = request.getHeaders().get(NONCE);
         var signature = request.getHeaders().get(SIGNATURE);
@@ -64,7 +63,7 @@ final class SignatureHeaders implements AutoCloseable {
         return request.getUri().getRawPath() + (query == null ? "" : "?" + decoded(query));
     }
 
-    /** What cannot be decoded stays as it is; it is no signed text then. */
+    /** Text that cannot be decoded is returned as is; its signature will not match. */
     private static String decoded(String text) {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);

@@ -4,7 +4,7 @@ import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.IpRange;
 import java.util.List;
 
-/** The addresses of our own proxies: what they say about where a request comes from is believed, and nobody else's word is. */
+/** The addresses of our own proxies, whose forwarding headers are trusted. */
 public record TrustedProxies(List<IpRange> ranges) {
 
     public TrustedProxies {

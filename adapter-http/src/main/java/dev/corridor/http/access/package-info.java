@@ -1,2 +1,2 @@
-/** Who is asking: the filter that checks the key and what it may do, and how a controller learns of the caller and where the request is from. */
+/** Authentication and permissions: the filters that check keys and tokens, and the binding of caller and origin to controllers. */
 package dev.corridor.http.access;

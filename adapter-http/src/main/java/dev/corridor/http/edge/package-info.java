@@ -1,5 +1,5 @@
 /**
- * What is true of every request, whatever it asks for: how it is read, named and logged, which error contract answers it, and how failures
- * become answers. The edge knows no resource of the API; resources are {@code http.api.<feature>} and WebSockets are {@code http.feed}.
+ * What all requests have in common: parsing, ids, logging, error contracts, and the path from failures to responses. The edge knows no
+ * resource; resources are in {@code http.api.<feature>}, WebSockets in {@code http.feed}.
  */
 package dev.corridor.http.edge;

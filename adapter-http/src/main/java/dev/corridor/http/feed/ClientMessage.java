@@ -10,12 +10,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A client's message: a JSON object, of which members are read by name and type. What it has beside them is nobody's concern. */
+/** A client's message: a JSON object whose members are read by name and type. Unknown members are ignored. */
 record ClientMessage(Map<String, Object> members) {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
 
-    /** The message, or {@code invalid_message_format}. */
+    /** Parses a message, or fails with {@code invalid_message_format}. */
     static ClientMessage parse(String text, JsonMapper json) {
         try {
             var members = json.readValue(text, OBJECT);
@@ -51,7 +51,7 @@ record ClientMessage(Map<String, Object> members) {
         throw invalid("'" + name + "' must be a list of texts.");
     }
 
-    /** A sequence; empty if it is left out. */
+    /** An event's sequence number; empty if absent. */
     OptionalLong sequence(String name) {
         var value = members.get(name);
         if (value == null) {

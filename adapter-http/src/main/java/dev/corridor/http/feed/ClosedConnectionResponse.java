@@ -3,7 +3,7 @@ package dev.corridor.http.feed;
 import dev.corridor.domain.feed.ConnectionId;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** That a connection does not count any more. */
+/** Confirms that a connection was closed. */
 @Serdeable
 record ClosedConnectionResponse(String object, String connectionId, boolean closed) {
 

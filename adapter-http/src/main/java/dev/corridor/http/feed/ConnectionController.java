@@ -38,7 +38,7 @@ final class ConnectionController {
         this.closeConnection = closeConnection;
     }
 
-    /** List the WebSockets that your organization has open, on all nodes, newest first. */
+    /** List your organization's open WebSockets, on all nodes, newest first. */
     @Get
     @Performs(ListConnections.class)
     @RequiresPermission(Permission.FEED_READ)

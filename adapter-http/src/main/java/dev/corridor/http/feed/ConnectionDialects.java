@@ -4,7 +4,7 @@ import dev.corridor.http.edge.dialect.DialectChoice;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MutableHttpRequest;
 
-/** What is kept of the request that has opened a connection, for as long as that is open: how errors are told. The key is not. */
+/** Keeps the parts of an opening request that select the error contract, without the key. */
 final class ConnectionDialects {
 
     private ConnectionDialects() {}

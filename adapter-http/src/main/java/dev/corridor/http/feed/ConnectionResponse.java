@@ -5,11 +5,11 @@ import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A WebSocket on the wire.
+ * An open WebSocket.
  *
- * @param holder the key or the user whose limits it counts against
- * @param address where it was opened from
- * @param subscriptions how many it has
+ * @param holder the key or user whose limits it counts against
+ * @param address of the client
+ * @param subscriptions their number
  */
 @Serdeable
 record ConnectionResponse(String object, String connectionId, String holder, String address, int subscriptions, String connectedAt) {

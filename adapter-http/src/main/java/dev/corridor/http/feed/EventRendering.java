@@ -9,13 +9,13 @@ import dev.corridor.http.api.quote.QuoteResponse;
 import dev.corridor.http.api.transaction.TransactionResponse;
 import java.time.Instant;
 
-/** What an event looks like in one protocol. The same text is sent to all who follow, so it is made once. */
+/** An event's text in one protocol. All followers get the same bytes, so the last event's text is cached. */
 final class EventRendering {
 
-    /** The members of a text. */
+    /** Writes the text of an event. */
     interface Form {
 
-        /** @param resource as it is answered over HTTP */
+        /** @param resource as HTTP returns it */
         byte[] write(Event event, long previous, Object resource);
     }
 
@@ -28,7 +28,7 @@ final class EventRendering {
         this.form = form;
     }
 
-    @SuppressWarnings("ReferenceEquality") // The same object, or it is rendered again.
+    @SuppressWarnings("ReferenceEquality") // The cache is valid for the same object only.
     byte[] of(Event event, long previous) {
         var made = last;
         if (made == null || made.event != event || made.previous != previous) {
@@ -45,7 +45,7 @@ final class EventRendering {
         };
     }
 
-    /** A quote that was issued a while ago is told of as it was when it was issued. */
+    /** An event shows the quote at the time of the event, not of the delivery. */
     private static Instant seenAt(Quote quote) {
         return switch (quote) {
             case Quote.Pending pending -> pending.terms().issuedAt();

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.util.Set;
 
 /**
- * What the operator decides about WebSockets.
+ * The operator's settings of WebSockets.
  *
- * @param channels those that can be subscribed to
- * @param heartbeat after so long without a word from a client it is asked for a sign of life, and after as long again it is given up; whole seconds
+ * @param channels that clients can subscribe to
+ * @param heartbeat idle time before a ping, and then before the connection is closed; whole seconds
  */
 public record FeedSettings(Set<Channel> channels, Duration heartbeat) {
 

@@ -12,7 +12,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Locale;
 
-/** How a request becomes a WebSocket. Source: RFC 6455, section 4.2. */
+/** The WebSocket handshake. Source: RFC 6455, section 4.2. */
 final class Handshake {
 
     private static final String WEBSOCKET = "websocket";

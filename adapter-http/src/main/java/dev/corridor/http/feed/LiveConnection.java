@@ -6,13 +6,13 @@ import dev.corridor.domain.feed.Connection;
 import dev.corridor.http.access.AccessRecheck;
 
 /**
- * A connection that this node holds.
+ * A WebSocket that is open on this node.
  *
- * @param refusals how a failure is told on it
+ * @param refusals formats errors for it
  */
 record LiveConnection(Connection connection, AccessRecheck admission, OutgoingQueue outgoing, Refusals refusals) {
 
-    /** Tells a failure that no message of the client has brought about. */
+    /** Formats an error that no message of the client has caused. */
     interface Refusals {
 
         byte[] of(BusinessError error);

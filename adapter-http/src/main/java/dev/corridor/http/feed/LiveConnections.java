@@ -22,7 +22,7 @@ import java.util.concurrent.ExecutorService;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The connections that this node holds, and what can be done to all of them. */
+/** The WebSockets that are open on this node. */
 @Singleton
 public final class LiveConnections {
 
@@ -46,7 +46,7 @@ public final class LiveConnections {
         this.blocking = blocking;
     }
 
-    /** Counts the connection, and holds it for as long as the channel is open; or {@code connection_limit_exceeded}. */
+    /** Registers the connection until its channel closes, or fails with {@code connection_limit_exceeded}. */
     LiveConnection open(AccessRecheck admission, Channel channel, LiveConnection.Refusals refusals) {
         if (closed) {
             throw new BusinessException(new ServiceUnavailable());
@@ -66,16 +66,16 @@ public final class LiveConnections {
         }
     }
 
-    /** If the database cannot be asked, the connection stays counted until its lease is over. */
+    /** If the database fails, the connection counts until its lease expires. */
     private void giveBack(LiveConnection live) {
         try {
             holdConnections.end(live.connection());
         } catch (RuntimeException e) {
-            LOG.warn("A connection that has ended stays counted for a while", e);
+            LOG.warn("A closed connection counts until its lease expires", e);
         }
     }
 
-    /** Closes a connection if this node holds it. */
+    /** Closes the connection if it is on this node. */
     public void close(ConnectionId id) {
         var live = byId.get(id);
         if (live != null) {
@@ -83,7 +83,7 @@ public final class LiveConnections {
         }
     }
 
-    /** Tells the other nodes that those of this one are alive, and closes what others have closed. To be called every few seconds. */
+    /** Renews the leases of this node's connections, and closes those whose rows were deleted. Call every few seconds. */
     public void hold() {
         var before = Map.copyOf(byId);
         if (before.isEmpty()) {
@@ -93,12 +93,12 @@ public final class LiveConnections {
         before.keySet().stream().filter(id -> !held.contains(id)).forEach(this::close);
     }
 
-    /** Closes those of the organization that would not be let in again, or as somebody else. */
+    /** Closes an organization's connections that would no longer be authenticated, or as a different caller. */
     public void checkAgain(OrganizationId organization) {
         byId.values().stream().filter(live -> live.connection().organization().equals(organization)).forEach(this::checkAgain);
     }
 
-    /** The same for all: keys expire without anybody doing anything. To be called several times a second. */
+    /** Checks all, because keys also expire. Call several times a second. */
     public void checkAgain() {
         byId.values().forEach(this::checkAgain);
     }
@@ -109,14 +109,14 @@ public final class LiveConnections {
                 live.outgoing().close(CloseCode.ACCESS_ENDED);
             }
         } catch (BusinessException refusal) {
-            // A key store that does not answer says nothing about the key.
+            // A key store that does not respond says nothing about the key.
             if (!(refusal.error() instanceof AuthenticationFailed)) {
                 live.outgoing().close(CloseCode.ACCESS_ENDED);
             }
         }
     }
 
-    /** Tells everybody of a failure, such as the service's own pause, and closes their connections. New ones are opened or not as the edge sees fit. */
+    /** Sends an error, such as maintenance, to all connections and closes them. The edge decides about new ones. */
     public void dismiss(BusinessError error) {
         byId.values().forEach(live -> {
             live.send(live.refusals().of(error));
@@ -124,7 +124,7 @@ public final class LiveConnections {
         });
     }
 
-    /** The server ends: no more connections are opened, those that are open are told so, and it is waited until they have taken it in. */
+    /** Shutdown: accepts no more connections, closes the open ones, and waits until they are closed. */
     public void close() {
         closed = true;
         var last = List.copyOf(byId.values());
@@ -132,7 +132,6 @@ public final class LiveConnections {
         last.forEach(live -> live.outgoing().awaitEnd());
     }
 
-    /** How many there are. */
     public int count() {
         return byId.size();
     }

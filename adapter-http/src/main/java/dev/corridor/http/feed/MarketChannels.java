@@ -28,16 +28,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Prices, depths and trades, for all who follow them on this node. What there is to tell of a symbol is asked for once, and written once in each
- * protocol, when it has a new price; news that come while that is being done are told together. Trades are looked for then, and in between where
- * prices come seldom.
+ * Distributes prices, depths and trades to their followers on this node. A new price triggers one query per symbol and one encoding per
+ * protocol; prices that arrive meanwhile are combined. Trades are queried then, and periodically where prices are rare.
  */
 @Singleton
 public final class MarketChannels {
 
     private static final Logger LOG = LoggerFactory.getLogger(MarketChannels.class);
 
-    /** How many sizes a depth has, and how many trades are told at a time at most. */
+    /** The most sizes of a depth, and trades per message. */
     private static final int MOST = 100;
 
     private final FollowMarket followMarket;
@@ -48,7 +47,7 @@ public final class MarketChannels {
     private final Map<Line, Followers> lines = new ConcurrentHashMap<>();
     private final Set<Symbol> news = ConcurrentHashMap.newKeySet();
 
-    /** Under the lock of the news. */
+    /** Guarded by the lock of {@link #news}. */
     private boolean busy;
 
     MarketChannels(
@@ -65,15 +64,15 @@ public final class MarketChannels {
         followMarket.follow(this::hear);
     }
 
-    /** What one channel tells of one symbol. */
+    /** One channel of one symbol. */
     record Line(Channel channel, Symbol symbol) {}
 
-    /** What a text looks like in one protocol. */
+    /** Encodes a message of one protocol. */
     interface Form {
 
         /**
-         * @param sequence counts what was told of the line on this node: a gap is a text that got lost
-         * @param data as it is answered over HTTP
+         * @param sequence counts the line's messages on this node: a gap is a lost message
+         * @param data as HTTP returns it
          */
         byte[] write(Line line, long sequence, Object data);
     }
@@ -83,17 +82,17 @@ public final class MarketChannels {
         return followMarket.find(symbols).stream().map(symbol -> new Line(channel, symbol)).toList();
     }
 
-    /** Tells how the line stands, and from then on what is new. */
+    /** Sends the current state, and updates from then on. */
     void follow(Line line, LiveConnection live, Form form) {
         lines.computeIfAbsent(line, Followers::new).add(live, form);
     }
 
-    /** There may be nobody on the line, if following it has failed. */
+    /** The line may have no followers, if {@code follow} has failed. */
     void leave(Line line, LiveConnection live) {
         Optional.ofNullable(lines.get(line)).ifPresent(followers -> followers.remove(live));
     }
 
-    /** Tells of trades that were made since the last price, and forgets who has gone. To be called every second. */
+    /** Sends trades since the last price, and removes closed connections. Call every second. */
     public void lookForTrades() {
         lines.values().forEach(Followers::forgetWhoHasGone);
         lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(MarketChannels::tell);
@@ -120,12 +119,12 @@ public final class MarketChannels {
         }
     }
 
-    /** What cannot be told of one line keeps nobody from the others. */
+    /** A failure of one line does not affect the others. */
     private static void tell(Followers followers) {
         try {
             followers.tell();
         } catch (RuntimeException e) {
-            LOG.error("{} cannot be told", followers.line, e);
+            LOG.error("{} cannot be sent", followers.line, e);
         }
     }
 
@@ -170,7 +169,7 @@ public final class MarketChannels {
             all.values().removeIf(List::isEmpty);
         }
 
-        /** What is public may be asked for in anybody's name. */
+        /** Market data is public, so any follower's caller may query it. */
         private synchronized void tell() {
             forgetWhoHasGone();
             if (all.isEmpty()) {
@@ -189,7 +188,7 @@ public final class MarketChannels {
             return line.channel() == Channel.TRADE ? lastTrades.reversed().stream().map(MarketTradeResponse::of).toList() : latest(caller);
         }
 
-        /** Nothing, while there is no price that may be relied on. */
+        /** Empty while there is no reliable price. */
         private List<?> latest(Caller caller) {
             try {
                 return switch (line.channel()) {
@@ -203,7 +202,7 @@ public final class MarketChannels {
             } catch (BusinessException noPrice) {
                 return List.of();
             } catch (RuntimeException e) {
-                LOG.error("{} of {} cannot be told", line.channel(), line.symbol(), e);
+                LOG.error("{} of {} cannot be sent", line.channel(), line.symbol(), e);
                 return List.of();
             }
         }
@@ -212,7 +211,10 @@ public final class MarketChannels {
             return listMarketTrades.list(new ListMarketTrades.Command(caller, line.symbol().name(), MOST));
         }
 
-        /** The oldest first. Trades have no numbers, and an older one may come to light later: those are new that were not there the last time. */
+        /**
+         * New trades, oldest first. Trades have no sequence and can become visible out of order, so those that the last query did not
+         * return are new.
+         */
         private List<MarketTrade> newTrades(Caller caller) {
             var now = trades(caller);
             var known = new ArrayList<>(lastTrades);

@@ -11,20 +11,20 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * What is on its way to one client. There is a bound to it: whoever reads more slowly than things happen is dropped, so that nobody else waits for
- * them and nothing piles up. Texts are shared by all whom they are sent to.
+ * The bounded queue of one client's outgoing messages. A client that reads too slowly is disconnected, so nothing accumulates and no other
+ * client waits. Messages are shared between clients.
  */
 final class OutgoingQueue {
 
     private static final int MAX_BYTES = 512 * 1024;
     private static final int MAX_TEXTS = 2_000;
 
-    /** More of the past is only fetched when less than this is on its way. */
+    /** Past events are fetched only while less than this is queued. */
     private static final int ROOM_BYTES = 128 * 1024;
 
     private static final int ROOM_TEXTS = 500;
 
-    /** How long a client is given to take what is on its way, when it is told that it is over. */
+    /** How long a client may take to drain its queue after a close. */
     private static final int GRACE_SECONDS = 3;
 
     private final Channel channel;
@@ -32,7 +32,7 @@ final class OutgoingQueue {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
 
-    /** Under the lock. */
+    /** Guarded by the lock. */
     private int bytes;
 
     private int texts;
@@ -41,7 +41,7 @@ final class OutgoingQueue {
         this.channel = channel;
     }
 
-    /** Never waits. */
+    /** Never blocks. */
     void send(byte[] text) {
         if (closing.get()) {
             return;
@@ -84,7 +84,7 @@ final class OutgoingQueue {
         return bytes < ROOM_BYTES && texts < ROOM_TEXTS;
     }
 
-    /** Waits until there is room; false if it is over. */
+    /** Waits for room; false if the connection is closing. */
     boolean awaitRoom() {
         lock.lock();
         try {
@@ -101,7 +101,7 @@ final class OutgoingQueue {
         return closing.get();
     }
 
-    /** Says why it is over, after all that was sent before. Only the first reason counts. */
+    /** Sends the close code after the queued messages. Only the first reason counts. */
     void close(CloseCode why) {
         if (end()) {
             channel.writeAndFlush(new CloseWebSocketFrame(why.code(), why.reason())).addListener(ChannelFutureListener.CLOSE);
@@ -109,12 +109,12 @@ final class OutgoingQueue {
         }
     }
 
-    /** Waits until the channel is closed, which after {@link #close} is a matter of seconds. */
+    /** Waits until the channel is closed; after {@link #close} at most the grace period. */
     void awaitEnd() {
         channel.closeFuture().awaitUninterruptibly();
     }
 
-    /** Nothing is sent any more; false if that was so before. */
+    /** Stops sending; false if already stopped. */
     boolean end() {
         if (!closing.compareAndSet(false, true)) {
             return false;

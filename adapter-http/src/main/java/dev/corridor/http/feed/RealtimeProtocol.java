@@ -34,8 +34,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * TickDB's commands. An error is told in TickDB's words, or, to who asked for another error contract, as that contract would answer it over HTTP.
- * Source: the TickDB contract, sections 1 and 2.
+ * TickDB's commands. Errors are sent in TickDB's format, or as the selected error contract formats them over HTTP. Source: the TickDB
+ * contract, sections 1 and 2.
  */
 @Singleton
 final class RealtimeProtocol {
@@ -83,7 +83,7 @@ final class RealtimeProtocol {
     @Serdeable
     record Success(String cmd, int code, String message, Subscribed data) {}
 
-    /** @param seq of the channel's last event before it begins; of meaning for one's own affairs */
+    /** @param seq of the last event before the subscription; only for the organization's own channels */
     @Serdeable
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Subscribed(String channel, @Nullable List<String> symbols, @Nullable Long seq) {
@@ -110,7 +110,7 @@ final class RealtimeProtocol {
     @Serdeable
     record Timestamped(long timestamp) {}
 
-    /** @param error as another contract would answer it */
+    /** @param error as the selected contract formats it over HTTP */
     @Serdeable
     record Failure(String cmd, Object error) {}
 
@@ -130,7 +130,7 @@ final class RealtimeProtocol {
         }
     }
 
-    /** @param opening the request that has opened the connection: it says in which contract errors are told */
+    /** @param opening the handshake's request, which selects the error contract */
     byte[] refusal(String command, BusinessError error, HttpRequest<?> opening) {
         return frame(command, Problem.refusal(error, opening), opening);
     }
@@ -146,7 +146,7 @@ final class RealtimeProtocol {
         }
     }
 
-    /** What would be the whole body over HTTP, with the command before it. */
+    /** Puts the command into the JSON object that HTTP would return. */
     private static byte[] withCommand(String command, byte[] body) {
         var begin = ("{\"cmd\":\"" + command + "\",").getBytes(StandardCharsets.US_ASCII);
         var text = new byte[begin.length + body.length - 1];
@@ -159,7 +159,7 @@ final class RealtimeProtocol {
         return new Talk(live, opening);
     }
 
-    /** One connection's commands, one after the other. */
+    /** Handles one connection's commands sequentially. */
     private final class Talk implements WebSocketConnection.Conversation {
 
         private final LiveConnection live;
@@ -172,7 +172,7 @@ final class RealtimeProtocol {
             this.opening = opening;
         }
 
-        /** The client speaks first. */
+        /** The client sends the first message. */
         @Override
         public void open() {}
 
@@ -220,7 +220,7 @@ final class RealtimeProtocol {
             channel.events().ifPresentOrElse(kind -> follow(channel, kind, data), () -> followMarket(channel, data));
         }
 
-        /** What is followed already is not followed twice. */
+        /** Symbols that are already followed are skipped. */
         private void followMarket(Channel channel, ClientMessage data) {
             var wanted = market.lines(channel, data.requiredTexts("symbols"));
             var more = wanted.stream().filter(line -> !lines.contains(line)).toList();
@@ -289,7 +289,7 @@ final class RealtimeProtocol {
                     .orElseThrow(() -> ClientMessage.invalid("'channel' must be ticker, depth, trade, transactions or quotes."));
         }
 
-        /** A command that makes work counts like a request. */
+        /** Commands that cause work count against the rate limit. */
         private void count(String command) {
             var route = "WEBSOCKET /v1/realtime " + command;
             countRequest.count(new CountRequest.Command(Optional.of(live.caller()), live.admission().from(), route)).requireAllowed();

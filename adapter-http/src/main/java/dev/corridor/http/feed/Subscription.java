@@ -5,7 +5,7 @@ import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import java.util.function.LongConsumer;
 
-/** One connection's part in one channel of its organization's own affairs. */
+/** One connection's subscription to a channel of its organization. */
 final class Subscription implements Follower {
 
     private final LiveConnection live;
@@ -13,7 +13,7 @@ final class Subscription implements Follower {
     private final LongConsumer begin;
     private volatile boolean over;
 
-    /** @param begin is told where it begins, before anything else is sent */
+    /** @param begin receives the start sequence before any event is sent */
     Subscription(LiveConnection live, EventRendering texts, LongConsumer begin) {
         this.live = live;
         this.texts = texts;

@@ -17,16 +17,13 @@ import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
 
-/**
- * One client's end of a WebSocket. Its messages are handled one after the other, on a thread that may wait; while one is handled, no more are
- * read from the network.
- */
+/** The server's end of a WebSocket. Handles messages one at a time on a virtual thread, and reads no more from the network meanwhile. */
 final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> {
 
-    /** What is to be done on the connection. */
+    /** The protocol on the connection. */
     interface Conversation {
 
-        /** Comes first. */
+        /** Called first. */
         void open();
 
         void receive(String text);
@@ -38,7 +35,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     private final int heartbeatSeconds;
     private final Queue<Runnable> waiting = new ArrayDeque<>();
 
-    /** Under the lock of the queue. */
+    /** Guarded by the lock of {@link #waiting}. */
     private boolean busy;
 
     private boolean asked;
@@ -77,14 +74,14 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         }
     }
 
-    /** Who does not read has no use for an answer, and is asked for a sign of life later. */
+    /** A client that does not read gets no pong; the heartbeat checks it later. */
     private static void answer(PingWebSocketFrame ping, ChannelHandlerContext context) {
         if (context.channel().isWritable()) {
             context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
         }
     }
 
-    /** What has been read already when reading stops is handled too: no more than one reading brings. */
+    /** Messages that were read before reading stopped are queued; their number is bounded by one read. */
     private void handle(ChannelHandlerContext context, Runnable message) {
         synchronized (waiting) {
             waiting.add(message);
@@ -114,7 +111,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         }
     }
 
-    /** A client that is there answers a ping, whatever else it does. */
+    /** A live client answers a ping. */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
         if (event instanceof IdleStateEvent && !asked) {

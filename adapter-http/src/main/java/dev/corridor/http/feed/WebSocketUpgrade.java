@@ -29,22 +29,22 @@ import java.util.Map;
 import java.util.Queue;
 
 /**
- * Turns a channel of the framework into a WebSocket when the answer "101 Switching Protocols" goes out. The framework's own WebSockets do not
- * tell how much is on its way to a client, nor let a text be encoded once for many.
+ * Turns the framework's channel into a WebSocket when "101 Switching Protocols" is sent. The framework's own WebSockets neither expose the
+ * queue length nor allow encoding a message once for many clients.
  */
 @Singleton
 final class WebSocketUpgrade implements BeanCreatedEventListener<NettyServerCustomizer.Registry> {
 
-    /** What takes the channel over. */
+    /** The handler that takes over the channel. */
     static final AttributeKey<WebSocketConnection> NEXT = AttributeKey.valueOf(WebSocketUpgrade.class, "next");
 
     private static final String NAME = "websocket-switch";
     private static final int FLUSH_AFTER = 256;
 
-    /** What the operating system keeps for a client. Left to itself, it would keep megabytes for one that does not read. */
+    /** Bounds the socket's send buffer. The operating system would buffer megabytes for a client that does not read. */
     private static final int SEND_BUFFER_BYTES = 64 * 1024;
 
-    /** A message of a client may come in parts. Together they are no longer. */
+    /** The bound of a fragmented message. */
     private static final int MAX_MESSAGE_BYTES = 64 * 1024;
 
     @Override
@@ -66,7 +66,7 @@ final class WebSocketUpgrade implements BeanCreatedEventListener<NettyServerCust
         }
     }
 
-    /** Keeps what a client sends before the channel has become a WebSocket. */
+    /** Buffers what a client sends before the upgrade is complete. */
     private static final class Early extends ChannelInboundHandlerAdapter {
 
         private final Queue<Object> kept = new ArrayDeque<>();

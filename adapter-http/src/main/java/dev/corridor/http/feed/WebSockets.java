@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 
-/** Gives the channel of a request over to whoever talks on it as a WebSocket. */
+/** Hands a request's channel over to a WebSocket protocol. */
 @Singleton
 final class WebSockets {
 

@@ -9,8 +9,8 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * How the nodes tell one another that an organization or one of its keys has changed, that a token was revoked, that a connection is to be closed, or
- * that maintenance begins or ends. PostgreSQL passes it on when the change is committed.
+ * Cache invalidation between nodes: a changed organization or API key, a revoked token, a connection to close, or the start or end of
+ * maintenance. Sent with {@code pg_notify}, so PostgreSQL delivers it when the change commits.
  */
 public final class AccessChangeChannel {
 
@@ -22,7 +22,7 @@ public final class AccessChangeChannel {
 
     private AccessChangeChannel() {}
 
-    /** What was told begins with the prefix of an id, which says what it is about. */
+    /** The prefix of the id in a message says what it is about. */
     static void read(String message, InvalidatedCache listening) {
         if (message.equals(MAINTENANCE)) {
             listening.maintenanceSwitched();
@@ -35,22 +35,22 @@ public final class AccessChangeChannel {
         }
     }
 
-    /** Adds the message to what is written: it is sent with it, or not at all. */
+    /** Adds the message to the pipeline: it is sent if the pipeline's transaction commits. */
     public static void tell(OrganizationId organization, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(organization.toString())));
     }
 
-    /** The same for a connection that is to be closed. */
+    /** Requests that this connection is closed, on the node that has it. */
     public static void tell(ConnectionId connection, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(connection.toString())));
     }
 
-    /** The same for tokens that are revoked. */
+    /** Reports revoked tokens. */
     public static void tell(List<TokenId> tokens, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(tokens, TokenId::toString));
     }
 
-    /** The same for the notice of maintenance. */
+    /** Reports that maintenance began or ended. */
     public static void tellOfMaintenance(Handle handle) {
         handle.execute(TELL, (Object) new String[] {MAINTENANCE});
     }

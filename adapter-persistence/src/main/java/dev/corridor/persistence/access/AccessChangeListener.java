@@ -13,12 +13,11 @@ import org.postgresql.PGConnection;
 import org.postgresql.PGNotification;
 
 /**
- * Hears of changes and lets those who are {@link InvalidatedCache} forget what they make untrue. It keeps one connection, which must be a session of its own:
- * a pooler that gives each transaction another one hears nothing.
+ * Receives the invalidations and passes them to each {@link InvalidatedCache}. Keeps one connection, which must be a session of its own:
+ * behind a pooler with transaction pooling nothing is received.
  *
- * <p>Several times a second it asks the server for a sign of life. What the server has to say comes before that sign, so once it has come, every
- * change before the question has been heard of. A connection that is lost is replaced, and as nobody knows what was said meanwhile, everything is
- * forgotten then.
+ * <p>Four times a second it runs a probe query. Notifications arrive before the probe's result, so every change before the probe is then
+ * known. A lost connection is replaced and the caches are cleared, because notifications may have been missed.
  */
 public final class AccessChangeListener implements AutoCloseable {
 
@@ -26,7 +25,7 @@ public final class AccessChangeListener implements AutoCloseable {
 
     private static final int POLL_MILLIS = 250;
 
-    /** The server must give its sign of life within this, or the connection counts as lost. */
+    /** A probe that takes longer counts as a lost connection. */
     private static final int ANSWER_MILLIS = 2_000;
 
     private static final int RETRY_MILLIS = 500;
@@ -48,7 +47,7 @@ public final class AccessChangeListener implements AutoCloseable {
         return start(dataSource, System::nanoTime, listening);
     }
 
-    /** @param clock in nanoseconds, the one of those who are listening */
+    /** @param clock in nanoseconds, the same as the caches use */
     static AccessChangeListener start(DataSource dataSource, LongSupplier clock, InvalidatedCache... listening) {
         var listener = new AccessChangeListener(dataSource, clock, List.of(listening));
         listener.thread.start();
@@ -60,7 +59,7 @@ public final class AccessChangeListener implements AutoCloseable {
             try (var connection = dataSource.getConnection()) {
                 listen(connection);
             } catch (SQLException e) {
-                LOG.log(Level.WARNING, "Changes of keys are not heard of until there is a connection again: {0}", e.getMessage());
+                LOG.log(Level.WARNING, "No notifications of changed keys until the connection is restored: {0}", e.getMessage());
                 pause();
             }
         }

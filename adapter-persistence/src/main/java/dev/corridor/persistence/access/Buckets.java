@@ -12,7 +12,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 
-/** Limits as Bucket4j counts them, and our clock as it reads it. */
+/** Translates limits and the clock to Bucket4j. */
 final class Buckets {
 
     private Buckets() {}
@@ -25,7 +25,7 @@ final class Buckets {
         var bandwidth = Bandwidth.builder().capacity(limit.capacity());
         return switch (limit) {
             case RateLimit rate -> bandwidth.refillGreedy(rate.requests(), rate.period()).build();
-            // It belongs to one month and is first spent within it, so it never lives long enough to be filled again.
+            // A quota's bucket belongs to one month, so it never lives long enough to be refilled.
             case MonthlyQuota quota -> bandwidth.refillIntervally(quota.requests(), quota.length()).build();
         };
     }

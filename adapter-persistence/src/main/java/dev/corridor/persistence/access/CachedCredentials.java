@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * The key store as a node remembers it. A key that is revoked stops everywhere within a second, also where nobody hears of it.
+ * A node's cache of the key store. A revoked key stops working within a second, even if no invalidation arrives.
  *
- * <p>Hashes that lead to no key are remembered apart, so that whoever tries many does not push out those that do.
+ * <p>Unknown hashes have a cache of their own, so that guessing keys does not evict valid ones.
  */
 public final class CachedCredentials implements Credentials, InvalidatedCache {
 
@@ -30,7 +30,7 @@ public final class CachedCredentials implements Credentials, InvalidatedCache {
         this(store, System::nanoTime);
     }
 
-    /** @param clock in nanoseconds, from any beginning */
+    /** @param clock in nanoseconds, with any origin */
     CachedCredentials(Credentials store, LongSupplier clock) {
         this.store = store;
         this.known = new FreshCache<>(MAX_KNOWN, KNOWN_FOR, clock);
@@ -64,14 +64,14 @@ public final class CachedCredentials implements Credentials, InvalidatedCache {
         return found;
     }
 
-    /** A new key may have been absent before. */
+    /** A new key may be cached as absent. */
     @Override
     public void forget(OrganizationId organization) {
         known.forgetIf(credential -> credential.key().organization().equals(organization));
         absent.forgetAll();
     }
 
-    /** Keys come without tokens. */
+    /** Keys do not depend on tokens. */
     @Override
     public void forget(TokenId token) {}
 
@@ -87,7 +87,7 @@ public final class CachedCredentials implements Credentials, InvalidatedCache {
         absent.heardAllUntil(moment);
     }
 
-    /** Whether a change would have been heard of by now. */
+    /** Whether an invalidation would have arrived by now. */
     boolean hearsAll() {
         return known.hearsAll();
     }

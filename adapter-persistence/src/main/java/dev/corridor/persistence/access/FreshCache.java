@@ -9,32 +9,32 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
 /**
- * What a node remembers of a store that others change. A value is true as of the moment it was read, or of the last moment at which the node is
- * sure to have heard of every change, and is used for a second from then on.
+ * A cache of a store that other nodes change. A value is fresh for a second after it was read, or after the last moment up to which all
+ * invalidations are known to have arrived.
  *
- * @param <V> what is remembered under a text
+ * @param <V> the cached values; the keys are texts
  */
 public final class FreshCache<V> {
 
-    /** So long after the last news a value is still used. */
+    /** How long a value stays usable without news. */
     public static final Duration MAX_AGE = Duration.ofSeconds(1);
 
     private final Cache<String, Entry<V>> entries;
     private final LongSupplier clock;
 
-    /** Counts the changes, so that a value which is overtaken by one is not kept. */
+    /** Counts invalidations, so that a value read before one is not kept after it. */
     private final AtomicLong changes = new AtomicLong();
 
     private volatile long heardAllUntil;
 
     private record Entry<V>(V value, long readAt) {}
 
-    /** When a value was read, and how much had changed by then. */
+    /** When a read of the store began, and the number of invalidations by then. */
     public record Reading(long startedAt, long changesBefore) {}
 
     /**
-     * @param keptFor how long a value is remembered at most, however often it is confirmed
-     * @param clock in nanoseconds, from any beginning
+     * @param keptFor the longest time in the cache, however often a value is confirmed
+     * @param clock in nanoseconds, with any origin
      */
     public FreshCache(int maxSize, Duration keptFor, LongSupplier clock) {
         this.entries = Caffeine.newBuilder().maximumSize(maxSize).expireAfterWrite(keptFor).build();
@@ -47,12 +47,12 @@ public final class FreshCache<V> {
         return entry != null && isFresh(entry.readAt) ? Optional.of(entry.value) : Optional.empty();
     }
 
-    /** To be called before the store is asked. */
+    /** Call before reading the store. */
     public Reading beginReading() {
         return new Reading(clock.getAsLong(), changes.get());
     }
 
-    /** Remembers what the store has answered, unless something has changed since it was asked. */
+    /** Caches a value from the store, unless an invalidation arrived since the read began. */
     public void keep(String key, V value, Reading reading) {
         entries.put(key, new Entry<>(value, reading.startedAt()));
         if (changes.get() != reading.changesBefore()) {
@@ -75,12 +75,12 @@ public final class FreshCache<V> {
         entries.invalidateAll();
     }
 
-    /** Every change up to that moment has been heard of. */
+    /** All changes up to this moment have been received. */
     public void heardAllUntil(long moment) {
         heardAllUntil = moment;
     }
 
-    /** Whether a change would have been heard of by now. */
+    /** Whether an invalidation would have arrived by now. */
     boolean hearsAll() {
         return clock.getAsLong() - heardAllUntil <= MAX_AGE.toNanos();
     }

@@ -4,24 +4,24 @@ import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.TokenId;
 
-/** Remembers what others change, and is told of it by an {@link AccessChangeListener}. */
+/** Caches what other nodes change; an {@link AccessChangeListener} invalidates it. */
 public interface InvalidatedCache {
 
-    /** Something about the organization or one of its keys has changed. */
+    /** The organization or one of its keys has changed. */
     void forget(OrganizationId organization);
 
     /** The token was revoked. */
     void forget(TokenId token);
 
-    /** The connection is to be closed by whoever holds it; most who listen hold none. */
+    /** Closes the connection if this node holds it. */
     default void close(ConnectionId connection) {}
 
-    /** There is another notice of maintenance. */
+    /** Maintenance began, ended or changed. */
     default void maintenanceSwitched() {}
 
-    /** Anything may have changed. */
+    /** Notifications may have been missed. */
     void forgetAll();
 
-    /** @param moment up to which every change has been told, by {@link System#nanoTime} */
+    /** @param moment up to which all changes have been received, by {@link System#nanoTime} */
     void heardAllUntil(long moment);
 }

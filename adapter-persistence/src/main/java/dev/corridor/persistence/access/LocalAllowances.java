@@ -8,11 +8,10 @@ import io.github.bucket4j.TimeMeter;
 import java.time.InstantSource;
 
 /**
- * What this node alone lets through, counted in memory: nobody waits, and nothing outlives the process. With several nodes, somebody who is
- * sent to each of them in turn has as many times the limit.
+ * Rate limits of this node alone, in memory: no waiting, and lost on restart. A client spread over n nodes gets n times its limit.
  *
- * <p>Strangers are counted apart and there may be any number of them, so they cannot push out what the holders of keys have spent. Whoever was not seen
- * for long is forgotten first, and has everything again.
+ * <p>Unauthenticated addresses have a cache of their own, so that a flood of them does not evict the counts of key holders. The least
+ * recently seen are evicted first and start again with a full bucket.
  */
 public final class LocalAllowances implements Allowances {
 

@@ -2,7 +2,7 @@ package dev.corridor.persistence.access;
 
 import java.util.HexFormat;
 
-/** What secrets are sealed with that the database keeps: 64 hex digits, 256 bits. Whoever loses it loses what was sealed. */
+/** Encrypts secrets in the database: 256 bits in 64 hex digits. Without it, they cannot be decrypted. */
 public record MasterKey(String hex) {
 
     public static final int BYTES = 32;

@@ -12,12 +12,12 @@ import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /**
- * What all nodes together let through. Each allowance is a row, which is locked while one is spent: so whoever has a limit is served one request
- * after the other at this point, and waits for the database each time. The nodes' clocks must agree about as closely as the limits are meant.
+ * Rate limits shared by all nodes. Each bucket is a row, locked while a token is taken, so requests of one holder queue here for a database
+ * round trip each. The nodes' clocks must agree within the precision of the limits.
  */
 public final class PostgresAllowances implements Allowances {
 
-    /** A row that would be full again by now says no more than no row. It is kept a little longer, for clocks that disagree. */
+    /** A full bucket needs no row. It is kept a little longer, in case the nodes' clocks disagree. */
     private static final Duration KEPT_WHEN_FULL = Duration.ofMinutes(1);
 
     private final PostgreSQLSelectForUpdateBasedProxyManager<String> buckets;
@@ -44,12 +44,12 @@ public final class PostgresAllowances implements Allowances {
         return true;
     }
 
-    /** Removes up to that many rows that say nothing any more, and tells how many they were. */
+    /** Deletes up to {@code limit} full buckets and returns their number. */
     public int removeExpired(int limit) {
         return buckets.removeExpired(limit);
     }
 
-    /** The limit belongs to the name: where another limit is laid down, counting begins anew. */
+    /** Contains the limit, so a changed limit starts with a new bucket. */
     private static String nameOf(Allowance allowance) {
         var limit = switch (allowance.limit()) {
             case RateLimit rate -> rate.requests() + "/" + rate.period() + "/" + rate.burst();

@@ -10,9 +10,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
 /**
- * The key store. Nobody is let in before it has answered, so its answer is bounded: a look-up is given up after
- * {@value #LOOKUP_TIMEOUT_SECONDS} seconds. That covers a database that is slow; one that cannot be reached is bounded by the data source's
- * own {@code connectionTimeout} and {@code socketTimeout}.
+ * The key store. Every request depends on it, so a look-up of a slow database times out after {@value #LOOKUP_TIMEOUT_SECONDS} seconds. If
+ * the database is unreachable, the data source's {@code connectionTimeout} and {@code socketTimeout} apply.
  */
 public final class PostgresCredentials implements Credentials {
 

@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresKeyUses implements KeyUses {
 
-    /** The rows are locked in one order by every node. A key that somebody is changing is left out: it will be used again. */
+    /** All nodes lock the rows in the same order. Keys locked by a change are skipped: their next use records them. */
     private static final String RECORD =
             """
             with used as (

@@ -8,7 +8,7 @@ import dev.corridor.persistence.Database;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** One conditional statement, so whoever comes second waits for the first and then sees what it has used. */
+/** One conditional upsert: the second of two requests waits for the first and then sees its nonce. */
 public final class PostgresNonces implements Nonces {
 
     private static final String ADVANCE =

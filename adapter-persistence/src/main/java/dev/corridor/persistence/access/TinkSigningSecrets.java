@@ -11,13 +11,13 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.function.IntFunction;
 
-/** Seals with AES-256-GCM under the master key, bound to the id of the API key. */
+/** Encrypts with AES-256-GCM under the master key; the API key's id is the associated data. */
 public final class TinkSigningSecrets implements SigningSecrets {
 
     private final Aead aead;
     private final IntFunction<byte[]> randomBytes;
 
-    /** @param randomBytes that many, which nobody can guess */
+    /** @param randomBytes returns that many bytes from a cryptographic generator */
     public TinkSigningSecrets(MasterKey masterKey, IntFunction<byte[]> randomBytes) {
         try {
             this.aead = new AesGcmJce(masterKey.bytes());

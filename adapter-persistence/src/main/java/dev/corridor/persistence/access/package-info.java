@@ -1,7 +1,7 @@
 /**
- * The key store, and what every node remembers of it.
+ * The key store and the nodes' caches of it.
  *
- * <p>A key's permissions stand in its row one by one: a migration that brings a new permission gives it to the keys that have all others. A
- * permission that this version does not know is left out, so that nodes of two versions can share a database.
+ * <p>Each permission of a key is stored by name. A migration that adds a permission grants it to keys that have all others. Unknown
+ * permissions are ignored, so nodes of two versions can share a database.
  */
 package dev.corridor.persistence.access;

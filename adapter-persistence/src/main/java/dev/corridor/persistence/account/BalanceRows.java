@@ -20,7 +20,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Balances as they stand in their table. */
+/** Maps balances to their table. */
 public final class BalanceRows implements RowMapper<Balance> {
 
     public static final String SELECT =
@@ -29,7 +29,7 @@ public final class BalanceRows implements RowMapper<Balance> {
             from balances
             """;
 
-    /** What an account held of an asset before an instant, by its last entries before it. No row if there is no such account. */
+    /** The balance before an instant, from the last entries before it. No row if the account does not exist. */
     private static final String SELECT_BEFORE =
             """
             select account_id, cast(:asset as text) as asset,
@@ -75,7 +75,7 @@ public final class BalanceRows implements RowMapper<Balance> {
         this.assets = assets;
     }
 
-    /** Writes each balance as it is now, which is only right under the lock of its account. */
+    /** Writes the current balances; the caller holds the locks of their accounts. */
     public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Pipeline pipeline) {
         RECORDING.record(balances.stream().map(balance -> new Owned(balance, organization.apply(balance))).toList(), pipeline);
     }

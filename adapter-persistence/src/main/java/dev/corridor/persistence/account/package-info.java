@@ -1,2 +1,2 @@
-/** Accounts and their balances in their tables. */
+/** Tables of accounts and balances. */
 package dev.corridor.persistence.account;

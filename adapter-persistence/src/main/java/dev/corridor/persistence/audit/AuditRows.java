@@ -17,7 +17,7 @@ import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Records of changes as they stand in their table. */
+/** Maps audit records to their table. */
 public final class AuditRows implements RowMapper<AuditRecord> {
 
     static final String SELECT =

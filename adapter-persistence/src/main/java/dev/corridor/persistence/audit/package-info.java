@@ -1,2 +1,2 @@
-/** The records of changes. */
+/** The table of audit records. */
 package dev.corridor.persistence.audit;

@@ -33,7 +33,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Beneficiaries as they stand in their table: the columns of the destination they do not have are null. */
+/** Maps beneficiaries to their table. Columns that a destination does not have are null. */
 public final class BeneficiaryRows implements RowMapper<Beneficiary> {
 
     public static final String SELECT =
@@ -106,17 +106,17 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
         this.assets = assets;
     }
 
-    /** Writes new beneficiaries, and the new state of known ones. */
+    /** Inserts or updates. */
     public static void record(List<Beneficiary> beneficiaries, Pipeline pipeline) {
         RECORDING.record(beneficiaries, pipeline);
     }
 
-    /** A column of crypto addresses: null where the destination is another. */
+    /** A column of crypto addresses, null for other destinations. */
     private static Function<Beneficiary, String> crypto(Function<CryptoAddress, String> column) {
         return beneficiary -> beneficiary.destination() instanceof CryptoAddress address ? column.apply(address) : null;
     }
 
-    /** A column of bank accounts: null where the destination is another. */
+    /** A column of bank accounts, null for other destinations. */
     private static Function<Beneficiary, String> bank(Function<BankAccount, String> column) {
         return beneficiary -> beneficiary.destination() instanceof BankAccount account ? column.apply(account) : null;
     }

@@ -1,2 +1,2 @@
-/** Beneficiaries in their table. */
+/** The table of beneficiaries. */
 package dev.corridor.persistence.beneficiary;

@@ -4,22 +4,21 @@ import dev.corridor.persistence.Database;
 import javax.sql.DataSource;
 
 /**
- * How events are numbered: by the transaction that writes them, and within it by their order. So no number has to be handed out while others
- * wait for it, and whether anything below a number can still come to light is a question that PostgreSQL answers.
+ * Events are numbered by the id of the transaction that writes them, and by their order within it. So no sequence serializes the writers,
+ * and PostgreSQL's snapshots tell the horizon below which no event can still appear.
  */
 public final class EventNumbering {
 
-    /** How many events a transaction can number. With as many, the numbers of 2<sup>41</sup> transactions stay whole in JavaScript. */
+    /** The most events per transaction. With 4,096, the numbers of 2<sup>41</sup> transactions are exact in JavaScript. */
     static final int PER_TRANSACTION = 4_096;
 
-    /** By its key: the books plan without scans, and the only way to a table without a key is one. */
+    /** By primary key: the books plan without sequential scans, and a table without a key offers nothing else. */
     private static final String ONE_ROW = " from event_numbering where only_one";
 
-    /** The number of the first event of this transaction. */
     static final String FIRST_OF_THIS_TRANSACTION = "(select first_sequence + pg_current_xact_id()::text::bigint * " + PER_TRANSACTION
             + ONE_ROW + ")";
 
-    /** Every transaction that is numbered below has ended. */
+    /** The horizon: every transaction with lower numbers has ended. */
     static final String HORIZON = "select first_sequence + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * " + PER_TRANSACTION
             + ONE_ROW;
 
@@ -36,7 +35,7 @@ public final class EventNumbering {
 
     private EventNumbering() {}
 
-    /** Sees to it that numbers go on where they ended, should the database have come to another cluster. To be called before anything is written. */
+    /** Continues above all existing numbers if the database was moved to another cluster. Call before anything is written. */
     public static void goOn(DataSource owner) {
         Database.on(owner).useHandle(handle -> handle.execute(GO_ON_ABOVE_ALL_BEFORE));
     }

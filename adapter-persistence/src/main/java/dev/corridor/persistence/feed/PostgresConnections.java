@@ -24,8 +24,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Connections as rows. What a holder has is counted while nobody else may count it: under a lock that is named after the holder, because a user and a
- * key have no row in common that could be locked.
+ * WebSocket connections as rows, with a lease of their node. The limit per holder is checked under an advisory lock named after the holder,
+ * because users and keys have no common row to lock.
  */
 public final class PostgresConnections implements Connections {
 
@@ -61,7 +61,7 @@ public final class PostgresConnections implements Connections {
     private static final String HOLD =
             "update connections set leased_until = " + LEASE + " where node = :node and connection_id = any(:open) returning connection_id";
 
-    /** They count for nothing any more. After an outage of the database the nodes that live are given time to say so. */
+    /** Expired leases no longer count. After a database outage, five minutes let the nodes renew theirs. */
     private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now() - interval '5 minutes'";
 
     private static final String SELECT =

@@ -1,2 +1,2 @@
-/** What clients are told of, as rows: an outbox that the books write and the feed reads. */
+/** The outbox: the books write events, the feed reads them. */
 package dev.corridor.persistence.feed;

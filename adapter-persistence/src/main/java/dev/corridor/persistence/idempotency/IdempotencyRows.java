@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Answers as they stand in their table. */
+/** Maps idempotency records to their table. */
 public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
-    /** A join, which looks each key up as a whole: a client may give the same key to any number of paths. */
+    /** A join on the whole primary key, because a client may use one key on any number of paths. */
     private static final String FIND =
             """
             select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
@@ -34,7 +34,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                 and record.organization_id = named.organization_id and record.method = named.method and record.path = named.path
             """;
 
-    /** Not "on conflict": whoever finds the key taken has lost a race, and must not keep the effect of its request either. */
+    /** Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. */
     private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into("idempotency_records")
             .text("idempotency_key", answer -> answer.key().text())
             .uuid("organization_id", answer -> answer.key().organization().uuid())
@@ -45,7 +45,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             .timestamp("answered_at", IdempotencyRecord::answeredAt)
             .build();
 
-    /** By its moment too: what somebody else has put in its place stays. */
+    /** Compares the time too, so that an answer which replaced this one stays. */
     private static final String FORGET =
             """
             delete from idempotency_records as record
@@ -68,21 +68,20 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                 and record.method = anew.method and record.path = anew.path
             """;
 
-    /** One order for everybody: whoever waits for another's key holds no later one that the other could be waiting for. */
+    /** All writers lock in the same order, so they cannot deadlock. */
     private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key, Comparator.comparing(IdempotencyKey::text)
             .thenComparing(key -> key.organization().uuid())
             .thenComparing(IdempotencyKey::method)
             .thenComparing(IdempotencyKey::path));
 
-    /** Looks for the answers to requests. */
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
         pipeline.query(FIND, this, found, columns(keys));
     }
 
     /**
-     * Writes new answers. A key that is taken is a unique violation.
+     * Inserts answers. A duplicate key fails with a unique violation.
      *
-     * @param forgotten the old answers whose place they take
+     * @param forgotten expired answers with the same keys, deleted first
      */
     public static void record(List<IdempotencyRecord> answers, List<IdempotencyRecord> forgotten, Pipeline pipeline) {
         if (!forgotten.isEmpty()) {
@@ -94,7 +93,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
         RECORDING.record(answers.stream().sorted(LOCK_ORDER).toList(), pipeline);
     }
 
-    /** Takes answers back, so that the requests can be sent anew. */
+    /** Deletes answers, so that the requests can be repeated. */
     public static void forget(List<IdempotencyKey> keys, Pipeline pipeline) {
         if (!keys.isEmpty()) {
             pipeline.update(TAKE_BACK, columns(keys));

@@ -6,7 +6,7 @@ import java.time.Instant;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Skips what others are removing or replacing, so it waits for nobody. */
+/** Skips locked rows, so it never waits. */
 public final class PostgresExpiredAnswers implements ExpiredAnswers {
 
     private static final String REMOVE =

@@ -1,2 +1,2 @@
-/** What was answered to requests that were named with a key, in its table: written with the effect of the request, removed in steps. */
+/** Idempotency records: written in the transaction of their request, deleted in batches when they expire. */
 package dev.corridor.persistence.idempotency;

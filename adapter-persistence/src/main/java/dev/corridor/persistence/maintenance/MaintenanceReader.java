@@ -10,7 +10,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import org.jdbi.v3.core.JdbiException;
 
-/** Reads the notice again whenever it may be another one: when it is told so by an {@link AccessChangeListener}, and when that has missed something. */
+/** Re-reads the maintenance notice when an {@link AccessChangeListener} reports a change or missed notifications. */
 public final class MaintenanceReader implements InvalidatedCache {
 
     private static final Logger LOG = System.getLogger(MaintenanceReader.class.getName());
@@ -18,7 +18,7 @@ public final class MaintenanceReader implements InvalidatedCache {
     private final MaintenanceNotices notices;
     private final MaintenanceListener listener;
 
-    /** Only the listener's thread comes here. */
+    /** Used by the listener's thread only. */
     private boolean outOfDate;
 
     public MaintenanceReader(MaintenanceNotices notices, MaintenanceListener listener) {
@@ -42,7 +42,7 @@ public final class MaintenanceReader implements InvalidatedCache {
         outOfDate = true;
     }
 
-    /** Comes by several times a second, so what cannot be read now is read then. */
+    /** Called several times a second, so a failed read is repeated. */
     @Override
     public void heardAllUntil(long moment) {
         if (outOfDate) {

@@ -10,7 +10,7 @@ import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** One row, which is there from the beginning. The service reads it; only who owns the database writes it. */
+/** A single row that always exists. The service can only read it; the owner of the database writes it. */
 public final class PostgresMaintenanceNotices implements MaintenanceNotices {
 
     private static final String READ = "select retry_after_seconds from maintenance";

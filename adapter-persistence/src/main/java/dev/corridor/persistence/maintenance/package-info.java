@@ -1,2 +1,2 @@
-/** The notice of maintenance, in PostgreSQL. */
+/** The maintenance notice in PostgreSQL. */
 package dev.corridor.persistence.maintenance;

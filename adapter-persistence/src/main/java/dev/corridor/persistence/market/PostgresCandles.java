@@ -21,7 +21,7 @@ import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresCandles implements Candles {
 
-    /** One stretch of the primary key, however many candles there are. */
+    /** A single range of the primary key. */
     static final String FIND =
             """
             select opened_at, open, high, low, close, ticks

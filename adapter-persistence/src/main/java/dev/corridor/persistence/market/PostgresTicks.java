@@ -21,13 +21,10 @@ import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Ticks in a table for each day. A day's table is made before its first tick and dropped as a whole, by two functions that the service has the
- * right to call.
- */
+/** Ticks, partitioned by day. Two functions that the service may execute create a partition before its first tick and drop it as a whole. */
 public final class PostgresTicks implements Ticks {
 
-    /** Sorted, so that nodes which record at the same moment lock the rows of the candles in the same order. */
+    /** Sorted, so that concurrent nodes lock the rows of the candles in the same order. */
     private static final Comparator<Tick> BY_SYMBOL = Comparator.comparing(tick -> tick.symbol().name());
 
     private static final String RECORD =
@@ -52,7 +49,7 @@ public final class PostgresTicks implements Ticks {
                 ticks = candles.ticks + 1
             """;
 
-    /** Partitions are in order, so the latest tick is found in the first of them that has one. */
+    /** Partitions are scanned in order until the first that has a tick. */
     static final String LATEST =
             """
             select latest.*
@@ -73,7 +70,7 @@ public final class PostgresTicks implements Ticks {
             limit 1
             """;
 
-    /** What the quotes of an hour were priced with, of the day that goes. */
+    /** Copies ticks of the dropped day that priced quotes of one hour. */
     private static final String KEEP =
             """
             insert into kept_ticks (symbol, slot, price, source, quoted_at)
@@ -102,7 +99,7 @@ public final class PostgresTicks implements Ticks {
 
     private final Jdbi jdbi;
 
-    /** The last day that has been made ready for, and the day after it. */
+    /** The last day with partitions for itself and the next day. */
     private volatile LocalDate prepared = LocalDate.MIN;
 
     public PostgresTicks(DataSource dataSource) {
@@ -129,7 +126,7 @@ public final class PostgresTicks implements Ticks {
         jdbi.useHandle(pipeline::run);
     }
 
-    /** The next day too, so that no tick at midnight waits for its table. */
+    /** Includes the next day, so that no tick at midnight waits for its partition. */
     private void prepare(LocalDate day) {
         if (day.equals(prepared)) {
             return;
@@ -168,7 +165,7 @@ public final class PostgresTicks implements Ticks {
         return removable.isPresent();
     }
 
-    /** Hour by hour, so that no statement takes long, however many quotes there are. A tick prices nothing once it is no longer believed. */
+    /** One hour at a time, to keep each statement short. After {@code LONGEST_BELIEVED} a tick no longer prices quotes. */
     private void remove(LocalDate day) {
         var start = startOf(day);
         var end = start.plus(DAY).plus(Tick.LONGEST_BELIEVED);

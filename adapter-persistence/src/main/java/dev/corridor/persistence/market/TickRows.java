@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Ticks as they stand in their tables. Whoever asks for ticks knows their symbols. */
+/** Maps ticks to their tables. Callers know the symbols that they query. */
 final class TickRows implements RowMapper<Tick> {
 
     private final Map<String, Symbol> symbols;

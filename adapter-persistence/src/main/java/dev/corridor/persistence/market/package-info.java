@@ -1,2 +1,2 @@
-/** Ticks and candles: what all nodes agree on. */
+/** Tables of ticks and candles, shared by all nodes. */
 package dev.corridor.persistence.market;

@@ -17,7 +17,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Organizations as they stand in their table. */
+/** Maps organizations to their table. */
 public final class OrganizationRows implements RowMapper<Organization> {
 
     static final String SELECT =
@@ -36,7 +36,7 @@ public final class OrganizationRows implements RowMapper<Organization> {
             .onConflict(
                     "organization_id", "do update set status = excluded.status, crypto_payouts_enabled = excluded.crypto_payouts_enabled");
 
-    /** The organization, locked until the transaction ends: whoever changes it or its keys does so alone. */
+    /** Locks the organization's row until the transaction ends, which serializes changes of it and of its keys. */
     public Optional<Organization> lock(OrganizationId id, Handle handle) {
         return handle.createQuery(SELECT + "where organization_id = :organization\nfor update")
                 .bind("organization", id.uuid())
@@ -44,7 +44,7 @@ public final class OrganizationRows implements RowMapper<Organization> {
                 .findOne();
     }
 
-    /** Writes new organizations, and what became of others. */
+    /** Inserts or updates. */
     public static void record(List<Organization> organizations, Pipeline pipeline) {
         RECORDING.record(organizations, pipeline);
     }

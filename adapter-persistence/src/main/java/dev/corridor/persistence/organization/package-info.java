@@ -1,2 +1,2 @@
-/** The store of organizations. */
+/** The table of organizations. */
 package dev.corridor.persistence.organization;

@@ -26,7 +26,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Quotes as they stand in their table. */
+/** Maps quotes to their table. */
 public final class QuoteRows implements RowMapper<Quote> {
 
     public static final String SELECT =
@@ -67,12 +67,11 @@ public final class QuoteRows implements RowMapper<Quote> {
         this.assets = assets;
     }
 
-    /** Writes new quotes. */
     public static void record(List<Quote> quotes, Pipeline pipeline) {
         RECORDING.record(quotes, pipeline);
     }
 
-    /** Writes the new state of known quotes; their terms never change. */
+    /** Updates the state; a quote's terms never change. */
     public static void change(List<Quote> quotes, Pipeline pipeline) {
         if (!quotes.isEmpty()) {
             pipeline.update(
@@ -113,7 +112,7 @@ public final class QuoteRows implements RowMapper<Quote> {
         return new Conversion(from, to, fee, mid(row, from.asset(), to.asset()));
     }
 
-    /** In the direction of the symbol; quotes from before there were ticks have it in their own. */
+    /** In the direction of the tick's symbol; quotes older than ticks store it in their own. */
     private static Rate mid(ResultSet row, Asset from, Asset to) throws SQLException {
         var symbol = row.getString("tick_symbol");
         boolean isSold = symbol == null || symbol.equals(new Symbol(from, to).name());

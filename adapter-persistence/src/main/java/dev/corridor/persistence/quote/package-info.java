@@ -1,2 +1,2 @@
-/** Quotes in their table: written when they are issued, and once more when they are executed. */
+/** The table of quotes: inserted when issued, updated when executed. */
 package dev.corridor.persistence.quote;

@@ -29,8 +29,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
- * The register on PostgreSQL. Whoever decides about an organization has its row locked, so that the rules about all of its keys together hold
- * whoever else decides. Every node is told by the same transaction that writes.
+ * The register on PostgreSQL. Each decision locks the organization's row, so rules over all of its keys hold under concurrency. The same
+ * transaction notifies all nodes.
  */
 public final class PostgresRegistry implements Registry {
 
@@ -46,7 +46,7 @@ public final class PostgresRegistry implements Registry {
         this(dataSource, organization -> {});
     }
 
-    /** @param changed learns at once of what this node itself has changed; the others are told by PostgreSQL */
+    /** @param changed called for this node's own changes, without the delay of a notification */
     public PostgresRegistry(DataSource dataSource, Consumer<OrganizationId> changed) {
         this.jdbi = Database.forRequestsOn(dataSource);
         this.changed = changed;
@@ -73,7 +73,7 @@ public final class PostgresRegistry implements Registry {
         return enrolled;
     }
 
-    /** A refusal of the same request may be remembered by the books meanwhile, which lock nothing here. It is then seen the second time. */
+    /** The books may record a refusal of the same request meanwhile, without this lock. The second attempt sees it. */
     @Override
     public <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
         try {

@@ -1,2 +1,2 @@
-/** The register of organizations and their keys. */
+/** The register of organizations and API keys. */
 package dev.corridor.persistence.registry;

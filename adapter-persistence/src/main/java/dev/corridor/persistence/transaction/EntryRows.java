@@ -22,7 +22,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Entries as they stand in the ledger. They are read as the lines of a customer's account. */
+/** Maps ledger entries to their table; reads them as lines of a customer's account. */
 public final class EntryRows implements RowMapper<LedgerLine> {
 
     static final String SELECT =
@@ -39,11 +39,11 @@ public final class EntryRows implements RowMapper<LedgerLine> {
             limit :limit
             """;
 
-    /** Each bucket has its own stretch of the index. Neither is read further than the limit, however much the period holds. */
+    /** One index range per bucket, each read up to the limit only. */
     static final String SELECT_PERIOD = "(" + SELECT + OF_PERIOD.formatted("AVAILABLE") + ") union all ("
             + SELECT + OF_PERIOD.formatted("LOCKED") + ") order by entry_number limit :limit";
 
-    /** The order in which they were posted is the order of their numbers. */
+    /** Entry numbers follow the order of posting. */
     private static final BulkInsert<PostedEntry> RECORDING = BulkInsert.<PostedEntry>into("entries")
             .uuid("transaction_id", posted -> posted.transaction().uuid())
             .integer("line", posted -> posted.entry().line())

@@ -70,8 +70,8 @@ public final class PostgresTransactions implements Transactions {
     }
 
     /**
-     * The list goes as far as the past is final. So whoever comes back for what is newer finds it above what was there before, and never between.
-     * Behind the first page everything is final.
+     * Lists only final transactions, so a later poll finds new ones above those seen before, never between them. Pages after the first need
+     * no such bound.
      */
     @Override
     public Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
@@ -98,7 +98,7 @@ public final class PostgresTransactions implements Transactions {
                 .page(jdbi, "entry_number", request, LedgerLine.Number::value);
     }
 
-    /** The balance, the entries and their transactions are read as they stand at one moment of the database. */
+    /** Balance, entries and transactions come from one snapshot. */
     @Override
     public Optional<Statement> statement(
             OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries) {

@@ -9,13 +9,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/**
- * Claims run side by side without waiting: a row that somebody else is claiming is skipped. They wait for no other lock either, so they
- * cannot be part of a deadlock.
- */
+/** Claims with {@code skip locked}, so concurrent claims wait for nothing and cannot deadlock. */
 public final class PostgresUnresolvedTransfers implements UnresolvedTransfers {
 
-    /** {@code materialized}: the rows are chosen and locked once, whatever the plan of the update. */
+    /** {@code materialized} selects and locks the rows once, whatever the plan of the update. */
     private static final String CLAIM =
             """
             with due as materialized (

@@ -15,10 +15,10 @@ import java.util.List;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Signed transfers as they stand in their table. */
+/** Maps signed transfers to their table. */
 public final class TransferRows implements RowMapper<SignedTransfer> {
 
-    /** A transfer waits from the moment its transaction was made. Not a join: planned on an empty table, it would read all transactions. */
+    /** A transfer waits since its transaction was created. Not a join: planned on an empty table, it would scan all transactions. */
     private static final String RECORD =
             """
             insert into chain_transfers (transaction_id, organization_id, chain, tx_hash, raw, waiting_since)
@@ -38,7 +38,7 @@ public final class TransferRows implements RowMapper<SignedTransfer> {
             where transaction_id = any(?) and organization_id = any(?)
             """;
 
-    /** Keeps transfers whose transactions are recorded already. */
+    /** Inserts transfers whose transactions exist already. */
     public static void record(List<SignedTransfer> transfers, Pipeline pipeline) {
         if (!transfers.isEmpty()) {
             pipeline.update(
@@ -51,7 +51,7 @@ public final class TransferRows implements RowMapper<SignedTransfer> {
         }
     }
 
-    /** The payouts have come to their end: nobody needs to ask the chain again. */
+    /** Ends the polling of the chain for final payouts. */
     public static void end(List<Transaction> payouts, Pipeline pipeline) {
         if (!payouts.isEmpty()) {
             pipeline.update(

@@ -1,2 +1,2 @@
-/** Transactions, the entries of the ledger and the signed transfers in their tables. */
+/** Tables of transactions, ledger entries and signed transfers. */
 package dev.corridor.persistence.transaction;

@@ -15,14 +15,14 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * What tokens lead to as a node remembers it. A token that is revoked stops everywhere within a second, also where nobody hears of it. Only a token
- * that we have signed is ever asked for, so nobody pushes out those of others with tokens that lead nowhere.
+ * A node's cache of sessions. A revoked token stops working within a second, even if no invalidation arrives. Only tokens with a valid
+ * signature are looked up, so forged ones cannot evict others.
  */
 public final class CachedSessions implements Sessions, InvalidatedCache {
 
     private static final int MAX_SESSIONS = 50_000;
 
-    /** No longer than an access token is good. */
+    /** The lifetime of an access token. */
     private static final Duration KEPT_FOR = Duration.ofMinutes(15);
 
     private final Sessions store;
@@ -32,7 +32,7 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
         this(store, System::nanoTime);
     }
 
-    /** @param clock in nanoseconds, from any beginning */
+    /** @param clock in nanoseconds, with any origin */
     CachedSessions(Sessions store, LongSupplier clock) {
         this.store = store;
         this.sessions = new FreshCache<>(MAX_SESSIONS, KEPT_FOR, clock);
@@ -55,7 +55,7 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
         return found;
     }
 
-    /** This node knows at once, the others are told by PostgreSQL. */
+    /** Takes effect on this node at once; PostgreSQL notifies the others. */
     @Override
     public void revoke(List<Token> tokens, List<AuditRecord> records) {
         store.revoke(tokens, records);

@@ -21,10 +21,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/**
- * What tokens lead to. As with keys, nobody is let in before this has answered, so a look-up is given up after
- * {@value #LOOKUP_TIMEOUT_SECONDS} seconds.
- */
+/** The sessions of tokens. Every request depends on it, so a look-up times out after {@value #LOOKUP_TIMEOUT_SECONDS} seconds. */
 public final class PostgresSessions implements Sessions {
 
     private static final int LOOKUP_TIMEOUT_SECONDS = 2;
@@ -45,7 +42,7 @@ public final class PostgresSessions implements Sessions {
             on conflict (token_id) do nothing
             """;
 
-    /** Skips what others are removing, so it waits for nobody. */
+    /** Skips locked rows, so it never waits. */
     private static final String REMOVE =
             """
             with oldest as materialized (

@@ -27,7 +27,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Users as they stand in their table. Whoever changes one has its row locked. */
+/** The table of users. A change locks the user's row. */
 public final class PostgresUsers implements Users {
 
     private static final String SELECT =
@@ -36,7 +36,7 @@ public final class PostgresUsers implements Users {
             from users
             """;
 
-    /** Of two with one e-mail address at a time the second waits for the first, and adds nothing then. */
+    /** Of two concurrent inserts of one e-mail address, the second waits and inserts nothing. */
     private static final String ADD =
             """
             insert into users (user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at)

@@ -1,2 +1,2 @@
-/** The store of the people who log in, and of tokens that were revoked. */
+/** Tables of users and revoked tokens. */
 package dev.corridor.persistence.user;

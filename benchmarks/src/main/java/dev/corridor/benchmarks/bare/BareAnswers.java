@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** What the bare routes answer. */
+/** The fixed responses of the bare routes. */
 record BareAnswers(BareAnswer unauthorized, BareAnswer notFound) {
 
-    /** @param headers beside those that the framework writes by itself */
+    /** @param headers besides those that the framework adds */
     record BareAnswer(Map<String, String> headers, byte[] body) {
 
-        /** Reads lines of headers, an empty line, and the body. */
+        /** Parses header lines, an empty line, and the body. */
         static BareAnswer parse(String text) {
             int end = text.indexOf("\n\n");
             var headers = new LinkedHashMap<String, String>();

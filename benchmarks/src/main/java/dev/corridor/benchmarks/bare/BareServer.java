@@ -5,15 +5,15 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.util.Map;
 
-/** Serves until its process is told to end. */
+/** Serves until its process is terminated. */
 public final class BareServer {
 
-    /** How the line on standard output begins that says on which port. */
+    /** The prefix of the output line with the port. */
     public static final String READY = "bare server ready on ";
 
     private BareServer() {}
 
-    /** @param answers those with status 401 and 404: lines of headers, an empty line, and the body */
+    /** @param answers for status 401 and 404: header lines, an empty line, and the body */
     public static void main(String[] answers) {
         var context = ApplicationContext.builder()
                 .banner(false)

@@ -1,5 +1,5 @@
 /**
- * The least that a Micronaut server can do: a route that answers bytes it was given. It runs in a process of its own and shows what HTTP
- * alone costs on this machine, so that Corridor's own share can be told.
+ * A minimal Micronaut server: routes with fixed responses, in a process of its own. It shows the cost of HTTP alone on this machine, and so
+ * Corridor's own share.
  */
 package dev.corridor.benchmarks.bare;

@@ -10,7 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The program {@code pgbench}, which runs a script in a loop with as many sessions as it has clients. */
+/** The program {@code pgbench}, which runs a script in a loop, with one session per client. */
 public final class Pgbench {
 
     private static final Pattern PROCESSED = Pattern.compile("number of transactions actually processed: (\\d+)");
@@ -24,13 +24,13 @@ public final class Pgbench {
         this.version = read(new ProcessBuilder(program, "--version")).strip();
     }
 
-    /** The one that is given, or the first that is installed where they usually are. */
+    /** The first candidate that can be run. */
     public static Pgbench find(List<String> candidates) {
         for (var candidate : candidates) {
             try {
                 return new Pgbench(candidate);
             } catch (IOException e) {
-                // It is not there: the next may be.
+                // Not there: try the next.
             }
         }
         throw new BenchException("pgbench was not found: install PostgreSQL's client programs (Debian: postgresql-contrib or"
@@ -42,9 +42,9 @@ public final class Pgbench {
     }
 
     /**
-     * Runs a script. Its statements are prepared, which is how pgbench is fastest.
+     * Runs a script with prepared statements, pgbench's fastest mode.
      *
-     * @param directory for the log; it must be empty
+     * @param directory for the log; must be empty
      */
     PgbenchRun run(String script, int clients, Postgres server, Duration leadIn, Duration measured, Path directory) {
         try {

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
 /**
- * What pgbench's log says of the time after the lead-in. Each line is one transaction: client, number, latency in microseconds, script, and
- * the moment it ended, in seconds and microseconds. Source: the PostgreSQL manual, pgbench, "Per-Transaction Logging".
+ * pgbench's log of the time after the lead-in. Each line is a transaction: client, number, latency in microseconds, script, and its end in
+ * seconds and microseconds. Source: the PostgreSQL manual, pgbench, "Per-Transaction Logging".
  *
  * @param latencies in nanoseconds
  */
@@ -25,7 +25,7 @@ record PgbenchLog(long completed, Duration time, Histogram latencies) {
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
     private static final int SIGNIFICANT_DIGITS = 3;
 
-    /** When a transaction began and ended, in microseconds. */
+    /** Begin and end of a transaction, in microseconds. */
     private record Line(long beganMicros, long endedMicros) {
 
         static Line of(String text) {
@@ -35,7 +35,7 @@ record PgbenchLog(long completed, Duration time, Histogram latencies) {
         }
     }
 
-    /** Each thread of pgbench writes a log of its own. */
+    /** Each thread of pgbench writes a log file. */
     static PgbenchLog read(List<Path> files, Duration leadIn) throws IOException {
         var lines = new ArrayList<Line>();
         for (var file : files) {

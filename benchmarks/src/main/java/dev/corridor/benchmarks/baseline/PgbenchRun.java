@@ -1,8 +1,8 @@
 package dev.corridor.benchmarks.baseline;
 
 /**
- * What pgbench did.
+ * A run of pgbench.
  *
- * @param processed all transactions of the script, those of the lead-in included
+ * @param processed all transactions, including those of the lead-in
  */
 record PgbenchRun(long processed, PgbenchLog log) {}

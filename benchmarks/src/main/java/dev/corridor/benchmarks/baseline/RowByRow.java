@@ -8,11 +8,11 @@ import java.util.List;
 import org.HdrHistogram.Histogram;
 
 /**
- * The quote and its execution as two database transactions, each statement a round trip of its own, and no more of them than it takes:
- * fewer columns and indexes than Corridor has, numbers for identifiers, no foreign keys, five entries in one statement. Only the execution
- * has an idempotency row.
+ * The baseline: a quote and its execution as two database transactions, with one round trip per statement and no more statements than
+ * necessary. It has fewer columns and indexes than Corridor, integer ids, no foreign keys, and five entries in one statement. Only the
+ * execution has an idempotency row.
  *
- * <p>The tables stand in a schema of their own, which is dropped at the end.
+ * <p>Its tables have a schema of their own, which is dropped at the end.
  */
 public final class RowByRow implements AutoCloseable {
 
@@ -68,7 +68,7 @@ public final class RowByRow implements AutoCloseable {
             from generate_series(1, %d) as account_id, unnest(array['USD', 'USDC']) as asset
             """;
 
-    /** {@code \gset} reads the row that a statement answers, and fails if there is none: too little money, say. */
+    /** {@code \gset} reads a statement's row, and fails if there is none, for example without sufficient funds. */
     private static final String PAIR =
             """
             \\set account %s
@@ -106,7 +106,7 @@ public final class RowByRow implements AutoCloseable {
         this.scratch = scratch;
     }
 
-    /** Makes the tables, with funded accounts in them. */
+    /** Creates the tables with funded accounts. */
     public static RowByRow prepare(Pgbench pgbench, Postgres server, int accounts, Scratch scratch) {
         server.execute(TABLES);
         server.execute(FUND.formatted(accounts));
@@ -115,7 +115,7 @@ public final class RowByRow implements AutoCloseable {
     }
 
     /**
-     * How many pairs were done after the lead-in.
+     * The pairs completed after the lead-in.
      *
      * @param latencies of whole pairs, in nanoseconds
      */
@@ -126,7 +126,7 @@ public final class RowByRow implements AutoCloseable {
         }
     }
 
-    /** @param account pgbench's expression for the account of the next pair, such as {@code random(1, 10000)} */
+    /** @param account pgbench's expression for the next pair's account, such as {@code random(1, 10000)} */
     public Measurement run(String account, int clients, Duration leadIn, Duration measured) {
         var logs = scratch.newDirectory("pgbench");
         try {
@@ -138,7 +138,7 @@ public final class RowByRow implements AutoCloseable {
         }
     }
 
-    /** Each pair that pgbench counted is there, and no money came from nowhere. Empty when all is well. */
+    /** Checks that each counted pair exists and that all entries sum to zero. Empty if so. */
     public List<String> differences() {
         var differences = new ArrayList<String>();
         long trades = server.number("select count(*) from row_by_row.transactions");

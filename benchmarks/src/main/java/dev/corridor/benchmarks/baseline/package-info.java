@@ -1,5 +1,5 @@
 /**
- * What Corridor is measured against: pgbench, PostgreSQL's own load generator, doing the same work row by row, as a program would that
- * takes one database transaction per request. It has neither HTTP nor JSON to do, only the SQL, in its own tables on the same server.
+ * The baseline: pgbench, PostgreSQL's own load generator, does the same work row by row, like a program with one database transaction per
+ * request. It needs no HTTP or JSON, only SQL, in its own tables on the same server.
  */
 package dev.corridor.benchmarks.baseline;

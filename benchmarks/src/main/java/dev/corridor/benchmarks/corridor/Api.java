@@ -3,7 +3,7 @@ package dev.corridor.benchmarks.corridor;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
-/** Requests to Corridor, as bytes, with the key of one organization. Each that changes something has an idempotency key of its own. */
+/** Encodes requests with an organization's key. Each change has its own idempotency key. */
 public final class Api {
 
     private final String key;
@@ -26,7 +26,7 @@ public final class Api {
         return post(path, "");
     }
 
-    /** @param body in ASCII, or empty for none */
+    /** @param body in ASCII; empty for none */
     public byte[] post(String path, String body) {
         posts++;
         return bytes(head("POST", path)

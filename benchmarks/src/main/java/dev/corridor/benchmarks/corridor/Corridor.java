@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Corridor in a process of its own, started as everybody starts it: by the script {@code corridor}. */
+/** Corridor in a process of its own, started with the script {@code corridor}. */
 public final class Corridor implements AutoCloseable {
 
     private static final String READY = "corridor ready on ";
@@ -19,11 +19,11 @@ public final class Corridor implements AutoCloseable {
     private static final Pattern KEY = Pattern.compile("nxos_sk_test_\\w+");
 
     /**
-     * Where it is, and what it works on.
+     * An installation of Corridor and its data.
      *
      * @param home the directory of the script
      * @param databaseUrl a PostgreSQL to use instead of the embedded one
-     * @param settings of the service, beside these
+     * @param settings additional environment variables
      */
     public record Place(Path home, Path dataDirectory, Optional<String> databaseUrl, Map<String, String> settings) {
 
@@ -31,7 +31,7 @@ public final class Corridor implements AutoCloseable {
             settings = Map.copyOf(settings);
         }
 
-        /** With the settings that it has by itself. */
+        /** With default settings. */
         public Place(Path home, Path dataDirectory, Optional<String> databaseUrl) {
             this(home, dataDirectory, databaseUrl, Map.of());
         }
@@ -42,7 +42,7 @@ public final class Corridor implements AutoCloseable {
             return new Place(home, dataDirectory, databaseUrl, more);
         }
 
-        /** The same with other data. */
+        /** The same installation with another data directory. */
         public Place in(Path otherDataDirectory) {
             return new Place(home, otherDataDirectory, databaseUrl, settings);
         }
@@ -104,7 +104,7 @@ public final class Corridor implements AutoCloseable {
         return api;
     }
 
-    /** What {@code ./corridor verify-books} says: nothing, or what does not add up. */
+    /** Runs {@code ./corridor verify-books}; empty if it finds no difference. */
     public String verifyBooks() {
         try {
             var books = Program.run(place.command("verify-books"));

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Opens accounts and pays dollars into them, by the API, as a customer does: the books are then in order whatever their tables are. */
+/** Opens and funds accounts over the API, so the books match whatever their schema. */
 public final class FundedAccounts {
 
-    /** Enough for a hundred million trades on one account. */
+    /** Enough for a hundred million trades of one account. */
     private static final String FUNDS = "10000000000.00";
 
     private static final int CLIENTS = 32;
@@ -27,7 +27,7 @@ public final class FundedAccounts {
         this.count = count;
     }
 
-    /** Their ids, in the order in which they were funded. */
+    /** Opens them; the ids in the order of funding. */
     public static List<String> open(Corridor corridor, int count) {
         var accounts = new FundedAccounts(corridor.api(), count);
         var clients = Stream.generate(accounts::opening).limit(CLIENTS).toList();

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Writes trades that were never asked for straight into the tables, because millions of them would take too long through the API. They are
- * what Corridor itself would have written: {@code verify-books} finds nothing. No other trade may happen meanwhile.
+ * Writes existing trades directly into the tables, because millions would take too long over the API. The rows equal Corridor's own, so
+ * {@code verify-books} finds no difference. No other trade may run meanwhile.
  */
 public final class History {
 
@@ -17,8 +17,8 @@ public final class History {
     private static final int TRADES_AT_A_TIME = 100_000;
 
     /**
-     * Turn by turn each account trades once, and each trade's balances are those after it. The identifiers are of UUID version 7, which
-     * sort by age: the milliseconds, and then a number in place of chance.
+     * In each turn every account trades once, and each trade continues its account's balances. The ids are UUIDv7, which sort by time:
+     * milliseconds, then a counter instead of randomness.
      */
     private static final String PLAN =
             """
@@ -89,7 +89,7 @@ public final class History {
 
     private History() {}
 
-    /** So many trades on each of these accounts, in turn. */
+    /** Writes this many trades on each account, in turn. */
     public static void write(Postgres postgres, List<String> accounts, int tradesEach) {
         var ids = accounts.stream().map(History::uuid).toArray(UUID[]::new);
         int turnsAtATime = Math.max(1, TRADES_AT_A_TIME / ids.length);
@@ -104,7 +104,7 @@ public final class History {
         }
     }
 
-    /** What time would do by itself: clean up and count what is there, so that it does not happen while something is measured. */
+    /** Vacuums and analyzes now, so that it does not happen during a measurement. */
     public static void settle(Postgres postgres) {
         postgres.execute("vacuum analyze quotes, transactions, entries, balances");
         postgres.execute("checkpoint");

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 
 /**
- * The PostgreSQL server that both sides use, as the owner of its database.
+ * The PostgreSQL server of both sides, as the owner of its database.
  *
  * @param processId of the server's main process, if it runs on this machine
  */
@@ -27,7 +27,7 @@ public record Postgres(String host, int port, String database, String user, Stri
     private static final List<String> DURABILITY = List.of("fsync", "synchronous_commit", "full_page_writes");
     private static final List<String> OTHER_SETTINGS = List.of("wal_sync_method", "shared_buffers", "max_wal_size", "max_connections");
 
-    /** What a server keeps for superusers, and what a run needs beside its clients. */
+    /** Reserved for superusers and for the benchmark's own queries. */
     private static final int SPARE_SESSIONS = 10;
 
     /** {@code postgres://user:password@host:port/database}. */
@@ -41,7 +41,7 @@ public record Postgres(String host, int port, String database, String user, Stri
         return new Postgres(uri.getHost(), port, uri.getPath().substring(1), userInfo[0], userInfo[1], OptionalLong.empty());
     }
 
-    /** The one that Corridor runs in its data directory. Source: {@code postmaster.pid} in the PostgreSQL manual, and Corridor's own. */
+    /** The embedded server of a data directory. Sources: {@code postmaster.pid} in the PostgreSQL manual, and Corridor's own. */
     public static Postgres embeddedIn(Path dataDirectory) {
         try {
             var postmaster = Files.readAllLines(dataDirectory.resolve("postgres").resolve("postmaster.pid"));
@@ -61,7 +61,7 @@ public record Postgres(String host, int port, String database, String user, Stri
         return DriverManager.getConnection("jdbc:postgresql://" + host + ":" + port + "/" + database, user, password);
     }
 
-    /** How PostgreSQL's own programs are told where to go. */
+    /** The environment variables of PostgreSQL's programs. */
     public Map<String, String> environment() {
         return Map.of(
                 "PGHOST", host,
@@ -80,19 +80,19 @@ public record Postgres(String host, int port, String database, String user, Stri
         }
     }
 
-    /** The one number that a query answers. */
+    /** The result of a query with a single number. */
     public long number(String sql) {
         return Long.parseLong(text(sql));
     }
 
-    /** How many clients there is room for now. */
+    /** How many more clients can connect. */
     public int freeSessions() {
         long free = number("select current_setting('max_connections')::integer - count(*) from pg_stat_activity"
                 + " where backend_type = 'client backend'");
         return (int) Math.max(1, free - SPARE_SESSIONS);
     }
 
-    /** @throws BenchException if what is committed would not be on disk: then nothing measured here would mean anything */
+    /** @throws BenchException if commits would not be durable, which would make all figures meaningless */
     public void requireDurability() {
         for (var setting : DURABILITY) {
             if (!text("show " + setting).equals("on")) {
@@ -108,7 +108,7 @@ public record Postgres(String host, int port, String database, String user, Stri
         return text.toString();
     }
 
-    /** What the server's processes that live now have taken of the processors; zero if it runs elsewhere. */
+    /** The CPU time of the server's current processes; zero if it runs elsewhere. */
     public Duration cpu() {
         return processId.stream()
                 .boxed()
@@ -118,7 +118,7 @@ public record Postgres(String host, int port, String database, String user, Stri
                 .reduce(Duration.ZERO, Duration::plus);
     }
 
-    /** Without the password. */
+    /** Omits the password. */
     @Override
     public String toString() {
         return "PostgreSQL on " + host + ":" + port + "/" + database;

@@ -3,7 +3,7 @@ package dev.corridor.benchmarks.corridor;
 import dev.corridor.benchmarks.http.Answer;
 import dev.corridor.benchmarks.http.Conversation;
 
-/** A request that changes nothing, again and again. */
+/** Repeats one read-only request. */
 public final class Question implements Conversation {
 
     private final byte[] request;

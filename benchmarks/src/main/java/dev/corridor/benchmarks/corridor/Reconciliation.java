@@ -4,7 +4,7 @@ import dev.corridor.benchmarks.http.Measurement;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Compares what clients were told with what the books say: every answered pair is there, and nothing else is. */
+/** Compares the responses with the books: they contain each acknowledged pair, and nothing else. */
 public final class Reconciliation {
 
     private static final String TRADES = "select count(*) from transactions where type = 'TRADE'";
@@ -16,7 +16,7 @@ public final class Reconciliation {
     private long expectedTrades;
     private long unknown;
 
-    /** Takes what is there now as given. */
+    /** Starts with what is there now. */
     public static Reconciliation begin(Postgres postgres) {
         return new Reconciliation(postgres.number(QUOTES), postgres.number(TRADES));
     }
@@ -26,7 +26,7 @@ public final class Reconciliation {
         this.expectedTrades = expectedTrades;
     }
 
-    /** Of a request without an answer, or with one that blames the server, the client cannot know what became of it. */
+    /** Requests without a response, or with a server error, may have taken effect. */
     public void add(Measurement trades) {
         expectedQuotes += trades.accepted().get(Trades.QUOTE);
         expectedTrades += trades.accepted().get(Trades.EXECUTE);
@@ -34,13 +34,13 @@ public final class Reconciliation {
         trades.errors().forEach((error, count) -> unknown += error.startsWith("5") ? count : 0);
     }
 
-    /** Trades that were not asked for but written by us. */
+    /** Counts trades that the benchmark itself wrote into the tables. */
     public void addWritten(long trades) {
         expectedQuotes += trades;
         expectedTrades += trades;
     }
 
-    /** Empty when all is well. */
+    /** Empty if the books match. */
     public List<String> differences(Postgres postgres) {
         var differences = new ArrayList<String>();
         compare("quotes", expectedQuotes, postgres.number(QUOTES), differences);
@@ -52,7 +52,7 @@ public final class Reconciliation {
         return differences;
     }
 
-    /** In one sentence, for when all is well. */
+    /** The result in one sentence, if the books match. */
     public String summary() {
         return String.format("%,d quotes and %,d trades were answered, and as many are in the books", expectedQuotes, expectedTrades)
                 + (unknown == 0 ? "" : String.format(", or up to %,d more whose answers clients did not get", unknown))

@@ -5,7 +5,7 @@ import dev.corridor.benchmarks.http.Conversation;
 import java.util.List;
 import java.util.function.IntSupplier;
 
-/** A pair: ask for a quote, then execute it. Each pair is another account's turn. */
+/** A pair: creates a quote, then executes it. Each pair may use another account. */
 public final class Trades implements Conversation {
 
     public static final int QUOTE = 0;
@@ -16,7 +16,7 @@ public final class Trades implements Conversation {
     private final IntSupplier turn;
     private String quote;
 
-    /** @param turn whose turn it is, as a place in the list of accounts */
+    /** @param turn the index of the next pair's account */
     public Trades(Api api, List<String> accounts, IntSupplier turn) {
         this.api = api;
         this.accounts = accounts;
@@ -41,7 +41,7 @@ public final class Trades implements Conversation {
         return answer.isSuccess();
     }
 
-    /** So much that the spread is not rounded to nothing: the trade then has five entries. */
+    /** Large enough that the spread is not rounded to zero, so that the trade has five entries. */
     private byte[] quote(String account) {
         return api.post(
                 "/v1/quotes",

@@ -1,2 +1,2 @@
-/** Corridor as it runs here: its process, its PostgreSQL, accounts to work with, what clients say to it, and whether the books add up. */
+/** Corridor as measured here: its process, PostgreSQL, accounts, requests, and the check of the books. */
 package dev.corridor.benchmarks.corridor;

@@ -33,8 +33,8 @@ import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
 
 /**
- * Two thousand clients that are told nothing, two hundred that are told of each payment, and one that does not read. How late an event is, is the time from
- * the decision (the transaction's {@code createdAt}) to the client; the clients run on the same machine.
+ * Measures the feed with 2,000 idle clients, 200 that receive each payment, and one that does not read. An event's lateness is the time
+ * from the decision (the transaction's {@code createdAt}) to the client, on one machine.
  */
 public final class FeedRun {
 
@@ -55,7 +55,7 @@ public final class FeedRun {
     private final PrintStream progress;
     private final HttpClient http = HttpClient.newHttpClient();
 
-    /** @param measured how long payments are made in each of the two rounds */
+    /** @param measured the duration of payments in each of the two rounds */
     public FeedRun(Path directory, Corridor.Place place, Duration measured, PrintStream progress) {
         this.directory = directory;
         this.place = place.with("CORRIDOR_TIERS", "ORACLE connections=10000");
@@ -65,10 +65,10 @@ public final class FeedRun {
 
     private record Organization(String key, String account) {}
 
-    /** @param payments how many were made; each is told to each of the busy clients */
+    /** @param payments made; each is sent to every busy client */
     private record Round(long payments, long told, Histogram lateness) {}
 
-    /** The report, in Markdown. */
+    /** Runs, and returns the report in Markdown. */
     public String run() {
         try (var corridor = Corridor.start(place)) {
             var idle = organization(corridor);
@@ -169,7 +169,7 @@ public final class FeedRun {
         }
     }
 
-    /** Subscribes like the others, and never reads. The masked frame has a mask of zero, which leaves the text as it is. */
+    /** Subscribes but never reads. The masked frame has a zero mask, which leaves the text unchanged. */
     private static Socket blockedReader(Corridor corridor, Organization organization) throws IOException {
         var socket = new Socket();
         socket.setReceiveBufferSize(SMALL_BUFFER_BYTES);

@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongConsumer;
 
-/** A client on the feed that is told of an organization's transactions, and notes down how late. */
+/** A client of the feed that follows an organization's transactions and records their lateness. */
 final class Watcher implements WebSocket.Listener {
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -26,7 +26,7 @@ final class Watcher implements WebSocket.Listener {
         this.latenessMillis = latenessMillis;
     }
 
-    /** Connected, and about to be told. */
+    /** Connects and subscribes. */
     static Watcher open(int port, String key, LongConsumer latenessMillis) {
         var watcher = new Watcher(latenessMillis);
         HTTP.newWebSocketBuilder()

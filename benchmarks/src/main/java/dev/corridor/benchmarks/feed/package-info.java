@@ -1,2 +1,2 @@
-/** What the feed costs, and how late it is: {@code ./corridor bench --feed}. */
+/** Cost and lateness of the feed: {@code ./corridor bench --feed}. */
 package dev.corridor.benchmarks.feed;

@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * An HTTP/1.1 answer, as far as a load generator has to understand it: it must have a {@code Content-Length}.
+ * An HTTP/1.1 response; it must have a {@code Content-Length}.
  *
  * @param isLast whether the server closes the connection after it
  */
@@ -18,7 +18,7 @@ public record Answer(int status, String body, boolean isLast) {
     private static final int STATUS_DIGITS = 3;
     private static final int UNKNOWN = -1;
 
-    /** Of the bytes received so far, from 0 to the buffer's position; empty while some are missing. */
+    /** Parses the bytes from 0 to the buffer's position; empty while the response is incomplete. */
     static Optional<Answer> parse(ByteBuffer received) {
         int bodyStart = endOfHead(received);
         if (bodyStart == UNKNOWN) {
@@ -53,7 +53,7 @@ public record Answer(int status, String body, boolean isLast) {
         return status / 100 == 2;
     }
 
-    /** The value of a text member of a JSON object, wherever in it. For values without escapes, such as identifiers. */
+    /** The value of a text member anywhere in the JSON body. Only for values without escapes, such as ids. */
     public String text(String member) {
         var opening = '"' + member + "\":\"";
         int start = body.indexOf(opening);

@@ -9,7 +9,7 @@ import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.util.Optional;
 
-/** One client: its connection, and where in its conversation it is. */
+/** A client: its connection and its step in the conversation. */
 final class Client implements AutoCloseable {
 
     static final int LONGEST_ANSWER_BYTES = 64 * 1024;
@@ -32,10 +32,7 @@ final class Client implements AutoCloseable {
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    /**
-     * Sends the next request, if there is one. The answer to the one before has come, so the socket's buffer is empty and takes all of a
-     * request at once.
-     */
+    /** Sends the next request, if there is one. The previous response has arrived, so the socket's buffer is empty and takes the whole request. */
     void send(long nowNanos) throws IOException {
         if (step == 0 && !conversation.hasMore()) {
             return;
@@ -54,9 +51,9 @@ final class Client implements AutoCloseable {
     }
 
     /**
-     * Reads what has come; empty while the answer is not complete.
+     * Reads available bytes; empty while the response is incomplete.
      *
-     * @throws IOException if the connection has ended
+     * @throws IOException if the connection was closed
      */
     Optional<Answer> receive() throws IOException {
         if (channel.read(received) < 0) {
@@ -68,7 +65,7 @@ final class Client implements AutoCloseable {
         return Answer.parse(received);
     }
 
-    /** Goes on in the conversation, and tells what the answer meant for it. */
+    /** Advances the conversation. */
     Reply take(Answer answer, long nowNanos) {
         waits = false;
         int answered = step;
@@ -77,7 +74,7 @@ final class Client implements AutoCloseable {
         return new Reply(answered, nowNanos - sentNanos, answer, isAccepted, isAccepted && step == 0);
     }
 
-    /** Gives the round up, and the connection with it. */
+    /** Abandons the round and the connection. */
     void disconnect() throws IOException {
         waits = false;
         step = 0;

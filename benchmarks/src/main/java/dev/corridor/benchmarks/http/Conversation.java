@@ -1,18 +1,17 @@
 package dev.corridor.benchmarks.http;
 
-/** What one client says: the requests of a round, one after the other, and then the next round. Used by one thread. */
+/** A client's requests, in rounds of fixed steps. Confined to one thread. */
 public interface Conversation {
 
-    /** How many requests make a round. */
+    /** The requests per round. */
     int steps();
 
-    /** The bytes to send. */
     byte[] request(int step);
 
-    /** Takes what the next request needs. False if the answer is not the one that was hoped for: then the client begins a new round. */
+    /** Reads the response. False if it is not the expected one: then a new round begins. */
     boolean accept(int step, Answer answer);
 
-    /** Whether there is another round to begin. */
+    /** Whether another round follows. */
     default boolean hasMore() {
         return true;
     }

@@ -12,13 +12,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Lets many clients talk to a server of this machine at once, from the calling thread. */
+/** Drives many clients against a local server, from the calling thread. */
 public final class LoadGenerator {
 
-    /** How long the last answers are waited for. What has not come by then has been dropped. */
+    /** How long to wait for the last responses; later ones count as drops. */
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-    /** How often to look at the clock when no answer comes. */
+    /** The longest wait without looking at the clock. */
     private static final long LONGEST_SELECT_MILLIS = 100;
 
     private final InetSocketAddress server;
@@ -27,7 +27,7 @@ public final class LoadGenerator {
         this.server = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     }
 
-    /** Until the time is over, the lead-in first, or no client has anything left to say. */
+    /** Runs the lead-in and the measured time, or until no client has another request. */
     public Measurement run(List<? extends Conversation> conversations, Duration leadIn, Duration measured) {
         var clients = conversations.stream().map(Client::new).toList();
         try (var selector = Selector.open()) {
@@ -42,7 +42,7 @@ public final class LoadGenerator {
         }
     }
 
-    /** Asks once. */
+    /** Sends one request. */
     public Answer ask(byte[] request) {
         try (var channel = SocketChannel.open(server)) {
             channel.write(ByteBuffer.wrap(request));
@@ -68,7 +68,7 @@ public final class LoadGenerator {
         }
     }
 
-    /** One load, from the first request to the last answer. */
+    /** A load from the first request to the last response. */
     private final class Run {
 
         private final Selector selector;

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
 /**
- * What a load generator saw.
+ * The result of a load.
  *
- * @param rounds rounds that ended within the measured time
- * @param latencies of the accepted answers within the measured time, in nanoseconds, for each step of a round
- * @param accepted answers that went as hoped, for each step, from the first request to the last, the lead-in included
- * @param errors other answers, all of them, by status and body's code
- * @param drops requests that got no answer
- * @param roundsBySecond rounds that ended in each second since the first request, the lead-in included
- * @param generatorCpu what the generator itself took of a processor, from the first request to the last answer
+ * @param rounds completed within the measured time
+ * @param latencies of accepted responses within the measured time, in nanoseconds, per step
+ * @param accepted expected responses per step, including the lead-in
+ * @param errors all other responses, by status and code
+ * @param drops requests without a response
+ * @param roundsBySecond completed rounds per second since the first request, including the lead-in
+ * @param generatorCpu CPU time of the generator, from the first request to the last response
  */
 public record Measurement(
         long rounds,
@@ -39,7 +39,7 @@ public record Measurement(
         return rounds * 1e9 / time.toNanos();
     }
 
-    /** How many of which, such as {@code 12 x 503 service_unavailable}, or 0. */
+    /** Counts by kind, such as {@code 12 x 503 service_unavailable}, or 0. */
     public static String describeErrors(List<Measurement> measurements) {
         var sums = new TreeMap<String, Long>();
         measurements.forEach(measurement -> measurement.errors.forEach((error, count) -> sums.merge(error, count, Long::sum)));

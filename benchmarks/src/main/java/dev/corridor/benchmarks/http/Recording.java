@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** Collects a measurement while the load runs. Everything is counted; only what comes between the lead-in and the end is measured. */
+/** Collects a measurement during the load. Everything is counted; latencies and rounds only between lead-in and end. */
 final class Recording {
 
     private static final long LONGEST_NANOS = TimeUnit.MINUTES.toNanos(1);
@@ -57,7 +57,7 @@ final class Recording {
         drops++;
     }
 
-    /** A load that ran out of requests ended before its time. */
+    /** A load that runs out of requests ends early. */
     Measurement end(long nowNanos) {
         return new Measurement(
                 rounds,

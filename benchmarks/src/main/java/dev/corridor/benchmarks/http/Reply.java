@@ -1,9 +1,9 @@
 package dev.corridor.benchmarks.http;
 
 /**
- * An answer, seen from the conversation it belongs to.
+ * A response within a conversation.
  *
- * @param step which of the round's requests was answered
- * @param endsRound whether it was the last answer of a round that went as hoped
+ * @param step of the request within its round
+ * @param endsRound whether it completed a round
  */
 record Reply(int step, long nanos, Answer answer, boolean isAccepted, boolean endsRound) {}

@@ -5,7 +5,7 @@ import dev.corridor.benchmarks.report.MarkdownTable;
 import java.time.Duration;
 import java.util.OptionalDouble;
 
-/** What a server that has just been started is worth: its first seconds under load, beside the warm figure of the same workload. */
+/** The first seconds under load after a start, compared with the warm figure of the same workload. */
 record AfterStart(Duration startUp, Load load, String memoryWhenReady, String memoryUnderLoad) {
 
     static final Workload WORKLOAD = Workload.UNIFORM;
@@ -13,7 +13,6 @@ record AfterStart(Duration startUp, Load load, String memoryWhenReady, String me
 
     static final int SECONDS = 10;
 
-    /** The load begins at once. */
     static AfterStart measure(Stage restarted) {
         var server = restarted.corridor().server();
         var memoryWhenReady = server.residentMemory();

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.HdrHistogram.Histogram;
 
-/** One workload with so many clients, on both sides, round after round. */
+/** A workload with a number of clients, on both sides, in several rounds. */
 final class Cell {
 
     private final Workload workload;

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 
-/** Both sides, cell by cell. */
+/** All cells of both sides. */
 final class Comparison {
 
     private final Options options;
@@ -45,7 +45,7 @@ final class Comparison {
         return comparison;
     }
 
-    /** Each side begins right after a checkpoint: neither has to write out what the other has changed. */
+    /** Each side begins right after a checkpoint, so neither flushes the other's pages. */
     private void measure(Cell cell, Stage stage, RowByRow rowByRow) {
         var postgres = stage.corridor().postgres();
         var account = cell.workload().pgbenchExpression(Stage.ACCOUNTS);
@@ -126,7 +126,7 @@ final class Comparison {
                 panels);
     }
 
-    /** The pairs per second of a cell, if it was measured. */
+    /** The pairs per second of a cell, if measured. */
     OptionalDouble corridor(Workload workload, int clients) {
         return cells.stream()
                 .filter(cell -> cell.workload() == workload && cell.clients() == clients)
@@ -138,7 +138,7 @@ final class Comparison {
         return cell.corridor().pairsPerSecond().median() / yardstick(cell);
     }
 
-    /** pgbench with as many clients. Where PostgreSQL has no room for so many sessions, pgbench at its best with any number of them. */
+    /** pgbench with the same number of clients. If PostgreSQL lacks sessions for them, pgbench's best result with any number. */
     private double yardstick(Cell cell) {
         return isCapped(cell)
                 ? cells.stream()

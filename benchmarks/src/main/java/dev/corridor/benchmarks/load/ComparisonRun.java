@@ -11,14 +11,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The standard run: both sides in every cell, error answers, and a start; then whether the books add up. */
+/** The standard run: both sides in every cell, error responses, and starts; finally the check of the books. */
 final class ComparisonRun {
 
     static final String NAME = "load";
 
     private static final int WARM_UP_CLIENTS = 32;
 
-    /** What a service for real money has by default. */
+    /** The default of live services. */
     private static final String WARM_UP_SECONDS = "30";
 
     private static final String ALL_IS_WELL =

@@ -27,7 +27,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.HdrHistogram.Histogram;
 
-/** How fast Corridor says no, beside a bare Micronaut route that answers the same, headers and all, and does nothing else. */
+/** The speed of Corridor's error responses, compared with a bare Micronaut route that sends the same bytes. */
 final class ErrorAnswers {
 
     static final int CLIENTS = 32;
@@ -35,15 +35,15 @@ final class ErrorAnswers {
     private static final String UNKNOWN_QUOTE = "/v1/quotes/quote_" + "0".repeat(32);
     private static final String UNKNOWN_KEY = "nxos_sk_test_" + "0".repeat(32);
 
-    /** How often both take turns in a round: so short a time as one of them takes, the machine is the same for both. */
+    /** The sides alternate this often per round, so that disturbances of the machine affect both alike. */
     private static final int TURNS = 5;
 
-    /** What the framework writes of an answer by itself. */
+    /** Headers that the framework adds itself. */
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("date", "content-length", "connection");
 
     private ErrorAnswers() {}
 
-    /** A no: how to get it, and from whom. */
+    /** An error response and how to provoke it. */
     private static final class No {
 
         private final String name;
@@ -61,7 +61,7 @@ final class ErrorAnswers {
             this.port = port;
         }
 
-        /** As the bare server is told it. */
+        /** The format that the bare server parses. */
         String text() {
             var answer = ask();
             if (answer.statusCode() != status) {
@@ -85,7 +85,7 @@ final class ErrorAnswers {
             }
         }
 
-        /** The same of a server that does nothing else. */
+        /** The same response, from the bare server. */
         No bareOn(int port) {
             return new No(name, api, "/" + status, status, port);
         }
@@ -111,10 +111,10 @@ final class ErrorAnswers {
         }
     }
 
-    /** The same no from both. */
+    /** The same error on both servers. */
     private record Pair(No bare, No corridor) {}
 
-    /** The table of both. */
+    /** Measures both and returns the table. */
     static String measure(Options options, Corridor corridor, Scratch scratch, PrintStream progress) {
         var unauthorized = new No("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
         var notFound = new No("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
@@ -122,7 +122,7 @@ final class ErrorAnswers {
             int port = Integer.parseInt(server.welcome().getLast().substring(BareServer.READY.length()));
             var pairs = List.of(new Pair(unauthorized.bareOn(port), unauthorized), new Pair(notFound.bareOn(port), notFound));
             for (var pair : pairs) {
-                // The load that went before has not compiled what says no; it is little code.
+                // The previous load has not compiled this code; it is small.
                 pair.bare().warmUp(options.warmUp().dividedBy(5));
                 pair.corridor().warmUp(options.warmUp().dividedBy(5));
             }

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Whether Corridor becomes slower as its books become longer: the same load and the same reads on books of different length, side by side. */
+/** Whether Corridor slows down as its books grow: the same load and reads on books of different length. */
 final class HistoryRun {
 
     private static final String NAME = "history";
@@ -48,7 +48,7 @@ final class HistoryRun {
         this.progress = progress;
     }
 
-    /** Corridor with so many entries in its books, and what was measured of it. The reads are of the hot account, which has half of the history. */
+    /** Corridor with a number of existing entries, and its measurements. The reads are of the hot account, which has half of them. */
     private static final class Age implements AutoCloseable {
 
         private final int entries;
@@ -104,7 +104,7 @@ final class HistoryRun {
         }
     }
 
-    /** Half of it on all accounts alike, half on the hot one. */
+    /** Half of them spread over all accounts, half on the hot one. */
     private static void write(Stage stage, int entries) {
         int trades = entries / History.ENTRIES_PER_TRADE;
         if (trades > 0) {
@@ -122,7 +122,7 @@ final class HistoryRun {
         read(age.stage, FIRST_PAGE, options.warmUp().dividedBy(5));
     }
 
-    /** By turns, so that what slows the machine down for a while slows all of them down. */
+    /** Alternates, so that disturbances of the machine affect all alike. */
     private void measure(List<Age> ages) {
         for (int round = 1; round <= options.rounds(); round++) {
             for (var workload : WORKLOADS) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** Measures, prints and writes down what it found. */
+/** Measures, prints and writes the results. */
 public final class LoadCommand {
 
     private static final Path DEBIAN_POSTGRES = Path.of("/usr/lib/postgresql");
@@ -24,7 +24,7 @@ public final class LoadCommand {
     private LoadCommand() {}
 
     /**
-     * The exit code: 0 if all went well, 1 if it could not be measured or the books do not add up, 2 for words that it does not understand.
+     * Returns the exit code: 0 for success, 1 if the measurement failed or the books do not match, 2 for invalid arguments.
      *
      * @param home the directory of Corridor's sources
      */
@@ -44,7 +44,7 @@ public final class LoadCommand {
         }
     }
 
-    /** What a run that fails has left behind stays for whoever wants to know why. */
+    /** A failed run leaves its directory for diagnosis. */
     private static int measure(Options options, Path home, PrintStream output) {
         var scratch = Scratch.below(options.directory());
         output.println("working in " + scratch.directory());
@@ -78,7 +78,7 @@ public final class LoadCommand {
         }
     }
 
-    /** The one that is named; or else the newest that Debian installed beside the path, or the one on the path. */
+    /** The given program; otherwise the newest of Debian's, or the one on the path. */
     private static List<String> pgbenchCandidates(Options options) {
         if (options.pgbench().isPresent()) {
             return List.of(options.pgbench().get());

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.HdrHistogram.Histogram;
 
-/** The same load, round after round. */
+/** The rounds of one load. */
 final class Loads {
 
     private static final double NANOS_PER_MICRO = 1e3;
@@ -29,7 +29,7 @@ final class Loads {
         return sum(rounds.stream().map(load -> load.seen().latencies().get(step)).toList());
     }
 
-    /** How many of which, such as {@code 12 x 503 service_unavailable}. */
+    /** Counts by kind, such as {@code 12 x 503 service_unavailable}. */
     String errors() {
         return Measurement.describeErrors(rounds.stream().map(Load::seen).toList());
     }
@@ -38,7 +38,7 @@ final class Loads {
         return rounds.stream().map(Load::seen).mapToLong(Measurement::drops).sum();
     }
 
-    /** Microseconds of processor time for each pair; unknown of a server that runs elsewhere. */
+    /** CPU time per pair in microseconds; unknown for remote servers. */
     String cpuMicros(Function<Load, Duration> whose) {
         long pairs = rounds.stream().mapToLong(Load::pairs).sum();
         long nanos = rounds.stream().map(whose).mapToLong(Duration::toNanos).sum();

@@ -11,7 +11,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What to measure, how long, and where. */
+/** What to measure, for how long, and where. */
 record Options(
         int rounds,
         Duration measured,
@@ -43,7 +43,7 @@ record Options(
               --pgbench FILE      the program pgbench
             """;
 
-    /** How long each load runs before it is measured. */
+    /** The load before each measurement. */
     static final Duration LEAD_IN = Duration.ofSeconds(1);
 
     private static final Options STANDARD = new Options(
@@ -58,7 +58,7 @@ record Options(
             Path.of(System.getProperty("java.io.tmpdir")),
             Optional.empty());
 
-    /** @throws IllegalArgumentException whose message is for the user */
+    /** @throws IllegalArgumentException with a message for the user */
     static Options parse(List<String> words) {
         var options = STANDARD;
         var rest = new ArrayDeque<>(words);

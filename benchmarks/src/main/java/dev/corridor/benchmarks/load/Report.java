@@ -10,9 +10,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * What a run found.
+ * The result of a run.
  *
- * @param differences what does not add up; where there is any, no figure counts
+ * @param differences in the books, which invalidate all figures
  */
 record Report(String name, String markdown, BarChart chart, List<String> differences) {
 
@@ -26,7 +26,7 @@ record Report(String name, String markdown, BarChart chart, List<String> differe
         }
     }
 
-    /** When it was measured, how, and on what. */
+    /** When and how it was measured, and on which machine. */
     static String conditions(Options options, List<String> facts) {
         return "Measured at " + Instant.now().truncatedTo(ChronoUnit.MINUTES) + "; rounds: " + options.rounds() + ", seconds each: "
                 + options.measured().toSeconds() + "; medians. Everything, the load generator too, ran on this machine:\n\n"
@@ -45,7 +45,7 @@ record Report(String name, String markdown, BarChart chart, List<String> differe
         return "- " + String.join("\n- ", lines);
     }
 
-    /** That all is well, in one sentence; or what is wrong. */
+    /** The given sentence, or the differences. */
     static String verdict(String allIsWell, List<String> differences) {
         return differences.isEmpty() ? allIsWell : "**The books do not add up, so no figure here counts:**\n\n" + bullets(differences);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 
-/** Corridor with funded accounts, and the record of what it has answered about them. */
+/** Corridor with funded accounts, and the reconciliation of its responses. */
 final class Stage {
 
     static final int ACCOUNTS = 10_000;
@@ -31,7 +31,7 @@ final class Stage {
         return new Stage(corridor, FundedAccounts.open(corridor, ACCOUNTS), reconciliation);
     }
 
-    /** The same accounts, after Corridor was started again. */
+    /** The same accounts after a restart of Corridor. */
     Stage on(Corridor restarted) {
         return new Stage(restarted, accounts, reconciliation);
     }
@@ -62,7 +62,7 @@ final class Stage {
         return new Load(seen, corridor.server().cpu().minus(corridorBefore), corridor.postgres().cpu().minus(postgresBefore));
     }
 
-    /** What does not add up, by Corridor's own check and by ours. */
+    /** The differences that Corridor's own check and ours find. */
     List<String> differences() {
         var differences = new ArrayList<>(reconciliation.differences(corridor.postgres()));
         var books = corridor.verifyBooks();

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.function.IntSupplier;
 import java.util.random.RandomGenerator;
 
-/** Which accounts the load falls on. Both sides draw from the same distribution. */
+/** The distribution of load over accounts, the same for both sides. */
 enum Workload {
     UNIFORM("%,d accounts, uniform") {
         @Override
@@ -18,7 +18,7 @@ enum Workload {
             return "random(1, " + accounts + ")";
         }
     },
-    /** The exponent is the one nearest to 1 that pgbench takes. */
+    /** With the exponent nearest to 1 that pgbench accepts. */
     ZIPF("%,d accounts, Zipf 1.0") {
         @Override
         IntSupplier turns(int accounts, RandomGenerator random) {
@@ -51,7 +51,7 @@ enum Workload {
         this.description = description;
     }
 
-    /** Whose turn it is, from 0. */
+    /** The index of the next account, from 0. */
     abstract IntSupplier turns(int accounts, RandomGenerator random);
 
     /** The same for pgbench, from 1. */

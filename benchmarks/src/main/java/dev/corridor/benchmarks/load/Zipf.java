@@ -3,7 +3,7 @@ package dev.corridor.benchmarks.load;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 
-/** Zipf's law: the second comes up half as often as the first, the third a third as often, if the exponent is 1. */
+/** Zipf's law: with exponent 1, the nth value is drawn 1/n times as often as the first. */
 final class Zipf {
 
     private final double[] cumulated;

@@ -1,8 +1,8 @@
 /**
- * The load benchmark: Corridor over HTTP beside the same work done row by row by pgbench, in one run, on one machine, on one PostgreSQL
- * with everything durable.
+ * The load benchmark: Corridor over HTTP, compared with pgbench doing the same work row by row. Both run on one machine and one durable
+ * PostgreSQL.
  *
- * <p>A <em>pair</em> is a quote and its execution. A <em>cell</em> is one workload with so many clients. Each cell is measured in several
- * rounds, and in each round one side right after the other, so that whatever else the machine does meets both.
+ * <p>A <em>pair</em> is a quote and its execution. A <em>cell</em> is a workload with a number of clients. Cells are measured in several
+ * rounds, and the sides alternate within each round, so that disturbances of the machine affect both.
  */
 package dev.corridor.benchmarks.load;

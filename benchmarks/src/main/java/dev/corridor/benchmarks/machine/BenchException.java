@@ -1,6 +1,6 @@
 package dev.corridor.benchmarks.machine;
 
-/** The benchmark cannot be run, or cannot be believed. The message is for whoever started it. */
+/** The benchmark cannot run, or its result would be wrong. The message is for the user. */
 public final class BenchException extends RuntimeException {
 
     private static final long serialVersionUID = 1;

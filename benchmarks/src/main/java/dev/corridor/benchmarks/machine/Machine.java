@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
-/** What a figure depends on and does not say itself. */
+/** Facts about the machine on which figures depend. */
 public final class Machine {
 
     private static final int SYNCS = 500;
@@ -27,7 +27,7 @@ public final class Machine {
 
     private Machine() {}
 
-    /** One fact a line. */
+    /** One fact per line. */
     public static List<String> describe(Path directory) {
         var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
         var facts = new ArrayList<String>();
@@ -57,12 +57,12 @@ public final class Machine {
         }
     }
 
-    /** How long the disk takes to keep a page of PostgreSQL's log. Java's {@code force(false)} is {@code fdatasync} on Linux. */
+    /** The time to sync a page of PostgreSQL's log. Java's {@code force(false)} is {@code fdatasync} on Linux. */
     private static String disk(Path directory) {
         var file = directory.resolve("fdatasync");
         var nanos = new Histogram(3);
         try (var channel = FileChannel.open(file, CREATE_NEW, WRITE, DELETE_ON_CLOSE)) {
-            // The file has its full length first, as PostgreSQL's has: growing it would cost the disk more.
+            // The file is allocated first, as PostgreSQL's log is: growing it would cost more.
             channel.write(ByteBuffer.allocate(SYNCS * PAGE_BYTES));
             channel.force(true);
             for (int i = 0; i < SYNCS; i++) {

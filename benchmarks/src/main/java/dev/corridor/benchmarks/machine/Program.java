@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
 /**
- * A program that has run to its end.
+ * A program that has ended.
  *
- * @param output both streams, as they came
+ * @param output both streams, interleaved
  */
 public record Program(int exitCode, String output) {
 
-    /** @throws IOException if there is no such program */
     public static Program run(ProcessBuilder builder) throws IOException {
         var process = builder.redirectErrorStream(true).start();
         process.getOutputStream().close();

@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 
-/** A new directory for what a run needs, on a disk: in memory, being durable would cost nothing. */
+/** A temporary directory for a run. Must be on a disk: in memory, durability would cost nothing. */
 public record Scratch(Path directory) {
 
     public static Scratch below(Path parent) {
@@ -28,7 +28,6 @@ public record Scratch(Path directory) {
         }
     }
 
-    /** With all that is in it. */
     public void delete() {
         delete(directory);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** A program that serves in a process of its own until it is closed, or until this process ends. */
+/** A server process that runs until it is closed, or until this process ends. */
 public final class Server implements AutoCloseable {
 
     private static final int LOG_LINES_SHOWN = 20;
@@ -30,10 +30,10 @@ public final class Server implements AutoCloseable {
     }
 
     /**
-     * Starts it, and waits until it says that it is ready.
+     * Starts the process and waits until it is ready.
      *
-     * @param ready how the line on its standard output begins that says so; it prints none after that one
-     * @param log where its standard error goes
+     * @param ready the prefix of the last line on its standard output, which reports readiness
+     * @param log receives its standard error
      */
     public static Server start(ProcessBuilder builder, String ready, Path log) {
         long startNanos = System.nanoTime();
@@ -61,28 +61,28 @@ public final class Server implements AutoCloseable {
         throw new BenchException("a server ended before it was ready. The end of " + log + ":\n" + String.join("\n", end));
     }
 
-    /** What it printed, up to the line that says that it is ready. */
+    /** The lines that it printed until it was ready. */
     public List<String> welcome() {
         return welcome;
     }
 
-    /** From the start of the process to the line that says that it is ready. */
+    /** From the start of the process until it was ready. */
     public Duration startUp() {
         return startUp;
     }
 
-    /** What it has taken of the processors so far; zero where the operating system does not tell. */
+    /** The CPU time so far; zero if the operating system does not report it. */
     public Duration cpu() {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
-    /** How much of the machine's memory it holds. */
+    /** The resident memory. */
     public String residentMemory() {
         long bytes = residentBytes();
         return bytes == 0 ? "unknown" : String.format(Locale.ROOT, "%,d MiB", bytes >> 20);
     }
 
-    /** The same as a number; zero where the operating system does not tell. */
+    /** In bytes; zero if the operating system does not report it. */
     public long residentBytes() {
         try {
             var ps = Program.run(new ProcessBuilder("ps", "-o", "rss=", "-p", String.valueOf(process.pid())));
@@ -109,7 +109,7 @@ public final class Server implements AutoCloseable {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {
-            // The hooks are running already, this one among them.
+            // The shutdown hooks run already.
             return;
         }
     }

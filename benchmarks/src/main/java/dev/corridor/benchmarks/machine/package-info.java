@@ -1,2 +1,2 @@
-/** The machine that everything runs on: what it is, how long its disk takes, programs that run on it, a directory to work in. */
+/** The machine: its facts, its disk's latency, processes, and a working directory. */
 package dev.corridor.benchmarks.machine;

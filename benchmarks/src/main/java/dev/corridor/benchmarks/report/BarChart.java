@@ -4,20 +4,20 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Bars in groups, the groups in panels side by side on one scale, as SVG.
+ * An SVG chart: bars in groups, groups in panels on a common scale.
  *
- * @param series what the bars of a group are, in their order; at most as many as there are colours
+ * @param series the meaning of a group's bars, in order; at most one per colour
  */
 public record BarChart(String title, String unit, List<String> series, List<Panel> panels) {
 
-    /** A heading, and what stands below it. */
+    /** A heading with its groups. */
     public record Panel(String heading, List<Group> groups) {}
 
     /**
-     * Bars that belong together.
+     * Adjacent bars.
      *
-     * @param values one for each series
-     * @param note what stands above the last bar, such as how many times the others it is
+     * @param values one per series
+     * @param note above the last bar, such as its ratio to the others
      */
     public record Group(String label, List<Double> values, String note) {}
 
@@ -123,7 +123,7 @@ public record BarChart(String title, String unit, List<String> series, List<Pane
         return 10 * power;
     }
 
-    /** The title is what a browser shows when the pointer rests on it. */
+    /** Browsers show the title as a tooltip. */
     private static String rectangle(double x, double y, double width, double height, String colour, String title) {
         return format(
                 "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"%s\"><title>%s</title></rect>\n",

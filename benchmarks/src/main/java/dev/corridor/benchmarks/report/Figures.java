@@ -4,24 +4,24 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import org.HdrHistogram.Histogram;
 
-/** How numbers are written. */
+/** Formats numbers. */
 public final class Figures {
 
     private static final double NANOS_PER_MILLI = TimeUnit.MILLISECONDS.toNanos(1);
 
     private Figures() {}
 
-    /** Whole, in groups of three digits: {@code 11,554}. */
+    /** Rounded, with thousands separators: {@code 11,554}. */
     public static String whole(double number) {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
-    /** How many times: {@code 3.83x}, {@code 13.5x}. */
+    /** A factor: {@code 3.83x}, {@code 13.5x}. */
     public static String ratio(double number) {
         return String.format(Locale.ROOT, number < 10 ? "%.2fx" : "%.1fx", number);
     }
 
-    /** {@code 0.62 / 1.1 / 2.7 / 14} milliseconds: p50, p95, p99 and the longest. Two digits, which is more than a short run can tell. */
+    /** p50, p95, p99 and maximum in milliseconds, {@code 0.62 / 1.1 / 2.7 / 14}. Two digits, the precision of a short run. */
     public static String percentiles(Histogram nanos) {
         return nanos.getTotalCount() == 0
                 ? "none"

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** A table in Markdown, aligned so that it can be read as text too: the first column to the left, numbers to the right. */
+/** A Markdown table that is aligned as text too: the first column to the left, numbers to the right. */
 public final class MarkdownTable {
 
     private final int columns;

@@ -3,7 +3,7 @@ package dev.corridor.benchmarks.report;
 import java.util.List;
 import java.util.stream.DoubleStream;
 
-/** The same figure, measured several times. The median stands for it, and how far lowest and highest are apart tells what it is worth. */
+/** A figure of several rounds: its median, and the spread as an indication of its precision. */
 public record Rounds(List<Double> figures) {
 
     public Rounds {

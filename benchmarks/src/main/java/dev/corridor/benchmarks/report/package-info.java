@@ -1,2 +1,2 @@
-/** How figures become something to read: numbers of several rounds, a table in Markdown, a chart in SVG. */
+/** Formats results: medians of rounds, Markdown tables, SVG charts. */
 package dev.corridor.benchmarks.report;

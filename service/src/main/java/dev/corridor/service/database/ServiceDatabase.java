@@ -9,7 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** The database that the settings name: one that somebody else runs, or the embedded one. */
+/** The database of the settings: an external or the embedded one. */
 public final class ServiceDatabase implements AutoCloseable {
 
     private static final List<String> DURABILITY_SETTINGS = List.of("fsync", "synchronous_commit", "full_page_writes");
@@ -23,9 +23,9 @@ public final class ServiceDatabase implements AutoCloseable {
     }
 
     /**
-     * For the service itself: it is the one that runs the embedded database, and that finds the tables up to date.
+     * For the service: starts the embedded database, and migrates.
      *
-     * @throws UnusableDatabaseException if the database cannot be reached, or would lose what it has acknowledged
+     * @throws UnusableDatabaseException if the database is unreachable or not durable
      */
     public static ServiceDatabase start(Settings settings) {
         var database = settings.externalDatabase()
@@ -40,14 +40,14 @@ public final class ServiceDatabase implements AutoCloseable {
         }
     }
 
-    /** For a tool that reads what is there, whether the service runs or not. */
+    /** For tools that read, whether the service runs or not. */
     public static ServiceDatabase attach(Settings settings) {
         return settings.externalDatabase()
                 .map(ServiceDatabase::external)
                 .orElseGet(() -> embedded(EmbeddedDatabase.attach(settings.dataDirectory())));
     }
 
-    /** For a tool that writes: joins the service's database if there is one, and creates it if there is none. */
+    /** For tools that write: joins the service's database, or creates one. */
     public static ServiceDatabase open(Settings settings) {
         return settings.externalDatabase()
                 .map(ServiceDatabase::external)
@@ -59,16 +59,16 @@ public final class ServiceDatabase implements AutoCloseable {
     }
 
     /**
-     * Brings the tables up to date.
+     * Migrates the schema.
      *
-     * @throws UnusableDatabaseException if the database cannot be reached, or would lose what it has acknowledged
+     * @throws UnusableDatabaseException if the database is unreachable or not durable
      */
     public void migrate() {
         requireDurability();
         Migrations.apply(owner());
     }
 
-    /** An acknowledged payment is on disk: a database that only promises to write is no place for money. */
+    /** Acknowledged payments must survive a crash, so a database without synchronous commits is refused. */
     private void requireDurability() {
         try (var connection = owner().getConnection();
                 var statement = connection.createStatement()) {
@@ -85,7 +85,7 @@ public final class ServiceDatabase implements AutoCloseable {
         }
     }
 
-    /** Connections as the tables' owner, without a pool: for tools. */
+    /** Unpooled connections of the tables' owner, for tools. */
     public DataSource owner() {
         var dataSource = new PGSimpleDataSource();
         dataSource.setUrl(address.url());

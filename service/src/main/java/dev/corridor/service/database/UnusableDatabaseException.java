@@ -1,6 +1,6 @@
 package dev.corridor.service.database;
 
-/** The database cannot be used as it is. The message is for the operator: it says what to do, and holds no secret. */
+/** The database cannot be used as it is. The message tells the operator what to do and contains no secrets. */
 public final class UnusableDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Which database the service works on: the one that the operator names, or else the embedded one. */
+/** The service's database: external, or else the embedded one. */
 package dev.corridor.service.database;

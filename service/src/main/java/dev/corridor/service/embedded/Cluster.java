@@ -25,15 +25,12 @@ import org.postgresql.PGProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * The PostgreSQL cluster of a data directory: its files, and the server that runs on them. Whoever creates, starts or stops it holds the
- * directory's lock.
- */
+/** The PostgreSQL cluster of a data directory: its files and its server. Creating, starting and stopping it requires the directory's lock. */
 final class Cluster {
 
     private static final Logger LOG = LoggerFactory.getLogger(Cluster.class);
 
-    /** How many sessions the server takes: the service's pool, and room for tools beside it. */
+    /** Sessions for the service's pool and for tools. */
     static final int MAX_CONNECTIONS = 120;
 
     private static final String LOOPBACK = "127.0.0.1";
@@ -41,23 +38,23 @@ final class Cluster {
     private static final String DATABASE = "corridor";
     private static final int PASSWORD_BYTES = 32;
 
-    /** Another program may take the free port before PostgreSQL does, and the last processes of a killed PostgreSQL may need a moment. */
+    /** Another program may take the free port first, and the processes of a killed PostgreSQL may need a moment to end. */
     private static final int START_ATTEMPTS = 5;
 
     private static final long PAUSE_BETWEEN_ATTEMPTS_MILLIS = 200;
 
-    /** After a crash PostgreSQL first replays its log, which takes seconds, and minutes on a slow disk. */
+    /** After a crash PostgreSQL first replays its log, which takes seconds, or minutes on a slow disk. */
     private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
-    /** Time enough to write everything out. Beyond it PostgreSQL is stopped without, and replays its log at the next start. */
+    /** Enough for a shutdown checkpoint. After that an immediate shutdown, with a replay of the log at the next start. */
     private static final Duration STOP_LIMIT = Duration.ofMinutes(1);
 
     private static final int LOGIN_LIMIT_SECONDS = 5;
     private static final int LOG_LINES_SHOWN = 20;
 
     /**
-     * Given on the command line, where they outweigh the cluster's own files. The first three are what "on disk" means. The server's log gets
-     * no failed statements: their errors reach the client, and their values may be personal data.
+     * Command-line settings, which take precedence over the cluster's files. The first three ensure durability. Failed statements are not
+     * logged: clients get the errors, and values may be personal data.
      */
     private static final List<String> SETTINGS = List.of(
             "fsync=on",
@@ -87,7 +84,7 @@ final class Cluster {
         return Files.exists(files);
     }
 
-    /** The files appear under their name when they are complete: a crash on the way leaves a part that the next attempt clears away. */
+    /** The files get their final name when they are complete; the next attempt deletes the remains of a crash. */
     void create(PostgresPrograms programs) throws IOException {
         var partial = directory.resolve("postgres.partial");
         PostgresPrograms.deleteRecursively(partial);
@@ -98,7 +95,7 @@ final class Cluster {
                 "--pwfile=" + passwordFile,
                 "--auth=scram-sha-256",
                 "--encoding=UTF8",
-                // The same order and letter case on every platform, whatever locales it has.
+                // The same sort order and letter case on every platform, independent of its locales.
                 "--no-locale",
                 "--locale-provider=builtin",
                 "--builtin-locale=C.UTF-8"));
@@ -119,14 +116,14 @@ final class Cluster {
         }
     }
 
-    /** What is left of a service that was killed: its PostgreSQL, or that one's file. Sessions of the dead service end with it. */
+    /** Removes the remains of a killed service: its PostgreSQL, including sessions, or only the pid file. */
     void clearOrphan(PostgresPrograms programs) throws IOException {
         var orphan = Postmaster.find(files).filter(Postmaster::isRunning);
         if (orphan.isPresent()) {
             LOG.warn("Stopping the PostgreSQL (process {}) that a killed service left on {}", orphan.get().processId(), directory);
             stop(programs);
         } else {
-            // PostgreSQL would believe the file if the number in it had gone to another process.
+            // PostgreSQL would trust the file if another process had the same id now.
             Files.deleteIfExists(Postmaster.file(files));
         }
     }
@@ -144,7 +141,7 @@ final class Cluster {
         }
     }
 
-    /** The address of the running server, once it takes logins. */
+    /** The address of the running server, once it accepts logins. */
     Optional<DatabaseAddress> findRunning() throws IOException {
         var postmaster = Postmaster.find(files).filter(Postmaster::isRunning);
         if (postmaster.isEmpty()) {
@@ -224,7 +221,7 @@ final class Cluster {
         force(passwordFile, StandardOpenOption.WRITE);
     }
 
-    /** Puts a file, or a directory's list of names, on disk: PostgreSQL does so for its own files only. */
+    /** Syncs a file, or a directory's entries, because PostgreSQL does so for its own files only. */
     private static void force(Path path, OpenOption mode) throws IOException {
         try (var channel = FileChannel.open(path, mode)) {
             channel.force(true);

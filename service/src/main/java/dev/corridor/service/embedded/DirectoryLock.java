@@ -10,16 +10,16 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Makes a data directory one process's own. The operating system takes the lock back when the process ends, however it ends, and child
- * processes do not inherit it: so a PostgreSQL that runs on an unlocked directory is an orphan.
+ * Gives one process exclusive use of a data directory. The operating system releases the lock when the process ends, and child processes do
+ * not inherit it. So a PostgreSQL on an unlocked directory is an orphan.
  */
 final class DirectoryLock implements AutoCloseable {
 
     private static final String FILE_NAME = "corridor.lock";
 
     /**
-     * A process loses a lock as soon as it closes any channel on the file, even one that only tried for the lock. So within this process
-     * a held directory is known from here, and its file is left alone.
+     * A process loses its lock when it closes any channel on the file, even one of a failed attempt. So directories locked by this process
+     * are recorded here, and their files not touched.
      */
     private static final Set<Path> HELD_BY_THIS_PROCESS = ConcurrentHashMap.newKeySet();
 
@@ -31,7 +31,7 @@ final class DirectoryLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty when another holds it, in this process or in another. */
+    /** Empty if the directory is locked, by this process or another. */
     static Optional<DirectoryLock> tryAcquire(Path directory) throws IOException {
         var realDirectory = directory.toRealPath();
         if (!HELD_BY_THIS_PROCESS.add(realDirectory)) {

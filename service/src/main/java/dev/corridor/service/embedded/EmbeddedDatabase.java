@@ -10,15 +10,14 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * A PostgreSQL that lives with the service: started on a data directory, stopped when closed. What was committed survives a stop, a killed
- * service and a power cut.
+ * A PostgreSQL that runs with the service, on a data directory. Commits survive a stop, a killed service and a power failure.
  *
- * <p>It listens on the loopback interface, on a free port, and opens no socket file. Other users of the machine can reach that port too, so
- * logging in takes a password: it is generated with the database, and kept in a file that only its owner may read.
+ * <p>It listens on a free port of the loopback interface and opens no socket file. Other local users can reach that port, so logins need a
+ * generated password, stored in a file that only its owner can read.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-    /** How long to wait for a service that starts or stops at this moment. */
+    /** How long to wait for a service that is starting or stopping. */
     private static final Duration ATTACH_LIMIT = Duration.ofSeconds(30);
 
     private static final long PAUSE_BETWEEN_ATTEMPTS_MILLIS = 100;
@@ -37,10 +36,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Starts the database of a data directory, and creates both where there are none. A PostgreSQL that a killed service left running there
-     * is stopped first.
+     * Starts the database of a data directory, and creates both if missing. First stops the orphan of a killed service.
      *
-     * @throws EmbeddedDatabaseException when another Corridor uses the directory, or PostgreSQL does not start
+     * @throws EmbeddedDatabaseException if another Corridor uses the directory, or PostgreSQL does not start
      */
     public static EmbeddedDatabase start(Path dataDirectory) {
         var directory = dataDirectory.toAbsolutePath().normalize();
@@ -54,10 +52,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * For tools that look at a database whether its service runs or not. Where one runs, its PostgreSQL is joined, and closing leaves it
-     * running; else this starts it as {@link #start} does.
+     * For tools that read, whether the service runs or not. Joins a running PostgreSQL and leaves it running on close; otherwise starts it
+     * like {@link #start}.
      *
-     * @throws EmbeddedDatabaseException when there is no database in the directory, or PostgreSQL does not start
+     * @throws EmbeddedDatabaseException if the directory has no database, or PostgreSQL does not start
      */
     public static EmbeddedDatabase attach(Path dataDirectory) {
         var directory = dataDirectory.toAbsolutePath().normalize();
@@ -68,9 +66,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * For tools that write: as {@link #attach}, but a database is created where there is none.
+     * For tools that write: like {@link #attach}, but creates a missing database.
      *
-     * @throws EmbeddedDatabaseException when PostgreSQL does not start
+     * @throws EmbeddedDatabaseException if PostgreSQL does not start
      */
     public static EmbeddedDatabase open(Path dataDirectory) {
         var directory = dataDirectory.toAbsolutePath().normalize();

@@ -1,6 +1,6 @@
 package dev.corridor.service.embedded;
 
-/** The embedded database cannot be had. The message is for the operator: it names the directory and what to do. */
+/** The embedded database is unavailable. The message tells the operator the directory and what to do. */
 public final class EmbeddedDatabaseException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

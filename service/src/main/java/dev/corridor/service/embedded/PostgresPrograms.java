@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 import org.tukaani.xz.XZInputStream;
 
 /**
- * PostgreSQL's own programs, unpacked once below the data directory. They come from the archives of io.zonky.test.postgres; that project's
- * launcher is for tests (no {@code fsync}, no password, programs in a directory that anyone may write to), so it is not used.
+ * PostgreSQL's programs, unpacked once below the data directory. They come from the archives of io.zonky.test.postgres. That project's
+ * launcher is for tests (no {@code fsync}, no password, programs in a world-writable directory), so it is not used.
  */
 final class PostgresPrograms {
 
@@ -31,11 +31,11 @@ final class PostgresPrograms {
         this.directory = directory;
     }
 
-    /** The caller holds the directory's lock: two processes would unpack over each other. */
+    /** The caller holds the directory's lock, because concurrent unpacking would overwrite files. */
     static PostgresPrograms unpackBelow(Path dataDirectory) throws IOException {
         var archive = archiveForThisMachine();
         var connection = (JarURLConnection) archive.openConnection();
-        // Another release has another checksum, and goes elsewhere: an orphan may still run from the old place.
+        // Each release has its own directory by checksum: an orphan may still run from the old one.
         var checksum = HexFormat.of().toHexDigits((int) connection.getJarEntry().getCrc());
         var directory = dataDirectory.resolve("postgresql-" + checksum);
         if (Files.notExists(directory)) {
@@ -49,11 +49,11 @@ final class PostgresPrograms {
         return new PostgresPrograms(directory);
     }
 
-    /** Waits for the program's end, and throws its words if it failed. */
+    /** Waits for the program; if it fails, throws its output. */
     void run(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();
         if (isRoot()) {
-            // PostgreSQL refuses to be root. In a user namespace of its own it is nobody, yet still owns its files.
+            // PostgreSQL refuses to run as root. In a user namespace it runs as nobody, yet owns its files.
             command.addAll(List.of("unshare", "--user"));
         }
         command.add(directory.resolve("bin").resolve(program).toString());
@@ -97,9 +97,9 @@ final class PostgresPrograms {
         return archive;
     }
 
-    /** The system's {@code tar} keeps modes and links right; the decompression is ours, for {@code xz} is often not installed. */
+    /** The system's {@code tar} preserves modes and links. Decompression is done here, because {@code xz} is often missing. */
     private static void unpack(URL archive, Path directory) throws IOException {
-        // "o": the files are ours, whoever owned them when they were packed.
+        // "o": we own the files, whoever packed them.
         var tar = new ProcessBuilder("tar", "-xof", "-", "-C", directory.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

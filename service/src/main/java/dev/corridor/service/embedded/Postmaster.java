@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * PostgreSQL's main process, as the file {@code postmaster.pid} of its cluster describes it. The file outlives a process that was killed,
- * and by then its number may be another's.
+ * PostgreSQL's main process, from its cluster's file {@code postmaster.pid}. The file survives a killed process, and another process may
+ * have its id by then.
  *
  * <p>Source: PostgreSQL, {@code src/include/utils/pidfile.h}.
  */
@@ -20,14 +20,14 @@ record Postmaster(long processId, Instant startedAt, int port) {
     private static final int STARTED_AT_LINE = 2;
     private static final int PORT_LINE = 3;
 
-    /** How far two clocks of one machine may be apart: PostgreSQL's, and the kernel's account of when the process started. */
+    /** The tolerance between PostgreSQL's clock and the kernel's start time of the process. */
     private static final Duration CLOCK_TOLERANCE = Duration.ofMinutes(1);
 
     static Path file(Path cluster) {
         return cluster.resolve("postmaster.pid");
     }
 
-    /** Empty also when the file was cut short by a crash. */
+    /** Also empty if a crash truncated the file. */
     static Optional<Postmaster> find(Path cluster) throws IOException {
         try {
             var lines = Files.readAllLines(file(cluster));
@@ -43,7 +43,7 @@ record Postmaster(long processId, Instant startedAt, int port) {
         }
     }
 
-    /** False also when the number has gone to another process, or to a dead one that nobody has buried yet. */
+    /** Also false if the id belongs to another process now, or to a zombie. */
     boolean isRunning() {
         return ProcessHandle.of(processId).map(ProcessHandle::info).filter(this::describesPostgres).isPresent();
     }

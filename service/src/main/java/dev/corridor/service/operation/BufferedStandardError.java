@@ -7,20 +7,17 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/**
- * Standard error, written in large pieces. To hand over each line of the log by itself costs the thread that answers a request as much as to
- * check the request's key.
- */
+/** Buffers standard error. Writing each line of the log by itself costs the event loop as much as checking the request's key. */
 public final class BufferedStandardError {
 
     private static final int BYTES = 64 * 1024;
 
-    /** How much of the log can be missing if the process is killed. */
+    /** The most of the log that a killed process loses. */
     private static final Duration LONGEST_WAIT = Duration.ofMillis(100);
 
     private BufferedStandardError() {}
 
-    /** From here on a line waits for others, but not for long, and not beyond the end of the process. */
+    /** From now on lines are buffered, up to the time limit or the end of the process. */
     public static void writeInLargePieces() {
         var pieces = new PrintStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.err), BYTES), false, System.err.charset());
         System.setErr(pieces);

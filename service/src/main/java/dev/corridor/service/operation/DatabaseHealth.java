@@ -15,7 +15,7 @@ import java.util.concurrent.ExecutorService;
 import javax.sql.DataSource;
 import org.reactivestreams.Publisher;
 
-/** Whether the database answers. Without it the service can do nothing, so it is not ready. */
+/** Without a responding database the service is not ready. */
 @Singleton
 @Readiness
 final class DatabaseHealth implements HealthIndicator {

@@ -8,7 +8,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Takes the service out of rotation when it is told to end, some time before it stops taking requests. */
+/** On termination, takes the service out of rotation before it refuses requests. */
 @Singleton
 @Readiness
 public final class Draining implements HealthIndicator {
@@ -17,7 +17,7 @@ public final class Draining implements HealthIndicator {
 
     private volatile boolean draining;
 
-    /** From now on the service is seen as not ready. */
+    /** Reports the service as not ready from now on. */
     public void begin() {
         draining = true;
     }

@@ -11,15 +11,12 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
 
-/**
- * Ends the connections whose key or session does not let them in any more, as soon as another node says so. The upkeep of the feed finds what is
- * missed here.
- */
+/** Closes WebSockets whose key or session another node has invalidated. Missed notifications are caught by the periodic check of connections. */
 @Singleton
 @Named("feed")
 final class FeedInvalidation implements InvalidatedCache {
 
-    /** Made late: who listens is there before the connections are. */
+    /** Resolved lazily, because listeners are created before the connections. */
     private final BeanProvider<LiveConnections> connections;
 
     private final ExecutorService blocking;
@@ -29,13 +26,13 @@ final class FeedInvalidation implements InvalidatedCache {
         this.blocking = blocking;
     }
 
-    /** The others who listen have forgotten the key by then, or will have before it is asked for. */
+    /** By then the other caches have dropped the key, or will before it is looked up. */
     @Override
     public void forget(OrganizationId organization) {
         blocking.execute(() -> connections.get().checkAgain(organization));
     }
 
-    /** Found out by the next look. */
+    /** Caught by the periodic check. */
     @Override
     public void forget(TokenId token) {}
 

@@ -6,7 +6,7 @@ import dev.corridor.domain.error.ServiceUnavailable.Reason;
 import dev.corridor.http.feed.LiveConnections;
 import io.micronaut.context.annotation.Context;
 
-/** Lets those who are connected know that there is maintenance; who comes meanwhile is told so at the door. */
+/** Closes open WebSockets when maintenance begins; the edge refuses new ones. */
 @Context
 final class FeedMaintenance {
 

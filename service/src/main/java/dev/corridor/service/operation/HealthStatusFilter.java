@@ -10,8 +10,8 @@ import io.micronaut.management.endpoint.health.filter.HealthResultFilter;
 import io.micronaut.management.health.indicator.HealthResult;
 
 /**
- * Gives health answers their HTTP status, as the framework's own filter does, but is registered for all requests: one filter with a pattern
- * of its own makes the framework resolve the filters of each request anew.
+ * Maps health to HTTP status like the framework's own filter, but for all requests. A filter with a pattern of its own would disable the
+ * framework's caching of filters per route.
  */
 @Replaces(HealthResultFilter.class)
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)

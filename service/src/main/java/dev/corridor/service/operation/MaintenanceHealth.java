@@ -9,7 +9,7 @@ import io.micronaut.management.health.indicator.annotation.Readiness;
 import jakarta.inject.Singleton;
 import org.reactivestreams.Publisher;
 
-/** Takes the service out of rotation while there is maintenance. */
+/** Takes the service out of rotation during maintenance. */
 @Singleton
 @Readiness
 final class MaintenanceHealth implements HealthIndicator {

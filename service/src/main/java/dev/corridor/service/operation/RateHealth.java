@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.reactivestreams.Publisher;
 
-/** How the sources of rates are. A service without rates can do all but convert, so it is ready nevertheless. */
+/** The state of the rate sources. Without rates the service can do everything but convert, so this does not affect readiness. */
 @Singleton
 final class RateHealth implements HealthIndicator {
 

@@ -16,18 +16,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the sources of rates, each on a thread of its own, so that one which hangs keeps no other waiting. All nodes ask at the beginning of a
- * slot, so they learn a price at about the same time.
+ * Polls each rate source on its own thread, so that one that hangs does not delay others. All nodes poll at the beginning of a slot, so
+ * they get a price at about the same time.
  */
 @Context
 final class RateWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateWatch.class);
 
-    /** A service that starts has prices from its first request on, if the sources are well. */
+    /** Bounds the wait for first prices at the start of the service. */
     private static final Duration STARTING = Duration.ofSeconds(5);
 
-    /** A source that is asked seldom is asked again soon when it has failed. */
+    /** Sources with long intervals are retried sooner after a failure. */
     private static final Duration RETRY = Duration.ofSeconds(10);
 
     private static final String SOURCE = "source";
@@ -48,11 +48,11 @@ final class RateWatch {
 
     private void measure(PolledSource feed, CurrentRates rates) {
         TimeGauge.builder("corridor.rates.tick.age", () -> rates.ageOf(feed).map(Duration::toMillis).orElse(null), TimeUnit.MILLISECONDS)
-                .description("How old the oldest of a source's latest prices is")
+                .description("Age of the oldest of a source's latest prices")
                 .tag(SOURCE, feed.source().name())
                 .register(meters);
         Gauge.builder("corridor.rates.resting", () -> feed.source().isResting() ? 1 : 0)
-                .description("Whether a source is left alone because it has failed too often")
+                .description("Whether the circuit breaker of a source is open")
                 .tag(SOURCE, feed.source().name())
                 .register(meters);
     }
@@ -71,12 +71,12 @@ final class RateWatch {
             meters.counter("corridor.rates.refused", SOURCE, feed.source().name()).increment(round.refused());
             return !round.failed();
         } catch (RuntimeException e) {
-            LOG.warn("the rates of {} could not be kept", feed.source().name(), e);
+            LOG.warn("the rates of {} could not be stored", feed.source().name(), e);
             return false;
         }
     }
 
-    /** Until the next slot begins. */
+    /** The time until the next slot. */
     private static Duration pause(PolledSource feed, boolean isWell) {
         var every = feed.every();
         var untilNext = Duration.ofMillis(every.toMillis() - System.currentTimeMillis() % every.toMillis());

@@ -4,24 +4,24 @@ import java.time.Duration;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A job that every node does again and again. The next round begins that long after the end of the one before.
+ * A periodic job on every node. The interval counts from the end of one run to the start of the next.
  *
- * @param name what the log calls it
- * @param firstAfter how long after the start the first round begins
+ * @param name for the log
+ * @param firstAfter the delay of the first run after the start
  */
 public record Upkeep(String name, Duration every, Duration firstAfter, Runnable job) {
 
-    /** A job that begins with the service. */
+    /** A job that first runs at the start. */
     public static Upkeep every(Duration every, String name, Runnable job) {
         return new Upkeep(name, every, Duration.ZERO, job);
     }
 
-    /** A job that has time: a service that starts has better things to do. */
+    /** Delays the first run, to keep load off a starting service. */
     public Upkeep notBefore(Duration firstAfter) {
         return new Upkeep(name, every, firstAfter, job);
     }
 
-    /** Work in steps, so that none holds locks for long: again until a step has found less to do than it may do. */
+    /** Runs steps until one finds less than its limit. Small steps keep locks short. */
     public static Runnable inBatchesOf(int limit, IntUnaryOperator step) {
         return () -> {
             int done;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Starts all upkeep with the service. A round that fails is logged, and the next one tries again. */
+/** Schedules all upkeep at the start. A failed run is logged, and the next one retries. */
 @Context
 final class UpkeepSchedule {
 

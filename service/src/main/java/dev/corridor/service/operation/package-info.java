@@ -1,2 +1,2 @@
-/** What the service does for its operators, and by itself: health, readiness, upkeep, and following the sources of rates. */
+/** Operation: health, readiness, periodic upkeep, and polling of rate sources. */
 package dev.corridor.service.operation;

@@ -11,12 +11,12 @@ import java.util.Arrays;
 import java.util.UUID;
 
 /**
- * One connection of one customer, with as much of HTTP as the service's JSON answers need. A whole HTTP client would keep the compilers of
- * this JVM busy, which are here for the service.
+ * An HTTP connection of one customer, sufficient for the service's JSON responses. A full HTTP client would occupy this JVM's compilers,
+ * which should compile the service.
  */
 final class SandboxClient implements AutoCloseable {
 
-    /** Longer than the service takes to answer anything: who waits here waits in vain. */
+    /** Longer than any response takes. */
     private static final int ANSWER_LIMIT_MILLIS = 30_000;
 
     private static final String END_OF_HEAD = "\r\n\r\n";
@@ -38,7 +38,7 @@ final class SandboxClient implements AutoCloseable {
         return new SandboxClient(socket, key);
     }
 
-    /** Answers the body, whatever the status. */
+    /** Returns the body, whatever the status. */
     String get(String path) throws IOException {
         return ask(head("GET", path) + "\r\n");
     }

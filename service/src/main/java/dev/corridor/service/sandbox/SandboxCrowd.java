@@ -8,10 +8,10 @@ import java.util.concurrent.Future;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 
-/** Customers that trade in a sandbox at the same time, over HTTP. */
+/** Customers that trade concurrently in a sandbox, over HTTP. */
 public final class SandboxCrowd {
 
-    /** So many that decisions meet in a batch, as they do under load. */
+    /** Enough for group commits of several decisions, as under load. */
     private static final int CUSTOMERS = 32;
 
     private final int port;
@@ -23,9 +23,9 @@ public final class SandboxCrowd {
     }
 
     /**
-     * Answers how many trades there were.
+     * Returns the number of trades.
      *
-     * @throws IllegalStateException if a customer could not go on
+     * @throws IllegalStateException if a customer fails
      */
     public int tradeUntil(BooleanSupplier enough) {
         Callable<Integer> customer = () -> trade(enough);

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
-/** A customer with an account of its own: mostly quotes and trades, and now and then the rest. */
+/** A customer with an account of its own: mostly quotes and trades, sometimes other requests. */
 final class SandboxCustomer {
 
     private static final String FUNDS = "1000000000.00";
 
-    /** So much that the spread is not rounded to nothing: the trade then has all its entries. */
+    /** Large enough that the spread is not rounded to zero, so that the trade has all its entries. */
     private static final String AMOUNT = "100.00";
 
-    /** A round in so many does what is done more rarely. */
+    /** One round in this many includes the other requests. */
     private static final int ROUNDS_BETWEEN_OTHER_THINGS = 8;
 
     private final SandboxClient client;
@@ -30,7 +30,7 @@ final class SandboxCustomer {
         return new SandboxCustomer(client, account);
     }
 
-    /** Answers how many trades there were. */
+    /** Returns the number of trades. */
     int tradeUntil(BooleanSupplier enough) throws IOException {
         int trades = 0;
         for (int round = 0; !enough.getAsBoolean(); round++) {
@@ -54,7 +54,7 @@ final class SandboxCustomer {
         return find("transactionId", trade).isPresent() ? 1 : 0;
     }
 
-    /** Reading, and being refused for this and that. */
+    /** Reads and refused requests. */
     private void otherThings() throws IOException {
         client.get("/v1/accounts/" + account);
         client.get("/v1/transactions?limit=10");

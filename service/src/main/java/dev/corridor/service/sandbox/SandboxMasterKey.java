@@ -4,7 +4,7 @@ import dev.corridor.persistence.access.MasterKey;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 
-/** The sandbox's master key, made when it is first needed. */
+/** The sandbox's master key, generated on first use. */
 public final class SandboxMasterKey {
 
     private static final String FILE = "master-key";

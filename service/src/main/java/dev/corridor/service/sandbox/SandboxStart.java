@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Sees to it that the sandbox has an organization with a funded account, known by its key: the one that is set, or else the one in the data
- * directory, or else a new one, which is kept there. Started again, the sandbox shows the same key and the same account.
+ * Ensures that the sandbox has an organization with a funded account and an API key: the configured key, the one stored in the data
+ * directory, or a new one, which is stored there. So a restart keeps key and account.
  */
 @Singleton
 public final class SandboxStart {
@@ -73,7 +73,7 @@ public final class SandboxStart {
         return credentials.find(secret.hash()).orElseThrow().key();
     }
 
-    /** An account that has ever held an asset lists its balance, even if it has spent it all. */
+    /** An account lists the balance of each asset it ever held, even if it is zero. */
     private void fundOnce(ApiKey key, Account account) {
         var caller = Operator.actingFor(key.organization(), key.environment());
         var held = accounts.balances(account.organization(), account.id()).stream().map(Balance::asset).toList();

@@ -3,10 +3,10 @@ package dev.corridor.service.sandbox;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.account.AccountId;
 
-/** Who is in the sandbox, and a story to paste into a shell. */
+/** The sandbox's credentials, and a story in curl. */
 public record SandboxStory(ApiKeySecret key, AccountId account) {
 
-    /** From a funded account to a payout. Each line can be pasted by itself, after those above it. */
+    /** From a funded account to a payout. Lines can be pasted one by one, in order. */
     public String story(String url) {
         return
                 """

@@ -8,12 +8,12 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.function.Supplier;
 
-/** A secret that a sandbox makes for itself on its first start and keeps beside its data, for its owner's eyes only. */
+/** A secret that a sandbox generates on its first start, in a file that only its owner can read. */
 final class SecretFile {
 
     private SecretFile() {}
 
-    /** What the file holds. If there is none yet it gets a fresh secret, or that of somebody who was faster. */
+    /** Reads the file. If missing, creates it with a fresh secret, or reads that of a concurrent process. */
     static String readOrCreate(Path file, Supplier<String> fresh) {
         try {
             if (!Files.exists(file)) {
@@ -25,7 +25,7 @@ final class SecretFile {
         }
     }
 
-    /** Written aside first: it appears whole or not at all, and never in the place of another. */
+    /** Writes a temporary file and links it, so the secret appears complete or not at all, and never overwrites another. */
     private static void create(Path file, String secret) throws IOException {
         var directory = Files.createDirectories(file.toAbsolutePath().getParent());
         var ownerOnly = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));

@@ -5,8 +5,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 
 /**
- * The key that a sandbox signs its tokens with when the operator has given it none: made on the first start and kept beside the data, for the
- * owner's eyes only. Nodes that share a database do not share it, so they must be given one.
+ * The sandbox's default key for signing tokens: generated on the first start, in a file that only its owner can read. Nodes that share a
+ * database need a configured key instead.
  */
 public final class TokenKeyFile {
 

@@ -1,2 +1,2 @@
-/** What a sandbox begins with: an organization that has money, and a story to try it with. */
+/** The initial content of a sandbox: a funded organization, and a story in curl. */
 package dev.corridor.service.sandbox;

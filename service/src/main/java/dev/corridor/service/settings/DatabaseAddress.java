@@ -7,10 +7,10 @@ import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
- * Where a PostgreSQL is and how to log in.
+ * The address and credentials of a PostgreSQL.
  *
- * @param url for JDBC; user and password stand beside it, because tools like to print it
- * @param password empty where the server asks for none
+ * @param url for JDBC; without user and password, because tools print it
+ * @param password empty if none is needed
  */
 public record DatabaseAddress(String url, String user, String password) {
 
@@ -20,10 +20,10 @@ public record DatabaseAddress(String url, String user, String password) {
             + "(?:[?](?<options>.*))?");
 
     /**
-     * {@code postgres://user:password@host:port/database?option=value}, as hosting providers hand it out, or the same with
-     * {@code postgresql://} or {@code jdbc:postgresql://}, where user and password may also stand among the options.
+     * Parses {@code postgres://user:password@host:port/database?option=value}, as hosting providers issue it, also with
+     * {@code postgresql://} or {@code jdbc:postgresql://}, where user and password may be options.
      *
-     * @throws IllegalArgumentException whose message does not repeat the text, for the sake of the password
+     * @throws IllegalArgumentException with a message that omits the text, because of the password
      */
     public static DatabaseAddress parse(String text) {
         var matcher = URL.matcher(text);
@@ -48,13 +48,13 @@ public record DatabaseAddress(String url, String user, String password) {
         return new DatabaseAddress("jdbc:postgresql://" + matcher.group("hostAndDatabase") + otherOptions, decode(user), decode(password));
     }
 
-    /** Without the password, and without the URL's parameters, which may hold another. */
+    /** Omits the password and the URL's parameters, which may contain another. */
     @Override
     public String toString() {
         return url.split("[?]", 2)[0] + " as " + user;
     }
 
-    /** A plus sign stands for itself here, as it does in every part of a URL but a form's. */
+    /** A plus sign is literal, as everywhere in a URL except in forms. */
     private static String decode(String text) {
         try {
             return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

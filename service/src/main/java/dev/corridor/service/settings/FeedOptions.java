@@ -12,10 +12,10 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /**
- * How clients are told of what happens.
+ * Settings of the feed.
  *
- * @param retention for how long whoever was away can go on where they stopped
- * @param webSockets what is told, and to whom who is still there
+ * @param retention how long a disconnected client can resume where it stopped
+ * @param webSockets channels and heartbeat
  */
 public record FeedOptions(Duration retention, FeedSettings webSockets) {
 

@@ -2,7 +2,7 @@ package dev.corridor.service.settings;
 
 import java.util.List;
 
-/** The environment cannot be understood. The message has a line for every faulty variable, and no secret's value. */
+/** Invalid environment variables. The message has a line for each, without secret values. */
 public final class InvalidSettingsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -16,10 +16,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * How much whom is given.
+ * Rate limits and quotas.
  *
- * @param newWallets how often an organization may pay somebody it has never paid before; empty for as often as it likes
- * @param shared whether all nodes count together
+ * @param newWallets how often an organization may pay a new recipient; empty for unlimited
+ * @param shared whether the nodes share their counts
  */
 public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit> newWallets, boolean shared) {
 
@@ -116,7 +116,7 @@ public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit>
     }
 
     private static long number(String text) {
-        // Nine digits hold every bound there is and cannot overflow.
+        // Nine digits are enough for all bounds and cannot overflow.
         if (!text.matches("[0-9]{1,9}")) {
             throw new IllegalArgumentException("expected a whole number below a billion");
         }

@@ -33,15 +33,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * Where prices come from.
+ * The sources of prices.
  *
- * @param sources of each symbol that is traded
- * @param mids what the operator has set, in the direction of the symbols
- * @param every how often the simulation and the ticker are asked
- * @param believedFor how old a price of theirs may become
- * @param timeout how long an answer may take, as a whole
- * @param fixingBelievedFor how old a rate of the European Central Bank may become
- * @param keptFor how long ticks are kept that have priced nothing
+ * @param sources of each traded symbol
+ * @param mids configured by the operator, in the direction of the symbols
+ * @param every the polling interval of simulation and ticker
+ * @param believedFor the maximum age of their prices
+ * @param timeout of a whole response
+ * @param fixingBelievedFor the maximum age of a rate of the European Central Bank
+ * @param keptFor the retention of ticks that have priced nothing
  */
 public record RateSettings(
         Map<Symbol, Source> sources,
@@ -57,7 +57,6 @@ public record RateSettings(
         Optional<TickerFormat> ticker,
         Duration keptFor) {
 
-    /** Who says what a symbol is worth. */
     public enum Source {
         FIXED,
         SIMULATED,
@@ -67,7 +66,7 @@ public record RateSettings(
 
     private static final String NONE = "none";
 
-    /** What was asked for, before it is known which symbols have a rate. */
+    /** The configured sources, before it is known which symbols have a rate. */
     private record Wishes(Optional<Source> forAll, Map<Symbol, Optional<Source>> single) {}
 
     static RateSettings read(SettingReader reader, Environment environment) {
@@ -98,7 +97,7 @@ public record RateSettings(
         return settings;
     }
 
-    /** With real money nothing is simulated, and no rate is taken that nobody has set. */
+    /** In the live environment nothing is simulated, and there are no default rates. */
     private static Map<Symbol, Source> sources(
             SettingReader reader, Environment environment, Wishes wishes, Map<Symbol, Rate> mids) {
         var usual = switch (environment) {

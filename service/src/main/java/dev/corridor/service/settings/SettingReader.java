@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Reads variables one by one and keeps what is wrong with them, so that the operator learns it all at once. */
+/** Reads variables one by one and collects their problems, so that the operator sees all at once. */
 final class SettingReader {
 
     private static final String PREFIX = "CORRIDOR_";
@@ -27,7 +27,7 @@ final class SettingReader {
         return !variables.getOrDefault(setting.name(), "").isBlank();
     }
 
-    /** A faulty one counts as its default until {@link #throwProblems}. */
+    /** An invalid one gets its default until {@link #throwProblems}. */
     <T> T read(Setting setting, Function<String, T> parse) {
         if (isSet(setting)) {
             var text = variables.get(setting.name()).strip();
@@ -45,7 +45,7 @@ final class SettingReader {
     }
 
     static int wholeNumber(String text, int least, int most) {
-        // Nine digits hold every bound there is and cannot overflow.
+        // Nine digits are enough for all bounds and cannot overflow.
         int number = text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
         if (number < least || number > most) {
             throw new IllegalArgumentException("expected a whole number from " + least + " to " + most);
@@ -53,7 +53,7 @@ final class SettingReader {
         return number;
     }
 
-    /** Has no default, and its value appears in no problem. */
+    /** Has no default; its value never appears in a problem. */
     <T> Optional<T> readSecret(Setting setting, Function<String, T> parse) {
         if (isSet(setting)) {
             try {
@@ -77,7 +77,7 @@ final class SettingReader {
         }
     }
 
-    /** A misspelt variable would be as good as not set, and nobody would notice. */
+    /** A misspelt variable would silently be ignored. */
     private void refuseUnknown() {
         for (var name : new TreeSet<>(variables.keySet())) {
             if (name.startsWith(PREFIX) && Setting.find(name).isEmpty()) {
@@ -91,7 +91,7 @@ final class SettingReader {
         return Arrays.stream(Setting.values()).min(Comparator.comparingInt(setting -> editDistance(setting.name(), upperCase))).orElseThrow();
     }
 
-    /** How many letters to add and to drop to get from one to the other. A shortened name is then nearer than a short one. */
+    /** The number of letters to insert and delete, so that a truncated name is closer than an unrelated short one. */
     private static int editDistance(String from, String to) {
         var distances = new int[to.length() + 1];
         Arrays.setAll(distances, column -> column);

@@ -1,6 +1,6 @@
 /**
- * What the operator can set, as environment variables.
+ * The operator's settings, as environment variables.
  *
- * <p>{@code Setting} is the list of them, as data: the table in docs/configuration.md is checked against it. {@code Settings} is what they say.
+ * <p>{@code Setting} lists them, and the table in docs/configuration.md is tested against it. {@code Settings} has their values.
  */
 package dev.corridor.service.settings;

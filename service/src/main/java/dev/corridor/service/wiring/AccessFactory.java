@@ -176,14 +176,14 @@ final class AccessFactory {
         return new RotateApiKeyService(registry, generator, signingSecrets, audit, clock);
     }
 
-    /** Once a minute, which is how precise the moments are. */
+    /** Once a minute, which is the precision of these times. */
     @Singleton
     Upkeep keyUseRecording(RecordKeyUses recordKeyUses) {
         var record = Upkeep.inBatchesOf(BATCH, limit -> recordKeyUses.record(new RecordKeyUses.Command(limit)));
         return Upkeep.every(MINUTE, "recording when keys were used", record).notBefore(MINUTE);
     }
 
-    /** Rows whose allowance is whole again, where the database counts. */
+    /** Removes full buckets, if limits are counted in the database. */
     @Singleton
     Upkeep allowanceRemoval(Allowances allowances) {
         var remove = Upkeep.inBatchesOf(BATCH, limit -> allowances instanceof PostgresAllowances shared ? shared.removeExpired(limit) : 0);

@@ -15,11 +15,11 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** The books, and who hears of what they decide. */
+/** The books, and the notification of the feed. */
 @Factory
 final class BooksFactory {
 
-    /** Whoever decides something says so to those who follow. */
+    /** Announces each decision to the feed. */
     @Singleton
     @Primary
     Books books(PostgresBooks books, EventFeed feed) {

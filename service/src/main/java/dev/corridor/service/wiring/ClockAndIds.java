@@ -10,19 +10,19 @@ import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 
-/** Time and chance, which the layers inside are given from here. */
+/** Time, ids and randomness, which the inner layers get injected. */
 public final class ClockAndIds {
 
     static final SecureRandom RANDOM = new SecureRandom();
 
     private ClockAndIds() {}
 
-    /** The time in whole milliseconds, which is what the API and the database can say. */
+    /** In whole milliseconds, the precision of the API. */
     public static InstantSource clock() {
         return Clock.tickMillis(ZoneOffset.UTC);
     }
 
-    /** Each greater than the one before, also within a millisecond. */
+    /** Strictly increasing, also within a millisecond. */
     public static TimeOrderedIds ids() {
         return Generators.timeBasedEpochGenerator(RANDOM)::generate;
     }

@@ -7,7 +7,7 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** What every feature builds on: the assets, the time, and identifiers. */
+/** Common dependencies: assets, clock and ids. */
 @Factory
 final class CoreFactory {
 
@@ -16,7 +16,7 @@ final class CoreFactory {
         return AssetCatalogue.STANDARD;
     }
 
-    /** The framework brings a clock of its own, which ticks finer than the API can say. */
+    /** Replaces the framework's clock, which has a finer precision than the API. */
     @Singleton
     @Primary
     InstantSource clock() {

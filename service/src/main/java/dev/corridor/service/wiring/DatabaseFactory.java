@@ -13,23 +13,23 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The ways to the database. */
+/** Connection pools. */
 @Factory
 public final class DatabaseFactory {
 
-    /** A client waits no longer than this for a connection, and then learns that it must try again. */
+    /** After this, the client gets {@code service_unavailable}. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
 
-    /** No statement of the service takes as long; a database that is silent for longer is gone. */
+    /** No statement takes this long; a database that is silent for longer is lost. */
     private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
 
-    /** The database gives up by itself, so that the locks of a node that has died do not outlive it for long. */
+    /** Limits on the server's side, so that the locks of a dead node end soon. */
     private static final String TIME_LIMITS = "-c statement_timeout=20s -c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
 
-    /** For keys and health. Apart from the rest, so that a crowd on one account does not keep everybody else from being let in. */
+    /** The pool for authentication and health. Separate, so that load on one account does not block authentication. */
     public static final String ACCESS = "access";
 
-    /** One of them listens for changes, and is never given back. */
+    /** One of them listens for notifications permanently. */
     private static final int ACCESS_POOL_SIZE = 5;
 
     @Singleton
@@ -60,7 +60,7 @@ public final class DatabaseFactory {
         config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
         config.addDataSourceProperty("tcpKeepAlive", true);
         config.addDataSourceProperty("options", TIME_LIMITS);
-        // PostgreSQL's detail of an error shows whole rows, people's names included.
+        // PostgreSQL's error details contain whole rows, with personal data.
         config.addDataSourceProperty("logServerErrorDetail", false);
         config.setExceptionOverrideClassName(KeepOnRefusal.class.getName());
         config.setMetricRegistry(meters);

@@ -68,8 +68,8 @@ final class FeedFactory {
     }
 
     /**
-     * Keys also expire, and notifications may be missed, so each connection's key is checked again several times a second. That costs little as
-     * long as the node has the keys in its cache.
+     * Keys also expire, and notifications may be missed, so each connection's key is checked several times a second. With cached keys that
+     * is cheap.
      */
     @Singleton
     Upkeep connectionCheck(BeanProvider<LiveConnections> connections) {

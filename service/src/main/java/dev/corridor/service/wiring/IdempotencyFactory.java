@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/** The answers that idempotency keys stand for: their port, use case and upkeep. */
+/** Idempotency records: their port, use case and upkeep. */
 @Factory
 final class IdempotencyFactory {
 

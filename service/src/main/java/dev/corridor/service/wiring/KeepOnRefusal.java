@@ -3,10 +3,7 @@ package dev.corridor.service.wiring;
 import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.SQLException;
 
-/**
- * The pool takes "feature not supported" for the end of a connection, as some drivers mean it. PostgreSQL refuses a statement by it, and the
- * connection is as good as before.
- */
+/** Keeps connections after "feature not supported". The pool would evict them, as some drivers require, but PostgreSQL refuses only the statement. */
 public final class KeepOnRefusal implements SQLExceptionOverride {
 
     private static final String FEATURE_NOT_SUPPORTED = "0A";

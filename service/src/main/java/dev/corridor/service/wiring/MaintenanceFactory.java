@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 
-/** Closing the service for a while. */
+/** Maintenance: its port and use cases. */
 @Factory
 final class MaintenanceFactory {
 
@@ -18,7 +18,7 @@ final class MaintenanceFactory {
         return new PostgresMaintenanceNotices(dataSource);
     }
 
-    /** The notice is read before anybody is served: a node that starts under maintenance starts in it. */
+    /** Read before the server starts, so a node that starts under maintenance refuses requests at once. */
     @Singleton
     MaintenanceService maintenance(Settings settings, MaintenanceNotices notices) {
         return new MaintenanceService(settings.maintenance(), notices.read());

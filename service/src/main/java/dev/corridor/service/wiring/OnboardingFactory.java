@@ -13,7 +13,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 
-/** Who lets new organizations in. */
+/** The onboarding of new organizations. */
 @Factory
 final class OnboardingFactory {
 

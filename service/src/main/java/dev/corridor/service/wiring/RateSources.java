@@ -18,13 +18,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
-/** Who is asked for rates, and how. */
+/** The rate sources and their polling. */
 final class RateSources {
 
-    /** The bank fixes its rates once a day. */
+    /** The bank publishes its rates once a day. */
     private static final Duration ECB_EVERY = Duration.ofHours(1);
 
-    /** How long a server that fails is left alone; not so long that prices become too old by that alone. */
+    /** The circuit breaker's pause after failures; short enough that prices do not expire during it. */
     private static final Duration REST = Duration.ofSeconds(5);
 
     private RateSources() {}

@@ -35,11 +35,11 @@ import java.time.Duration;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/** People who log in: their ports, use cases and upkeep. */
+/** Users: their ports, use cases and upkeep. */
 @Factory
 final class UserFactory {
 
-    /** The clocks of the nodes differ a little: a revoked token is removed when it has expired by all of them. */
+    /** Nodes' clocks differ a little: revoked tokens are removed when they have expired on all of them. */
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     @Singleton

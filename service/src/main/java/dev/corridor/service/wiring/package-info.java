@@ -1,5 +1,2 @@
-/**
- * How the parts are put together, and the only place that knows them all. A factory for each feature has what stands behind its ports, what
- * carries out its use cases, and the upkeep it needs.
- */
+/** The wiring. A factory per feature has the implementations of its ports, its use cases, and its upkeep. */
 package dev.corridor.service.wiring;

@@ -89,9 +89,9 @@ final class AccountController {
     }
 
     /**
-     * Read what an account holds of one asset, or held in the past; zero if it has never held any.
+     * Read the balance of one asset, now or in the past; zero if the account has never held it.
      *
-     * @param at the moment in the past, ISO 8601, UTC: the balance is what was posted before it, for good
+     * @param at a moment in the past, ISO 8601, UTC: the balance includes what was posted before it, and is final
      */
     @Get("/{accountId}/balances/{asset}")
     @Performs(GetBalance.class)

@@ -11,9 +11,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * An account on the wire.
+ * An account in responses.
  *
- * @param fundingMethods always empty: nothing provisions funding methods yet
+ * @param fundingMethods always empty: funding methods are not supported
  * @param balances absent in lists
  */
 @Serdeable
@@ -55,7 +55,7 @@ record AccountResponse(
                 Timestamp.format(account.updatedAt()));
     }
 
-    /** @param amount what can be spent, in major units: the available half of the balance */
+    /** @param amount the available balance, in major units */
     @Serdeable
     record BalanceResponse(String object, String asset, String amount) {
 

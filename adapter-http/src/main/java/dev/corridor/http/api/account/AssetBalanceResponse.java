@@ -9,11 +9,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What an account holds of one asset.
+ * The balance of one asset.
  *
- * @param amount what can be spent, in major units
- * @param locked what is promised to payouts on their way, in major units
- * @param at the moment in the past that was asked for; absent if it is the present
+ * @param amount the available balance, in major units
+ * @param locked reserved for payouts in progress, in major units
+ * @param at the requested moment in the past; absent for the present
  */
 @Serdeable
 record AssetBalanceResponse(

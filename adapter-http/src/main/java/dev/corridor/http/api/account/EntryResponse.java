@@ -5,11 +5,11 @@ import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A line of the ledger on the wire. The transaction and the line together name it.
+ * A ledger entry, identified by its transaction and line.
  *
- * @param bucket AVAILABLE or LOCKED: which half of the balance it changed
- * @param amount in major units; negative if it went out
- * @param balanceAfter what the bucket held right after it, in major units
+ * @param bucket the part of the balance that changed: AVAILABLE or LOCKED
+ * @param amount in major units; negative for outflows
+ * @param balanceAfter the bucket's balance after this entry, in major units
  */
 @Serdeable
 record EntryResponse(

@@ -45,13 +45,13 @@ final class StatementController {
     }
 
     /**
-     * Draw up a statement of one asset: the opening balance, one line per step of a transaction with the balance after it, and the closing
-     * balance. As JSON, or as a table with Accept: text/csv. At most 10000 entries; ask for a longer period in parts, each of which begins
-     * with what the one before has left.
+     * Create a statement of one asset: the opening balance, one line per step of a transaction with the balance after it, and the closing
+     * balance. As JSON, or as a table with Accept: text/csv. At most 10000 entries; request a longer period in parts, each of which opens
+     * with the closing balance of the previous one.
      *
-     * @param from the beginning of the period, inclusive; ISO 8601, UTC; the beginning of the month in which it ends, if not given
-     * @param to the end of the period, exclusive, which must have passed; ISO 8601, UTC; the present, if not given
-     * @param bom true puts a byte order mark before a table, by which a spreadsheet knows that it is UTF-8
+     * @param from the beginning of the period, inclusive; ISO 8601, UTC; by default the beginning of the month in which it ends
+     * @param to the end of the period, exclusive, in the past; ISO 8601, UTC; now by default
+     * @param bom true puts a byte order mark before a table, which tells spreadsheets that it is UTF-8
      */
     @Get("/{accountId}/statement")
     @Performs(GetStatement.class)

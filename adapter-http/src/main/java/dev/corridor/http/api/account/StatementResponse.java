@@ -10,12 +10,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * A statement of account on the wire, as JSON or as a table.
+ * A statement of account, as JSON or CSV.
  *
  * @param from inclusive
  * @param to exclusive
- * @param opening what the account held at the beginning of the period
- * @param closing what was left at its end
+ * @param opening the balance at the beginning of the period
+ * @param closing the balance at its end
  * @param lines one per step of a transaction, in the order of posting
  */
 @Serdeable
@@ -35,9 +35,9 @@ record StatementResponse(
     }
 
     /**
-     * @param balance all that the account holds, in major units
-     * @param available what of it can be spent
-     * @param locked what of it is promised to payouts on their way
+     * @param balance the total, in major units
+     * @param available what can be spent
+     * @param locked reserved for payouts in progress
      */
     @Serdeable
     record Held(String balance, String available, String locked) {
@@ -48,10 +48,10 @@ record StatementResponse(
     }
 
     /**
-     * @param amount how the balance changed, in major units; negative if money went out, zero if it only was locked or released
-     * @param availableAmount how what can be spent changed
-     * @param lockedAmount how what is locked changed
-     * @param after what the account held right after it
+     * @param amount the change of the balance, in major units; negative for outflows, zero if money was only locked or released
+     * @param availableAmount the change of the available balance
+     * @param lockedAmount the change of the locked balance
+     * @param after the balance after this line
      */
     @Serdeable
     record Line(
@@ -77,7 +77,7 @@ record StatementResponse(
         }
     }
 
-    /** The same as a table: the opening balance, the lines, and the closing balance. */
+    /** As CSV: the opening balance, the lines, and the closing balance. */
     String toCsv() {
         var table = new Csv(
                 "postedAt",

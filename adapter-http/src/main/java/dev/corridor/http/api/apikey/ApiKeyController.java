@@ -66,8 +66,8 @@ final class ApiKeyController {
     }
 
     /**
-     * Make a key that can do no more than the one you come with. Its secret is shown this once. An answer that is given again has none: delete the
-     * key then, or rotate it.
+     * Create a key with no more permissions than your own. Its secret is shown only once. A replayed response does not contain it: delete
+     * the key then, or rotate it.
      */
     @Post
     @Performs(CreateApiKey.class)
@@ -98,7 +98,7 @@ final class ApiKeyController {
         return ApiKeyResponse.of(getApiKey.get(new GetApiKey.Command(caller, id(apiKeyId))));
     }
 
-    /** Change the name of a key, what it may do, from where, and until when. */
+    /** Change a key's name, permissions, allowed addresses and expiry. */
     @Patch("/{apiKeyId}")
     @Performs(ChangeApiKey.class)
     @RequiresPermission(Permission.API_KEYS_WRITE)
@@ -124,7 +124,7 @@ final class ApiKeyController {
         return move(caller, origin, apiKeyId, Move.DELETE, attempt);
     }
 
-    /** Enable a key that waits for it. */
+    /** Enable a pending key. */
     @Post("/{apiKeyId}/enable")
     @Consumes(MediaType.ALL)
     @Performs(ChangeApiKeyStatus.class)
@@ -155,8 +155,8 @@ final class ApiKeyController {
     }
 
     /**
-     * Give a key a new secret, which is shown this once. The old one works beside it for the overlap. An answer that is given again has no secret:
-     * rotate once more then.
+     * Rotate a key's secret. The new one is shown only once, and the old one works beside it for the overlap. A replayed response has no
+     * secret: rotate again then.
      */
     @Post("/{apiKeyId}/rotate")
     @Performs(RotateApiKey.class)

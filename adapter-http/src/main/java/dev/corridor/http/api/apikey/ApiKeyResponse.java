@@ -10,12 +10,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * A key on the wire, without its secret.
+ * An API key without its secret.
  *
- * @param prefix how the secret begins
- * @param allowedAddresses from where it may be used, as CIDR ranges; from anywhere if empty
- * @param signed whether it takes signed requests only
- * @param formerSecretWorksUntil when the secret before the last rotation stops working, or has stopped
+ * @param prefix the beginning of the secret
+ * @param allowedAddresses CIDR ranges; empty if unrestricted
+ * @param signed whether requests must be signed
+ * @param formerSecretWorksUntil when the secret before the last rotation expires or expired
  * @param lastUsedAt to the minute
  */
 @Serdeable

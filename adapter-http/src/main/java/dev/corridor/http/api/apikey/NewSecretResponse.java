@@ -6,10 +6,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A new secret on the wire.
+ * A new secret.
  *
- * @param secret shown this once: only its hash is stored, so an answer that is given again has none
- * @param signingSecret shown this once too, if the key demands signed requests
+ * @param secret shown only once: only its hash is stored, so a replayed response has none
+ * @param signingSecret shown only once too; absent unless the key requires signed requests
  */
 @Serdeable
 record NewSecretResponse(String object, ApiKeyResponse apiKey, @Nullable String secret, @Nullable String signingSecret) {
@@ -18,7 +18,7 @@ record NewSecretResponse(String object, ApiKeyResponse apiKey, @Nullable String 
         return new NewSecretResponse("api_key_secret", ApiKeyResponse.of(created.key()), created.secret().value(), created.signing().map(SigningSecret::value).orElse(null));
     }
 
-    /** As it is kept for when the request comes again. */
+    /** The response as stored for replays, without the secrets. */
     static NewSecretResponse kept(NewSecret created) {
         return new NewSecretResponse("api_key_secret", ApiKeyResponse.of(created.key()), null, null);
     }

@@ -1,2 +1,2 @@
-/** Keys on the wire, as their owners manage them. Apart from {@code http.access}, which every resource needs, keys included. */
+/** Endpoints for managing API keys. Separate from {@code http.access}, on which all resources depend, including this one. */
 package dev.corridor.http.api.apikey;

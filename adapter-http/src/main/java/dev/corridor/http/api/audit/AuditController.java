@@ -31,7 +31,7 @@ final class AuditController {
         this.listAuditRecords = listAuditRecords;
     }
 
-    /** List what was done to your organization and its keys, newest first: who, what, when, and from where. */
+    /** List changes to your organization and its keys, newest first: who, what, when, and from where. */
     @Get
     @Performs(ListAuditRecords.class)
     @RequiresPermission(Permission.AUDIT_READ)

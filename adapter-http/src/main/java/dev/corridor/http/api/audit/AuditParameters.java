@@ -10,7 +10,7 @@ import io.micronaut.http.annotation.QueryValue;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** Which records are wanted. */
+/** Filters the audit records. */
 @Introspected
 record AuditParameters(
         @QueryValue @Nullable

@@ -8,12 +8,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Map;
 
 /**
- * A record of a change on the wire.
+ * An audit record.
  *
- * @param actor who made it: the id of a key, or {@code operator}
- * @param action the kind of thing, a dot, and what became of it, such as {@code api_key.locked}
- * @param subject what was changed, by its id
- * @param requestId absent if it was not asked for over HTTP
+ * @param actor a key's id, or {@code operator}
+ * @param action what changed and how, such as {@code api_key.locked}
+ * @param subject the id of what changed
+ * @param requestId absent if the change was not made over HTTP
  */
 @Serdeable
 record AuditRecordResponse(

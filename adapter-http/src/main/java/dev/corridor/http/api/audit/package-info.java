@@ -1,2 +1,2 @@
-/** The records of changes on the wire. */
+/** Endpoints of audit records. */
 package dev.corridor.http.api.audit;

@@ -3,7 +3,7 @@ package dev.corridor.http.api.beneficiary;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** What is left to say of a beneficiary that has just been archived. */
+/** Confirms that a beneficiary was archived. */
 @Serdeable
 record ArchivedBeneficiaryResponse(String object, String beneficiaryId, boolean deleted) {
 

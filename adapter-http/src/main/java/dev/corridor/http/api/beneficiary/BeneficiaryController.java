@@ -61,7 +61,7 @@ final class BeneficiaryController {
         this.assets = assets;
     }
 
-    /** Register an address on a blockchain that an account may pay. */
+    /** Register a blockchain address as a beneficiary of an account. */
     @Post("/crypto")
     @Performs(RegisterBeneficiary.class)
     @RequiresPermission(Permission.BENEFICIARIES_WRITE)
@@ -71,7 +71,7 @@ final class BeneficiaryController {
                 BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, once)));
     }
 
-    /** Register a bank account that an account may pay. */
+    /** Register a bank account as a beneficiary of an account. */
     @Post("/bank")
     @Performs(RegisterBeneficiary.class)
     @RequiresPermission(Permission.BENEFICIARIES_WRITE)
@@ -82,7 +82,7 @@ final class BeneficiaryController {
     }
 
     /**
-     * List the beneficiaries of an account, newest first. Archived ones are left out.
+     * List the beneficiaries of an account, newest first, without archived ones.
      *
      * @param accountId the account
      * @param type CRYPTO or BANK; both if absent
@@ -114,7 +114,7 @@ final class BeneficiaryController {
     }
 
     /**
-     * Archive a beneficiary, for good.
+     * Archive a beneficiary permanently.
      *
      * @param accountId the account that it belongs to
      */

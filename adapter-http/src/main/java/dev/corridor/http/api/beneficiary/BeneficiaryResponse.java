@@ -8,7 +8,7 @@ import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** A beneficiary on the wire: {@code crypto} or {@code bank} is there, the other is null. The bank's account number is never shown. */
+/** A beneficiary: either {@code crypto} or {@code bank} is present. The account number is never shown. */
 @Serdeable
 record BeneficiaryResponse(
         String object,
@@ -37,7 +37,7 @@ record BeneficiaryResponse(
         return of(beneficiary, true);
     }
 
-    /** Right after registration the contract leaves what is known of the chain out. */
+    /** The contract omits chain details in the response to the registration. */
     static BeneficiaryResponse registered(Beneficiary beneficiary) {
         return of(beneficiary, false);
     }
@@ -68,7 +68,7 @@ record BeneficiaryResponse(
                 Timestamp.format(beneficiary.createdAt()));
     }
 
-    /** Most of it is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "BeneficiaryResponse[" + beneficiaryId + "]";

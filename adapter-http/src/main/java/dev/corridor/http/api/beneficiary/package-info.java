@@ -1,2 +1,2 @@
-/** Beneficiaries on the wire. Source: the NXOS contract, section 1, "Beneficiaries". */
+/** Endpoints of beneficiaries. Source: the NXOS contract, section 1, "Beneficiaries". */
 package dev.corridor.http.api.beneficiary;

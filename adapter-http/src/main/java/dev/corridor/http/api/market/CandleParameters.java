@@ -11,7 +11,7 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** Which candles. */
+/** Selects candles. */
 @Introspected
 record CandleParameters(
         @QueryValue @Nullable

@@ -14,10 +14,10 @@ record CandlesResponse(String symbol, String interval, List<CandleResponse> klin
     }
 
     /**
-     * What the price did in an interval.
+     * A candle.
      *
      * @param time when it opened, in milliseconds since 1970
-     * @param ticks how many prices there were
+     * @param ticks the number of prices in it
      */
     @Serdeable
     record CandleResponse(long time, String open, String high, String low, String close, long ticks) {

@@ -6,9 +6,9 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * What quotes of rising sizes would cost on the wire: the spread included, the smallest size first.
+ * Quoted prices by size, spread included, smallest size first.
  *
- * @param timestamp when the price that it is worked out from was true, in milliseconds since 1970
+ * @param timestamp of the underlying price, in milliseconds since 1970
  */
 @Serdeable
 public record DepthResponse(String symbol, List<LevelResponse> bids, List<LevelResponse> asks, long timestamp) {
@@ -26,11 +26,11 @@ public record DepthResponse(String symbol, List<LevelResponse> bids, List<LevelR
     }
 
     /**
-     * What one size costs.
+     * The price of one size.
      *
      * @param price of one unit of the base
-     * @param quantity how much of the base
-     * @param amount how much of the counter asset
+     * @param quantity of the base
+     * @param amount of the counter asset
      */
     @Serdeable
     public record LevelResponse(String price, String quantity, String amount) {

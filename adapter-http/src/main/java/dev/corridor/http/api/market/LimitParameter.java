@@ -6,7 +6,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 
-/** How much of the market is wanted. */
 @Introspected
 record LimitParameter(
         @QueryValue @Nullable

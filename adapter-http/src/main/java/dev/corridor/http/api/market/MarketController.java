@@ -40,7 +40,7 @@ final class MarketController {
         this.listCandles = listCandles;
     }
 
-    /** Read prices: of one symbol, or of up to 50 with commas between them. */
+    /** Read prices: of one symbol, or of up to 50 separated by commas. */
     @Get("/ticker")
     @Performs(GetTickers.class)
     @RequiresPermission(Permission.QUOTES_READ)
@@ -51,7 +51,7 @@ final class MarketController {
         return TickersResponse.of(getTickers.get(new GetTickers.Command(caller, names(symbol, symbols))));
     }
 
-    /** A parameter that is empty is as good as none. */
+    /** An empty parameter counts as absent. */
     private static List<String> names(String symbol, String symbols) {
         return Stream.of(symbol, symbols)
                 .filter(given -> given != null && !given.isEmpty())
@@ -59,7 +59,7 @@ final class MarketController {
                 .toList();
     }
 
-    /** Read what quotes of rising sizes would cost at this moment. */
+    /** Read the current prices of quotes by size. */
     @Get("/depth")
     @Performs(GetDepth.class)
     @RequiresPermission(value = Permission.QUOTES_READ, tier = Tier.QUANT)
@@ -71,7 +71,7 @@ final class MarketController {
         return DepthResponse.of(getDepth.get(new GetDepth.Command(caller, MarketParameters.required("symbol", symbol))), sizes);
     }
 
-    /** List the latest trades of everybody, the newest first. Who traded is not told. */
+    /** List the latest trades of all organizations, newest first, without names. */
     @Get("/trades")
     @Performs(ListMarketTrades.class)
     @RequiresPermission(value = Permission.QUOTES_READ, tier = Tier.QUANT)
@@ -84,7 +84,7 @@ final class MarketController {
         return MarketTradesResponse.of(name, listMarketTrades.list(new ListMarketTrades.Command(caller, name, trades)));
     }
 
-    /** List candles, the oldest first. */
+    /** List candles, oldest first. */
     @Get("/kline")
     @Performs(ListCandles.class)
     @RequiresPermission(Permission.QUOTES_READ)

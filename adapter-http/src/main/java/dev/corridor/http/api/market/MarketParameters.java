@@ -8,7 +8,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.Instant;
 import java.util.Optional;
 
-/** How parameters of the market are read, whichever operation they belong to. */
+/** Parses the parameters of market data endpoints. */
 final class MarketParameters {
 
     static final int DEFAULT_LIMIT = 100;
@@ -16,12 +16,11 @@ final class MarketParameters {
     /** Source: the TickDB contract, code 2004. */
     static final int MAX_LIMIT = 1_000;
 
-    /** To the year 5138: a time beyond it was meant in another unit. */
+    /** Up to the year 5138; more digits indicate another unit. */
     private static final int MAX_DIGITS = 14;
 
     private MarketParameters() {}
 
-    /** A parameter that is empty is as good as none. */
     static String required(String name, String text) {
         if (text.isEmpty()) {
             throw new BusinessException(new MissingParameter(name));

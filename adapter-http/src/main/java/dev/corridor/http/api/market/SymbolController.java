@@ -21,7 +21,7 @@ final class SymbolController {
         this.listSymbols = listSymbols;
     }
 
-    /** List what is traded. */
+    /** List the traded symbols. */
     @Get("/available")
     @Performs(ListSymbols.class)
     @RequiresPermission(Permission.QUOTES_READ)

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Which symbols, and which page of them. */
+/** Selects symbols and a page of them. */
 @Introspected
 record SymbolParameters(
         @QueryValue @Nullable
@@ -48,7 +48,7 @@ record SymbolParameters(
                 offset == null ? 0 : parseNumber("offset", offset, 0, Integer.MAX_VALUE));
     }
 
-    /** What both filters let through, where both are given. */
+    /** The intersection of both filters. */
     private Set<Symbol.Type> types() {
         var wanted = EnumSet.allOf(Symbol.Type.class);
         if (type != null) {

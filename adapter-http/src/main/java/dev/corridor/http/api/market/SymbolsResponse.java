@@ -8,7 +8,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
 
-/** A page of symbols on the wire. Source: the TickDB contract, section 1, "Endpoints". */
+/** A page of symbols. Source: the TickDB contract, section 1, "Endpoints". */
 @Serdeable
 record SymbolsResponse(List<ProductResponse> products, PaginationResponse pagination) {
 
@@ -19,11 +19,11 @@ record SymbolsResponse(List<ProductResponse> products, PaginationResponse pagina
     }
 
     /**
-     * A pair of assets that is traded.
+     * A traded pair of assets.
      *
-     * @param currency what prices are in
-     * @param is_active whether there is a price at this moment
-     * @param updated_at when it was told; null if there is none
+     * @param currency of prices
+     * @param is_active whether there is a price now
+     * @param updated_at of the price; null if there is none
      */
     @Serdeable
     record ProductResponse(

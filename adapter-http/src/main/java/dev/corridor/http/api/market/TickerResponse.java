@@ -6,14 +6,14 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * The price of a symbol on the wire: what one unit of the base is worth in the counter asset.
+ * The price of a symbol: one unit of the base in the counter asset.
  *
- * @param last_price the middle of the market
- * @param bid what a small amount can be sold for, the spread included
- * @param ask what it can be bought for
- * @param open_24h the first price of the last 24 hours; null if there was none, as with the two after it
- * @param source who says so
- * @param timestamp when it was true, in milliseconds since 1970
+ * @param last_price the mid price
+ * @param bid for selling a small amount, spread included
+ * @param ask for buying it
+ * @param open_24h the first price of the last 24 hours; like high and low null without prices
+ * @param source of the price
+ * @param timestamp of the price, in milliseconds since 1970
  */
 @Serdeable
 public record TickerResponse(

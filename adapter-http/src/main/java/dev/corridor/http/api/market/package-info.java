@@ -1,2 +1,2 @@
-/** Symbols, prices and candles on the wire. Source: the TickDB contract, section 1, "Endpoints". */
+/** Endpoints of symbols, prices and candles. Source: the TickDB contract, section 1, "Endpoints". */
 package dev.corridor.http.api.market;

@@ -28,7 +28,7 @@ final class OrganizationController {
     /**
      * Read your organization.
      *
-     * @param organizationId your own; any other looks as if it did not exist
+     * @param organizationId your own; all others are reported as not found
      */
     @Get("/{organizationId}")
     @Performs(GetOrganization.class)

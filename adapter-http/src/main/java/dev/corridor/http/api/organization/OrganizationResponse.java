@@ -4,11 +4,7 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/**
- * An organization on the wire.
- *
- * @param status APPROVED, NOT_APPROVED or CLOSED
- */
+/** @param status APPROVED, NOT_APPROVED or CLOSED */
 @Serdeable
 public record OrganizationResponse(
         String object, String organizationId, String name, String status, boolean cryptoPayoutsEnabled, String createdAt) {

@@ -1,2 +1,2 @@
-/** Organizations on the wire. */
+/** The endpoint of organizations. */
 package dev.corridor.http.api.organization;

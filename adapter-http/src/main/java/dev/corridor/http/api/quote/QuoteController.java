@@ -40,7 +40,7 @@ final class QuoteController {
         this.assets = assets;
     }
 
-    /** Ask for a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
+    /** Request a firm price, valid for a few minutes. Give either fromAmount or toAmount. */
     @Post
     @Performs(IssueQuote.class)
     @RequiresPermission(Permission.QUOTES_WRITE)
@@ -48,7 +48,7 @@ final class QuoteController {
         return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
     }
 
-    /** Read a quote. Whether it has expired is decided at the moment you ask. */
+    /** Read a quote. Its expiry is evaluated at the time of the request. */
     @Get("/{quoteId}")
     @Performs(GetQuote.class)
     @RequiresPermission(Permission.QUOTES_READ)
@@ -56,7 +56,7 @@ final class QuoteController {
         return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
     }
 
-    /** Execute a quote, once. It becomes a trade as a whole, or nothing changes. */
+    /** Execute a quote, once. The trade is atomic. */
     @Post("/{quoteId}/execute")
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)

@@ -7,10 +7,10 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * A quote on the wire. Amounts are in major units.
+ * A quote. Amounts are in major units.
  *
- * @param appliedRate what one unit of toAsset costs, the spread included
- * @param spread what the house keeps of fromAmount; null if nothing
+ * @param appliedRate the price of one unit of toAsset, spread included
+ * @param spread the house's part of fromAmount; null if none
  */
 @Serdeable
 public record QuoteResponse(

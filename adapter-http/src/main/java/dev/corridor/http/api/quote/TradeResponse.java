@@ -5,7 +5,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** An executed quote on the wire. Amounts are in major units. */
+/** An executed quote. Amounts are in major units. */
 @Serdeable
 record TradeResponse(
         String object,

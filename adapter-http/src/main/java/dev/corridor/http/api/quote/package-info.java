@@ -1,2 +1,2 @@
-/** Quotes and the trades they become on the wire. Source: the NXOS contract, section 1, "Quotes". */
+/** Endpoints of quotes and their execution. Source: the NXOS contract, section 1, "Quotes". */
 package dev.corridor.http.api.quote;

@@ -13,7 +13,7 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import java.util.Optional;
 
-/** What an operator would change about an organization. What is absent stays as it is. */
+/** An operator's change of an organization. Absent members stay unchanged. */
 @Introspected
 record OrganizationChangeRequest(
         @Nullable @OneOf({"APPROVED", "NOT_APPROVED", "CLOSED"}) String status, @Nullable Boolean cryptoPayoutsEnabled)

@@ -12,10 +12,8 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
 /**
- * An organization to create.
- *
- * @param status APPROVED if absent; another one to see {@code client_inactive}
- * @param cryptoPayoutsEnabled true if absent; false to see {@code forbidden} on a crypto payout
+ * @param status APPROVED if absent; others let you test {@code client_inactive}
+ * @param cryptoPayoutsEnabled true if absent; false lets you test {@code forbidden} on a crypto payout
  */
 @Introspected
 record SandboxOrganizationRequest(

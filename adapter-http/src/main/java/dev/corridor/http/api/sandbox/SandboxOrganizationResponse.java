@@ -4,11 +4,7 @@ import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/**
- * A new organization on the wire.
- *
- * @param apiKey shown this once: only its hash is stored
- */
+/** @param apiKey shown only once: only its hash is stored */
 @Serdeable
 record SandboxOrganizationResponse(
         String object,
@@ -32,7 +28,7 @@ record SandboxOrganizationResponse(
                 Timestamp.format(created.organization().createdAt()));
     }
 
-    /** The key is a secret. */
+    /** Omits the key, which is a secret. */
     @Override
     public String toString() {
         return "SandboxOrganizationResponse[" + organizationId + "]";

@@ -1,2 +1,2 @@
-/** For test keys only: money from nowhere, the bank's and the chain's part, and organizations to play the other side. */
+/** Endpoints for test keys only: funding, simulated answers of banks and chains, and further organizations. */
 package dev.corridor.http.api.sandbox;

@@ -5,7 +5,7 @@ import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** The bank account as it was when the payout was made. */
+/** The bank account at the time of the payout. */
 @Serdeable
 record BankSnapshotResponse(
         String bankName, @Nullable String swiftCode, @Nullable String accountNumber, @Nullable String iban) {
@@ -18,7 +18,7 @@ record BankSnapshotResponse(
                 OptionalText.orNull(payout.iban()));
     }
 
-    /** The rest is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "BankSnapshotResponse[" + bankName + "]";

@@ -5,7 +5,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** A crypto payout that has just been sent, on the wire. */
+/** A crypto payout that was just created. */
 @Serdeable
 record CryptoPayoutResponse(
         String object,

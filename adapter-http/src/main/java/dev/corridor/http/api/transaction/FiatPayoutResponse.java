@@ -5,7 +5,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** A fiat payout that has just been accepted, on the wire. */
+/** A fiat payout that was just created. */
 @Serdeable
 record FiatPayoutResponse(
         String object,

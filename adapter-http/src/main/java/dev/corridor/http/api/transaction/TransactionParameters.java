@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The query parameters that narrow the list of transactions. */
+/** Filters the list of transactions. */
 @Introspected
 record TransactionParameters(
         @QueryValue @Nullable

@@ -1,2 +1,2 @@
-/** Payouts and transactions on the wire. Source: the NXOS contract, section 1, "Crypto payout", "Fiat payout" and "Transactions". */
+/** Endpoints of payouts and transactions. Source: the NXOS contract, section 1, "Crypto payout", "Fiat payout", "Transactions". */
 package dev.corridor.http.api.transaction;

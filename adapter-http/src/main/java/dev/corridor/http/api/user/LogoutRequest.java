@@ -4,7 +4,7 @@ import dev.corridor.http.edge.body.JsonRequest;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
-/** @param refreshToken the one that is to stop working too; it stays good if it is absent */
+/** @param refreshToken to revoke as well; stays valid if absent */
 @Introspected
 record LogoutRequest(@Nullable String refreshToken) implements JsonRequest {
 

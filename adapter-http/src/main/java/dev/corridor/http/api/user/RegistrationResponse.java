@@ -4,9 +4,7 @@ import dev.corridor.application.user.RegisterUser;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
- * What there is after a registration.
- *
- * @param organizationStatus NOT_APPROVED if the operator has to let it in first
+ * @param organizationStatus NOT_APPROVED if the operator must approve it first
  * @param accountId the organization's primary account
  */
 @Serdeable

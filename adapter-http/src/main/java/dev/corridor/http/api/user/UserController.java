@@ -45,8 +45,8 @@ final class UserController {
     }
 
     /**
-     * Register, with an organization of your own and its primary account. Log in then, and make a key for your programs. The e-mail address names
-     * the request: sent twice, the second finds it taken.
+     * Register a user with a new organization and its primary account. Then log in, and create a key for your programs. Repeating the
+     * request fails, because the e-mail address is then taken.
      */
     @Post("/register")
     @PublicRoute
@@ -56,8 +56,8 @@ final class UserController {
     }
 
     /**
-     * Log in. The access token is good for 15 minutes as the key in the header Authorization; the refresh token gets another one, for 24 hours, or
-     * for 30 days if you want to be remembered. Five wrong passwords lock the account for 15 minutes.
+     * Log in. The access token is valid for 15 minutes as credentials in the header Authorization. The refresh token renews it for 24
+     * hours, or for 30 days with rememberMe. Five wrong passwords lock the account for 15 minutes.
      */
     @Post("/login")
     @PublicRoute
@@ -66,7 +66,7 @@ final class UserController {
         return LoginResponse.of(logIn.logIn(request.toCommand(origin)));
     }
 
-    /** Get another access token. The refresh token stays the same. */
+    /** Get a new access token. The refresh token stays the same. */
     @Post("/refresh")
     @PublicRoute
     @Performs(RefreshAccess.class)
@@ -74,7 +74,7 @@ final class UserController {
         return new AccessTokenResponse(refreshAccess.refresh(new RefreshAccess.Command(request.refreshToken())));
     }
 
-    /** Log out: the access token that you come with stops working, and the refresh token that you give back. */
+    /** Log out: revokes the access token of this request, and the given refresh token. */
     @Post("/logout")
     @Performs(LogOut.class)
     @RequiresPermission(Permission.ORGANIZATION_READ)
@@ -85,7 +85,7 @@ final class UserController {
         return LogoutResponse.DONE;
     }
 
-    /** Read who you are. */
+    /** Read the user that is logged in. */
     @Get("/me")
     @Performs(GetUser.class)
     @RequiresPermission(Permission.ORGANIZATION_READ)

@@ -4,7 +4,6 @@ import dev.corridor.domain.user.User;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
-/** A user on the wire. */
 @Serdeable
 record UserResponse(String object, String id, String email, String organizationId, String createdAt) {
 

@@ -1,2 +1,2 @@
-/** How people register, log in, stay logged in and log out. Source: the Nexgent contract, section 1. */
+/** Endpoints of users: registration, login, token refresh and logout. Source: the Nexgent contract, section 1. */
 package dev.corridor.http.api.user;

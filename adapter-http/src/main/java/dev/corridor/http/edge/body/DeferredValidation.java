@@ -1,4 +1,4 @@
 package dev.corridor.http.edge.body;
 
-/** Marks a controller's argument that will itself tell what is wrong with the body; see {@link ParsedBody#requireValid}. */
+/** Marks a controller's argument that validates the body itself; see {@link ParsedBody#requireValid}. */
 public interface DeferredValidation {}

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Text that can be stored and printed. JSON can carry control characters and halves of surrogate pairs; PostgreSQL cannot store NUL, UTF-8
- * cannot hold half a pair, and no name, address or description needs either.
+ * Text that can be stored and printed. JSON strings can contain control characters and unpaired surrogates. PostgreSQL cannot store NUL,
+ * UTF-8 cannot encode half a pair, and names, addresses and descriptions need neither.
  */
 final class PlainText {
 
@@ -13,7 +13,7 @@ final class PlainText {
 
     private PlainText() {}
 
-    /** Looks at every text in the value of a member. */
+    /** Checks every text within a member's value. */
     static boolean isPlain(Object value) {
         return switch (value) {
             case String text -> text.codePoints().noneMatch(PlainText::isUnwelcome);

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** The types a member of a request may have. */
+/** The JSON types of request members. */
 enum ValueType {
     TEXT("must be a string") {
         @Override

@@ -1,5 +1,5 @@
 /**
- * How the body of a request becomes a record: parsed, bound and validated in one go, so that one answer names every faulty field.
- * See {@link dev.corridor.http.edge.body.JsonRequest}.
+ * Turns a request's body into a record: parsing, binding and validation in one pass, so that one response reports all faulty fields. See
+ * {@link dev.corridor.http.edge.body.JsonRequest}.
  */
 package dev.corridor.http.edge.body;

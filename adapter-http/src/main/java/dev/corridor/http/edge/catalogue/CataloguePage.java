@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** A page of the catalogue, as HTML. All that it says comes from the catalogue, and nothing from the request. */
+/** An HTML page of the error catalogue. Its content is static: nothing is taken from the request. */
 record CataloguePage(String html) {
 
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
@@ -124,7 +124,7 @@ record CataloguePage(String html) {
         return way.onDemand() ? way.text() + " Send it with `" + SandboxWay.TRIGGER + ": " + code + "`." : way.text();
     }
 
-    /** Of Markdown the catalogue knows no more than code spans. */
+    /** The catalogue uses no Markdown but code spans. */
     private static String text(String markdown) {
         var escaped = markdown.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
         return CODE_SPAN.matcher(escaped).replaceAll("<code>$1</code>");

@@ -21,7 +21,7 @@ final class ErrorController {
         this.catalogue = Stream.of(ErrorCode.values()).map(code -> ErrorResponse.of(code, dialects.placesOf(code))).toList();
     }
 
-    /** List every code that Corridor can answer: what it means, what became of the request, and how each error contract tells it. */
+    /** List all error codes: their meaning, their effect on the request, and their form in each error contract. */
     @Get
     @PublicRoute(always = true)
     ListResponse<ErrorResponse> listErrors(@RequestBean ErrorFilter filter) {

@@ -5,7 +5,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.QueryValue;
 import io.swagger.v3.oas.annotations.Parameter;
 
-/** Which codes of the catalogue are wanted: those that match everything that is given. */
+/** Filters the catalogue; a code must match all given parameters. */
 @Introspected
 record ErrorFilter(
         @QueryValue @Nullable @Parameter(description = "Such as conflict or not_found.") String category,

@@ -14,7 +14,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** A page for each code, which is also its type in problem+json, and one that lists them. They ask nobody for anything. */
+/** Public HTML pages of the catalogue: a list, and a page per code, which is also the {@code type} in problem+json. */
 @Hidden
 @Controller("/errors")
 final class ErrorPages {

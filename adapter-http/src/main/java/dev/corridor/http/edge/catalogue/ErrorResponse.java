@@ -11,7 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One code of the catalogue. */
+/** An error code of the catalogue. */
 @Serdeable
 @Schema(name = "ErrorDescription")
 record ErrorResponse(
@@ -33,7 +33,7 @@ record ErrorResponse(
     /** No version has been released yet, so all codes are of the first. */
     static final String FIRST_VERSION = "0.1";
 
-    /** A fact beside the message, as problem+json has it under details; fields are its errors. */
+    /** A detail of the error, a member of {@code details} in problem+json; fields are in {@code errors}. */
     @Serdeable
     @Schema(name = "ErrorDetail")
     record DetailResponse(String name, String type) {
@@ -43,7 +43,7 @@ record ErrorResponse(
         }
     }
 
-    /** How one error contract tells it; the code is null where that contract has none. */
+    /** The error in one error contract; the code is null where that contract has none. */
     @Serdeable
     @Schema(name = "ErrorInDialect")
     record PlaceResponse(int status, @Nullable String code) {
@@ -53,7 +53,7 @@ record ErrorResponse(
         }
     }
 
-    /** How to meet it in the sandbox; the trigger is null where the request alone brings it about. */
+    /** How to provoke the error in the sandbox; the trigger is null where the request alone suffices. */
     @Serdeable
     @Schema(name = "ErrorInSandbox")
     record SandboxResponse(String way, @Nullable String trigger) {

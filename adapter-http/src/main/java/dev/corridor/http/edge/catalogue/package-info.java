@@ -1,2 +1,2 @@
-/** The catalogue of error codes for clients: as data at {@code /v1/errors}, and as a page for each code at {@code /errors/{code}}. */
+/** The catalogue of error codes for clients: JSON at {@code /v1/errors}, and an HTML page per code at {@code /errors/{code}}. */
 package dev.corridor.http.edge.catalogue;

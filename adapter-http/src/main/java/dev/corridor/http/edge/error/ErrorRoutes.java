@@ -13,8 +13,8 @@ import io.micronaut.http.annotation.Produces;
 import io.swagger.v3.oas.annotations.Hidden;
 
 /**
- * The short way into the pipe for what happens every day. For an exception that has no such route the framework goes through all its beans in
- * search of a handler, every time anew, which costs more than everything else about an answer.
+ * Handles the frequent exceptions. For others the framework searches all beans for a handler each time, which costs more than the rest of
+ * the response.
  */
 @Hidden
 @Controller

@@ -10,10 +10,7 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 
-/**
- * Catches what the framework refuses with a bare status, past the pipe: a page of another origin that asks a service on the reader's own
- * machine, for one.
- */
+/** Gives a body to bare error statuses that the framework sends without the error pipe, such as a refused cross-origin request to localhost. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE + 2)
 final class FrameworkRefusals {
@@ -29,7 +26,7 @@ final class FrameworkRefusals {
         return isBare(response) ? pipe.answerTo(request, response.code()) : response;
     }
 
-    /** An answer to HEAD never has a body, but headers. */
+    /** Responses to HEAD have no body, but have the header. */
     private static boolean isBare(HttpResponse<?> response) {
         return response.code() >= HttpStatus.BAD_REQUEST.getCode()
                 && response.body() == null

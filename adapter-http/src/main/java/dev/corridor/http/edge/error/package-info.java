@@ -1,5 +1,5 @@
 /**
- * The one way out for failures: {@code ErrorPipe}. What happens every day enters it by {@code ErrorRoutes}, and {@code FrameworkRefusals} brings back
- * what the framework refuses past it. No controller has an error handler of its own.
+ * The only path of errors to responses is {@code ErrorPipe}. Frequent exceptions enter it through {@code ErrorRoutes}, and
+ * {@code FrameworkRefusals} adds the framework's own refusals. Controllers have no error handlers.
  */
 package dev.corridor.http.edge.error;

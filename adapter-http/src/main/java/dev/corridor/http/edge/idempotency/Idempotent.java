@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a controller's argument as the {@link IdempotentRequest}. The client may send a header for it, which the API's description adds. */
+/** Binds an {@link IdempotentRequest} to a controller's argument. OpenAPI documents its optional header. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

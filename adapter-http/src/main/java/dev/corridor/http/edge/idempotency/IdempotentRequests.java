@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Gives controllers their {@link IdempotentRequest}, and knows which named requests are in flight on this node. On another node the same request waits
- * in the database instead, and is then answered again.
+ * Creates {@link IdempotentRequest}s and tracks the idempotency keys in flight on this node. On another node the same request waits in the
+ * database and then gets the stored response.
  */
 @Singleton
 final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentRequest> {

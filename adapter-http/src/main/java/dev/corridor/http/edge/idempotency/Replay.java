@@ -4,7 +4,7 @@ import dev.corridor.application.idempotency.AnsweredBefore;
 import io.micronaut.http.HttpResponse;
 import jakarta.inject.Singleton;
 
-/** Answers a request as it was answered before, byte for byte. The request id in a refusal's body is that of the first attempt. */
+/** Replays a stored response byte for byte. A refusal's body contains the request id of the first attempt. */
 @Singleton
 public final class Replay {
 

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * An answer as it is remembered, which looks like HTTP: the status in the first line, then a line for the media type and one for each header,
- * an empty line, and the body. A refusal is remembered in the error contract in which it was told.
+ * A stored response in the format of HTTP: a line with the status, one for the media type and for each header, an empty line, and the body.
+ * Refusals are stored in the error contract in which they were sent.
  */
 record StoredAnswer(Answer answer) {
 

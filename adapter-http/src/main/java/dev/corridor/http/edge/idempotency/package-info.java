@@ -1,2 +1,2 @@
-/** Requests that the client names with the header {@code Idempotency-Key}. Source: the NXOS contract, section 1, "Idempotency". */
+/** Requests with an {@code Idempotency-Key}. Source: the NXOS contract, section 1, "Idempotency". */
 package dev.corridor.http.edge.idempotency;

@@ -35,8 +35,8 @@ import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The OpenAPI 3.1 document of this API. The compiler writes it from the controllers; what it cannot know is added at run time: the errors
- * of each operation, which stand on the use case that the operation {@link Performs}, and the header that every operation takes.
+ * The OpenAPI 3.1 document. The compiler generates it from the controllers. At startup this class adds the errors of each operation's use
+ * case ({@link Performs}) and the common headers.
  */
 @OpenAPIDefinition(
         info = @Info(
@@ -115,7 +115,7 @@ final class ApiDescription {
         this.document = document;
     }
 
-    /** Completes a generated document with what the routes tell of their use cases. */
+    /** Adds to the generated document what the routes know of their use cases. */
     static String complete(InputStream generated, Router router) {
         var description = new ApiDescription(reader().load(generated));
         repairTypes(description.document);
@@ -187,7 +187,7 @@ final class ApiDescription {
         errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
     }
 
-    /** The generator calls whatever may be null an object as well, and a map that may be null nothing but null. */
+    /** Corrects the generator: it types nullable values as objects too, and nullable maps as null only. */
     @SuppressWarnings("unchecked")
     private static void repairTypes(Object node) {
         if (node instanceof List<?> list) {
@@ -202,7 +202,7 @@ final class ApiDescription {
         }
     }
 
-    /** The canonical codes stand in the header, those of the usual error contract in the body. */
+    /** The header has the canonical codes; the body has those of the default error contract. */
     private static Map<String, Object> response(List<ErrorCode> codes) {
         var canonical = codes.stream().map(ErrorCode::toString).toList();
         var told = codes.stream().map(code -> NxosDialect.placeIn(code).code()).distinct().toList();
@@ -228,7 +228,7 @@ final class ApiDescription {
         return new Yaml(new SafeConstructor(new LoaderOptions()));
     }
 
-    /** The member of that name, made if it is missing. Documents are maps and lists all the way down. */
+    /** The member with this name, created if missing. Documents consist of maps and lists. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> object(Map<?, ?> parent, String name) {
         return (Map<String, Object>) ((Map<String, Object>) parent).computeIfAbsent(name, absent -> new LinkedHashMap<>());

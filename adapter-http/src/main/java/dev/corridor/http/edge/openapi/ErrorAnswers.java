@@ -23,17 +23,17 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The codes an operation can answer with, by status, and within a status in order of precedence. */
+/** The error codes of an operation by status, and within a status in order of precedence. */
 final class ErrorAnswers {
 
     private ErrorAnswers() {}
 
     /**
-     * What can be wrong with a request to an operation.
+     * The errors of an operation.
      *
      * @param forStrangers whether it needs no key
-     * @param hasTier whether it is for some tiers only
-     * @param ofParameters what can be wrong with its path and its query besides
+     * @param hasTier whether it requires a tier
+     * @param ofParameters further errors of its path and query parameters
      */
     static Map<Integer, List<ErrorCode>> of(
             Class<?> useCase,
@@ -46,7 +46,7 @@ final class ErrorAnswers {
         return byStatus(Stream.concat(refusals.stream().map(ErrorCode::of), Stream.of(ErrorCode.INTERNAL_ERROR)));
     }
 
-    /** What can be wrong with a request that needs no key and performs no use case. */
+    /** The errors of a public operation without a use case. */
     static Map<Integer, List<ErrorCode>> forStrangers() {
         return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
     }
@@ -55,7 +55,7 @@ final class ErrorAnswers {
         return codes.collect(Collectors.groupingBy(code -> NxosDialect.placeIn(code).status(), TreeMap::new, Collectors.toList()));
     }
 
-    /** First what the edge refuses whatever is asked, then what the use case refuses. */
+    /** Those of the edge first, then those of the use case. */
     private static SequencedCollection<Class<? extends BusinessError>> refusals(
             Class<?> useCase,
             boolean forStrangers,
@@ -91,6 +91,6 @@ final class ErrorAnswers {
                 .map((Method method) -> method.getAnnotation(Refuses.class))
                 .filter(refuses -> refuses != null)
                 .findFirst()
-                .orElseThrow(() -> new IllegalStateException(useCase + " does not say what it @Refuses"));
+                .orElseThrow(() -> new IllegalStateException(useCase + " has no @Refuses"));
     }
 }

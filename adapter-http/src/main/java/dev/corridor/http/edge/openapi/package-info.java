@@ -1,5 +1,5 @@
 /**
- * The API described to machines ({@code /openapi.yaml}) and to people ({@code /docs}). The compiler writes the description from the
- * controllers; {@link dev.corridor.http.edge.openapi.ApiDescription} adds at startup what each operation can refuse.
+ * The API's description as {@code /openapi.yaml} and as HTML at {@code /docs}. The compiler generates it from the controllers;
+ * {@link dev.corridor.http.edge.openapi.ApiDescription} adds the errors of each operation at startup.
  */
 package dev.corridor.http.edge.openapi;

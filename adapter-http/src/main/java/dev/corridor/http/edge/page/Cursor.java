@@ -7,12 +7,11 @@ import java.util.Base64;
 import java.util.function.Function;
 
 /**
- * Where the next page of a list begins, as a text that clients hand back unread: Base64 of the list's name and the last item's key. The
- * name keeps the cursor of one list out of another. It is no secret and needs no signature, because a list shows a caller nothing but
- * their own things wherever it begins.
+ * The start of a list's next page, opaque to clients: Base64 of the list's name and the last item's key. The name rejects cursors of other
+ * lists. Cursors need no signature, because a list contains only the caller's own items.
  *
  * @param list names the list; letters only
- * @param parser reads what the key's {@code toString} wrote, or throws {@link IllegalArgumentException}
+ * @param parser parses the key's {@code toString}, or throws {@link IllegalArgumentException}
  */
 public record Cursor<K>(String list, Function<String, K> parser) {
 

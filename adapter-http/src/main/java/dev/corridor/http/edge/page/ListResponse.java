@@ -6,7 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.function.Function;
 
-/** A page of a list on the wire. Source: the NXOS contract, section 1, "Conventions". */
+/** A page of a list. Source: the NXOS contract, section 1, "Conventions". */
 @Serdeable
 public record ListResponse<R>(String object, List<R> data, boolean hasMore, @Nullable String nextCursor) {
 
@@ -15,7 +15,7 @@ public record ListResponse<R>(String object, List<R> data, boolean hasMore, @Nul
         return new ListResponse<>("list", page.items().stream().map(response).toList(), page.hasMore(), next);
     }
 
-    /** A list that is short enough for one page. */
+    /** A list that fits one page. */
     public static <R> ListResponse<R> whole(List<R> items) {
         return new ListResponse<>("list", items, false, null);
     }

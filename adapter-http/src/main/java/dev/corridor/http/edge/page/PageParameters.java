@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.Optional;
 
-/** The query parameters of every list. A controller takes them as a {@code @RequestBean}. */
+/** The query parameters of every list, bound with {@code @RequestBean}. */
 @Introspected
 public record PageParameters(
         @QueryValue @Nullable

@@ -1,2 +1,2 @@
-/** Lists on the wire: a page at a time, continued by an opaque cursor. */
+/** Pages of lists, continued by opaque cursors. */
 package dev.corridor.http.edge.page;

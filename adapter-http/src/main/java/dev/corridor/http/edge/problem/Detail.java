@@ -17,19 +17,19 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
- * A fact that an error tells beside its code, for programs to read: a component of its record, as its type is written on the wire.
+ * A detail of an error, for programs: a component of its record, in its wire format.
  *
  * @param component reads the component of an error, given as an object
- * @param text writes its value: a text, a number or a list
+ * @param text converts its value to a text, a number or a list
  */
 public record Detail(String name, DetailType type, MethodHandle component, UnaryOperator<Object> text) {
 
     private static final MethodType OF_ANY_ERROR = MethodType.methodType(Object.class, Object.class);
 
-    /** A fact of one failure. */
+    /** A detail's value in one failure. */
     public record Fact(String name, DetailType type, Object value) {}
 
-    /** Amounts are written without their asset, which follows them once. */
+    /** Amounts exclude their asset, which is added once. */
     static List<Detail> of(Class<? extends Record> error) {
         var components = error.getRecordComponents();
         var asset = Arrays.stream(components)
@@ -47,7 +47,7 @@ public record Detail(String name, DetailType type, MethodHandle component, Unary
         try {
             return MethodHandles.publicLookup().unreflect(component.getAccessor()).asType(OF_ANY_ERROR);
         } catch (IllegalAccessException e) {
-            throw new IllegalArgumentException(component + " cannot be told: its record is not public", e);
+            throw new IllegalArgumentException(component + " is not readable: its record is not public", e);
         }
     }
 

@@ -13,25 +13,25 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 
-/** What the value of a detail looks like on the wire; it follows from the type of the component that the detail tells. */
+/** The wire format of a detail, derived from the type of its component. */
 public enum DetailType {
-    /** A sentence or a word for people. */
+    /** A word or sentence for people. */
     TEXT,
-    /** One of our ids: a prefix and 32 hex digits. */
+    /** An id: a prefix and 32 hex digits. */
     ID,
-    /** A word in upper case, one of a closed set. */
+    /** An upper-case word of a closed set. */
     WORD,
-    /** An amount in major units, as a decimal text with all the digits of its asset. */
+    /** An amount in major units, a decimal text with all digits of its asset. */
     AMOUNT,
-    /** What one whole unit of an asset is worth in another, as a decimal text with as many digits as it needs. */
+    /** The price of one unit of an asset in another, a decimal text without trailing zeros. */
     RATE,
-    /** A whole number; of seconds, rounded up, if it is a time. */
+    /** A whole number; durations in seconds, rounded up. */
     NUMBER,
     /** ISO 8601, UTC, with milliseconds. */
     TIMESTAMP,
-    /** Words in upper case. */
+    /** Upper-case words. */
     WORDS,
-    /** The faulty fields: each with a JSON pointer to it, its name and what is wrong with it. */
+    /** The faulty fields, each with a JSON pointer, its name and the reason. */
     FIELDS;
 
     private static final Map<Class<?>, DetailType> BY_CLASS = Map.of(

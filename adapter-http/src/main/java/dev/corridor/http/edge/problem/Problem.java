@@ -17,12 +17,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Any failure as the edge sees it. A dialect turns it into the answer that the client understands.
+ * Any failure, before a dialect turns it into a response.
  *
- * @param code what clients branch on
- * @param message for the developer of a client; never the message of an exception: those speak of our insides
- * @param error what the business, or the edge in the business's words, has said; empty for a fault of ours
- * @param failure what went wrong with us, if anything is known of it; it must not leave, except where the operator lets developers see it
+ * @param code the canonical error code
+ * @param message for the client's developer; never an exception's message, which would reveal internals
+ * @param error the domain error, also of requests that the edge refuses; empty for internal errors
+ * @param failure the cause of an internal error, if known; exposed only where the operator enables it
  */
 public record Problem(
         ErrorCode code, String message, Consequence consequence, Optional<BusinessError> error, Optional<Throwable> failure) {
@@ -36,19 +36,19 @@ public record Problem(
 
     private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
-    /** An expected "no": of the business, or of the edge, which refuses a bad request in the business's words. */
+    /** An expected refusal, by the domain or by the edge. */
     public static Problem refusal(BusinessError error, HttpRequest<?> request) {
         return new Problem(ErrorCode.of(error), error.message(), consequenceOf(error, request), Optional.of(error), Optional.empty());
     }
 
-    /** All that leaves of a fault is that it happened, and what it may have done; the log has the rest under the request's id. */
+    /** An internal error. The client learns only its possible effect; the log has the cause under the request's id. */
     public static Problem internalError(@Nullable Throwable failure, HttpRequest<?> request) {
         var consequence = consequenceOf(failure, request);
         var message = consequence.retry() == Retry.NEVER ? FAULT_WITH_UNKNOWN_EFFECT : HARMLESS_FAULT;
         return new Problem(ErrorCode.INTERNAL_ERROR, message, consequence, Optional.empty(), Optional.ofNullable(failure));
     }
 
-    /** Archiving what is archived already has reached its aim. Paying it has not. */
+    /** Repeating an archive has the desired effect; paying an archived beneficiary does not. */
     private static Consequence consequenceOf(BusinessError error, HttpRequest<?> request) {
         return error instanceof BeneficiaryAlreadyArchived && request.getMethod() == HttpMethod.DELETE
                 ? new Consequence(Outcome.APPLIED, Retry.NEVER)
@@ -56,8 +56,8 @@ public record Problem(
     }
 
     /**
-     * A fault of ours may strike before or after what was decided is on disk. It is harmless where the books know that nothing is kept, in a
-     * request that changes nothing, and in one that is named with an idempotency key: sent again, that takes effect once.
+     * An internal error can strike before or after the commit. It is harmless if the books know that the decision was rolled back, if the
+     * request changes nothing, or if it has an idempotency key: then a repeat takes effect once.
      */
     private static Consequence consequenceOf(@Nullable Throwable failure, HttpRequest<?> request) {
         if (!changesSomething(request.getMethod()) || failure instanceof DecisionRolledBack) {
@@ -74,17 +74,17 @@ public record Problem(
         };
     }
 
-    /** How long a client had better wait before it sends the request again, in seconds; zero if waiting is of no use. */
+    /** How long clients should wait before they retry, in seconds; zero if waiting does not help. */
     public long waitSeconds() {
         return error.orElse(null) instanceof Temporary temporary ? temporary.retryAfterSeconds() : 0;
     }
 
-    /** What is to be said beside the message, as data. */
+    /** The details of the error. */
     public List<Detail.Fact> facts() {
         return error.map(told -> code.details().stream().map(detail -> detail.in(told)).toList()).orElse(List.of());
     }
 
-    /** The faulty fields, if it is about fields. */
+    /** The faulty fields; empty for other errors. */
     public List<FieldFault> faults() {
         return switch (error.orElse(null)) {
             case ValidationError validation -> validation.faults();

@@ -1,10 +1,10 @@
 package dev.corridor.http.edge.problem;
 
 /**
- * How to meet one code in the sandbox.
+ * How to provoke an error in the sandbox.
  *
  * @param text a sentence in Markdown
- * @param onDemand whether a request that the text describes meets it only if it names the code in the header {@link #TRIGGER}
+ * @param onDemand whether the request must name the code in the header {@link #TRIGGER}
  */
 public record SandboxWay(String text, boolean onDemand) {
 

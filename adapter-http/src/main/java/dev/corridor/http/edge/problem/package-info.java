@@ -1,5 +1,5 @@
 /**
- * A failure before it takes the shape of an answer: a {@link dev.corridor.http.edge.problem.Problem}. The list of all codes is
- * {@link dev.corridor.http.edge.problem.ErrorCode}; what a failure means for money is a {@link dev.corridor.domain.error.Consequence}.
+ * Failures before they become responses: {@link dev.corridor.http.edge.problem.Problem}. {@link dev.corridor.http.edge.problem.ErrorCode}
+ * lists all codes; {@link dev.corridor.domain.error.Consequence} is their effect on money.
  */
 package dev.corridor.http.edge.problem;

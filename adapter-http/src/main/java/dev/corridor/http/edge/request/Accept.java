@@ -11,12 +11,12 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * Which form of an answer the client would rather have. It never refuses a request: most resources have one form, and the few that have
- * several give the usual one to whoever names none of theirs. So the header is set aside before the request is routed, where it would.
+ * Content negotiation that never refuses a request. Most resources have one format; the few with several send the default unless another is
+ * preferred. The framework's router would refuse, so the header is removed before routing.
  *
- * <p>Source: RFC 9110, section 12.5.1. Between forms of the same weight the one that is named more precisely is preferred.
+ * <p>Source: RFC 9110, section 12.5.1. Among equal weights, the more specific range wins.
  *
- * @param ranges in any order; what is no media range is left out
+ * @param ranges in any order, without malformed ones
  */
 public record Accept(List<Range> ranges) {
 
@@ -44,7 +44,7 @@ public record Accept(List<Range> ranges) {
             return weight.find() ? new BigDecimal(weight.group(1)).movePointRight(3).intValueExact() : FULL_WEIGHT;
         }
 
-        /** How precisely it names the form: 0 not at all, 1 as anything, 2 by its type, 3 by its full name. */
+        /** The specificity: 0 no match, 1 any type, 2 by type, 3 exact. */
         private int precision(String form) {
             if (form.equals(type + "/" + subtype)) {
                 return FULL_NAME;
@@ -55,7 +55,7 @@ public record Accept(List<Range> ranges) {
         }
     }
 
-    /** Takes the header, if there is one, away and keeps what it says. */
+    /** Removes the header and stores its value as an attribute. */
     static void setAside(HttpRequest<?> request) {
         var said = request.getHeaders().getAll(HttpHeaders.ACCEPT);
         if (said.isEmpty()) {
@@ -78,13 +78,13 @@ public record Accept(List<Range> ranges) {
                 .toList());
     }
 
-    /** Whether the client would rather have that form, a media type, than the usual one. */
+    /** Whether the client prefers this media type to the default. */
     public boolean prefers(String form, String usual) {
         var wish = wishFor(form);
         return wish.weight > 0 && Wish.ORDER.compare(wish, wishFor(usual)) > 0;
     }
 
-    /** Whether the client says by its full name that it can read that form. */
+    /** Whether the client accepts this media type by its exact name. */
     public boolean names(String form) {
         for (var range : ranges) {
             if (range.weight > 0 && range.precision(form) == Range.FULL_NAME) {
@@ -94,7 +94,7 @@ public record Accept(List<Range> ranges) {
         return false;
     }
 
-    /** The range that names the form most precisely decides. */
+    /** The most specific range decides. */
     private Wish wishFor(String form) {
         return ranges.stream()
                 .map(range -> new Wish(range.weight, range.precision(form)))

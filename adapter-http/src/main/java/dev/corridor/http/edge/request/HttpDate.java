@@ -6,8 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /**
- * The time of an answer, as the header {@code Date} has it. It says whole seconds, so it is written once a second and not for each
- * answer. The framework would write it each time but not for what filters answer, and leave out the zero of {@code 01 Dec}.
+ * The header {@code Date}, formatted once a second instead of for each response. The framework would omit it from responses of filters, and
+ * print {@code 01 Dec} without the zero.
  *
  * <p>Source: RFC 9110, section 5.6.7, IMF-fixdate.
  *
@@ -20,7 +20,6 @@ record HttpDate(long second, String text) {
 
     private static volatile HttpDate latest = written(0);
 
-    /** Now, by the clock of the machine. */
     static String now() {
         return at(Instant.now());
     }

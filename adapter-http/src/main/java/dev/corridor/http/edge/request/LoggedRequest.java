@@ -5,8 +5,8 @@ import io.micronaut.core.propagation.ThreadPropagatedContextElement;
 import org.slf4j.MDC;
 
 /**
- * Names the request in each line of the log that a thread writes while it works for it. The framework's own element for this copies the whole
- * context each time a thread takes the work up or lays it down, which happens several times a request.
+ * Puts the request's id into the MDC of each thread that works on it. The framework's own element copies the whole MDC on each thread
+ * switch, several times a request.
  */
 record LoggedRequest(RequestId id) implements ThreadPropagatedContextElement<String> {
 

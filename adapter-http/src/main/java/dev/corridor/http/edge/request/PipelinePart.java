@@ -9,9 +9,9 @@ import io.netty.channel.ChannelHandler;
 import java.util.function.Supplier;
 
 /**
- * A handler of ours that stands in the pipeline of each channel right before the framework's own.
+ * A channel handler placed directly before the framework's own.
  *
- * @param channel null before there is one
+ * @param channel null until there is one
  */
 public record PipelinePart(String name, Supplier<ChannelHandler> handler, @Nullable Channel channel) implements NettyServerCustomizer {
 

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * {@code req_} and 32 hex digits: names one request in the answer, in the log and in a support ticket. It is always ours: a client's own
- * {@code X-Request-Id} would let it write into our log what it likes.
+ * {@code req_} and 32 hex digits: identifies a request in the response, the log and support tickets. Always generated here: a client's
+ * {@code X-Request-Id} would let it forge log entries.
  */
 public record RequestId(String value) {
 
@@ -15,7 +15,7 @@ public record RequestId(String value) {
     private static final String PREFIX = "req_";
     private static final String ATTRIBUTE = RequestId.class.getName();
 
-    /** The id of this request, given on first sight. */
+    /** The request's id, generated on first use. */
     public static RequestId of(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, RequestId.class).orElseGet(() -> {
             var id = next();
@@ -24,19 +24,19 @@ public record RequestId(String value) {
         });
     }
 
-    /** Names, not secrets: they need to differ, not to be unpredictable. */
+    /** Ids must be unique, not unpredictable. */
     private static RequestId next() {
         var random = ThreadLocalRandom.current();
         var hex = HexFormat.of();
         return new RequestId(PREFIX + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
     }
 
-    /** The digits alone. */
+    /** The hex digits without the prefix. */
     public String hex() {
         return value.substring(PREFIX.length());
     }
 
-    /** With the digits in the groups of a UUID. */
+    /** With the digits grouped as in a UUID. */
     public String hyphenated() {
         var hex = hex();
         return PREFIX + String.join(

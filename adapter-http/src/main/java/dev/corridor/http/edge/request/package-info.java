@@ -1,2 +1,2 @@
-/** What is true of every request: it has an {@linkplain dev.corridor.http.edge.request.RequestId id}, and leaves one line in the log. */
+/** What all requests have: an {@linkplain dev.corridor.http.edge.request.RequestId id} and one line in the log. */
 package dev.corridor.http.edge.request;

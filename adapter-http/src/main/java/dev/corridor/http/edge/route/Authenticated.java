@@ -7,7 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks a controller's argument as the {@link dev.corridor.domain.access.Caller}. The client sends a key for it, not a parameter. */
+/** Binds the authenticated {@link dev.corridor.domain.access.Caller} to a controller's argument; no request parameter. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.PARAMETER)

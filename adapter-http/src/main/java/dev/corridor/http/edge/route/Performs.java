@@ -6,10 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The use case that a controller's method performs. The API's description takes from its
- * {@link dev.corridor.application.Refuses} which errors the operation can answer with.
- */
+/** The use case of a controller's method. OpenAPI takes the operation's errors from its {@link dev.corridor.application.Refuses}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

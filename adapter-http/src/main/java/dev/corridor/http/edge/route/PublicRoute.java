@@ -6,12 +6,12 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Marks an operation of the API that strangers may use: it tells nothing of anybody's affairs. */
+/** An operation without authentication; it reveals nothing about customers. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface PublicRoute {
 
-    /** Whether it is also told under maintenance: it is about the service itself. */
+    /** Whether it works under maintenance too, because it is about the service itself. */
     boolean always() default false;
 }

@@ -8,7 +8,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The permission that an operation needs, and the tier. It is asked for before anything of the request is read but its credentials; none is left out. */
+/** The permission and tier that an operation requires, checked before the body is read. Mandatory on all but public routes. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
@@ -16,6 +16,6 @@ public @interface RequiresPermission {
 
     Permission value();
 
-    /** The lowest tier that may use it. */
+    /** The lowest sufficient tier. */
     Tier tier() default Tier.STREAM;
 }

@@ -1,5 +1,5 @@
 /**
- * What a route of the API demands (a permission, a tier, or no key at all), and the caller that the checks at the door have found. The order of
- * those checks is {@link dev.corridor.http.edge.route.RequestCheck}.
+ * What a route requires (a permission, a tier, or nothing), and the authenticated caller. {@link dev.corridor.http.edge.route.RequestCheck}
+ * is the order of the checks.
  */
 package dev.corridor.http.edge.route;

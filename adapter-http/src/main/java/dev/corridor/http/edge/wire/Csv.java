@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
- * A table as text: comma-separated values with a header (RFC 4180). People open it in a spreadsheet, which takes a cell that begins like a
- * formula for one: free text that does gets an apostrophe in front, and is shown as the text it is.
+ * A CSV table with a header (RFC 4180). Spreadsheets evaluate cells that begin like a formula, so free text with such a beginning is
+ * prefixed with an apostrophe and shown as text.
  */
 public final class Csv {
 
     public static final String MEDIA_TYPE = "text/csv";
 
-    /** What begins a formula, in its full-width form too. Source: OWASP, "CSV Injection". */
+    /** First characters of formulas, including their full-width forms. Source: OWASP, "CSV Injection". */
     private static final String FORMULA = "=+-@\uFF1D\uFF0B\uFF0D\uFF20";
 
-    /** By which a spreadsheet knows UTF-8; a program that does not expect it takes it for a part of the first column's name. */
+    /** Tells spreadsheets that the text is UTF-8. Other programs may take it for part of the first column's name. */
     public static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final String END_OF_LINE = "\r\n";
@@ -27,7 +27,7 @@ public final class Csv {
         row(header);
     }
 
-    /** Adds a row. Cells that hold what somebody wrote must have been made {@link #harmless}. */
+    /** Adds a row. Free text must be made {@link #harmless} first. */
     public Csv row(String... cells) {
         if (cells.length != columns) {
             throw new IllegalArgumentException("a row has " + columns + " cells");
@@ -36,7 +36,7 @@ public final class Csv {
         return this;
     }
 
-    /** Free text for a cell. What cannot be seen before a formula is as if it were not there. */
+    /** Makes free text safe for a cell. Invisible characters before a formula are skipped, as spreadsheets do. */
     public static String harmless(String freeText) {
         int beginning = freeText.codePoints().filter(Csv::isVisible).findFirst().orElse(' ');
         return FORMULA.indexOf(beginning) >= 0 ? "'" + freeText : freeText;

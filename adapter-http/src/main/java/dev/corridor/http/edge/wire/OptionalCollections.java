@@ -4,7 +4,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.List;
 import java.util.Map;
 
-/** Tags and metadata: none if absent. */
+/** Tags and metadata; empty if absent. */
 public final class OptionalCollections {
 
     private OptionalCollections() {}

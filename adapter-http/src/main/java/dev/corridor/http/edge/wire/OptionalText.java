@@ -2,7 +2,7 @@ package dev.corridor.http.edge.wire;
 
 import io.micronaut.core.annotation.Nullable;
 
-/** A text that is not there: {@code null} or absent in JSON, empty in the domain. */
+/** Converts absent text: {@code null} in JSON, empty in the domain. */
 public final class OptionalText {
 
     private OptionalText() {}

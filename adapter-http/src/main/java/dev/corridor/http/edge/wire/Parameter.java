@@ -8,14 +8,14 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import java.util.function.Function;
 
-/** A parameter in a path or a query. */
+/** Parses path and query parameters. */
 public final class Parameter {
 
     private static final int MAX_DIGITS = 18;
 
     private Parameter() {}
 
-    /** Reads a whole number from the smallest on. One above the largest is {@code limit_exceeded}. */
+    /** Parses a whole number. One above the largest fails with {@code limit_exceeded}. */
     public static int parseNumber(String name, String text, int smallest, int largest) {
         boolean isNumber = !text.isEmpty() && text.length() <= MAX_DIGITS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         long number = isNumber ? Long.parseLong(text) : -1;
@@ -29,7 +29,7 @@ public final class Parameter {
         return (int) number;
     }
 
-    /** The asset of that code. One that is not dealt in is {@code asset_not_supported}, as it is in a body. */
+    /** The asset with this code. An unsupported one fails with {@code asset_not_supported}, as in a body. */
     public static Asset parseAsset(String code, AssetCatalogue assets) {
         return assets.find(code).orElseThrow(() -> {
             var supported = assets.all().stream().map(Asset::code).toList();
@@ -38,8 +38,8 @@ public final class Parameter {
     }
 
     /**
-     * Reads it with the parser of its type: {@code Parameter.parse("quoteId", quoteId, QuoteId::parse)}. A parser that throws
-     * {@link IllegalArgumentException} makes it an {@code invalid_request} which names the parameter.
+     * Parses with the type's own parser: {@code Parameter.parse("quoteId", quoteId, QuoteId::parse)}. An {@link IllegalArgumentException}
+     * becomes {@code invalid_request} with the parameter's name.
      */
     public static <T> T parse(String name, String text, Function<String, T> parser) {
         try {

@@ -5,7 +5,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 
-/** A moment on the wire: ISO 8601, UTC, always three digits of milliseconds, as in {@code 2025-03-15T14:30:00.000Z}. */
+/** ISO 8601 in UTC with exactly three digits of milliseconds: {@code 2025-03-15T14:30:00.000Z}. */
 public final class Timestamp {
 
     private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -15,12 +15,12 @@ public final class Timestamp {
 
     private Timestamp() {}
 
-    /** What is finer than a millisecond is cut off. */
+    /** Truncates to milliseconds. */
     public static String format(Instant instant) {
         return FORMAT.format(instant);
     }
 
-    /** Reads any ISO 8601 moment in UTC from 1970 to 9999, with or without a fraction. */
+    /** Parses ISO 8601 moments in UTC from 1970 to 9999, with or without a fraction. */
     public static Instant parse(String text) {
         try {
             var moment = Instant.parse(text);

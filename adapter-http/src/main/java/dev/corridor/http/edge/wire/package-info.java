@@ -1,2 +1,2 @@
-/** The small forms that every resource shares on the wire: timestamps, and parameters in paths and queries. */
+/** Wire formats that all resources share: timestamps, parameters, CSV, absent values. */
 package dev.corridor.http.edge.wire;
