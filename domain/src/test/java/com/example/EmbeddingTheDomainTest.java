@@ -7,7 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** docs/embed.md shows this program. */
+/** The program in docs/embed.md. */
 class EmbeddingTheDomainTest {
 
     @Test

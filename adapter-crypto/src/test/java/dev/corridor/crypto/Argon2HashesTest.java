@@ -49,7 +49,7 @@ class Argon2HashesTest {
         assertThat(Argon2Hash.parse(first)).hasToString(first);
     }
 
-    /** Made by the reference implementation: {@code argon2 somesalt -id -t 2 -m 16 -p 1}, with the password "password". */
+    /** From the reference implementation: {@code argon2 somesalt -id -t 2 -m 16 -p 1}, with the password "password". */
     @Test
     void a_hash_of_another_program_and_another_expense_is_understood() {
         var hash = new PasswordHash("$argon2id$v=19$m=65536,t=2,p=1$c29tZXNhbHQ$CTFhFdXPJO1aFaMaO6Mm5c8y7cJHAph8ArZWb2GRPPc");

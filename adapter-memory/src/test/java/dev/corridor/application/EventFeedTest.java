@@ -66,7 +66,7 @@ class EventFeedTest {
         return opened;
     }
 
-    /** Notes down what it is told, and how far the one is from the other. */
+    /** Records events and their sequences. */
     private static final class Notes implements Follower {
 
         private record Line(long previous, long sequence) {}
@@ -114,7 +114,7 @@ class EventFeedTest {
             }
         }
 
-        /** Each names the one before it. */
+        /** Each event names its predecessor. */
         void assertThatNothingIsMissing() {
             synchronized (lines) {
                 long previous = begin;
@@ -173,7 +173,7 @@ class EventFeedTest {
         assertThat(theirs.sequences()).doesNotContainAnyElementsOf(all()).hasSize(1);
     }
 
-    /** They come and go while things happen, each with a past that differs. */
+    /** Followers join and leave during events, each from another point of the past. */
     @Test
     void whoever_joins_meanwhile_misses_nothing_and_hears_nothing_twice() throws Exception {
         int deposits = 2_000;

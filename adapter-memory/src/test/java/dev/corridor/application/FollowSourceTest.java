@@ -44,7 +44,7 @@ class FollowSourceTest {
     private final ScriptedSource source = new ScriptedSource();
     private final Node node = new Node();
 
-    /** Says what the test says. */
+    /** Returns what the test sets. */
     private static final class ScriptedSource implements RateSource {
 
         private String name = "scripted";
@@ -72,7 +72,7 @@ class FollowSourceTest {
         }
     }
 
-    /** One of several on the same store. */
+    /** One of several nodes on the same store. */
     private final class Node {
 
         final PolledSource feed =

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** The ports on PostgreSQL keep the contracts of the ports. The books have a test of their own. */
+/** The ports on PostgreSQL pass the contract tests. The books have a test of their own. */
 class PostgresStoreTest {
 
     private static TestDatabase database;

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Nobody adds an error that clients are not told of, or that no test has met. That a code is the name of its record is another rule. */
+/** Every error is documented and met by a test. Another rule derives its code from the record's name. */
 class CorridorErrorsTest {
 
     private static final Path ROOT = Path.of("..");
@@ -69,7 +69,7 @@ class CorridorErrorsTest {
         assertThatTheDocumentHas(SANDBOX_HEAD, CorridorErrorsTest::sandboxWay);
     }
 
-    /** Run with {@code -Dcorridor.rewrite=true} to write the table anew. */
+    /** {@code -Dcorridor.rewrite=true} rewrites the table. */
     private static void assertThatTheDocumentHas(String head, Function<ErrorCode, String> row) throws IOException {
         var file = ROOT.resolve("docs/errors.md");
         var document = Files.readString(file);

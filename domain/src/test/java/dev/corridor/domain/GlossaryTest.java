@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** The glossary has the words of the domain: one line per word, and each public type on one of them. */
+/** The glossary has one line per word, and each public type of the domain on one of them. */
 class GlossaryTest {
 
     private static final Path GLOSSARY = Path.of("..", "docs", "glossary.md");

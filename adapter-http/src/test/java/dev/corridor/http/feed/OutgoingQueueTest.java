@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class OutgoingQueueTest {
 
-    /** A client that reads when it likes. */
+    /** A client that the test lets read. */
     private static final class Client extends ChannelOutboundHandlerAdapter {
 
         private final List<Object> sent = new ArrayList<>();

@@ -27,7 +27,7 @@ class WebSocketConnectionTest {
 
     private static final int HEARTBEAT_SECONDS = 30;
 
-    /** Something happens just when reading is about to go on. */
+    /** Runs just before reading resumes. */
     private Runnable beforeReadingGoesOn = () -> {};
 
     private final EmbeddedChannel channel = new EmbeddedChannel() {
@@ -43,7 +43,7 @@ class WebSocketConnectionTest {
             }
         };
 
-        // Null while the channel is being made.
+        // Null during the channel's construction.
         @Override
         public ChannelConfig config() {
             return config == null ? super.config() : config;
@@ -53,7 +53,7 @@ class WebSocketConnectionTest {
     private final OutgoingQueue outgoing = new OutgoingQueue(channel);
     private final List<String> handled = new CopyOnWriteArrayList<>();
 
-    /** What was handled while more might have been read. */
+    /** Handled although reading was off. */
     private final List<String> readAhead = new CopyOnWriteArrayList<>();
 
     private final Queue<Runnable> work = new ArrayDeque<>();
@@ -77,7 +77,7 @@ class WebSocketConnectionTest {
         channel.pipeline().addLast(new WebSocketConnection(outgoing, conversation, executor, HEARTBEAT_SECONDS));
     }
 
-    /** Open, with nothing to do. */
+    /** With an open connection, and a queue of work. */
     private void converse() {
         converse(() -> {}, work::add);
         doTheWork();
@@ -129,14 +129,14 @@ class WebSocketConnectionTest {
         assertThat(channel.config().isAutoRead()).isTrue();
     }
 
-    /** Until it has done what it had to, or cannot go on alone. */
+    /** Waits until the thread ends or blocks. */
     private static void awaitEndOrWait(Thread thread) {
         while (thread.isAlive() && thread.getState() != Thread.State.BLOCKED && thread.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
     }
 
-    /** The network brings some messages at a time while reading is on; they are handled by another thread. */
+    /** The network delivers several messages per read while reading is on; another thread handles them. */
     @Test
     @Timeout(60)
     void of_many_messages_none_is_stuck_none_is_handled_twice_and_none_is_read_ahead() throws InterruptedException {

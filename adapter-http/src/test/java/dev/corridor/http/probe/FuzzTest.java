@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * Requests that no client would send: broken JSON, wrong types, huge numbers, odd encodings, hostile headers. Run with
- * {@code -Dcorridor.fuzz=10000} for as many of them in each dialect. A seed makes them the same every time.
+ * Malformed requests: broken JSON, wrong types, huge numbers, odd encodings, hostile headers. {@code -Dcorridor.fuzz=10000} sends that many
+ * in each dialect, reproducibly.
  */
 @MicronautTest
 class FuzzTest {
@@ -87,7 +87,7 @@ class FuzzTest {
         return request.toByteArray();
     }
 
-    /** Flips bytes anywhere in the body. */
+    /** Flips random bytes of the body. */
     private static void mutate(byte[] bytes, Random random, int times) {
         for (int i = 0; i < times; i++) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);

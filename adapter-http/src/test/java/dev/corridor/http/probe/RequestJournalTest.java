@@ -109,7 +109,7 @@ class RequestJournalTest {
         assertThat(log.events).extracting(ILoggingEvent::getLevel).doesNotContain(Level.ERROR);
     }
 
-    /** Remembers the lines, with what the thread's diagnostic context was when they were written. */
+    /** Records log lines with their MDC. */
     private static final class Log extends AppenderBase<ILoggingEvent> {
 
         private static final int TIMEOUT_SECONDS = 10;

@@ -1,2 +1,2 @@
-/** The edge seen from outside, byte by byte, through a controller that stands for those to come. */
+/** Black-box tests of the edge, through a controller made for them. */
 package dev.corridor.http.probe;

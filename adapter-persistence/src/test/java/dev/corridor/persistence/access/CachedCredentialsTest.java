@@ -133,7 +133,7 @@ class CachedCredentialsTest {
         }
     }
 
-    /** However much time has passed: what the listener has heard since then counts. */
+    /** Probes by the listener keep entries valid, however much time passes. */
     @Test
     void a_node_that_listens_need_not_ask_again() {
         try (var database = TestDatabase.create();
@@ -149,7 +149,7 @@ class CachedCredentialsTest {
         }
     }
 
-    /** The connections are killed before the change is made, and whatever the listener does then, nobody is let in by what was. */
+    /** The connections are killed before the change, and stale credentials must still not be accepted. */
     @Test
     void a_node_that_has_lost_its_connection_still_learns_of_a_change() {
         try (var database = TestDatabase.create();
@@ -187,7 +187,7 @@ class CachedCredentialsTest {
             until(() -> find(hash).filter(found -> found.key().status() == status).isPresent());
         }
 
-        /** A connection that was killed in the pool may fail once. */
+        /** A pooled connection that was killed may fail once. */
         private Optional<Credential> find(String hash) {
             try {
                 return credentials.find(hash);

@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Who cannot be let in because the key store does not answer must be told so, and soon. */
+/** If the key store does not respond, requests fail soon. */
 class PostgresCredentialsTest {
 
     @Test

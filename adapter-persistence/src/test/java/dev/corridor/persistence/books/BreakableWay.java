@@ -16,37 +16,34 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.postgresql.PGConnection;
 
-/**
- * A way to the database on which a session can be lost at every step: a statement that does not arrive, an answer that does not come back, a
- * server process that is killed before or after it has done its work.
- */
+/** A data source whose sessions break at a chosen step: a lost statement, a lost response, or a server process killed before or after its work. */
 final class BreakableWay implements DataSource {
 
     enum Break {
-        /** The connection is lost before the statement has arrived. */
+        /** The connection breaks before the statement is sent. */
         BEFORE_IT_ARRIVES,
-        /** The connection is lost when the statement is done and the answer is on its way. */
+        /** The connection breaks after execution, before the response. */
         BEFORE_THE_ANSWER,
-        /** The server's process is killed before the statement arrives. */
+        /** The server process is killed before the statement is sent. */
         SERVER_BEFORE_IT_ARRIVES,
-        /** The server's process is killed when it has answered. */
+        /** The server process is killed after the response. */
         SERVER_AFTER_THE_ANSWER
     }
 
-    /** Decides for each statement that is about to be sent. */
+    /** Decides for each statement. */
     interface Plan {
 
         Plan NOTHING_BREAKS = sql -> Optional.empty();
 
         Optional<Break> next(String sql);
 
-        /** Breaks at the first statement that is one of those. */
+        /** Breaks at the first matching statement. */
         static Plan once(Break how, Predicate<String> where) {
             var done = new AtomicBoolean();
             return sql -> where.test(sql) && done.compareAndSet(false, true) ? Optional.of(how) : Optional.empty();
         }
 
-        /** Breaks at any statement, one in so many. */
+        /** Breaks at one random statement in {@code oneIn}. */
         static Plan atRandom(int oneIn, long seed) {
             var random = new Random(seed);
             return sql -> random.nextInt(oneIn) == 0
@@ -61,7 +58,7 @@ final class BreakableWay implements DataSource {
     private final Jdbi killer;
     private volatile Plan plan = Plan.NOTHING_BREAKS;
 
-    /** @param killer who may end another's session */
+    /** @param killer may terminate other sessions */
     BreakableWay(DataSource real, DataSource killer) {
         this.real = real;
         this.killer = Jdbi.create(killer);

@@ -10,7 +10,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** A crowd around several nodes on one database, of which all but the first lose their sessions all the time. */
+/** Several nodes on one database, of which all but the first lose their sessions all the time. */
 @PropertyDefaults(tries = 2)
 class BrokenCrowdTest extends CrowdContract {
 

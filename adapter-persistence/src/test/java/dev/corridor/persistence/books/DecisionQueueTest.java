@@ -125,7 +125,7 @@ final class DecisionQueueTest {
         IntStream.range(0, decisions).forEach(i -> assertThat(queue.offer(aDecision())).isTrue());
     }
 
-    /** On an account of its own. */
+    /** On a new account. */
     private PendingDecision<?> aDecision() {
         return aDecisionOn(new AccountId(new UUID(0, 10 + accounts++)));
     }

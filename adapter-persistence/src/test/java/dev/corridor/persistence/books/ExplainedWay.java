@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** A way to the database on which the server says of each statement by which plan it has run it. */
+/** A data source that collects the plan of each statement. */
 final class ExplainedWay implements AutoCloseable {
 
     private static final String PLAN = "plan:";
@@ -24,7 +24,7 @@ final class ExplainedWay implements AutoCloseable {
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_format = 'json'",
             "auto_explain.log_level = 'notice'",
-            // Whatever may be compiled is.
+            // Compiles whatever can be compiled.
             "jit_above_cost = 0");
 
     private final HikariDataSource pool;
@@ -38,7 +38,7 @@ final class ExplainedWay implements AutoCloseable {
         this.pool = database.anotherPool();
     }
 
-    /** The plans of all statements so far, as PostgreSQL's {@code EXPLAIN (FORMAT JSON)} shows them. */
+    /** The plans so far, in the format of {@code EXPLAIN (FORMAT JSON)}. */
     Collection<String> plans() {
         return plans;
     }

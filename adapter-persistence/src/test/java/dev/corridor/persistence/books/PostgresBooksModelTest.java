@@ -16,7 +16,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The books on PostgreSQL do as the model says. */
+/** The books on PostgreSQL match the model. */
 @PropertyDefaults(tries = 25)
 class PostgresBooksModelTest extends BooksModelContract {
 

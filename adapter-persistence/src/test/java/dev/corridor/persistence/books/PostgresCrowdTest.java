@@ -8,7 +8,7 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** A crowd around several nodes on one database. */
+/** Concurrent clients on several nodes with one database. */
 @PropertyDefaults(tries = 4)
 class PostgresCrowdTest extends CrowdContract {
 

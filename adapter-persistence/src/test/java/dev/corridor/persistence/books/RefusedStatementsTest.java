@@ -21,10 +21,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the server refuses, for whatever reason, is not kept, and the client is told so at once: also if the pool then drops the connection. */
+/** What the server refuses is not stored, and the client learns it at once, even if the pool evicts the connection. */
 class RefusedStatementsTest extends StoreContract {
 
-    /** A third of the time for which the fate of a batch would be looked for. */
+    /** A third of the time for which a lost batch would be looked up. */
     private static final Duration AT_ONCE = Duration.ofSeconds(10);
 
     private static TestDatabase database;
@@ -56,7 +56,7 @@ class RefusedStatementsTest extends StoreContract {
         return postgres;
     }
 
-    /** One state of each class that an error can have. {@code 0A000} is one for which the pool drops the connection. */
+    /** One SQL state per class. For {@code 0A000} the pool evicts the connection. */
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** The ledger as it stands in its table, with the house's entries, which no port shows. */
+/** Reads the ledger's table, including the house's entries, which no port shows. */
 final class WholeLedger {
 
     private final Jdbi jdbi;
@@ -24,7 +24,7 @@ final class WholeLedger {
         this.jdbi = Jdbi.create(dataSource);
     }
 
-    /** By their lines. */
+    /** In order of their lines. */
     List<Entry> entriesOf(TransactionId transaction) {
         return jdbi.withHandle(handle -> handle.createQuery("select * from entries where transaction_id = :transaction order by line")
                 .bind("transaction", transaction.uuid())

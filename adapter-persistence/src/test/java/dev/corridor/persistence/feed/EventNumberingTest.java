@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 class EventNumberingTest {
 
-    /** As high as a busy cluster gets in years. */
+    /** Reached by a busy cluster after years. */
     private static final long HIGH = 1L << 50;
 
     private TestDatabase database;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What the contract cannot say: nodes die. */
+/** Dead nodes, which the contract test cannot simulate. */
 class PostgresConnectionsTest {
 
     private final OrganizationId organization = anOrganization().id();

@@ -65,7 +65,7 @@ class PostgresMaintenanceNoticesTest extends MaintenanceNoticesContract {
         }
     }
 
-    /** What was posted while nobody listened is read when the connection is back. */
+    /** A notice posted while disconnected is read after the reconnect. */
     @Test
     void a_node_that_has_lost_its_connection_still_learns_of_it() throws InterruptedException {
         var operator = fresh();
@@ -88,7 +88,7 @@ class PostgresMaintenanceNoticesTest extends MaintenanceNoticesContract {
                 database.dataSource(), new MaintenanceReader(new PostgresMaintenanceNotices(database.dataSource()), heard::add));
     }
 
-    /** It may be told again what it knows already. */
+    /** Known notices may be repeated. */
     private static void awaitWord(BlockingQueue<Maintenance> heard, Maintenance expected) throws InterruptedException {
         Maintenance word;
         do {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** That nothing about the market takes longer with time: what PostgreSQL reads does not depend on how many ticks there are. */
+/** The pages that market queries read do not depend on the number of ticks. */
 class MillionTicksTest {
 
     private static final Instant BEGINNING = Instant.parse("2025-03-01T00:00:00Z");
@@ -145,7 +145,7 @@ class MillionTicksTest {
         });
     }
 
-    /** Of the whole statement, which stands first; without what the planner read. */
+    /** Of the whole statement, which comes first; without planning. */
     private static int pagesRead(String plan) {
         var buffers = plan.lines().filter(line -> line.contains("Buffers:")).findFirst().orElseThrow();
         return Arrays.stream(buffers.split("[ =]"))

@@ -13,8 +13,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * A fresh, migrated database on a real PostgreSQL: the server that {@value #ADDRESS} names, or else an embedded one, which starts with the first
- * database and ends with the JVM. That one may lose data when the machine crashes, which makes it fast and unfit for anything but tests.
+ * A fresh, migrated database on a real PostgreSQL: the server that {@value #ADDRESS} names, or else an embedded one, shared by the JVM. The
+ * embedded one is not durable, which makes it fast and suitable for tests only.
  */
 public final class TestDatabase implements AutoCloseable {
 
@@ -24,7 +24,7 @@ public final class TestDatabase implements AutoCloseable {
     private static final String SUPERUSER = "postgres";
     private static final int POOL_SIZE = 12;
 
-    /** On a server that others use as well, the names are this process's own. */
+    /** Unique names per process, for shared servers. */
     private static final String PROCESS = "_" + ProcessHandle.current().pid() + "_";
 
     private static final String TEMPLATE = "corridor" + PROCESS + "template";
@@ -52,17 +52,17 @@ public final class TestDatabase implements AutoCloseable {
         return Server.database(name);
     }
 
-    /** A small pool whose connections work in the service's role, as they do in production. */
+    /** A small pool in the service's role, as in production. */
     public DataSource dataSource() {
         return pool;
     }
 
-    /** A pool of its own for another node, to be closed with it. */
+    /** A pool for another node; the caller closes it. */
     public HikariDataSource anotherPool() {
         return new HikariDataSource(poolOf(name));
     }
 
-    /** Connects as superuser, without a pool: it may do what the service must not. */
+    /** The superuser's connections, unpooled, with all privileges. */
     public DataSource superuser() {
         return Server.database(name);
     }
@@ -85,7 +85,7 @@ public final class TestDatabase implements AutoCloseable {
         return config;
     }
 
-    /** Starts when it is first needed. */
+    /** Started on first use. */
     private static final class Server {
 
         private static final String URL = Optional.ofNullable(System.getProperty(ADDRESS)).orElseGet(Server::startEmbedded);

@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** The database's time, as in production, until a test has one of its own. */
+/** The database's time, until a test sets its own. */
 public final class TestTime implements BooksTime {
 
     private volatile BooksTime time = BooksTime.of(new SecureRandom());

@@ -1,2 +1,2 @@
-/** For the tests of this and other modules: a real PostgreSQL, started once, with a fresh database for whoever asks. */
+/** Test support: a real PostgreSQL, started once, with a fresh database per test class. */
 package dev.corridor.persistence.testing;

@@ -29,12 +29,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reading the past takes the same effort however long the history is, also by a plan that was made when there was none. */
+/** Reading the past costs the same for any length of history, also with a plan from an empty table. */
 class PostgresPastTest extends StoreContract {
 
     private static final int HISTORY = 2_000;
 
-    /** After so many uses the driver and the server settle on one plan. */
+    /** After so many executions, driver and server use a generic plan. */
     private static final int SETTLED = 12;
 
     private TestDatabase database;
@@ -51,7 +51,7 @@ class PostgresPastTest extends StoreContract {
         return postgres;
     }
 
-    /** Plans and counts are kept by connection. */
+    /** Plans and statistics are per connection. */
     private void readOverOneConnection() {
         var config = new HikariConfig();
         config.setDataSource(database.superuser());
@@ -62,7 +62,7 @@ class PostgresPastTest extends StoreContract {
         transactions = new PostgresTransactions(oneConnection, AssetCatalogue.STANDARD);
     }
 
-    /** The only payout is the oldest movement of all: nothing that is locked is found near the end. */
+    /** The only payout is the oldest movement, so no LOCKED entry is near the end. */
     @BeforeEach
     void a_long_history_after_a_first_look() {
         for (int i = 0; i < SETTLED; i++) {
@@ -129,7 +129,7 @@ class PostgresPastTest extends StoreContract {
                 .size();
     }
 
-    /** How many rows of the ledger have been fetched so far, by the server's own count. */
+    /** Rows of the ledger fetched so far, by the server's statistics. */
     private long entriesRead() {
         return Jdbi.create(oneConnection).withHandle(handle -> {
             handle.execute("select pg_stat_force_next_flush()");

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What several claimers at once may expect of one another. */
+/** Concurrent claims. */
 class PostgresUnresolvedTransfersTest extends StoreContract {
 
     private static final Duration LEASE = Duration.ofSeconds(10);

@@ -73,7 +73,7 @@ class CachedSessionsTest {
         }
     }
 
-    /** The connections are killed before the change is made, and whatever the listener does then, nobody is let in by what was. */
+    /** The connections are killed before the change, and stale sessions must still not be accepted. */
     @Test
     void a_node_that_has_lost_its_connection_still_learns_of_what_is_revoked() {
         try (var database = TestDatabase.create();
@@ -108,7 +108,7 @@ class CachedSessionsTest {
             }
         }
 
-        /** A connection that was killed in the pool may fail once. */
+        /** A pooled connection that was killed may fail once. */
         private Optional<Session> find(Token token) {
             try {
                 return sessions.find(token);

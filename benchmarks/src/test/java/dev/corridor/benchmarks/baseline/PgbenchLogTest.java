@@ -17,7 +17,7 @@ final class PgbenchLogTest {
 
     @Test
     void only_what_ended_after_the_lead_in_counts() throws IOException {
-        // Client, number, microseconds, script, and when it ended. The first began at 1000.000000.
+        // Client, number, microseconds, script, and end. The first began at 1000.000000.
         var first = Files.writeString(
                 directory.resolve("log.17"),
                 """

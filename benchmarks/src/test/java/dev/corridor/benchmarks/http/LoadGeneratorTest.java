@@ -88,7 +88,7 @@ final class LoadGeneratorTest {
         }
     }
 
-    /** Two requests a round, which need nothing from the answers. */
+    /** Rounds of two independent requests. */
     private static final class Rounds implements Conversation {
 
         private final int limit;
@@ -120,7 +120,7 @@ final class LoadGeneratorTest {
         }
     }
 
-    /** Answers each request with the status that its number, from 1, is given. */
+    /** Answers each request, by its number from 1, with a given status. */
     private static final class CountingServer implements AutoCloseable {
 
         private static final byte[] BODY = "{\"error\":{\"code\":\"quote_expired\"}}".getBytes(StandardCharsets.UTF_8);

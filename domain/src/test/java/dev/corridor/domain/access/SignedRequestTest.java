@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The vectors are those of the Nexpay contract. */
+/** Test vectors of the Nexpay contract. */
 class SignedRequestTest {
 
     private static final String KEY = "4c0af59aaad960538015f35eff051336";
@@ -31,7 +31,7 @@ class SignedRequestTest {
         return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, target, () -> body).isSignedWith(SECRET, key);
     }
 
-    /** The same text with one bit of one character flipped. */
+    /** Flips one bit of one character. */
     private static String flipped(String text, int at) {
         return text.substring(0, at) + (char) (text.charAt(at) ^ 1) + text.substring(at + 1);
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class SlippageTest {
 
-    /** Who gives the base receives less when the price falls, who gives the other asset when it rises. */
+    /** Sellers of the base lose when the price falls, sellers of the counter asset when it rises. */
     @ParameterizedTest
     @CsvSource({
         "EUR, 2.0, 1.98, 100, true",

@@ -10,7 +10,7 @@ import java.net.http.HttpHeaders;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What the service answered, as it came over the wire. */
+/** An HTTP response. */
 record Answer(int status, HttpHeaders headers, String body) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -18,7 +18,7 @@ record Answer(int status, HttpHeaders headers, String body) {
     private static final String ENVELOPE = """
             \\{"error":\\{"code":"[a-z_]+","message":"(?:[^"\\\\]|\\\\.)+","requestId":"%s"}}""";
 
-    /** In every dialect. */
+    /** True of responses in every dialect. */
     void keepsThePromisesOfAllAnswers() {
         assertThat(requestId()).matches("req_[0-9a-f]{32}");
         assertThat(contentType()).isIn("application/json", "application/problem+json", "text/csv;charset=utf-8");
@@ -29,7 +29,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         }
     }
 
-    /** In the usual one. */
+    /** True of responses in the default dialect. */
     void keepsThePromisesOfNxos() {
         assertThat(status != 200).isEqualTo(isRefusal());
         if (isRefusal()) {
@@ -42,7 +42,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         return !code().isEmpty();
     }
 
-    /** A refusal that is answered again carries the id of the request that was refused first. */
+    /** A replayed refusal carries the id of the first request. */
     boolean isReplay() {
         return headers.firstValue("Idempotent-Replayed").filter("true"::equals).isPresent();
     }
@@ -52,7 +52,7 @@ record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** The exact text, member by member in the order of the contract; line breaks and indentation of the expected one aside. */
+    /** The exact JSON text with its order of members, ignoring line breaks and indentation of the expected text. */
     Answer isJson(String expected, Object... values) {
         isOk();
         assertThat(body).isEqualTo(expected.lines().map(String::strip).collect(Collectors.joining()).formatted(values));
@@ -64,13 +64,13 @@ record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
-    /** What became of the request, and whether to send it again. */
+    /** The outcome and the retry. */
     Answer means(String outcome, String retry) {
         assertThat(outcome() + ", " + retry()).as(body).isEqualTo(outcome + ", " + retry);
         return this;
     }
 
-    /** The canonical one, whatever the error contract of the body calls it. */
+    /** The canonical code, whatever the body's contract calls it. */
     String code() {
         return header("Corridor-Code");
     }
@@ -95,19 +95,19 @@ record Answer(int status, HttpHeaders headers, String body) {
         return header("X-Request-Id");
     }
 
-    /** Empty if there is none. */
+    /** Empty if absent. */
     String header(String name) {
         return headers.firstValue(name).orElse("");
     }
 
-    /** What stands at a JSON pointer (RFC 6901), such as {@code /balances/0/amount}. */
+    /** The value at a JSON pointer (RFC 6901), such as {@code /balances/0/amount}. */
     String text(String pointer) {
         var node = json().at(pointer);
         assertThat(node.isTextual()).as("a text at %s in %s", pointer, body).isTrue();
         return node.textValue();
     }
 
-    /** That member of every item of a list. */
+    /** A member of every item of a list. */
     List<String> texts(String member) {
         return json().at("/data").findValuesAsText(member);
     }

@@ -9,18 +9,18 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
-/** What the OpenAPI document says that each operation can refuse. */
+/** The errors that OpenAPI declares for each operation. */
 record ApiDescription(List<Operation> operations) {
 
-    /** What the edge may say of a route that does not exist. */
+    /** The edge's errors for unknown routes. */
     private static final Map<Integer, Set<String>> NO_SUCH_ROUTE = Map.of(
             400, Set.of("invalid_request"),
             401, Set.of("missing_api_key", "invalid_api_key", "authentication_failed"),
             404, Set.of("not_found", "organization_not_found"));
 
     /**
-     * @param path with names in braces where values go
-     * @param isPublic whether nobody asks for a key
+     * @param path with parameter names in braces
+     * @param isPublic whether it needs no key
      */
     record Operation(String method, String path, boolean hasBody, boolean isPublic, Map<Integer, Set<String>> codes) {
 
@@ -47,7 +47,7 @@ record ApiDescription(List<Operation> operations) {
         return new Operation(method.toUpperCase(Locale.ROOT), path, operation.containsKey("requestBody"), isPublic, codes);
     }
 
-    /** Empty for an operation and a status that do not go together. */
+    /** Empty for a status that the operation does not declare. */
     Set<String> codes(String method, String path, int status) {
         return operations.stream()
                 .filter(operation -> operation.serves(method, path))
@@ -70,7 +70,7 @@ record ApiDescription(List<Operation> operations) {
         return codes;
     }
 
-    /** YAML is maps all the way down. */
+    /** YAML consists of maps. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> at(Object node, String... names) {
         for (var name : names) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The OpenAPI document against the routes and their use cases. That it declares what is really answered, {@link ApiClient} sees to. */
+/** Compares OpenAPI with routes and use cases. {@link ApiClient} checks it against real responses. */
 @MicronautTest
 class ApiDescriptionTest {
 
@@ -87,7 +87,7 @@ class ApiDescriptionTest {
                 .collect(Collectors.toSet());
     }
 
-    /** An error's code is its name, by rule. */
+    /** A rule derives an error's code from its name. */
     private static String snakeCase(String name) {
         return name.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toLowerCase(Locale.ROOT);
     }

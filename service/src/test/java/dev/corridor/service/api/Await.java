@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 
-/** Waits for what will happen, and no longer. */
+/** Waits for a condition. */
 final class Await {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);

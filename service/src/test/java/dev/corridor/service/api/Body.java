@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.UncheckedIOException;
 
-/** A JSON object to send. It is never changed; each change makes another. */
+/** An immutable JSON object for requests. */
 record Body(ObjectNode members) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -22,7 +22,7 @@ record Body(ObjectNode members) {
         return new Body(members.deepCopy().put(name, text));
     }
 
-    /** With all members of a JSON object added, or put in the place of those that were there. */
+    /** Adds or replaces the members of a JSON object. */
     Body with(String json) {
         try {
             return new Body(members.deepCopy().setAll((ObjectNode) JSON.readTree(json)));

@@ -11,7 +11,7 @@ import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Sixty-four clients at once, on the same things. */
+/** Sixty-four concurrent clients on the same resources. */
 @MicronautTest
 class ConcurrencyTest {
 
@@ -98,7 +98,7 @@ class ConcurrencyTest {
         world.assertThatTheBooksAddUp();
     }
 
-    /** How many of the clients, who all begin at the same moment, were answered what. */
+    /** Counts the responses of clients that start at the same moment. */
     private static Map<String, Integer> answers(IntFunction<Answer> request) {
         var everybodyIsReady = new CountDownLatch(CLIENTS);
         var answers = new ConcurrentLinkedQueue<Answer>();

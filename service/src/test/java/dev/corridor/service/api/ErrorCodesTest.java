@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every code, raised by a real request; {@link OverloadTest} has the one that is missing here. */
+/** A real request for every code; {@link OverloadTest} has the missing one. */
 @MicronautTest
 class ErrorCodesTest {
 
@@ -33,12 +33,15 @@ class ErrorCodesTest {
                         .isEqualTo(codeInNxos(refusal))));
     }
 
-    /** The contract has one code for some of ours. */
+    /** The contract merges some of our codes. */
     private static String codeInNxos(Refusal refusal) {
         return NxosDialect.placeIn(ErrorCode.find(refusal.code()).orElseThrow()).code();
     }
 
-    /** Those of limits are met where the limits are low, {@link LimitsInEveryDialectTest}, an overload in {@link OverloadTest}, a source of rates that fails in {@link RateSourceTest}. */
+    /**
+     * Codes of limits are in {@link LimitsInEveryDialectTest}, an overload in {@link OverloadTest}, a failing source of rates in
+     * {@link RateSourceTest}.
+     */
     @Test
     void none_is_missing() {
         var met = Stream.concat(

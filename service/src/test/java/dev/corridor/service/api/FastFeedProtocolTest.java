@@ -82,7 +82,7 @@ class FastFeedProtocolTest {
         }
     }
 
-    /** Between the two another tick may have come into force, at the same price. */
+    /** A new tick with the same price may arrive between the two. */
     private static JsonNode withoutTime(JsonNode ticker) {
         assertThat(ticker.path("timestamp").isIntegralNumber()).isTrue();
         return ((ObjectNode) ticker.deepCopy()).without("timestamp");
@@ -129,7 +129,7 @@ class FastFeedProtocolTest {
         }
     }
 
-    /** The upgrade succeeds whoever comes. */
+    /** The upgrade always succeeds. */
     @ParameterizedTest
     @CsvSource({"''", "?token=", "?token=nobodys", "?token=nxos_sk_test_nobody-has-this-key"})
     void who_is_not_let_in_is_told_so_in_a_frame(String query) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** A client on a WebSocket, as any program could have it. */
+/** A WebSocket client. */
 final class FeedClient implements WebSocket.Listener, AutoCloseable {
 
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -36,7 +36,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
 
     private FeedClient() {}
 
-    /** At a path with its query, with the headers of the client. */
+    /** Connects with the headers of the client. */
     static FeedClient open(ApiClient api, String path) {
         var client = new FeedClient();
         var builder = HTTP.newWebSocketBuilder();
@@ -45,7 +45,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         return client;
     }
 
-    /** Asks for a WebSocket and answers what is said instead; the JDK's own client tells no bodies. */
+    /** Sends an upgrade request and returns the refusal; the JDK's client exposes no bodies. */
     static Answer knock(ApiClient api, String path) {
         try (var connection = new Socket(api.server().getHost(), api.server().getPort())) {
             var request = new StringBuilder("GET " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
@@ -113,7 +113,6 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         return this;
     }
 
-    /** The next message. */
     JsonNode next() {
         try {
             var message = messages.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -124,12 +123,12 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         }
     }
 
-    /** What is answered to it, if nothing else happens meanwhile. */
+    /** Sends a message and returns the next one, assuming no other events. */
     JsonNode ask(String text) {
         return send(text).next();
     }
 
-    /** Answers the sequence where it begins. */
+    /** Subscribes and returns the start sequence. */
     long subscribe(String channel) {
         var answer = ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"" + channel + "\"}}");
         assertThat(answer.path("code").asInt(-1)).as(answer.toString()).isZero();

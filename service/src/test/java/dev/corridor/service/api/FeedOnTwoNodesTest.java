@@ -19,7 +19,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Whichever node somebody is connected to, the limits are the same ones, and whoever may end the connection can. Source: docs/feed.md. */
+/** Limits and closing of connections work across nodes. Source: docs/feed.md. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = "PULSE connections=8 subscriptions=4")
 class FeedOnTwoNodesTest {
@@ -32,7 +32,7 @@ class FeedOnTwoNodesTest {
     private final Customer acme;
     private final Answer key;
 
-    /** The key's, at one node and at the other. */
+    /** One key's clients on both nodes. */
     private final List<ApiClient> nodes;
 
     private final List<FeedClient> open = Collections.synchronizedList(new ArrayList<>());
@@ -135,7 +135,7 @@ class FeedOnTwoNodesTest {
         return client;
     }
 
-    /** {@code open}, and it stays so until the test ends; or the code of what is said instead. */
+    /** {@code open}, and the connection stays open until the test ends; or the refusal's code. */
     private String outcomeOfOpening(ApiClient at) {
         try {
             connect(at);
@@ -164,7 +164,7 @@ class FeedOnTwoNodesTest {
         Callable<T> of(int number);
     }
 
-    /** They all begin at the same moment. */
+    /** All start at the same moment. */
     private static <T> List<T> allAtOnce(int count, Work<T> work) throws InterruptedException, ExecutionException {
         var everybodyIsReady = new CountDownLatch(count);
         var running = new ArrayList<Future<T>>();

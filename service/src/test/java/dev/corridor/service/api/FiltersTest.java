@@ -17,7 +17,7 @@ class FiltersTest {
         this.server = server;
     }
 
-    /** One that had would make the framework look for the filters of each request anew, which costs more than to run them all. */
+    /** A pattern would make the framework resolve the filters per request, which costs more than running them. */
     @Test
     void no_filter_has_a_pattern_of_its_own() {
         var filters = server.getApplicationContext().getBeanDefinitions(Qualifiers.byStereotype(ServerFilter.class));

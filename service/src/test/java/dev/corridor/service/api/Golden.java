@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What a refusal looks like in every dialect, kept in a file for each: status, the headers of failures and the body, with ids and times
- * masked. With {@code -Dcorridor.rewrite=true} the files are written anew; then the difference is to be read line by line.
+ * A refusal in every dialect, compared with a golden file: status, headers of failures and body, with ids and times masked.
+ * {@code -Dcorridor.rewrite=true} rewrites the files; review the difference line by line.
  */
 final class Golden {
 
@@ -33,14 +33,14 @@ final class Golden {
         this.answers = answers;
     }
 
-    /** Asks for it in every dialect. */
+    /** Sends the request in every dialect. */
     static Golden of(Refusal refusal) {
         var answers = new EnumMap<DialectName, Answer>(DialectName.class);
         Arrays.stream(DialectName.values()).forEach(name -> answers.put(name, refusal.in(name.toString())));
         return new Golden(refusal, answers);
     }
 
-    /** Whatever the contract, it is the same failure and means the same. */
+    /** The same failure with the same meaning in every contract. */
     void isTheSameInEveryDialect() {
         assertThat(answers.values()).extracting(Answer::code).containsOnly(refusal.code());
         assertThat(answers.values().stream().map(answer -> answer.outcome() + ", " + answer.retry()).distinct()).hasSize(1);
@@ -52,7 +52,7 @@ final class Golden {
                 answers.entrySet().stream().map(answer -> text(answer.getKey(), answer.getValue())).collect(Collectors.joining("\n")));
     }
 
-    /** @param text with all that differs from one time to the next {@linkplain #masked masked} */
+    /** @param text with variable parts {@linkplain #masked masked} */
     static void isAsKept(String name, String text) {
         var file = DIRECTORY.resolve(name.replace(' ', '-') + ".txt");
         try {

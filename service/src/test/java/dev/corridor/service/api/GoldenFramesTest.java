@@ -15,13 +15,13 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The failures that have no answer over HTTP, as each contract tells them on a WebSocket. */
+/** Failures that occur only on WebSockets, in each contract's format. */
 @MicronautTest
 @Property(name = ServiceUnderTest.FEED_CHANNELS, value = "transactions,quotes")
 @Property(name = ServiceUnderTest.TIERS, value = "QUANT subscriptions=1")
 class GoldenFramesTest {
 
-    /** @param messages of which the last one is refused */
+    /** @param messages of which the last is refused */
     private record Refused(String code, List<String> messages) {}
 
     private static final List<Refused> ALL = List.of(

@@ -6,7 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** The main job, told once from beginning to end, with every object as the contract shows it, byte by byte. */
+/** The main use from beginning to end, with exact JSON as in the contract. */
 @MicronautTest
 class LifecycleTest {
 

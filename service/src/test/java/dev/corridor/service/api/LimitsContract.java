@@ -8,7 +8,7 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What somebody may ask for within a time, and what they learn about it, wherever it is counted. */
+/** Rate limits and quotas, and their headers, wherever they are counted. */
 abstract class LimitsContract {
 
     static final String TIERS = "STREAM rate=4/min; QUANT quota=3; PULSE rate=8/min";
@@ -23,7 +23,7 @@ abstract class LimitsContract {
         this.acme = world.newCustomer();
     }
 
-    /** A key of that tier that may read accounts. */
+    /** A key of the tier that may read accounts. */
     private ApiClient aKey(String tier) {
         var created = acme.api()
                 .post("/v1/api-keys", Body.of("name", "Of " + tier, "tier", tier).with("{\"permissions\":[\"accounts:read\"]}"));

@@ -3,7 +3,7 @@ package dev.corridor.service.api;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
-/** Each node counts for itself. */
+/** Counted in memory on each node. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = LimitsContract.TIERS)
 @Property(name = ServiceUnderTest.ROUTE_LIMITS, value = LimitsContract.ROUTE_LIMITS)

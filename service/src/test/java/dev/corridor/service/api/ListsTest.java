@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Pages, and what narrows a list. */
+/** Pages and filters of lists. */
 @MicronautTest
 class ListsTest {
 
@@ -121,7 +121,7 @@ class ListsTest {
         assertThat(beneficiaries("&type=CRYPTO")).containsExactly(wallet);
     }
 
-    /** The account's story, one minute after another: a dollar deposit, a trade, a payout of euros that waits. */
+    /** The account's history, minute by minute: a dollar deposit, a trade, a pending payout of euros. */
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -182,7 +182,7 @@ class ListsTest {
                 .contains("'" + parameter + "'");
     }
 
-    /** Newest first, as lists show them. */
+    /** Newest first. */
     private List<String> deposits(int count) {
         var deposits = new ArrayList<String>();
         for (int i = 0; i < count; i++) {
@@ -195,7 +195,7 @@ class ListsTest {
         return acme.api().get("/v1/beneficiaries?accountId=" + acme.account() + filter).isOk().texts("beneficiaryId");
     }
 
-    /** That member of every item, page by page of one item each. */
+    /** A member of every item, in pages of one item. */
     private List<String> walk(String list, String member) {
         var query = list + (list.contains("?") ? "&" : "?") + "limit=1";
         var found = new ArrayList<String>();

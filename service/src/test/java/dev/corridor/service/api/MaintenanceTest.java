@@ -11,7 +11,6 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The operator closes the service for a while. */
 @MicronautTest
 class MaintenanceTest {
 

@@ -8,7 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The market's channels on a WebSocket. Source: the TickDB contract, section 1. */
+/** The market channels. Source: the TickDB contract, section 1. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = "QUANT subscriptions=2")
 @Property(name = ServiceUnderTest.RATES, value = "USD/USDC=1,EUR/USD=1.0825,BTC/USDT=100000")
@@ -62,7 +62,7 @@ class MarketFeedTest {
         }
     }
 
-    /** The trades of a symbol that nobody follows yet have to be looked up. Of three symbols here, the second cannot be, and the third is not tried. */
+    /** A symbol without followers needs a query for its trades. Of three symbols, the second query fails, and the third is not attempted. */
     @Test
     void a_subscription_that_fails_half_way_is_undone_as_a_whole() {
         var other = world.newCustomer();

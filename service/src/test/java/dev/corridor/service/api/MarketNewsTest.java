@@ -8,7 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** Prices that change while somebody watches. */
+/** Price changes on open connections. */
 @MicronautTest
 @Property(name = ServiceUnderTest.RATE_SOURCES, value = "simulated")
 @Property(name = ServiceUnderTest.RATES, value = "")
@@ -95,7 +95,7 @@ class MarketNewsTest {
         acme.execute(acme.api().post("/v1/quotes", quote).isOk().text("/quoteId")).isOk();
     }
 
-    /** Prices may come before it. */
+    /** Prices may arrive before it. */
     private static JsonNode nextOf(String type, FeedClient client) {
         var event = client.next().path("payload");
         while (!event.path("type").asText().equals(type)) {

@@ -16,10 +16,7 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
 
-/**
- * Another instance of the service on the same database, with the same settings and the same time. It is there as soon as a test asks for it, and has to be
- * closed before the database goes.
- */
+/** Another instance of the service on the same database, with the same settings and clock. Created on demand; must be closed before the database. */
 @Singleton
 @Requires(env = Environment.TEST)
 final class OtherNode implements AutoCloseable {
@@ -40,7 +37,7 @@ final class OtherNode implements AutoCloseable {
         this.server = context.start().getBean(EmbeddedServer.class).start();
     }
 
-    /** The same client, but it asks here. */
+    /** The same client on this node. */
     ApiClient api(ApiClient client) {
         return client.at(server.getURI());
     }
@@ -50,7 +47,7 @@ final class OtherNode implements AutoCloseable {
         context.close();
     }
 
-    /** In its own context, which is nobody's test. */
+    /** For this context only, not for tests. */
     @Factory
     @Requires(notEnv = Environment.TEST, beans = SettableClock.class)
     static final class Time {

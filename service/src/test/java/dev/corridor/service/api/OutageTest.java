@@ -6,7 +6,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
-/** The database goes away under the running service. */
+/** The database fails while the service runs. */
 @MicronautTest
 class OutageTest {
 
@@ -25,7 +25,7 @@ class OutageTest {
         Await.until("the service has recovered", () -> acme.api().get("/v1/accounts").status() == 200);
     }
 
-    /** Whether the node still remembers the key is a matter of a second. */
+    /** The key may or may not still be cached. */
     @Test
     void whoever_would_move_money_meanwhile_learns_that_nothing_was_done() {
         var answer = world.whileTheDatabaseIsGone(() -> depositInto(acme));
@@ -61,7 +61,7 @@ class OutageTest {
         assertThat(acme.balance("USD")).isEqualTo("1.00 + 0.00");
     }
 
-    /** The pool keeps the connection, with all that the server has prepared for it. */
+    /** The pool keeps the connection with its prepared statements. */
     @Test
     void a_statement_that_the_database_does_not_support_is_refused_at_once() {
         depositInto(acme).isOk();

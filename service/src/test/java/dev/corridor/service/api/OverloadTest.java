@@ -10,7 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** More to do than can be done in time. */
+/** More requests than can be processed in time. */
 @MicronautTest
 @Property(name = ServiceUnderTest.QUEUE, value = "1")
 class OverloadTest {
@@ -31,7 +31,7 @@ class OverloadTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             world.whileLocked(acme.account(), () -> {
                 sendCrowd(threads, answers);
-                // One decision waits for the lock and one for its turn.
+                // One decision waits for the lock, and one in the queue.
                 Await.until("the others are turned away", () -> answers.size() >= CROWD - 2);
             });
         }

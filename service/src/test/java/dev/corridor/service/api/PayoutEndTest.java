@@ -7,7 +7,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** How payouts end: by what the simulated chain says, or by what the sandbox is told. */
+/** How payouts end: by the simulated chain, or by a request of the sandbox. */
 @MicronautTest
 class PayoutEndTest {
 

@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** Nobody adds an operation that anybody could use. */
+/** Every operation requires a permission, or is public on purpose. */
 @MicronautTest
 class PermissionsTest {
 
-    /** Speaks the dialect of its path; the tests of the feed have it. */
+    /** Has the dialect of its path; the feed's tests cover it. */
     private static final String WEB_SOCKET = "/v1/realtime";
 
     private final Router router;
@@ -40,7 +40,7 @@ class PermissionsTest {
                 .isEmpty();
     }
 
-    /** It is known here, and its key may do everything: what it may not is to change something. */
+    /** Its key is valid and has all permissions, but changes are refused. */
     @Test
     void an_organization_that_is_suspended_may_read_everything_and_change_nothing() {
         var suspended = world.newCustomer();
@@ -66,7 +66,7 @@ class PermissionsTest {
     private static Answer call(UriRouteInfo<?, ?> operation, Customer customer) {
         var path = operation.getUriMatchTemplate().toPathString().replaceAll("\\{[^}]*}", "nonsense");
         return switch (operation.getHttpMethodName()) {
-            // Each GET route answers HEAD too.
+            // GET routes also answer HEAD.
             case "GET", "HEAD" -> customer.api().get(path);
             case "DELETE" -> customer.api().delete(path);
             case "PATCH" -> customer.api().patch(path, "{}");

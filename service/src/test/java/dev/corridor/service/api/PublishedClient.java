@@ -14,15 +14,15 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /**
- * A program that handles errors as a vendor's documentation shows it. It is given one request and tells what it made of the answer; where
- * it would wait it says so, and goes on when it is told to.
+ * Runs a program that handles errors as a vendor's documentation shows. It sends one request and reports its result; it reports waits, and
+ * continues when told to.
  */
 record PublishedClient(String interpreter, String program) {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/clients");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Answers what it told: each of its waits, and last what came of it. */
+    /** Returns its reports: each wait, and finally the result. */
     List<JsonNode> send(Body request, Consumer<JsonNode> whileItWaits) {
         try {
             var process = start();

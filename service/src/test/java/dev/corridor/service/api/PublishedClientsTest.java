@@ -16,7 +16,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Clients that were written after the vendors' own examples read our answers as they read the vendors'. */
+/** Clients written after the vendors' examples understand our responses. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = "STREAM rate=1/min")
 class PublishedClientsTest {
@@ -132,7 +132,7 @@ class PublishedClientsTest {
         assertThat(told.getLast().at("/answer/object").textValue()).isEqualTo("list");
     }
 
-    /** The published loop sends again after every 502. With an idempotency key that does no harm. */
+    /** The published loop repeats after every 502. With an idempotency key that is harmless. */
     @Test
     void nexgent_sends_a_payout_without_an_answer_again_and_pays_once() {
         var payer = world.newCustomer();
@@ -186,7 +186,7 @@ class PublishedClientsTest {
         return aLook(key, path).with("method", "POST").with("{\"body\":" + body + "}");
     }
 
-    /** A client that knows nothing of us is told apart by its key alone. */
+    /** An unmodified client selects its dialect by its key alone. */
     private static String keyOf(Customer customer, String dialect, String tier) {
         var terms = Body.of("name", dialect, "dialect", dialect, "tier", tier).with("""
                 {"permissions":["accounts:read","quotes:write","payouts:write"]}""");

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** A source of rates that fails, lies and comes back, as those notice who want to convert. */
+/** A source of rates that fails, sends wrong prices and recovers, as seen by clients that convert. */
 @MicronautTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RateSourceTest implements TestPropertyProvider {

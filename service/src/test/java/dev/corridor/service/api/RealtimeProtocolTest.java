@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** TickDB's commands on a WebSocket, and what happens on one's own channels. Sources: the TickDB contract, sections 1 and 2; docs/feed.md. */
+/** TickDB's commands, and an organization's own channels. Sources: the TickDB contract, sections 1 and 2; docs/feed.md. */
 @MicronautTest
 @Property(name = ServiceUnderTest.FEED_CHANNELS, value = "ticker,transactions,quotes")
 @Property(name = ServiceUnderTest.TIERS, value = "QUANT subscriptions=1")

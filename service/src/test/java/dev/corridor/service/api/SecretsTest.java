@@ -18,7 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
-/** Secrets are given out once, and nowhere else: not to the log, not to an error, not to the database. */
+/** Secrets are returned once, and appear nowhere else: no logs, errors or tables. */
 @MicronautTest
 class SecretsTest {
 
@@ -31,7 +31,7 @@ class SecretsTest {
         this.world = world;
     }
 
-    /** Hears everything that is logged, with the exceptions. */
+    /** Records all log events with their exceptions. */
     private static final class Ear extends AppenderBase<ILoggingEvent> {
 
         private final Queue<String> heard = new ConcurrentLinkedQueue<>();

@@ -3,7 +3,7 @@ package dev.corridor.service.api;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
-/** All nodes count together, in the database. */
+/** Counted in the database, for all nodes. */
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = LimitsContract.TIERS)
 @Property(name = ServiceUnderTest.ROUTE_LIMITS, value = LimitsContract.ROUTE_LIMITS)

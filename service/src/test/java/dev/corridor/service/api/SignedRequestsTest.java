@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
-/** What becomes of requests with a key that demands signatures. The order is that of {@link RequestCheck}. */
+/** Requests with a key that requires signatures, in the order of {@link RequestCheck}. */
 @MicronautTest
 class SignedRequestsTest {
 

@@ -9,7 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** A client that asks and does not read. */
+/** A client that sends and does not read. */
 @MicronautTest
 class SlowReaderTest {
 
@@ -54,7 +54,7 @@ class SlowReaderTest {
         socket.getOutputStream().write(request.append("\r\n").toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** As masked frames, RFC 6455, section 5.2; the mask is zero, which leaves the text as it is. That the server hangs up is what is wanted. */
+    /** Sends masked frames (RFC 6455, section 5.2) with a zero mask, which leaves the text unchanged. The server is expected to disconnect. */
     private static void sendMany(Socket socket, String text) {
         var bytes = text.getBytes(StandardCharsets.UTF_8);
         var frame = new byte[6 + bytes.length];

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What an account held in the past. */
+/** Statements and past balances. */
 @MicronautTest
 class StatementTest {
 
@@ -20,7 +20,7 @@ class StatementTest {
     private final World world;
     private final Customer acme;
 
-    /** A deposit; a minute later another one and a payout that arrives. */
+    /** A deposit; a minute later another one and a completed payout. */
     private final Instant begin;
 
     private final String deposit;

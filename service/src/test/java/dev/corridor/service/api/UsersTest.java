@@ -21,7 +21,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 
-/** People register, log in, work with their tokens, and log out. */
+/** Registration, login, tokens and logout. */
 @MicronautTest
 class UsersTest {
 
@@ -36,7 +36,7 @@ class UsersTest {
         this.world = world;
     }
 
-    /** A user with what the registration has answered. */
+    /** A user with the response to the registration. */
     private record Person(String email, Answer registered) {
 
         String organization() {
@@ -295,7 +295,7 @@ class UsersTest {
         logIn(person).api().get("/v1/accounts").isError(403, "client_inactive");
     }
 
-    /** The tables that a look-up needs cannot be read, and nobody notices. */
+    /** The tables of a look-up are unreadable, without an effect. */
     @Test
     void a_token_that_is_known_costs_no_query() {
         var login = logIn(register());

@@ -1,8 +1,7 @@
 /**
- * The whole service over HTTP, on a real PostgreSQL: what its clients see.
+ * Tests of the whole service over HTTP, on a real PostgreSQL.
  *
- * <p>{@code World} is where a test begins: it has the clock, the database, and {@code Customer}s, who use the API through an
- * {@code ApiClient}. The client holds every {@code Answer} to what is promised of all answers, and every refusal to what the API's
- * description declares, so the tests need not repeat it.
+ * <p>Tests start with a {@code World}: it has the clock, the database, and {@code Customer}s, who use an {@code ApiClient}. The client
+ * checks every {@code Answer} against the rules for all responses, and every refusal against OpenAPI, so tests need not.
  */
 package dev.corridor.service.api;

@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 
-/** Waits for what another process brings about. */
+/** Waits for another process. */
 final class Await {
 
     private static final Duration PAUSE = Duration.ofMillis(20);
 
-    /** Half a minute and more of them. Looks are counted, not seconds: a machine that was stopped meanwhile has not kept anybody waiting. */
+    /** At least half a minute. Attempts are counted instead of time, so a suspended machine causes no failure. */
     private static final int LOOKS = 1_500;
 
     private Await() {}

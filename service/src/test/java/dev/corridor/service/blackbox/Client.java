@@ -11,12 +11,12 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 
-/** A client of the API, with a key. */
+/** An API client with a key. */
 final class Client {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Far longer than any answer takes, on a machine that others use, too. */
+    /** Much longer than any response takes, also on a busy machine. */
     private static final Duration LIMIT = Duration.ofMinutes(10);
 
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -47,7 +47,7 @@ final class Client {
         return post(path, json, UUID.randomUUID().toString());
     }
 
-    /** Under a name: sent again with the same one, it is answered again and takes effect once. */
+    /** With an idempotency key: a repeat gets the same response and takes effect once. */
     Answer post(String path, String json, String idempotencyKey) throws IOException, InterruptedException {
         return send(request(path)
                 .header("Content-Type", "application/json")

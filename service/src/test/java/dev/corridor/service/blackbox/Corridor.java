@@ -11,22 +11,22 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The packaged service with its settings. Its commands run as {@code ./corridor} runs them, without the building. Standard error goes to a
- * file of its own beside the data directory, for standard output is what a command answers.
+ * The packaged service with its settings. Runs commands like {@code ./corridor}, without the build. Standard error goes to a file beside
+ * the data directory; standard output is the command's result.
  */
 record Corridor(Path directory, Map<String, String> settings) {
 
     private static final Path JAR = Path.of("target", "corridor-service.jar");
 
-    /** The second option gives up top speed for a quicker start, which is what most of the time here goes into. */
+    /** The second option trades top speed for a faster start, which dominates these tests. */
     private static final List<String> JAVA_OPTIONS = List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1");
 
     private static final int LIMIT_SECONDS = 60;
 
-    /** How a command ended. */
+    /** The result of a command. */
     record Ending(int exitCode, String output, String errors) {}
 
-    /** A sandbox with a data directory in the given one, on a free port. It ends as soon as it is told to and its work is done. */
+    /** A sandbox with its data directory in the given one, on a free port, without draining. */
     static Corridor in(Path directory) {
         var dataDirectory = directory.resolve("data").toString();
         return new Corridor(directory, Map.of("CORRIDOR_PORT", "0", "CORRIDOR_DATA_DIR", dataDirectory, "CORRIDOR_DRAIN_SECONDS", "0"));
@@ -42,13 +42,13 @@ record Corridor(Path directory, Map<String, String> settings) {
         return directory.resolve("data");
     }
 
-    /** Starts to serve, and waits until it is ready. */
+    /** Starts the service and waits until it is ready. */
     Serving serve() throws IOException, InterruptedException {
         var log = newLog();
         return Serving.awaitReady(start(log, "serve"), log);
     }
 
-    /** Starts a command, and leaves the rest to whoever wants it. */
+    /** Starts a command. */
     Process begin(String... words) throws IOException {
         return start(newLog(), words);
     }

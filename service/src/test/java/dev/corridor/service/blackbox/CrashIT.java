@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The service, its database, or both are killed at any moment under load, in round after round on the same data. Afterwards everything that
- * was granted is there once, what was not can be sent again and then is there once, and nothing else is there.
+ * Kills the service, its database, or both at random moments under load, in rounds on the same data. Afterwards, every acknowledged request
+ * is in the books once, every other can be repeated and then is there once, and nothing else is.
  */
 class CrashIT {
 
@@ -28,7 +28,7 @@ class CrashIT {
     private final Random random = new Random();
 
     private enum Victim {
-        /** The service dies; its PostgreSQL is left to itself. */
+        /** The service dies; its PostgreSQL keeps running. */
         SERVICE {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
@@ -36,7 +36,7 @@ class CrashIT {
                 return corridor.serve();
             }
         },
-        /** One process of PostgreSQL dies, upon which PostgreSQL ends all sessions and recovers. */
+        /** One process of PostgreSQL dies, so PostgreSQL ends all sessions and recovers. */
         SESSION {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
@@ -46,7 +46,7 @@ class CrashIT {
                 return service;
             }
         },
-        /** All of PostgreSQL dies, and is started again. */
+        /** PostgreSQL dies and is restarted. */
         DATABASE {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
@@ -54,7 +54,7 @@ class CrashIT {
                 return service;
             }
         },
-        /** Nothing is left, as after a power cut; but what the operating system has taken over is written. */
+        /** Both die, as in a power failure, except that the operating system still writes its buffers. */
         BOTH {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
@@ -64,11 +64,11 @@ class CrashIT {
             }
         };
 
-        /** Answers the service that is there afterwards. */
+        /** Returns the service that runs afterwards. */
         abstract Serving crash(Corridor corridor, Serving service) throws Exception;
     }
 
-    /** What all rounds together have come to. */
+    /** The totals of all rounds. */
     private record Sum(int rounds, long granted, long repeated) {
 
         Sum plus(long granted, long repeated) {
@@ -87,7 +87,7 @@ class CrashIT {
         int rounds = Torture.rounds().orElse(Victim.values().length);
         var corridor = Corridor.in(directory)
                 .with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1")
-                // However long it takes until a request is sent again, its quote has not expired.
+                // Quotes must not expire before their requests are repeated.
                 .with("CORRIDOR_QUOTE_VALIDITY_SECONDS", "3600");
         var sum = new Sum(0, 0, 0);
         var service = corridor.serve();

@@ -8,13 +8,13 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How a service ends that is told to in the middle of its work. */
+/** Termination of a service under load. */
 class EndOfServiceIT {
 
     private static final int CLIENTS = 8;
     private static final int ROUNDS_BEFORE_THE_END = 20;
 
-    /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
+    /** The JVM's exit code on SIGTERM: 128 plus the signal's number. */
     private static final int TERMINATED = 143;
 
     @TempDir
@@ -30,7 +30,7 @@ class EndOfServiceIT {
             Await.until("the service is busy", () -> load.payouts().size() >= ROUNDS_BEFORE_THE_END);
             owner.execute("begin");
             owner.execute("select from accounts for update");
-            // The first batch waits for the lock, and behind it, in the queue, whoever asks next: that is every client, at once.
+            // The first batch waits for the lock, and the other clients behind it in the queue.
             Await.until("the books wait", () -> owner.count("pg_stat_activity where wait_event_type = 'Lock'") > 0);
 
             service.terminate();

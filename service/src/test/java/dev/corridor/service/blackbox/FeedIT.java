@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Whatever happens to the service, who follows is told of every payment of theirs, once and in order. */
+/** Whatever happens to the service, followers get every payment of theirs, once and in order. */
 @Timeout(600)
 class FeedIT {
 
@@ -27,7 +27,7 @@ class FeedIT {
     @TempDir
     private Path directory;
 
-    /** An organization with its account, the deposits it was granted, and those who watch them. */
+    /** An organization with its account, its acknowledged deposits, and their followers. */
     private record Watched(String key, String account, ConcurrentLinkedQueue<String> granted, List<Follower> followers) {
 
         static Watched of(Client operator, int number) throws IOException, InterruptedException {
@@ -40,7 +40,7 @@ class FeedIT {
                     IntStream.range(0, FOLLOWERS_OF_EACH).mapToObj(i -> new Follower(key, 0)).toList());
         }
 
-        /** Until the service is gone. */
+        /** Deposits until the service is gone. */
         void deposit(String url, int most) {
             var client = new Client(url, key);
             var body = "{\"accountId\":\"" + account + "\",\"asset\":\"USD\",\"amount\":\"1.00\"}";
@@ -62,7 +62,7 @@ class FeedIT {
             followers.parallelStream().forEach(follower -> follower.connect(url));
         }
 
-        /** A newcomer who wants to know everything from the beginning. */
+        /** A new follower that reads everything from the beginning. */
         List<Told> everything(String url, int atLeast) throws Exception {
             var newcomer = new Follower(key, 0);
             newcomer.connect(url);
@@ -139,7 +139,7 @@ class FeedIT {
         return organizations.stream().mapToInt(watched -> watched.granted.size()).sum();
     }
 
-    /** What was granted without an answer is among it, too: whether it is there is not for the client to know, but all are told the same. */
+    /** Includes deposits whose response was lost. Clients cannot know whether those exist, but all followers get the same events. */
     private static void assertThatAllKnowEverything(Watched watched, String url) throws Exception {
         var everything = watched.everything(url, watched.granted.size());
         assertThat(everything).extracting(Told::transaction).containsAll(watched.granted).doesNotHaveDuplicates();

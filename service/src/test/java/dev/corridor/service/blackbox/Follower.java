@@ -11,10 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 
-/** Watches an organization's transactions, and goes on where it stopped whenever it is connected again. */
+/** Follows an organization's transactions, and resumes after each reconnect. */
 final class Follower {
 
-    /** What it has been told of one event. */
+    /** A received event. */
     record Told(long sequence, long previous, String transaction) {}
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -27,13 +27,13 @@ final class Follower {
     private volatile boolean subscribed;
     private volatile int closeCode;
 
-    /** @param from the sequence after which it wants to know everything */
+    /** @param from the sequence after which to start */
     Follower(String key, long from) {
         this.key = key;
         this.last = from;
     }
 
-    /** Connects, again if need be. What the connection before still has to say is not listened to. */
+    /** Connects or reconnects. Ignores further messages of the previous connection. */
     @SuppressWarnings("NonAtomicVolatileUpdate") // Written by the test's thread alone.
     void connect(String url) {
         connection++;
@@ -54,7 +54,7 @@ final class Follower {
         return subscribed;
     }
 
-    /** Zero while it is connected. */
+    /** Zero while connected. */
     int closeCode() {
         return closeCode;
     }

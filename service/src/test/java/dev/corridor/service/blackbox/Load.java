@@ -15,9 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Clients that ask for quotes, execute them and pay out some of what they got, one after the other and as fast as they can, until they are
- * told to stop or the service is gone. They keep every request that was granted, with its answer, and every one that was not: it was left
- * without an answer, or was told of a failure.
+ * Clients that request quotes, execute them and pay out part of the proceeds, sequentially and as fast as possible, until stopped or the
+ * service is gone. They record every acknowledged request with its response, and every other one.
  */
 final class Load {
 
@@ -46,7 +45,7 @@ final class Load {
     private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
-    /** @param answers of its kind */
+    /** @param answers to requests of its kind */
     private record Request(String path, String json, String idempotencyKey, Queue<Answer> answers) {}
 
     private Load(String account, String beneficiary) {
@@ -65,7 +64,7 @@ final class Load {
         return load;
     }
 
-    /** Waits until every client has lost its service. */
+    /** Waits until every client has lost the service. */
     void awaitEnd() throws InterruptedException {
         for (var client : clients) {
             client.join();
@@ -84,35 +83,35 @@ final class Load {
         return List.copyOf(payouts);
     }
 
-    /** How many requests were granted so far. */
+    /** The acknowledged requests so far. */
     int progress() {
         return granted.size();
     }
 
-    /** How many requests were not. */
+    /** The unacknowledged requests. */
     int failures() {
         return notGranted.size();
     }
 
-    /** What else was answered. */
+    /** Unexpected responses. */
     List<Answer> refusals() {
         return List.copyOf(refusals);
     }
 
-    /** Lets every client finish what it has begun. */
+    /** Stops after the requests in progress. */
     void stop() throws InterruptedException {
         stopped = true;
         awaitEnd();
     }
 
-    /** Sends once more what was not granted, until it is. */
+    /** Repeats unacknowledged requests until they succeed. */
     void repeatNotGranted(Client client) throws Exception {
         for (var request : notGranted) {
             Await.until(request + " is granted", () -> send(request, client).isPresent());
         }
     }
 
-    /** Sends once more what was granted: every answer is the one that was given before. */
+    /** Repeats acknowledged requests: each gets the same response. */
     void repeatGranted(Client client) throws IOException, InterruptedException {
         for (var before : granted.entrySet()) {
             var request = before.getKey();

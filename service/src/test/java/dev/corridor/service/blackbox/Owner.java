@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** Who owns the database, and may do in it what the service must not. */
+/** The database's owner, whose privileges the service lacks. */
 final class Owner implements AutoCloseable {
 
     private final EmbeddedDatabase database;
@@ -22,7 +22,7 @@ final class Owner implements AutoCloseable {
         this.connection = connection;
     }
 
-    /** Whether a service runs on the directory or not. */
+    /** Works whether a service runs on the directory or not. */
     static Owner ofDatabaseIn(Path dataDirectory) throws SQLException {
         var database = EmbeddedDatabase.attach(dataDirectory);
         var address = database.address();
@@ -43,7 +43,7 @@ final class Owner implements AutoCloseable {
         }
     }
 
-    /** Any one process of the server that works for the service. */
+    /** A server process of one of the service's sessions. */
     long anySession() throws SQLException {
         var others =
                 """
@@ -57,7 +57,7 @@ final class Owner implements AutoCloseable {
         }
     }
 
-    /** What does not add up in the books. */
+    /** Differences that the verifier finds in the books. */
     List<Difference> differences() {
         var address = database.address();
         var dataSource = new PGSimpleDataSource();

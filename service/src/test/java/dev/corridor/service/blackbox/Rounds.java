@@ -3,7 +3,7 @@ package dev.corridor.service.blackbox;
 import java.nio.file.Path;
 import java.sql.SQLException;
 
-/** How often which part of a round has taken place. */
+/** The number of completed quotes, trades and payouts. */
 record Rounds(long quotes, long trades, long payouts) {
 
     static Rounds in(Path dataDirectory) throws SQLException {

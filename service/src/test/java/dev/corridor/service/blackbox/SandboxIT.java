@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The sandbox as a newcomer meets it. The tests share one service, for starting it takes seconds. */
+/** The sandbox as new users see it. The tests share one service, because a start takes seconds. */
 class SandboxIT {
 
     @TempDir
@@ -111,7 +111,7 @@ class SandboxIT {
         var outage = DatabaseOutage.begin(corridor.dataDirectory());
 
         long asked = System.nanoTime();
-        // A key that was heard of within the last second is still known.
+        // A key stays cached for up to a second.
         Await.until("the key must be looked up again", () -> client.get("/v1/accounts").status() == 401);
         var refused = client.get("/v1/accounts");
         var waited = Duration.ofNanos(System.nanoTime() - asked);

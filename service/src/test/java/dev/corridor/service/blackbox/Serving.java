@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A service that has said that it is ready, and all it said until then. Closing it ends it, if nothing has ended it before. */
+/** A running service with its output up to readiness. Closing stops it, if it still runs. */
 final class Serving implements AutoCloseable {
 
     private static final Pattern READY = Pattern.compile("corridor ready on (http://localhost:[0-9]+)");
@@ -44,7 +44,7 @@ final class Serving implements AutoCloseable {
         throw new IOException("the service ended with " + process.waitFor() + " before it was ready:\n" + Files.readString(log));
     }
 
-    /** Every line up to the one that says ready. */
+    /** The output up to readiness. */
     List<String> printed() {
         return printed;
     }
@@ -70,17 +70,17 @@ final class Serving implements AutoCloseable {
         return Files.readString(log);
     }
 
-    /** As {@code kill -9} does. */
+    /** Like {@code kill -9}. */
     void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 
-    /** As {@code kill} does, which is SIGTERM. */
+    /** Like {@code kill}, which is SIGTERM. */
     void terminate() {
         process.toHandle().destroy();
     }
 
-    /** Waits for its end. */
+    /** Waits for the end of the process. */
     int exitCode() throws InterruptedException, IOException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
             throw new IOException("the service does not end:\n" + log());

@@ -13,12 +13,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A service that exercises itself before it is ready. */
+/** A service that warms up before it is ready. */
 class WarmUpIT {
 
     private static final String ANNOUNCEMENT = "corridor: warming up, so that it is fast within seconds";
 
-    /** How the Java virtual machine ends on SIGTERM: with 128 and the signal's number. */
+    /** The JVM's exit code on SIGTERM: 128 plus the signal's number. */
     private static final int TERMINATED = 143;
 
     private static final int LIMIT_SECONDS = 60;
@@ -26,7 +26,7 @@ class WarmUpIT {
     @TempDir
     private Path directory;
 
-    /** Where the process keeps what it needs for a while. */
+    /** The temporary directory of the process. */
     private Path temporary;
 
     @BeforeEach
@@ -105,7 +105,7 @@ class WarmUpIT {
         }
     }
 
-    /** PostgreSQL is started with its directory on the command line. */
+    /** PostgreSQL has its directory on the command line. */
     private static List<String> processesThatWorkIn(Path directory) {
         return ProcessHandle.allProcesses()
                 .map(process -> process.info().commandLine().orElse(""))

@@ -1,5 +1,5 @@
 /**
- * The packaged service from outside, as its operators and clients meet it: commands in processes of their own, HTTP, signals. These tests run
- * when everything is packaged, in Maven's phase {@code integration-test}.
+ * Black-box tests of the packaged service: commands in their own processes, HTTP, signals. They run after packaging, in Maven's phase
+ * {@code integration-test}.
  */
 package dev.corridor.service.blackbox;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Decisions, one page each, are numbered without gaps; and each that a document or a source refers to is there. */
+/** Decisions are numbered without gaps, and all references to them exist. */
 class DecisionsTest {
 
     private static final Pattern TITLE = Pattern.compile("\\A# (\\d+)\\. .+");

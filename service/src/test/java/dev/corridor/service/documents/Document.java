@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
 
-/** A document of the repository, and its parts between markers: HTML comments, which a reader of the page does not see. */
+/** A document of the repository, with parts between markers, which are HTML comments. */
 public record Document(Path file) {
 
     private static final Set<String> NOT_OURS = Set.of("target", "data", "node_modules", ".git");
@@ -17,7 +17,7 @@ public record Document(Path file) {
         return new Document(Path.of("..", path));
     }
 
-    /** Those of the repository with such an ending, below a directory; what a build has made is left out, and so are data. */
+    /** The repository's files with this ending below a directory, without build results and data. */
     static List<Document> allBelow(String directory, String ending) {
         try (var files = Files.walk(named(directory).file())) {
             return files.filter(file -> file.toString().endsWith(ending))
@@ -29,7 +29,7 @@ public record Document(Path file) {
         }
     }
 
-    /** What stands between two markers, without the fence around it if it is code. */
+    /** The part between two markers, without its code fence. */
     public String between(String beginning, String end) {
         var text = text();
         int from = text.indexOf("<!-- " + beginning + " -->\n");
@@ -41,7 +41,7 @@ public record Document(Path file) {
         return part.replaceFirst("\\A```[a-z]+\n", "").replaceFirst("```\n\\z", "");
     }
 
-    /** Writes a part anew, fence and all if it had one, where {@code -Dcorridor.rewrite=true} asks for it. */
+    /** Rewrites a part, keeping its fence, if {@code -Dcorridor.rewrite=true}. */
     void rewrite(String beginning, String end, String part) {
         if (Boolean.getBoolean("corridor.rewrite")) {
             var before = between(beginning, end);

@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Run with {@code -Dcorridor.rewrite=true} to write the table of settings and the programs anew. */
+/** {@code -Dcorridor.rewrite=true} rewrites the table of settings and the programs. */
 class DocumentsTest {
 
     /** A workload, clients, and three figures. */
     private static final Pattern FIGURES = Pattern.compile("^\\| [^|]+ \\| \\d+ (\\|[^|]+){3}\\|", Pattern.MULTILINE);
 
-    /** A comment right before the type; annotations may lie between. */
+    /** A comment right before the type, with optional annotations between. */
     private static final Pattern DESCRIBED = Pattern.compile("\\*/\n(?:@.*\n)*public ");
 
     private static final Pattern RULE = Pattern.compile("^    public ArchRule (\\w+)", Pattern.MULTILINE);

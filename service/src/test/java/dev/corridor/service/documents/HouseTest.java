@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** The README's drawing of the house, and its way of a payment, are those of the code. */
+/** The README's packages and the way of a payment match the code. */
 class HouseTest {
 
     private static final Path ROOT = Path.of("..");
@@ -27,7 +27,7 @@ class HouseTest {
     private static final Pattern DRAWN_PACKAGE = Pattern.compile("\\b([a-z]+)/");
     private static final Pattern WORD = Pattern.compile("`([a-z]+)`");
 
-    /** Such as {@code domain.quote.Quote.execute}: a class, and perhaps one of its methods. */
+    /** A class, optionally with a method, such as {@code domain.quote.Quote.execute}. */
     private static final Pattern STEP = Pattern.compile("\\b([a-z]+(?:\\.[a-z]+)*\\.[A-Z]\\w*)(?:\\.([a-z]\\w*))?");
 
     private final Document readme = Document.named("README.md");
@@ -83,7 +83,7 @@ class HouseTest {
                 .collect(Collectors.toSet());
     }
 
-    /** The packages below the one of the module, which is called as the module is. */
+    /** The subpackages of a module's base package. */
     private static Set<String> packagesOf(String module) throws IOException {
         var sources = ROOT.resolve(module).resolve("src/main/java/dev/corridor");
         try (var roots = Files.newDirectoryStream(sources)) {

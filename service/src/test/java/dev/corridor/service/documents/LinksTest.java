@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** A link leads to a page that is there, and to one of its headings. Addresses of the web are left alone. */
+/** Links lead to existing pages and headings; web addresses are not checked. */
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("]\\((?!\\w+:)([^)#]*)(?:#([^)]+))?\\)");
@@ -36,7 +36,7 @@ class LinksTest {
                 .map(link -> new Link(document, link.group(1), Optional.ofNullable(link.group(2))));
     }
 
-    /** As GitHub makes them of headings. */
+    /** In GitHub's format. */
     private static Stream<String> anchorsOf(Document page) {
         return HEADING.matcher(page.text())
                 .results()

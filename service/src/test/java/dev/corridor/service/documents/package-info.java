@@ -1,2 +1,2 @@
-/** Keeps the documents true: what they show is compared with what it is about, or run. */
+/** Tests of the documents: their content is compared with the code, or run. */
 package dev.corridor.service.documents;

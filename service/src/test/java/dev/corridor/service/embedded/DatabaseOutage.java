@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Takes the PostgreSQL away from under a running service, and brings it back where it was. */
+/** Kills the PostgreSQL of a running service, and restarts it at the same address. */
 public final class DatabaseOutage {
 
     private static final long PAUSE_MILLIS = 20;
@@ -29,7 +29,7 @@ public final class DatabaseOutage {
         return new DatabaseOutage(dataDirectory);
     }
 
-    /** Starts it with the options that it had, the port among them. */
+    /** Restarts it with the same options and port. */
     public void end() throws IOException {
         var cluster = dataDirectory.resolve("postgres");
         Files.delete(Postmaster.file(cluster));
@@ -37,7 +37,7 @@ public final class DatabaseOutage {
         PostgresPrograms.unpackBelow(dataDirectory).run("pg_ctl", List.of("restart", "--pgdata=" + cluster, "--log=" + log, "--wait"));
     }
 
-    /** A dead process that nobody has buried yet has no command. */
+    /** A zombie process has no command. */
     private static boolean isRunning(ProcessHandle process) {
         return process.isAlive() && process.info().command().isPresent();
     }

@@ -13,7 +13,7 @@ import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The tests share one data directory, for creating it takes seconds: each leaves it with its server stopped. */
+/** The tests share a data directory, because creating one takes seconds. Each stops its server. */
 class EmbeddedDatabaseTest {
 
     @TempDir

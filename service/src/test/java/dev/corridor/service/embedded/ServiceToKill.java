@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 
-/** A process of its own that starts a database, commits one row, and then waits to be killed without a chance to clean up. */
+/** A process that starts a database, commits one row, and waits to be killed without cleanup. */
 final class ServiceToKill implements AutoCloseable {
 
     static final String TABLE = "written_before_the_kill";

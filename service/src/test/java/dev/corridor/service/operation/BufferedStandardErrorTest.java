@@ -29,7 +29,7 @@ final class BufferedStandardErrorTest {
         return new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), Talker.class.getName()).start();
     }
 
-    /** Says something, waits until it is told to end, and has a last word. */
+    /** Prints a line, waits for termination, and prints another. */
     static final class Talker {
 
         public static void main(String[] arguments) throws IOException {

@@ -35,7 +35,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** The bodies of the contracts, byte by byte. */
+/** The exact bodies of the contracts. */
 class DialectTest {
 
     private static final UUID ANY = new UUID(0x0192_0000_0000_7000L, 0x8000_0000_0000_0000L);

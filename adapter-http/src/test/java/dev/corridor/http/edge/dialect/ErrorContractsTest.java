@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The reference has the codes that each dialect really tells. The standard, RFC 9457, needs no column: it has the canonical ones. */
+/** docs/errors.md has the codes that each dialect sends. RFC 9457 needs no column: it has the canonical ones. */
 class ErrorContractsTest {
 
     private static final Path REFERENCE = Path.of("../docs/errors.md");
@@ -23,7 +23,7 @@ class ErrorContractsTest {
 
     private final Dialects dialects = new Dialects(DialectSettings.STANDARD);
 
-    /** Run with {@code -Dcorridor.rewrite=true} to write the table anew. */
+    /** {@code -Dcorridor.rewrite=true} rewrites the table. */
     @Test
     void the_reference_says_what_each_dialect_tells() throws IOException {
         var reference = Files.readString(REFERENCE);

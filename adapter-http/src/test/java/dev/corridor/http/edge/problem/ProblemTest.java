@@ -58,7 +58,7 @@ class ProblemTest {
         assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
     }
 
-    /** Whoever reads the message and not the headers must not pay twice. */
+    /** Clients that read only the message must not pay twice. */
     @Test
     void a_fault_with_an_unknown_effect_is_not_told_to_be_sent_again() {
         assertThat(Problem.internalError(null, QUESTION).message()).contains("Retry the request");

@@ -23,7 +23,7 @@ class RequestCheckTest {
             |---|---|---|---|---|
             """;
 
-    /** Run with {@code -Dcorridor.rewrite=true} to write the table anew. */
+    /** {@code -Dcorridor.rewrite=true} rewrites the table. */
     @Test
     void the_document_has_the_checks_in_their_order() throws IOException {
         var document = Files.readString(DOCUMENT);

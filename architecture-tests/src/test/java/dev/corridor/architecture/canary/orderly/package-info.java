@@ -1,2 +1,2 @@
-/** A small house that keeps every rule, and comes close to breaking some. */
+/** A small application that keeps every rule, some only just. */
 package dev.corridor.architecture.canary.orderly;

@@ -6,7 +6,7 @@ import dev.corridor.architecture.canary.orderly.persistence.quote.InMemoryQuotes
 import java.time.Clock;
 import java.util.List;
 
-/** The only one that knows all the others. */
+/** The composition root. */
 public final class Main {
 
     public static void main(String[] arguments) {
