@@ -10,7 +10,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaModifier.FINAL;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.haveModifier;
@@ -32,6 +31,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The rules of a {@link House}. A rule fails if it matches no class, so that a misspelt package is noticed. */
 public final class ArchitectureRules {
@@ -55,7 +55,7 @@ public final class ArchitectureRules {
         return new ArchitectureRules(house);
     }
 
-    /** Every rule except {@link #featuresKeepToTheirLine}, which needs a {@link FeatureLine}. */
+    /** Every rule except {@link #featuresKeepToTheirLine} and {@link #edgeKnowsNoFeature}, which are told what is allowed. */
     public List<ArchRule> all() {
         return List.of(
                 dependenciesPointInwards(),
@@ -115,6 +115,26 @@ public final class ArchitectureRules {
                 .that().resideInAPackage(house.allOf(layer))
                 .should(line.keptIn(house.layer(layer)))
                 .because("features stay free of cycles only if the allowed dependencies are written down");
+    }
+
+    /**
+     * The edge of a driving adapter ({@code "http.edge"}) is what all its features share: formats, dialects, filters. It may know the features
+     * of the vocabulary, the {@code BusinessError}s that it translates, and the types of their components.
+     */
+    public ArchRule edgeKnowsNoFeature(String edge, String... vocabulary) {
+        var adapter = house.layer(edge.substring(0, edge.indexOf('.')));
+        var known = Stream.of(vocabulary)
+                .flatMap(feature -> Stream.of(House.DOMAIN, House.APPLICATION).map(layer -> house.layer(layer) + "." + feature + ".."))
+                .toArray(String[]::new);
+        var features = resideInAnyPackage(house.layer(House.DOMAIN) + ".*..", house.layer(House.APPLICATION) + ".*..", adapter + "..")
+                .and(not(resideInAnyPackage(known)))
+                .and(not(resideInAPackage(house.allOf(edge))))
+                .and(not(assignableTo(simpleName("BusinessError"))))
+                .and(not(areComponentsOfBusinessErrors()));
+        return noClasses()
+                .that().resideInAPackage(house.allOf(edge))
+                .should().dependOnClassesThat(features.as("belong to a feature"))
+                .because("an edge that knows one feature has to change whenever that feature does");
     }
 
     /** Values and exceptions of a port may lie beside it. */
@@ -257,6 +277,11 @@ public final class ArchitectureRules {
         return resideInAPackage(house.allOf(House.APPLICATION))
                 .and(not(saysWhatIsOffered))
                 .as("implement the application");
+    }
+
+    private DescribedPredicate<JavaClass> areComponentsOfBusinessErrors() {
+        return describe("are components of business errors", type -> type.getFieldsWithTypeOfSelf().stream()
+                .anyMatch(field -> areBusinessErrors().test(field.getOwner())));
     }
 
     private DescribedPredicate<JavaClass> areBusinessErrors() {

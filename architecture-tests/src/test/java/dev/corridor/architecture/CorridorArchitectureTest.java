@@ -1,11 +1,16 @@
 package dev.corridor.architecture;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.corridor.persistence.Pipeline;
 
 /** Corridor keeps the rules that it publishes. */
 @AnalyzeClasses(
@@ -63,6 +68,13 @@ final class CorridorArchitectureTest {
                     .feature("onboarding", "transaction")
                     .feature("feed", "transaction", "access", "market")
                     .feature("user", "account", "access"));
+
+    @ArchTest
+    static final ArchRule lanes_know_neither_domain_nor_tables = classes()
+            .that().resideInAPackage("dev.corridor.persistence.lane..")
+            .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jdbi..", "org.postgresql..", "dev.corridor.persistence.lane..")
+                    .or(type(Pipeline.class)))
+            .because("group commit is hard enough to read without the decisions that it commits");
 
     @ArchTest
     static final ArchRule ports_are_interfaces = RULES.portsAreInterfaces();

@@ -39,10 +39,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a batch has locked, as the decisions taken so far have left it, and all that they have recorded. Each decision sees of it what it named
- * and nothing of another organization.
+ * The aggregates that a batch has locked, as the decisions so far have left them, and everything that these have recorded. A decision sees
+ * only what it named, and nothing of another organization.
  *
- * <p>What is new in the batch is not among it: nobody else can have named a thing whose identifier nobody has been told yet.
+ * <p>Aggregates created in the batch are not among them: no other decision can name an id that was not yet answered to a client.
  */
 final class BatchState implements Aggregates {
 
@@ -181,9 +181,8 @@ final class BatchState implements Aggregates {
     }
 
     /**
-     * Adds the statements that write all that was recorded: each thing once, in the state in which it was recorded last, and each of the states it
-     * was in as an event. The answers come last:
-     * whoever has to wait for another's key waits for nothing else afterwards.
+     * Adds the statements that write what was recorded: each aggregate once, in its last state, and an event for each state. The answers come last:
+     * a transaction that waits for another's idempotency key then waits for nothing else afterwards.
      */
     void write(Pipeline pipeline) {
         var transactionRows = List.copyOf(changedTransactions.values());

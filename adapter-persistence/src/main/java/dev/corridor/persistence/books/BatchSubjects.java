@@ -33,14 +33,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
 /**
  * Locks and reads what the decisions of a batch name, in one round trip.
  *
- * <p>The account's row is the lock of everything that belongs to the account: its balances, quotes, beneficiaries and transactions are
- * written by decisions only, and every decision on them locks the account first. One lock instead of many also covers what is not there
- * yet: a first balance of an asset is a row that nobody could lock. Accounts are locked in the order of their ids, so batches that share
- * accounts wait for one another and never in a circle. The lock leaves the key alone ({@code for no key update}), so the foreign keys of
- * others do not wait for it.
+ * <p>The account's row is the lock for everything that belongs to the account: its balances, quotes, beneficiaries and transactions are written
+ * by decisions only, and every decision locks the account first. One lock also covers rows that do not exist yet, such as the first balance of an
+ * asset. Accounts are locked in the order of their ids, so batches that share accounts cannot deadlock. The lock leaves the key alone
+ * ({@code for no key update}), so foreign-key checks of others do not wait for it.
  *
- * <p>What is locked is read by later statements. In READ COMMITTED each statement sees what was committed before it began: a statement that
- * waits for the lock and reads the balances as well would see them as they were before it waited. The time of the batch is read behind the lock
+ * <p>Later statements read what is locked. In READ COMMITTED each statement sees what was committed before it began; a statement that
+ * both waits for the lock and reads balances would see them as they were before the wait. The time of the batch is read behind the lock
  * too, see {@link DatabaseTime}.
  */
 final class BatchSubjects {
@@ -84,7 +83,7 @@ final class BatchSubjects {
         return state;
     }
 
-    /** Whatever is named comes with its account. Nothing ever moves to another account, so this may be looked up before the lock. */
+    /** Everything named comes with its account. Nothing moves to another account, so the account may be looked up before the lock. */
     private void lockAccounts(List<UUID> accounts, List<Named> others, Values organizations, BatchState state, Pipeline pipeline) {
         var ids = new StringJoiner(" || ");
         var values = new ArrayList<Values>();
@@ -107,7 +106,7 @@ final class BatchSubjects {
         pipeline.query(BalanceRows.SELECT + where, balanceRows, state::load, values);
     }
 
-    /** Things of one table, by their ids. */
+    /** Rows of one table, by their ids. */
     private record Named(String table, String column, List<UUID> ids) {
 
         String where() {

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A row by which one can tell whether what a decision recorded is kept. It is there if and only if all the rest is, because a transaction is
- * kept as a whole, and because nobody else could have written the same.
+ * A row that proves that what a decision recorded is committed. It exists if and only if everything else does: a transaction commits as a whole,
+ * and no other transaction can have written the same row.
  *
- * <p>Not {@code pg_xact_status}: a server that has taken over from one that was lost may have given the transaction's number to another.
+ * <p>Not {@code pg_xact_status}: after a fail-over the new server may have given the transaction's number to another transaction.
  */
 record CommitProof(String row, Map<String, ?> facts) {
 
@@ -54,7 +54,7 @@ record CommitProof(String row, Map<String, ?> facts) {
                         "updatedAt", transaction.updatedAt()));
     }
 
-    /** A new one: when a quote is executed, there are entries. */
+    /** Proves a new quote. An executed one is proved by its entries. */
     private static CommitProof of(Quote quote) {
         return new CommitProof(
                 "from quotes where quote_id = :quote and organization_id = :organization",

@@ -3,30 +3,35 @@ package dev.corridor.persistence.books;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.lane.Lane;
+import dev.corridor.persistence.lane.LaneSettings;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /**
- * The books on PostgreSQL. Decisions that wait at the same moment share one database transaction ({@link Batch}): the disk is waited for once,
- * and an account on which all of them act is locked once.
+ * The books on PostgreSQL. Decisions that wait at the same moment share one database transaction (group commit, see {@link Lane}): they wait for
+ * the disk once, and an account on which several of them act is locked once.
  *
- * <p>Decisions on one account go through one {@link Lane}, so they share batches instead of waiting for one another's locks. That is a matter
- * of speed only: the truth are the locks in the database ({@link BatchSubjects}), and any number of books on one database, in any number of
- * processes, is safe.
+ * <p>Decisions on one account go through one lane, so they share batches instead of waiting for each other's locks. That is for speed only. The
+ * truth is in the locks of the database ({@link BatchSubjects}): any number of books on one database, in any number of processes, is safe.
  *
- * <p>Almost everything that is checked is checked under these locks. The exception is the key of a request: two requests may be named alike and
- * touch different accounts, or none. The unique key of the records decides which was first; the other is undone, and decided again in
- * view of the first one's answer. That a quote has one trade, an entry is posted once and no balance is negative stands in the tables all the
- * same: a violation is a fault of the program, and is passed on as one.
+ * <p>Almost everything is checked under these locks. The exception is the idempotency key: two requests with one key may touch different
+ * accounts, or none. A unique index decides which was first; the other is rolled back, and decided again on the first one's answer. Constraints
+ * of the tables repeat what the locks guarantee (a quote has one trade, an entry is posted once, no balance is negative). A violation is a bug,
+ * and is reported as one.
  */
 public final class PostgresBooks implements Books, AutoCloseable {
 
-    private final List<Lane> lanes;
+    private final List<Lane<QueuedDecision<?>>> lanes;
 
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets) {
         this(dataSource, assets, LaneSettings.STANDARD);
@@ -36,27 +41,42 @@ public final class PostgresBooks implements Books, AutoCloseable {
         this(dataSource, assets, settings, BooksTime.of(new SecureRandom()));
     }
 
-    /** @param dataSource must have {@linkplain LaneSettings#connections so many} connections to spare */
+    /** @param dataSource must have {@link LaneSettings#connections} connections to spare */
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings, BooksTime time) {
         var jdbi = Database.on(dataSource);
-        var subjects = new BatchSubjects(assets, time);
+        var decider = new BooksDecider(new BatchSubjects(assets, time));
         this.lanes = IntStream.rangeClosed(1, settings.lanes())
-                .mapToObj(number -> new Lane("books-" + number, settings, subjects, () -> new LaneConnection(jdbi, settings.planning())))
+                .mapToObj(number -> new Lane<>("books-" + number, settings, decider, jdbi))
                 .toList();
     }
 
     @Override
     public <R> R decide(Subjects named, Decision<R> decision) {
-        var queued = new PendingDecision<>(named, decision);
-        return lanes.get(Math.floorMod(queued.route(), lanes.size())).decide(queued);
+        var queued = new QueuedDecision<>(named, decision);
+        return decide(queued, lanes.get(Math.floorMod(queued.route(), lanes.size())));
     }
 
-    /** Connects the lanes, which the first decisions would otherwise wait for. Writes nothing, so no reader of events waits either. */
+    private static <R> R decide(QueuedDecision<R> decision, Lane<QueuedDecision<?>> lane) {
+        if (!lane.offer(decision)) {
+            throw new BusinessException(new ServiceUnavailable());
+        }
+        return decision.await();
+    }
+
+    /**
+     * Connects the lanes and makes the server prepare what every batch begins with, so that the first decisions need not wait for it. Writes
+     * nothing, so no reader of events waits either.
+     */
     public void connect() {
-        lanes.forEach(Lane::connect);
+        var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
+        for (var lane : lanes) {
+            for (int i = 0; i < Lane.BATCHES_UNTIL_PREPARED; i++) {
+                decide(new QueuedDecision<>(nothing, open -> nothing), lane);
+            }
+        }
     }
 
-    /** Settles what waits, and ends. */
+    /** Settles the decisions that wait, and ends. */
     @Override
     public void close() {
         lanes.forEach(Lane::close);

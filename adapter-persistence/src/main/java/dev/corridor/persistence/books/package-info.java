@@ -1,5 +1,2 @@
-/**
- * The books on PostgreSQL: how decisions are taken ({@link dev.corridor.persistence.books.PostgresBooks}), and how what they left is
- * checked.
- */
+/** The books on PostgreSQL: what a batch of decisions locks, loads and writes. {@link dev.corridor.persistence.books.PostgresBooks} is the way in. */
 package dev.corridor.persistence.books;

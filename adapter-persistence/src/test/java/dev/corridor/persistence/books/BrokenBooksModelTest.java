@@ -3,6 +3,7 @@ package dev.corridor.persistence.books;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.BreakableWay.Plan;
+import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

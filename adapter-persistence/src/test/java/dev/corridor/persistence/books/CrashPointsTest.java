@@ -27,6 +27,7 @@ import dev.corridor.persistence.books.BreakableWay.Break;
 import dev.corridor.persistence.books.BreakableWay.Plan;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
+import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

@@ -29,6 +29,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
+import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

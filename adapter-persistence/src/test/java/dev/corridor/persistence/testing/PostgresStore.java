@@ -31,7 +31,7 @@ import dev.corridor.persistence.access.PostgresNonces;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
-import dev.corridor.persistence.books.LaneSettings;
+import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;

@@ -18,7 +18,7 @@ import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.persistence.books.LaneSettings;
+import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;

@@ -2,7 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.http.edge.trigger.Trigger;
+import dev.corridor.http.api.trigger.Trigger;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentLinkedQueue;

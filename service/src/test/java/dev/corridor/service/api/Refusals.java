@@ -2,9 +2,9 @@ package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
+import dev.corridor.http.api.trigger.Trigger;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.SandboxWay;
-import dev.corridor.http.edge.trigger.Trigger;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -3,9 +3,9 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.http.api.trigger.Trigger;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.SandboxWay;
-import dev.corridor.http.edge.trigger.Trigger;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;

@@ -3,7 +3,7 @@ package dev.corridor.architecture.canary.disorderly.http.quote;
 import io.micronaut.context.annotation.Value;
 import jakarta.inject.Inject;
 
-final class Injected {
+public final class Injected {
 
     @Inject
     String dependency;

@@ -1,10 +1,10 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 /**
  * How decisions are batched.
  *
- * @param lanes how many queues of decisions there are
- * @param queueCapacity how many decisions may wait for one lane before more are turned away
+ * @param lanes the number of lanes
+ * @param queueCapacity how many decisions may wait in one lane before more are refused
  * @param batchSize how many decisions share a transaction at most
  */
 public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchScope batchScope, PlannerSettings planning) {
@@ -15,7 +15,7 @@ public record LaneSettings(int lanes, int queueCapacity, int batchSize, BatchSco
 
     public LaneSettings {
         if (lanes < 1 || queueCapacity < 1 || batchSize < 1) {
-            throw new IllegalArgumentException("there must be room for one decision in one lane");
+            throw new IllegalArgumentException("one lane must hold at least one decision");
         }
     }
 

@@ -1,14 +1,14 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** How the server plans the statements of the books. */
+/** How the server plans the statements of a lane. */
 public enum PlannerSettings {
 
     /**
-     * Once, and by indexes: the books look everything up by its key, so whatever the statistics say, no other plan is better. They say the
-     * worst of a new database, whose tables are empty when the plans are made. No plan is worth being compiled: each reads a few rows.
+     * Once, and by indexes: everything is looked up by its key, so no other plan is better, whatever the statistics say. In a new database
+     * they mislead, because its tables are empty when the plans are made. JIT compilation never pays: each plan reads a few rows.
      */
     BY_KEY(
             "plan_cache_mode = force_generic_plan",
@@ -18,7 +18,7 @@ public enum PlannerSettings {
             "enable_mergejoin = off",
             "jit = off"),
 
-    /** As the server sees fit, which engines that are distributed over several servers need. */
+    /** As the server chooses, which engines that distribute tables over several servers need. */
     BY_STATISTICS;
 
     private final List<String> settings;

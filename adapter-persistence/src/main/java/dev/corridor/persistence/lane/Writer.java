@@ -1,7 +1,5 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
-import dev.corridor.application.DecisionRolledBack;
-import dev.corridor.persistence.books.DecisionQueue.Turn;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -14,42 +12,41 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.postgresql.util.PSQLException;
 
 /**
- * One thread with one connection, which takes decisions off the queue of its lane and settles them, a batch after another.
+ * One thread with one connection, which commits the decisions of its lane, batch by batch.
  *
- * <p>What happens to a batch that fails depends on who said so. If it was the server, nothing of the batch is kept, whatever becomes of the
- * connection, and it is taken again in halves, down to the one decision that cannot be written ({@link DecisionRolledBack}). If it was the
- * connection, it is taken again on a new one; and if the commit was on its way already, then not before the new one has told whether the batch
- * is kept ({@link CommitProof}).
+ * <p>A batch that fails is handled by who reported the failure. If the server refused a statement, nothing of the batch is committed: the
+ * batch is bisected, down to the one poison decision that cannot be written. If the connection broke, the batch is decided again on a new one.
+ * If the commit had been sent by then, the new connection first looks for proof that it was committed ({@link BatchDecider.Decided#fresh}).
  */
-final class Writer {
+final class Writer<D extends PendingDecision> {
 
     private static final Logger LOG = System.getLogger(Writer.class.getName());
 
     private static final String UNIQUE_VIOLATION = "23505";
 
-    /** How the states begin by which a server says that it shuts down or ends the session. Source: PostgreSQL's manual, "Error Codes". */
+    /** Prefix of the SQLSTATEs of a server that shuts down or ends the session. Source: PostgreSQL manual, appendix "Error Codes". */
     private static final String SESSION_ENDED = "57P";
 
-    /** How long the fate of a batch is looked for before its callers are told that it is unknown. Longer than a server takes to restart. */
+    /** After this time a batch in doubt is answered as unknown. Longer than a restart of the server. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final Duration PAUSE = Duration.ofMillis(100);
 
-    private final DecisionQueue queue;
+    private final DecisionQueue<D> queue;
     private final int batchSize;
-    private final BatchSubjects subjects;
+    private final BatchDecider<D> decider;
     private final LaneConnection connection;
     private final Thread thread;
 
-    Writer(String name, DecisionQueue queue, int batchSize, BatchSubjects subjects, LaneConnection connection) {
+    Writer(String name, DecisionQueue<D> queue, int batchSize, BatchDecider<D> decider, LaneConnection connection) {
         this.queue = queue;
         this.batchSize = batchSize;
-        this.subjects = subjects;
+        this.decider = decider;
         this.connection = connection;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
-    /** Waits until nothing is left to take. */
+    /** Waits until the queue is drained. */
     void join() {
         try {
             thread.join();
@@ -66,7 +63,7 @@ final class Writer {
         }
     }
 
-    private void settle(Turn turn) {
+    private void settle(DecisionQueue<D>.Turn turn) {
         try {
             take(turn.decisions(), turn);
         } catch (RuntimeException | Error e) {
@@ -78,21 +75,21 @@ final class Writer {
         }
     }
 
-    private void take(List<PendingDecision<?>> decisions, Turn turn) {
+    private void take(List<D> decisions, DecisionQueue<D>.Turn turn) {
         var failure = tryToTake(decisions, turn);
         if (failure.filter(Writer::isLostRace).isPresent()) {
-            // In view of who was faster, the decision is another one.
+            // Decided again, it sees the record of the request that won.
             failure = tryToTake(decisions, turn);
         }
         failure.ifPresent(reason -> takeApart(decisions, reason, turn));
     }
 
-    /** Who has lost a race for a key has violated its uniqueness. A fault may do so too, but fails again. */
+    /** Losing a race for an idempotency key violates its unique index. A bug may do so too, but then fails again. */
     private static boolean isLostRace(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
-    /** Whether the server has refused a statement, and not ended the session: the commit was the last thing sent, so it has not come to it. */
+    /** Whether the server refused a statement without ending the session. The commit was sent last, so the server did not reach it. */
     private static boolean isRefusal(JdbiException failure) {
         return failure instanceof UnableToExecuteStatementException
                 && failure.getCause() instanceof PSQLException sql
@@ -100,7 +97,7 @@ final class Writer {
                 && !sql.getSQLState().startsWith(SESSION_ENDED);
     }
 
-    private void takeApart(List<PendingDecision<?>> decisions, RuntimeException reason, Turn turn) {
+    private void takeApart(List<D> decisions, RuntimeException reason, DecisionQueue<D>.Turn turn) {
         int size = decisions.size();
         if (size == 1) {
             decisions.getFirst().fail(reason);
@@ -110,14 +107,14 @@ final class Writer {
         }
     }
 
-    /** Answers why the server refused it, if it did. Then nothing of it is kept. Else all decisions are settled. */
-    private Optional<RuntimeException> tryToTake(List<PendingDecision<?>> decisions, Turn turn) {
+    /** Answers the server's refusal, after which nothing is committed. Otherwise all decisions are settled. */
+    private Optional<RuntimeException> tryToTake(List<D> decisions, DecisionQueue<D>.Turn turn) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         for (int attempt = 1; ; attempt++) {
-            var batch = new Batch(subjects, decisions);
+            var batch = new Batch<>(decider, decisions);
             try {
                 batch.commit(connection.handle(), turn::pass);
-                tell(decisions);
+                answer(decisions);
                 connection.end();
                 return Optional.empty();
             } catch (JdbiException e) {
@@ -136,8 +133,8 @@ final class Writer {
         }
     }
 
-    /** Aside, if there are several to tell: to wake them all takes as long as to take some more decisions. */
-    private static void tell(List<PendingDecision<?>> decisions) {
+    /** Several callers are woken on another thread: waking them takes as long as deciding the next few decisions. */
+    private void answer(List<D> decisions) {
         if (decisions.size() == 1) {
             decisions.getFirst().settle();
         } else {

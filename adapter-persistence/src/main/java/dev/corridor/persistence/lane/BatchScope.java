@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 /** Which decisions may share a transaction. */
 public enum BatchScope {
@@ -9,10 +9,10 @@ public enum BatchScope {
     /** Those of one organization, for engines that distribute the tables by it and lock on one server at a time. */
     ORGANIZATION;
 
-    boolean allows(PendingDecision<?> first, PendingDecision<?> other) {
+    boolean allows(PendingDecision first, PendingDecision other) {
         return switch (this) {
             case ANY -> true;
-            case ORGANIZATION -> first.subjects().organization().equals(other.subjects().organization());
+            case ORGANIZATION -> first.organization().equals(other.organization());
         };
     }
 }

@@ -1,11 +1,12 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.persistence.books.DecisionQueue.Turn;
+import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.lane.DecisionQueue.Turn;
 import java.util.UUID;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
@@ -17,7 +18,7 @@ final class DecisionQueueTest {
     private static final int LIMIT = 100;
 
     private int accounts;
-    private final DecisionQueue queue = new DecisionQueue(LIMIT, BatchScope.ANY);
+    private final DecisionQueue<Waiting> queue = new DecisionQueue<>(LIMIT, BatchScope.ANY);
 
     @AfterEach
     void close() {
@@ -71,7 +72,7 @@ final class DecisionQueueTest {
 
     @Test
     void what_would_wait_for_the_batch_on_its_way_is_left_for_the_next() throws Exception {
-        var hot = new AccountId(new UUID(0, 7));
+        int hot = 7;
         queue.offer(aDecisionOn(hot));
         var first = queue.take(LIMIT);
         first.pass();
@@ -126,27 +127,56 @@ final class DecisionQueueTest {
     }
 
     /** On a new account. */
-    private PendingDecision<?> aDecision() {
-        return aDecisionOn(new AccountId(new UUID(0, 10 + accounts++)));
+    private Waiting aDecision() {
+        return aDecisionOn(10 + accounts++);
     }
 
-    private static PendingDecision<?> aDecisionOn(AccountId account) {
-        return new PendingDecision<>(Subjects.account(new OrganizationId(UUID.randomUUID()), account), open -> "decided");
+    private static Waiting aDecisionOn(int route) {
+        return new Waiting(route);
     }
 
-    private record Waiting(Thread writer, FutureTask<Turn> task) {
+    /** Only waits: nothing of its life after the queue is needed here. */
+    private record Waiting(int route) implements PendingDecision {
 
-        Turn turn() throws Exception {
+        @Override
+        public Object organization() {
+            return "one";
+        }
+
+        @Override
+        public void send() {}
+
+        @Override
+        public void takeBack() {}
+
+        @Override
+        public boolean wasSent() {
+            return false;
+        }
+
+        @Override
+        public void settle() {}
+
+        @Override
+        public void fail(RuntimeException failure) {}
+
+        @Override
+        public void giveUp(RuntimeException failure) {}
+    }
+
+    private record WaitingWriter(Thread writer, FutureTask<DecisionQueue<Waiting>.Turn> task) {
+
+        DecisionQueue<Waiting>.Turn turn() throws Exception {
             return task.get();
         }
     }
 
-    private Waiting waitingFor() {
+    private WaitingWriter waitingFor() {
         var task = new FutureTask<>(() -> queue.take(LIMIT));
         var writer = Thread.ofPlatform().daemon().start(task);
         while (writer.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }
-        return new Waiting(writer, task);
+        return new WaitingWriter(writer, task);
     }
 }

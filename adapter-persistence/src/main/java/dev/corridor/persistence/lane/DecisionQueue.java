@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
@@ -11,44 +11,44 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Decisions that wait for their lane: a limited number of them, and none any more once it is closed.
+ * The bounded queue of a lane. Once closed, it takes in no more decisions.
  *
- * <p>The writers of the lane take them by turns. While one decides, nobody else begins: whatever comes in the meantime goes together. Once it
- * has decided, and only has to write, another may begin, if there is enough to do: a batch has its price, however small it is. It leaves alone
- * what would only wait for the locks of the batch that is on its way, which is everything if all of it is for one account.
+ * <p>The writers take turns. While one decides, the other waits, so that the next batch grows. While one writes, the other may begin if
+ * enough decisions are free: even a small batch has a fixed cost. It skips decisions whose account is locked by the batch in flight; if all of
+ * them are on one account, it waits.
  */
-final class DecisionQueue {
+final class DecisionQueue<D extends PendingDecision> {
 
-    /** How many decisions are worth a batch of their own while another is on its way. Measured: fewer cost more than they gain. */
+    /** How many free decisions justify a second batch in flight. Measured: fewer cost more than they gain. */
     private static final int ENOUGH = 4;
 
     private final int capacity;
     private final BatchScope scope;
-    private final Queue<PendingDecision<?>> waiting = new ArrayDeque<>();
+    private final Queue<D> waiting = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
-    private final List<Turn> onTheirWay = new ArrayList<>();
+    private final List<Turn> inFlight = new ArrayList<>();
     private int free;
     private boolean deciding;
     private boolean closed;
 
-    /** What a writer has taken, while nobody else begins. Nothing is left to take if it is empty. */
+    /** What a writer has taken off the queue. An empty turn means that the queue is closed and drained. */
     final class Turn {
 
-        private final List<PendingDecision<?>> decisions;
+        private final List<D> decisions;
         private final Set<Integer> routes;
         private boolean passed;
 
-        private Turn(List<PendingDecision<?>> decisions) {
+        private Turn(List<D> decisions) {
             this.decisions = decisions;
             this.routes = decisions.stream().map(PendingDecision::route).collect(toUnmodifiableSet());
         }
 
-        List<PendingDecision<?>> decisions() {
+        List<D> decisions() {
             return decisions;
         }
 
-        /** The decisions are taken, if only to be taken again: the next writer may begin. */
+        /** The decisions are decided, so the next writer may begin. Has no effect the second time. */
         void pass() {
             lock.lock();
             try {
@@ -67,7 +67,7 @@ final class DecisionQueue {
             lock.lock();
             try {
                 pass();
-                onTheirWay.remove(this);
+                inFlight.remove(this);
                 countFree();
                 wakeOne();
             } finally {
@@ -81,14 +81,14 @@ final class DecisionQueue {
         this.scope = scope;
     }
 
-    /** Answers whether there is room. Never waits for it. */
-    boolean offer(PendingDecision<?> decision) {
+    /** Answers whether there was room. Never blocks. */
+    boolean offer(D decision) {
         lock.lock();
         try {
             if (closed || waiting.size() == capacity) {
                 return false;
             }
-            // If somebody may begin already, whoever was woken for it is on the way.
+            // A writer that may begin already has been woken.
             boolean isOneAwake = mayBegin();
             waiting.add(decision);
             if (isFree(decision)) {
@@ -103,7 +103,7 @@ final class DecisionQueue {
         }
     }
 
-    /** Takes what waits and may go together, and waits for no more than that it is worth it. */
+    /** Takes up to {@code limit} decisions that may share a batch; waits until enough of them are free. */
     Turn take(int limit) {
         lock.lock();
         try {
@@ -113,7 +113,7 @@ final class DecisionQueue {
             var turn = new Turn(takeTogether(limit));
             if (!turn.decisions.isEmpty()) {
                 deciding = true;
-                onTheirWay.add(turn);
+                inFlight.add(turn);
                 countFree();
             }
             return turn;
@@ -123,17 +123,17 @@ final class DecisionQueue {
     }
 
     private boolean mayBegin() {
-        return !deciding && free >= (onTheirWay.isEmpty() ? 1 : ENOUGH);
+        return !deciding && free >= (inFlight.isEmpty() ? 1 : ENOUGH);
     }
 
-    /** Once for a batch that comes or goes: to look through all that waits for each decision that is offered would hold everybody up. */
+    /** Runs once per batch: a scan of the queue per offered decision would hold the lock for too long. */
     private void countFree() {
         free = (int) waiting.stream().filter(this::isFree).count();
     }
 
-    /** Whether it touches nothing, as far as one can tell, of what is on its way already. */
-    private boolean isFree(PendingDecision<?> decision) {
-        for (var turn : onTheirWay) {
+    /** Whether no batch in flight holds the locks of its route. */
+    private boolean isFree(D decision) {
+        for (var turn : inFlight) {
             if (turn.routes.contains(decision.route())) {
                 return false;
             }
@@ -151,8 +151,8 @@ final class DecisionQueue {
         }
     }
 
-    private List<PendingDecision<?>> takeTogether(int limit) {
-        var taken = new ArrayList<PendingDecision<?>>(Math.min(limit, waiting.size()));
+    private List<D> takeTogether(int limit) {
+        var taken = new ArrayList<D>(Math.min(limit, waiting.size()));
         for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit; ) {
             var decision = decisions.next();
             if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst(), decision))) {
@@ -163,7 +163,7 @@ final class DecisionQueue {
         return taken;
     }
 
-    /** Takes in no more. What waits can still be taken. */
+    /** Takes in no more decisions. Those that wait can still be taken. */
     void close() {
         lock.lock();
         try {

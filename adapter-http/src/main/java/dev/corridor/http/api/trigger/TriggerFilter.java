@@ -1,4 +1,4 @@
-package dev.corridor.http.edge.trigger;
+package dev.corridor.http.api.trigger;
 
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
@@ -16,10 +16,7 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 
-/**
- * Fails a request on purpose if its sender asks for that with the header {@link SandboxWay#TRIGGER}. Only who comes with a test key, or as a user of the
- * sandbox, can ask; no one else has a caller of that environment, so with real money there are no drills.
- */
+/** Fails a request of the sandbox that asks for it by the header {@link SandboxWay#TRIGGER}. Live callers are never affected. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class TriggerFilter implements Ordered {
 
@@ -34,7 +31,7 @@ final class TriggerFilter implements Ordered {
         return RequestCheck.SANDBOX_TRIGGER.filterOrder();
     }
 
-    /** Where there is no such route, that is said later. */
+    /** An unknown route is refused later. */
     @RequestFilter
     void fail(HttpRequest<?> request) {
         var asked = request.getHeaders().get(SandboxWay.TRIGGER);
@@ -47,7 +44,7 @@ final class TriggerFilter implements Ordered {
         return CallerBinder.find(request).map(Caller::environment).filter(Environment.SANDBOX::equals).isPresent();
     }
 
-    /** A slip would go unnoticed: the request would simply succeed. */
+    /** Refused, because a misspelt trigger would otherwise let the request succeed. */
     private static BusinessException unknown() {
         var names = Arrays.stream(Trigger.values()).map(Trigger::toString).collect(Collectors.joining(", "));
         return new BusinessException(new InvalidRequest("The header " + SandboxWay.TRIGGER + " must be one of " + names + "."));

@@ -1,4 +1,4 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.lane;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -8,7 +8,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The connection of one writer: kept for as long as it works, because what the server has prepared for it would be lost with it. */
+/** The connection of one writer. Pinned to it, so its prepared statements survive. */
 final class LaneConnection implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(LaneConnection.class.getName());
@@ -43,8 +43,8 @@ final class LaneConnection implements AutoCloseable {
     }
 
     /**
-     * Ends the transaction that has failed. Answers whether the connection still works, so that the failure was the server's answer. One that
-     * does not work is replaced by {@link #handle}.
+     * Ends the transaction that has failed. Answers whether the connection still works, which means that the server itself reported the failure.
+     * A broken connection is replaced by {@link #handle}.
      */
     boolean recover() {
         if (handle == null) {
@@ -55,25 +55,25 @@ final class LaneConnection implements AutoCloseable {
             if (handle.getConnection().isValid(VALIDATION_SECONDS)) {
                 return true;
             }
-            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced");
+            LOG.log(Level.WARNING, "A lane's connection is lost and will be replaced");
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced", e);
+            LOG.log(Level.WARNING, "A lane's connection is lost and will be replaced", e);
         }
         discard();
         return false;
     }
 
-    /** Ends a transaction in which nothing was written, if there is one. */
+    /** Ends a transaction that wrote nothing, if one is open. */
     void end() {
         try {
             handle.getConnection().rollback();
         } catch (SQLException e) {
-            LOG.log(Level.WARNING, "A connection of the books is lost and will be replaced", e);
+            LOG.log(Level.WARNING, "A lane's connection is lost and will be replaced", e);
             discard();
         }
     }
 
-    /** Gives the connection back as it was. */
+    /** Resets the connection and returns it to the pool. */
     @Override
     public void close() {
         if (handle == null) {
@@ -83,7 +83,7 @@ final class LaneConnection implements AutoCloseable {
             handle.getConnection().setAutoCommit(true);
             planning.undo(handle);
         } catch (SQLException | JdbiException e) {
-            LOG.log(Level.WARNING, "A connection of the books could not be given back in order", e);
+            LOG.log(Level.WARNING, "A lane's connection could not be reset for the pool", e);
         }
         discard();
     }

@@ -1,4 +1,4 @@
-package dev.corridor.http.edge.trigger;
+package dev.corridor.http.api.trigger;
 
 import dev.corridor.application.quote.Convert;
 import dev.corridor.application.quote.ExecuteQuote;
@@ -31,7 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** A failure that a client can ask for by its code. It is the failure itself, raised where a real one might be, before anything is done. */
+/** A failure that a client requests by its code. It is the real error, raised before the request has any effect. */
 public enum Trigger {
     AUTHENTICATION_FAILED((request, now) -> new AuthenticationFailed()),
     TOKEN_EXPIRED((request, now) -> new TokenExpired()),
@@ -70,7 +70,7 @@ public enum Trigger {
         return Arrays.stream(values()).filter(trigger -> trigger.text.equals(text)).findAny();
     }
 
-    /** As the header has it: the code. */
+    /** The code, as in the header. */
     @Override
     public String toString() {
         return text;

@@ -8,14 +8,14 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.persistence.lane.PendingDecision;
 import java.util.concurrent.CompletableFuture;
+import org.jdbi.v3.core.Handle;
 
-/**
- * A decision on its way through a lane, and whoever waits for its answer. It may be taken several times before it is settled; what it came to
- * the last time counts.
- */
-final class PendingDecision<R> {
+/** A decision of a use case in its lane, and the caller that waits for the answer. */
+final class QueuedDecision<R> implements PendingDecision {
 
     private final Subjects subjects;
     private final int route;
@@ -47,7 +47,7 @@ final class PendingDecision<R> {
         }
     }
 
-    PendingDecision(Subjects subjects, Decision<R> decision) {
+    QueuedDecision(Subjects subjects, Decision<R> decision) {
         this.subjects = subjects;
         this.route = route(subjects);
         this.decision = decision;
@@ -61,16 +61,30 @@ final class PendingDecision<R> {
                 .orElseGet(() -> subjects.organization().hashCode());
     }
 
-    /** The account's way, as far as one can tell without asking the database: decisions on one account have the same. */
-    int route() {
+    /** The route of its account, as far as the ids tell it without a look-up. */
+    @Override
+    public int route() {
         return route;
+    }
+
+    @Override
+    public OrganizationId organization() {
+        return subjects.organization();
     }
 
     Subjects subjects() {
         return subjects;
     }
 
-    /** Takes the decision in view of what those before it in the batch have left. One that throws leaves nothing. */
+    /**
+     * Whether an earlier attempt has committed it. Only a decision that was sent can be. Its accounts are locked again, so the earlier attempt
+     * has ended, one way or the other.
+     */
+    boolean isCommitted(Handle handle) {
+        return sent && CommitProof.of(changes).map(proof -> proof.isIn(handle)).orElse(false);
+    }
+
+    /** Takes the decision on what those before it in the batch have left. A decision that throws records nothing. */
     void take(BatchState state) {
         var open = OpenBooks.of(subjects, state);
         changes = Changes.NONE;
@@ -85,38 +99,33 @@ final class PendingDecision<R> {
         }
     }
 
-    /** What it recorded when it was last taken. */
-    Changes changes() {
-        return changes;
-    }
-
-    /** What it recorded goes to the database now. From here on only the database knows whether it is kept. */
-    void send() {
+    @Override
+    public void send() {
         sent = !changes.isEmpty();
     }
 
-    /** The database has said that it keeps nothing of what was sent. */
-    void takeBack() {
+    @Override
+    public void takeBack() {
         sent = false;
     }
 
-    /** Whether what it recorded was on its way to the database, which has not said what became of it: it may be kept already. */
-    boolean wasSent() {
+    @Override
+    public boolean wasSent() {
         return sent;
     }
 
-    /** Tells what the decision came to: all that it recorded is on disk. */
-    void settle() {
+    @Override
+    public void settle() {
         settled.complete(outcome);
     }
 
-    /** Nothing that the decision recorded is kept, and whoever waits is told so; or nobody can find out whether it is. */
-    void fail(RuntimeException failure) {
+    @Override
+    public void fail(RuntimeException failure) {
         settled.complete(new Outcome.Failure<>(sent ? failure : new DecisionRolledBack(failure)));
     }
 
-    /** The database is out of reach. */
-    void giveUp(RuntimeException failure) {
+    @Override
+    public void giveUp(RuntimeException failure) {
         settled.complete(new Outcome.Failure<>(sent ? failure : new BusinessException(new ServiceUnavailable())));
     }
 

@@ -1,0 +1,40 @@
+package dev.corridor.persistence.lane;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jdbi.v3.core.Jdbi;
+
+/**
+ * Group commit: a bounded queue of decisions, and two writers that commit together what waits. They wait for no more, so batches grow with
+ * the load and a lone decision starts at once. With two writers, one reads and decides while the other waits for the disk.
+ */
+public final class Lane<D extends PendingDecision> implements AutoCloseable {
+
+    static final int WRITERS = 2;
+
+    /** How many batches make each writer's connection prepare what it sends: the driver's default {@code prepareThreshold}, and one more. */
+    public static final int BATCHES_UNTIL_PREPARED = WRITERS * 6;
+
+    private final DecisionQueue<D> queue;
+    private final List<Writer<D>> writers;
+
+    public Lane(String name, LaneSettings settings, BatchDecider<D> decider, Jdbi jdbi) {
+        this.queue = new DecisionQueue<>(settings.queueCapacity(), settings.batchScope());
+        this.writers = IntStream.rangeClosed(1, WRITERS)
+                .mapToObj(number -> new Writer<>(
+                        name + "-" + number, queue, settings.batchSize(), decider, new LaneConnection(jdbi, settings.planning())))
+                .toList();
+    }
+
+    /** Queues the decision, or answers false at once if the queue is full or closed. */
+    public boolean offer(D decision) {
+        return queue.offer(decision);
+    }
+
+    /** Takes in no more decisions, and waits until those that it has taken in are settled. */
+    @Override
+    public void close() {
+        queue.close();
+        writers.forEach(Writer::join);
+    }
+}
