@@ -62,7 +62,7 @@ public final class Reconciliation {
     private void compare(String things, long expected, long present, List<String> differences) {
         if (present < expected || present > expected + unknown) {
             differences.add(String.format(
-                    "%,d %s were answered and of %,d requests nobody knows, but there are %,d.", expected, things, unknown, present));
+                    "%,d %s were acknowledged and the result of %,d requests is unknown, but there are %,d.", expected, things, unknown, present));
         }
     }
 }

@@ -165,7 +165,7 @@ public final class FeedRun {
         } catch (IOException e) {
             throw new BenchException(path + " was not answered", e);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the benchmark", e);
+            throw new IllegalStateException("the benchmark is never interrupted", e);
         }
     }
 

@@ -42,7 +42,7 @@ final class Watcher implements WebSocket.Listener {
         try {
             subscribed.await();
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts the benchmark", e);
+            throw new IllegalStateException("the benchmark is never interrupted", e);
         }
     }
 

@@ -16,14 +16,14 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Goes through the entries of each balance in the order of posting, adds them up, and compares what comes out with the balance. All that
- * concerns a balance is seen in one pass over the ledger, of which one row at a time is in memory.
+ * Sums the entries of each balance in the order of posting, and compares the result with the balance. One pass over the ledger checks
+ * everything about balances, with one row at a time in memory.
  */
 final class BalanceCheck {
 
     /**
-     * After the entries of a balance comes the balance itself. The database sorts the ledger for it, once: that is sequential work, where an
-     * index would send it to and fro, because the entries of an account lie as far apart as they were posted.
+     * Each balance follows its entries. The database sorts the ledger once, sequentially. An index would cause random reads, because an
+     * account's entries are spread over the table.
      */
     static final String LEDGER =
             """
@@ -44,7 +44,7 @@ final class BalanceCheck {
 
     private record Key(UUID organization, UUID account, String asset) {}
 
-    /** One half of a balance, as its entries have left it and as it is kept; unbounded, because damaged numbers may add up to anything. */
+    /** One half of a balance: by its entries, and as stored. Unbounded, because damaged numbers can have any sum. */
     private static final class Half {
 
         private BigInteger sum = BigInteger.ZERO;
@@ -71,7 +71,7 @@ final class BalanceCheck {
         }
     }
 
-    /** To be called after the last row. */
+    /** Call after the last row. */
     void finish() {
         if (key != null) {
             compareSums();
@@ -85,7 +85,7 @@ final class BalanceCheck {
         newest = Instant.EPOCH;
     }
 
-    /** Only the entry at which the chain breaks is named, not all that come after it. */
+    /** Reports only the entry where the chain breaks, not those after it. */
     private void takeEntry(ResultSet row) throws SQLException {
         var bucket = Bucket.valueOf(row.getString("bucket"));
         var half = halves.get(bucket);
@@ -137,7 +137,7 @@ final class BalanceCheck {
         }
     }
 
-    /** What a reader of the ledger sees last is what the balance says. */
+    /** The newest entry's balance equals the stored one. */
     private void compareNewest(Bucket bucket, Half half) {
         if (half.hasEntries && !half.kept.equals(half.after.toString())) {
             var facts = facts();

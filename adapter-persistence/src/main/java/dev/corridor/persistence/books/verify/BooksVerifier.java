@@ -18,17 +18,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /**
- * Checks that the books add up: that no money came from nowhere, that every balance is what its entries say, that every entry is there for a
- * reason, and that money is locked or a quote used only where a transaction says why. It changes nothing and locks nothing, sees one moment
- * of the database however long it takes, and keeps no more than a few rows in memory however much it finds.
+ * Verifies the books: entries sum to zero, each balance equals its entries, each entry has a cause, and a transaction justifies all locked
+ * money and used quotes. It changes and locks nothing, reads one snapshot, and keeps only a few rows in memory.
  *
- * <p>In the database, too, its memory is bounded. Most of it goes along a key in small {@link KeyRanges}; the one sort of the ledger, for
- * the {@link BalanceCheck}, goes to disk: about 120 bytes for each entry of a customer, which a {@code temp_file_limit} must allow. What is
- * found differs in no way if the service works meanwhile; but as long as the verification looks at its moment, {@code VACUUM} cannot clear
- * away what was overwritten since.
+ * <p>The database's memory is bounded too. Most checks walk along a key in small {@link KeyRanges}. The only sort, for the
+ * {@link BalanceCheck}, uses about 120 bytes of disk per customer entry, which a {@code temp_file_limit} must allow. A running service does
+ * not affect the result, but {@code VACUUM} cannot remove rows newer than the snapshot meanwhile.
  *
- * <p>Sums are taken as {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: the sort of a large
- * ledger may take minutes.
+ * <p>Sums are {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: the sort of a large ledger may
+ * take minutes.
  */
 public final class BooksVerifier {
 
@@ -63,8 +61,8 @@ public final class BooksVerifier {
             """);
 
     /**
-     * An answer and its effect are kept together, so what was answered has happened. An answer tells its transaction before anything that a
-     * client could have written. The key of the request is the client's, and is not told.
+     * An answer is stored with its effect, so its transaction must exist. In an answer the transaction comes before anything written by a
+     * client. The idempotency key is the client's, and is not reported.
      */
     private static final Check ANSWER_WITHOUT_ITS_TRANSACTION = new Check(
             "answer_without_its_transaction",
@@ -96,9 +94,8 @@ public final class BooksVerifier {
             """);
 
     /**
-     * One moment for all. No limit of time; a sort in few runs; and plans that know the range, of which none is large enough to be compiled.
-     * A page that was not asked for in order costs hardly more than another: identifiers are in the order of time, so what a range looks up
-     * lies together.
+     * One snapshot for all checks, no time limits, few runs of the sort, and plans for the actual ranges, too small for JIT. Random pages
+     * cost little more than sequential ones: ids are ordered by time, so the rows of a range lie together.
      */
     private static final List<String> SETTINGS = List.of(
             "set transaction isolation level repeatable read, read only",
@@ -109,10 +106,10 @@ public final class BooksVerifier {
             "set local jit = off",
             "set local random_page_cost = 1.1");
 
-    /** For what does not go along a key, the server knows best what its pages cost. */
+    /** The server's own page cost, for checks that do not walk along a key. */
     private static final String PAGES_AS_THE_SERVER_SAYS = "set local random_page_cost to default";
 
-    /** What the walk along the balances reads: the entries of customers, which are those in this index, and the balances. */
+    /** Read by the walk along the balances: customers' entries, which are those in this index, and the balances. */
     private static final List<String> OF_BALANCES = List.of("entries_of_account_newest_first", "balances");
 
     private static final int STAGES = 5;
@@ -134,9 +131,9 @@ public final class BooksVerifier {
     }
 
     /**
-     * Hands over every difference as it is found.
+     * Reports each difference when it is found.
      *
-     * @throws VerificationFailedException if the books could not be checked to the end. What was found before stands
+     * @throws VerificationFailedException if the verification could not complete; differences reported before are valid
      */
     public void verify(Consumer<Difference> found, VerificationProgress progress) {
         try {
@@ -147,15 +144,12 @@ public final class BooksVerifier {
         }
     }
 
-    /** As {@link #verify(Consumer, VerificationProgress)}, and nobody watches. */
+    /** Without progress. */
     public void verify(Consumer<Difference> found) {
         verify(found, VerificationProgress.UNWATCHED);
     }
 
-    /**
-     * Ends the verification soon, in the database too. If a statement is just about to start it may escape: whoever is in a hurry calls this
-     * again until the verification has ended.
-     */
+    /** Cancels soon, in the database too. A statement that is just starting may escape, so repeat the call until the verification has ended. */
     public void cancel() {
         isCancelled = true;
         var statement = running.get();
@@ -163,7 +157,7 @@ public final class BooksVerifier {
             try {
                 statement.cancel();
             } catch (SQLException ignored) {
-                // The database does not listen at this moment. Whoever wants it ended asks again.
+                // The statement has not started or has ended; the caller repeats the call.
             }
         }
     }
@@ -174,12 +168,12 @@ public final class BooksVerifier {
         }
     }
 
-    /** In the words of the database, or of its driver. */
+    /** The message of the database or its driver. */
     private static String reason(Throwable failure) {
         return failure instanceof SQLException || failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
     }
 
-    /** A verification, on its one transaction of the database. */
+    /** A verification in one transaction. */
     private final class Run {
 
         private final Handle handle;
@@ -256,7 +250,7 @@ public final class BooksVerifier {
             progress.begin(new VerificationProgress.Stage(stagesBegun, STAGES, subject, rows));
         }
 
-        /** By the statistics; none are kept of what has never been analyzed. */
+        /** From the statistics; empty for tables that were never analyzed. */
         private OptionalLong estimate(List<String> relations) {
             var select =
                     """

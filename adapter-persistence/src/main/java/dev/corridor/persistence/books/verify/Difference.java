@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Something in the books that does not add up.
+ * A violated rule of the books.
  *
- * @param check the rule that is broken, in snake_case
- * @param facts what was found, by name, in the order in which it reads best
+ * @param check the rule's name, in snake_case
+ * @param facts by name, in the order for reading
  */
 public record Difference(String check, Map<String, String> facts) {
 

@@ -1,6 +1,6 @@
 package dev.corridor.persistence.books.verify;
 
-/** It is not known whether the books add up. The message says why, for the operator. */
+/** The verification did not complete. The message tells the operator why. */
 public final class VerificationFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -2,10 +2,10 @@ package dev.corridor.persistence.books.verify;
 
 import java.util.OptionalLong;
 
-/** Is told how far a verification has come. Called by the thread that verifies, often, and should return at once. */
+/** Receives the progress of a verification. Called often, by the verifying thread; must not block. */
 public interface VerificationProgress {
 
-    /** For whoever wants the differences only. */
+    /** Ignores the progress. */
     VerificationProgress UNWATCHED = new VerificationProgress() {
         @Override
         public void begin(Stage stage) {}
@@ -18,15 +18,14 @@ public interface VerificationProgress {
      * A part of the verification.
      *
      * @param number from 1
-     * @param count how many stages there are
-     * @param subject what is looked through, in words
-     * @param rows roughly how many rows that takes, by the statistics of the database; empty where it keeps none, and where a stage is one
-     *     query that does not tell how far it is
+     * @param count the number of stages
+     * @param subject in words
+     * @param rows the estimated number, from the database's statistics; empty without statistics, and for stages of a single query
      */
     record Stage(int number, int count, String subject, OptionalLong rows) {}
 
     void begin(Stage stage);
 
-    /** @param rows how many of the stage are done */
+    /** @param rows processed in this stage */
     void reach(long rows);
 }
