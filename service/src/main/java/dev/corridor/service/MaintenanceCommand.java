@@ -61,7 +61,7 @@ final class MaintenanceCommand implements Command {
             database.migrate();
             new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.owner()), ClockAndIds.clock())
                     .switchTo(new SwitchMaintenance.Command(retryAfter));
-            output.println(retryAfter.map(wait -> "maintenance is on; clients are told to come again after " + wait.toSeconds() + " seconds")
+            output.println(retryAfter.map(wait -> "maintenance is on; clients may retry after " + wait.toSeconds() + " seconds")
                     .orElse("maintenance is off"));
             return ExitCode.DONE;
         }

@@ -22,7 +22,7 @@ final class ServeCommand implements Command {
 
     @Override
     public String summary() {
-        return "serves the API until it is told to end";
+        return "serves the API until it is terminated";
     }
 
     @Override

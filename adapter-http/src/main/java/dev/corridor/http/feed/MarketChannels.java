@@ -94,8 +94,8 @@ public final class MarketChannels {
 
     /** Sends trades since the last price, and removes closed connections. Call every second. */
     public void lookForTrades() {
-        lines.values().forEach(Followers::forgetWhoHasGone);
-        lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(MarketChannels::tell);
+        lines.values().forEach(Followers::removeClosed);
+        lines.values().stream().filter(followers -> followers.line.channel() == Channel.TRADE).forEach(MarketChannels::send);
     }
 
     private void hear(List<Symbol> symbols) {
@@ -109,20 +109,20 @@ public final class MarketChannels {
             }
             busy = true;
         }
-        blocking.execute(this::tellNews);
+        blocking.execute(this::sendNews);
     }
 
-    private void tellNews() {
+    private void sendNews() {
         for (var symbols = takeNews(); !symbols.isEmpty(); symbols = takeNews()) {
-            var told = symbols;
-            lines.values().stream().filter(followers -> told.contains(followers.line.symbol())).forEach(MarketChannels::tell);
+            var changed = symbols;
+            lines.values().stream().filter(followers -> changed.contains(followers.line.symbol())).forEach(MarketChannels::send);
         }
     }
 
     /** A failure of one line does not affect the others. */
-    private static void tell(Followers followers) {
+    private static void send(Followers followers) {
         try {
-            followers.tell();
+            followers.send();
         } catch (RuntimeException e) {
             LOG.error("{} cannot be sent", followers.line, e);
         }
@@ -160,7 +160,7 @@ public final class MarketChannels {
             forgetIf(live::equals);
         }
 
-        private synchronized void forgetWhoHasGone() {
+        private synchronized void removeClosed() {
             forgetIf(live -> live.outgoing().isClosing());
         }
 
@@ -170,8 +170,8 @@ public final class MarketChannels {
         }
 
         /** Market data is public, so any follower's caller may query it. */
-        private synchronized void tell() {
-            forgetWhoHasGone();
+        private synchronized void send() {
+            removeClosed();
             if (all.isEmpty()) {
                 return;
             }

@@ -156,18 +156,18 @@ final class RealtimeProtocol {
     }
 
     WebSocketConnection.Conversation conversation(LiveConnection live, HttpRequest<?> opening) {
-        return new Talk(live, opening);
+        return new CommandHandler(live, opening);
     }
 
     /** Handles one connection's commands sequentially. */
-    private final class Talk implements WebSocketConnection.Conversation {
+    private final class CommandHandler implements WebSocketConnection.Conversation {
 
         private final LiveConnection live;
         private final HttpRequest<?> opening;
         private final Map<Channel, Subscription> subscriptions = new EnumMap<>(Channel.class);
         private final Set<Line> lines = new HashSet<>();
 
-        private Talk(LiveConnection live, HttpRequest<?> opening) {
+        private CommandHandler(LiveConnection live, HttpRequest<?> opening) {
             this.live = live;
             this.opening = opening;
         }

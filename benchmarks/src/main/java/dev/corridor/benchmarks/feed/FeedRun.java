@@ -66,7 +66,7 @@ public final class FeedRun {
     private record Organization(String key, String account) {}
 
     /** @param payments made; each is sent to every busy client */
-    private record Round(long payments, long told, Histogram lateness) {}
+    private record Round(long payments, long received, Histogram lateness) {}
 
     /** Runs, and returns the report in Markdown. */
     public String run() {
@@ -103,7 +103,7 @@ public final class FeedRun {
 
     private Round round(Corridor corridor, Organization paying, List<Watcher> watchers, Histogram histogram) {
         histogram.reset();
-        long before = told(watchers);
+        long before = received(watchers);
         long end = System.nanoTime() + measured.toNanos();
         long payments = 0;
         try (var payers = Executors.newFixedThreadPool(PAYERS)) {
@@ -116,14 +116,14 @@ public final class FeedRun {
         }
         long expected = before + payments * watchers.size();
         long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (told(watchers) < expected && System.nanoTime() < patience) {
+        while (received(watchers) < expected && System.nanoTime() < patience) {
             LockSupport.parkNanos(PAUSE.toNanos());
         }
-        return new Round(payments, told(watchers) - before, histogram.copy());
+        return new Round(payments, received(watchers) - before, histogram.copy());
     }
 
-    private static long told(List<Watcher> watchers) {
-        return watchers.stream().mapToLong(Watcher::told).sum();
+    private static long received(List<Watcher> watchers) {
+        return watchers.stream().mapToLong(Watcher::received).sum();
     }
 
     private long pay(Corridor corridor, Organization organization, long end) {
@@ -188,7 +188,7 @@ public final class FeedRun {
     }
 
     private String report(long perConnection, Round all, Round withBlocked) {
-        var table = new MarkdownTable("", "payments", "events told", "missing", "p50 / p95 / p99 / max, ms")
+        var table = new MarkdownTable("", "payments", "events received", "missing", "p50 / p95 / p99 / max, ms")
                 .row(cells("all read", all))
                 .row(cells("one does not read", withBlocked));
         var facts = new ArrayList<>(Machine.describe(directory));
@@ -200,14 +200,14 @@ public final class FeedRun {
     }
 
     private static String[] cells(String name, Round round) {
-        long missing = round.payments * BUSY - round.told;
+        long missing = round.payments * BUSY - round.received;
         var nanos = new Histogram(TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS), DIGITS);
         round.lateness.recordedValues().forEach(value ->
                 nanos.recordValueWithCount(TimeUnit.MILLISECONDS.toNanos(value.getValueIteratedTo()), value.getCountAtValueIteratedTo()));
         return new String[] {
             name,
             String.format("%,d", round.payments),
-            String.format("%,d", round.told),
+            String.format("%,d", round.received),
             String.format("%,d", missing),
             Figures.percentiles(nanos)
         };

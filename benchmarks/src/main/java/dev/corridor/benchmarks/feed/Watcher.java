@@ -18,7 +18,7 @@ final class Watcher implements WebSocket.Listener {
     private static final int TIMESTAMP_LENGTH = "2025-03-15T14:30:00.000Z".length();
 
     private final LongConsumer latenessMillis;
-    private final LongAdder told = new LongAdder();
+    private final LongAdder received = new LongAdder();
     private final CountDownLatch subscribed = new CountDownLatch(1);
     private final StringBuilder part = new StringBuilder();
 
@@ -46,8 +46,8 @@ final class Watcher implements WebSocket.Listener {
         }
     }
 
-    long told() {
-        return told.sum();
+    long received() {
+        return received.sum();
     }
 
     @Override
@@ -71,7 +71,7 @@ final class Watcher implements WebSocket.Listener {
         int begin = at + CREATED_AT.length();
         var created = Instant.parse(part.substring(begin, begin + TIMESTAMP_LENGTH));
         latenessMillis.accept(Math.max(0, now - created.toEpochMilli()));
-        told.increment();
+        received.increment();
     }
 
     @Override

@@ -130,7 +130,7 @@ final class Cluster {
 
     void stop(PostgresPrograms programs) throws IOException {
         if (Postmaster.find(files).filter(Postmaster::isRunning).isEmpty()) {
-            LOG.warn("PostgreSQL ended before it was told to, see {}", log);
+            LOG.warn("PostgreSQL ended unexpectedly, see {}", log);
             return;
         }
         try {

@@ -99,7 +99,7 @@ final class PostgresPrograms {
 
     /** The system's {@code tar} preserves modes and links. Decompression is done here, because {@code xz} is often missing. */
     private static void unpack(URL archive, Path directory) throws IOException {
-        // "o": we own the files, whoever packed them.
+        // "o": the files belong to this user, not to their packer.
         var tar = new ProcessBuilder("tar", "-xof", "-", "-C", directory.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

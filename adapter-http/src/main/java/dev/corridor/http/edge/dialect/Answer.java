@@ -6,9 +6,7 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
 
-/**
- * A failure as it goes over the wire. The header {@code X-Request-Id} is not among the headers: it is on every answer, not just on failures.
- */
+/** A failure as sent. {@code X-Request-Id} is not among the headers, because every response has it. */
 public record Answer(int status, MediaType type, Map<String, String> headers, byte[] body) {
 
     public MutableHttpResponse<Object> toResponse() {

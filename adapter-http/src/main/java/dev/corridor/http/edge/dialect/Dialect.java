@@ -7,26 +7,26 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import java.util.Map;
 
-/** One error contract: how a problem is told to a client that was written for it. */
+/** An error contract: renders problems for clients that were written for it. */
 interface Dialect {
 
-    Telling tell(Problem problem, HttpRequest<?> request);
+    Rendering render(Problem problem, HttpRequest<?> request);
 
-    /** Where the contract has a place for a code. */
+    /** The contract's status and code for a canonical code. */
     Place placeOf(ErrorCode code);
 
-    /** Gives a success of the API the shape that the contract wants. Most contracts want none. */
+    /** Adapts a success to the contract. Most contracts need nothing. */
     default void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {}
 
     /**
-     * What the contract says of a failure. What Corridor says beside it, in headers, is the same in every dialect.
+     * A failure in the contract's format. Corridor's own headers are added later, the same in every dialect.
      *
-     * @param headers of this contract alone
+     * @param headers of this contract only
      */
-    record Telling(int status, MediaType type, Map<String, String> headers, byte[] body) {
+    record Rendering(int status, MediaType type, Map<String, String> headers, byte[] body) {
 
-        static Telling json(int status, JsonText.Members members) {
-            return new Telling(status, MediaType.APPLICATION_JSON_TYPE, Map.of(), JsonText.object(members));
+        static Rendering json(int status, JsonText.Members members) {
+            return new Rendering(status, MediaType.APPLICATION_JSON_TYPE, Map.of(), JsonText.object(members));
         }
     }
 }

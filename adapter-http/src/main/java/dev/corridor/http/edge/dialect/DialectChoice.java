@@ -10,16 +10,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * In which dialect a client is answered. Whoever accepts {@code application/problem+json} gets that; else the header decides, else what the
- * client's key has laid down, else the operator. Where a WebSocket is opened, a client that can send no header may say it in the query, and the path
- * has a dialect of its own.
+ * Selects the dialect of a response: {@code Accept: application/problem+json}, then the header, then the key's dialect, then the
+ * operator's. WebSocket paths have a dialect of their own, and accept a query parameter from clients that cannot send headers.
  */
 public final class DialectChoice {
 
     public static final String HEADER = "Corridor-Dialect";
     public static final String PARAMETER = "dialect";
 
-    /** Where WebSockets are opened. */
+    /** The paths of WebSockets. */
     private static final Map<String, DialectName> OF_PATHS =
             Map.of("/v1/realtime", DialectName.TICKDB, "/ws/fastfeed", DialectName.NEXUSGLASS);
 
@@ -45,12 +44,12 @@ public final class DialectChoice {
         return request.getParameters().get(PARAMETER, String.class);
     }
 
-    /** From here on the request is answered as its key has laid down, unless the request itself says otherwise. */
+    /** Sets the key's dialect, which applies unless the request selects another. */
     public static void rememberTheKeys(HttpRequest<?> request, DialectName name) {
         request.setAttribute(OF_THE_KEY, name);
     }
 
-    /** A name that nobody knows is a slip, and would go unnoticed until the client misreads its first failure. */
+    /** Refuses unknown names, which would otherwise go unnoticed until the client misreads its first failure. */
     static void requireKnown(HttpRequest<?> request) {
         var header = request.getHeaders().get(HEADER);
         if (header != null && DialectName.find(header).isEmpty()) {

@@ -3,7 +3,7 @@ package dev.corridor.http.edge.dialect;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** The error contracts by the names under which clients and operators choose them. */
+/** The error contracts, by the names that clients and operators use. */
 public enum DialectName {
     NXOS("nxos"),
     NEXUSGLASS("nexusglass"),

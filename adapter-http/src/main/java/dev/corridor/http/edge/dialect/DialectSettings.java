@@ -1,11 +1,11 @@
 package dev.corridor.http.edge.dialect;
 
 /**
- * What the operator decides about dialects.
+ * The operator's settings of dialects.
  *
- * @param standard spoken to whoever asks for no other
- * @param tickDbAlways200 whether every answer in TickDB's dialect has the status 200: its clients may read nothing but {@code code}
- * @param nexgentStack whether Nexgent's dialect shows stack traces, as that vendor does in development; never where strangers can ask
+ * @param standard the default dialect
+ * @param tickDbAlways200 whether every response in TickDB's dialect has status 200, for clients that read only {@code code}
+ * @param nexgentStack whether Nexgent's dialect includes stack traces, as the vendor does in development; sandbox only
  */
 public record DialectSettings(DialectName standard, boolean tickDbAlways200, boolean nexgentStack) {
 

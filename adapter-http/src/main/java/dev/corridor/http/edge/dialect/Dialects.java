@@ -17,15 +17,15 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Tells a failure in the error contract of whoever asks. Three headers say the same in every contract: the canonical code, what became of the
- * request, and whether it may be sent again.
+ * Renders failures in the client's error contract. Three headers are the same in every contract: the canonical code, the outcome, and
+ * whether to retry.
  */
 @Singleton
 public final class Dialects {
 
     private static final String API = "/v1/";
 
-    /** HTTP wants every 401 to say how to prove who one is (RFC 9110, section 15.5.2); a key and a token are sent in the same way. */
+    /** HTTP requires a challenge on each 401 (RFC 9110, section 15.5.2); keys and tokens use the same scheme. */
     private static final String CHALLENGE = "Bearer";
 
     private final DialectName standard;
@@ -49,8 +49,8 @@ public final class Dialects {
     }
 
     public Answer tell(Problem problem, HttpRequest<?> request) {
-        var telling = of(request).tell(problem, request);
-        var headers = new LinkedHashMap<>(telling.headers());
+        var rendering = of(request).render(problem, request);
+        var headers = new LinkedHashMap<>(rendering.headers());
         var consequence = problem.consequence();
         headers.put(ErrorCode.HEADER, problem.code().toString());
         headers.put(Problem.OUTCOME_HEADER, consequence.outcome().toString());
@@ -58,34 +58,34 @@ public final class Dialects {
         if (consequence.retry() == Retry.AFTER) {
             headers.put(HttpHeaders.RETRY_AFTER, String.valueOf(problem.waitSeconds()));
         }
-        if (telling.status() == HttpStatus.UNAUTHORIZED.getCode()) {
+        if (rendering.status() == HttpStatus.UNAUTHORIZED.getCode()) {
             headers.put(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
-        return new Answer(telling.status(), telling.type(), headers, telling.body());
+        return new Answer(rendering.status(), rendering.type(), headers, rendering.body());
     }
 
     public Answer refuse(BusinessError error, HttpRequest<?> request) {
         return tell(Problem.refusal(error, request), request);
     }
 
-    /** Whether whoever asks is answered in TickDB's error contract, which has a form of its own for WebSockets. */
+    /** Whether the request uses TickDB's error contract, which has a format of its own for WebSockets. */
     public boolean speaksTickDb(HttpRequest<?> request) {
         return DialectChoice.of(request, standard) == DialectName.TICKDB;
     }
 
-    /** The same for NexusGlass. */
+    /** Whether the request uses NexusGlass's error contract. */
     public boolean speaksNexusGlass(HttpRequest<?> request) {
         return DialectChoice.of(request, standard) == DialectName.NEXUSGLASS;
     }
 
-    /** How each dialect tells a code, in the order of their names. */
+    /** The code in each dialect, in the order of {@link DialectName}. */
     public Map<DialectName, Place> placesOf(ErrorCode code) {
         var places = new EnumMap<DialectName, Place>(DialectName.class);
         byName.forEach((name, dialect) -> places.put(name, dialect.placeOf(code)));
         return places;
     }
 
-    /** Only what the API answers: health and documentation look the same to everybody. */
+    /** Only for the API: health and documentation are the same in every dialect. */
     void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean isSuccess = response.code() < HttpStatus.MULTIPLE_CHOICES.getCode() && !response.getHeaders().contains(ErrorCode.HEADER);
         if (isSuccess && request.getPath().startsWith(API)) {

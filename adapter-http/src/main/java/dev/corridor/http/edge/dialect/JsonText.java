@@ -6,7 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Writes a JSON object member by member, in the order in which a contract has them. */
+/** Writes JSON objects member by member, in the contract's order. */
 final class JsonText {
 
     private static final JsonFactory JSON = new JsonFactory();
@@ -14,7 +14,6 @@ final class JsonText {
 
     private JsonText() {}
 
-    /** Writes the members of an object. */
     interface Members {
 
         void write(JsonGenerator json) throws IOException;

@@ -21,27 +21,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The error contract of Nexgent: {@code success}, {@code error}, {@code code} and {@code details}, of which the last two may be absent.
- * Amounts among the details are JSON numbers; sentences end without a full stop. What creates a user or a key is answered 201.
+ * The error contract of Nexgent: {@code success}, {@code error}, and optionally {@code code} and {@code details}. Amounts among the details
+ * are JSON numbers; sentences have no full stop. Creating a user or a key is answered with 201.
  *
- * <p>Source: the Nexgent contract, "Error Codes & Handling". Its clients refresh their tokens at the exact text "Token expired", so nothing else
- * may be told in these words. A key of the API is to it what a token is.
+ * <p>Source: the Nexgent contract, "Error Codes & Handling". Its clients refresh their tokens on the exact text "Token expired", so nothing
+ * else may use it. Our API keys correspond to its tokens.
  */
 final class NexgentDialect implements Dialect {
 
     private static final Map<ErrorCode, Place> PLACES = Places.of(Places::nexgent);
 
-    /** Of what the vendor has, too. A login, a refreshed token or a rotated key is nothing new that could be found at an address. */
+    /** Creations that the vendor also has. Logins, refreshed tokens and rotated keys create no resource. */
     private static final Set<String> CREATING = Set.of("/v1/auth/register", "/v1/api-keys");
 
     private static final String ROUTE = "Route";
     private static final String SERVICE = "service";
     private static final String UPSTREAM_STATUS = "upstreamStatus";
 
-    /** How the status of an answer over HTTP begins. */
+    /** The prefix of an HTTP status in the detail. */
     private static final String HTTP = "HTTP ";
 
-    /** Stands beside the error, not among its details. */
+    /** A member beside the error, not among its details. */
     private static final String LOCKED_UNTIL = "lockedUntil";
 
     private final boolean showsStack;
@@ -51,9 +51,9 @@ final class NexgentDialect implements Dialect {
     }
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
+    public Rendering render(Problem problem, HttpRequest<?> request) {
         var place = placeOf(problem.code());
-        return Telling.json(place.status(), json -> {
+        return Rendering.json(place.status(), json -> {
             json.writeBooleanField("success", false);
             json.writeStringField("error", textOf(place, problem, request));
             if (!place.code().isEmpty()) {
@@ -72,7 +72,7 @@ final class NexgentDialect implements Dialect {
         });
     }
 
-    /** A fault of ours has no code. */
+    /** Internal errors have no code. */
     @Override
     public Place placeOf(ErrorCode code) {
         return PLACES.get(code);
@@ -89,7 +89,7 @@ final class NexgentDialect implements Dialect {
         };
     }
 
-    /** The vendor's server writes "not found" behind whatever has not been found, and what it calls a route says so already. */
+    /** The vendor's server appends "not found" to the name of a missing resource; for routes the name already ends with it. */
     private static String routeIn(HttpRequest<?> request) {
         return request.getMethodName() + " " + request.getPath() + " not found";
     }
@@ -114,7 +114,7 @@ final class NexgentDialect implements Dialect {
         json.writeEndObject();
     }
 
-    /** The contract knows the status of an upstream as a number. What never answered has none; the message says what became of it. */
+    /** The contract has a numeric upstream status. Without a response there is none, and the message has the result. */
     private static void writeStatusCode(JsonGenerator json, String upstreamStatus) throws IOException {
         if (upstreamStatus.startsWith(HTTP)) {
             json.writeFieldName("statusCode");
@@ -149,7 +149,7 @@ final class NexgentDialect implements Dialect {
         return find(problem, name).findFirst().orElseThrow().value().toString();
     }
 
-    /** A refusal has no trace: it is no fault. */
+    /** Refusals have no stack trace. */
     private static String stackOf(Problem problem) {
         var text = new StringWriter();
         problem.failure().ifPresentOrElse(failure -> failure.printStackTrace(new PrintWriter(text)), () -> text.write(problem.message()));

@@ -12,21 +12,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The error contract of Nexpay: a list {@code errors} of numeric codes with fixed messages, one entry per faulty field, and a {@code traceId}
- * of 32 hex digits. What is particular stands in {@code data}, a text.
+ * The error contract of Nexpay: a list {@code errors} of numeric codes with fixed messages, one entry per faulty field, and a
+ * {@code traceId} of 32 hex digits. The text {@code data} has the specifics.
  *
- * <p>Source: the Nexpay contract, "Status codes and errors guide". It knows the statuses 400, 403, 404 and 500 alone: who is not
- * let in is 403, conflicts are 400, failures beyond us are 500, after which its clients ask what became of a payment. An overload is 503,
- * and a limit 429.
+ * <p>Source: the Nexpay contract, "Status codes and errors guide". It knows only the statuses 400, 403, 404 and 500: failed authentication
+ * is 403, conflicts are 400, upstream failures are 500, after which its clients query the payment. An overload is 503, a limit 429.
  */
 final class NexpayDialect implements Dialect {
 
     private static final Map<ErrorCode, Place> PLACES = Places.of(Places::nexpay);
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
+    public Rendering render(Problem problem, HttpRequest<?> request) {
         var place = placeOf(problem.code());
-        return Telling.json(place.status(), json -> {
+        return Rendering.json(place.status(), json -> {
             json.writeArrayFieldStart("errors");
             for (var data : dataOf(place, problem)) {
                 write(json, place, data);
@@ -41,7 +40,7 @@ final class NexpayDialect implements Dialect {
         return PLACES.get(code);
     }
 
-    /** One text per entry of the list; empty for an entry without. */
+    /** One text per entry; empty where an entry has none. */
     private static List<String> dataOf(Place place, Problem problem) {
         switch (problem.error().orElse(null)) {
             case SymbolNotFound unknown -> {

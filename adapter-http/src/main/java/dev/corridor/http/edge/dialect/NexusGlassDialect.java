@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The error contract of NexusGlass: one flat object with {@code error}, {@code code} and {@code message}, in that order. A fault of ours has
- * a {@code request_id} instead of the message, and so has a limit, with the seconds to wait.
+ * The error contract of NexusGlass: a flat object with {@code error}, {@code code} and {@code message}, in that order. Internal errors and
+ * limits have a {@code request_id} instead of the message, limits also the seconds to wait.
  *
- * <p>Source: the NexusGlass contract, "Error Codes". It has no status 409 and 502: conflicts are 400, failures beyond us 503. Where it has no
- * code, the canonical one goes out in its spelling.
+ * <p>Source: the NexusGlass contract, "Error Codes". It has no status 409 and 502: conflicts are 400, upstream failures 503. Where it has
+ * no code, the canonical one is sent in upper case.
  */
 final class NexusGlassDialect implements Dialect {
 
@@ -24,16 +24,16 @@ final class NexusGlassDialect implements Dialect {
     private static final String MISSING_PARAMETER = "MISSING_PARAMETER";
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
+    public Rendering render(Problem problem, HttpRequest<?> request) {
         return switch (placeOf(problem.code())) {
-            case Place place when place.status() == 500 -> tellFault(place, request);
-            case Place place when place.status() == 429 -> tellWait(place, problem, request);
-            case Place place when problem.code() == ErrorCode.VALIDATION_ERROR -> tellFields(place, problem);
-            case Place place when problem.error().orElse(null) instanceof SymbolNotFound unknown -> tellSymbol(place, unknown.symbol(), unknown.supported());
-            case Place place when problem.error().orElse(null) instanceof AssetNotSupported unknown -> tellSymbol(place, unknown.asset(), unknown.supported());
-            case Place place when problem.error().orElse(null) instanceof MissingParameter missing -> tellField(place, place.code(), missing.field(), missing(missing.field()));
-            case Place place when problem.code() == ErrorCode.TIER_INSUFFICIENT -> tellTiers(place, problem);
-            case Place place -> tell(place, place.text().isEmpty() ? problem.message() : place.text());
+            case Place place when place.status() == 500 -> renderFault(place, request);
+            case Place place when place.status() == 429 -> renderWait(place, problem, request);
+            case Place place when problem.code() == ErrorCode.VALIDATION_ERROR -> renderFields(place, problem);
+            case Place place when problem.error().orElse(null) instanceof SymbolNotFound unknown -> renderSymbol(place, unknown.symbol(), unknown.supported());
+            case Place place when problem.error().orElse(null) instanceof AssetNotSupported unknown -> renderSymbol(place, unknown.asset(), unknown.supported());
+            case Place place when problem.error().orElse(null) instanceof MissingParameter missing -> renderField(place, place.code(), missing.field(), missing(missing.field()));
+            case Place place when problem.code() == ErrorCode.TIER_INSUFFICIENT -> renderTiers(place, problem);
+            case Place place -> render(place, place.text().isEmpty() ? problem.message() : place.text());
         };
     }
 
@@ -42,7 +42,7 @@ final class NexusGlassDialect implements Dialect {
         return PLACES.get(code);
     }
 
-    /** How the contract heads its answers. */
+    /** The contract's text for a status. */
     private static String headingOf(Place place) {
         return switch (place.status()) {
             case 400 -> "Bad Request";
@@ -56,17 +56,17 @@ final class NexusGlassDialect implements Dialect {
         };
     }
 
-    private static Telling tell(Place place, String message) {
-        return Telling.json(place.status(), json -> {
+    private static Rendering render(Place place, String message) {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", place.code());
             json.writeStringField("message", message);
         });
     }
 
-    /** A quota, which the contract does not know, is told in the same way. */
-    private static Telling tellWait(Place place, Problem problem, HttpRequest<?> request) {
-        return Telling.json(place.status(), json -> {
+    /** Also used for quotas, which the contract lacks. */
+    private static Rendering renderWait(Place place, Problem problem, HttpRequest<?> request) {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", place.code());
             json.writeNumberField("retry_after", problem.waitSeconds());
@@ -74,9 +74,9 @@ final class NexusGlassDialect implements Dialect {
         });
     }
 
-    private static Telling tellTiers(Place place, Problem problem) {
+    private static Rendering renderTiers(Place place, Problem problem) {
         var required = fact(problem, "required");
-        return Telling.json(place.status(), json -> {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", place.code());
             json.writeStringField("message", "This endpoint requires " + required + " tier.");
@@ -94,21 +94,21 @@ final class NexusGlassDialect implements Dialect {
                 .toString();
     }
 
-    /** The contract has room for one field. A single one that is missing has a code of its own. */
-    private static Telling tellFields(Place place, Problem problem) {
+    /** The contract reports one field. A single missing one has its own code. */
+    private static Rendering renderFields(Place place, Problem problem) {
         var faults = problem.faults();
         var field = faults.getFirst().field();
         return faults.equals(List.of(Faults.missing(field)))
-                ? tellField(place, MISSING_PARAMETER, field, missing(field))
-                : tellField(place, place.code(), field, problem.message());
+                ? renderField(place, MISSING_PARAMETER, field, missing(field))
+                : renderField(place, place.code(), field, problem.message());
     }
 
     private static String missing(String field) {
         return "The " + field + " parameter is required.";
     }
 
-    private static Telling tellField(Place place, String code, String field, String message) {
-        return Telling.json(place.status(), json -> {
+    private static Rendering renderField(Place place, String code, String field, String message) {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", code);
             json.writeStringField("field", field);
@@ -116,8 +116,8 @@ final class NexusGlassDialect implements Dialect {
         });
     }
 
-    private static Telling tellSymbol(Place place, String symbol, List<String> supported) {
-        return Telling.json(place.status(), json -> {
+    private static Rendering renderSymbol(Place place, String symbol, List<String> supported) {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", place.code());
             json.writeStringField("message", "Symbol " + symbol + " is not supported.");
@@ -129,9 +129,9 @@ final class NexusGlassDialect implements Dialect {
         });
     }
 
-    /** In the contract the id is {@code req_} and a UUID with its hyphens. */
-    private static Telling tellFault(Place place, HttpRequest<?> request) {
-        return Telling.json(place.status(), json -> {
+    /** The contract's ids are {@code req_} and a UUID with hyphens. */
+    private static Rendering renderFault(Place place, HttpRequest<?> request) {
+        return Rendering.json(place.status(), json -> {
             json.writeStringField("error", headingOf(place));
             json.writeStringField("code", place.code());
             json.writeStringField("request_id", RequestId.of(request).hyphenated());

@@ -9,17 +9,17 @@ import java.util.Map;
 /**
  * The error contract of NXOS: {@code {"error":{"code","message","requestId"}}} and nothing else. A lack of funds is 400.
  *
- * <p>Source: the NXOS contract, section 3. Its seventeen codes cover every condition that they name, also where our
- * catalogue is finer. Where it is silent, the canonical code goes out as it is.
+ * <p>Source: the NXOS contract, section 3. Its seventeen codes cover their conditions even where our catalogue is finer. Elsewhere the
+ * canonical code is sent unchanged.
  */
 public final class NxosDialect implements Dialect {
 
     private static final Map<ErrorCode, Place> PLACES = Places.of(Places::nxos);
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
+    public Rendering render(Problem problem, HttpRequest<?> request) {
         var place = placeIn(problem.code());
-        return Telling.json(place.status(), json -> {
+        return Rendering.json(place.status(), json -> {
             json.writeObjectFieldStart("error");
             json.writeStringField("code", place.code());
             json.writeStringField("message", problem.message());
@@ -33,7 +33,7 @@ public final class NxosDialect implements Dialect {
         return placeIn(code);
     }
 
-    /** Every deployment speaks it, so the description of the API does. */
+    /** The default dialect, which OpenAPI describes. */
     public static Place placeIn(ErrorCode code) {
         return PLACES.get(code);
     }

@@ -3,12 +3,12 @@ package dev.corridor.http.edge.dialect;
 import java.util.List;
 
 /**
- * Where one error contract has a place for a canonical code.
+ * A canonical code in one error contract.
  *
- * @param code as that contract writes it; empty where it has none
- * @param text what it always says; empty where it says the problem's own message
+ * @param code the contract's; empty if it has none
+ * @param text the contract's fixed text; empty for the problem's own message
  * @param tellsMore whether the problem's own message follows the text
- * @param details which of the problem's facts it tells, in this order
+ * @param details the included details, in order
  */
 public record Place(int status, String code, String text, boolean tellsMore, List<String> details) {
 

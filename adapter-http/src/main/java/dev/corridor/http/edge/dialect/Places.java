@@ -9,21 +9,21 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Where each error contract has a place for each code: one switch a contract, without a default, so that a code without a place does not
- * compile. What the contracts say, and what we decided where they are silent, stands at the dialects.
+ * The canonical codes in each error contract: a switch per contract without a default, so that a code without a place does not compile. The
+ * dialects describe the contracts, and what we decided where they are silent.
  */
 final class Places {
 
     private Places() {}
 
-    /** Of one contract, for all codes. */
+    /** The places of all codes in one contract. */
     static Map<ErrorCode, Place> of(Function<ErrorCode, Place> contract) {
         var places = new EnumMap<ErrorCode, Place>(ErrorCode.class);
         Arrays.stream(ErrorCode.values()).forEach(code -> places.put(code, contract.apply(code)));
         return places;
     }
 
-    /** The status of its kind, and the code as it is. */
+    /** The status of its kind, and the canonical code. */
     static Place canonical(ErrorCode code) {
         return place(code.status(), code.toString());
     }
@@ -35,13 +35,13 @@ final class Places {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> canonical(code);
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> canonical(code);
             case CHAIN_SEND_FAILED, INTERNAL_ERROR -> canonical(code);
-            // Its clients know two answers for a caller that is not let in; our reason stands in the message and in the header.
+            // Its clients know two codes for failed authentication; the message and the header have our reason.
             case API_KEY_DELETED, API_KEY_DEPRECATED, API_KEY_EXPIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED -> canonical(ErrorCode.INVALID_API_KEY);
             case CLIENT_INACTIVE, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> canonical(ErrorCode.FORBIDDEN);
-            // To its clients an unknown asset is a wrong field, and a parameter that cannot be used makes a bad request.
+            // To its clients an unknown asset is a wrong field, and an unusable parameter a bad request.
             case ASSET_NOT_SUPPORTED -> canonical(ErrorCode.VALIDATION_ERROR);
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> canonical(ErrorCode.INVALID_REQUEST);
-            // Here the contract is silent.
+            // The contract is silent.
             case SYMBOL_NOT_FOUND, DATA_SOURCE_UNAVAILABLE -> canonical(code);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> canonical(code);
@@ -122,7 +122,7 @@ final class Places {
 
     static Place nexpay(ErrorCode code) {
         return switch (code) {
-            // About credentials no more is said than the contract does.
+            // About credentials, only the contract's own texts.
             case MISSING_API_KEY -> place(403, "10").saying("Missing API key");
             case MISSING_NONCE -> place(403, "20").saying("Missing nonce");
             case MISSING_SIGNATURE -> place(403, "30").saying("Missing signature");
@@ -185,7 +185,7 @@ final class Places {
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "5000").saying("Internal server error");
             case DATA_SOURCE_UNAVAILABLE -> place(503, "5001").saying("Data source unavailable");
             case CHAIN_SEND_FAILED -> place(503, "5001").sayingMoreThan("Data source unavailable");
-            // The same request may be sent again a little later, which is what its clients do after a 5002.
+            // Clients repeat the request after a 5002, which is correct here.
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, SERVICE_UNAVAILABLE -> place(503, "5002").saying("Service temporarily unavailable");
         };
     }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The standard for errors over HTTP, with all that is known as data: {@code details} has the facts, {@code errors} the faulty fields with
- * JSON pointers (RFC 6901, as URI fragments). The title speaks the client's language; the code never changes.
+ * RFC 9457, with all facts as data: {@code details}, and {@code errors} for faulty fields with JSON pointers (RFC 6901, as URI fragments).
+ * The title is localized; the code never changes.
  *
  * <p>Source: RFC 9457, sections 3 and 3.1; the example in section 3 has {@code errors}.
  */
@@ -30,7 +30,7 @@ final class ProblemJsonDialect implements Dialect {
     private static final String INSTANCES = "urn:corridor:request:";
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
+    public Rendering render(Problem problem, HttpRequest<?> request) {
         var title = Title.of(problem.code(), request);
         int status = placeOf(problem.code()).status();
         var body = JsonText.object(json -> {
@@ -45,10 +45,10 @@ final class ProblemJsonDialect implements Dialect {
             writeDetails(json, problem.facts());
             writeFaults(json, problem.faults());
         });
-        return new Telling(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, title.language().toLanguageTag()), body);
+        return new Rendering(status, TYPE, Map.of(HttpHeaders.CONTENT_LANGUAGE, title.language().toLanguageTag()), body);
     }
 
-    /** It knows every status, so each failure has that of its kind. */
+    /** Each failure has the status of its kind. */
     @Override
     public Place placeOf(ErrorCode code) {
         return PLACES.get(code);

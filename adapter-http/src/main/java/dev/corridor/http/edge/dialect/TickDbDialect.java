@@ -16,11 +16,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * The error contract of TickDB: {@code code}, a number, and {@code message}. A success has the code 0, and its content under {@code data}.
+ * The error contract of TickDB: {@code code}, a number, and {@code message}. A success has code 0, and its content under {@code data}.
  *
- * <p>Source: the TickDB contract, section 2. Its HTTP statuses are our decision, for it documents none; there is a switch for clients that take
- * everything but 200 for a failure of the connection. The messages are fixed, but a payout that may be under way is told more of: the contract
- * recommends to send again after a 5001, and that would pay twice.
+ * <p>Source: the TickDB contract, section 2. It documents no HTTP statuses, so those are our decision; a setting replaces them by 200 for
+ * clients that treat others as connection failures. Messages are fixed, except for a payout that may be in progress: the contract
+ * recommends repeating after a 5001, which would pay twice.
  */
 final class TickDbDialect implements Dialect {
 
@@ -36,12 +36,12 @@ final class TickDbDialect implements Dialect {
     }
 
     @Override
-    public Telling tell(Problem problem, HttpRequest<?> request) {
-        return problem.error().orElse(null) instanceof ChannelUnavailable off ? tell(off.channel()) : tell(placeOf(problem.code()), problem);
+    public Rendering render(Problem problem, HttpRequest<?> request) {
+        return problem.error().orElse(null) instanceof ChannelUnavailable off ? render(off.channel()) : render(placeOf(problem.code()), problem);
     }
 
-    private static Telling tell(Place place, Problem problem) {
-        return Telling.json(place.status(), json -> {
+    private static Rendering render(Place place, Problem problem) {
+        return Rendering.json(place.status(), json -> {
             json.writeFieldName("code");
             json.writeNumber(place.code());
             json.writeStringField("message", messageOf(place, problem));
@@ -55,12 +55,12 @@ final class TickDbDialect implements Dialect {
         return place.tellsMore() ? place.text() + ": " + Faults.withoutStop(problem.message()) : place.text();
     }
 
-    /** The contract has a code for each of the two channels that it lets be switched off, and names another way. */
-    private Telling tell(Channel off) {
+    /** The contract has a code for each of the two channels that can be switched off, and suggests an alternative. */
+    private Rendering render(Channel off) {
         var place = placeOf(ErrorCode.CHANNEL_UNAVAILABLE);
         var name = off.toString();
         var title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
-        return Telling.json(place.status(), json -> {
+        return Rendering.json(place.status(), json -> {
             json.writeFieldName("code");
             json.writeNumber(off == Channel.TRADE ? "4004" : place.code());
             json.writeStringField("message", title + " subscriptions temporarily unavailable");
@@ -96,7 +96,7 @@ final class TickDbDialect implements Dialect {
         response.body(body instanceof byte[] json ? wrapped(json) : new Success(0, "success", body));
     }
 
-    /** An answer that is given again is text already. */
+    /** A replayed response is text already. */
     private static byte[] wrapped(byte[] json) {
         var bytes = new ByteArrayOutputStream(BEFORE_DATA.length + json.length + 1);
         bytes.writeBytes(BEFORE_DATA);

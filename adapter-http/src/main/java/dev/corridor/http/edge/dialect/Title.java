@@ -8,14 +8,14 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.ResourceBundle;
 
-/** What a code is called in the language of the client. Codes and messages are for programs and their developers, and are English. */
+/** A code's title in the client's language. Codes and messages are always English. */
 record Title(String text, Locale language) {
 
     private static final ResourceBundle GERMAN = ResourceBundle.getBundle(Title.class.getPackageName() + ".titles", Locale.GERMAN);
 
     private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
 
-    /** In the language that {@code Accept-Language} (RFC 9110, section 12.5.4) prefers and that has a title, else in English. */
+    /** The title in the language preferred by {@code Accept-Language} (RFC 9110, section 12.5.4), if there is one, else in English. */
     static Title of(ErrorCode code, HttpRequest<?> request) {
         var header = request.getHeaders().get(HttpHeaders.ACCEPT_LANGUAGE);
         return header != null && Locale.GERMAN.equals(lookUp(header)) && GERMAN.containsKey(code.toString())

@@ -23,7 +23,7 @@ import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.http.edge.dialect.Dialect.Telling;
+import dev.corridor.http.edge.dialect.Dialect.Rendering;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.request.RequestId;
 import io.micronaut.http.HttpRequest;
@@ -58,15 +58,15 @@ class DialectTest {
     }
 
     private void assertTold(Dialect dialect, BusinessError error, int status, String body) {
-        assertTelling(dialect.tell(Problem.refusal(error, request), request), status, body);
+        assertRendering(dialect.render(Problem.refusal(error, request), request), status, body);
     }
 
     private void assertFaultTold(Dialect dialect, int status, String body) {
-        assertTelling(dialect.tell(Problem.internalError(new IllegalStateException("secret"), request), request), status, body);
+        assertRendering(dialect.render(Problem.internalError(new IllegalStateException("secret"), request), request), status, body);
     }
 
-    private static void assertTelling(Telling telling, int status, String body) {
-        assertThat(telling.status() + " " + new String(telling.body(), StandardCharsets.UTF_8)).isEqualTo(status + " " + body);
+    private static void assertRendering(Rendering rendering, int status, String body) {
+        assertThat(rendering.status() + " " + new String(rendering.body(), StandardCharsets.UTF_8)).isEqualTo(status + " " + body);
     }
 
     @Nested
@@ -197,12 +197,12 @@ class DialectTest {
 
         @Test
         void developers_may_see_the_stack() {
-            var fault = new NexgentDialect(true).tell(Problem.internalError(new IllegalStateException("secret"), request), request);
-            var refusal = new NexgentDialect(true).tell(Problem.refusal(NO_ACCOUNT, request), request);
+            var fault = new NexgentDialect(true).render(Problem.internalError(new IllegalStateException("secret"), request), request);
+            var refusal = new NexgentDialect(true).render(Problem.refusal(NO_ACCOUNT, request), request);
 
             assertThat(new String(fault.body(), StandardCharsets.UTF_8))
                     .startsWith("{\"success\":false,\"error\":\"Internal Server Error\",\"stack\":\"java.lang.IllegalStateException: secret\\n\\tat ");
-            assertTelling(refusal, 404, """
+            assertRendering(refusal, 404, """
                     {"success":false,"error":"Account not found","code":"NOT_FOUND","stack":"Account not found."}""");
         }
     }
@@ -328,7 +328,7 @@ class DialectTest {
 
         private String titleFor(String acceptLanguage) {
             var asking = HttpRequest.POST("/v1/quotes", "{}").header("Accept-Language", acceptLanguage);
-            return new String(dialect.tell(Problem.refusal(EXPIRED, asking), asking).body(), StandardCharsets.UTF_8);
+            return new String(dialect.render(Problem.refusal(EXPIRED, asking), asking).body(), StandardCharsets.UTF_8);
         }
     }
 }
