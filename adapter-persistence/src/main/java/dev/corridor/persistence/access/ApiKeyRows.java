@@ -31,7 +31,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Keys as they stand in their tables. */
+/** Maps API keys to their tables. */
 public final class ApiKeyRows implements RowMapper<ApiKey> {
 
     static final String COLUMNS =
@@ -45,7 +45,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
 
     static final String SELECT = "select " + COLUMNS + "from api_keys\n";
 
-    /** When a key was last used is written by nobody but {@link PostgresKeyUses}. */
+    /** Excludes the time of last use, which only {@link PostgresKeyUses} writes. */
     private static final BulkInsert<ApiKey> RECORDING = BulkInsert.<ApiKey>into("api_keys")
             .uuid("api_key_id", key -> key.id().uuid())
             .uuid("organization_id", key -> key.organization().uuid())
@@ -78,7 +78,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                         former_works_until = excluded.former_works_until, updated_at = excluded.updated_at
                     """);
 
-    /** A secret that its key has had before stays as it is. One that is somebody else's makes no row, which the caller must notice. */
+    /** Former secrets stay unchanged. Another key's secret inserts no row, which the caller must check. */
     private static final BulkInsert<ApiKey> SECRETS = BulkInsert.<ApiKey>into("api_key_secrets")
             .text("hash", key -> key.secret().hash())
             .uuid("api_key_id", key -> key.id().uuid())
@@ -89,7 +89,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
     private static final Set<String> KNOWN_PERMISSIONS =
             Permission.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());
 
-    /** The keys of an organization that are not deleted. */
+    /** An organization's keys that are not deleted. */
     public List<ApiKey> ofOrganization(OrganizationId organization, Handle handle) {
         return handle.createQuery(SELECT + "where organization_id = :organization and status <> 'DELETED'\norder by api_key_id")
                 .bind("organization", organization.uuid())
@@ -97,7 +97,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                 .list();
     }
 
-    /** Whether the key's present secret leads to it, and not to somebody else's key. */
+    /** Whether the key's current secret belongs to it, not to another key. */
     public static boolean isFoundBySecret(ApiKey key, Handle handle) {
         return handle.createQuery("select api_key_id from api_key_secrets where hash = :hash")
                 .bind("hash", key.secret().hash())
@@ -107,12 +107,12 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                 .isPresent();
     }
 
-    /** Writes new keys, and what became of others. */
+    /** Inserts or updates. */
     public static void record(List<ApiKey> keys, Pipeline pipeline) {
         RECORDING.record(keys, pipeline);
     }
 
-    /** Writes down by which secrets the keys are found from now on. */
+    /** Inserts the current secrets. */
     public static void recordSecrets(List<ApiKey> keys, Pipeline pipeline) {
         SECRETS.record(keys, pipeline);
     }

@@ -5,7 +5,7 @@ import dev.corridor.domain.error.Failure;
 import dev.corridor.domain.error.Outcome;
 import dev.corridor.domain.error.Retry;
 
-/** A fault of ours, which no rule of the business raises. What it means for one request is decided by {@link Problem#internalError}. */
+/** An internal error, which no business rule raises. {@link Problem#internalError} decides its effect on a request. */
 @Failure(
         kind = ErrorKind.INTERNAL,
         outcome = Outcome.UNKNOWN,

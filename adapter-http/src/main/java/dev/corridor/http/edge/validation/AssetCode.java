@@ -15,14 +15,14 @@ import java.util.List;
 import java.util.Set;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** The code of an asset that this deployment deals in, such as {@code USD}; only of certain kinds, if kinds are named. */
+/** The code of a supported asset, such as {@code USD}; optionally of certain kinds only. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Constraint(validatedBy = AssetCode.Rule.class)
 public @interface AssetCode {
 
-    /** None means any. */
+    /** Empty for all kinds. */
     Asset.Kind[] value() default {};
 
     String message() default "must be one of {assets}";
@@ -31,7 +31,7 @@ public @interface AssetCode {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** What could stand in place of a code that is none. */
+    /** The supported codes, attached to the violation. */
     record Supported(List<String> codes) {}
 
     final class Rule implements ConstraintValidator<AssetCode, String> {

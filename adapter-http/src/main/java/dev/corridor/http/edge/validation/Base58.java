@@ -3,7 +3,7 @@ package dev.corridor.http.edge.validation;
 import java.math.BigInteger;
 import java.util.Optional;
 
-/** Bytes as text without look-alikes: no 0, O, I and l. Leading zero bytes are leading ones. Source: Bitcoin's Base58. */
+/** Base58 without the look-alikes 0, O, I and l. Leading zero bytes are leading ones. Source: Bitcoin's Base58. */
 final class Base58 {
 
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
@@ -11,9 +11,9 @@ final class Base58 {
 
     private Base58() {}
 
-    /** Decodes text that stands for exactly so many bytes; empty if it does not. */
+    /** Decodes to exactly {@code length} bytes; empty if impossible. */
     static Optional<byte[]> decode(String text, int length) {
-        // A byte takes less than one and a half characters: longer text is refused before the arithmetic grows with it.
+        // A byte takes less than 1.5 characters. Longer text is refused before the arithmetic gets expensive.
         if (text.isEmpty() || text.length() > length * 3 / 2) {
             return Optional.empty();
         }
@@ -36,7 +36,7 @@ final class Base58 {
         return Optional.of(rightAligned(number, significant, length));
     }
 
-    /** {@link BigInteger#toByteArray} may put a zero in front for the sign. */
+    /** {@link BigInteger#toByteArray} may add a leading zero for the sign. */
     private static byte[] rightAligned(BigInteger number, int significant, int length) {
         var source = number.toByteArray();
         var bytes = new byte[length];

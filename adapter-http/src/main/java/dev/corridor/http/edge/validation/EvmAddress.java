@@ -6,15 +6,15 @@ import java.util.regex.Pattern;
 import org.bouncycastle.crypto.digests.KeccakDigest;
 
 /**
- * An address of Ethereum and its kin: {@code 0x} and 40 hex digits. In mixed case the letters are a checksum (EIP-55): a letter is upper
- * case where the Keccak-256 of the lower-case digits has a hex digit of 8 or more. In one case it has no checksum, and is taken as it is.
+ * An EVM address: {@code 0x} and 40 hex digits. Mixed case is a checksum (EIP-55): a letter is upper case if the Keccak-256 of the
+ * lower-case digits has a hex digit of 8 or more there. Addresses in one case have no checksum and are accepted.
  */
 final class EvmAddress {
 
     private static final Pattern FORM = Pattern.compile("0x[0-9a-fA-F]{40}");
     private static final int HASH_BITS = 256;
 
-    /** Nobody holds its key: what is sent there is lost. */
+    /** The zero address: its key is unknown, so payments to it are lost. */
     private static final String ZERO = "0x" + "0".repeat(40);
 
     private EvmAddress() {}

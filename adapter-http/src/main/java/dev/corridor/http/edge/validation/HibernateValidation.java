@@ -11,7 +11,7 @@ import java.time.ZoneOffset;
 import org.hibernate.validator.HibernateValidator;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 
-/** Hibernate Validator without an expression language: messages have parameters, and no code. */
+/** Hibernate Validator without an expression language: messages have parameters but no code. */
 @Factory
 final class HibernateValidation {
 

@@ -13,7 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 
-/** A day before today, as {@code YYYY-MM-DD}. Today is what the validator's clock says it is in UTC. */
+/** A date before today, {@code YYYY-MM-DD}, by the validator's clock in UTC. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -3,7 +3,7 @@ package dev.corridor.http.edge.validation;
 import dev.corridor.domain.digest.Sha256;
 import java.util.Arrays;
 
-/** An address of Tron: the byte 0x41, twenty bytes, and the first four of their double SHA-256, in Base58. It begins with a T. */
+/** A Tron address in Base58: the byte 0x41, 20 bytes, and the first four bytes of their double SHA-256. It begins with a T. */
 final class TronAddress {
 
     private static final byte PREFIX = 0x41;

@@ -1,5 +1,5 @@
 /**
- * What the fields of a request must look like, as constraints. All but {@link dev.corridor.http.edge.validation.Required} accept {@code null}.
- * Their messages continue a sentence that begins with the field's name.
+ * Constraints on request fields. All but {@link dev.corridor.http.edge.validation.Required} accept {@code null}. Their messages continue a
+ * sentence that begins with the field's name.
  */
 package dev.corridor.http.edge.validation;
