@@ -6,6 +6,8 @@ import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.http.access.AccessRechecks;
+import dev.corridor.http.edge.dialect.DialectChoice;
+import dev.corridor.http.edge.route.ReadsQuery;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
@@ -42,6 +44,7 @@ final class FastFeedController {
     }
 
     @Get
+    @ReadsQuery({TOKEN, DialectChoice.PARAMETER, FastFeedProtocol.SYMBOLS, FastFeedProtocol.EVENTS})
     HttpResponse<?> open(HttpRequest<?> request) {
         Handshake.require(request);
         var opening = ConnectionDialects.of(request);

@@ -58,6 +58,9 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class FastFeedProtocol {
 
+    static final String SYMBOLS = "symbols";
+    static final String EVENTS = "events";
+
     private static final Logger LOG = LoggerFactory.getLogger(FastFeedProtocol.class);
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
@@ -113,7 +116,7 @@ final class FastFeedProtocol {
     record Wishes(List<String> symbols, List<String> events) {
 
         static Wishes of(HttpRequest<?> request) {
-            return new Wishes(list(request, "symbols"), list(request, "events"));
+            return new Wishes(list(request, SYMBOLS), list(request, EVENTS));
         }
 
         private static List<String> list(HttpRequest<?> request, String name) {

@@ -4,7 +4,9 @@ import dev.corridor.application.feed.OpenConnection;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.http.access.AccessRechecks;
 import dev.corridor.http.access.KeyInQuery;
+import dev.corridor.http.edge.dialect.DialectChoice;
 import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.ReadsQuery;
 import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -19,6 +21,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Feed")
 final class RealtimeController {
+
+    static final String API_KEY = "api_key";
 
     private final AccessRechecks admissions;
     private final LiveConnections connections;
@@ -37,7 +41,8 @@ final class RealtimeController {
     @ApiResponse(responseCode = "101", description = "The connection is a WebSocket from here on")
     @Performs(OpenConnection.class)
     @RequiresPermission(Permission.FEED_READ)
-    @KeyInQuery("api_key")
+    @KeyInQuery(RealtimeController.API_KEY)
+    @ReadsQuery({RealtimeController.API_KEY, DialectChoice.PARAMETER})
     HttpResponse<?> openRealtimeFeed(HttpRequest<?> request) {
         Handshake.require(request);
         var opening = ConnectionDialects.of(request);

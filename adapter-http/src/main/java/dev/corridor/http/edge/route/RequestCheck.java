@@ -76,6 +76,7 @@ public enum RequestCheck {
             Forbidden.class,
             AccessError.TierInsufficient.class),
     ROUTE(Credential.ANY, "there is such a route", "ErrorRoutes.missRoute", NotFound.class),
+    QUERY(Credential.ANY, "the route reads each query parameter that is given", "QueryFilter", InvalidRequest.class),
     SANDBOX_TRIGGER(
             Credential.ANY,
             "no failure is asked for with `Corridor-Sandbox-Trigger`: it would be answered, or `invalid_request` if the request cannot fail so",

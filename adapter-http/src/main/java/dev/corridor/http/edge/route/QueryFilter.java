@@ -1,0 +1,69 @@
+package dev.corridor.http.edge.route;
+
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.http.edge.wire.NearestName;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.RequestBean;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.inject.ExecutableMethod;
+import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Refuses query parameters that the route does not read. A misspelt filter that is ignored answers everything, and a misspelt safety guards
+ * nothing. What a route reads, its method says: by its arguments, or with {@link ReadsQuery}.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class QueryFilter implements Ordered {
+
+    private final Map<ExecutableMethod<?, ?>, Set<String>> namesByRoute = new ConcurrentHashMap<>();
+
+    @Override
+    public int getOrder() {
+        return RequestCheck.QUERY.filterOrder();
+    }
+
+    @RequestFilter
+    void check(HttpRequest<?> request) {
+        var given = request.getParameters().names();
+        if (!given.isEmpty() && RouteAttributes.getRouteMatch(request).orElse(null) instanceof MethodBasedRouteMatch<?, ?> route) {
+            requireKnown(given, namesByRoute.computeIfAbsent(route.getExecutableMethod(), QueryFilter::namesOf));
+        }
+    }
+
+    private static void requireKnown(Set<String> given, Set<String> known) {
+        given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+            throw new BusinessException(new InvalidRequest(
+                    "The parameter '" + NearestName.shown(name) + "' is unknown here" + NearestName.hint(name, known) + "."));
+        });
+    }
+
+    static Set<String> namesOf(ExecutableMethod<?, ?> method) {
+        return Stream.concat(
+                        Arrays.stream(method.getAnnotationMetadata().stringValues(ReadsQuery.class)),
+                        Arrays.stream(method.getArguments()).flatMap(QueryFilter::namesOf))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Stream<String> namesOf(Argument<?> argument) {
+        if (argument.isAnnotationPresent(RequestBean.class)) {
+            return Arrays.stream(BeanIntrospection.getIntrospection(argument.getType()).getConstructorArguments())
+                    .flatMap(QueryFilter::namesOf);
+        }
+        return argument.isAnnotationPresent(QueryValue.class)
+                ? Stream.of(argument.getAnnotationMetadata().stringValue(QueryValue.class).orElse(argument.getName()))
+                : Stream.empty();
+    }
+}
