@@ -37,8 +37,11 @@ import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchiv
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
@@ -180,6 +183,13 @@ class PayoutTest {
         world.store.registry().enrol(strangersOrganization, aKeyOf(strangersOrganization), List.of());
         var stranger = world.callerOf(strangersOrganization, Environment.SANDBOX);
         assertRefused(
+                () -> payOutCrypto.payOut(crypto(stranger, wallet, ChainName.TRON_NILE)),
+                new AssetNotSupported(
+                        "USDC", List.of("USDT"), List.of(new FieldFault("asset", "must be one of USDT on TRON_NILE"))));
+        assertRefused(
+                () -> payOut(usdc("0.999999")),
+                ValidationError.of("amount", "must be at least 1.000000 in USDC on ETHEREUM_SEPOLIA"));
+        assertRefused(
                 () -> payOutCrypto.payOut(crypto(stranger, wallet, ChainName.ETHEREUM_SEPOLIA)),
                 new AccountNotFound(world.account.id()));
         var unknown = aCryptoBeneficiaryOf(world.account);
@@ -188,7 +198,8 @@ class PayoutTest {
                 new BeneficiaryNotFound(unknown.id()));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_MAINNET)),
-                new InvalidRequest("The chain ETHEREUM_MAINNET is not available in the sandbox environment."));
+                new InvalidRequest("The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, "
+                        + "BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE."));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
                 new Forbidden("Crypto payouts are not enabled for this organization."));
@@ -207,6 +218,8 @@ class PayoutTest {
         assertThat(declaredBy(PayOutCrypto.class))
                 .containsExactly(
                         RateLimitExceeded.class,
+                        AssetNotSupported.class,
+                        ValidationError.class,
                         AccountNotFound.class,
                         BeneficiaryNotFound.class,
                         InvalidRequest.class,
@@ -221,6 +234,10 @@ class PayoutTest {
         var archived = world.keep(bank.archive(NOON));
         world.suspendTheAccount();
 
+        assertRefused(
+                () -> payOutFiat.payOut(new PayOutFiat.Command(
+                        world.stranger(), world.account.id(), bank.id(), eur("1000000000.00"), BankMethod.SEPA, Memo.EMPTY)),
+                ValidationError.of("amount", "must be at most 999999999.99 for SEPA"));
         assertRefused(() -> payOutFiat.payOut(fiat(world.stranger(), bank)), new AccountNotFound(world.account.id()));
         var unknown = aBankBeneficiaryOf(world.account);
         assertRefused(() -> payOutFiat.payOut(fiat(world.caller, unknown)), new BeneficiaryNotFound(unknown.id()));
@@ -241,6 +258,7 @@ class PayoutTest {
 
         assertThat(declaredBy(PayOutFiat.class))
                 .containsExactly(
+                        ValidationError.class,
                         AccountNotFound.class,
                         BeneficiaryNotFound.class,
                         InvalidRequest.class,

@@ -37,7 +37,7 @@ final class CorridorArchitectureTest {
     @ArchTest
     static final ArchRule domain_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
             "domain",
-            FeatureLine.foundedOn("id", "money", "error", "digest")
+            FeatureLine.foundedOn("id", "money", "error", "digest", "text")
                     .feature("organization")
                     .feature("idempotency", "organization")
                     .feature("audit", "organization")

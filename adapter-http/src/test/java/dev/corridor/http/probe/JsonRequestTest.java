@@ -6,6 +6,8 @@ import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,8 +35,7 @@ class JsonRequestTest {
     @Test
     void a_good_body_becomes_the_record() {
         var answer = wire.postJson("/v1/probe/body", "{" + GOOD + """
-                ,"toAmount":null,"urgent":true,"tags":["a","b"],"metadata":{"order":"7"},"description":"Zoë 🚀",\
-                "unknown":{"deep":[1,{"x":null}]}}""");
+                ,"toAmount":null,"urgent":true,"tags":["a","b"],"metadata":{"order":"7"},"description":"Zoë 🚀"}""");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(ProbeController.RECEIVED).singleElement().satisfies(request -> {
@@ -97,7 +98,6 @@ class JsonRequestTest {
         "toAsset | \"toAsset\":\"USD\"",
         "fromAmount | \"fromAmount\":\"1.005\"",
         "fromAmount | \"fromAmount\":\"\"",
-        "chainName | \"chainName\":\"DOGE\"",
         "address | \"chainName\":\"ethereum\",\"address\":\"0x123\"",
         "description | \"description\":\" \"",
         "tags | \"tags\":[null]",
@@ -134,6 +134,69 @@ class JsonRequestTest {
         for (var member : List.of("\"description\":\"%s\"", "\"tags\":[\"%s\"]", "\"metadata\":{\"k\":\"%s\"}")) {
             wire.postJson("/v1/probe/body", "{" + GOOD + "," + member.formatted(text) + "}").isError(400, "validation_error");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "\"expectedFeeSchedule\":{\"fixed\":[1,{}]} | expectedFeeSchedule is unknown here.",
+        "\"from_amount\":\"1\" | from_amount is unknown here, perhaps 'fromAmount' is meant.",
+        "\"toAmmount\":null | toAmmount is unknown here, perhaps 'toAmount' is meant.",
+        "\"\":true | ` is unknown here.`"
+    })
+    void an_unknown_member_is_refused_with_the_nearest_name(String member, String message) {
+        var answer = wire.postJson("/v1/probe/body", "{" + GOOD + "," + member + "}");
+
+        answer.isError(400, "validation_error");
+        assertThat(answer.body()).contains("\"message\":\"" + message + "\"");
+        assertThat(ProbeController.RECEIVED).isEmpty();
+    }
+
+    @Test
+    void a_body_of_names_alone_does_not_come_back_as_a_message() {
+        var members = IntStream.range(0, 1_000).mapToObj(i -> "\"" + "n".repeat(1 + i % 200) + i + "\":1").collect(Collectors.joining(","));
+
+        var answer = wire.postJson("/v1/probe/body", "{" + members + "}");
+
+        answer.isError(400, "validation_error");
+        assertThat(answer.body().length()).isLessThan(3_000);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+        "{\"a\":1,\"a\":2} | The body must be a JSON object without repeated names; 'a' is repeated at line 1, column 8.",
+        "{\"m\":{\"x\":1,\"x\":1}} | The body must be a JSON object without repeated names; 'x' is repeated at line 1, column 13.",
+        "{\"a\":1,} | The body must be a JSON object; it breaks at line 1, column 8.",
+        "{\"a\":1} {} | The body must be one JSON object; something follows it at line 1, column 9.",
+        "[] | The body must be a JSON object.",
+        "{\"a\\u0007\":1} | The name of a member must not contain control characters; one does at line 1, column 2."
+    })
+    void what_is_wrong_with_the_json_is_said(String json, String message) {
+        var answer = wire.postJson("/v1/probe/body", json);
+
+        answer.isError(400, "invalid_request");
+        assertThat(answer.body()).contains("\"message\":\"" + message + "\"");
+    }
+
+    @Test
+    void a_deep_body_is_refused() {
+        var answer = wire.postJson("/v1/probe/body", "{\"a\":" + "[".repeat(50) + "]".repeat(50) + "}");
+
+        answer.isError(400, "invalid_request");
+        assertThat(answer.body()).contains("nested at most 16 deep");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+        "/v1/probe/list?curser=x | The parameter 'curser' is unknown here, perhaps 'cursor' is meant.",
+        "/v1/probe/list?limit=5&xyzxyz= | The parameter 'xyzxyz' is unknown here.",
+        "/v1/probe/query?accountId=acct_0190a1b2c3d4e5f60718293a4b5c6d7e&account=x | The parameter 'account' is unknown here, perhaps 'accountId' is meant.",
+        "/v1/probe/caller?limit=5 | The parameter 'limit' is unknown here."
+    })
+    void an_unknown_parameter_is_refused_with_the_nearest_name(String path, String message) {
+        var answer = wire.get(path, KEY);
+
+        answer.isError(400, "invalid_request");
+        assertThat(answer.body()).contains("\"message\":\"" + message + "\"");
     }
 
     @Test

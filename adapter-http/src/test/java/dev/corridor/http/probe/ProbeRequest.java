@@ -1,16 +1,14 @@
 package dev.corridor.http.probe;
 
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
-import dev.corridor.http.edge.validation.ChainAddress;
 import dev.corridor.http.edge.validation.DecimalAmount;
-import dev.corridor.http.edge.validation.Different;
-import dev.corridor.http.edge.validation.ExactlyOneOf;
-import dev.corridor.http.edge.validation.FitsAsset;
-import dev.corridor.http.edge.validation.Id;
-import dev.corridor.http.edge.validation.KnownChain;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Metadata;
 import dev.corridor.http.edge.validation.OneOf;
+import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
@@ -20,22 +18,29 @@ import java.util.List;
 import java.util.Map;
 
 @Introspected
-@ExactlyOneOf(value = "fromAmount", other = "toAmount")
-@Different(value = "toAsset", other = "fromAsset")
-@FitsAsset(amount = "fromAmount", asset = "fromAsset")
-@FitsAsset(amount = "toAmount", asset = "toAsset")
-@ChainAddress(chain = "chainName", address = "address")
 record ProbeRequest(
-        @Required @Id(thing = "an account", prefix = "acct_") String accountId,
+        @Required @Is(AnAccountId.class) String accountId,
         @Required @AssetCode String fromAsset,
         @Required @AssetCode String toAsset,
-        @Nullable @DecimalAmount String fromAmount,
-        @Nullable @DecimalAmount String toAmount,
-        @Nullable @KnownChain String chainName,
+        @Nullable @Is(DecimalAmount.class) String fromAmount,
+        @Nullable @Is(DecimalAmount.class) String toAmount,
+        @Nullable String chainName,
         @Nullable String address,
         @Nullable @Text(max = 100) String description,
-        @Nullable @OneOf({"WIRE", "SEPA", "ACH"}) String method,
+        @Nullable @OneOf(BankMethod.class) String method,
         @Nullable Boolean urgent,
-        @Nullable @Tags List<String> tags,
-        @Nullable @Metadata Map<String, String> metadata)
-        implements JsonRequest {}
+        @Nullable @Is(Tags.class) List<String> tags,
+        @Nullable @Is(Metadata.class) Map<String, String> metadata)
+        implements JsonRequest {
+
+    @Override
+    public void relate(Relations fields) {
+        fields.exactlyOne("fromAmount", fromAmount, "toAmount", toAmount);
+        fields.different("toAsset", toAsset, "fromAsset", fromAsset);
+        fields.fits("fromAmount", fromAmount, fromAsset);
+        fields.fits("toAmount", toAmount, toAsset);
+        if (fields.isSound("chainName", chainName) && fields.isSound("address", address)) {
+            fields.require("address", !chainName.equals("ethereum") || address.length() == 42, "must be an address of the chain");
+        }
+    }
+}

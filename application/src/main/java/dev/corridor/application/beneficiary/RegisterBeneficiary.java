@@ -16,7 +16,8 @@ import java.util.Map;
 /**
  * Registers whom an account may pay. Asking twice registers two: the same recipient may stand on an account more than once.
  *
- * <p>A chain of the other environment is an invalid request; a bank account that its method cannot reach is a validation error.
+ * <p>A chain of the other environment is an invalid request. What {@link Beneficiary#faults} names is a validation error: an address
+ * without an owner, a bank account that its method cannot reach, a holder's name that the method cannot carry.
  */
 public interface RegisterBeneficiary {
 

@@ -23,7 +23,8 @@ public final class RegisterBeneficiaryService implements RegisterBeneficiary {
 
     @Override
     public Beneficiary register(Command command) {
-        command.destination().requireUsableIn(command.caller().environment());
+        Beneficiary.requireRegistrable(
+                command.nickname(), command.destination(), command.identity(), command.caller().environment());
         var id = new BeneficiaryId(ids.next());
         var now = clock.instant();
         var subjects = Subjects.account(command.caller().organization(), command.account());

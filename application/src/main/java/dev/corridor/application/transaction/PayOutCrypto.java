@@ -11,8 +11,10 @@ import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchiv
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
@@ -23,7 +25,8 @@ import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
  * LOCKED transaction; it is completed when the chain has confirmed it. If the chain refuses, the money is the account's again; if the chain
  * does not answer, the money stays locked until its fate is known. Asking twice pays twice.
  *
- * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}.
+ * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}. Then an asset
+ * that is not issued on the chain, and an amount below the chain's minimum, see {@link dev.corridor.domain.beneficiary.IssuedAsset}.
  *
  * <p>An invalid request is a chain of the other environment, or a beneficiary that is no address on that chain.
  */
@@ -31,6 +34,8 @@ public interface PayOutCrypto {
 
     @Refuses({
         RateLimitExceeded.class,
+        AssetNotSupported.class,
+        ValidationError.class,
         AccountNotFound.class,
         BeneficiaryNotFound.class,
         InvalidRequest.class,

@@ -7,6 +7,7 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
@@ -61,10 +62,11 @@ public final class PayOutCryptoService implements PayOutCrypto {
     }
 
     private Locked lock(OpenBooks open, Command command, Organization organization) {
+        IssuedAsset.requirePayable(command.amount(), command.chain());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         command.chain().requireEnvironment(command.caller().environment());
-        var address = beneficiary.addressOn(command.chain(), command.amount().asset()).address();
+        var address = beneficiary.addressOn(command.chain()).address();
         organization.requireCryptoPayouts();
         account.requireActive();
         beneficiary.requirePayable();

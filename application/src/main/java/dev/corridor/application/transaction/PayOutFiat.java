@@ -12,6 +12,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
@@ -19,11 +20,12 @@ import dev.corridor.domain.transaction.Transaction;
 /**
  * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice.
  *
- * <p>An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
+ * <p>An amount that the method's messages cannot carry is a validation error. An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
  */
 public interface PayOutFiat {
 
     @Refuses({
+        ValidationError.class,
         AccountNotFound.class,
         BeneficiaryNotFound.class,
         InvalidRequest.class,

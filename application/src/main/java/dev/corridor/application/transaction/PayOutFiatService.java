@@ -21,6 +21,7 @@ public final class PayOutFiatService implements PayOutFiat {
     }
 
     private static Transaction lock(OpenBooks open, Command command) {
+        command.method().requireCarries(command.amount());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         var bank = beneficiary.accountFor(command.method(), command.amount().asset());

@@ -18,6 +18,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
@@ -315,13 +316,11 @@ final class BooksModel {
     }
 
     private Transaction payOut(Step.PayOutCrypto asked, UUID fresh, Instant now) {
+        IssuedAsset.requirePayable(asked.amount(), UseCases.CHAIN);
         requireAccount(asked.account());
         var beneficiary = beneficiary(asked.account(), asked.beneficiary());
         if (!(beneficiary.destination() instanceof Destination.CryptoAddress address)) {
             throw no(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
-        }
-        if (asked.amount().asset().kind() != Asset.Kind.STABLECOIN) {
-            throw no(new InvalidRequest(asked.amount().asset() + " does not move over blockchains."));
         }
         requirePayable(beneficiary);
         var id = new TransactionId(fresh);

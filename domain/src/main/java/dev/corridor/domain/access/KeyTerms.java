@@ -1,5 +1,6 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -29,8 +30,8 @@ public record KeyTerms(
     public static final int MAX_ALLOWED_ADDRESSES = 100;
 
     public KeyTerms {
-        if (name.isBlank() || name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
-            throw new IllegalArgumentException("the name of a key has 1 to " + MAX_NAME_LENGTH + " characters");
+        if (!VisibleText.isVisible(name) || name.codePointCount(0, name.length()) > MAX_NAME_LENGTH) {
+            throw new IllegalArgumentException("the name of a key has 1 to " + MAX_NAME_LENGTH + " characters and can be seen");
         }
         if (allowedAddresses.size() > MAX_ALLOWED_ADDRESSES) {
             throw new IllegalArgumentException("a key has at most " + MAX_ALLOWED_ADDRESSES + " ranges of addresses");

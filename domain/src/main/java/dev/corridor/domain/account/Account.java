@@ -4,6 +4,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 
 /**
@@ -26,6 +27,9 @@ public record Account(
 
     public static Account open(
             AccountId id, OrganizationId organization, String name, String description, boolean primary, Instant now) {
+        if (!name.isEmpty() && !VisibleText.isVisible(name)) {
+            throw new IllegalArgumentException("an account's name, if it has one, can be seen");
+        }
         return new Account(id, organization, name, description, primary, AccountStatus.ACTIVE, now, now);
     }
 

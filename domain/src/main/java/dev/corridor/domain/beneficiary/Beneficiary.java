@@ -7,14 +7,19 @@ import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** Somebody an account may pay. */
+/** A person or company that an account may pay. */
 public record Beneficiary(
         BeneficiaryId id,
         OrganizationId organization,
@@ -48,6 +53,32 @@ public record Beneficiary(
                 id, organization, account, nickname, BeneficiaryStatus.ACTIVE, destination, identity, tags, metadata, now, now);
     }
 
+    /**
+     * What is wrong with it before it is registered, by field: a destination that money cannot reach there, a name that cannot be seen, or, at a
+     * bank, a holder that the method cannot carry.
+     *
+     * @throws BusinessException an invalid request, if its chain is of the other environment
+     */
+    public static List<FieldFault> faults(String nickname, Destination destination, Identity identity, Environment environment) {
+        var faults = new Faults();
+        faults.requireIfGiven(nickname, VisibleText::isVisible, "nickname", VisibleText.REASON);
+        identity.names().forEach((field, name) -> faults.requireIfGiven(name, VisibleText::isVisible, field, VisibleText.REASON));
+        if (destination instanceof BankAccount bank) {
+            faults.requireIfGiven(bank.bankName(), VisibleText::isVisible, "bankName", VisibleText.REASON);
+            var holder = identity.holder(nickname);
+            faults.require(bank.method().carriesName(holder.text()), holder.field(), bank.method().reasonForNames());
+        }
+        return Stream.concat(faults.all().stream(), destination.faults(environment).stream()).toList();
+    }
+
+    /** @throws BusinessException a validation error, if it has {@link #faults} */
+    public static void requireRegistrable(String nickname, Destination destination, Identity identity, Environment environment) {
+        var faults = faults(nickname, destination, identity, environment);
+        if (!faults.isEmpty()) {
+            throw new BusinessException(new ValidationError(faults));
+        }
+    }
+
     /** Takes it out of use for good. The second time is a conflict. */
     public Beneficiary archive(Instant now) {
         requireNotArchived();
@@ -55,16 +86,13 @@ public record Beneficiary(
                 id, organization, account, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
     }
 
-    /** The address to send to, if that asset reaches this beneficiary over that chain. */
-    public CryptoAddress addressOn(ChainName chain, Asset asset) {
+    /** The address to send to, if this beneficiary has one on that chain. What moves over it, {@link IssuedAsset} says. */
+    public CryptoAddress addressOn(ChainName chain) {
         if (!(destination instanceof CryptoAddress crypto)) {
             throw new BusinessException(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
         }
         if (crypto.chain() != chain) {
             throw new BusinessException(new InvalidRequest("The beneficiary is on " + crypto.chain() + ", not on " + chain + "."));
-        }
-        if (asset.kind() != Asset.Kind.STABLECOIN) {
-            throw new BusinessException(new InvalidRequest(asset + " does not move over blockchains."));
         }
         return crypto;
     }

@@ -3,8 +3,11 @@ package dev.corridor.domain.beneficiary;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.Environment;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * A blockchain that payouts go over. Each has a main network for live money and a test network for the sandbox.
@@ -29,7 +32,16 @@ public enum ChainName {
     public enum Platform {
         EVM,
         SOLANA,
-        TRON
+        TRON;
+
+        /** The bytes of an address; empty if it has not the form of one, its checksum included. */
+        Optional<byte[]> decode(String address) {
+            return switch (this) {
+                case EVM -> EvmAddress.decode(address);
+                case SOLANA -> SolanaAddress.decode(address);
+                case TRON -> TronAddress.decode(address);
+            };
+        }
     }
 
     private final String displayName;
@@ -54,6 +66,13 @@ public enum ChainName {
         return Optional.empty();
     }
 
+    /** The chains of an environment that something is issued on, so that it can be sent. */
+    public static List<ChainName> in(Environment environment) {
+        return Arrays.stream(values())
+                .filter(chain -> chain.environment == environment && !IssuedAsset.on(chain).isEmpty())
+                .toList();
+    }
+
     public String displayName() {
         return displayName;
     }
@@ -62,11 +81,13 @@ public enum ChainName {
         return platform;
     }
 
-    /** Test money stays on test networks and real money on main networks. */
+    /** Test money stays on test networks and real money on main networks; what nothing is issued on is in none. */
     public void requireEnvironment(Environment expected) {
-        if (environment != expected) {
+        var offered = in(expected);
+        if (!offered.contains(this)) {
+            var available = offered.stream().map(ChainName::name).collect(Collectors.joining(", "));
             throw new BusinessException(new InvalidRequest("The chain " + this + " is not available in the "
-                    + expected.name().toLowerCase(Locale.ROOT) + " environment."));
+                    + expected.name().toLowerCase(Locale.ROOT) + " environment; available are " + available + "."));
         }
     }
 }

@@ -1,20 +1,20 @@
 package dev.corridor.domain.beneficiary;
 
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Where a beneficiary's money goes. Texts are empty where nothing was given. */
 public sealed interface Destination {
 
     BeneficiaryType type();
 
-    /** Refuses what could never be paid in that environment. */
-    void requireUsableIn(Environment environment);
+    /** What is wrong with it, by field: money could never get there in that environment. */
+    List<FieldFault> faults(Environment environment);
 
     /** An address on a blockchain, as its owner wrote it. */
     record CryptoAddress(ChainName chain, String address) implements Destination {
@@ -24,9 +24,21 @@ public sealed interface Destination {
             return BeneficiaryType.CRYPTO;
         }
 
+        /** @throws BusinessException an invalid request, if the chain is of the other environment */
         @Override
-        public void requireUsableIn(Environment environment) {
+        public List<FieldFault> faults(Environment environment) {
             chain.requireEnvironment(environment);
+            return faultOf(chain.platform(), address, environment).stream().toList();
+        }
+
+        /** The chains of one platform have the same addresses. */
+        public static Optional<FieldFault> faultOf(ChainName.Platform platform, String address, Environment environment) {
+            if (platform.decode(address).isEmpty()) {
+                return Optional.of(new FieldFault("address", "must be an address of the chain, its checksum included"));
+            }
+            return LostAddress.isLost(platform, address, environment)
+                    ? Optional.of(new FieldFault("address", "must not be a burn, system or token address: what is sent there is lost"))
+                    : Optional.empty();
         }
 
         @Override
@@ -48,57 +60,80 @@ public sealed interface Destination {
             IntermediaryBank intermediary)
             implements Destination {
 
+        /** Source: the Nacha Operating Rules, appendix three, "DFI account number": 17 characters. */
+        private static final Pattern ACH_ACCOUNT = Pattern.compile("[A-Za-z0-9][A-Za-z0-9-]{0,16}");
+
+        private static final String ACH_ACCOUNT_REASON = "must have at most 17 letters, digits and hyphens for ACH";
+
         @Override
         public BeneficiaryType type() {
             return BeneficiaryType.BANK;
         }
 
-        @Override
-        public void requireUsableIn(Environment environment) {
-            var faults = faults();
-            if (!faults.isEmpty()) {
-                throw new BusinessException(new ValidationError(faults));
-            }
-        }
-
         /**
-         * What is still wrong before money can reach the account. Banks hold fiat assets only. SEPA needs euros and an IBAN; ACH
-         * dollars, an account and a routing number; a wire an IBAN, or an account number together with a SWIFT code or a routing number.
+         * Banks hold fiat assets only. SEPA needs euros and an IBAN of one of its countries; ACH dollars, an account and a routing number; a
+         * wire an IBAN, or an account number together with a SWIFT code or a routing number. Where there is an IBAN, the bank is where it says.
          */
-        public List<FieldFault> faults() {
-            var faults = new ArrayList<FieldFault>();
-            if (currency.kind() != Asset.Kind.FIAT) {
-                faults.add(new FieldFault("currency", "must be a currency that banks hold"));
-            }
+        @Override
+        public List<FieldFault> faults(Environment environment) {
+            var faults = new Faults();
+            faults.require(currency.kind() == Asset.Kind.FIAT, "currency", "must be a currency that banks hold");
             switch (method) {
                 case SEPA -> {
-                    requireCurrency(Asset.EUR, faults);
-                    require(!iban.isEmpty(), "iban", faults);
+                    faults.require(currency.equals(Asset.EUR), "currency", "must be EUR for SEPA");
+                    requireGiven(iban, "iban", faults);
                 }
                 case ACH -> {
-                    requireCurrency(Asset.USD, faults);
-                    require(!accountNumber.isEmpty(), "accountNumber", faults);
-                    require(!routingNumber.isEmpty(), "routingNumber", faults);
+                    faults.require(currency.equals(Asset.USD), "currency", "must be USD for ACH");
+                    requireGiven(accountNumber, "accountNumber", faults);
+                    requireGiven(routingNumber, "routingNumber", faults);
+                    faults.requireIfGiven(accountNumber, ACH_ACCOUNT.asMatchPredicate(), "accountNumber", ACH_ACCOUNT_REASON);
                 }
                 case WIRE -> {
                     if (iban.isEmpty()) {
-                        require(!accountNumber.isEmpty(), "accountNumber", faults);
-                        require(!swiftCode.isEmpty() || !routingNumber.isEmpty(), "swiftCode", faults);
+                        requireGiven(accountNumber, "accountNumber", faults);
+                        requireGiven(swiftCode + routingNumber, "swiftCode", faults);
                     }
                 }
             }
-            return faults;
+            requireForms(environment, faults);
+            if (new Iban().accepts(iban)) {
+                requireBankOf(Iban.countryOf(iban), faults);
+            }
+            return faults.all();
         }
 
-        private void requireCurrency(Asset expected, List<FieldFault> faults) {
-            if (!currency.equals(expected)) {
-                faults.add(new FieldFault("currency", "must be " + expected + " for " + method));
+        private void requireGiven(String text, String field, Faults faults) {
+            faults.require(!text.isEmpty(), field, "is required for " + method);
+        }
+
+        private void requireForms(Environment environment, Faults faults) {
+            faults.requireIfGiven(iban, new Iban(), "iban");
+            faults.requireIfGiven(routingNumber, new RoutingNumber(), "routingNumber");
+            faults.requireIfGiven(bankAddress.country, new Country(), "bankCountry");
+            requireBic(swiftCode, "swiftCode", environment, faults);
+            requireBic(intermediary.swiftCode, "intermediarySwiftCode", environment, faults);
+        }
+
+        private static void requireBic(String code, String field, Environment environment, Faults faults) {
+            faults.requireIfGiven(code, new Bic(), field);
+            if (environment == Environment.LIVE && new Bic().accepts(code)) {
+                faults.require(!Bic.isTest(code), field, "must not be a BIC for test and training");
             }
         }
 
-        private void require(boolean given, String field, List<FieldFault> faults) {
-            if (!given) {
-                faults.add(new FieldFault(field, "is required for " + method));
+        private void requireBankOf(String ibanCountry, Faults faults) {
+            var reason = "must be of the country of the IBAN, " + ibanCountry;
+            faults.requireIfGiven(bankAddress.country, country -> Country.usesIbanOf(country, ibanCountry), "bankCountry", reason);
+            if (new Bic().accepts(swiftCode)) {
+                faults.require(Country.usesIbanOf(Bic.countryOf(swiftCode), ibanCountry), "swiftCode", reason);
+            }
+            if (method == BankMethod.SEPA) {
+                faults.require(Country.isInSepa(ibanCountry), "iban", "must be of a country in SEPA");
+                faults.requireIfGiven(bankAddress.country, Country::isInSepa, "bankCountry", "must be in SEPA");
+                if (new Bic().accepts(swiftCode)) {
+                    faults.require(Country.isInSepa(Bic.countryOf(swiftCode)), "swiftCode", "must be of a country in SEPA");
+                }
             }
         }
 

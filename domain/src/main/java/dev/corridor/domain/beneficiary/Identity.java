@@ -1,6 +1,7 @@
 package dev.corridor.domain.beneficiary;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,6 +38,32 @@ public record Identity(
     /** Nothing is known. */
     public static final Identity UNKNOWN = new Identity(
             Optional.empty(), "", "", "", "", "", "", Optional.empty(), "", "", "", "", "", "", "", "", "", "");
+
+    /** A name, and the field that it was given in. */
+    public record GivenName(String field, String text) {}
+
+    /** Whose account it is: the legal, business or personal name, in this order, else the nickname of the beneficiary. */
+    public GivenName holder(String nickname) {
+        if (!legalName.isEmpty()) {
+            return new GivenName("legalName", legalName);
+        } else if (!businessName.isEmpty()) {
+            return new GivenName("businessName", businessName);
+        } else if (!lastName.isEmpty()) {
+            return new GivenName("lastName", firstName.isEmpty() ? lastName : firstName + " " + lastName);
+        }
+        return firstName.isEmpty() ? new GivenName("nickname", nickname) : new GivenName("firstName", firstName);
+    }
+
+    /** What people read to know the beneficiary by, under the names of the fields. */
+    Map<String, String> names() {
+        return Map.of(
+                "label", label,
+                "firstName", firstName,
+                "lastName", lastName,
+                "legalName", legalName,
+                "businessName", businessName,
+                "registrationNumber", registrationNumber);
+    }
 
     /** All of it is personal data. */
     @Override

@@ -2,6 +2,7 @@ package dev.corridor.domain.organization;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -20,8 +21,8 @@ public record Organization(
         Instant createdAt) {
 
     public Organization {
-        if (name.isBlank()) {
-            throw new IllegalArgumentException("an organization has a name");
+        if (!VisibleText.isVisible(name)) {
+            throw new IllegalArgumentException("an organization has a name that can be seen");
         }
     }
 

@@ -84,6 +84,14 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return with("Content-Type", "application/json").send("PATCH", path, BodyPublishers.ofString(json));
     }
 
+    Answer ask(String method, String path) {
+        return send(method, path, BodyPublishers.noBody());
+    }
+
+    Answer ask(String method, String path, String json) {
+        return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(json));
+    }
+
     /** An answer that is not the API's. */
     HttpResponse<String> bare(String path) {
         return receive(HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build());

@@ -91,6 +91,12 @@ class ValidationTest {
                     {"metadata":[]}                                                       | metadata
                     {"metadata":{"invoice":42}}                                           | metadata
                     {"metadata":{"invoice":{"number":"42"}}}                              | metadata
+                    {"address":"0x000000000000000000000000000000000000dEaD"}              | address
+                    {"address":"0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238"}              | address
+                    {"nickname":"\\u200B"}                                               | nickname
+                    {"nickname":"a\\u202Eb"}                                             | nickname
+                    {"legalName":"\\u3164"}                                              | legalName
+                    {"adress":"0x1"}                                                      | adress
                     {"address":"0x1","email":"x","country":"x","tags":[null],"metadata":"x"} | address, email, country, tags, metadata
                     """)
     void a_wallet_names_its_faults(String change, String faulty) {
@@ -115,6 +121,12 @@ class ValidationTest {
                     {"intermediarySwiftCode":"nonsense"}                           | intermediarySwiftCode
                     {"routingNumber":"021000022"}                                  | routingNumber
                     {"bankCountry":"Germany"}                                      | bankCountry
+                    {"swiftCode":"BNPAFRPP"}                                       | swiftCode
+                    {"bankCountry":"FR"}                                           | bankCountry
+                    {"iban":"BR1800360305000010009795493C1","swiftCode":null}      | iban
+                    {"nickname":"株式会社"}                                        | nickname
+                    {"legalName":"株式会社"}                                       | legalName
+                    {"ibann":"DE89370400440532013000"}                             | ibann
                     {"method":"ACH"}                                               | currency, accountNumber, routingNumber
                     {"method":"ACH","currency":"USD","accountNumber":"1"}          | routingNumber
                     {"method":"WIRE","iban":null}                                  | accountNumber
@@ -197,7 +209,29 @@ class ValidationTest {
     @Test
     void a_chain_of_the_live_environment_is_an_invalid_request() {
         assertThat(register("chainName", "\"ETHEREUM_MAINNET\"").isError(400, "invalid_request").message())
-                .isEqualTo("The chain ETHEREUM_MAINNET is not available in the sandbox environment.");
+                .isEqualTo("The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA,"
+                        + " ARBITRUM_SEPOLIA, BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE.");
+    }
+
+    @Test
+    void what_exists_here_is_listed() {
+        assertThat(register("chainName", "\"DOGECHAIN\"").isError(400, "validation_error").message())
+                .isEqualTo("chainName must be one of ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE.");
+        assertThat(acme.api()
+                        .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "1.00").with("chainName", "tron"))
+                        .isError(400, "asset_not_supported")
+                        .message())
+                .isEqualTo("asset must be one of USDT on TRON_NILE.");
+        assertThat(acme.api()
+                        .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "0.99"))
+                        .isError(400, "validation_error")
+                        .message())
+                .isEqualTo("amount must be at least 1.000000 in USDC on ETHEREUM_SEPOLIA.");
+        assertThat(acme.api()
+                        .post("/v1/transactions/fiat-payouts", acme.aFiatPayout(aBeneficiary(), "1000000000.00"))
+                        .isError(400, "validation_error")
+                        .message())
+                .isEqualTo("amount must be at most 999999999.99 for SEPA.");
     }
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.http.edge.body.JsonRequest;
-import dev.corridor.http.edge.validation.AddressRanges;
+import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.validation.FutureMoment;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.OneOf;
-import dev.corridor.http.edge.validation.Permissions;
 import dev.corridor.http.edge.validation.Text;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Introspected;
@@ -27,10 +27,10 @@ import java.util.stream.Collectors;
 @Introspected
 record ApiKeyChangeRequest(
         @Nullable @Text(max = KeyTerms.MAX_NAME_LENGTH) String name,
-        @Nullable @Permissions List<String> permissions,
-        @Nullable @OneOf({"STREAM", "QUANT", "PULSE", "ORACLE"}) String tier,
-        @Nullable @AddressRanges List<String> allowedAddresses,
-        @Nullable @OneOf({"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) String dialect,
+        @Nullable @Is(Permissions.class) List<String> permissions,
+        @Nullable @OneOf(Tier.class) String tier,
+        @Nullable @Is(AddressRanges.class) List<String> allowedAddresses,
+        @Nullable @OneOf(DialectName.class) String dialect,
         @Nullable @FutureMoment String expiresAt,
         @Nullable Boolean neverExpires)
         implements JsonRequest {

@@ -6,10 +6,10 @@ import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.http.edge.body.JsonRequest;
-import dev.corridor.http.edge.validation.AddressRanges;
+import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.validation.FutureMoment;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.OneOf;
-import dev.corridor.http.edge.validation.Permissions;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Text;
 import dev.corridor.http.edge.wire.Timestamp;
@@ -33,10 +33,10 @@ import java.util.stream.Collectors;
 @Introspected
 record ApiKeyRequest(
         @Required @Text(max = KeyTerms.MAX_NAME_LENGTH) String name,
-        @Required @Permissions List<String> permissions,
-        @Nullable @OneOf({"STREAM", "QUANT", "PULSE", "ORACLE"}) String tier,
-        @Nullable @AddressRanges List<String> allowedAddresses,
-        @Nullable @OneOf({"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) String dialect,
+        @Required @Is(Permissions.class) List<String> permissions,
+        @Nullable @OneOf(Tier.class) String tier,
+        @Nullable @Is(AddressRanges.class) List<String> allowedAddresses,
+        @Nullable @OneOf(DialectName.class) String dialect,
         @Nullable @FutureMoment String expiresAt,
         @Nullable Boolean enabled,
         @Nullable Boolean signed)

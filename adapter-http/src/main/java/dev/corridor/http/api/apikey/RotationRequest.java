@@ -1,10 +1,10 @@
 package dev.corridor.http.api.apikey;
 
 import dev.corridor.http.edge.body.JsonRequest;
-import dev.corridor.http.edge.validation.Overlap;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Required;
 import io.micronaut.core.annotation.Introspected;
 
 /** @param overlap how long the old secret works beside the new one, ISO 8601: PT0S (not at all) to P30D */
 @Introspected
-record RotationRequest(@Required @Overlap String overlap) implements JsonRequest {}
+record RotationRequest(@Required @Is(Overlap.class) String overlap) implements JsonRequest {}

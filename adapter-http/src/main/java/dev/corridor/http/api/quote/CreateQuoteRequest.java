@@ -8,29 +8,32 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
-import dev.corridor.http.edge.validation.Different;
-import dev.corridor.http.edge.validation.ExactlyOneOf;
-import dev.corridor.http.edge.validation.FitsAsset;
-import dev.corridor.http.edge.validation.Id;
+import dev.corridor.http.edge.validation.Is;
+import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
 @Introspected
-@ExactlyOneOf(value = "fromAmount", other = "toAmount")
-@Different(value = "toAsset", other = "fromAsset")
-@FitsAsset(amount = "fromAmount", asset = "fromAsset")
-@FitsAsset(amount = "toAmount", asset = "toAsset")
 record CreateQuoteRequest(
-        @Required @Id(thing = "an account", prefix = "acct_") String accountId,
+        @Required @Is(AnAccountId.class) String accountId,
         @Required @AssetCode String fromAsset,
         @Required @AssetCode String toAsset,
-        @Nullable @DecimalAmount String fromAmount,
-        @Nullable @DecimalAmount String toAmount)
+        @Nullable @Is(DecimalAmount.class) String fromAmount,
+        @Nullable @Is(DecimalAmount.class) String toAmount)
         implements JsonRequest {
+
+    @Override
+    public void relate(Relations fields) {
+        fields.exactlyOne("fromAmount", fromAmount, "toAmount", toAmount);
+        fields.different("toAsset", toAsset, "fromAsset", fromAsset);
+        fields.fits("fromAmount", fromAmount, fromAsset);
+        fields.fits("toAmount", toAmount, toAsset);
+    }
 
     IssueQuote.Command toCommand(Caller caller, AssetCatalogue assets, Once<QuoteAt> once) {
         return new IssueQuote.Command(caller, AccountId.parse(accountId), side(assets), once);

@@ -16,7 +16,7 @@ import java.util.Optional;
 /** An operator's change of an organization. Absent members stay unchanged. */
 @Introspected
 record OrganizationChangeRequest(
-        @Nullable @OneOf({"APPROVED", "NOT_APPROVED", "CLOSED"}) String status, @Nullable Boolean cryptoPayoutsEnabled)
+        @Nullable @OneOf(OrganizationStatus.class) String status, @Nullable Boolean cryptoPayoutsEnabled)
         implements JsonRequest {
 
     ChangeOrganization.Command toCommand(Caller caller, OrganizationId organization, Origin origin, Once<Organization> once) {

@@ -18,7 +18,7 @@ import io.micronaut.core.annotation.Nullable;
 @Introspected
 record SandboxOrganizationRequest(
         @Required @Text(max = 200) String name,
-        @Nullable @OneOf({"APPROVED", "NOT_APPROVED", "CLOSED"}) String status,
+        @Nullable @OneOf(OrganizationStatus.class) String status,
         @Nullable Boolean cryptoPayoutsEnabled)
         implements JsonRequest {
 

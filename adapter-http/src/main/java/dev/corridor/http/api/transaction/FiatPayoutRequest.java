@@ -11,13 +11,14 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
-import dev.corridor.http.edge.validation.FitsAsset;
-import dev.corridor.http.edge.validation.Id;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Metadata;
 import dev.corridor.http.edge.validation.OneOf;
+import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
@@ -29,17 +30,21 @@ import java.util.List;
 import java.util.Map;
 
 @Introspected
-@FitsAsset(amount = "amount", asset = "asset")
 record FiatPayoutRequest(
-        @Required @Id(thing = "an account", prefix = "acct_") String accountId,
-        @Required @Id(thing = "a beneficiary", prefix = "bene_") String beneficiaryId,
-        @Required @DecimalAmount String amount,
+        @Required @Is(AnAccountId.class) String accountId,
+        @Required @Is(ABeneficiaryId.class) String beneficiaryId,
+        @Required @Is(DecimalAmount.class) String amount,
         @Required @AssetCode(Asset.Kind.FIAT) String asset,
-        @Required @OneOf({"WIRE", "SEPA", "ACH"}) String method,
+        @Required @OneOf(BankMethod.class) String method,
         @Nullable @Text(max = 500) String description,
-        @Nullable @Tags List<String> tags,
-        @Nullable @Metadata Map<String, String> metadata)
+        @Nullable @Is(Tags.class) List<String> tags,
+        @Nullable @Is(Metadata.class) Map<String, String> metadata)
         implements JsonRequest {
+
+    @Override
+    public void relate(Relations fields) {
+        fields.fits("amount", amount, asset);
+    }
 
     PayOutFiat.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {
         return new PayOutFiat.Command(

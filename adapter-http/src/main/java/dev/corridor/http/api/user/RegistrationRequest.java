@@ -5,6 +5,7 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Email;
+import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Text;
 import io.micronaut.core.annotation.Introspected;
@@ -17,7 +18,7 @@ import io.micronaut.core.annotation.Nullable;
  * @param organizationName what stands behind the @ of the e-mail address if absent
  */
 @Introspected
-record RegistrationRequest(@Required @Email String email, @Required String password, @Nullable @Text(max = 200) String organizationName)
+record RegistrationRequest(@Required @Is(Email.class) String email, @Required String password, @Nullable @Text(max = 200) String organizationName)
         implements JsonRequest {
 
     RegisterUser.Command toCommand(Origin origin) {

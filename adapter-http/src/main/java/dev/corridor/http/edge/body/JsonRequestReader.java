@@ -1,12 +1,17 @@
 package dev.corridor.http.edge.body;
 
+import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.edge.route.CallerBinder;
 import dev.corridor.http.edge.validation.AssetCode;
+import dev.corridor.http.edge.validation.Relations;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -23,21 +28,22 @@ import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
-import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, type
- * or value, is one {@code validation_error}, or {@code asset_not_supported} if it is about assets alone, in the order of the record's components. A field of the wrong type is reported for that
- * alone, and a relation between fields is judged only where their types are right.
+ * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, name,
+ * type or value, is one {@code validation_error}, or {@code asset_not_supported} if it is about assets alone, in the order of the record's
+ * components. A field of the wrong type is reported for that alone, and a relation between fields is judged only where their types are right.
  *
  * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
  * are kept with the request, as a {@link ParsedBody}.
@@ -48,10 +54,12 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
 final class JsonRequestReader<T> implements MessageBodyReader<T> {
 
     private final Validator validator;
+    private final AssetCatalogue assets;
     private final Map<Class<?>, RequestShape<?>> shapes = new ConcurrentHashMap<>();
 
-    JsonRequestReader(Validator validator) {
+    JsonRequestReader(Validator validator, AssetCatalogue assets) {
         this.validator = validator;
+        this.assets = assets;
     }
 
     @Override
@@ -65,8 +73,14 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         var members = parse(body);
         var shape = shapeOf(type.getType());
         var binding = shape.bind(members);
-        var violations = validator.validate(binding.request()).stream().filter(violation -> isNews(violation, binding)).toList();
-        var faults = Stream.concat(binding.faults().stream(), violations.stream().map(JsonRequestReader::faultOf))
+        var unreadable = fieldsOf(binding.faults().stream());
+        var violations = validator.validate(binding.request()).stream()
+                .filter(violation -> !unreadable.contains(fieldOf(violation)))
+                .toList();
+        var found = Stream.concat(binding.faults().stream(), violations.stream().map(JsonRequestReader::faultOf)).toList();
+        var relations = new Relations(assets, environment(), unreadable, fieldsOf(found.stream()));
+        ((JsonRequest) binding.request()).relate(relations);
+        var faults = Stream.concat(found.stream(), relations.faults().stream())
                 .sorted(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason))
                 .toList();
         var refusal = refusalOf(faults, violations);
@@ -127,8 +141,8 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
     private static Map<String, Object> parse(InputStream body) {
         try {
             return JsonObject.parse(body);
-        } catch (IOException e) {
-            throw new BusinessException(new InvalidRequest("The body must be a JSON object."));
+        } catch (MalformedJson e) {
+            throw new BusinessException(new InvalidRequest(e.getMessage()));
         }
     }
 
@@ -138,15 +152,21 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
     }
 
-    /** What is wrong with a field means nothing where its type is wrong already; nor does a relation with such a field. */
-    private static boolean isNews(ConstraintViolation<?> violation, RequestShape.Binding<?> binding) {
-        var related = violation.getConstraintDescriptor().getAttributes().values();
-        return binding.faults().stream()
-                .map(FieldFault::field)
-                .noneMatch(faulty -> faulty.equals(fieldOf(violation)) || related.contains(faulty));
+    private static Set<String> fieldsOf(Stream<FieldFault> faults) {
+        return faults.map(FieldFault::field).collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Of requests without a caller the strictest. */
+    private static Environment environment() {
+        return CallerBinder.find(currentRequest()).map(Caller::environment).orElse(Environment.LIVE);
+    }
+
+    /** The last name of the path: groups of fields have none on the wire. */
     private static String fieldOf(ConstraintViolation<?> violation) {
-        return violation.getPropertyPath().iterator().next().getName();
+        String field = "";
+        for (var node : violation.getPropertyPath()) {
+            field = node.getName();
+        }
+        return field;
     }
 }

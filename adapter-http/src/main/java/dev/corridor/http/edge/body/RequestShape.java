@@ -1,6 +1,8 @@
 package dev.corridor.http.edge.body;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.http.edge.wire.NearestName;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.type.Argument;
 import java.util.ArrayList;
@@ -9,64 +11,101 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** The components of a {@link JsonRequest}, known since compilation: nothing is looked up by reflection. */
-record RequestShape<T>(BeanIntrospection<T> introspection, List<Component> components) {
+final class RequestShape<T> {
 
-    /** A record made from JSON, and the members that had the wrong type or text in them; their components are {@code null}. */
+    /** So that a body of names alone does not come back as a message. */
+    private static final int MAX_UNKNOWN = 10;
+
+    /** A record made from JSON, and the members that have no component, the wrong type or the wrong text in them; these are {@code null}. */
     record Binding<T>(T request, List<FieldFault> faults) {}
 
-    private record Component(String name, ValueType type) {
+    /** What a component is made from. */
+    private sealed interface Component {
 
-        private static Component of(Argument<?> argument) {
-            return new Component(argument.getName(), ValueType.of(argument));
+        record Member(String name, ValueType type) implements Component {}
+
+        record Group(RequestShape<?> shape) implements Component {}
+
+        static Component of(Argument<?> argument) {
+            return argument.isAnnotationPresent(JsonUnwrapped.class)
+                    ? new Group(RequestShape.of(argument.getType()))
+                    : new Member(argument.getName(), ValueType.of(argument));
         }
+    }
+
+    private final BeanIntrospection<T> introspection;
+    private final List<Component> components;
+    private final List<String> names;
+
+    private RequestShape(BeanIntrospection<T> introspection, List<Component> components) {
+        this.introspection = introspection;
+        this.components = components;
+        this.names = components.stream().flatMap(RequestShape::namesOf).toList();
     }
 
     static <T> RequestShape<T> of(Class<T> type) {
         var introspection = BeanIntrospection.getIntrospection(type);
-        var components = Arrays.stream(introspection.getConstructorArguments()).map(Component::of).toList();
-        return new RequestShape<>(introspection, components);
+        return new RequestShape<>(
+                introspection, Arrays.stream(introspection.getConstructorArguments()).map(Component::of).toList());
+    }
+
+    private static Stream<String> namesOf(Component component) {
+        return switch (component) {
+            case Component.Member member -> Stream.of(member.name);
+            case Component.Group group -> group.shape.names.stream();
+        };
     }
 
     Binding<T> bind(Map<String, Object> members) {
-        var values = new Object[components.size()];
         var faults = new ArrayList<FieldFault>();
-        for (int i = 0; i < values.length; i++) {
-            var component = components.get(i);
-            var value = members.get(component.name);
-            if (value == null) {
-                continue;
-            }
-            if (!component.type.fits(value)) {
-                faults.add(new FieldFault(component.name, component.type.reason()));
-            } else if (!PlainText.isPlain(value)) {
-                faults.add(new FieldFault(component.name, PlainText.REASON));
-            } else {
-                values[i] = value;
-            }
+        var request = bind(members, faults);
+        members.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .limit(MAX_UNKNOWN)
+                .forEach(name -> faults.add(new FieldFault(NearestName.shown(name), "is unknown here" + NearestName.hint(name, names))));
+        return new Binding<>(request, faults);
+    }
+
+    private T bind(Map<String, Object> members, List<FieldFault> faults) {
+        var values = components.stream()
+                .map(component -> switch (component) {
+                    case Component.Member member -> read(member, members.get(member.name), faults);
+                    case Component.Group group -> group.shape.bind(members, faults);
+                })
+                .toArray();
+        return introspection.instantiate(false, values);
+    }
+
+    private static Object read(Component.Member member, Object value, List<FieldFault> faults) {
+        if (value != null && !member.type.fits(value)) {
+            faults.add(new FieldFault(member.name, member.type.reason()));
+            return null;
         }
-        return new Binding<>(introspection.instantiate(false, values), faults);
+        if (value != null && !PlainText.isPlain(value)) {
+            faults.add(new FieldFault(member.name, PlainText.REASON));
+            return null;
+        }
+        return value;
     }
 
     /** The members that are given and have a component, each as one text however it was written. */
     Map<String, String> canonicalFields(Map<String, Object> members) {
         var fields = new LinkedHashMap<String, String>();
-        for (var component : components) {
-            var value = members.get(component.name);
+        for (var name : names) {
+            var value = members.get(name);
             if (value != null) {
-                fields.put(component.name, (value instanceof Map<?, ?> map ? new TreeMap<>(map) : value).toString());
+                fields.put(name, (value instanceof Map<?, ?> map ? new TreeMap<>(map) : value).toString());
             }
         }
         return fields;
     }
 
+    /** Where a field stands; unknown ones stand behind all others. */
     int indexOf(String name) {
-        for (int i = 0; i < components.size(); i++) {
-            if (components.get(i).name.equals(name)) {
-                return i;
-            }
-        }
-        throw new IllegalArgumentException(introspection.getBeanType() + " has no component " + name);
+        int index = names.indexOf(name);
+        return index < 0 ? names.size() : index;
     }
 }

@@ -1,14 +1,6 @@
 package dev.corridor.http.edge.validation;
 
-import jakarta.validation.Constraint;
-import jakarta.validation.ConstraintValidator;
-import jakarta.validation.ConstraintValidatorContext;
-import jakarta.validation.Payload;
-import java.lang.annotation.Documented;
-import java.lang.annotation.ElementType;
-import java.lang.annotation.Retention;
-import java.lang.annotation.RetentionPolicy;
-import java.lang.annotation.Target;
+import dev.corridor.domain.text.Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
@@ -16,42 +8,34 @@ import java.util.Map;
  * Data of the client's own: at most 50 keys, and 4096 bytes when written as JSON in UTF-8 without blanks.
  * Source: the NXOS contract, section 1, "Beneficiaries".
  */
-@Documented
-@Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
-@Constraint(validatedBy = Metadata.Rule.class)
-public @interface Metadata {
+public final class Metadata implements Check<Map<String, String>> {
 
-    String message() default "must have at most 50 keys and 4096 bytes";
+    private static final int MAX_KEYS = 50;
+    private static final int MAX_BYTES = 4096;
+    private static final int PUNCTUATION_PER_ENTRY = 6;
 
-    Class<?>[] groups() default {};
+    @Override
+    public boolean accepts(Map<String, String> metadata) {
+        return metadata.size() <= MAX_KEYS && bytesOf(metadata) <= MAX_BYTES;
+    }
 
-    Class<? extends Payload>[] payload() default {};
-
-    final class Rule implements ConstraintValidator<Metadata, Map<String, String>> {
-
-        private static final int MAX_KEYS = 50;
-        private static final int MAX_BYTES = 4096;
-        private static final int PUNCTUATION_PER_ENTRY = 6;
-
-        @Override
-        public boolean isValid(Map<String, String> metadata, ConstraintValidatorContext context) {
-            return metadata == null || metadata.size() <= MAX_KEYS && bytesOf(metadata) <= MAX_BYTES;
+    /** Two braces; and for each entry four quotes, a colon and a comma, but for the last, which has no comma. */
+    private static int bytesOf(Map<String, String> metadata) {
+        int bytes = metadata.isEmpty() ? 2 : 1;
+        for (var entry : metadata.entrySet()) {
+            bytes += PUNCTUATION_PER_ENTRY + bytesOf(entry.getKey()) + bytesOf(entry.getValue());
         }
+        return bytes;
+    }
 
-        /** Two braces; and for each entry four quotes, a colon and a comma, but for the last, which has no comma. */
-        private static int bytesOf(Map<String, String> metadata) {
-            int bytes = metadata.isEmpty() ? 2 : 1;
-            for (var entry : metadata.entrySet()) {
-                bytes += PUNCTUATION_PER_ENTRY + bytesOf(entry.getKey()) + bytesOf(entry.getValue());
-            }
-            return bytes;
-        }
+    /** Control characters never get this far, so only quotes and backslashes are escaped. */
+    private static int bytesOf(String text) {
+        int escapes = (int) text.chars().filter(c -> c == '"' || c == '\\').count();
+        return text.getBytes(StandardCharsets.UTF_8).length + escapes;
+    }
 
-        /** Control characters never get this far, so only quotes and backslashes are escaped. */
-        private static int bytesOf(String text) {
-            int escapes = (int) text.chars().filter(c -> c == '"' || c == '\\').count();
-            return text.getBytes(StandardCharsets.UTF_8).length + escapes;
-        }
+    @Override
+    public String reason() {
+        return "must have at most 50 keys and 4096 bytes";
     }
 }

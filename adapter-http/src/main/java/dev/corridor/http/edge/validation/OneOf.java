@@ -9,19 +9,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** One of the given texts, exactly as written. */
+/** The name of a constant of an enum, exactly as {@code toString} writes it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Constraint(validatedBy = OneOf.Rule.class)
 public @interface OneOf {
 
-    String[] value();
+    Class<? extends Enum<?>> value();
 
-    String message() default "must be one of {texts}";
+    String message() default "must be one of {names}";
 
     Class<?>[] groups() default {};
 
@@ -29,21 +30,19 @@ public @interface OneOf {
 
     final class Rule implements ConstraintValidator<OneOf, String> {
 
-        private Set<String> allowed;
-        private String texts;
+        private List<String> names;
 
         @Override
         public void initialize(OneOf constraint) {
-            allowed = Set.of(constraint.value());
-            texts = String.join(", ", constraint.value());
+            names = Arrays.stream(constraint.value().getEnumConstants()).map(Object::toString).toList();
         }
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            if (text == null || allowed.contains(text)) {
+            if (text == null || names.contains(text)) {
                 return true;
             }
-            context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("texts", texts);
+            context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("names", String.join(", ", names));
             return false;
         }
     }

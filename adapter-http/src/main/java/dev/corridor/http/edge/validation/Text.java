@@ -1,5 +1,6 @@
 package dev.corridor.http.edge.validation;
 
+import dev.corridor.domain.text.VisibleText;
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
@@ -10,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Text of one to {@link #max()} characters (Unicode code points) that is not blank. Absent is fine: see {@link Required}. */
+/** Visible text of one to {@link #max()} characters (Unicode code points). Absent is fine: see {@link Required}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
@@ -36,7 +37,15 @@ public @interface Text {
 
         @Override
         public boolean isValid(String text, ConstraintValidatorContext context) {
-            return text == null || !text.isBlank() && text.codePointCount(0, text.length()) <= max;
+            if (text == null) {
+                return true;
+            }
+            boolean isOfLength = !text.isBlank() && text.codePointCount(0, text.length()) <= max;
+            if (isOfLength && !VisibleText.isVisible(text)) {
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate(VisibleText.REASON).addConstraintViolation();
+            }
+            return isOfLength && VisibleText.isVisible(text);
         }
     }
 }

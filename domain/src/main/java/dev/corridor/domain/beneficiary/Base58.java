@@ -1,4 +1,4 @@
-package dev.corridor.http.edge.validation;
+package dev.corridor.domain.beneficiary;
 
 import java.math.BigInteger;
 import java.util.Optional;

@@ -1,7 +1,8 @@
-package dev.corridor.http.edge.validation;
+package dev.corridor.domain.beneficiary;
 
 import dev.corridor.domain.digest.Sha256;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** A Tron address in Base58: the byte 0x41, 20 bytes, and the first four bytes of their double SHA-256. It begins with a T. */
 final class TronAddress {
@@ -12,8 +13,11 @@ final class TronAddress {
 
     private TronAddress() {}
 
-    static boolean isValid(String text) {
-        return Base58.decode(text, PAYLOAD + CHECKSUM).filter(TronAddress::isAddress).isPresent();
+    /** Its twenty bytes, which are those of an Ethereum address of the same key; empty if it is none. */
+    static Optional<byte[]> decode(String text) {
+        return Base58.decode(text, PAYLOAD + CHECKSUM)
+                .filter(TronAddress::isAddress)
+                .map(bytes -> Arrays.copyOfRange(bytes, 1, PAYLOAD));
     }
 
     private static boolean isAddress(byte[] bytes) {

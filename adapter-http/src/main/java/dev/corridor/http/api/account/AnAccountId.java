@@ -1,0 +1,12 @@
+package dev.corridor.http.api.account;
+
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.http.edge.validation.Parseable;
+
+/** Whether the account exists is not asked here. */
+public final class AnAccountId extends Parseable {
+
+    public AnAccountId() {
+        super("must be an account id (acct_ and 32 lower-case hex digits)", AccountId::parse);
+    }
+}

@@ -1,0 +1,26 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.IpRange;
+import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.text.Check;
+import dev.corridor.http.edge.validation.Parseable;
+import java.util.List;
+
+/** Addresses and ranges of them (CIDR), of IPv4 or IPv6. */
+final class AddressRanges implements Check<List<String>> {
+
+    private static final String REASON =
+            "must be at most " + KeyTerms.MAX_ALLOWED_ADDRESSES + " addresses or CIDR ranges, such as \"192.0.2.0/24\"";
+
+    private static final Check<String> RANGE = new Parseable(REASON, IpRange::parse);
+
+    @Override
+    public boolean accepts(List<String> ranges) {
+        return ranges.size() <= KeyTerms.MAX_ALLOWED_ADDRESSES && ranges.stream().allMatch(RANGE::accepts);
+    }
+
+    @Override
+    public String reason() {
+        return REASON;
+    }
+}

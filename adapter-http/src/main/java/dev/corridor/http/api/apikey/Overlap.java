@@ -1,0 +1,25 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.text.Check;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
+
+/** How long two secrets of a key work side by side: an ISO 8601 duration from zero to 30 days. */
+final class Overlap implements Check<String> {
+
+    @Override
+    public boolean accepts(String text) {
+        try {
+            var overlap = Duration.parse(text);
+            return !overlap.isNegative() && overlap.compareTo(ApiKey.MAX_OVERLAP) <= 0;
+        } catch (DateTimeParseException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public String reason() {
+        return "must be a duration from PT0S to P30D";
+    }
+}

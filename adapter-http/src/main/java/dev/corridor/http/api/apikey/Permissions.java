@@ -1,0 +1,23 @@
+package dev.corridor.http.api.apikey;
+
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.text.Check;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Permissions by their names, at least one. */
+final class Permissions implements Check<List<String>> {
+
+    private static final Set<String> NAMES = Permission.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());
+
+    @Override
+    public boolean accepts(List<String> names) {
+        return !names.isEmpty() && NAMES.containsAll(names);
+    }
+
+    @Override
+    public String reason() {
+        return "must be a list of permissions, such as \"accounts:read\"";
+    }
+}

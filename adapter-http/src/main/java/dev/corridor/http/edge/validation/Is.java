@@ -1,0 +1,57 @@
+package dev.corridor.http.edge.validation;
+
+import dev.corridor.domain.text.Check;
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
+
+/** Passes a check, of the domain or of the edge: {@code @Is(Iban.class)}. Absent is fine: see {@link Required}. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
+@Constraint(validatedBy = Is.Rule.class)
+public @interface Is {
+
+    /** Has a constructor without arguments. */
+    Class<? extends Check<?>> value();
+
+    String message() default "{reason}";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    final class Rule implements ConstraintValidator<Is, Object> {
+
+        private Check<Object> check;
+
+        /** A check of another type than its field fails on the first request, in every test of that field. */
+        @Override
+        @SuppressWarnings("unchecked")
+        public void initialize(Is constraint) {
+            try {
+                var constructor = constraint.value().getDeclaredConstructor();
+                constructor.setAccessible(true);
+                check = (Check<Object>) constructor.newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalArgumentException(constraint.value() + " has no constructor without arguments", e);
+            }
+        }
+
+        @Override
+        public boolean isValid(Object value, ConstraintValidatorContext context) {
+            if (value == null || check.accepts(value)) {
+                return true;
+            }
+            context.unwrap(HibernateConstraintValidatorContext.class).addMessageParameter("reason", check.reason());
+            return false;
+        }
+    }
+}

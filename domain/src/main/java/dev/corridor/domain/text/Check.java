@@ -1,0 +1,10 @@
+package dev.corridor.domain.text;
+
+/** What a value must be like: a rule that needs nothing to judge by but the value. */
+public interface Check<T> {
+
+    boolean accepts(T value);
+
+    /** Continues a sentence that begins with the name of the field: "must be a BIC of 8 or 11 characters". */
+    String reason();
+}

@@ -1,0 +1,2 @@
+/** What texts and other values must be like, whatever they stand for. */
+package dev.corridor.domain.text;
