@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Where the process begins: finds the command, runs it, and ends with its exit code. */
+/** The entry point: finds the command, runs it, and exits with its code. */
 public final class Main {
 
-    /** The script {@code corridor} finds out, for before Java 22 nobody here can: whether standard error is a terminal. */
+    /** Set by the script {@code corridor}, because before Java 22 the JVM cannot tell whether standard error is a terminal. */
     private static final String TERMINAL = "corridor.terminal";
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");

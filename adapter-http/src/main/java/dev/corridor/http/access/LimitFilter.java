@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /**
- * Counts what a proven caller asks for, whether or not they may have it. Where limits are counted in memory nobody changes the thread for it. What is left
- * they learn by {@link RateLimitHeaders}.
+ * Counts authenticated requests against the limits, whether permitted or not. In-memory limits need no thread switch.
+ * {@link RateLimitHeaders} reports what is left.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class LimitFilter implements Ordered {

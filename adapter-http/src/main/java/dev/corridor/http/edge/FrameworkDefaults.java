@@ -7,8 +7,8 @@ import io.micronaut.context.env.PropertySource;
 import java.util.Map;
 
 /**
- * What the contract fixes in the framework's configuration. It travels with the edge, so that a program which embeds it, or a test, cannot
- * forget it; a configuration file of that program takes precedence.
+ * Framework settings that the contract requires. They belong to the edge, so that embedding programs and tests have them; a configuration
+ * file takes precedence.
  */
 @ContextConfigurer
 public final class FrameworkDefaults implements ApplicationContextConfigurer {

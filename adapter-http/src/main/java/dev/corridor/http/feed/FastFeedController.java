@@ -16,7 +16,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Whoever comes here gets a WebSocket, and is told there why they may not stay. Source: the NexusGlass contract, AUTH_FAILED. */
+/** Always upgrades to a WebSocket, and reports refusals there. Source: the NexusGlass contract, AUTH_FAILED. */
 @Hidden
 @Controller("/ws/fastfeed")
 @ExecuteOn(TaskExecutors.BLOCKING)

@@ -65,16 +65,16 @@ final class FastFeedProtocol {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
 
-    /** Nothing is held back in any tier. */
+    /** No tier has delayed events. */
     private static final int DELAY_MILLIS = 0;
 
-    /** What can be told. There is no event in a depth: it is a state. */
+    /** The available channels. Depth has no events: it is a state. */
     private static final List<Channel> TOLD = List.of(Channel.TRANSACTIONS, Channel.QUOTES, Channel.TICKER, Channel.TRADE);
 
-    /** New prices come once a second, and trades with them. */
+    /** New prices arrive once a second, and trades with them. */
     private static final String MARKET_PRIORITY = "P2";
 
-    /** An event of ours has happened, or it is not told. */
+    /** Our events are always certain. */
     private static final int CERTAIN = 1;
 
     private final FollowEvents followEvents;
@@ -134,11 +134,11 @@ final class FastFeedProtocol {
     @Serdeable
     record Handshaken(String tier, List<String> priorities, int delay_ms, String server_time) {}
 
-    /** @param sequences of the last event of each type that is not told any more; the market's are not kept */
+    /** @param sequences of the last past event per type; none for market types */
     @Serdeable
     record Snapshot(List<String> events, List<String> symbols, Map<String, Long> sequences) {}
 
-    /** @param id the same event has the same one, whoever is told of it, and on whichever node */
+    /** @param id the same for all receivers, on all nodes */
     @Serdeable
     record Told(
             String id,
@@ -159,7 +159,7 @@ final class FastFeedProtocol {
         return event(String.valueOf(event.sequence()), type, priority, symbolOf(event), resource, happenedAt(event));
     }
 
-    /** Of the sequence nothing is told: it differs from node to node. */
+    /** The sequence is omitted, because it differs between nodes. */
     private byte[] textOf(Line line, long sequence, Object data) {
         var symbol = line.symbol().name();
         var type = typeOf(line.channel());
@@ -172,12 +172,12 @@ final class FastFeedProtocol {
         };
     }
 
-    /** A price that the operator has set is true at all times, so at this one. */
+    /** A price set by the operator is always current. */
     private Instant momentOf(TickerResponse ticker) {
         return ticker.source().equals(Tick.FIXED) ? clock.instant() : Instant.ofEpochMilli(ticker.timestamp());
     }
 
-    /** Trades have no numbers: two that differ in nothing are one. */
+    /** Trades have no ids: identical ones count as one. */
     private static String fingerprint(MarketTradeResponse trade) {
         return UUID.nameUUIDFromBytes(trade.toString().getBytes(StandardCharsets.UTF_8)).toString();
     }
@@ -229,7 +229,7 @@ final class FastFeedProtocol {
         return frame(Problem.refusal(error, opening), opening);
     }
 
-    /** The payload is what the error contract would answer over HTTP, without the heading that NexusGlass leaves out here. */
+    /** The payload is the contract's HTTP body, without the member that NexusGlass omits here. */
     private byte[] frame(Problem problem, HttpRequest<?> opening) {
         try {
             var payload = new LinkedHashMap<>(json.readValue(dialects.tell(problem, opening).body(), OBJECT));
@@ -246,7 +246,7 @@ final class FastFeedProtocol {
         }
     }
 
-    /** With somebody who may not stay. */
+    /** For refused clients: sends the error and closes. */
     WebSocketConnection.Conversation farewell(OutgoingQueue outgoing, BusinessError error, HttpRequest<?> opening) {
         return new WebSocketConnection.Conversation() {
             @Override
@@ -327,7 +327,7 @@ final class FastFeedProtocol {
                     && !(isOfTheMarket(channel) && wishes.symbols().isEmpty());
         }
 
-        /** A symbol that nobody trades is refused, whether its market is wanted or not. */
+        /** Unknown symbols are refused even without a market type. */
         private List<Line> lines(List<Channel> channels) {
             var symbols = followMarket.find(wishes.symbols());
             return channels.stream()
@@ -336,7 +336,7 @@ final class FastFeedProtocol {
                     .toList();
         }
 
-        /** What happens between the snapshot and the beginning is told after it. */
+        /** Events between the snapshot and the start are sent after it. */
         private void begin(List<EventKind> kinds, List<Line> lines) {
             var sequences = new LinkedHashMap<String, Long>();
             kinds.forEach(kind -> sequences.put(kind.name(), followEvents.last(topicOf(kind))));
@@ -374,7 +374,7 @@ final class FastFeedProtocol {
         return channel.events().isEmpty();
     }
 
-    /** What an event of the channel is called on the wire. */
+    /** The channel's event type on the wire. */
     private static String typeOf(Channel channel) {
         return channel.events().map(EventKind::name).orElse(channel.name());
     }

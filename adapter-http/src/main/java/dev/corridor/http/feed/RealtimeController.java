@@ -36,7 +36,7 @@ final class RealtimeController {
         this.realtime = realtime;
     }
 
-    /** Open a WebSocket, and subscribe there to what happens. A key may also come as the query parameter api_key. */
+    /** Open a WebSocket to subscribe to channels. The key may also be the query parameter api_key. */
     @Get
     @ApiResponse(responseCode = "101", description = "The connection is a WebSocket from here on")
     @Performs(OpenConnection.class)

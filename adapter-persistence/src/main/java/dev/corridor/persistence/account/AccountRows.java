@@ -35,7 +35,6 @@ public final class AccountRows implements RowMapper<Account> {
             .timestamp("updated_at", Account::updatedAt)
             .build();
 
-    /** Writes new accounts. */
     public static void record(List<Account> accounts, Pipeline pipeline) {
         RECORDING.record(accounts, pipeline);
     }

@@ -39,10 +39,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The aggregates that a batch has locked, as the decisions so far have left them, and everything that these have recorded. A decision sees
- * only what it named, and nothing of another organization.
+ * The aggregates that a batch has locked, in the state left by its decisions so far, and everything recorded by them. A decision sees only
+ * what it named, within its organization.
  *
- * <p>Aggregates created in the batch are not among them: no other decision can name an id that was not yet answered to a client.
+ * <p>New aggregates are not included: no other decision can name an id that no client has received yet.
  */
 final class BatchState implements Aggregates {
 
@@ -181,8 +181,8 @@ final class BatchState implements Aggregates {
     }
 
     /**
-     * Adds the statements that write what was recorded: each aggregate once, in its last state, and an event for each state. The answers come last:
-     * a transaction that waits for another's idempotency key then waits for nothing else afterwards.
+     * Adds the statements that write the batch: each aggregate once, in its last state, and an event per state. Answers come last, so a
+     * transaction that waits for another's idempotency key waits for nothing else afterwards.
      */
     void write(Pipeline pipeline) {
         var transactionRows = List.copyOf(changedTransactions.values());

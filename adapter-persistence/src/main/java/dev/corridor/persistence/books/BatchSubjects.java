@@ -83,7 +83,7 @@ final class BatchSubjects {
         return state;
     }
 
-    /** Everything named comes with its account. Nothing moves to another account, so the account may be looked up before the lock. */
+    /** Everything named belongs to an account. That never changes, so the account is looked up without a lock. */
     private void lockAccounts(List<UUID> accounts, List<Named> others, Values organizations, BatchState state, Pipeline pipeline) {
         var ids = new StringJoiner(" || ");
         var values = new ArrayList<Values>();

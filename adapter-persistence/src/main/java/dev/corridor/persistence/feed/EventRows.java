@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The events that one transaction writes, in the order in which they happen. */
+/** The events of one transaction, in order. */
 public final class EventRows {
 
     private static final BulkInsert<Row> RECORDING = BulkInsert.<Row>into("events")
@@ -63,7 +63,7 @@ public final class EventRows {
         rows.add(row);
     }
 
-    /** Once in a transaction: each time would begin with the same number. */
+    /** Call once per transaction: each call would start with the same number. */
     public void record(Pipeline pipeline) {
         RECORDING.record(rows, pipeline);
     }

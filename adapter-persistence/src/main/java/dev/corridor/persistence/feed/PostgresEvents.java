@@ -35,10 +35,10 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Three statements read any number of events of any number of organizations: the events, then the quotes and the transactions they are about. */
+/** Three statements read the events of any number of topics: the events, then their quotes and transactions. */
 public final class PostgresEvents implements Events {
 
-    /** Each topic has its own stretch of the primary key, and is read no further than the limit. */
+    /** One range of the primary key per topic, read up to the limit only. */
     private static final String READ =
             """
             select event.*
@@ -73,13 +73,13 @@ public final class PostgresEvents implements Events {
                 0)
             """;
 
-    /** Any number that nobody else in the database takes for a lock. */
+    /** Unique among the advisory locks of the database. */
     private static final long FORGETTING = 0x636f_7272_6964_6f72L;
 
-    /** Whoever finds somebody forgetting leaves it to them. */
+    /** If another node is deleting, leave it to that one. */
     private static final String BE_THE_ONE_WHO_FORGETS = "select pg_try_advisory_xact_lock(" + FORGETTING + ")";
 
-    /** Goes from topic to topic by the primary key, and into those whose first event is old. */
+    /** Walks from topic to topic along the primary key, and into those whose first event is old. */
     private static final String FORGET =
             """
             with recursive topic as (
@@ -221,7 +221,7 @@ public final class PostgresEvents implements Events {
         return rows.stream().filter(row -> row.kind == kind).map(Row::subject).distinct().toList();
     }
 
-    /** The things that the events are about, as they are by now. */
+    /** The current state of the events' subjects. */
     private record Subjects(Map<UUID, Quote> quotes, Map<UUID, Transaction> transactions) {
 
         void add(Quote quote) {

@@ -84,7 +84,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
                     """);
 
-    /** A column of one kind of details: null where the details are another. */
+    /** A column of one kind of details, null for others. */
     private static <D extends Details, V> Function<Transaction, V> of(Class<D> kind, Function<D, V> column) {
         return transaction -> kind.isInstance(transaction.details()) ? column.apply(kind.cast(transaction.details())) : null;
     }

@@ -3,7 +3,7 @@ package dev.corridor.service.settings;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** An environment variable that Corridor reads: the rows of the table in docs/configuration.md, in its order. */
+/** The environment variables, in the order of the table in docs/configuration.md. */
 public enum Setting {
     CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
     CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),
@@ -133,12 +133,12 @@ public enum Setting {
         this.meaning = meaning;
     }
 
-    /** As text, as it would be set; empty where nothing stands for it. */
+    /** The text to set explicitly; empty if there is no default. */
     public String defaultValue() {
         return defaultValue;
     }
 
-    /** One sentence, in Markdown. */
+    /** A description in Markdown. */
     public String meaning() {
         return meaning;
     }

@@ -86,13 +86,13 @@ public record Settings(
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
     private static final int MAX_WARM_UP_SECONDS = 300;
 
-    /** Where real money waits: after so long, it takes seconds under load to be as fast as ever, and no longer half a minute. */
+    /** The default in the live environment: full speed within seconds after the start, instead of half a minute. */
     private static final Duration LIVE_WARM_UP = Duration.ofSeconds(30);
 
     /**
-     * Reads the environment's variables. Those that do not begin with {@code CORRIDOR_} are others' and an empty one counts as not set.
+     * Reads the environment variables. Ignores those without {@code CORRIDOR_}; empty ones count as unset.
      *
-     * @throws InvalidSettingsException with all that is wrong, not just the first
+     * @throws InvalidSettingsException with all problems
      */
     public static Settings of(Map<String, String> variables) {
         var reader = new SettingReader(variables);
@@ -142,8 +142,8 @@ public record Settings(
     }
 
     /**
-     * Without a number, one for every two processors: while it writes a batch, the other is busy with the requests of the next. But no more than
-     * would take half of the pool.
+     * Defaults to one lane per two processors: while one writes a batch, the other processes the requests of the next. At most half of the
+     * pool's connections.
      */
     private static int parseLanes(String text, int databasePoolSize) {
         int ofHalfThePool = Math.max(1, databasePoolSize / 2 / LaneSettings.CONNECTIONS_OF_A_LANE);

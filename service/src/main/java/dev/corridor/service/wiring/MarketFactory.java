@@ -56,7 +56,7 @@ final class MarketFactory {
         return RateSources.feeds(settings.rates());
     }
 
-    /** Also what stands behind the port of exchange rates. */
+    /** Also implements the port of exchange rates. */
     @Singleton
     CurrentRates currentRates(PolledSources feeds, InstantSource clock) {
         return new CurrentRates(Symbols.STANDARD, feeds.all(), clock);
@@ -92,7 +92,7 @@ final class MarketFactory {
         return new ListCandlesService(rates.symbols(), candles, clock);
     }
 
-    /** A day at a time. */
+    /** One day per step. */
     @Singleton
     Upkeep tickRemoval(Ticks ticks, Settings settings, InstantSource clock) {
         var remove = Upkeep.inBatchesOf(1, limit -> ticks.removeOldestDay(clock.instant().minus(settings.rates().keptFor())) ? limit : 0);

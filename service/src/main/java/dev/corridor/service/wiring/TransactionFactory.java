@@ -46,7 +46,7 @@ import javax.sql.DataSource;
 @Factory
 final class TransactionFactory {
 
-    /** Longer than a send may take, so that a payout which is being sent is not sent by two nodes. */
+    /** Longer than a send can take, so that no two nodes send the same payout. */
     private static final Duration PAYOUT_LEASE = Duration.ofSeconds(5);
 
     @Singleton
@@ -59,7 +59,7 @@ final class TransactionFactory {
         return new PostgresUnresolvedTransfers(dataSource);
     }
 
-    /** Live money never goes over a simulated chain. */
+    /** Live payouts never use the simulated chain. */
     @Singleton
     Chain chain(Settings settings) {
         return switch (settings.environment()) {
@@ -130,7 +130,7 @@ final class TransactionFactory {
         return new ReadLedgerService(accounts, transactions);
     }
 
-    /** Asks the chains what became of the payouts that are LOCKED. */
+    /** Polls the chains for LOCKED payouts. */
     @Singleton
     Upkeep payoutResolution(ResolvePayouts resolvePayouts) {
         var resolve = Upkeep.inBatchesOf(50, limit -> resolvePayouts.resolve(new ResolvePayouts.Command(PAYOUT_LEASE, limit)));

@@ -57,7 +57,7 @@ record CryptoBeneficiaryRequest(
                 once);
     }
 
-    /** All of it is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "CryptoBeneficiaryRequest[" + accountId + "]";

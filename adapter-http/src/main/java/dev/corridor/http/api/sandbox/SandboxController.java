@@ -66,7 +66,7 @@ final class SandboxController {
         return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller, origin)));
     }
 
-    /** Do the operator's part for an organization that you have created: approve or close it, or let it pay out over blockchains. */
+    /** Act as the operator of an organization that you have created: approve or close it, or switch its crypto payouts. */
     @Patch("/organizations/{organizationId}")
     @Performs(ChangeOrganization.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
@@ -81,7 +81,7 @@ final class SandboxController {
                 OrganizationResponse::of, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
     }
 
-    /** Let money arrive on an account, at once: from a bank if it is a fiat asset, over a chain if it is a stablecoin. */
+    /** Deposit money on an account, at once: fiat assets from a bank, stablecoins over a chain. */
     @Post("/deposits")
     @Performs(Deposit.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
@@ -89,7 +89,7 @@ final class SandboxController {
         return attempt.answer(TransactionResponse::of, once -> deposit.deposit(request.toCommand(caller, assets, once)));
     }
 
-    /** Let a LOCKED payout arrive. */
+    /** Settle a LOCKED payout. */
     @Post("/transactions/{transactionId}/settle")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
@@ -98,7 +98,7 @@ final class SandboxController {
         return end(caller, transactionId, Ending.SETTLED, attempt);
     }
 
-    /** Let a LOCKED payout fail: the money is the account's again. */
+    /** Decline a LOCKED payout: the money becomes available again. */
     @Post("/transactions/{transactionId}/decline")
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)

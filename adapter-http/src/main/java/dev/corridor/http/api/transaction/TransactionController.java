@@ -57,7 +57,7 @@ final class TransactionController {
         this.assets = assets;
     }
 
-    /** Pay a beneficiary over a blockchain. The answer is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
+    /** Pay a beneficiary over a blockchain. The response is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
     @Post("/crypto-payouts")
     @Performs(PayOutCrypto.class)
     @RequiresPermission(Permission.PAYOUTS_WRITE)
@@ -66,7 +66,7 @@ final class TransactionController {
         return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
     }
 
-    /** Pay a beneficiary through a bank. The answer is LOCKED until the bank has answered. */
+    /** Pay a beneficiary through a bank. The transaction is LOCKED until the bank confirms it. */
     @Post("/fiat-payouts")
     @Performs(PayOutFiat.class)
     @RequiresPermission(Permission.PAYOUTS_WRITE)

@@ -12,11 +12,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 /**
- * A transaction of any type on the wire.
+ * A transaction of any type.
  *
- * @param amount what it moves, in major units; for a trade, what is given
- * @param fee what a payout cost on top; always null, because payouts cost nothing yet
- * @param details what a transaction of its type knows beyond that
+ * @param amount moved, in major units; for a trade, the amount given
+ * @param fee of a payout; always null, because payouts are free
+ * @param details specific to the type
  */
 @Serdeable
 public record TransactionResponse(

@@ -97,7 +97,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return new FieldFault(fieldOf(violation), violation.getMessage());
     }
 
-    /** That nothing but assets is wrong has a code of its own, because clients of markets expect one. */
+    /** If only assets are wrong there is a code of its own, which market clients expect. */
     private static Optional<BusinessError> refusalOf(List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations) {
         if (faults.isEmpty()) {
             return Optional.empty();
@@ -112,7 +112,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return Optional.of(new AssetNotSupported(asset.getInvalidValue().toString(), supportedBy(asset).codes(), faults));
     }
 
-    /** None if it is about something else. */
+    /** Null if the violation concerns something else. */
     @Nullable
     private static AssetCode.Supported supportedBy(ConstraintViolation<?> violation) {
         HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
@@ -131,7 +131,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return ServerRequestContext.currentRequest().orElseThrow(() -> new IllegalStateException("a body is read outside of a request"));
     }
 
-    /** The router has refused every other media type, but takes a header that names none at all for an absent one. */
+    /** The router refuses other media types, but treats an unparsable header as absent. */
     private static void requireMediaType(MediaType mediaType, Headers headers) {
         if (mediaType == null && headers.contains(HttpHeaders.CONTENT_TYPE)) {
             throw new BusinessException(new InvalidRequest("The content type must be application/json."));

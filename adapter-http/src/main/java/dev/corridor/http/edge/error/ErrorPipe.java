@@ -106,7 +106,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
         };
     }
 
-    /** What the framework calls by a status is a bad request or a missing route to us, or else a fault. */
+    /** Maps the framework's statuses: a bad request, a missing route, or else an internal error. */
     private static Optional<BusinessError> refusalFor(int status, Optional<? extends Throwable> failure) {
         return switch (status) {
             case 403 -> Optional.of(new Forbidden("A page of another origin may not ask this service."));

@@ -28,19 +28,19 @@ public final class IdempotentRequest implements DeferredValidation {
     }
 
     /**
-     * Answers the request.
+     * Executes the request.
      *
-     * @param response writes the use case's answer for the wire
-     * @param useCase carries the request out
+     * @param response converts the result to the response
+     * @param useCase executes the use case
      */
     public <R, A> A answer(Function<R, A> response, Function<Once<R>, R> useCase) {
         return answer(response, response, useCase);
     }
 
     /**
-     * Answers a request whose answer is not to be kept as it is.
+     * Executes a request whose response is not stored verbatim.
      *
-     * @param kept writes what is remembered, and given to whoever sends the request again: the answer without its secret
+     * @param kept converts the result to the stored response, without its secret
      */
     public <R, A> A answer(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
         if (!request.isNamed()) {

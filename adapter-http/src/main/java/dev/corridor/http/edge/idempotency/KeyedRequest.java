@@ -50,7 +50,7 @@ final class KeyedRequest {
         return new Once.Request(key(), fingerprint(), receivedAt);
     }
 
-    /** The faults of a body that was sent with a key are told here, where they can be remembered. */
+    /** Reports the faults of the body, within the scope in which they are stored under the key. */
     void requireValid() {
         ParsedBody.of(request).ifPresent(ParsedBody::requireValid);
     }

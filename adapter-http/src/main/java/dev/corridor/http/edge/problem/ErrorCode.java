@@ -33,8 +33,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Every code that Corridor answers: the record that declares it, and how it is met in the sandbox. Each dialect has a place for each code in
- * an exhaustive switch, so that a code without a place in some dialect does not compile.
+ * All error codes: the record that declares each, and how to provoke it in the sandbox. Each contract has an exhaustive switch over them,
+ * so a code without a place in some contract does not compile.
  */
 public enum ErrorCode {
     MISSING_API_KEY(AccessError.MissingApiKey.class, "Send any request without a key."),
@@ -157,12 +157,12 @@ public enum ErrorCode {
         return declaration.kind();
     }
 
-    /** The HTTP status where no error contract says otherwise. */
+    /** The HTTP status unless an error contract specifies another. */
     public int status() {
         return status;
     }
 
-    /** Where a person can read about it, on this server. */
+    /** The path of its page on this server. */
     public String page() {
         return PAGES + this;
     }
@@ -175,7 +175,7 @@ public enum ErrorCode {
         return sandboxWay;
     }
 
-    /** As it stands on the wire: clients branch on it, and it never changes. */
+    /** The stable code on the wire. */
     @Override
     public String toString() {
         return declaration.code();

@@ -14,7 +14,7 @@ import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The outermost filter: gives each request its id, hands the id to the log and to the answer, and writes one line when it is over. */
+/** The outermost filter: assigns the request's id, puts it into log and response, and writes one line per request. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestJournal {

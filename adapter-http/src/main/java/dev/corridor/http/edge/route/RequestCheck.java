@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What a request passes before its use case is asked, in this order: of several faults the first is told. The filters take their order from
- * here, the description of the API its codes, and docs/order-of-checks.md its table.
+ * The checks before a use case runs, in order of precedence: the first failure is reported. Defines the order of the filters, the codes in
+ * OpenAPI, and the table of docs/order-of-checks.md.
  */
 public enum RequestCheck {
     MAINTENANCE(Credential.ANY, "there is no maintenance", "AuthenticationFilter", ServiceUnavailable.class),
@@ -88,12 +88,12 @@ public enum RequestCheck {
     /** The order of what works around all checks, also on what they refuse. */
     public static final int AROUND = -1;
 
-    /** Which requests pass a check. */
+    /** The requests to which a check applies. */
     public enum Credential {
         ANY,
-        /** Those with a key. */
+        /** Only with a key. */
         KEY,
-        /** Those with a user's access token. */
+        /** Only with a user's access token. */
         TOKEN
     }
 
@@ -111,7 +111,7 @@ public enum RequestCheck {
         this.refusals = List.of(refusals);
     }
 
-    /** Those that a request to an operation passes unless the operation is public. */
+    /** The checks of all operations that are not public. */
     public static Set<RequestCheck> ofCallers() {
         return EnumSet.range(CREDENTIAL, PERMISSION);
     }
@@ -120,12 +120,12 @@ public enum RequestCheck {
         return credential;
     }
 
-    /** What must be true, in Markdown. */
+    /** The condition, in Markdown. */
     public String condition() {
         return condition;
     }
 
-    /** The class, and perhaps the method, that looks. */
+    /** The checking class, optionally with the method. */
     public String place() {
         return place;
     }
@@ -134,7 +134,7 @@ public enum RequestCheck {
         return refusals;
     }
 
-    /** Where a filter stands that begins with this check. */
+    /** The order of a filter that starts with this check. */
     public int filterOrder() {
         return ordinal();
     }

@@ -16,8 +16,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * A rule of the books.
  *
  * @param name of the rule, in snake_case
- * @param violations a query that answers one row for each place where the rule is broken. The names of its columns are the names of the
- *     facts
+ * @param violations a query with one row per violation; its columns are the facts
  */
 record Check(String name, String violations) implements RowMapper<Difference> {
 
@@ -32,7 +31,7 @@ record Check(String name, String violations) implements RowMapper<Difference> {
         return new Difference(name, facts);
     }
 
-    /** Identifiers and times as the API writes them; what is not there, such as a balance without its row, is {@code null} in words. */
+    /** Ids and times as in the API; missing values, such as a missing balance, are {@code null} as text. */
     private static String text(String fact, Object value) {
         return switch (value) {
             case UUID id -> text(fact, id);

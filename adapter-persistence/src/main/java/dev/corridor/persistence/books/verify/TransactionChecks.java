@@ -127,7 +127,7 @@ final class TransactionChecks {
                 and posted_at < created_at
             """);
 
-    /** Of the columns for details, a type has its own and no others. */
+    /** Only the columns of a type's own details are set. */
     private static final Check TRANSACTION_WITH_DETAILS_OF_ANOTHER = new Check(
             "transaction_with_details_of_another",
             """
@@ -158,7 +158,7 @@ final class TransactionChecks {
                 and type = 'TRADE' and executed_at is null
             """);
 
-    /** A price is a promise: the trade is what was quoted, for the account that it was quoted to, from the moment the quote was used up. */
+    /** The trade equals its quote: amounts, account, and the time of execution. */
     private static final Check TRADE_UNLIKE_ITS_QUOTE = new Check(
             "trade_unlike_its_quote",
             """
@@ -175,7 +175,7 @@ final class TransactionChecks {
                     is distinct from (quotes.account_id, from_asset, from_amount, to_asset, to_amount, quotes.fee, executed_at)
             """);
 
-    /** Only what has come to its end can be undone, on the same account and in full. That its entries mirror is seen where all entries are. */
+    /** Only completed transactions are reversed, on the same account and in full. The check of entries covers their negation. */
     private static final Check REVERSAL_UNLIKE_ITS_ORIGINAL = new Check(
             "reversal_unlike_its_original",
             """
@@ -206,7 +206,7 @@ final class TransactionChecks {
                 and reversal.transaction_id > other.transaction_id
             """);
 
-    /** Someone asks the chain about a payout as long as it is LOCKED, and about the very transfer that it names. */
+    /** A payout is polled while LOCKED, with exactly its transfer. */
     private static final Check PAYOUT_UNLIKE_ITS_TRANSFER = new Check(
             "payout_unlike_its_transfer",
             """
