@@ -7,40 +7,38 @@ import java.util.Optional;
 public enum Setting {
     CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
     CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),
-    CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; it is created if there is none."),
+    CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; created if missing."),
     CORRIDOR_DATABASE_URL(
             "",
             "A PostgreSQL to use instead of the embedded one: `postgres://user:password@host:5432/database`,"
                     + " or the same with `jdbc:postgresql://`."),
-    CORRIDOR_DATABASE_POOL_SIZE("16", "How many connections to the database are held, 1 to 100."),
+    CORRIDOR_DATABASE_POOL_SIZE("16", "The number of pooled database connections, 1 to 100."),
     CORRIDOR_BOOKS_LANES(
             "",
-            "How many queues of decisions there are, 1 to 48, each with two connections to the database, so that a batch is decided while another is"
-                    + " written; empty is one for every two processors, as long as half of the pool suffices."),
-    CORRIDOR_BOOKS_QUEUE(
-            "4096",
-            "How many decisions may wait for one lane, 1 to 100000; more are answered with `service_unavailable` at once."),
+            "The number of group commit lanes, 1 to 48, with two connections each, so that a batch is decided while another is"
+                    + " written; empty is one per two processors, limited by half of the pool."),
+    CORRIDOR_BOOKS_QUEUE("4096", "The queue length of a lane, 1 to 100000 decisions; beyond it the answer is `service_unavailable` at once."),
     CORRIDOR_BOOKS_BATCH_SCOPE(
             "any",
-            "`any` lets decisions of all organizations share a transaction; `organization` those of one only, which engines that distribute"
-                    + " the tables need."),
+            "`any` lets decisions of all organizations share a transaction; `organization` only those of one, which engines that"
+                    + " distribute tables need."),
     CORRIDOR_BOOKS_PLANNING(
             "by-key",
-            "`by-key` makes PostgreSQL plan the statements of the books once and by their keys; `by-statistics` leaves it to the server,"
-                    + " which engines that distribute the tables may need."),
-    CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; empty generates one."),
+            "`by-key` makes PostgreSQL plan the statements of the books once, with indexes; `by-statistics` leaves planning to the"
+                    + " server, which engines that distribute tables may need."),
+    CORRIDOR_SANDBOX_API_KEY("", "The key of the sandbox's first organization, `nxos_sk_test_...`; generated if empty."),
     CORRIDOR_MASTER_KEY(
             "",
-            "What signing secrets are sealed with in the database: 64 hex digits. The sandbox makes one and keeps it in the data directory; with"
-                    + " real money it must be set."),
+            "The key that encrypts signing secrets in the database: 64 hex digits. The sandbox generates one in its data directory;"
+                    + " the live environment requires it."),
     CORRIDOR_TOKEN_KEY(
             "",
-            "What users' tokens are signed with: Base64 of 32 random bytes or more, the same on all nodes. A sandbox without it makes one and keeps"
-                    + " it in its data directory; the live environment needs it."),
+            "The key that signs users' tokens: Base64 of 32 random bytes or more, the same on all nodes. The sandbox generates one in"
+                    + " its data directory; the live environment requires it."),
     CORRIDOR_REGISTRATION(
             "",
-            "`open` lets anybody register at `/v1/auth/register`, `closed` nobody; empty is open in the sandbox and closed in the live environment,"
-                    + " where whoever registers waits for approval."),
+            "`open` allows registration at `/v1/auth/register`, `closed` refuses it; empty is open in the sandbox and closed in the"
+                    + " live environment, where new organizations need approval."),
     CORRIDOR_TRUSTED_PROXIES(
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"
@@ -53,26 +51,24 @@ public enum Setting {
                     + " month of the calendar (UTC), WebSocket connections and subscriptions. What is left out stays as it is."),
     CORRIDOR_ROUTE_LIMITS(
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min",
-            "Limits of single routes, for each key, or for each address where no key is needed; `none` for none. A variable part of a path stands"
-                    + " in braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
-    CORRIDOR_NEW_WALLET_LIMIT(
-            "", "How often an organization may pay wallets that it has never paid before, such as `5/min`; as often as it likes if empty."),
+            "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
+                    + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
+    CORRIDOR_NEW_WALLET_LIMIT("", "How often an organization may pay wallets that it has never paid before, such as `5/min`; unlimited if empty."),
     CORRIDOR_LIMITS(
             "memory",
-            "Where limits are counted: `memory` counts on each node for itself, at no cost; `database` counts what all nodes do together, and each"
-                    + " counted request waits for it."),
+            "Where limits are counted: `memory` is free, but counts on each node separately; `database` counts over all nodes, and"
+                    + " each counted request waits for it."),
     CORRIDOR_FEED_CHANNELS(
             "ticker,depth,trade,transactions,quotes",
-            "What can be subscribed to on WebSockets: `ticker`, `depth`, `trade`, `transactions`, `quotes`, with commas between them, or `none`."
-                    + " Whoever wants another one is told to ask over HTTP."),
+            "The available channels of WebSockets: `ticker`, `depth`, `trade`, `transactions`, `quotes`, separated by commas, or"
+                    + " `none`. Errors for other channels name the HTTP endpoint."),
     CORRIDOR_FEED_HEARTBEAT_SECONDS(
-            "15", "After how long without a word a client on a WebSocket is asked for a sign of life, 1 to 3600 seconds; after as long again it is"
-                    + " given up."),
-    CORRIDOR_FEED_RETENTION_DAYS(
-            "7", "How long events of quotes and transactions are kept for clients that were away, 1 to 365 days."),
+            "15",
+            "The idle time after which a WebSocket is pinged, and after which it is closed without an answer, 1 to 3600 seconds."),
+    CORRIDOR_FEED_RETENTION_DAYS("7", "How long events of quotes and transactions are kept for clients that resume, 1 to 365 days."),
     CORRIDOR_DIALECT(
             "nxos",
-            "The error contract that answers speak where neither the request nor its key says another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"
+            "The default error contract, unless the request or its key selects another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"
                     + " `tickdb` or `problem+json`."),
     CORRIDOR_TICKDB_ALWAYS_200("no", "`yes` gives every answer in the dialect `tickdb` the HTTP status 200, for clients that read `code` alone."),
     CORRIDOR_NEXGENT_STACK(
@@ -88,41 +84,42 @@ public enum Setting {
                     + " the sandbox only."),
     CORRIDOR_RATE_SOURCES(
             "",
-            "Who says what symbols are worth: `fixed` (`CORRIDOR_RATES`), `simulated` (wanders about them; a rate of 1 stays), `ecb` or `ticker`, and"
-                    + " other ones, or `none`, for single symbols: `fixed,EURUSD=ecb,BTCUSDT=ticker`. Empty is `simulated` in the sandbox and"
-                    + " `fixed` in the live environment, where nothing is simulated."),
-    CORRIDOR_RATE_POLL_SECONDS("1", "How often the simulation and the ticker are asked, 1 to 3600 seconds."),
+            "The sources of rates: `fixed` (`CORRIDOR_RATES`), `simulated` (moves around them; a rate of 1 stays), `ecb` or `ticker`,"
+                    + " with other ones, or `none`, for single symbols: `fixed,EURUSD=ecb,BTCUSDT=ticker`. Empty is `simulated` in the sandbox"
+                    + " and `fixed` in the live environment, where nothing is simulated."),
+    CORRIDOR_RATE_POLL_SECONDS("1", "The polling interval of simulation and ticker, 1 to 3600 seconds."),
     CORRIDOR_RATE_BELIEVED_SECONDS(
-            "10", "How old a price of theirs may become before conversions are refused with `data_source_unavailable`, 1 to 86400 seconds."),
+            "10",
+            "The maximum age of their prices, 1 to 86400 seconds; beyond it conversions are refused with `data_source_unavailable`."),
     CORRIDOR_RATE_MAX_JUMP_BPS(
             "1000",
-            "How far a price of `ecb` or `ticker` may be from the one before it, 1 to 100000 hundredths of a percent; one that is further away is"
-                    + " not believed."),
-    CORRIDOR_RATE_TIMEOUT_SECONDS("3", "How long an answer of `ecb` or `ticker` may take as a whole, 1 to 60 seconds."),
+            "The maximum change between consecutive prices of `ecb` or `ticker`, 1 to 100000 hundredths of a percent; others are"
+                    + " discarded."),
+    CORRIDOR_RATE_TIMEOUT_SECONDS("3", "The timeout of a whole response of `ecb` or `ticker`, 1 to 60 seconds."),
     CORRIDOR_RATE_RETENTION_DAYS(
-            "35", "How long ticks, and candles shorter than an hour, are kept, 8 to 3650 days; ticks that have priced a quote stay."),
-    CORRIDOR_RATE_SWING_BPS("100", "How far the simulation goes from the mid rates at most, 0 to 5000 hundredths of a percent."),
-    CORRIDOR_RATE_SEED("1", "Another number, another simulation."),
+            "35",
+            "How long ticks, and candles shorter than an hour, are kept, 8 to 3650 days; ticks that have priced a quote stay."),
+    CORRIDOR_RATE_SWING_BPS("100", "The simulation's maximum distance from the mid rates, 0 to 5000 hundredths of a percent."),
+    CORRIDOR_RATE_SEED("1", "The seed of the simulation."),
     CORRIDOR_RATE_ECB_URL(
             "https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml",
-            "The European Central Bank's daily reference rates, which are read once an hour where `ecb` is a source."),
-    CORRIDOR_RATE_ECB_DAYS("6", "How old such a rate may become, 1 to 7 days; there is none at weekends and on holidays."),
-    CORRIDOR_RATE_TICKER_URL(
-            "", "Where `ticker` asks for a price: an address with `{symbol}`, or `{base}` and `{counter}`, in it, which answers JSON."),
+            "The European Central Bank's daily reference rates, polled once an hour if `ecb` is a source."),
+    CORRIDOR_RATE_ECB_DAYS("6", "The maximum age of such a rate, 1 to 7 days; there is none at weekends and on holidays."),
+    CORRIDOR_RATE_TICKER_URL("", "The address of `ticker`, with `{symbol}`, or `{base}` and `{counter}`; it must return JSON."),
     CORRIDOR_RATE_TICKER_POINTERS(
             "bid=/bidPrice,ask=/askPrice",
-            "Where the prices are in its answer, as JSON Pointers, or `price=/price`; and perhaps `time=/time`, in milliseconds since 1970 or"
+            "JSON Pointers to the prices in its response, or `price=/price`; optionally `time=/time`, in milliseconds since 1970 or"
                     + " ISO 8601."),
-    CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "How long the sandbox's simulated blockchain takes to confirm, 0 to 3600 seconds."),
+    CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "The confirmation time of the sandbox's simulated blockchain, 0 to 3600 seconds."),
     CORRIDOR_MAINTENANCE(
             "",
-            "After how many seconds clients are told to come again, 1 to 86400, while this node answers everything with `service_unavailable`; empty to"
-                    + " serve. `./corridor maintenance on` does it on all nodes as they run."),
+            "Puts this node into maintenance: it answers `service_unavailable`, with this `Retry-After`, 1 to 86400 seconds; empty to"
+                    + " serve. `./corridor maintenance on` does it on all running nodes."),
     CORRIDOR_WARM_UP_SECONDS(
             "",
-            "How long the service exercises itself before it is ready, in a sandbox that is thrown away, 0 to 300 seconds; empty is 30 in the live"
+            "How long the service warms up in a temporary sandbox before it is ready, 0 to 300 seconds; empty is 30 in the live"
                     + " environment and 0 in the sandbox."),
-    CORRIDOR_DRAIN_SECONDS("2", "How long the service is seen as not ready before it stops taking requests on SIGTERM, 0 to 300 seconds."),
+    CORRIDOR_DRAIN_SECONDS("2", "How long the service reports that it is not ready before it refuses requests on SIGTERM, 0 to 300 seconds."),
     CORRIDOR_JAVA_OPTS("", "Options for the JVM, such as `-Xmx2g`; `./corridor` passes them on.");
 
     private final String defaultValue;
