@@ -172,7 +172,7 @@ class PayoutTest {
         assertThat(resolvePayouts.resolve(new ResolvePayouts.Command(LEASE, 10))).isZero();
     }
 
-    /** Every row puts one more thing right; the next error in the declared order comes to light. */
+    /** Every row corrects one fault; the next error in the declared order appears. */
     @Test
     void crypto_payouts_refuse_in_the_declared_order() {
         var archived = world.keep(wallet.archive(NOON));

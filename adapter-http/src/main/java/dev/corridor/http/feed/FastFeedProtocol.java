@@ -52,8 +52,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * NexusGlass's frames. What a client wants stands in the query; there it says no more than PING. Source: the NexusGlass contract, "WebSocket". What is
- * told of payments and of the market, how urgent it is, and what the snapshot holds, is ours.
+ * NexusGlass's frames. The query has the client's wishes; later messages can only be PING. Source: the NexusGlass contract, "WebSocket".
+ * Event types of payments and the market, their priorities, and the snapshot's content are ours.
  */
 @Singleton
 final class FastFeedProtocol {
@@ -110,8 +110,8 @@ final class FastFeedProtocol {
     }
 
     /**
-     * @param symbols whose market is wanted; nobody's if empty
-     * @param events which are wanted, by the names that they have on the wire; all that the caller may have if empty
+     * @param symbols for market types; none if empty
+     * @param events by their names on the wire; all that the caller may read if empty
      */
     record Wishes(List<String> symbols, List<String> events) {
 

@@ -14,7 +14,7 @@ import net.jqwik.api.PropertyDefaults;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** The books on PostgreSQL do as the model says, even where their sessions are lost all the time. */
+/** The books on PostgreSQL match the model, even if their sessions break all the time. */
 @PropertyDefaults(tries = 4)
 class BrokenBooksModelTest extends BooksModelContract {
 

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Several nodes on one database: each with connections of its own, and batches of another size. */
+/** Several nodes on one database, with their own connections and batch sizes. */
 final class Nodes implements AutoCloseable {
 
     private static final List<LaneSettings> SETTINGS = List.of(
@@ -26,7 +26,7 @@ final class Nodes implements AutoCloseable {
     private final List<HikariDataSource> pools = new ArrayList<>();
     private final List<PostgresStore> stores = new ArrayList<>();
 
-    /** How the books of a node come to their connections. The first node is number 0. */
+    /** Selects the data source of a node's books. The first node is number 0. */
     interface Way {
         DataSource of(int node, HikariDataSource pool, TestDatabase database);
     }

@@ -15,15 +15,15 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** All that the books ever do, on a database that was empty when the plans were made: each statement finds its rows by a key. */
+/** Everything the books do, with plans from an empty database: each statement finds its rows by a key. */
 class PlansTest {
 
-    /** Until PostgreSQL 17 a way that is turned off, and taken for want of another, counts as ten of these. */
+    /** Up to PostgreSQL 17, a disabled plan that is used for lack of another has this cost. */
     private static final double TOO_MUCH = 1e9;
 
     private static final Pattern COST = Pattern.compile("\"Total Cost\": ([0-9.]+)");
 
-    /** From PostgreSQL 18 on it is said in words. */
+    /** From PostgreSQL 18 on, the plan says so. */
     private static final String WANT_OF_ANOTHER = "\"Disabled\": true";
 
     private static final String COMPILED = "\"JIT\"";

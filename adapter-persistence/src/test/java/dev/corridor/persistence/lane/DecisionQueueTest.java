@@ -135,7 +135,7 @@ final class DecisionQueueTest {
         return new Waiting(route);
     }
 
-    /** Only waits: nothing of its life after the queue is needed here. */
+    /** Only waits in the queue. */
     private record Waiting(int route) implements PendingDecision {
 
         @Override

@@ -50,7 +50,7 @@ import dev.corridor.testing.Store;
 import java.time.InstantSource;
 import javax.sql.DataSource;
 
-/** Every port on one database. To be closed before the database is. */
+/** Every port on one database. Close before the database. */
 public record PostgresStore(
         Organizations organizations,
         ApiKeys apiKeys,
@@ -81,7 +81,7 @@ public record PostgresStore(
         return on(dataSource, dataSource, LaneSettings.STANDARD);
     }
 
-    /** @param booksSource the way that decisions take; all that only reads takes the other */
+    /** @param booksSource for the books; readers use the other one */
     public static PostgresStore on(DataSource dataSource, DataSource booksSource, LaneSettings settings) {
         var assets = AssetCatalogue.STANDARD;
         var time = new TestTime();

@@ -42,7 +42,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** Who reads again and again, while two nodes write, has read everything in the end, and nothing changes behind them. */
+/** A client that polls while two nodes write sees everything in the end, and nothing changes behind it. */
 class FollowersTest extends StoreContract {
 
     private static final int WRITERS_OF_A_NODE = 12;
@@ -80,7 +80,7 @@ class FollowersTest extends StoreContract {
     }
 
     private interface Follower {
-        /** Reads what is new, given all that was seen. */
+        /** Reads what is new, given everything seen before. */
         void read(Set<TransactionId> seen);
     }
 
@@ -167,7 +167,7 @@ class FollowersTest extends StoreContract {
         } while (after.isPresent());
     }
 
-    /** The deposit is answered, and the next look finds it, from wherever. */
+    /** After the response to the deposit, any node's list contains it. */
     @Test
     void what_was_answered_is_in_the_list_at_once() {
         var caller = Caller.withFullAccess(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);

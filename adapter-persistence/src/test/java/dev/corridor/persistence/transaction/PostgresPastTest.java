@@ -34,7 +34,7 @@ class PostgresPastTest extends StoreContract {
 
     private static final int HISTORY = 2_000;
 
-    /** After so many executions, driver and server use a generic plan. */
+    /** After this many executions, driver and server use a generic plan. */
     private static final int SETTLED = 12;
 
     private TestDatabase database;

@@ -6,13 +6,13 @@ import java.util.Locale;
 public enum ErrorKind {
     /** The command can never be carried out as it stands. */
     INVALID,
-    /** Nobody knows who is asking. */
+    /** The caller is not authenticated. */
     UNAUTHENTICATED,
     /** It is known who is asking, and they may not. */
     FORBIDDEN,
     /** It is known who is asking, or said to be, and they are shut out for a while. */
     LOCKED,
-    /** The thing does not exist, or belongs to somebody else, which looks the same. */
+    /** The resource does not exist, or belongs to another organization, which looks the same. */
     NOT_FOUND,
     /** The thing is in a state that excludes the command. */
     CONFLICT,

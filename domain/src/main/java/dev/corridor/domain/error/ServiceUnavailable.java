@@ -5,7 +5,7 @@ import static dev.corridor.domain.error.Retry.AFTER;
 
 import java.time.Duration;
 
-/** Nobody is served at this moment. Nothing of the command was done; it may be sent again, a little later. */
+/** The service is overloaded or under maintenance. Nothing was done; the client may retry a little later. */
 @Failure(
         kind = UNAVAILABLE,
         retry = AFTER,

@@ -5,7 +5,7 @@ import java.time.Duration;
 /** A "no" that passes by itself: the same command may be given again after a time. */
 public interface Temporary extends BusinessError {
 
-    /** How long that is, as far as one can tell. */
+    /** The estimated time until then. */
     Duration retryAfter();
 
     default long retryAfterSeconds() {

@@ -8,7 +8,7 @@ public enum OrganizationStatus {
     /** It may not come in any more. */
     CLOSED;
 
-    /** Play money needs no vetting; with real money nobody moves anything before the operator knows who it is. */
+    /** The sandbox needs no vetting; in the live environment the operator must identify the organization first. */
     public static OrganizationStatus ofNewIn(Environment environment) {
         return switch (environment) {
             case SANDBOX -> APPROVED;

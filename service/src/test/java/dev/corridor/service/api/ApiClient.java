@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Sends requests with the same headers each time, and holds every answer to what the contract promises of all answers: a request id, JSON,
- * the one envelope for refusals, and no code that the operation does not declare.
+ * Sends requests with fixed headers, and checks each response against the rules for all responses: a request id, JSON, one envelope for
+ * refusals, and only declared codes.
  */
 record ApiClient(URI server, ApiDescription description, Map<String, String> headers, boolean speaksNxos) {
 
@@ -41,17 +41,17 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return new ApiClient(server, description, more, speaksNxos);
     }
 
-    /** The same client at another node. */
+    /** The same client on another node. */
     ApiClient at(URI node) {
         return new ApiClient(node, description, headers, speaksNxos);
     }
 
-    /** From here on it is answered in another error contract. */
+    /** Selects another error contract. */
     ApiClient speaking(String dialect) {
         return with(DIALECT, dialect).speakingItsOwn();
     }
 
-    /** From here on it is answered in whatever error contract its key has laid down. */
+    /** Uses the error contract of its key. */
     ApiClient speakingItsOwn() {
         return new ApiClient(server, description, headers, false);
     }
@@ -92,7 +92,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(json));
     }
 
-    /** An answer that is not the API's. */
+    /** A response outside of the API. */
     HttpResponse<String> bare(String path) {
         return receive(HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build());
     }
@@ -128,7 +128,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a test", e);
+            throw new IllegalStateException("tests are never interrupted", e);
         }
     }
 }

@@ -119,7 +119,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
             assertThat(message).as("a message").isNotNull();
             return message;
         } catch (InterruptedException e) {
-            throw new IllegalStateException("nobody interrupts a test", e);
+            throw new IllegalStateException("tests are never interrupted", e);
         }
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/** Every refusal that there is, each brought about by real requests, of which the last is answered in the dialect that is asked for. */
+/** Every refusal, caused by real requests, of which the last uses the requested dialect. */
 final class Refusals {
 
     private static final String PASSWORD = "Str0ng&Safe";
@@ -31,8 +31,8 @@ final class Refusals {
     }
 
     /**
-     * @param name the code, and more words where one code has several causes
-     * @param request answers in the dialect of that name
+     * @param name the code, with more words if a code has several causes
+     * @param request sends the request in the given dialect
      */
     record Refusal(int status, String name, Function<String, Answer> request) {
 
@@ -54,7 +54,7 @@ final class Refusals {
         }
     }
 
-    /** All that a service meets which has room for what waits. */
+    /** The refusals of a service with room in its queue. */
     List<Refusal> all() {
         return List.of(
                 new Refusal(401, "missing_api_key", dialect -> world.stranger().speaking(dialect).get("/v1/accounts")),
@@ -122,11 +122,11 @@ final class Refusals {
                 new Refusal(500, "internal_error in a named command", this::anUnreadableTableInANamedCommand));
     }
 
-    /** Those that can only be met on a WebSocket, {@link RealtimeProtocolTest}. */
+    /** Refusals that occur only on WebSockets, {@link RealtimeProtocolTest}. */
     static final Set<String> ON_WEBSOCKETS_ONLY = Set.of(
             "invalid_message_format", "unknown_command", "channel_unavailable", "subscription_limit_exceeded", "resume_point_lost");
 
-    /** What a service meets in which the tier STREAM has one request in a minute, and QUANT one in a month. */
+    /** The refusals of a service whose tier STREAM has one request a minute, and QUANT one a month. */
     List<Refusal> ofLimits() {
         return List.of(
                 new Refusal(429, "rate_limit_exceeded", dialect -> oneTooMany("STREAM", dialect)),
@@ -140,12 +140,12 @@ final class Refusals {
         return key.speaking(dialect).get("/v1/accounts");
     }
 
-    /** What a service meets in which only one decision can wait. */
+    /** The refusal of a service with room for a single decision. */
     Refusal serviceUnavailable() {
         return new Refusal(503, "service_unavailable", this::aCrowd);
     }
 
-    /** A failure that the sandbox raises on demand. */
+    /** An error that the sandbox raises on demand. */
     Refusal triggered(Trigger trigger) {
         int status = ErrorCode.find(trigger.toString()).orElseThrow().status();
         return new Refusal(status, trigger.toString(), dialect -> aTriggered(trigger, asking(acme, trigger).speaking(dialect)));
@@ -167,7 +167,7 @@ final class Refusals {
         return customer.api().post("/v1/transactions/conversions", customer.aQuote("1.00").with("{\"slippageBps\":" + slippage + "}"));
     }
 
-    /** From here on its requests ask for a failure. */
+    /** Its requests trigger the error. */
     static Customer asking(Customer customer, Trigger trigger) {
         return new Customer(customer.api().with(SandboxWay.TRIGGER, trigger.toString()), customer.organization(), customer.account());
     }
@@ -199,7 +199,7 @@ final class Refusals {
         return world.whileUnreadable("api_keys", () -> stillUnknown.speaking(dialect).api().get("/v1/accounts"));
     }
 
-    /** Makes a key, does something to it, and comes with it. */
+    /** Creates a key, changes it, and uses it. */
     private Answer knock(String dialect, String terms, Function<ApiClient, Function<String, Answer>> deed) {
         var owner = world.newCustomer();
         var created = newKey(owner.api(), "Second key", terms).isOk();
@@ -219,7 +219,7 @@ final class Refusals {
         return world.stranger().speaking(dialect).post("/v1/auth/register", Body.of("email", email, "password", PASSWORD));
     }
 
-    /** Answers the e-mail address. */
+    /** Returns the e-mail address. */
     private String aNewUser() {
         var email = "user" + UUID.randomUUID() + "@example.com";
         register("nxos", email).isOk();
@@ -358,7 +358,7 @@ final class Refusals {
         return acme.speaking(dialect).execute(anExecutedQuote(new AtomicReference<>()));
     }
 
-    /** Answers the quote, and keeps the trade. */
+    /** Returns the quote, and keeps the trade. */
     private String anExecutedQuote(AtomicReference<String> trade) {
         acme.deposit("2.00", "USD");
         var quote = acme.quote("1.00");
@@ -412,7 +412,7 @@ final class Refusals {
         return whileADepositWaits(named, others -> depositInto(named.speaking(dialect)));
     }
 
-    /** One decision waits for the lock and one for its turn: of two more, the other has been turned away, and so will be the next. */
+    /** One decision waits for the lock and one in the queue. Of two more, the other has been refused, and so will be the next. */
     private Answer aCrowd(String dialect) {
         return whileADepositWaits(acme, others -> {
             var turnedAway = new ConcurrentLinkedQueue<Answer>();

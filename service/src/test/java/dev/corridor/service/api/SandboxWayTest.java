@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** The ways to the codes that the catalogue names, gone by a client of the sandbox. */
+/** The ways to provoke each code that the catalogue names. */
 @MicronautTest
 class SandboxWayTest {
 
@@ -27,7 +27,7 @@ class SandboxWayTest {
         this.refusals = new Refusals(world);
     }
 
-    /** Those that come by themselves are met in {@link GoldenTest}, the others here. */
+    /** Codes caused by requests are tested in {@link GoldenTest}, the others here. */
     @ParameterizedTest
     @EnumSource
     void every_code_is_met_by_itself_or_on_demand(ErrorCode code) {
@@ -39,7 +39,7 @@ class SandboxWayTest {
         assertThat(code.sandboxWay().onDemand()).isEqualTo(onDemand);
     }
 
-    /** How long a limit lasts is another matter. */
+    /** The duration of a limit may differ. */
     @ParameterizedTest
     @EnumSource
     void a_failure_on_demand_looks_like_a_real_one(Trigger trigger) {

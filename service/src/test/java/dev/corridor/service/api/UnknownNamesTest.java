@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every route refuses a misspelt name, in the query and in the body: a safety that is not read must not look as if it were. */
+/** Every route refuses a misspelt name, in the query and in the body, because an ignored safeguard would seem to work. */
 @MicronautTest
 class UnknownNamesTest {
 

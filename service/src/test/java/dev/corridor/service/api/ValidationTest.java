@@ -11,10 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * Bodies that can be read and make no sense. Each row changes a good body, and names every field that is then at fault, in the order of
- * the contract.
- */
+/** Readable but invalid bodies. Each row changes a valid body, and lists all faulty fields in the contract's order. */
 @MicronautTest
 class ValidationTest {
 

@@ -3,7 +3,7 @@ package dev.corridor.http.api.account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.http.edge.validation.Parseable;
 
-/** Whether the account exists is not asked here. */
+/** Checks the form only, not whether the account exists. */
 public final class AnAccountId extends Parseable {
 
     public AnAccountId() {

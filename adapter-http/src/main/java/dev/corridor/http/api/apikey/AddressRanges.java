@@ -6,7 +6,7 @@ import dev.corridor.domain.text.Check;
 import dev.corridor.http.edge.validation.Parseable;
 import java.util.List;
 
-/** Addresses and ranges of them (CIDR), of IPv4 or IPv6. */
+/** IPv4 or IPv6 addresses and CIDR ranges. */
 final class AddressRanges implements Check<List<String>> {
 
     private static final String REASON =

@@ -19,10 +19,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What is to be changed about a key. What is absent stays as it is.
+ * A change of a key. Absent members stay unchanged.
  *
- * @param allowedAddresses an empty list for anywhere
- * @param neverExpires true to take the end of the key away
+ * @param allowedAddresses empty for any address
+ * @param neverExpires true to remove the expiry
  */
 @Introspected
 record ApiKeyChangeRequest(

@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * A key to make.
+ * A new key.
  *
- * @param permissions none that the caller lacks
+ * @param permissions a subset of the caller's
  * @param tier the caller's own if absent
- * @param allowedAddresses addresses and CIDR ranges; from anywhere if absent
- * @param dialect the service's own if absent
+ * @param allowedAddresses addresses and CIDR ranges; any if absent
+ * @param dialect the deployment's if absent
  * @param expiresAt never if absent
  * @param enabled true if absent; false to enable it later
- * @param signed true for a key that takes signed requests only; it cannot be changed later
+ * @param signed whether requests must be signed; permanent
  */
 @Introspected
 record ApiKeyRequest(

@@ -5,7 +5,7 @@ import dev.corridor.domain.text.Check;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
 
-/** How long two secrets of a key work side by side: an ISO 8601 duration from zero to 30 days. */
+/** How long both secrets of a rotated key work: an ISO 8601 duration from zero to 30 days. */
 final class Overlap implements Check<String> {
 
     @Override

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Permissions by their names, at least one. */
+/** At least one permission, by name. */
 final class Permissions implements Check<List<String>> {
 
     private static final Set<String> NAMES = Permission.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());

@@ -58,7 +58,7 @@ record BankBeneficiaryRequest(
                 once);
     }
 
-    /** All of it is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "BankBeneficiaryRequest[" + accountId + "]";

@@ -19,7 +19,7 @@ import dev.corridor.http.edge.validation.Text;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
-/** The account, and the banks that it is reached through. */
+/** The bank account, with its bank and intermediary. */
 @Introspected
 record BankFields(
         @Required @Text(max = 200) String bankName,
@@ -52,7 +52,7 @@ record BankFields(
                 new IntermediaryBank(orEmpty(intermediaryBankName), orEmpty(intermediarySwiftCode), orEmpty(intermediaryBankAddress)));
     }
 
-    /** All of it is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "BankFields[…]";

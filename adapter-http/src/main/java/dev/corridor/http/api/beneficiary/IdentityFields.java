@@ -14,7 +14,7 @@ import io.micronaut.core.annotation.Nullable;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What both kinds of beneficiaries tell about who they are. */
+/** The identity of a beneficiary, for both kinds of destinations. */
 @Introspected
 record IdentityFields(
         @Nullable @Text(max = 100) String label,
@@ -63,7 +63,7 @@ record IdentityFields(
                 OptionalText.orEmpty(taxIdType));
     }
 
-    /** All of it is personal data. */
+    /** Omits personal data. */
     @Override
     public String toString() {
         return "IdentityFields[…]";

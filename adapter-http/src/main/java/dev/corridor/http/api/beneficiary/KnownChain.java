@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 
 /**
  * The name of a blockchain: in full ({@code ETHEREUM_SEPOLIA}), or its family ({@code ethereum}), which means the network of this
- * environment. Whether a chain belongs to this environment is for the domain to say. Source: the NXOS contract, section 2, rule 10.
+ * environment. The domain checks that the chain belongs to the environment. Source: the NXOS contract, section 2, rule 10.
  */
 public final class KnownChain {
 

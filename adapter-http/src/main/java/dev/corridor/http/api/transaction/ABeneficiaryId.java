@@ -3,7 +3,7 @@ package dev.corridor.http.api.transaction;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.http.edge.validation.Parseable;
 
-/** Whether the beneficiary exists is not asked here. */
+/** Checks the form only, not whether the beneficiary exists. */
 final class ABeneficiaryId extends Parseable {
 
     ABeneficiaryId() {

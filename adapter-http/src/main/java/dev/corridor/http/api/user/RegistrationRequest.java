@@ -12,10 +12,10 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 
 /**
- * Somebody who wants to become a user.
+ * The registration of a user.
  *
  * @param password 8 to 128 characters, among them an uppercase letter, a lowercase letter, a number and a special character
- * @param organizationName what stands behind the @ of the e-mail address if absent
+ * @param organizationName the domain of the e-mail address if absent
  */
 @Introspected
 record RegistrationRequest(@Required @Is(Email.class) String email, @Required String password, @Nullable @Text(max = 200) String organizationName)

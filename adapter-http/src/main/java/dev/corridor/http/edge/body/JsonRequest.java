@@ -3,14 +3,13 @@ package dev.corridor.http.edge.body;
 import dev.corridor.http.edge.validation.Relations;
 
 /**
- * Marks a record as the JSON body of a request. It is {@code @Introspected}, its components are {@code String}, {@code Boolean},
- * {@code Long}, {@code List<String>} or {@code Map<String, String>}, named as in the JSON, and carry constraints; a controller takes it as its
- * {@code @Body}. A component is {@code null} when the member is absent or {@code null}. A component that is {@code @JsonUnwrapped} is a record
- * too: a group of members that stand beside the others. Members without a component are refused: to ignore a misspelt safety is worse than to
- * refuse a newer client.
+ * Marks a record as the JSON body of a request, bound with {@code @Body}. It is {@code @Introspected}. Its components are {@code String},
+ * {@code Boolean}, {@code Long}, {@code List<String>} or {@code Map<String, String>}, named as in the JSON, with constraints. A component
+ * is {@code null} if the member is absent or {@code null}. A component with {@code @JsonUnwrapped} is a record that groups members of the
+ * same object. Unknown members are refused: ignoring a misspelt safeguard is worse than refusing a newer client.
  */
 public interface JsonRequest {
 
-    /** Says what is wrong between fields that are each right by themselves. */
+    /** Checks relations between fields that are valid by themselves. */
     default void relate(Relations fields) {}
 }

@@ -41,12 +41,12 @@ import java.util.stream.Stream;
 import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
- * Reads a {@link JsonRequest}. A body that is no JSON object is {@code invalid_request}; otherwise all that is wrong with its fields, name,
- * type or value, is one {@code validation_error}, or {@code asset_not_supported} if it is about assets alone, in the order of the record's
- * components. A field of the wrong type is reported for that alone, and a relation between fields is judged only where their types are right.
+ * Reads a {@link JsonRequest}. A body that is not a JSON object is {@code invalid_request}. Otherwise all faults of names, types and values
+ * are one {@code validation_error}, in the order of the record's components, or {@code asset_not_supported} if they concern assets only. A
+ * field with a wrong type has no further faults, and relations are checked only between fields with correct types.
  *
- * <p>The faults of a request that is named with an idempotency key are not told here but by its attempt, so that they can be remembered: they
- * are kept with the request, as a {@link ParsedBody}.
+ * <p>With an idempotency key, faults are kept as a {@link ParsedBody} and reported by the {@code IdempotentRequest}, so that the refusal
+ * can be stored.
  */
 @Singleton
 @Order(Ordered.HIGHEST_PRECEDENCE)
@@ -146,7 +146,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         }
     }
 
-    /** The map holds for each type the shape of that type. */
+    /** Each value is the shape of its key's type. */
     @SuppressWarnings("unchecked")
     private RequestShape<T> shapeOf(Class<T> type) {
         return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
@@ -156,12 +156,12 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return faults.map(FieldFault::field).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Of requests without a caller the strictest. */
+    /** Requests without a caller get the strictest. */
     private static Environment environment() {
         return CallerBinder.find(currentRequest()).map(Caller::environment).orElse(Environment.LIVE);
     }
 
-    /** The last name of the path: groups of fields have none on the wire. */
+    /** The last name of the path: groups of fields have no name on the wire. */
     private static String fieldOf(ConstraintViolation<?> violation) {
         String field = "";
         for (var node : violation.getPropertyPath()) {

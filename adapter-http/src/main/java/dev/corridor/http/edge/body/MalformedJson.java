@@ -2,7 +2,7 @@ package dev.corridor.http.edge.body;
 
 import java.io.IOException;
 
-/** Text that is not the JSON that is wanted; the message is a sentence for its author. */
+/** The body is not the expected JSON; the message is a sentence for the client. */
 final class MalformedJson extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses query parameters that the route does not read. A misspelt filter that is ignored answers everything, and a misspelt safety guards
- * nothing. What a route reads, its method says: by its arguments, or with {@link ReadsQuery}.
+ * Refuses query parameters that the route does not read, because a misspelt filter would return everything, and a misspelt safeguard would
+ * protect nothing. A route's parameters are its method's arguments, or in {@link ReadsQuery}.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class QueryFilter implements Ordered {

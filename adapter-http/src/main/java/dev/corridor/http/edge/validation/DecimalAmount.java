@@ -4,13 +4,13 @@ import dev.corridor.domain.text.Check;
 import java.util.regex.Pattern;
 
 /**
- * An amount in major units as a plain decimal: digits, and perhaps a point and more digits. Greater than zero, at most
- * 12 digits before the point, no sign, exponent, blank or superfluous zero in front. How many decimals it may have
- * depends on the asset: see {@link Relations#fits}. Source: the NXOS contract, section 1, "Conventions".
+ * An amount in major units as a plain decimal: greater than zero, at most 12 digits before the point, without sign, exponent, blanks or
+ * leading zeros. The number of decimals depends on the asset: see {@link Relations#fits}. Source: the NXOS contract, section 1,
+ * "Conventions".
  */
 public final class DecimalAmount implements Check<String> {
 
-    /** Below a trillion: with six decimals that still fits a {@code long} of smallest units. */
+    /** Below a trillion: with six decimals that fits a {@code long} of smallest units. */
     static final int MAX_INTEGER_DIGITS = 12;
 
     private static final Pattern PLAIN_DECIMAL = Pattern.compile("(0|[1-9][0-9]{0,11})(\\.[0-9]+)?");

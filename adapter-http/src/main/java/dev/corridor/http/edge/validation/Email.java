@@ -4,10 +4,7 @@ import dev.corridor.domain.text.Check;
 import dev.corridor.domain.text.VisibleText;
 import java.util.regex.Pattern;
 
-/**
- * Something that looks like an e-mail address: one {@code @}, a domain with a dot, no blanks, at most 254 characters (RFC 5321).
- * Whether it takes mail is only known by sending one.
- */
+/** An e-mail address by its form: one {@code @}, a domain with a dot, no blanks, at most 254 characters (RFC 5321). */
 public final class Email implements Check<String> {
 
     private static final int MAX_LENGTH = 254;

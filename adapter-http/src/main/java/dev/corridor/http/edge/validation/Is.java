@@ -12,14 +12,14 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** Passes a check, of the domain or of the edge: {@code @Is(Iban.class)}. Absent is fine: see {@link Required}. */
+/** The value passes a check of the domain or the edge: {@code @Is(Iban.class)}. Accepts absent values: see {@link Required}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})
 @Constraint(validatedBy = Is.Rule.class)
 public @interface Is {
 
-    /** Has a constructor without arguments. */
+    /** Must have a constructor without arguments. */
     Class<? extends Check<?>> value();
 
     String message() default "{reason}";
@@ -32,7 +32,7 @@ public @interface Is {
 
         private Check<Object> check;
 
-        /** A check of another type than its field fails on the first request, in every test of that field. */
+        /** A check with the wrong type fails on the first request, in every test of the field. */
         @Override
         @SuppressWarnings("unchecked")
         public void initialize(Is constraint) {

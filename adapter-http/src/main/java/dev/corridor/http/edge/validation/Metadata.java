@@ -4,10 +4,7 @@ import dev.corridor.domain.text.Check;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/**
- * Data of the client's own: at most 50 keys, and 4096 bytes when written as JSON in UTF-8 without blanks.
- * Source: the NXOS contract, section 1, "Beneficiaries".
- */
+/** The client's own data: at most 50 keys, and 4096 bytes as JSON in UTF-8 without blanks. Source: the NXOS contract, section 1, "Beneficiaries". */
 public final class Metadata implements Check<Map<String, String>> {
 
     private static final int MAX_KEYS = 50;
@@ -19,7 +16,7 @@ public final class Metadata implements Check<Map<String, String>> {
         return metadata.size() <= MAX_KEYS && bytesOf(metadata) <= MAX_BYTES;
     }
 
-    /** Two braces; and for each entry four quotes, a colon and a comma, but for the last, which has no comma. */
+    /** Two braces, and per entry four quotes, a colon and a comma, except for the last comma. */
     private static int bytesOf(Map<String, String> metadata) {
         int bytes = metadata.isEmpty() ? 2 : 1;
         for (var entry : metadata.entrySet()) {
@@ -28,7 +25,7 @@ public final class Metadata implements Check<Map<String, String>> {
         return bytes;
     }
 
-    /** Control characters never get this far, so only quotes and backslashes are escaped. */
+    /** Control characters are refused earlier, so only quotes and backslashes are escaped. */
     private static int bytesOf(String text) {
         int escapes = (int) text.chars().filter(c -> c == '"' || c == '\\').count();
         return text.getBytes(StandardCharsets.UTF_8).length + escapes;

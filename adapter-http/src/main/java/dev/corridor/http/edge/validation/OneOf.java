@@ -13,7 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.hibernate.validator.constraintvalidation.HibernateConstraintValidatorContext;
 
-/** The name of a constant of an enum, exactly as {@code toString} writes it. */
+/** The name of an enum constant, exactly as {@code toString} writes it. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})

@@ -3,7 +3,7 @@ package dev.corridor.http.edge.validation;
 import dev.corridor.domain.text.Check;
 import java.util.function.Consumer;
 
-/** Text that its type can parse: the parser throws {@link IllegalArgumentException} at any other. */
+/** Text that a parser accepts; for others the parser throws {@link IllegalArgumentException}. */
 public class Parseable implements Check<String> {
 
     private final String reason;

@@ -4,7 +4,7 @@ import dev.corridor.domain.text.Check;
 import dev.corridor.domain.text.VisibleText;
 import java.util.List;
 
-/** Labels of the client's own: at most 20, each of 1 to 100 characters. Source: the NXOS contract, section 1, "Beneficiaries". */
+/** The client's own labels: at most 20, each of 1 to 100 characters. Source: the NXOS contract, section 1, "Beneficiaries". */
 public final class Tags implements Check<List<String>> {
 
     private static final int MAX_TAGS = 20;

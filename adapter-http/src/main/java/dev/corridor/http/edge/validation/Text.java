@@ -11,7 +11,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** Visible text of one to {@link #max()} characters (Unicode code points). Absent is fine: see {@link Required}. */
+/** Visible text of one to {@link #max()} characters (Unicode code points). Accepts absent values: see {@link Required}. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD, ElementType.ANNOTATION_TYPE})

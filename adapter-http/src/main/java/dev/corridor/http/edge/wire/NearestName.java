@@ -5,22 +5,22 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 
-/** What a misspelt name was probably meant to be. */
+/** Suggests the known name that is nearest to a misspelt one. */
 public final class NearestName {
 
-    /** Longer names are cut, in messages and before they are compared. */
+    /** Longer names are truncated, in messages and for the comparison. */
     private static final int MAX_LENGTH = 64;
 
     private static final int CHARACTERS_PER_SLIP = 3;
 
     private NearestName() {}
 
-    /** The name as a message can show it. */
+    /** The name for messages. */
     public static String shown(String name) {
         return name.length() <= MAX_LENGTH ? name : name.substring(0, MAX_LENGTH) + "…";
     }
 
-    /** The end of a sentence that says that a name is unknown; empty if no known name is near. */
+    /** The end of a sentence about an unknown name; empty if no known name is near. */
     public static String hint(String name, Collection<String> known) {
         var text = plain(shown(name));
         return known.stream()
@@ -34,7 +34,7 @@ public final class NearestName {
         return name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
     }
 
-    /** How many letters must be put in, left out or exchanged. Source: Wagner and Fischer, 1974. */
+    /** The number of insertions, deletions and substitutions. Source: Wagner and Fischer, 1974. */
     private static int distance(String one, String other) {
         var previous = new int[other.length() + 1];
         Arrays.setAll(previous, index -> index);

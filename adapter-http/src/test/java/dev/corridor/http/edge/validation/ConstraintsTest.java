@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Good and bad examples of every constraint, taken from the standards and from published tables where there are some. */
+/** Valid and invalid examples of every constraint, from the standards and published tables where possible. */
 class ConstraintsTest {
 
     private static final String METADATA_MESSAGE = "value must have at most 50 keys and 4096 bytes";
@@ -147,7 +147,7 @@ class ConstraintsTest {
         assertBad(new BicSample(bic), "value must be a BIC of 8 or 11 characters");
     }
 
-    /** Routing numbers that large banks publish. */
+    /** Published routing numbers of large banks. */
     @ParameterizedTest
     @ValueSource(strings = {"021000021", "011000015", "026009593", "121000248", "111000025", "322271627"})
     void a_routing_number_has_its_checksum(String number) {
