@@ -7,10 +7,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/**
- * The errors of a use case, in order of precedence: if several apply, the client sees the first. The OpenAPI description is generated from
- * it.
- */
+/** The errors of a use case, in order of precedence: if several apply, the client sees the first. The OpenAPI description is generated from it. */
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)

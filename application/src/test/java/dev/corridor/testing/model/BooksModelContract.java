@@ -14,10 +14,7 @@ import net.jqwik.api.state.Action;
 import net.jqwik.api.state.ActionChain;
 import net.jqwik.api.state.Transformer;
 
-/**
- * For random sequences of requests, the use cases on the store return what {@link BooksModel} returns, and the stored state equals the
- * model's.
- */
+/** For random sequences of requests, the use cases on the store return what {@link BooksModel} returns, and the stored state equals the model's. */
 public abstract class BooksModelContract {
 
     private static final int STEPS = 60;

@@ -35,10 +35,7 @@ public record IpAddress(long high, long low) {
         return high == 0 && low >>> 32 == 0xffff;
     }
 
-    /**
-     * The range that one customer of a provider usually holds: a single IPv4 address, or an IPv6 /64, the smallest block that providers
-     * assign.
-     */
+    /** The range that one customer of a provider usually holds: a single IPv4 address, or an IPv6 /64, the smallest block that providers assign. */
     public IpRange household() {
         return isV4() ? new IpRange(this, BITS) : new IpRange(new IpAddress(high, 0), Long.SIZE);
     }
