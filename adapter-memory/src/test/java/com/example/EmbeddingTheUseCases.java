@@ -36,7 +36,7 @@ public final class EmbeddingTheUseCases {
 
         Deposit deposit = new DepositService(store.books());
         IssueQuote issueQuote = new IssueQuoteService(store.books(), rates, QuotePolicy.STANDARD, ids);
-        ExecuteQuote executeQuote = new ExecuteQuoteService(store.books());
+        ExecuteQuote executeQuote = new ExecuteQuoteService(store.books(), rates, QuotePolicy.STANDARD);
 
         var caller = Caller.withFullAccess(new OrganizationId(ids.next()), new ApiKeyId(ids.next()), Environment.SANDBOX);
         var account = new AccountId(ids.next());

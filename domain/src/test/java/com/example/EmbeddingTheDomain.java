@@ -10,9 +10,9 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Pricing;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
@@ -28,7 +28,7 @@ import java.util.UUID;
 public final class EmbeddingTheDomain {
 
     /** A price holds for two minutes, and the house keeps a quarter of a percent. */
-    private static final QuotePolicy POLICY = new QuotePolicy(Duration.ofMinutes(2), new Spread(25));
+    private static final Pricing PRICING = new Pricing(Duration.ofMinutes(2), new Spread(25));
 
     private final OrganizationId owner = new OrganizationId(UUID.randomUUID());
     private final AccountId account = new AccountId(UUID.randomUUID());
@@ -51,8 +51,8 @@ public final class EmbeddingTheDomain {
     }
 
     Quote quote(Money dollars) {
-        var conversion = POLICY.spreads().sell(dollars, Rate.of("1", USD, USDC));
-        var quote = Quote.issue(new QuoteId(UUID.randomUUID()), owner, account, conversion, POLICY, Instant.now());
+        var conversion = PRICING.spreads().sell(dollars, Rate.of("1", USD, USDC));
+        var quote = Quote.issue(new QuoteId(UUID.randomUUID()), owner, account, conversion, PRICING, Instant.now());
         quotes.put(quote.id(), quote);
         return quote;
     }

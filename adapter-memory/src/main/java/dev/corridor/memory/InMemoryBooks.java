@@ -40,12 +40,14 @@ public final class InMemoryBooks implements Books {
         changes.accounts().forEach(account -> memory.accounts.put(account.id(), account));
         changes.beneficiaries().forEach(beneficiary -> memory.beneficiaries.put(beneficiary.id(), beneficiary));
         changes.quotes().forEach(quote -> memory.quotes.put(quote.id(), quote));
+        changes.openQuotes().forEach(open -> memory.openQuotes.put(open.account(), open));
         changes.transactions().forEach(transaction -> memory.transactions.put(transaction.id(), transaction));
         changes.balances().forEach(balance -> memory.balances.put(new Memory.BalanceKey(balance.account(), balance.asset()), balance));
         changes.transfers().forEach(transfer -> memory.transfers.put(
                 transfer.transaction(),
                 new Memory.Claimable(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
         memory.entries.addAll(changes.entries());
+        memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));
         changes.transactions().forEach(transaction -> memory.events.add(new TransactionEvent(memory.horizon++, transaction)));
         changes.forgotten().forEach(memory.answers::remove);

@@ -26,7 +26,11 @@ final class InMemoryRecentTrades implements RecentTrades {
                     .sorted(Comparator.comparing((Transaction found) -> found.id().toString()).reversed())
                     .limit(limit)
                     .map(found -> MarketTrade.of(
-                            symbol, found.amount(), ((Details.Trade) found.details()).received(), found.createdAt()))
+                            symbol,
+                            found.amount(),
+                            ((Details.Trade) found.details()).received(),
+                            found.createdAt(),
+                            found.reversedBy().isPresent()))
                     .toList();
         }
     }

@@ -53,6 +53,7 @@ final class InMemoryTransactions implements Transactions {
             case Details.Trade other -> false;
             case Details.CryptoPayin other -> false;
             case Details.FiatPayin other -> false;
+            case Details.PayoutReturn other -> false;
             case Details.Adjustment other -> false;
         };
     }

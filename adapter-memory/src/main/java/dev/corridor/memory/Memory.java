@@ -23,6 +23,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.LedgerAccount;
@@ -62,6 +63,7 @@ final class Memory implements Aggregates {
     final Map<BalanceKey, Balance> balances = new HashMap<>();
     final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
     final Map<QuoteId, Quote> quotes = new HashMap<>();
+    final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     final Map<TransactionId, Transaction> transactions = new HashMap<>();
     final Map<TransactionId, Claimable> transfers = new HashMap<>();
     final List<PostedEntry> entries = new ArrayList<>();
@@ -99,6 +101,11 @@ final class Memory implements Aggregates {
     @Override
     public Optional<Quote> quote(QuoteId id) {
         return Optional.ofNullable(quotes.get(id));
+    }
+
+    @Override
+    public Optional<OpenQuotes> openQuotes(AccountId account) {
+        return Optional.ofNullable(openQuotes.get(account));
     }
 
     @Override

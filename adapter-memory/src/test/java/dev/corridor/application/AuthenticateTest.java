@@ -51,7 +51,7 @@ class AuthenticateTest {
     private final ApiKey key = ApiKey.issue(
             new ApiKeyId(world.ids.next()),
             world.organization.id(),
-            KeyTerms.unlimited("Backend"),
+            KeyTerms.unlimited("Backend", Environment.SANDBOX),
             new ApiKeySecret(KEY),
             true,
             world.clock.instant());

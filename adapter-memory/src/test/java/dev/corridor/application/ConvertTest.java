@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.quote.Convert;
 import dev.corridor.application.quote.ConvertService;
@@ -38,6 +39,8 @@ import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Queue;
 import org.junit.jupiter.api.Test;
 
@@ -142,6 +145,29 @@ class ConvertTest {
         convert(usd("200.00"), Asset.EUR, 0);
 
         assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("199.94"));
+    }
+
+    @Test
+    void it_brings_what_the_client_accepts_at_least_wherever_the_market_was_when_the_request_came() {
+        world.deposit(eur("100.00"));
+
+        assertRefused(
+                () -> convert.convert(accepting("199.95")), new PriceMoved(Rate.of("1.9995", Asset.EUR, Asset.USD), Rate.of("1.9994", Asset.EUR, Asset.USD), 0));
+        assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("100.00"));
+        convert.convert(accepting("199.94"));
+
+        assertThat(world.balance(Asset.USD).available()).isEqualTo(usd("199.94"));
+    }
+
+    private Convert.Command accepting(String minimum) {
+        return new Convert.Command(
+                world.caller,
+                world.account.id(),
+                eur("100.00"),
+                Asset.USD,
+                Optional.of(usd(minimum)),
+                OptionalLong.empty(),
+                Once.eachTime());
     }
 
     @Test

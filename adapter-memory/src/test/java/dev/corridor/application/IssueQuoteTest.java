@@ -17,6 +17,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
@@ -70,6 +71,11 @@ class IssueQuoteTest {
         assertRefused(
                 () -> issueQuote.issue(command(world.caller, TEN_THOUSAND_DOLLARS)),
                 new Forbidden("The account is SUSPENDED and takes no new transactions."));
+        world.store.accounts().add(world.account);
+        assertRefused(
+                () -> issueQuote.issue(command(world.caller, new Side.Sell(usd("100000000.01"), Asset.USDC))),
+                new LimitExceeded("openQuotesWorth", 100_000_000));
+        issueQuote.issue(command(world.caller, new Side.Sell(usd("100000000.00"), Asset.USDC)));
 
         assertThat(declaredBy(IssueQuote.class))
                 .containsExactly(
@@ -77,7 +83,8 @@ class IssueQuoteTest {
                         AssetNotSupported.class,
                         DataSourceUnavailable.class,
                         AccountNotFound.class,
-                        Forbidden.class);
+                        Forbidden.class,
+                        LimitExceeded.class);
     }
 
     @Test

@@ -14,6 +14,8 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
@@ -29,6 +31,7 @@ import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What the use cases of a test act in: a store in memory, a clock that stands still, an obedient chain, and one organization. */
 final class World {
@@ -99,6 +102,14 @@ final class World {
             open.record(quote);
             return quote;
         });
+    }
+
+    /** What was done to a thing, the latest first. */
+    List<AuditRecord> audited(Object subject) {
+        var anything = new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty());
+        return store.auditTrail().page(organization.id(), anything, new PageRequest<>(100, Optional.empty())).items().stream()
+                .filter(record -> record.subject().equals(subject.toString()))
+                .toList();
     }
 
     void suspendTheAccount() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.access.ApiKeyStatus;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.testing.TestDatabase;
@@ -139,7 +140,7 @@ class MigrationsTest {
         var first = credentials.find("first").orElseThrow();
         assertThat(first.client()).isEqualTo(OrganizationStatus.APPROVED);
         assertThat(first.key().status()).isEqualTo(ApiKeyStatus.ENABLED);
-        assertThat(first.key().terms()).isEqualTo(KeyTerms.unlimited("Key 1"));
+        assertThat(first.key().terms()).isEqualTo(KeyTerms.unlimited("Key 1", Environment.SANDBOX));
         assertThat(first.key().secret().displayPrefix()).isEqualTo("nxos_sk_test_");
         assertThat(credentials.find("second").orElseThrow().key().status()).isEqualTo(ApiKeyStatus.DELETED);
     }

@@ -9,6 +9,7 @@ import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.theReversalOf;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -172,7 +173,7 @@ public abstract class BooksContract extends StoreContract {
         return store.books().decide(Subjects.transaction(organization.id(), transaction.id()), open -> {
             var reversed = aReversed(open.transaction(transaction.id()));
             open.record(reversed);
-            return open.post(Transaction.reversal(reversed, "Wrong account", NOON));
+            return open.post(theReversalOf(reversed, NOON));
         });
     }
 

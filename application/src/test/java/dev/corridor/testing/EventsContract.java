@@ -9,6 +9,7 @@ import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
+import static dev.corridor.testing.Fixtures.theReversalOf;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,6 +24,7 @@ import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -47,13 +49,21 @@ public abstract class EventsContract extends StoreContract {
         var deposit = posted(aDepositTo(account, usdc("9.000000")));
         var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("9.000000")));
         var completed = posted(payout.complete(NOON.plusSeconds(9)));
-        var reversed = aReversed(completed);
-        var reversal = store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
+        var partly = completed.takeBack(new TransactionId(new SequentialIds().next()), usdc("4.000000"), NOON.plusSeconds(10));
+        var returned = store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
+            open.record(partly);
+            return open.post(Transaction.payoutReturn(partly, "0xbeef"));
+        });
+        var dollars = posted(aDepositTo(account, usd("100.00")));
+        var trade = posted(aTradeOf(stored(aLiveQuoteOf(account))));
+        var reversed = aReversed(trade);
+        var reversal = store.books().decide(Subjects.transaction(organization.id(), trade.id()), open -> {
             open.record(reversed);
-            return open.post(Transaction.reversal(reversed, "mistake", NOON.plusSeconds(20)));
+            return open.post(theReversalOf(reversed, NOON.plusSeconds(20)));
         });
 
-        assertThat(transactionsOf(read(transactions(), 0))).containsExactly(deposit, payout, completed, reversed, reversal);
+        assertThat(transactionsOf(read(transactions(), 0)))
+                .containsExactly(deposit, payout, completed, partly, returned, dollars, trade, reversed, reversal);
         assertThat(read(transactions(), 0)).extracting(Event::sequence).isSorted().doesNotHaveDuplicates().allMatch(sequence -> sequence > 0);
     }
 

@@ -20,6 +20,7 @@ import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
@@ -38,6 +39,7 @@ import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.User;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -72,7 +74,7 @@ public final class Fixtures {
 
     public static ApiKey aKeyOf(Organization organization) {
         var id = new ApiKeyId(IDS.next());
-        return ApiKey.issue(id, organization.id(), KeyTerms.unlimited("Key " + id), aSecret(), true, NOON);
+        return ApiKey.issue(id, organization.id(), KeyTerms.unlimited("Key " + id, Environment.SANDBOX), aSecret(), true, NOON);
     }
 
     public static ApiKeySecret aSecret() {
@@ -161,9 +163,9 @@ public final class Fixtures {
 
     /** 100.00 USD into 99.970000 USDC, issued at {@link #NOON}, for five minutes. */
     public static Quote aLiveQuoteOf(Account account) {
-        var conversion = QuotePolicy.STANDARD.spreads().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
+        var conversion = QuotePolicy.STANDARD.money().spreads().sell(usd("100.00"), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
-                QuoteId.of(IDS.next(), account.id()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
+                QuoteId.of(IDS.next(), account.id()), account.organization(), account.id(), conversion, QuotePolicy.STANDARD.money(), NOON);
     }
 
     public static Movement aDepositTo(Account account, Money amount) {
@@ -194,7 +196,12 @@ public final class Fixtures {
 
     /** The transaction as it is once it is reversed. */
     public static Transaction aReversed(Transaction transaction) {
-        return transaction.reverse(new TransactionId(IDS.next()));
+        return transaction.reverse(new TransactionId(IDS.next()), Duration.ofMinutes(10), transaction.createdAt());
+    }
+
+    /** What reverses it. */
+    public static Movement theReversalOf(Transaction reversed, Instant now) {
+        return Transaction.reversal(reversed, "operator", "Wrong account", "Ticket 7", now);
     }
 
     public static SignedTransfer aTransferOf(Transaction payout) {

@@ -145,7 +145,7 @@ public abstract class MarketContract extends StoreContract {
         posted(Fixtures.aDepositTo(other, usd("1000.00")));
         posted(Fixtures.aTradeOf(stored(Fixtures.aLiveQuoteOf(account))));
         posted(Fixtures.aTradeOf(stored(Fixtures.aLiveQuoteOf(other))));
-        var trade = new MarketTrade(dollars, MarketTrade.Side.BUY, new Deal(usdc("99.970000"), usd("100.00")), Fixtures.NOON);
+        var trade = new MarketTrade(dollars, MarketTrade.Side.BUY, new Deal(usdc("99.970000"), usd("100.00")), Fixtures.NOON, false);
 
         assertThat(store.recentTrades().find(dollars, 2)).containsExactly(trade, trade);
         assertThat(store.recentTrades().find(dollars, 1)).containsExactly(trade);
@@ -179,9 +179,9 @@ public abstract class MarketContract extends StoreContract {
     }
 
     private Quote aQuote(Tick tick, Money amount) {
-        var conversion = QuotePolicy.STANDARD.spreads().sell(amount, tick.mid());
+        var conversion = QuotePolicy.STANDARD.pricing(tick.symbol()).spreads().sell(amount, tick.mid());
         var id = QuoteId.of(IDS.next(), account.id());
-        return Quote.issue(id, organization.id(), account.id(), conversion, tick.id(), QuotePolicy.STANDARD, tick.id().slot().plusSeconds(5));
+        return Quote.issue(id, organization.id(), account.id(), conversion, tick.id(), QuotePolicy.STANDARD.pricing(tick.symbol()), tick.id().slot().plusSeconds(5));
     }
 
     private Rate rate(String price) {

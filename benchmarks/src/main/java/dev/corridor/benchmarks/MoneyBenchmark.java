@@ -3,7 +3,9 @@ package dev.corridor.benchmarks;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
-import java.math.RoundingMode;
+import dev.corridor.domain.quote.Conversion;
+import dev.corridor.domain.quote.Spread;
+import dev.corridor.domain.quote.Spreads;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -28,6 +30,7 @@ public class MoneyBenchmark {
     private String text = "10000.25";
     private Money euros = Money.of("10000.25", Asset.EUR);
     private Money moreEuros = Money.of("0.75", Asset.EUR);
+    private Spreads spreads = Spreads.flat(new Spread(3));
     private Rate eurosInUsdc = Rate.of("1.0825", Asset.EUR, Asset.USDC);
 
     @Benchmark
@@ -46,7 +49,7 @@ public class MoneyBenchmark {
     }
 
     @Benchmark
-    public Money convert() {
-        return eurosInUsdc.convert(euros, RoundingMode.DOWN);
+    public Conversion convert() {
+        return spreads.sell(euros, eurosInUsdc);
     }
 }

@@ -36,7 +36,9 @@ public final class Main {
                 new VerifyBooksCommand(System.err, Boolean.getBoolean(TERMINAL)),
                 new CreateOrganizationCommand(),
                 new OrganizationCommand(),
+                new KeyCommand(),
                 new RevokeKeyCommand(),
+                new ReturnPayoutCommand(),
                 new MaintenanceCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));

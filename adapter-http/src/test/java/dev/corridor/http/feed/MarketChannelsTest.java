@@ -137,7 +137,7 @@ class MarketChannelsTest {
 
     private static MarketTrade aTrade(String euros) {
         var deal = new Deal(Money.of(euros, EURUSD.base()), Money.of(euros, EURUSD.counter()));
-        return new MarketTrade(EURUSD, MarketTrade.Side.BUY, deal, NOON);
+        return new MarketTrade(EURUSD, MarketTrade.Side.BUY, deal, NOON, false);
     }
 
     private static FollowMarket aMarketWithoutNews() {

@@ -18,11 +18,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Accounts as they stand in their table. */
 public final class AccountRows implements RowMapper<Account> {
 
-    public static final String SELECT =
-            """
-            select account_id, organization_id, name, description, is_primary, status, created_at, updated_at
-            from accounts
-            """;
+    public static final String COLUMNS = "account_id, organization_id, name, description, is_primary, status, created_at, updated_at";
+
+    public static final String SELECT = "select " + COLUMNS + "\nfrom accounts\n";
 
     private static final BulkInsert<Account> RECORDING = BulkInsert.<Account>into("accounts")
             .uuid("account_id", account -> account.id().uuid())

@@ -7,12 +7,14 @@ import dev.corridor.application.books.PostedEntry;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
@@ -23,9 +25,11 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
+import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.EntryRows;
 import dev.corridor.persistence.transaction.TransactionRows;
@@ -51,6 +55,7 @@ final class BatchState implements Aggregates {
     private final Map<AccountId, Map<Asset, Balance>> balances = new HashMap<>();
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
+    private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
 
@@ -58,11 +63,13 @@ final class BatchState implements Aggregates {
     private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
     private final List<Quote> issuedQuotes = new ArrayList<>();
     private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
+    private final Map<AccountId, OpenQuotes> changedOpenQuotes = new LinkedHashMap<>();
     private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
     private final List<PostedEntry> entries = new ArrayList<>();
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
     private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyRecord> replacedAnswers = new ArrayList<>();
     private final List<IdempotencyKey> forgottenAnswers = new ArrayList<>();
@@ -87,6 +94,10 @@ final class BatchState implements Aggregates {
 
     void load(Quote quote) {
         quotes.put(quote.id(), quote);
+    }
+
+    void load(OpenQuotes open) {
+        openQuotes.put(open.account(), open);
     }
 
     void load(Transaction transaction) {
@@ -123,6 +134,11 @@ final class BatchState implements Aggregates {
     }
 
     @Override
+    public Optional<OpenQuotes> openQuotes(AccountId account) {
+        return Optional.ofNullable(openQuotes.get(account));
+    }
+
+    @Override
     public Optional<Transaction> transaction(TransactionId id) {
         return Optional.ofNullable(transactions.get(id));
     }
@@ -137,12 +153,14 @@ final class BatchState implements Aggregates {
         openedAccounts.addAll(changes.accounts());
         changes.beneficiaries().forEach(this::keep);
         changes.quotes().forEach(this::keep);
+        changes.openQuotes().forEach(this::keep);
         changes.transactions().forEach(this::keep);
         changes.quotes().forEach(events::add);
         changes.transactions().forEach(events::add);
         entries.addAll(changes.entries());
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());
+        records.addAll(changes.records());
         changes.forgotten().forEach(this::forget);
         changes.answers().forEach(this::keep);
     }
@@ -158,6 +176,11 @@ final class BatchState implements Aggregates {
         } else {
             changedQuotes.put(quote.id(), quote);
         }
+    }
+
+    private void keep(OpenQuotes open) {
+        load(open);
+        changedOpenQuotes.put(open.account(), open);
     }
 
     private void keep(Transaction transaction) {
@@ -190,18 +213,20 @@ final class BatchState implements Aggregates {
         BeneficiaryRows.record(List.copyOf(changedBeneficiaries.values()), pipeline);
         QuoteRows.record(issuedQuotes, pipeline);
         QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
+        OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, pipeline);
         TransactionRows.record(transactionRows, pipeline);
         EntryRows.append(entries, pipeline);
-        BalanceRows.record(List.copyOf(changedBalances.values()), this::organizationOf, pipeline);
+        BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
         TransferRows.record(transfers, pipeline);
         TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
+        AuditRows.append(records, pipeline);
         events.record(pipeline);
         IdempotencyRows.forget(forgottenAnswers, pipeline);
         IdempotencyRows.record(answers, replacedAnswers, pipeline);
     }
 
-    private OrganizationId organizationOf(Balance balance) {
-        return accounts.get(balance.account()).organization();
+    private OrganizationId organizationOf(AccountId account) {
+        return accounts.get(account).organization();
     }
 
     private static boolean isEndedCryptoPayout(Transaction transaction) {

@@ -1,10 +1,12 @@
 package dev.corridor.persistence.books;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
@@ -17,8 +19,11 @@ import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +34,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Locks and reads what the decisions of a batch name, in one round trip.
@@ -44,8 +50,11 @@ import org.jdbi.v3.core.mapper.RowMapper;
  */
 final class BatchSubjects {
 
+    private static final String SELECT_ACCOUNTS = "select " + AccountRows.COLUMNS + ", " + OpenQuoteRows.COLUMNS + " from accounts ";
+
     private final BooksTime time;
     private final AccountRows accountRows;
+    private final OpenQuoteRows openQuoteRows;
     private final BalanceRows balanceRows;
     private final BeneficiaryRows beneficiaryRows;
     private final QuoteRows quoteRows;
@@ -55,6 +64,7 @@ final class BatchSubjects {
     BatchSubjects(AssetCatalogue assets, BooksTime time) {
         this.time = time;
         this.accountRows = new AccountRows();
+        this.openQuoteRows = new OpenQuoteRows();
         this.balanceRows = new BalanceRows(assets);
         this.beneficiaryRows = new BeneficiaryRows(assets);
         this.quoteRows = new QuoteRows(assets);
@@ -102,8 +112,21 @@ final class BatchSubjects {
         }
         values.add(organizations);
         var where = "where account_id = any(" + ids + ") and organization_id = any(?)";
-        pipeline.query(AccountRows.SELECT + where + " order by account_id for no key update", accountRows, state::load, values);
+        pipeline.query(SELECT_ACCOUNTS + where + " order by account_id for no key update", this::lockedAccount, locked -> locked.load(state), values);
         pipeline.query(BalanceRows.SELECT + where, balanceRows, state::load, values);
+    }
+
+    private LockedAccount lockedAccount(ResultSet row, StatementContext context) throws SQLException {
+        return new LockedAccount(accountRows.map(row, context), openQuoteRows.map(row, context));
+    }
+
+    /** The locked row, which holds both. */
+    private record LockedAccount(Account account, OpenQuotes openQuotes) {
+
+        void load(BatchState state) {
+            state.load(account);
+            state.load(openQuotes);
+        }
     }
 
     /** Rows of one table, by their ids. */

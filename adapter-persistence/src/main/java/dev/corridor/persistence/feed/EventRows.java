@@ -21,13 +21,21 @@ public final class EventRows {
             .uuid("subject_id", Row::subject)
             .text("status", Row::status)
             .uuid("reversed_by", Row::reversedByOrNull)
+            .integer("returns", Row::returnsOrNull)
             .timestamp("changed_at", Row::changedAt)
             .build();
 
     private final List<Row> rows = new ArrayList<>();
 
     private record Row(
-            int index, UUID organization, EventKind kind, UUID subject, String status, UUID reversedByOrNull, Instant changedAt) {}
+            int index,
+            UUID organization,
+            EventKind kind,
+            UUID subject,
+            String status,
+            UUID reversedByOrNull,
+            Integer returnsOrNull,
+            Instant changedAt) {}
 
     public void add(Quote quote) {
         var changedAt =
@@ -42,6 +50,7 @@ public final class EventRows {
                 quote.id().uuid(),
                 quote.statusAt(changedAt).name(),
                 null,
+                null,
                 changedAt));
     }
 
@@ -53,6 +62,7 @@ public final class EventRows {
                 transaction.id().uuid(),
                 transaction.status().name(),
                 transaction.reversedBy().map(TransactionId::uuid).orElse(null),
+                transaction.returns().isEmpty() ? null : transaction.returns().size(),
                 transaction.updatedAt()));
     }
 

@@ -10,9 +10,7 @@ import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
-import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -44,7 +42,7 @@ public final class PostgresEvents implements Events {
             select event.*
             from (select unnest(:organizations) as organization_id, unnest(:kinds) as kind) as topic
             cross join lateral (
-                select organization_id, kind, sequence, subject_id, status, reversed_by, changed_at
+                select organization_id, kind, sequence, subject_id, status, reversed_by, returns, changed_at
                 from events
                 where organization_id = topic.organization_id and kind = topic.kind and sequence >= :from and sequence < :until
                 order by sequence
@@ -187,6 +185,7 @@ public final class PostgresEvents implements Events {
             UUID subject,
             String status,
             Optional<TransactionId> reversedBy,
+            int returns,
             Instant changedAt) {}
 
     private static Row row(ResultSet row, StatementContext context) throws SQLException {
@@ -197,6 +196,7 @@ public final class PostgresEvents implements Events {
                 uuid(row, "subject_id"),
                 row.getString("status"),
                 Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
+                row.getInt("returns"),
                 instant(row, "changed_at"));
     }
 
@@ -258,7 +258,8 @@ public final class PostgresEvents implements Events {
                     transaction.memo(),
                     transaction.createdAt(),
                     row.changedAt,
-                    row.reversedBy);
+                    row.reversedBy,
+                    transaction.returns().subList(0, row.returns));
         }
     }
 }

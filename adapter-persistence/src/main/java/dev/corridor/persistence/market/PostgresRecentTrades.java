@@ -19,7 +19,11 @@ public final class PostgresRecentTrades implements RecentTrades {
     /** The latest of each direction, along their index: transactions' ids sort by age. */
     private static final String FIND =
             """
-            select asset, amount, received_asset, received, created_at
+            select asset, amount, received_asset, received, created_at,
+                exists (
+                    select
+                    from transactions as reversal
+                    where reversal.reverses = trades.transaction_id and reversal.organization_id = trades.organization_id) as busted
             from (
                 (select * from transactions
                 where type = 'TRADE' and asset = :base and received_asset = :counter
@@ -55,6 +59,6 @@ public final class PostgresRecentTrades implements RecentTrades {
     private MarketTrade trade(ResultSet row, Symbol symbol) throws SQLException {
         var given = money(row, "amount", "asset", assets);
         var received = money(row, "received", "received_asset", assets);
-        return MarketTrade.of(symbol, given, received, instant(row, "created_at"));
+        return MarketTrade.of(symbol, given, received, instant(row, "created_at"), row.getBoolean("busted"));
     }
 }

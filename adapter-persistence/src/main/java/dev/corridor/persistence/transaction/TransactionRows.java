@@ -10,12 +10,15 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.Transaction.Returned;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
@@ -24,10 +27,13 @@ import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -39,11 +45,26 @@ public final class TransactionRows implements RowMapper<Transaction> {
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, description, tags, created_at, updated_at,
+                reverses, returned_payout, decided_by, evidence, description, tags, created_at, updated_at,
                 (select reversal.transaction_id
                 from transactions as reversal
                 where reversal.reverses = transactions.transaction_id and reversal.organization_id = transactions.organization_id)
                 as reversed_by,
+                case when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then array(
+                    select back.transaction_id from transactions as back
+                    where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
+                    order by back.created_at, back.transaction_id)
+                end as returned_by,
+                case when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then array(
+                    select back.amount from transactions as back
+                    where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
+                    order by back.created_at, back.transaction_id)
+                end as returned_amounts,
+                case when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then array(
+                    select back.created_at from transactions as back
+                    where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
+                    order by back.created_at, back.transaction_id)
+                end as returned_at,
             """
                     + ColumnTypes.SELECT_METADATA
                     + """
@@ -72,6 +93,9 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .text("account_number", of(Details.FiatPayout.class, Details.FiatPayout::accountNumber))
             .text("iban", of(Details.FiatPayout.class, Details.FiatPayout::iban))
             .uuid("reverses", of(Details.Adjustment.class, adjustment -> adjustment.reverses().uuid()))
+            .uuid("returned_payout", of(Details.PayoutReturn.class, back -> back.payout().uuid()))
+            .text("decided_by", of(Details.Adjustment.class, Details.Adjustment::by))
+            .text("evidence", TransactionRows::evidenceOrNull)
             .text("description", transaction -> transaction.memo().description())
             .texts("tags", transaction -> transaction.memo().tags())
             .object("metadata", transaction -> transaction.memo().metadata())
@@ -96,7 +120,20 @@ public final class TransactionRows implements RowMapper<Transaction> {
             case Details.Trade trade -> null;
             case Details.CryptoPayin payin -> null;
             case Details.FiatPayin payin -> null;
+            case Details.PayoutReturn back -> null;
             case Details.Adjustment adjustment -> null;
+        };
+    }
+
+    private static String evidenceOrNull(Transaction transaction) {
+        return switch (transaction.details()) {
+            case Details.PayoutReturn back -> back.evidence();
+            case Details.Adjustment adjustment -> adjustment.evidence();
+            case Details.CryptoPayout payout -> null;
+            case Details.FiatPayout payout -> null;
+            case Details.Trade trade -> null;
+            case Details.CryptoPayin payin -> null;
+            case Details.FiatPayin payin -> null;
         };
     }
 
@@ -107,8 +144,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
     }
 
     /**
-     * Writes new transactions, and the new state of known ones; what they move, and where to, never changes. That one has been reversed
-     * stands on the other: it is not written again.
+     * Writes new transactions, and the new state of known ones; what they move, and where to, never changes. That one has been reversed, or has come
+     * back, stands on the other: it is not written again.
      */
     public static void record(List<Transaction> transactions, Pipeline pipeline) {
         RECORDING.record(transactions, pipeline);
@@ -116,21 +153,40 @@ public final class TransactionRows implements RowMapper<Transaction> {
 
     @Override
     public Transaction map(ResultSet row, StatementContext context) throws SQLException {
+        var amount = money(row, "amount", "asset", assets);
         return new Transaction(
                 new TransactionId(uuid(row, "transaction_id")),
                 new OrganizationId(uuid(row, "organization_id")),
                 new AccountId(uuid(row, "account_id")),
                 TransactionStatus.valueOf(row.getString("status")),
-                money(row, "amount", "asset", assets),
+                amount,
                 details(row),
                 new Memo(row.getString("description"), texts(row, "tags"), metadata(row)),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
-                Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new));
+                Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
+                returns(row, amount.asset()));
+    }
+
+    private static List<Returned> returns(ResultSet row, Asset asset) throws SQLException {
+        if (row.getArray("returned_by") == null) {
+            return List.of();
+        }
+        var ids = (UUID[]) row.getArray("returned_by").getArray();
+        var amounts = (Long[]) row.getArray("returned_amounts").getArray();
+        var moments = (Timestamp[]) row.getArray("returned_at").getArray();
+        return IntStream.range(0, ids.length)
+                .mapToObj(i -> new Returned(new TransactionId(ids[i]), Money.ofUnits(amounts[i], asset), moments[i].toInstant()))
+                .toList();
     }
 
     private Details details(ResultSet row) throws SQLException {
-        return switch (TransactionType.valueOf(row.getString("type"))) {
+        var type = TransactionType.valueOf(row.getString("type"));
+        var returned = uuid(row, "returned_payout");
+        if (returned != null) {
+            return new Details.PayoutReturn(new TransactionId(returned), type, row.getString("evidence"));
+        }
+        return switch (type) {
             case TRADE ->
                 new Details.Trade(
                         new QuoteId(uuid(row, "quote_id")),
@@ -152,7 +208,11 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         row.getString("iban"));
             case CRYPTO_PAYIN -> new Details.CryptoPayin();
             case FIAT_PAYIN -> new Details.FiatPayin();
-            case ADJUSTMENT -> new Details.Adjustment(new TransactionId(uuid(row, "reverses")));
+            case ADJUSTMENT ->
+                new Details.Adjustment(
+                        new TransactionId(uuid(row, "reverses")),
+                        Objects.requireNonNullElse(row.getString("decided_by"), ""),
+                        Objects.requireNonNullElse(row.getString("evidence"), ""));
         };
     }
 }

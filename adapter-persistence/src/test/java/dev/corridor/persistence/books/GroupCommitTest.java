@@ -19,13 +19,16 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
@@ -41,8 +44,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -129,6 +135,50 @@ class GroupCommitTest extends StoreContract {
         assertThat(databaseTransactionsBehind(outcomes)).isEqualTo(2);
         assertThat(databaseTransactionsBehind(List.of(outcomes.get(0), outcomes.get(2)))).isEqualTo(1);
         assertThat(databaseTransactionsBehind(List.of(outcomes.get(1), outcomes.get(3)))).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_quotes_are_open_than_the_limit_allows_however_many_ask_at_once_on_however_many_nodes() throws Exception {
+        var nodes = List.of(oneLane(), oneLane());
+        var limit = new OpenQuotes.Limit(10, 1_000_000, Duration.ofMinutes(5));
+        var granted = new ConcurrentLinkedQueue<Quote>();
+        var refused = new AtomicInteger();
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < 60; i++) {
+                var books = nodes.get(i % nodes.size());
+                threads.submit(() -> {
+                    try {
+                        granted.add(issue(books, account, limit));
+                    } catch (BusinessException refusal) {
+                        assertThat(refusal.error()).isEqualTo(new LimitExceeded("openQuotes", 10));
+                        refused.incrementAndGet();
+                    }
+                });
+            }
+        }
+        assertThat(granted).hasSize(10);
+        assertThat(refused).hasValue(50);
+
+        deposit(nodes.getFirst(), account, "100.00");
+        var executed = granted.remove();
+        nodes.getLast().decide(Subjects.quote(organization.id(), executed.id()), open -> {
+            var completed = open.quote(executed.id()).execute(NOON);
+            open.record(completed);
+            open.record(open.openQuotes(account.id()).execute(executed.terms(), limit));
+            return open.post(Transaction.trade(new TransactionId(UUID.randomUUID()), completed));
+        });
+        issue(nodes.getFirst(), account, limit);
+        assertThatThrownBy(() -> issue(nodes.getFirst(), account, limit)).isInstanceOf(BusinessException.class);
+    }
+
+    private Quote issue(Books books, Account of, OpenQuotes.Limit limit) {
+        var quote = aLiveQuoteOf(of);
+        return books.decide(Subjects.account(of.organization(), of.id()), open -> {
+            open.record(open.openQuotes(of.id()).issue(quote.conversion(), limit, NOON));
+            open.record(quote);
+            return quote;
+        });
     }
 
     @Test

@@ -8,6 +8,7 @@ import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
+import static dev.corridor.testing.Fixtures.theReversalOf;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -145,10 +146,10 @@ class PostgresBooksTest extends BooksContract {
             open.record(quote.execute(NOON));
             return open.post(aTradeOf(quote));
         });
-        posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON));
+        posted(theReversalOf(aReversed(trade), NOON));
         posted(aDepositTo(account, usdc("500.000000")));
 
-        assertThatThrownBy(() -> posted(Transaction.reversal(aReversed(trade), "Wrong account", NOON)))
+        assertThatThrownBy(() -> posted(theReversalOf(aReversed(trade), NOON)))
                 .isInstanceOf(DecisionRolledBack.class)
                 .cause()
                 .hasMessageContaining("transactions_one_reversal");

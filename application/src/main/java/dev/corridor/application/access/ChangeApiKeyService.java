@@ -25,6 +25,7 @@ public final class ChangeApiKeyService implements ChangeApiKey {
             var terms = command.change().apply(key.terms());
             caller.requireAllOf(key.terms());
             caller.requireAllOf(terms);
+            caller.requireMayHandOut(terms.permissionsBeyond(key.terms()));
             var now = clock.instant();
             var changed = key.change(terms, now);
             open.replace(changed, caller.principal(), now);

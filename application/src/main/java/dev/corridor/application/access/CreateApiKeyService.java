@@ -44,6 +44,7 @@ public final class CreateApiKeyService implements CreateApiKey {
         var sealed = signing.map(open -> signingSecrets.seal(open, id));
         return registry.decide(caller.organization(), command.once(), open -> {
             caller.requireAllOf(command.terms());
+            caller.requireMayHandOut(command.terms().permissions());
             var now = clock.instant();
             var key = ApiKey.issue(id, caller.organization(), command.terms(), secret, sealed, command.enabled(), now);
             open.add(key);

@@ -7,6 +7,7 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Transaction;
@@ -27,6 +28,9 @@ public interface Aggregates {
     Optional<Beneficiary> beneficiary(BeneficiaryId id);
 
     Optional<Quote> quote(QuoteId id);
+
+    /** Empty if it has never been promised anything. */
+    Optional<OpenQuotes> openQuotes(AccountId account);
 
     Optional<Transaction> transaction(TransactionId id);
 

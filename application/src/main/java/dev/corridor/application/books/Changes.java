@@ -2,9 +2,11 @@ package dev.corridor.application.books;
 
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
@@ -15,24 +17,28 @@ public record Changes(
         List<Account> accounts,
         List<Beneficiary> beneficiaries,
         List<Quote> quotes,
+        List<OpenQuotes> openQuotes,
         List<Transaction> transactions,
         List<PostedEntry> entries,
         List<Balance> balances,
         List<SignedTransfer> transfers,
+        List<AuditRecord> records,
         List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {
 
-    public static final Changes NONE =
-            new Changes(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    public static final Changes NONE = new Changes(
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);
         beneficiaries = List.copyOf(beneficiaries);
         quotes = List.copyOf(quotes);
+        openQuotes = List.copyOf(openQuotes);
         transactions = List.copyOf(transactions);
         entries = List.copyOf(entries);
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
+        records = List.copyOf(records);
         answers = List.copyOf(answers);
         forgotten = List.copyOf(forgotten);
     }

@@ -5,6 +5,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
@@ -14,7 +15,7 @@ import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
-import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
@@ -49,15 +50,18 @@ public final class OpenBooks implements Answers {
     private final Map<BalanceKey, Balance> balances;
     private final Map<BeneficiaryId, Beneficiary> beneficiaries;
     private final Map<QuoteId, Quote> quotes;
+    private final Map<AccountId, OpenQuotes> openQuotes;
     private final Map<TransactionId, Transaction> transactions;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
 
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final List<Beneficiary> changedBeneficiaries = new ArrayList<>();
     private final List<Quote> changedQuotes = new ArrayList<>();
+    private final List<OpenQuotes> changedOpenQuotes = new ArrayList<>();
     private final List<Transaction> changedTransactions = new ArrayList<>();
     private final List<PostedEntry> entries = new ArrayList<>();
     private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyKey> forgotten = new ArrayList<>();
@@ -70,6 +74,7 @@ public final class OpenBooks implements Answers {
             Stream<Balance> balances,
             Optional<Beneficiary> beneficiary,
             Optional<Quote> quote,
+            Stream<OpenQuotes> openQuotes,
             Optional<Transaction> transaction,
             Optional<IdempotencyRecord> remembered) {
         this.moment = moment;
@@ -77,6 +82,7 @@ public final class OpenBooks implements Answers {
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
         this.beneficiaries = byKey(beneficiary.stream(), Beneficiary::id);
         this.quotes = byKey(quote.stream(), Quote::id);
+        this.openQuotes = byKey(openQuotes, OpenQuotes::account);
         this.transactions = byKey(transaction.stream(), Transaction::id);
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
     }
@@ -103,6 +109,7 @@ public final class OpenBooks implements Answers {
                 accounts.stream().flatMap(account -> aggregates.balances(account.id()).stream()),
                 beneficiary,
                 quote,
+                accounts.stream().flatMap(account -> aggregates.openQuotes(account.id()).stream()),
                 transaction,
                 subjects.idempotencyKey().flatMap(aggregates::remembered));
     }
@@ -132,6 +139,12 @@ public final class OpenBooks implements Answers {
     /** The quote, or {@code quote_not_found}. */
     public Quote quote(QuoteId id) {
         return found(quotes.get(id), () -> new QuoteNotFound(id));
+    }
+
+    /** How much the account has been promised and has not used. */
+    public OpenQuotes openQuotes(AccountId account) {
+        requireOpened(account);
+        return openQuotes.getOrDefault(account, OpenQuotes.none(account));
     }
 
     /** The transaction, or {@code not_found}. */
@@ -167,6 +180,11 @@ public final class OpenBooks implements Answers {
         changedQuotes.add(quote);
     }
 
+    /** What the account has been promised, as it is now. */
+    public void record(OpenQuotes changed) {
+        changedOpenQuotes.add(changed);
+    }
+
     /** Records a transaction whose state changed without money moving. */
     public void record(Transaction transaction) {
         changedTransactions.add(transaction);
@@ -175,6 +193,11 @@ public final class OpenBooks implements Answers {
     /** Keeps a signed transfer until the chain has answered for it. */
     public void record(SignedTransfer transfer) {
         transfers.add(transfer);
+    }
+
+    /** What the organization's record of changes is to say about the decision. */
+    public void record(AuditRecord record) {
+        records.add(record);
     }
 
     /** Posts every entry of the movement and answers its transaction; or {@code insufficient_funds}. */
@@ -192,10 +215,12 @@ public final class OpenBooks implements Answers {
         openedAccounts.clear();
         changedBeneficiaries.clear();
         changedQuotes.clear();
+        changedOpenQuotes.clear();
         changedTransactions.clear();
         entries.clear();
         changedBalances.clear();
         transfers.clear();
+        records.clear();
         answers.clear();
         forgotten.clear();
     }
@@ -206,10 +231,12 @@ public final class OpenBooks implements Answers {
                 openedAccounts,
                 changedBeneficiaries,
                 changedQuotes,
+                changedOpenQuotes,
                 changedTransactions,
                 entries,
                 List.copyOf(changedBalances.values()),
                 transfers,
+                records,
                 answers,
                 forgotten);
     }

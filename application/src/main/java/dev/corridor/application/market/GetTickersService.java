@@ -10,7 +10,7 @@ import dev.corridor.domain.market.PriceRange;
 import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.quote.DepthLadder;
-import dev.corridor.domain.quote.Spreads;
+import dev.corridor.domain.quote.QuotePolicy;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -25,13 +25,13 @@ public final class GetTickersService implements GetTickers {
 
     private final ExchangeRates rates;
     private final Candles candles;
-    private final Spreads spreads;
+    private final QuotePolicy policy;
     private final InstantSource clock;
 
-    public GetTickersService(ExchangeRates rates, Candles candles, Spreads spreads, InstantSource clock) {
+    public GetTickersService(ExchangeRates rates, Candles candles, QuotePolicy policy, InstantSource clock) {
         this.rates = rates;
         this.candles = candles;
-        this.spreads = spreads;
+        this.policy = policy;
         this.clock = clock;
     }
 
@@ -51,7 +51,7 @@ public final class GetTickersService implements GetTickers {
     }
 
     private Ticker ticker(Tick tick, Map<Symbol, PriceRange> ranges) {
-        var ladder = DepthLadder.of(tick, spreads);
+        var ladder = DepthLadder.of(tick, policy.pricing(tick.symbol()).spreads());
         return new Ticker(tick, ladder.bids().getFirst(), ladder.asks().getFirst(), Optional.ofNullable(ranges.get(tick.symbol())));
     }
 }

@@ -48,7 +48,7 @@ public final class OnboardOrganizationService implements OnboardOrganization {
                 new Organization(id, command.name(), command.status(), command.cryptoPayoutsEnabled(), command.createdBy(), now);
         var primary = Account.open(new AccountId(ids.next()), id, PRIMARY_ACCOUNT_NAME, "", true, now);
         var secret = command.key().orElseGet(generator::newKey);
-        var key = ApiKey.issue(new ApiKeyId(ids.next()), id, KeyTerms.unlimited(FIRST_KEY_NAME), secret, true, now);
+        var key = ApiKey.issue(new ApiKeyId(ids.next()), id, KeyTerms.unlimited(FIRST_KEY_NAME, secret.environment()), secret, true, now);
         var details = Map.of("name", command.name(), "status", command.status().name(), "firstKey", key.id().toString());
         var record = audit.draw(id, command.by(), CREATED, id, details, command.origin(), now);
         accounts.add(primary);

@@ -15,10 +15,14 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
- * Converts at the price of the moment of the decision: a quote that is issued and executed in one. If the price has moved against the client since
- * the request came, by more than the slippage that they allow, nothing is done; if it has moved in their favour, they get the better one.
+ * Converts at the price of the moment of the decision: a quote that is issued and executed in one. If it would bring less than the least amount that
+ * the client accepts, or if the price has moved against the client since the request came, by more than the slippage that they allow, nothing is
+ * done; if it has moved in their favour, they get the better one. The least amount is what protects: the client sets it by what they have seen. The
+ * slippage covers the time from the arrival of the request to the decision.
  *
  * <p>An amount that is too small or too large to be converted is a validation error.
  */
@@ -36,12 +40,19 @@ public interface Convert {
     })
     Transaction convert(Command command);
 
-    /** @param slippageBasisPoints zero or more */
-    record Command(Caller caller, AccountId account, Money given, Asset wanted, long slippageBasisPoints, Once<Transaction> once) {
+    /** @param minimum of the asset that is wanted; empty if the slippage alone is to protect */
+    record Command(
+            Caller caller,
+            AccountId account,
+            Money given,
+            Asset wanted,
+            Optional<Money> minimum,
+            OptionalLong slippageBasisPoints,
+            Once<Transaction> once) {
 
         /** Takes effect each time it is asked. */
         public Command(Caller caller, AccountId account, Money given, Asset wanted, long slippageBasisPoints) {
-            this(caller, account, given, wanted, slippageBasisPoints, Once.eachTime());
+            this(caller, account, given, wanted, Optional.empty(), OptionalLong.of(slippageBasisPoints), Once.eachTime());
         }
     }
 }

@@ -11,6 +11,7 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Slippage;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.Optional;
 
 public final class ConvertService implements Convert {
 
@@ -31,8 +32,8 @@ public final class ConvertService implements Convert {
         var symbol = TradedSymbols.between(command.given().asset(), command.wanted(), rates);
         var expected = rates.latest(symbol);
         // What cannot be converted is not worth a look at the books.
-        policy.spreads().sell(command.given(), expected.mid());
-        var slippage = Slippage.allow(command.slippageBasisPoints());
+        policy.pricing(symbol).spreads().sell(command.given(), expected.mid());
+        var slippage = command.slippageBasisPoints().stream().mapToObj(Slippage::allow).findAny();
         var quote = QuoteId.of(ids.next(), command.account());
         return books.decide(
                 command.once(),
@@ -42,14 +43,16 @@ public final class ConvertService implements Convert {
 
     /** The price is read here, like the time, with the account locked: whoever waited for it has waited for the market too. */
     private Transaction decide(
-            OpenBooks open, Command command, Tick expected, Slippage slippage, QuoteId quoteId) {
+            OpenBooks open, Command command, Tick expected, Optional<Slippage> slippage, QuoteId quoteId) {
         var account = open.account(command.account());
         account.requireActive();
         var actual = rates.latest(expected.symbol());
-        slippage.requireWithin(expected.mid(), actual.mid(), command.given().asset());
-        var conversion = policy.spreads().sell(command.given(), actual.mid());
+        slippage.ifPresent(allowed -> allowed.requireWithin(expected.mid(), actual.mid(), command.given().asset()));
+        var pricing = policy.pricing(actual.symbol());
+        var conversion = pricing.spreads().sell(command.given(), actual.mid());
+        command.minimum().ifPresent(conversion::requireAtLeast);
         var now = open.now();
-        var quote = Quote.issue(quoteId, account.organization(), account.id(), conversion, actual.id(), policy, now).execute(now);
+        var quote = Quote.issue(quoteId, account.organization(), account.id(), conversion, actual.id(), pricing, now).execute(now);
         open.record(quote);
         return open.post(Transaction.trade(open.newTransactionId(), quote));
     }

@@ -3,15 +3,26 @@ package dev.corridor.application.quote;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.market.port.ExchangeRates;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
+import dev.corridor.domain.market.Symbol;
+import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.transaction.Transaction;
 
 public final class ExecuteQuoteService implements ExecuteQuote {
 
     private final Books books;
+    private final ExchangeRates rates;
+    private final QuotePolicy policy;
 
-    public ExecuteQuoteService(Books books) {
+    public ExecuteQuoteService(Books books, ExchangeRates rates, QuotePolicy policy) {
         this.books = books;
+        this.rates = rates;
+        this.policy = policy;
     }
 
     @Override
@@ -20,12 +31,27 @@ public final class ExecuteQuoteService implements ExecuteQuote {
         return books.decide(command.once(), subjects, open -> decide(open, command.quote()));
     }
 
-    /** The time is that of the decision, with the quote locked: a quote that expires while somebody waits for it has expired. */
-    private static Transaction decide(OpenBooks open, QuoteId quoteId) {
+    /** The time and the price are those of the decision, with the quote locked: a quote that expires while its execution waits has expired. */
+    private Transaction decide(OpenBooks open, QuoteId quoteId) {
         var quote = open.quote(quoteId);
         open.account(quote.account()).requireActive();
         var completed = quote.execute(open.now());
+        requireThatTheMarketIsNear(completed.conversion());
         open.record(completed);
+        open.record(open.openQuotes(quote.account()).execute(quote.terms(), policy.limit()));
         return open.post(Transaction.trade(open.newTransactionId(), completed));
+    }
+
+    private void requireThatTheMarketIsNear(Conversion promised) {
+        policy.pricing(promised.symbol())
+                .drift()
+                .ifPresent(drift -> drift.requireWithin(promised.mid(), latest(promised.symbol()).mid()));
+    }
+
+    private Tick latest(Symbol symbol) {
+        return rates.symbols()
+                .find(symbol.name())
+                .map(rates::latest)
+                .orElseThrow(() -> new BusinessException(new DataSourceUnavailable(symbol.name(), "not traded any more")));
     }
 }

@@ -7,6 +7,7 @@ import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.Asset;
@@ -16,11 +17,19 @@ import dev.corridor.domain.money.Money;
  * Promises a price for a conversion. Nothing moves and nothing is set aside; asking twice issues two quotes.
  *
  * <p>An amount that is too small or too large to be converted is a validation error. The quote names the tick that priced it; without a tick
- * that can be relied on there is no quote.
+ * that can be relied on there is no quote. What an account has been promised and has not used is bounded, in number and in worth, or quotes would be
+ * free bets on the market.
  */
 public interface IssueQuote {
 
-    @Refuses({ValidationError.class, AssetNotSupported.class, DataSourceUnavailable.class, AccountNotFound.class, Forbidden.class})
+    @Refuses({
+        ValidationError.class,
+        AssetNotSupported.class,
+        DataSourceUnavailable.class,
+        AccountNotFound.class,
+        Forbidden.class,
+        LimitExceeded.class
+    })
     QuoteAt issue(Command command);
 
     record Command(Caller caller, AccountId account, Side side, Once<QuoteAt> once) {

@@ -8,9 +8,11 @@ import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.Conversion;
+import dev.corridor.domain.quote.Pricing;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.quote.Spreads;
 
 public final class IssueQuoteService implements IssueQuote {
 
@@ -29,27 +31,29 @@ public final class IssueQuoteService implements IssueQuote {
     @Override
     public QuoteAt issue(Command command) {
         var tick = rates.latest(TradedSymbols.between(command.side().from(), command.side().to(), rates));
-        var conversion = price(command.side(), tick.mid());
+        var pricing = policy.pricing(tick.symbol());
+        var conversion = price(command.side(), tick.mid(), pricing.spreads());
         var id = QuoteId.of(ids.next(), command.account());
         return books.decide(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
-                open -> decide(open, command, conversion, tick.id(), id));
+                open -> decide(open, command, conversion, tick.id(), pricing, id));
     }
 
-    private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, TickId tick, QuoteId id) {
+    private QuoteAt decide(OpenBooks open, Command command, Conversion conversion, TickId tick, Pricing pricing, QuoteId id) {
         var account = open.account(command.account());
         account.requireActive();
         var now = open.now();
-        var quote = Quote.issue(id, account.organization(), account.id(), conversion, tick, policy, now);
+        open.record(open.openQuotes(account.id()).issue(conversion, policy.limit(), now));
+        var quote = Quote.issue(id, account.organization(), account.id(), conversion, tick, pricing, now);
         open.record(quote);
         return new QuoteAt(quote, now);
     }
 
-    private Conversion price(Side side, Rate mid) {
+    private static Conversion price(Side side, Rate mid, Spreads spreads) {
         return switch (side) {
-            case Side.Sell sell -> policy.spreads().sell(sell.amount(), mid);
-            case Side.Buy buy -> policy.spreads().buy(buy.amount(), mid);
+            case Side.Sell sell -> spreads.sell(sell.amount(), mid);
+            case Side.Buy buy -> spreads.buy(buy.amount(), mid);
         };
     }
 }

@@ -1,16 +1,27 @@
 package dev.corridor.application.transaction;
 
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.transaction.Transaction;
+import java.time.Duration;
+import java.util.Map;
 
 public final class ReverseTransactionService implements ReverseTransaction {
 
-    private final Books books;
+    private static final AuditAction REVERSED = new AuditAction("transaction.reversed");
 
-    public ReverseTransactionService(Books books) {
+    private final Books books;
+    private final Duration window;
+    private final AuditLog audit;
+
+    /** @param window for how long a trade can be reversed */
+    public ReverseTransactionService(Books books, Duration window, AuditLog audit) {
         this.books = books;
+        this.window = window;
+        this.audit = audit;
     }
 
     @Override
@@ -19,11 +30,22 @@ public final class ReverseTransactionService implements ReverseTransaction {
         return books.decide(command.once(), subjects, open -> decide(open, command));
     }
 
-    private static Transaction decide(OpenBooks open, Command command) {
+    private Transaction decide(OpenBooks open, Command command) {
         var transaction = open.transaction(command.transaction());
         open.account(transaction.account()).requireActive();
-        var reversed = transaction.reverse(open.newTransactionId());
+        var id = open.newTransactionId();
+        var now = open.now();
+        var by = command.caller().principal();
+        var reversed = transaction.reverse(id, window, now);
         open.record(reversed);
-        return open.post(Transaction.reversal(reversed, command.reason(), open.now()));
+        open.record(audit.draw(
+                transaction.organization(),
+                by,
+                REVERSED,
+                transaction.id(),
+                Map.of("reversedBy", id.toString(), "reason", command.reason(), "evidence", command.evidence()),
+                command.origin(),
+                now));
+        return open.post(Transaction.reversal(reversed, by.toString(), command.reason(), command.evidence(), now));
     }
 }

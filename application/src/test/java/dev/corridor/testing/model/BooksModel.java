@@ -19,12 +19,12 @@ import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.beneficiary.IssuedAsset;
+import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
-import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.market.Tick;
@@ -46,11 +46,13 @@ import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.Transaction.Returned;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.transaction.TransactionType;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
@@ -174,6 +176,7 @@ final class BooksModel {
             case Step.PayOutFiat asked -> payOut(asked, fresh, now);
             case Step.EndPayout asked -> end(asked, now);
             case Step.ReverseTransaction asked -> reverse(asked, fresh, now);
+            case Step.ReturnPayout asked -> bringBack(asked, fresh, now);
         };
     }
 
@@ -255,14 +258,14 @@ final class BooksModel {
             throw no(notBoughtWith(from.asset(), to));
         }
         var fee = new BigDecimal(from.units()).multiply(SPREAD).setScale(0, RoundingMode.HALF_UP);
-        var received = new BigDecimal(from.units())
-                .subtract(fee)
+        var exact = new BigDecimal(from.units())
+                .multiply(BigDecimal.ONE.subtract(SPREAD))
                 .movePointLeft(from.asset().decimals())
                 .multiply(new BigDecimal(rate))
-                .movePointRight(to.decimals())
-                .setScale(0, RoundingMode.DOWN);
-        if (received.signum() == 0) {
-            throw no(ValidationError.of("fromAmount", "is too small to be converted"));
+                .movePointRight(to.decimals());
+        var received = exact.setScale(0, RoundingMode.DOWN);
+        if (received.compareTo(exact.multiply(new BigDecimal("0.99"))) < 0) {
+            throw no(ValidationError.of("fromAmount", "is too small to be converted: rounding would take more than 1 % of it"));
         }
         if (received.compareTo(BigDecimal.valueOf(Long.MAX_VALUE)) > 0) {
             throw no(ValidationError.of("fromAmount", "is too large to be converted"));
@@ -402,45 +405,76 @@ final class BooksModel {
 
     private Transaction reverse(Step.ReverseTransaction asked, UUID fresh, Instant now) {
         var wrong = transaction(asked.transaction());
-        boolean reversible = isPayout(wrong) || wrong.details() instanceof Details.Trade;
-        if (wrong.status() != TransactionStatus.COMPLETED || !reversible) {
-            throw no(new TransactionNotReversible(wrong.id(), wrong.type(), wrong.status()));
-        }
         wrong.reversedBy().ifPresent(earlier -> {
             throw no(new TransactionAlreadyReversed(wrong.id(), earlier));
         });
+        boolean isTooLate = !now.isBefore(wrong.createdAt().plus(UseCases.REVERSIBLE_FOR));
+        if (!(wrong.details() instanceof Details.Trade trade) || isTooLate) {
+            throw no(new TransactionNotReversible(wrong.id(), wrong.type(), wrong.status(), UseCases.REVERSIBLE_FOR.toMinutes()));
+        }
         var adjustment = transaction(
                 fresh,
                 wrong.account(),
                 TransactionStatus.COMPLETED,
                 wrong.amount(),
-                new Details.Adjustment(wrong.id()),
+                new Details.Adjustment(wrong.id(), UseCases.caller(organization).principal().toString(), UseCases.EVIDENCE),
                 new Memo(asked.reason(), List.of(), Map.of()),
                 now);
-        var moved = wrong.details() instanceof Details.Trade trade
-                ? trade(wrong.account(), wrong.amount(), trade)
-                : new Entry[] {
-                    new Entry(1, available(wrong.account()), wrong.amount().negated()),
-                    new Entry(2, HouseAccount.OUTSIDE_WORLD, wrong.amount())
-                };
-        var back = Stream.of(moved)
+        var back = Stream.of(trade(wrong.account(), wrong.amount(), trade))
                 .map(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()))
                 .toArray(Entry[]::new);
         var posted = post(adjustment, back);
-        transactions.put(
-                wrong.id(),
-                new Transaction(
-                        wrong.id(),
-                        organization,
-                        wrong.account(),
-                        wrong.status(),
-                        wrong.amount(),
-                        wrong.details(),
-                        wrong.memo(),
-                        wrong.createdAt(),
-                        wrong.updatedAt(),
-                        Optional.of(adjustment.id())));
+        keep(wrong, wrong.status(), wrong.updatedAt(), Optional.of(adjustment.id()), wrong.returns());
         return posted;
+    }
+
+    private Transaction bringBack(Step.ReturnPayout asked, UUID fresh, Instant now) {
+        var payout = transaction(asked.payout());
+        if (!isPayout(payout) || payout.status() != TransactionStatus.COMPLETED) {
+            throw no(new InvalidRequest("The transaction is " + payout.status() + "; only a COMPLETED payout can come back."));
+        }
+        var asset = payout.amount().asset();
+        long out = payout.amount().units() - payout.returns().stream().mapToLong(returned -> returned.amount().units()).sum();
+        var amount = asked.amount().map(text -> parsed(text, asset)).orElse(Money.ofUnits(out, asset));
+        if (amount.units() < 1 || amount.units() > out) {
+            throw no(ValidationError.of("amount", "must be more than nothing and no more than what is out: " + Money.ofUnits(out, asset)));
+        }
+        var at = now.isAfter(payout.updatedAt()) ? now : payout.updatedAt();
+        var type = payout.details() instanceof Details.CryptoPayout ? TransactionType.CRYPTO_PAYIN : TransactionType.FIAT_PAYIN;
+        var details = new Details.PayoutReturn(payout.id(), type, UseCases.EVIDENCE);
+        var posted = post(
+                transaction(fresh, payout.account(), TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, at),
+                new Entry(1, HouseAccount.OUTSIDE_WORLD, amount.negated()),
+                new Entry(2, available(payout.account()), amount));
+        var status = amount.units() == out ? TransactionStatus.REFUNDED : TransactionStatus.COMPLETED;
+        var returns = new ArrayList<>(payout.returns());
+        returns.add(new Returned(posted.id(), amount, at));
+        keep(payout, status, at, payout.reversedBy(), returns);
+        return posted;
+    }
+
+    private static Money parsed(String text, Asset asset) {
+        if (new BigDecimal(text).stripTrailingZeros().scale() > asset.decimals()) {
+            throw no(ValidationError.of("amount", "must be an amount of " + asset + ", with at most " + asset.decimals() + " decimals"));
+        }
+        return Money.of(text, asset);
+    }
+
+    private void keep(Transaction known, TransactionStatus status, Instant at, Optional<TransactionId> reversedBy, List<Returned> returns) {
+        transactions.put(
+                known.id(),
+                new Transaction(
+                        known.id(),
+                        organization,
+                        known.account(),
+                        status,
+                        known.amount(),
+                        known.details(),
+                        known.memo(),
+                        known.createdAt(),
+                        at,
+                        reversedBy,
+                        returns));
     }
 
     /** The five lines of a trade; four if the fee is nothing. */

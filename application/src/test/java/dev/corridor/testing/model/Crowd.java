@@ -248,6 +248,7 @@ final class Crowd {
         return switch (transaction.details()) {
             case Details.CryptoPayin payin -> Map.of(purse, new Holding(amount, 0));
             case Details.FiatPayin payin -> Map.of(purse, new Holding(amount, 0));
+            case Details.PayoutReturn back -> Map.of(purse, new Holding(amount, 0));
             case Details.CryptoPayout payout -> Map.of(purse, paidOut(transaction));
             case Details.FiatPayout payout -> Map.of(purse, paidOut(transaction));
             case Details.Trade trade -> Map.of(
@@ -268,9 +269,9 @@ final class Crowd {
         long amount = payout.amount().units();
         return switch (payout.status()) {
             case LOCKED -> new Holding(-amount, amount);
-            case COMPLETED -> new Holding(-amount, 0);
+            case COMPLETED, REFUNDED -> new Holding(-amount, 0);
             case DECLINED -> new Holding(0, 0);
-            case EXPECTED, REFUNDED -> throw new IllegalArgumentException("a payout that is " + payout.status());
+            case EXPECTED -> throw new IllegalArgumentException("a payout that is " + payout.status());
         };
     }
 

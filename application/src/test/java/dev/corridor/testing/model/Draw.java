@@ -25,6 +25,7 @@ record Draw(Kind kind, int first, int second, int amount, int asset, int name) {
         END_PAYOUT,
         CHAIN_TELLS,
         REVERSE,
+        RETURN,
         /** An earlier request that was named, once more. */
         REPEAT,
         /** An earlier request's name, for other content. */
@@ -53,6 +54,7 @@ record Draw(Kind kind, int first, int second, int amount, int asset, int name) {
                 Tuple.of(5, Kind.END_PAYOUT),
                 Tuple.of(4, Kind.CHAIN_TELLS),
                 Tuple.of(5, Kind.REVERSE),
+                Tuple.of(4, Kind.RETURN),
                 Tuple.of(6, Kind.REPEAT),
                 Tuple.of(2, Kind.REUSE_NAME),
                 Tuple.of(4, Kind.TIME_PASSES),

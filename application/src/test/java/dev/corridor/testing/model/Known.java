@@ -185,6 +185,7 @@ final class Known {
             case Step.PayOutFiat asked -> new Step.PayOutFiat(asked.account(), bankAccount(draw.second()), asked.amount());
             case Step.EndPayout asked -> new Step.EndPayout(payout(draw.second()), asked.ending());
             case Step.ReverseTransaction asked -> new Step.ReverseTransaction(asked.transaction(), asked.reason() + "!");
+            case Step.ReturnPayout asked -> new Step.ReturnPayout(payout(draw.second()), Optional.of("0.01"));
         };
     }
 
@@ -202,6 +203,8 @@ final class Known {
             case CHAIN_TELLS ->
                 new Step.ChainTells(payout(draw.first()), Fate.values()[draw.second() % Fate.values().length], sending(draw.amount()));
             case REVERSE -> new Step.ReverseTransaction(transaction(draw.first()), "a mistake");
+            case RETURN -> new Step.ReturnPayout(
+                    payout(draw.first()), draw.second() % 2 == 0 ? Optional.empty() : Optional.of(amount(draw).decimal()));
             case TIME_PASSES -> new Step.TimePasses(TIMES.get(draw.first()));
             case OPEN_ACCOUNT -> new Step.OpenAccount("Account " + draw.second());
             case REGISTER_WALLET -> new Step.RegisterWallet(account(draw));

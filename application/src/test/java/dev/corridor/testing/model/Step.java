@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** One step of a sequence: what a customer asks for, or what happens around them. */
 sealed interface Step {
@@ -64,6 +65,9 @@ sealed interface Step {
     record EndPayout(TransactionId transaction, Ending ending) implements Request {}
 
     record ReverseTransaction(TransactionId transaction, String reason) implements Request {}
+
+    /** @param amount all that is still out if empty */
+    record ReturnPayout(TransactionId payout, Optional<String> amount) implements Request {}
 
     /** A request that only reads. */
     sealed interface Question extends Step {}

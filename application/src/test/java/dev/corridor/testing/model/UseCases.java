@@ -5,6 +5,7 @@ import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.GetBalanceService;
 import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.beneficiary.ArchiveBeneficiary;
 import dev.corridor.application.beneficiary.ArchiveBeneficiaryService;
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
@@ -35,6 +36,8 @@ import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
+import dev.corridor.application.transaction.ReturnPayout;
+import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.Chain.Fate;
@@ -42,6 +45,7 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
@@ -55,6 +59,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.testing.Fixtures;
@@ -64,11 +69,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalLong;
 
 /** The real use cases, on a store, as one organization asks them. */
 final class UseCases {
 
+    static final Duration REVERSIBLE_FOR = Duration.ofMinutes(10);
+    static final String EVIDENCE = "Ticket 7";
     static final ChainName CHAIN = ChainName.ETHEREUM_SEPOLIA;
     static final Memo MEMO = new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7"));
     static final Destination WALLET = Fixtures.aCryptoBeneficiaryOf(anyAccount()).destination();
@@ -93,6 +100,7 @@ final class UseCases {
     private final PayOutFiat payOutFiat;
     private final EndPayout endPayout;
     private final ReverseTransaction reverseTransaction;
+    private final ReturnPayout returnPayout;
     private final GetBalance getBalance;
     private final GetStatement drawUpStatement;
     private final GetQuote getQuote;
@@ -104,23 +112,29 @@ final class UseCases {
         var books = store.books();
         var rates = new FixedExchangeRates(RATES);
         this.clock = clock;
-        this.caller = Caller.withFullAccess(organization.id(), new ApiKeyId(UUID.randomUUID()), Environment.SANDBOX);
+        this.caller = caller(organization.id());
         this.openAccount = new OpenAccountService(books, ids, clock);
         this.deposit = new DepositService(books);
         this.registerBeneficiary = new RegisterBeneficiaryService(books, ids, clock);
         this.archiveBeneficiary = new ArchiveBeneficiaryService(books, clock);
         this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids);
-        this.executeQuote = new ExecuteQuoteService(books);
+        this.executeQuote = new ExecuteQuoteService(books, rates, QuotePolicy.STANDARD);
         this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
         this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE);
         this.payOutFiat = new PayOutFiatService(books);
         this.endPayout = new EndPayoutService(books);
-        this.reverseTransaction = new ReverseTransactionService(books);
+        this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
+        this.returnPayout = new ReturnPayoutService(books, new AuditLog(ids));
         this.getBalance = new GetBalanceService(store.accounts(), store.settledTime());
         this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions(), store.settledTime());
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
         this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
+    }
+
+    /** One and the same, so that it can be told who has done something. */
+    static Caller caller(OrganizationId organization) {
+        return Caller.withFullAccess(organization, new ApiKeyId(organization.uuid()), Environment.SANDBOX);
     }
 
     /**
@@ -189,7 +203,13 @@ final class UseCases {
                 executeQuote.execute(new ExecuteQuote.Command(caller, asked.quote(), once(request, name)));
             case Step.Convert asked ->
                 convert.convert(new Convert.Command(
-                        caller, asked.account(), asked.amount(), asked.to(), asked.slippageBasisPoints(), once(request, name)));
+                        caller,
+                        asked.account(),
+                        asked.amount(),
+                        asked.to(),
+                        Optional.empty(),
+                        OptionalLong.of(asked.slippageBasisPoints()),
+                        once(request, name)));
             case Step.PayOutCrypto asked -> {
                 chain.answerSends(asked.sending());
                 yield payOutCrypto.payOut(new PayOutCrypto.Command(
@@ -201,8 +221,11 @@ final class UseCases {
             case Step.EndPayout asked ->
                 endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));
             case Step.ReverseTransaction asked ->
-                reverseTransaction.reverse(
-                        new ReverseTransaction.Command(caller, asked.transaction(), asked.reason(), once(request, name)));
+                reverseTransaction.reverse(new ReverseTransaction.Command(
+                        caller, asked.transaction(), asked.reason(), EVIDENCE, Origin.CONSOLE, once(request, name)));
+            case Step.ReturnPayout asked ->
+                returnPayout.bringBack(new ReturnPayout.Command(
+                        caller, asked.payout(), asked.amount(), EVIDENCE, Origin.CONSOLE, once(request, name)));
         };
     }
 

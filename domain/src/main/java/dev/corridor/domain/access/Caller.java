@@ -60,6 +60,13 @@ public record Caller(
         require(terms.tier());
     }
 
+    /** An operator's permission is handed out by operators alone: a key that has it may use it, and that is all. */
+    public void requireMayHandOut(Set<Permission> granted) {
+        if (!(principal instanceof Operator) && !Permission.ofCustomers(environment).containsAll(granted)) {
+            throw new BusinessException(new Forbidden("Only an operator grants this permission."));
+        }
+    }
+
     /** The sandbox's own operations make money out of nothing: only test keys may call them. */
     public void requireTestKey() {
         if (environment != Environment.SANDBOX) {

@@ -1,12 +1,15 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the owner of a key has laid down about it.
@@ -42,9 +45,30 @@ public record KeyTerms(
         allowedAddresses = List.copyOf(allowedAddresses);
     }
 
-    /** Everything, from everywhere, for ever. */
-    public static KeyTerms unlimited(String name) {
-        return new KeyTerms(name, Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+    /** Everything that customers may do there, from everywhere, for ever. */
+    public static KeyTerms unlimited(String name, Environment environment) {
+        return new KeyTerms(name, Permission.ofCustomers(environment), Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+    }
+
+    public KeyTerms allowing(Permission permission) {
+        var more = new HashSet<>(permissions);
+        more.add(permission);
+        return with(more);
+    }
+
+    public KeyTerms forbidding(Permission permission) {
+        var fewer = new HashSet<>(permissions);
+        fewer.remove(permission);
+        return with(fewer);
+    }
+
+    private KeyTerms with(Set<Permission> others) {
+        return new KeyTerms(name, others, tier, allowedAddresses, dialect, signedRequestsOnly, expiresAt);
+    }
+
+    /** The permissions that the others lack. */
+    public Set<Permission> permissionsBeyond(KeyTerms others) {
+        return permissions.stream().filter(permission -> !others.permissions.contains(permission)).collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isExpiredAt(Instant now) {

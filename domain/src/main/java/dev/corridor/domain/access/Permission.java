@@ -1,11 +1,12 @@
 package dev.corridor.domain.access;
 
+import dev.corridor.domain.organization.Environment;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What a key or a user may be allowed to do. Its text is the name of a feature, a colon, and {@code read} or {@code write}. */
+/** What a key or a user may be allowed to do. Its text is the name of a feature, a colon, and what may be done to it. */
 public enum Permission {
     ORGANIZATION_READ("organization:read"),
     ACCOUNTS_READ("accounts:read"),
@@ -16,6 +17,7 @@ public enum Permission {
     QUOTES_WRITE("quotes:write"),
     TRANSACTIONS_READ("transactions:read"),
     TRANSACTIONS_WRITE("transactions:write"),
+    TRANSACTIONS_REVERSE("transactions:reverse"),
     PAYOUTS_WRITE("payouts:write"),
     API_KEYS_READ("api-keys:read"),
     API_KEYS_WRITE("api-keys:write"),
@@ -27,10 +29,23 @@ public enum Permission {
     /** Every one there is. */
     public static final Set<Permission> ALL = Collections.unmodifiableSet(EnumSet.allOf(Permission.class));
 
+    /** What undoes the trades of a customer at the cost of the house, or the other way round. */
+    private static final Set<Permission> OF_OPERATORS = EnumSet.of(TRANSACTIONS_REVERSE);
+
+    private static final Set<Permission> WITH_REAL_MONEY = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_OPERATORS)));
+
     private final String text;
 
     Permission(String text) {
         this.text = text;
+    }
+
+    /** What customers may have and hand out. In the sandbox they play the operator as well. */
+    public static Set<Permission> ofCustomers(Environment environment) {
+        return switch (environment) {
+            case SANDBOX -> ALL;
+            case LIVE -> WITH_REAL_MONEY;
+        };
     }
 
     public static Permission parse(String text) {
@@ -42,7 +57,7 @@ public enum Permission {
 
     /** Whether it is to change something, or only to look. */
     public boolean changesSomething() {
-        return text.endsWith(":write");
+        return !text.endsWith(":read");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.corridor.domain.money;
 
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
@@ -39,23 +38,20 @@ public record Rate(Asset base, Asset counter, long tenBillionths) {
         return new Rate(counter, base, inverse.unscaledValue().longValueExact());
     }
 
-    /** What an amount of one of the two assets is worth in the other. */
-    public Money convert(Money amount, RoundingMode rounding) {
-        if (amount.asset().equals(base)) {
-            return divide(
-                    BigInteger.valueOf(amount.units()).multiply(BigInteger.valueOf(tenBillionths)).multiply(powerOfTen(counter.decimals())),
-                    powerOfTen(DECIMALS + base.decimals()),
-                    rounding,
-                    counter);
+    /** What an amount of one of the two assets is worth in the counter asset, in major units and exact. */
+    public BigDecimal worth(Money amount) {
+        return BigDecimal.valueOf(amount.units(), amount.asset().decimals()).multiply(priceOf(amount.asset()));
+    }
+
+    /** What a whole unit of one of the two assets is worth in the counter asset. */
+    public BigDecimal priceOf(Asset asset) {
+        if (asset.equals(counter)) {
+            return BigDecimal.ONE;
         }
-        if (amount.asset().equals(counter)) {
-            return divide(
-                    BigInteger.valueOf(amount.units()).multiply(powerOfTen(DECIMALS + base.decimals())),
-                    BigInteger.valueOf(tenBillionths).multiply(powerOfTen(counter.decimals())),
-                    rounding,
-                    base);
+        if (asset.equals(base)) {
+            return BigDecimal.valueOf(tenBillionths, DECIMALS);
         }
-        throw new IllegalArgumentException(base + "/" + counter + " does not convert " + amount.asset());
+        throw new IllegalArgumentException(base + "/" + counter + " does not price " + asset);
     }
 
     /** The price with as many decimals as it needs: {@code 1}, {@code 1.0825}. */
@@ -66,14 +62,5 @@ public record Rate(Asset base, Asset counter, long tenBillionths) {
     @Override
     public String toString() {
         return base + "/" + counter + " " + decimal();
-    }
-
-    private static Money divide(BigInteger dividend, BigInteger divisor, RoundingMode rounding, Asset asset) {
-        var quotient = new BigDecimal(dividend).divide(new BigDecimal(divisor), 0, rounding);
-        return Money.ofUnits(quotient.longValueExact(), asset);
-    }
-
-    private static BigInteger powerOfTen(int exponent) {
-        return BigInteger.TEN.pow(exponent);
     }
 }

@@ -1,9 +1,13 @@
 package dev.corridor.domain.quote;
 
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 
@@ -12,7 +16,7 @@ import java.math.RoundingMode;
  *
  * @param from what the account gives, all in
  * @param to what it receives
- * @param fee the part of {@code from} that the house keeps; may be zero
+ * @param fee the part of {@code from} that the house keeps, rounded to its smallest unit; may be zero
  * @param mid the rate at which the rest was converted, in the direction in which the market tells it
  */
 public record Conversion(Money from, Money to, Money fee, Rate mid) {
@@ -34,6 +38,30 @@ public record Conversion(Money from, Money to, Money fee, Rate mid) {
     /** What reaches the house's exchange: what is given less the fee. */
     public Money net() {
         return from.minus(fee);
+    }
+
+    /** What it is priced by. */
+    public Symbol symbol() {
+        return new Symbol(mid.base(), mid.counter());
+    }
+
+    /** Refuses to bring less than the client has relied on. The prices that it tells are those of one unit given, spread included. */
+    public void requireAtLeast(Money minimum) {
+        if (to.isLessThan(minimum)) {
+            throw new BusinessException(new PriceMoved(priceOf(minimum), priceOf(to), 0));
+        }
+    }
+
+    /** Of one unit given, if so much is received; as near as a rate comes to it. */
+    private Rate priceOf(Money received) {
+        var price = new BigDecimal(received.decimal()).divide(new BigDecimal(from.decimal()), Rate.DECIMALS, RoundingMode.HALF_UP);
+        var units = price.unscaledValue().max(BigInteger.ONE).min(BigInteger.valueOf(Long.MAX_VALUE));
+        return new Rate(from.asset(), received.asset(), units.longValueExact());
+    }
+
+    /** What is given is worth so much of the market's counter asset, in whole units and rounded up. */
+    public long size() {
+        return mid.worth(from).setScale(0, RoundingMode.CEILING).longValueExact();
     }
 
     /**

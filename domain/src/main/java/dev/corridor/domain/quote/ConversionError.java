@@ -25,13 +25,15 @@ public sealed interface ConversionError extends BusinessError {
     }
 
     /**
-     * @param expected the price when the request came
+     * @param expected the price that the client relied on: when the request came, of the quote, or as the least amount to be received implies it
      * @param actual the price when it was decided
+     * @param slippageBps how far it might have moved
      */
     @Failure(
             kind = CONFLICT,
             title = "The price has moved",
-            meaning = "Since the request came the price has moved against the client by more than the slippage allowed.",
+            meaning = "The price has moved further than allowed: since the request came, from the price of the quote, or below the least amount"
+                    + " accepted.",
             advice = "Look at the price, and send the request again under a new idempotency key.")
     record PriceMoved(Rate expected, Rate actual, int slippageBps) implements ConversionError {
 

@@ -27,8 +27,8 @@ public sealed interface Quote extends Owned {
 
     /** For a price that somebody has set. */
     static Pending issue(
-            QuoteId id, OrganizationId organization, AccountId account, Conversion conversion, QuotePolicy policy, Instant now) {
-        return new Pending(new Terms(id, organization, account, conversion, Optional.empty(), now, now.plus(policy.validity())));
+            QuoteId id, OrganizationId organization, AccountId account, Conversion conversion, Pricing pricing, Instant now) {
+        return new Pending(new Terms(id, organization, account, conversion, Optional.empty(), now, now.plus(pricing.validity())));
     }
 
     /** For a price of the market. */
@@ -38,9 +38,9 @@ public sealed interface Quote extends Owned {
             AccountId account,
             Conversion conversion,
             TickId tick,
-            QuotePolicy policy,
+            Pricing pricing,
             Instant now) {
-        return new Pending(new Terms(id, organization, account, conversion, Optional.of(tick), now, now.plus(policy.validity())));
+        return new Pending(new Terms(id, organization, account, conversion, Optional.of(tick), now, now.plus(pricing.validity())));
     }
 
     default QuoteId id() {

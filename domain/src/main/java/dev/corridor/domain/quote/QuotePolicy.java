@@ -1,29 +1,53 @@
 package dev.corridor.domain.quote;
 
+import dev.corridor.domain.market.Symbol;
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 
 /**
- * On what terms quotes are issued.
+ * On what terms quotes are issued, symbol by symbol.
  *
- * @param validity how long a quote can be executed: 1 second to 1 hour
- * @param spreads what the house earns
+ * @param money for bank money and stablecoins among themselves
+ * @param coins for symbols with a coin, whose price runs further in a minute than the spread of money is wide
+ * @param single for symbols with terms of their own
+ * @param limit what an account may have been promised at a time; no quote is valid for longer than its window lasts
  */
-public record QuotePolicy(Duration validity, Spreads spreads) {
+public record QuotePolicy(Pricing money, Pricing coins, Map<Symbol, Pricing> single, OpenQuotes.Limit limit) {
 
-    public static final Duration MIN_VALIDITY = Duration.ofSeconds(1);
-    public static final Duration MAX_VALIDITY = Duration.ofHours(1);
-
-    /** Five minutes and three basis points. Source: the NXOS contract, section 2, rule 3. */
-    public static final QuotePolicy STANDARD = new QuotePolicy(Duration.ofMinutes(5), new Spread(3));
-
-    /** With the same spread for every size. */
-    public QuotePolicy(Duration validity, Spread spread) {
-        this(validity, Spreads.flat(spread));
-    }
+    /**
+     * Money for five minutes and three basis points (source: the NXOS contract, section 2, rule 3). Coins for half a minute and 25 basis points, as long
+     * as the market stays within these.
+     */
+    public static final QuotePolicy STANDARD = new QuotePolicy(
+            new Pricing(Duration.ofMinutes(5), new Spread(3)),
+            new Pricing(Duration.ofSeconds(30), Spreads.flat(new Spread(25)), Optional.of(new Drift(25))),
+            Map.of(),
+            new OpenQuotes.Limit(10_000, 100_000_000, Duration.ofMinutes(5)));
 
     public QuotePolicy {
-        if (validity.compareTo(MIN_VALIDITY) < 0 || validity.compareTo(MAX_VALIDITY) > 0) {
-            throw new IllegalArgumentException("a quote is valid for 1 second to 1 hour");
+        single = Map.copyOf(single);
+        var window = limit.window();
+        boolean isOutlived = isLongerThan(window, money)
+                || isLongerThan(window, coins)
+                || single.values().stream().anyMatch(pricing -> isLongerThan(window, pricing));
+        if (isOutlived) {
+            throw new IllegalArgumentException("a quote is valid for longer than it is counted");
         }
+    }
+
+    public Pricing pricing(Symbol symbol) {
+        var own = single.get(symbol);
+        if (own != null) {
+            return own;
+        }
+        return switch (symbol.type()) {
+            case FOREX, STABLECOIN -> money;
+            case CRYPTO -> coins;
+        };
+    }
+
+    private static boolean isLongerThan(Duration window, Pricing pricing) {
+        return pricing.validity().compareTo(window) > 0;
     }
 }

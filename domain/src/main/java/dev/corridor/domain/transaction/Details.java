@@ -73,8 +73,21 @@ public sealed interface Details {
         }
     }
 
-    /** The correction of another transaction: its entries are those of the other, the other way round. Why, its memo says. */
-    record Adjustment(TransactionId reverses) implements Details {
+    /**
+     * Money of a payout that has come back. How much, the transaction's amount says; it may be a part.
+     *
+     * @param type that of money which comes in the way that the payout went
+     * @param evidence by what it is known: a message of the bank, a transaction of the chain
+     */
+    record PayoutReturn(TransactionId payout, TransactionType type, String evidence) implements Details {}
+
+    /**
+     * The correction of another transaction: its entries are those of the other, the other way round. Why, its memo says.
+     *
+     * @param by who has decided it, as the text of a principal; empty if it is from before that was kept
+     * @param evidence by what it is known that the other was wrong; empty likewise
+     */
+    record Adjustment(TransactionId reverses, String by, String evidence) implements Details {
 
         @Override
         public TransactionType type() {

@@ -6,13 +6,16 @@ import static dev.corridor.domain.transaction.LedgerAccount.locked;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,7 @@ import java.util.Optional;
  *
  * @param amount what it moves, in the asset it takes from or brings to the account; always positive
  * @param reversedBy the transaction that has undone it, if one has
+ * @param returns what has come back of it, if it is a payout, the oldest first
  */
 public record Transaction(
         TransactionId id,
@@ -47,7 +51,8 @@ public record Transaction(
         Memo memo,
         Instant createdAt,
         Instant updatedAt,
-        Optional<TransactionId> reversedBy)
+        Optional<TransactionId> reversedBy,
+        List<Returned> returns)
         implements Owned {
 
     /** A payout's first step writes two entries; the step that ends it goes on with the third. */
@@ -55,7 +60,26 @@ public record Transaction(
 
     private static final int RESOLUTION_LINE = 3;
 
+    /** A part of a payout that has come back, or the whole. */
+    public record Returned(TransactionId by, Money amount, Instant at) {}
+
+    /** Of which nothing has come back. */
+    public Transaction(
+            TransactionId id,
+            OrganizationId organization,
+            AccountId account,
+            TransactionStatus status,
+            Money amount,
+            Details details,
+            Memo memo,
+            Instant createdAt,
+            Instant updatedAt,
+            Optional<TransactionId> reversedBy) {
+        this(id, organization, account, status, amount, details, memo, createdAt, updatedAt, reversedBy, List.of());
+    }
+
     public Transaction {
+        returns = List.copyOf(returns);
         if (!amount.isPositive()) {
             throw new IllegalArgumentException("a transaction moves a positive amount");
         }
@@ -101,34 +125,44 @@ public record Transaction(
     }
 
     /**
-     * The correction of a transaction that has just been reversed: all that it moved moves back, the fee of a trade included. History stays
-     * as it is; that a mistake was made and mended can be read in it.
+     * The correction of a trade that has just been reversed: all that it moved moves back, its fee included. History stays as it is; that a mistake was
+     * made and mended can be read in it.
+     *
+     * @param by who has decided it, as the text of a principal
      */
-    public static Movement reversal(Transaction reversed, String reason, Instant now) {
+    public static Movement reversal(Transaction reversed, String by, String reason, String evidence, Instant now) {
         var id = reversed.reversedBy.orElseThrow(() -> new IllegalArgumentException(reversed.id + " is not reversed"));
+        if (!(reversed.details instanceof Details.Trade trade)) {
+            throw new IllegalArgumentException(reversed.id + " cannot be reversed");
+        }
         var adjustment = of(
                 id,
                 reversed.organization,
                 reversed.account,
                 TransactionStatus.COMPLETED,
                 reversed.amount,
-                new Details.Adjustment(reversed.id),
+                new Details.Adjustment(reversed.id, by, evidence),
                 new Memo(reason, List.of(), Map.of()),
                 now);
-        var moved = reversed.moved().orElseThrow(() -> new IllegalArgumentException(reversed.id + " cannot be reversed"));
-        return moved.mirrored().of(adjustment);
+        return linesOf(reversed.account, reversed.amount, trade).mirrored().of(adjustment);
     }
 
-    /** All that it has moved once it is COMPLETED; empty if what it moved cannot be moved back. */
-    private Optional<Movement.Lines> moved() {
-        return switch (details) {
-            case Details.Trade trade -> Optional.of(linesOf(account, amount, trade));
-            case Details.CryptoPayout payout -> Optional.of(linesOfArrivedPayout());
-            case Details.FiatPayout payout -> Optional.of(linesOfArrivedPayout());
-            case Details.CryptoPayin payin -> Optional.empty();
-            case Details.FiatPayin payin -> Optional.empty();
-            case Details.Adjustment adjustment -> Optional.empty();
-        };
+    /** The return of what has just come back of a payout: it arrives from outside, as any money does. */
+    public static Movement payoutReturn(Transaction payout, String evidence) {
+        var returned = payout.returns.getLast();
+        var details = new Details.PayoutReturn(payout.id, payout.typeOfReturn(), evidence);
+        var arrival = of(
+                returned.by,
+                payout.organization,
+                payout.account,
+                TransactionStatus.COMPLETED,
+                returned.amount,
+                details,
+                Memo.EMPTY,
+                returned.at);
+        return Movement.from(FIRST_LINE)
+                .move(returned.amount, HouseAccount.OUTSIDE_WORLD, available(payout.account))
+                .of(arrival);
     }
 
     private static Movement.Lines linesOf(AccountId account, Money given, Details.Trade trade) {
@@ -139,25 +173,60 @@ public record Transaction(
                 .move(trade.received(), HouseAccount.FX, available(account));
     }
 
-    /** That the money was locked on its way out leaves no trace in the sums. */
-    private Movement.Lines linesOfArrivedPayout() {
-        return Movement.from(FIRST_LINE).move(amount, available(account), HouseAccount.OUTSIDE_WORLD);
-    }
-
     /**
-     * The transaction, undone by another. The one place that decides whether it can be: first "not reversible", then "already reversed".
+     * The trade, undone by another transaction. The one place that decides whether it can be: first "already reversed", then "not reversible", which it
+     * is if it is no trade, or was made too long ago.
      *
      * @param reversal the transaction that is about to undo it
+     * @param window for how long a trade can be undone
      */
-    public Transaction reverse(TransactionId reversal) {
-        if (status != TransactionStatus.COMPLETED || moved().isEmpty()) {
-            throw new BusinessException(new TransactionNotReversible(id, type(), status));
-        }
+    public Transaction reverse(TransactionId reversal, Duration window, Instant now) {
         reversedBy.ifPresent(earlier -> {
             throw new BusinessException(new TransactionAlreadyReversed(id, earlier));
         });
+        if (type() != TransactionType.TRADE || !now.isBefore(createdAt.plus(window))) {
+            throw new BusinessException(new TransactionNotReversible(id, type(), status, window.toMinutes()));
+        }
         return new Transaction(
-                id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal));
+                id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal), returns);
+    }
+
+    /** What of a payout has not come back, and still may. */
+    public Money outstanding() {
+        return returns.stream().map(Returned::amount).reduce(amount, Money::minus);
+    }
+
+    /** Or an invalid request: only what has left can come back. */
+    public void requireOut() {
+        if (!isPayoutThat(TransactionStatus.COMPLETED) || reversedBy.isPresent()) {
+            throw new BusinessException(new InvalidRequest("The transaction is " + status + "; only a COMPLETED payout can come back."));
+        }
+    }
+
+    /**
+     * The payout after money of it has come back: REFUNDED when all is back.
+     *
+     * @param by the transaction that is about to bring it
+     */
+    public Transaction takeBack(TransactionId by, Money returned, Instant now) {
+        requireOut();
+        if (!returned.isPositive() || outstanding().isLessThan(returned)) {
+            throw new BusinessException(ValidationError.of("amount", "must be more than nothing and no more than what is out: " + outstanding()));
+        }
+        var next = outstanding().equals(returned) ? TransactionStatus.REFUNDED : TransactionStatus.COMPLETED;
+        var stepped = with(next, now);
+        var all = new ArrayList<>(returns);
+        all.add(new Returned(by, returned, stepped.updatedAt));
+        return new Transaction(
+                id, organization, account, next, amount, details, memo, createdAt, stepped.updatedAt, reversedBy, all);
+    }
+
+    private TransactionType typeOfReturn() {
+        return switch (type()) {
+            case CRYPTO_PAYOUT -> TransactionType.CRYPTO_PAYIN;
+            case FIAT_PAYOUT -> TransactionType.FIAT_PAYIN;
+            case TRADE, CRYPTO_PAYIN, FIAT_PAYIN, ADJUSTMENT -> throw new IllegalStateException("a " + type() + " does not come back");
+        };
     }
 
     /** The payout has arrived: the money leaves the account. */
@@ -189,6 +258,7 @@ public record Transaction(
                     case Details.Trade trade -> false;
                     case Details.CryptoPayin payin -> false;
                     case Details.FiatPayin payin -> false;
+                    case Details.PayoutReturn back -> false;
                     case Details.Adjustment adjustment -> false;
                 };
     }
@@ -214,6 +284,6 @@ public record Transaction(
     /** Clocks differ, and time does not run back: a step is not before the one that it follows. */
     private Transaction with(TransactionStatus next, Instant now) {
         var steppedAt = now.isAfter(updatedAt) ? now : updatedAt;
-        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, steppedAt, reversedBy);
+        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, steppedAt, reversedBy, returns);
     }
 }

@@ -16,20 +16,6 @@ public sealed interface TransactionError extends BusinessError {
 
     @Failure(
             kind = CONFLICT,
-            retry = NEVER,
-            title = "The transaction cannot be reversed",
-            meaning = "Only a COMPLETED trade or payout can be reversed.",
-            advice = "Settle or decline it first, or leave it.")
-    record TransactionNotReversible(TransactionId transaction, TransactionType type, TransactionStatus status) implements TransactionError {
-
-        @Override
-        public String message() {
-            return "The transaction is of type " + type + " and " + status + "; only a COMPLETED trade or payout can be reversed.";
-        }
-    }
-
-    @Failure(
-            kind = CONFLICT,
             outcome = APPLIED,
             retry = NEVER,
             title = "The transaction has been reversed",
@@ -40,6 +26,27 @@ public sealed interface TransactionError extends BusinessError {
         @Override
         public String message() {
             return "The transaction has already been reversed, by " + reversedBy + ".";
+        }
+    }
+
+    /**
+     * Only trades can be undone, and only for a while. What has left does not come back by being undone: its return is a movement of its own.
+     *
+     * @param windowMinutes how long after it was made a trade can be reversed
+     */
+    @Failure(
+            kind = CONFLICT,
+            retry = NEVER,
+            title = "The transaction cannot be reversed",
+            meaning = "Only a trade can be reversed, and only for a while; money of a payout comes back by a return of its own.",
+            advice = "Leave it, or talk to the operator.")
+    record TransactionNotReversible(TransactionId transaction, TransactionType type, TransactionStatus status, long windowMinutes)
+            implements TransactionError {
+
+        @Override
+        public String message() {
+            return "The transaction is of type " + type + " and " + status + "; only a trade can be reversed, within " + windowMinutes
+                    + " minutes of being made.";
         }
     }
 

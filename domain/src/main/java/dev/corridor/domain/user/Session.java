@@ -40,7 +40,11 @@ public record Session(UserId user, OrganizationId organization, OrganizationStat
     private static Set<Permission> permissions(Environment here) {
         return switch (here) {
             case SANDBOX -> Permission.ALL;
-            case LIVE -> EnumSet.complementOf(EnumSet.of(Permission.SANDBOX_WRITE));
+            case LIVE -> {
+                var permissions = EnumSet.copyOf(Permission.ofCustomers(here));
+                permissions.remove(Permission.SANDBOX_WRITE);
+                yield permissions;
+            }
         };
     }
 }

@@ -40,7 +40,7 @@ class ApiKeyTest {
     private final ApiKey key = aKey(1, "Backend", true);
 
     private static ApiKey aKey(long id, String name, boolean enabled) {
-        return ApiKey.issue(new ApiKeyId(new UUID(0, id)), ACME, KeyTerms.unlimited(name), FIRST, enabled, NOON);
+        return ApiKey.issue(new ApiKeyId(new UUID(0, id)), ACME, KeyTerms.unlimited(name, Environment.SANDBOX), FIRST, enabled, NOON);
     }
 
     private static KeyTerms readOnly(String name) {
@@ -71,7 +71,7 @@ class ApiKeyTest {
             case "lock" -> moved -> moved.lock(NOON);
             case "unlock" -> moved -> moved.unlock(NOON);
             case "delete" -> moved -> moved.delete(NOON);
-            case "change" -> moved -> moved.change(KeyTerms.unlimited("Other"), NOON);
+            case "change" -> moved -> moved.change(KeyTerms.unlimited("Other", Environment.SANDBOX), NOON);
             default -> moved -> moved.rotate(SECOND, Optional.empty(), Duration.ZERO, NOON);
         };
 
@@ -142,7 +142,7 @@ class ApiKeyTest {
     void nobody_hands_out_more_than_they_have() {
         var reader = new Caller(ACME, key.id(), Environment.SANDBOX, Set.of(Permission.ACCOUNTS_READ), Tier.QUANT, Optional.empty());
 
-        assertThat(refusal(() -> reader.requireAllOf(KeyTerms.unlimited("All"))).code()).isEqualTo("forbidden");
+        assertThat(refusal(() -> reader.requireAllOf(KeyTerms.unlimited("All", Environment.SANDBOX))).code()).isEqualTo("forbidden");
         assertThat(refusal(() -> reader.require(Tier.PULSE)).message()).isEqualTo("This needs the tier PULSE, you have QUANT.");
         reader.require(Tier.STREAM);
         reader.require(Permission.ACCOUNTS_READ);

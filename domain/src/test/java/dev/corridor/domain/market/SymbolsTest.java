@@ -71,8 +71,8 @@ class SymbolsTest {
     void a_trade_of_the_market_tells_what_was_done_with_the_base() {
         var symbol = new Symbol(BTC, USD);
 
-        var bought = MarketTrade.of(symbol, Money.of("10000.00", USD), Money.of("0.10000000", BTC), NOON);
-        var sold = MarketTrade.of(symbol, Money.of("0.30000000", BTC), Money.of("29999.99", USD), NOON);
+        var bought = MarketTrade.of(symbol, Money.of("10000.00", USD), Money.of("0.10000000", BTC), NOON, false);
+        var sold = MarketTrade.of(symbol, Money.of("0.30000000", BTC), Money.of("29999.99", USD), NOON, false);
 
         assertThat(bought.side()).isEqualTo(MarketTrade.Side.BUY);
         assertThat(bought.deal().price()).isEqualTo("100000");

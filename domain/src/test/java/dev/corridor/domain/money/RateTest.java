@@ -6,28 +6,16 @@ import static dev.corridor.domain.money.Asset.USDC;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.RoundingMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class RateTest {
 
     @Test
-    void converts_between_assets_of_different_decimals() {
+    void tells_exactly_what_an_amount_is_worth() {
         var rate = Rate.of("1.0825", EUR, USDC);
 
-        assertThat(rate.convert(Money.of("2.00", EUR), RoundingMode.DOWN)).isEqualTo(Money.of("2.165000", USDC));
-        assertThat(rate.convert(Money.of("2.165000", USDC), RoundingMode.UP)).isEqualTo(Money.of("2.00", EUR));
-    }
-
-    @Test
-    void rounds_as_it_is_told() {
-        var third = Rate.of("0.3333333333", USD, EUR);
-
-        assertThat(third.convert(Money.of("0.10", USD), RoundingMode.DOWN)).isEqualTo(Money.of("0.03", EUR));
-        assertThat(third.convert(Money.of("0.10", USD), RoundingMode.UP)).isEqualTo(Money.of("0.04", EUR));
+        assertThat(rate.worth(Money.of("2.01", EUR))).isEqualByComparingTo("2.175825");
+        assertThat(rate.worth(Money.of("2.165001", USDC))).isEqualByComparingTo("2.165001");
     }
 
     @Test
@@ -42,19 +30,6 @@ class RateTest {
         assertThatThrownBy(() -> Rate.of("-1", USD, EUR)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rate.of("1", USD, USD)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> Rate.of("1.00000000001", USD, EUR)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> Rate.of("1", USD, EUR).convert(Money.of("1.00", USDC), RoundingMode.DOWN))
-                .isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Property
-    void what_pays_for_an_amount_buys_at_least_that_amount(
-            @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long units,
-            @ForAll @LongRange(min = 1_000_000L, max = 1_000_000_000_000_000L) long tenBillionths) {
-        var rate = new Rate(USD, USDC, tenBillionths);
-        var wanted = Money.ofUnits(units, USDC);
-
-        var price = rate.convert(wanted, RoundingMode.UP);
-
-        assertThat(rate.convert(price, RoundingMode.DOWN).isLessThan(wanted)).isFalse();
+        assertThatThrownBy(() -> Rate.of("1", USD, EUR).worth(Money.of("1.00", USDC))).isInstanceOf(IllegalArgumentException.class);
     }
 }

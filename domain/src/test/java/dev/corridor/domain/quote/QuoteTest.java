@@ -52,9 +52,9 @@ class QuoteTest {
 
     @Test
     void the_validity_has_bounds() {
-        assertThatThrownBy(() -> new QuotePolicy(Duration.ofMillis(999), new Spread(3)))
+        assertThatThrownBy(() -> new Pricing(Duration.ofMillis(999), new Spread(3)))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new QuotePolicy(Duration.ofHours(1).plusMillis(1), new Spread(3)))
+        assertThatThrownBy(() -> new Pricing(Duration.ofHours(1).plusMillis(1), new Spread(3)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -65,13 +65,13 @@ class QuoteTest {
     }
 
     private static Quote aQuote() {
-        var conversion = new Spread(3).sell(Money.of("10.00", Asset.USD), Rate.of("1", Asset.USD, Asset.USDC));
+        var conversion = QuotePolicy.STANDARD.money().spreads().sell(Money.of("10.00", Asset.USD), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
                 new QuoteId(new UUID(1, 1)),
                 new OrganizationId(new UUID(2, 2)),
                 new AccountId(new UUID(3, 3)),
                 conversion,
-                QuotePolicy.STANDARD,
+                QuotePolicy.STANDARD.money(),
                 NOON);
     }
 }

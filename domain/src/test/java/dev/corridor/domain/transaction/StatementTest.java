@@ -9,11 +9,17 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.transaction.LedgerAccount.Customer;
 import dev.corridor.domain.transaction.Statement.Line;
 import dev.corridor.domain.transaction.Statement.Period;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -70,14 +76,20 @@ class StatementTest {
 
     @Test
     void a_reversal_says_why() {
-        var arrived = aPayout(1, "4.000000").transaction().complete(NOON).transaction();
-        var reversed = arrived.reverse(new TransactionId(new UUID(1, 2)));
+        var pricing = QuotePolicy.STANDARD.money();
+        var conversion = pricing.spreads().sell(usdc("4.000000"), Rate.of("1", Asset.USDC, Asset.USD));
+        var quote = Quote.issue(new QuoteId(new UUID(1, 3)), ORGANIZATION, ACCOUNT, conversion, pricing, NOON);
+        var trade = Transaction.trade(new TransactionId(new UUID(1, 1)), quote.execute(NOON)).transaction();
+        var reversed = trade.reverse(new TransactionId(new UUID(1, 2)), Duration.ofMinutes(10), NOON);
 
-        var statement = ledger.post(Transaction.reversal(reversed, "Sent back", NOON)).statement(usdcBalance("0", "0"));
+        var reversal = Transaction.reversal(reversed, "operator", "Wrong account", "Ticket 7", NOON);
+        var inUsdc = reversal.entries().stream().filter(entry -> entry.amount().asset().equals(Asset.USDC)).toList();
+
+        var statement = ledger.post(new Movement(reversal.transaction(), inUsdc)).statement(usdcBalance("0", "0"));
 
         assertThat(statement.lines())
                 .extracting(Line::type, Line::description, Line::amount)
-                .containsExactly(tuple(TransactionType.ADJUSTMENT, "Sent back", usdc("4.000000")));
+                .containsExactly(tuple(TransactionType.ADJUSTMENT, "Wrong account", usdc("4.000000")));
     }
 
     @Test

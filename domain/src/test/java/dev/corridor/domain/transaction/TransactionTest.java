@@ -12,14 +12,16 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.quote.Pricing;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
+import dev.corridor.domain.transaction.Transaction.Returned;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import java.time.Duration;
@@ -42,6 +44,8 @@ class TransactionTest {
     private static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
     private static final TransactionId ID = new TransactionId(new UUID(1, 1));
     private static final TransactionId REVERSAL = new TransactionId(new UUID(6, 6));
+    private static final TransactionId RETURN = new TransactionId(new UUID(9, 9));
+    private static final Duration WINDOW = Duration.ofMinutes(10);
     private static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(2, 2));
     private static final AccountId ACCOUNT = new AccountId(new UUID(3, 3));
 
@@ -120,7 +124,7 @@ class TransactionTest {
     void a_reversed_trade_moves_everything_back_the_fee_included() {
         var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
 
-        var reversal = Transaction.reversal(trade.reverse(REVERSAL), "Wrong account", NOON.plusSeconds(9));
+        var reversal = Transaction.reversal(trade.reverse(REVERSAL, WINDOW, NOON.plusSeconds(9)), "operator", "Wrong account", "Ticket 7", NOON.plusSeconds(9));
 
         assertThat(reversal.entries())
                 .containsExactly(
@@ -136,7 +140,7 @@ class TransactionTest {
                         ACCOUNT,
                         TransactionStatus.COMPLETED,
                         Money.of("10000.00", USD),
-                        new Details.Adjustment(ID),
+                        new Details.Adjustment(ID, "operator", "Ticket 7"),
                         new Memo("Wrong account", List.of(), Map.of()),
                         NOON.plusSeconds(9),
                         NOON.plusSeconds(9),
@@ -144,22 +148,10 @@ class TransactionTest {
     }
 
     @Test
-    void a_reversed_payout_comes_back_from_outside() {
-        var arrived = aPayout().transaction().complete(NOON).transaction();
-
-        var reversal = Transaction.reversal(arrived.reverse(REVERSAL), "Sent back", NOON);
-
-        assertThat(reversal.entries())
-                .containsExactly(
-                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)),
-                        new Entry(2, HouseAccount.OUTSIDE_WORLD, Money.of("-5.000000", USDC)));
-    }
-
-    @Test
     void what_is_reversed_stays_as_it_was_and_knows_by_what() {
         var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
 
-        var reversed = trade.reverse(REVERSAL);
+        var reversed = trade.reverse(REVERSAL, WINDOW, NOON);
 
         assertThat(reversed.reversedBy()).contains(REVERSAL);
         assertThat(reversed.status()).isEqualTo(TransactionStatus.COMPLETED);
@@ -167,24 +159,94 @@ class TransactionTest {
     }
 
     @Test
-    void a_transaction_is_reversed_once() {
-        var reversed = aPayout().transaction().complete(NOON).transaction().reverse(REVERSAL);
+    void a_trade_is_reversed_once_however_late_it_is_asked_for_again() {
+        var reversed = aTrade().reverse(REVERSAL, WINDOW, NOON);
 
-        assertRefused(() -> reversed.reverse(new TransactionId(new UUID(7, 7))), new TransactionAlreadyReversed(ID, REVERSAL));
+        assertRefused(
+                () -> reversed.reverse(new TransactionId(new UUID(7, 7)), WINDOW, NOON.plus(WINDOW)), new TransactionAlreadyReversed(ID, REVERSAL));
     }
 
     @Test
-    void only_trades_and_payouts_that_are_done_are_reversed() {
+    void a_trade_can_be_reversed_until_its_window_ends() {
+        var trade = aTrade();
+
+        assertThat(trade.reverse(REVERSAL, WINDOW, NOON.plus(WINDOW).minusMillis(1)).reversedBy()).contains(REVERSAL);
+        assertRefused(
+                () -> trade.reverse(REVERSAL, WINDOW, NOON.plus(WINDOW)),
+                new TransactionNotReversible(ID, TransactionType.TRADE, TransactionStatus.COMPLETED, 10));
+    }
+
+    @Test
+    void nothing_but_a_trade_is_reversed_least_of_all_what_has_left() {
         var payin = Transaction.payin(ID, ORGANIZATION, ACCOUNT, Money.of("1.00", USD), NOON).transaction();
         var locked = aPayout().transaction();
         var declined = locked.decline(NOON).transaction();
         var arrived = locked.complete(NOON).transaction();
-        var reversal = Transaction.reversal(arrived.reverse(REVERSAL), "Sent back", NOON).transaction();
+        var returned = arrived.takeBack(RETURN, arrived.amount(), NOON);
+        var reversal = Transaction.reversal(aTrade().reverse(REVERSAL, WINDOW, NOON), "operator", "Why", "How", NOON).transaction();
 
-        Stream.of(payin, locked, declined, reversal)
+        Stream.of(payin, locked, declined, arrived, returned, Transaction.payoutReturn(returned, "camt.053").transaction(), reversal)
                 .forEach(transaction -> assertRefused(
-                        () -> transaction.reverse(new TransactionId(new UUID(7, 7))),
-                        new TransactionNotReversible(transaction.id(), transaction.type(), transaction.status())));
+                        () -> transaction.reverse(new TransactionId(new UUID(7, 7)), WINDOW, NOON),
+                        new TransactionNotReversible(transaction.id(), transaction.type(), transaction.status(), 10)));
+    }
+
+    @Test
+    void money_of_a_payout_comes_back_from_outside_by_a_movement_of_its_own() {
+        var arrived = aPayout().transaction().complete(NOON).transaction();
+
+        var partly = arrived.takeBack(RETURN, Money.of("2.000000", USDC), NOON.plusSeconds(9));
+        var movement = Transaction.payoutReturn(partly, "0xbeef");
+
+        assertThat(partly.status()).isEqualTo(TransactionStatus.COMPLETED);
+        assertThat(partly.outstanding()).isEqualTo(Money.of("3.000000", USDC));
+        assertThat(movement.entries())
+                .containsExactly(
+                        new Entry(1, HouseAccount.OUTSIDE_WORLD, Money.of("-2.000000", USDC)),
+                        new Entry(2, LedgerAccount.available(ACCOUNT), Money.of("2.000000", USDC)));
+        assertThat(movement.transaction())
+                .isEqualTo(new Transaction(
+                        RETURN,
+                        ORGANIZATION,
+                        ACCOUNT,
+                        TransactionStatus.COMPLETED,
+                        Money.of("2.000000", USDC),
+                        new Details.PayoutReturn(ID, TransactionType.CRYPTO_PAYIN, "0xbeef"),
+                        Memo.EMPTY,
+                        NOON.plusSeconds(9),
+                        NOON.plusSeconds(9),
+                        Optional.empty()));
+    }
+
+    @Test
+    void a_payout_is_refunded_when_all_is_back() {
+        var other = new TransactionId(new UUID(8, 8));
+        var arrived = aPayout().transaction().complete(NOON).transaction();
+
+        var refunded = arrived.takeBack(RETURN, Money.of("2.000000", USDC), NOON).takeBack(other, Money.of("3.000000", USDC), NOON.plusSeconds(1));
+
+        assertThat(refunded.status()).isEqualTo(TransactionStatus.REFUNDED);
+        assertThat(refunded.returns())
+                .containsExactly(
+                        new Returned(RETURN, Money.of("2.000000", USDC), NOON),
+                        new Returned(other, Money.of("3.000000", USDC), NOON.plusSeconds(1)));
+        assertRefused(
+                () -> refunded.takeBack(other, Money.of("0.000001", USDC), NOON),
+                new InvalidRequest("The transaction is REFUNDED; only a COMPLETED payout can come back."));
+    }
+
+    @Test
+    void no_more_comes_back_than_has_left() {
+        var partly = aPayout().transaction().complete(NOON).transaction().takeBack(RETURN, Money.of("2.000000", USDC), NOON);
+
+        Stream.of("3.000001", "0", "-1")
+                .forEach(amount -> assertRefused(
+                        () -> partly.takeBack(REVERSAL, Money.of(amount, USDC), NOON),
+                        ValidationError.of("amount", "must be more than nothing and no more than what is out: 3.000000 USDC")));
+    }
+
+    private static Transaction aTrade() {
+        return Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
     }
 
     @Test
@@ -208,7 +270,7 @@ class TransactionTest {
     }
 
     @Property
-    void a_transaction_and_its_reversal_leave_every_ledger_account_as_it_was(
+    void what_is_reversed_or_returned_leaves_every_ledger_account_as_it_was(
             @ForAll @LongRange(min = 2, max = 1_000_000_000_000L) long units, @ForAll @IntRange(max = 1000) int basisPoints) {
         var trade = Transaction.trade(ID, aQuote(basisPoints, Money.ofUnits(units, USD)).execute(NOON));
         var locked = Transaction.payout(
@@ -217,8 +279,10 @@ class TransactionTest {
 
         Stream.of(List.of(trade), List.of(locked, arrived)).forEach(steps -> {
             var done = steps.getLast().transaction();
-            var reversal = Transaction.reversal(done.reverse(REVERSAL), "Because", NOON);
-            assertThat(sums(Stream.concat(steps.stream(), Stream.of(reversal)))).allSatisfy((place, sum) -> assertThat(sum).isZero());
+            var back = done.type() == TransactionType.TRADE
+                    ? Transaction.reversal(done.reverse(REVERSAL, WINDOW, NOON), "operator", "Why", "How", NOON)
+                    : Transaction.payoutReturn(done.takeBack(REVERSAL, done.amount(), NOON), "How");
+            assertThat(sums(Stream.concat(steps.stream(), Stream.of(back)))).allSatisfy((place, sum) -> assertThat(sum).isZero());
         });
     }
 
@@ -254,8 +318,8 @@ class TransactionTest {
     }
 
     private static Quote aQuote(int basisPoints, Money from) {
-        var policy = new QuotePolicy(Duration.ofMinutes(5), new Spread(basisPoints));
-        var conversion = policy.spreads().sell(from, Rate.of("1", USD, USDC));
-        return Quote.issue(new QuoteId(new UUID(5, 5)), ORGANIZATION, ACCOUNT, conversion, policy, NOON);
+        var pricing = new Pricing(Duration.ofMinutes(5), new Spread(basisPoints));
+        var conversion = pricing.spreads().sell(from, Rate.of("1", USD, USDC));
+        return Quote.issue(new QuoteId(new UUID(5, 5)), ORGANIZATION, ACCOUNT, conversion, pricing, NOON);
     }
 }

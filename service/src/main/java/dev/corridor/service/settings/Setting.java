@@ -73,11 +73,24 @@ public enum Setting {
     CORRIDOR_TICKDB_ALWAYS_200("no", "`yes` gives every answer in the dialect `tickdb` the HTTP status 200, for clients that read `code` alone."),
     CORRIDOR_NEXGENT_STACK(
             "no", "`yes` shows stack traces in the dialect `nexgent`, as that contract does in development; in the sandbox only."),
-    CORRIDOR_QUOTE_VALIDITY_SECONDS("300", "How long a quote can be executed, 1 to 3600 seconds."),
+    CORRIDOR_QUOTE_VALIDITY_SECONDS(
+            "300; crypto=30",
+            "How long a quote can be executed, 1 to 3600 seconds: one for money, `crypto=` for symbols with a coin, and others for single symbols,"
+                    + " such as `BTCUSD=15`."),
     CORRIDOR_SPREAD_BPS(
-            "3",
-            "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold; `3,100000=5` costs 5 from a worth of 100000 dollars"
-                    + " (of the symbol's counter asset) on."),
+            "3; crypto=25",
+            "What a conversion costs, 0 to 1000 hundredths of a percent of the amount sold, for money, coins and single symbols alike; `3,100000=5`"
+                    + " costs 5 of the part above a worth of 100000 dollars (of the symbol's counter asset)."),
+    CORRIDOR_QUOTE_DRIFT_BPS(
+            "none; crypto=25",
+            "How far the market may have run from the price of a quote when it is executed, 0 to 1000 hundredths of a percent, before it is refused"
+                    + " with `price_moved`; `none` holds it wherever the market goes. More than the spread leaves the client an option."),
+    CORRIDOR_OPEN_QUOTES(
+            "10000", "How many quotes of an account may be open at a time, 1 to 999999999; more are refused with `limit_exceeded`."),
+    CORRIDOR_OPEN_QUOTES_WORTH(
+            "100000000", "What they may be worth together, 1 to 999999999 dollars (of the symbols' counter assets)."),
+    CORRIDOR_REVERSAL_MINUTES(
+            "10", "For how long a trade can be reversed by whom an operator has allowed to, 0 to 1440 minutes; 0 for never."),
     CORRIDOR_RATES(
             "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825,BTC/USD=95000,BTC/USDT=95000,ETH/USD=3300,ETH/USDT=3300",
             "Mid rates, as what one unit of the first asset is worth in the second, for the sources `fixed` and `simulated`; the default holds in"

@@ -15,10 +15,9 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
-import static dev.corridor.service.settings.Setting.CORRIDOR_QUOTE_VALIDITY_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
+import static dev.corridor.service.settings.Setting.CORRIDOR_REVERSAL_MINUTES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
-import static dev.corridor.service.settings.Setting.CORRIDOR_SPREAD_BPS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TOKEN_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
@@ -29,8 +28,7 @@ import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.organization.Environment;
-import dev.corridor.domain.quote.Spread;
-import dev.corridor.domain.quote.Spreads;
+import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.persistence.access.MasterKey;
@@ -39,7 +37,6 @@ import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +51,8 @@ import java.util.Optional;
  * @param masterKey empty for one that is kept in the data directory
  * @param tokenKey empty for the one that the sandbox makes for itself
  * @param trustedProxies who is believed about where a request comes from
- * @param spreads what a conversion costs, by its size
+ * @param quotes on what terms quotes are issued
+ * @param reversalWindow for how long a trade can be reversed
  * @param maintenance of this node alone, for as long as it runs
  * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests
@@ -74,8 +72,8 @@ public record Settings(
         LimitSettings limits,
         FeedOptions feed,
         DialectSettings dialects,
-        Duration quoteValidity,
-        Spreads spreads,
+        QuotePolicy quotes,
+        Duration reversalWindow,
         RateSettings rates,
         Duration chainConfirmation,
         Maintenance maintenance,
@@ -120,8 +118,8 @@ public record Settings(
                         reader.read(CORRIDOR_DIALECT, Settings::parseDialect),
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),
                         reader.read(CORRIDOR_NEXGENT_STACK, Settings::parseYesOrNo)),
-                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_QUOTE_VALIDITY_SECONDS, 1, 3_600)),
-                reader.read(CORRIDOR_SPREAD_BPS, Settings::parseSpreads),
+                QuoteSettings.read(reader),
+                Duration.ofMinutes(reader.readWholeNumber(CORRIDOR_REVERSAL_MINUTES, 0, 1_440)),
                 RateSettings.read(reader, environment),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
@@ -205,34 +203,6 @@ public record Settings(
             case "by-statistics" -> PlannerSettings.BY_STATISTICS;
             default -> throw new IllegalArgumentException("expected by-key or by-statistics");
         };
-    }
-
-    private static Spreads parseSpreads(String text) {
-        var steps = new ArrayList<Spreads.Step>();
-        for (var part : text.split(",", -1)) {
-            var sides = part.strip().split("=", -1);
-            if (sides.length > 2 || (sides.length == 1) != steps.isEmpty()) {
-                throw new IllegalArgumentException("expected 3, or 3,100000=5 for more from 100000 on, and more of them after commas");
-            }
-            steps.add(new Spreads.Step(sides.length == 1 ? 0 : parseSize(sides[0]), new Spread(parseBasisPoints(sides[sides.length - 1]))));
-        }
-        return new Spreads(steps);
-    }
-
-    private static int parseBasisPoints(String text) {
-        return parseNumber(text, Spread.MAX_BASIS_POINTS);
-    }
-
-    private static int parseSize(String text) {
-        return parseNumber(text, 1_000_000_000);
-    }
-
-    private static int parseNumber(String text, int largest) {
-        boolean isNumber = !text.isEmpty() && text.length() <= 10 && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!isNumber || Long.parseLong(text) > largest) {
-            throw new IllegalArgumentException("expected a whole number from 0 to " + largest);
-        }
-        return Integer.parseInt(text);
     }
 
     private static DialectName parseDialect(String text) {

@@ -74,12 +74,12 @@ final class MarketFactory {
 
     @Singleton
     GetTickers getTickers(ExchangeRates rates, Candles candles, QuotePolicy policy, InstantSource clock) {
-        return new GetTickersService(rates, candles, policy.spreads(), clock);
+        return new GetTickersService(rates, candles, policy, clock);
     }
 
     @Singleton
     GetDepth getDepth(ExchangeRates rates, QuotePolicy policy) {
-        return new GetDepthService(rates, policy.spreads());
+        return new GetDepthService(rates, policy);
     }
 
     @Singleton

@@ -32,7 +32,7 @@ final class QuoteFactory {
 
     @Singleton
     QuotePolicy quotePolicy(Settings settings) {
-        return new QuotePolicy(settings.quoteValidity(), settings.spreads());
+        return settings.quotes();
     }
 
     @Singleton
@@ -51,7 +51,7 @@ final class QuoteFactory {
     }
 
     @Singleton
-    ExecuteQuote executeQuote(Books books) {
-        return new ExecuteQuoteService(books);
+    ExecuteQuote executeQuote(Books books, ExchangeRates rates, QuotePolicy policy) {
+        return new ExecuteQuoteService(books, rates, policy);
     }
 }

@@ -2,6 +2,7 @@ package dev.corridor.service.wiring;
 
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.organization.port.Organizations;
@@ -24,6 +25,8 @@ import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.application.transaction.ReadLedgerService;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
+import dev.corridor.application.transaction.ReturnPayout;
+import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.Chain;
@@ -106,8 +109,13 @@ final class TransactionFactory {
     }
 
     @Singleton
-    ReverseTransaction reverseTransaction(Books books) {
-        return new ReverseTransactionService(books);
+    ReverseTransaction reverseTransaction(Books books, Settings settings, AuditLog audit) {
+        return new ReverseTransactionService(books, settings.reversalWindow(), audit);
+    }
+
+    @Singleton
+    ReturnPayout returnPayout(Books books, AuditLog audit) {
+        return new ReturnPayoutService(books, audit);
     }
 
     @Singleton

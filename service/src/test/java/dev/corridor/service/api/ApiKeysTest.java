@@ -25,7 +25,7 @@ class ApiKeysTest {
     private static final String ELSEWHERE = "\"allowedAddresses\":[\"10.0.0.0/8\"]";
     private static final String EVERYTHING = """
             "permissions":["organization:read","accounts:read","accounts:write","beneficiaries:read","beneficiaries:write","quotes:read",\
-            "quotes:write","transactions:read","transactions:write","payouts:write","api-keys:read","api-keys:write","audit:read",\
+            "quotes:write","transactions:read","transactions:write","transactions:reverse","payouts:write","api-keys:read","api-keys:write","audit:read",\
             "feed:read","feed:write","sandbox:write"]""";
 
     private final World world;

@@ -96,7 +96,7 @@ class ConversionTest {
 
         assertThat(answers).hasSize(16).filteredOn(Answer::isRefusal).hasSize(8).allSatisfy(answer -> answer.isError(400, "insufficient_funds"));
         assertThat(acme.balance("USD")).isEqualTo("0.00 + 0.00");
-        assertThat(acme.balance("USDC")).isEqualTo("8.000000 + 0.000000");
+        assertThat(acme.balance("USDC")).isEqualTo("7.997600 + 0.000000");
         world.assertThatTheBooksAddUp();
     }
 
@@ -116,6 +116,20 @@ class ConversionTest {
         assertThat(refusal.status()).isEqualTo(400);
         assertThat(refusal.body()).isEqualTo("{\"success\":false,\"error\":\"Slippage exceeds maximum allowed\",\"code\":\"TRADING_ERROR\","
                 + "\"details\":{\"requested\":5000,\"maximum\":1000}}");
+    }
+
+    @Test
+    void what_protects_is_the_least_amount_that_the_client_accepts() {
+        acme.deposit("20.00", "USD");
+        var ten = acme.aQuote("10.00");
+
+        acme.api().post(CONVERSIONS, ten.with("minToAmount", "9.997001")).isError(409, "price_moved").means("not_applied", "new_request");
+        assertThat(acme.balance("USD")).isEqualTo("20.00 + 0.00");
+        acme.api().post(CONVERSIONS, ten.with("minToAmount", "9.997000")).isOk();
+        acme.api().post(CONVERSIONS, ten.with("minToAmount", "9.997").with("{\"slippageBps\":0}")).isOk();
+        assertThat(acme.api().post(CONVERSIONS, ten).isError(400, "validation_error").message()).contains("slippageBps", "minToAmount");
+        acme.api().post(CONVERSIONS, ten.with("minToAmount", "9.9970001")).isError(400, "validation_error");
+        acme.api().post(CONVERSIONS, ten.with("minToAmount", "0")).isError(400, "validation_error");
     }
 
     @Test

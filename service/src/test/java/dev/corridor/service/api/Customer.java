@@ -86,7 +86,7 @@ record Customer(ApiClient api, String organization, String account) {
     }
 
     Answer reverse(String transaction) {
-        return api.post("/v1/transactions/" + transaction + "/reverse", Body.of("reason", "Wrong account"));
+        return api.post("/v1/transactions/" + transaction + "/reverse", Body.of("reason", "Wrong account").with("evidence", "Ticket 7"));
     }
 
     String statusOf(String transaction) {

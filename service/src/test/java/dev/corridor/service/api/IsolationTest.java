@@ -158,13 +158,15 @@ class IsolationTest {
                 new Attempt("not_found", "GET /v1/transactions/{transactionId}",
                         of -> api.get("/v1/transactions/" + of.payout)),
                 new Attempt("not_found", "POST /v1/transactions/{transactionId}/reverse",
-                        of -> api.post("/v1/transactions/" + of.payout + "/reverse", Body.of("reason", "Mine"))),
+                        of -> api.post("/v1/transactions/" + of.payout + "/reverse", Body.of("reason", "Mine").with("evidence", "Ticket 7"))),
                 new Attempt("account_not_found", "POST /v1/sandbox/deposits",
                         of -> api.post("/v1/sandbox/deposits", of.owner.aDeposit("1.00", "USD"))),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/settle",
                         of -> api.post("/v1/sandbox/transactions/" + of.payout + "/settle")),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/decline",
-                        of -> api.post("/v1/sandbox/transactions/" + of.payout + "/decline")));
+                        of -> api.post("/v1/sandbox/transactions/" + of.payout + "/decline")),
+                new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/return",
+                        of -> api.post("/v1/sandbox/transactions/" + of.payout + "/return", Body.of())));
     }
 
     @TestFactory

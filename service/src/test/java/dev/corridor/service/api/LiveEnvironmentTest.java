@@ -47,12 +47,25 @@ class LiveEnvironmentTest {
                     /v1/sandbox/deposits                     | {"accountId":"acct_UUID","asset":"USD","amount":"1.00"}
                     /v1/sandbox/transactions/txn_UUID/settle |
                     /v1/sandbox/transactions/txn_UUID/decline|
+                    /v1/sandbox/transactions/txn_UUID/return | {}
                     """)
     void the_sandbox_is_closed(String path, String body) {
         var route = path.replace("UUID", UNKNOWN_UUID);
         var answer = body == null ? acme.api().post(route) : acme.api().post(route, body.replace("UUID", UNKNOWN_UUID));
 
         answer.isError(403, "forbidden");
+    }
+
+    @Test
+    void no_key_has_or_gives_the_right_to_undo_a_trade() {
+        assertThat(acme.api().get("/v1/api-keys").isOk().body()).contains("quotes:write").doesNotContain("transactions:reverse");
+
+        acme.api()
+                .post("/v1/transactions/txn_" + UNKNOWN_UUID + "/reverse", Body.of("reason", "Why", "evidence", "How"))
+                .isError(403, "forbidden");
+        acme.api()
+                .post("/v1/api-keys", Body.of("name", "Undoing").with("{\"permissions\":[\"transactions:reverse\"]}"))
+                .isError(403, "forbidden");
     }
 
     @Test

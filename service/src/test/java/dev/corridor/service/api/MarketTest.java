@@ -54,7 +54,7 @@ class MarketTest {
         var ticker = acme.api().get("/v1/market/ticker?symbol=BTCUSDT").isOk();
 
         assertThat(ticker.body()).isEqualTo("""
-                {"tickers":[{"symbol":"BTCUSDT","last_price":"100000","bid":"99970.0089973008","ask":"100030.0090027008",\
+                {"tickers":[{"symbol":"BTCUSDT","last_price":"100000","bid":"99749.6284326341","ask":"100250.626566416",\
                 "open_24h":"100000","high_24h":"100000","low_24h":"100000","source":"fixed","timestamp":1742049000000}]}""");
     }
 
@@ -111,7 +111,7 @@ class MarketTest {
         var trades = acme.api().get("/v1/market/trades?symbol=ETHUSDT&limit=2").isOk();
 
         assertThat(trades.body()).contains("""
-                {"symbol":"ETHUSDT","price":"3998.8","quantity":"0.25000000","side":"sell","timestamp":1742049000000}""");
+                {"symbol":"ETHUSDT","price":"3990","quantity":"0.25000000","side":"sell","timestamp":1742049000000}""");
         assertThat(trades.text("/trades/1/quantity")).isEqualTo("0.50000000");
         assertThat(trades.body()).doesNotContain(acme.organization(), acme.account(), "txn_", "quote_");
     }

@@ -84,6 +84,7 @@ class UnknownNamesTest {
                 .toPathString()
                 .replace("{apiKeyId}", "key_" + "0".repeat(32))
                 .replace("{organizationId}", "org_" + "0".repeat(32))
+                .replace("{transactionId}", "txn_" + "0".repeat(32))
                 .replaceAll("\\{\\w+}", "x");
     }
 }

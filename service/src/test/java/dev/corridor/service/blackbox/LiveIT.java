@@ -20,6 +20,8 @@ class LiveIT {
             API key      (?<key>nxos_sk_live_c1_[0-9a-f]{72})  \\(shown this once\\)
             """);
 
+    private static final String UNKNOWN = "txn_00000000000070008000000000000000";
+
     @TempDir
     private Path directory;
 
@@ -60,10 +62,26 @@ class LiveIT {
                 assertThat(deposit.errorCode()).isEqualTo("forbidden");
                 assertThat(new Client(service.url(), "nxos_sk_test_" + "0".repeat(64)).get("/v1/accounts").errorCode())
                         .isEqualTo("invalid_api_key");
+
+                var key = client.get("/v1/api-keys").body().at("/data/0/apiKeyId").asText();
+                assertThat(reversal(client).errorCode()).isEqualTo("forbidden");
+                var grant = corridor.run("key", key, "allow-reversals");
+                assertThat(grant.exitCode()).as(grant.errors()).isZero();
+                assertThat(grant.output()).contains(key, "transactions:reverse");
+                Await.until("the key may reverse", () -> reversal(client).errorCode().equals("not_found"));
+                assertThat(corridor.run("key", key, "forbid-reversals").output()).doesNotContain("transactions:reverse");
+                Await.until("the key may not", () -> reversal(client).errorCode().equals("forbidden"));
+                var nothingToReturn = corridor.run("return-payout", created.group("organization"), UNKNOWN, "camt.053 of today");
+                assertThat(nothingToReturn.exitCode()).isEqualTo(1);
+                assertThat(nothingToReturn.output()).isEqualTo("Transaction not found.\n");
             }
             assertThat(corridor.run("verify-books").exitCode()).isZero();
             assertThat(corridor.dataDirectory()).doesNotExist();
         }
+    }
+
+    private static Client.Answer reversal(Client client) throws Exception {
+        return client.post("/v1/transactions/" + UNKNOWN + "/reverse", "{\"reason\":\"Wrong price\",\"evidence\":\"Ticket 7\"}");
     }
 
     @Test

@@ -26,16 +26,20 @@ import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Symbols;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.quote.Drift;
+import dev.corridor.domain.quote.OpenQuotes;
+import dev.corridor.domain.quote.Pricing;
+import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
 import dev.corridor.domain.quote.Spreads;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.feed.FeedSettings;
+import dev.corridor.market.TickerFormat;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
-import dev.corridor.market.TickerFormat;
 import dev.corridor.service.settings.RateSettings.Source;
 import java.net.URI;
 import java.nio.file.Path;
@@ -87,8 +91,8 @@ class SettingsTest {
                                 false),
                         new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
                         DialectSettings.STANDARD,
-                        Duration.ofMinutes(5),
-                        Spreads.flat(new Spread(3)),
+                        QuotePolicy.STANDARD,
+                        Duration.ofMinutes(10),
                         new RateSettings(
                                 Symbols.STANDARD.all().stream().collect(toMap(identity(), symbol -> Source.SIMULATED)),
                                 rates(
@@ -145,8 +149,12 @@ class SettingsTest {
                 Map.entry("CORRIDOR_DIALECT", "tickdb"),
                 Map.entry("CORRIDOR_TICKDB_ALWAYS_200", "yes"),
                 Map.entry("CORRIDOR_NEXGENT_STACK", "yes"),
-                Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10"),
-                Map.entry("CORRIDOR_SPREAD_BPS", "0, 100000=5"),
+                Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10; BTCUSDT=15"),
+                Map.entry("CORRIDOR_SPREAD_BPS", "0, 100000=5; crypto=40"),
+                Map.entry("CORRIDOR_QUOTE_DRIFT_BPS", "9; crypto=none; BTCUSDT=20"),
+                Map.entry("CORRIDOR_OPEN_QUOTES", "100"),
+                Map.entry("CORRIDOR_OPEN_QUOTES_WORTH", "50000"),
+                Map.entry("CORRIDOR_REVERSAL_MINUTES", "1"),
                 Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.8"),
                 Map.entry("CORRIDOR_RATE_SOURCES", "fixed, EURUSD=ecb, BTCUSDT=ticker, EURUSDT=none"),
                 Map.entry("CORRIDOR_RATE_POLL_SECONDS", "2"),
@@ -191,8 +199,17 @@ class SettingsTest {
                                 true),
                         new FeedOptions(Duration.ofDays(30), new FeedSettings(Set.of(Channel.TICKER, Channel.QUOTES), Duration.ofSeconds(3))),
                         new DialectSettings(DialectName.TICKDB, true, true),
-                        Duration.ofSeconds(10),
-                        new Spreads(List.of(new Spreads.Step(0, new Spread(0)), new Spreads.Step(100_000, new Spread(5)))),
+                        new QuotePolicy(
+                                new Pricing(
+                                        Duration.ofSeconds(10),
+                                        new Spreads(List.of(new Spreads.Step(0, new Spread(0)), new Spreads.Step(100_000, new Spread(5)))),
+                                        Optional.of(new Drift(9))),
+                                new Pricing(Duration.ofSeconds(30), Spreads.flat(new Spread(40)), Optional.empty()),
+                                Map.of(
+                                        new Symbol(BTC, USDT),
+                                        new Pricing(Duration.ofSeconds(15), Spreads.flat(new Spread(40)), Optional.of(new Drift(20)))),
+                                new OpenQuotes.Limit(100, 50_000, Duration.ofSeconds(30))),
+                        Duration.ofMinutes(1),
                         new RateSettings(
                                 Map.of(
                                         new Symbol(EUR, USD), Source.ECB,
@@ -266,6 +283,12 @@ class SettingsTest {
                     CORRIDOR_SPREAD_BPS                 | 2.5                | expected a whole number from 0 to 1000
                     CORRIDOR_SPREAD_BPS                 | 3,5                | expected 3, or 3,100000=5
                     CORRIDOR_SPREAD_BPS                 | 3,100=5,100=6      | each step begins at more than the one before
+                    CORRIDOR_SPREAD_BPS                 | crypto=25          | expected a value for money first
+                    CORRIDOR_SPREAD_BPS                 | 3; EURGBP=5        | no symbol EURGBP
+                    CORRIDOR_SPREAD_BPS                 | 3; crypto=4; crypto=5 | says twice what holds for crypto
+                    CORRIDOR_QUOTE_DRIFT_BPS            | 3; BTCUSD=1001     | expected a whole number from 0 to 1000
+                    CORRIDOR_OPEN_QUOTES                | 0                  | expected a whole number from 1 to 999999999
+                    CORRIDOR_OPEN_QUOTES_WORTH          | many               | expected a whole number from 1 to 999999999
                     CORRIDOR_RATE_SOURCES               | oracle             | expected fixed, simulated, ecb or ticker
                     CORRIDOR_RATE_SOURCES               | EURGBP=ecb         | no symbol EURGBP
                     CORRIDOR_RATE_ECB_URL               | file:///etc/passwd | expected an address that begins with https:// or http://

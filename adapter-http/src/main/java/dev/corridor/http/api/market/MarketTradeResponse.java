@@ -1,6 +1,8 @@
 package dev.corridor.http.api.market;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.domain.market.MarketTrade;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
@@ -11,9 +13,16 @@ import java.util.Locale;
  * @param quantity how much of the base
  * @param side what was done with the base: buy or sell
  * @param timestamp in milliseconds since 1970
+ * @param busted true for a trade that was made by mistake and has been undone; absent otherwise
  */
 @Serdeable
-public record MarketTradeResponse(String symbol, String price, String quantity, String side, long timestamp) {
+public record MarketTradeResponse(
+        String symbol,
+        String price,
+        String quantity,
+        String side,
+        long timestamp,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Boolean busted) {
 
     public static MarketTradeResponse of(MarketTrade trade) {
         return new MarketTradeResponse(
@@ -21,6 +30,7 @@ public record MarketTradeResponse(String symbol, String price, String quantity, 
                 trade.deal().price(),
                 trade.deal().base().decimal(),
                 trade.side().name().toLowerCase(Locale.ROOT),
-                trade.at().toEpochMilli());
+                trade.at().toEpochMilli(),
+                trade.busted() ? true : null);
     }
 }

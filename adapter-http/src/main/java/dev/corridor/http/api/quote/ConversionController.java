@@ -30,8 +30,8 @@ final class ConversionController {
     }
 
     /**
-     * Convert at once, at the price of the moment. If that has moved against you since you asked by more than slippageBps, nothing is done. The quote
-     * that the answer names is used up by it.
+     * Convert at once, at the price of the moment. If that brings less than minToAmount, or has moved against you since the request arrived by more than
+     * slippageBps, nothing is done. Give one of them, or both: minToAmount protects what you have seen. The quote that the answer names is used up by it.
      */
     @Post
     @Performs(Convert.class)

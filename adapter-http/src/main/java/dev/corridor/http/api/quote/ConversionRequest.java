@@ -15,22 +15,33 @@ import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.constraints.PositiveOrZero;
+import java.util.Optional;
+import java.util.OptionalLong;
 
-/** @param slippageBps how many basis points less may be received than at the price of now, 0 to 1000 */
+/**
+ * Either {@code minToAmount} or {@code slippageBps} is given, or both.
+ *
+ * @param minToAmount the least amount of toAsset that is accepted, in major units, by what the client has seen
+ * @param slippageBps how many basis points less may be received than at the price of the arrival of the request, 0 to 1000
+ */
 @Introspected
 record ConversionRequest(
         @Required @Is(AnAccountId.class) String accountId,
         @Required @AssetCode String fromAsset,
         @Required @AssetCode String toAsset,
         @Required @Is(DecimalAmount.class) String fromAmount,
-        @Required @PositiveOrZero(message = "must not be negative") Long slippageBps)
+        @Nullable @Is(DecimalAmount.class) String minToAmount,
+        @Nullable @PositiveOrZero(message = "must not be negative") Long slippageBps)
         implements JsonRequest {
 
     @Override
     public void relate(Relations fields) {
         fields.different("toAsset", toAsset, "fromAsset", fromAsset);
+        fields.atLeastOne("slippageBps", slippageBps, "minToAmount", minToAmount);
         fields.fits("fromAmount", fromAmount, fromAsset);
+        fields.fits("minToAmount", minToAmount, toAsset);
     }
 
     Convert.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {
@@ -39,7 +50,8 @@ record ConversionRequest(
                 AccountId.parse(accountId),
                 Money.of(fromAmount, assets.get(fromAsset)),
                 assets.get(toAsset),
-                slippageBps,
+                Optional.ofNullable(minToAmount).map(amount -> Money.of(amount, assets.get(toAsset))),
+                slippageBps == null ? OptionalLong.empty() : OptionalLong.of(slippageBps),
                 once);
     }
 }

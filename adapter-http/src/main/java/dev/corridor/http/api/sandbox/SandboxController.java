@@ -5,6 +5,7 @@ import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.ReturnPayout;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.Origin;
@@ -39,6 +40,7 @@ final class SandboxController {
     private final ChangeOrganization changeOrganization;
     private final Deposit deposit;
     private final EndPayout endPayout;
+    private final ReturnPayout returnPayout;
     private final AssetCatalogue assets;
 
     SandboxController(
@@ -46,11 +48,13 @@ final class SandboxController {
             ChangeOrganization changeOrganization,
             Deposit deposit,
             EndPayout endPayout,
+            ReturnPayout returnPayout,
             AssetCatalogue assets) {
         this.createOrganization = createOrganization;
         this.changeOrganization = changeOrganization;
         this.deposit = deposit;
         this.endPayout = endPayout;
+        this.returnPayout = returnPayout;
         this.assets = assets;
     }
 
@@ -105,6 +109,23 @@ final class SandboxController {
     @RequiresPermission(Permission.SANDBOX_WRITE)
     TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent IdempotentRequest attempt) {
         return end(caller, transactionId, Ending.DECLINED, attempt);
+    }
+
+    /**
+     * Let money of a COMPLETED payout come back, all that is still out or a part, by a transaction of its own: the answer is that. The payout is REFUNDED
+     * when all is back.
+     */
+    @Post("/transactions/{transactionId}/return")
+    @Performs(ReturnPayout.class)
+    @RequiresPermission(Permission.SANDBOX_WRITE)
+    TransactionResponse bringBack(
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            String transactionId,
+            @Body ReturnRequest request,
+            @Idempotent IdempotentRequest attempt) {
+        var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);
+        return attempt.answer(TransactionResponse::of, once -> returnPayout.bringBack(request.toCommand(caller, id, origin, once)));
     }
 
     private TransactionResponse end(Caller caller, String transactionId, Ending ending, IdempotentRequest attempt) {

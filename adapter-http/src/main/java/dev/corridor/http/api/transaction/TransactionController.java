@@ -7,9 +7,11 @@ import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.access.RequestOrigin;
 import dev.corridor.http.edge.idempotency.Idempotent;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
@@ -93,16 +95,20 @@ final class TransactionController {
     }
 
     /**
-     * Correct a COMPLETED trade or payout, once: everything it moved moves back, the fee of a trade included, by a transaction of its own.
-     * The answer is that transaction, of type ADJUSTMENT.
+     * Undo a trade that was made by mistake, once and soon: everything it moved moves back, its fee included, by a transaction of its own. The answer
+     * is that transaction, of type ADJUSTMENT. It is an operator's act: in the live environment a key has the permission only from an operator.
      */
     @Post("/{transactionId}/reverse")
     @Performs(ReverseTransaction.class)
-    @RequiresPermission(Permission.TRANSACTIONS_WRITE)
+    @RequiresPermission(Permission.TRANSACTIONS_REVERSE)
     TransactionResponse reverseTransaction(
-            @Authenticated Caller caller, String transactionId, @Body ReversalRequest request, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            String transactionId,
+            @Body ReversalRequest request,
+            @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
-                TransactionResponse::of, once -> reverseTransaction.reverse(request.toCommand(caller, id(transactionId), once)));
+                TransactionResponse::of, once -> reverseTransaction.reverse(request.toCommand(caller, id(transactionId), origin, once)));
     }
 
     private static TransactionId id(String text) {

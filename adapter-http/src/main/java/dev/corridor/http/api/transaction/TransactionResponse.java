@@ -55,13 +55,32 @@ public record TransactionResponse(
         var reversedBy = transaction.reversedBy().map(TransactionId::toString).orElse(null);
         return switch (transaction.details()) {
             case Details.Trade trade -> TradeDetails.of(transaction.amount(), trade, reversedBy);
-            case Details.CryptoPayout payout -> CryptoPayoutDetails.of(payout, reversedBy);
-            case Details.FiatPayout payout -> FiatPayoutDetails.of(payout, reversedBy);
+            case Details.CryptoPayout payout -> CryptoPayoutDetails.of(payout, reversedBy, returns(transaction));
+            case Details.FiatPayout payout -> FiatPayoutDetails.of(payout, reversedBy, returns(transaction));
             case Details.CryptoPayin payin -> new PayinDetails();
             case Details.FiatPayin payin -> new PayinDetails();
+            case Details.PayoutReturn back -> new ReturnDetails(back.payout().toString(), back.evidence());
             case Details.Adjustment adjustment ->
-                new AdjustmentDetails(adjustment.reverses().toString(), transaction.memo().description());
+                new AdjustmentDetails(
+                        adjustment.reverses().toString(),
+                        transaction.memo().description(),
+                        OptionalText.orNull(adjustment.by()),
+                        OptionalText.orNull(adjustment.evidence()));
         };
+    }
+
+    @Nullable
+    private static List<ReturnedResponse> returns(Transaction transaction) {
+        return transaction.returns().isEmpty() ? null : transaction.returns().stream().map(ReturnedResponse::of).toList();
+    }
+
+    /** @param transactionId the transaction that has brought the money back */
+    @Serdeable
+    record ReturnedResponse(String transactionId, String amount) {
+
+        static ReturnedResponse of(Transaction.Returned returned) {
+            return new ReturnedResponse(returned.by().toString(), returned.amount().decimal());
+        }
     }
 
     /** @param reversedBy the transaction that has undone it; absent if none has */
@@ -87,32 +106,42 @@ public record TransactionResponse(
         }
     }
 
-    /** @param reversedBy the transaction that has undone it; absent if none has */
+    /**
+     * @param reversedBy the transaction that has undone it, as was possible once; absent if none has
+     * @param returns what has come back of it, the oldest first; absent if nothing has
+     */
     @Serdeable
     record CryptoPayoutDetails(
             String beneficiaryId,
             String chainName,
             String toAddress,
             String txHash,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) {
 
-        static CryptoPayoutDetails of(Details.CryptoPayout payout, @Nullable String reversedBy) {
+        static CryptoPayoutDetails of(
+                Details.CryptoPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
             return new CryptoPayoutDetails(
-                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash(), reversedBy);
+                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash(), reversedBy, returns);
         }
     }
 
-    /** @param reversedBy the transaction that has undone it; absent if none has */
+    /**
+     * @param reversedBy the transaction that has undone it, as was possible once; absent if none has
+     * @param returns what has come back of it, the oldest first; absent if nothing has
+     */
     @Serdeable
     record FiatPayoutDetails(
             String beneficiaryId,
             String method,
             BankSnapshotResponse bank,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) {
 
-        static FiatPayoutDetails of(Details.FiatPayout payout, @Nullable String reversedBy) {
+        static FiatPayoutDetails of(
+                Details.FiatPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
             return new FiatPayoutDetails(
-                    payout.beneficiary().toString(), payout.method().name(), BankSnapshotResponse.of(payout), reversedBy);
+                    payout.beneficiary().toString(), payout.method().name(), BankSnapshotResponse.of(payout), reversedBy, returns);
         }
     }
 
@@ -120,7 +149,18 @@ public record TransactionResponse(
     @Serdeable
     record PayinDetails() {}
 
-    /** @param reverses the transaction that it undoes */
+    /** @param returns the payout whose money it brings back */
     @Serdeable
-    record AdjustmentDetails(String reverses, String reason) {}
+    record ReturnDetails(String returns, String evidence) {}
+
+    /**
+     * @param reverses the transaction that it undoes
+     * @param by who has decided it; absent if it is from before that was kept, as is the evidence
+     */
+    @Serdeable
+    record AdjustmentDetails(
+            String reverses,
+            String reason,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String by,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String evidence) {}
 }

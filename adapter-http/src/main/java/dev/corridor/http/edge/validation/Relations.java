@@ -56,8 +56,15 @@ public final class Relations {
 
     /** Reported at the first. */
     public void exactlyOne(String field, @Nullable Object value, String otherField, @Nullable Object other) {
-        boolean areReadable = !unreadable.contains(field) && !unreadable.contains(otherField);
-        require(field, !areReadable || (value == null) != (other == null), "or " + otherField + " must be given, and not both");
+        require(field, !areReadable(field, otherField) || (value == null) != (other == null), "or " + otherField + " must be given, and not both");
+    }
+
+    public void atLeastOne(String field, @Nullable Object value, String otherField, @Nullable Object other) {
+        require(field, !areReadable(field, otherField) || value != null || other != null, "or " + otherField + " must be given");
+    }
+
+    private boolean areReadable(String field, String otherField) {
+        return !unreadable.contains(field) && !unreadable.contains(otherField);
     }
 
     public void different(String field, @Nullable Object value, String otherField, @Nullable Object other) {

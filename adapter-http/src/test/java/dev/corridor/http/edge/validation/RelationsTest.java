@@ -26,6 +26,14 @@ class RelationsTest {
     }
 
     @Test
+    void at_least_one_of_two_is_given() {
+        assertGood(fields -> fields.atLeastOne("first", "a", "second", null));
+        assertGood(fields -> fields.atLeastOne("first", null, "second", "b"));
+        assertGood(fields -> fields.atLeastOne("first", "a", "second", "b"));
+        assertBad(fields -> fields.atLeastOne("first", null, "second", null), "first or second must be given");
+    }
+
+    @Test
     void nothing_is_said_of_a_field_that_could_not_be_read() {
         var fields = relations(Set.of("second"));
 

@@ -2,7 +2,7 @@ package dev.corridor.persistence.books.verify;
 
 import java.util.List;
 
-/** What must hold between a transaction, its entries, its quote, the transaction that it reverses and its transfer. */
+/** What must hold between a transaction, its entries, its quote, the transaction that it reverses or returns, and its transfer. */
 final class TransactionChecks {
 
     /** Double entry: what comes in somewhere goes out somewhere else, in each asset. */
@@ -19,7 +19,7 @@ final class TransactionChecks {
     /**
      * The entries are, line by line, those that a transaction of this type has written when it has come to this state. A second opinion:
      * what {@link dev.corridor.domain.transaction.Transaction} does in steps stands here once more, as a whole. A reversal has the entries of
-     * the original's type the other way round, and that of a payout passes over the lock.
+     * the original's type the other way round; payouts were reversed too, once, and that passed over the lock.
      */
     private static final Check TRANSACTION_UNLIKE_ITS_ENTRIES = new Check(
             "transaction_unlike_its_entries",
@@ -66,6 +66,10 @@ final class TransactionChecks {
                     ('PAYOUT', 'COMPLETED', 2, 'LOCKED', 1),
                     ('PAYOUT', 'COMPLETED', 3, 'LOCKED', -1),
                     ('PAYOUT', 'COMPLETED', 4, 'OUTSIDE_WORLD', 1),
+                    ('PAYOUT', 'REFUNDED', 1, 'AVAILABLE', -1),
+                    ('PAYOUT', 'REFUNDED', 2, 'LOCKED', 1),
+                    ('PAYOUT', 'REFUNDED', 3, 'LOCKED', -1),
+                    ('PAYOUT', 'REFUNDED', 4, 'OUTSIDE_WORLD', 1),
                     ('PAYOUT', 'DECLINED', 1, 'AVAILABLE', -1),
                     ('PAYOUT', 'DECLINED', 2, 'LOCKED', 1),
                     ('PAYOUT', 'DECLINED', 3, 'LOCKED', -1),
@@ -101,6 +105,7 @@ final class TransactionChecks {
             left join transaction using (transaction_id, organization_id)
             where (expected.account_id, expected.place, expected.asset, expected.amount)
                 is distinct from (actual.account_id, actual.place, actual.asset, actual.amount)
+            order by transaction_id, line
             """);
 
     /** Every type has states that nothing leads to. */
@@ -111,7 +116,7 @@ final class TransactionChecks {
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and not case
-                    when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('LOCKED', 'COMPLETED', 'DECLINED')
+                    when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('LOCKED', 'COMPLETED', 'DECLINED', 'REFUNDED')
                     else status = 'COMPLETED'
                 end
             """);
@@ -145,6 +150,10 @@ final class TransactionChecks {
                   when 'FIAT_PAYIN' then (0, 0, 0, 0, 0)
                   when 'ADJUSTMENT' then (0, 0, 0, 0, 1)
                 end
+                or transaction_id >= :from and (transaction_id < :until or :last)
+                and (returned_payout is not null and type not in ('CRYPTO_PAYIN', 'FIAT_PAYIN')
+                    or decided_by is not null and type <> 'ADJUSTMENT'
+                    or evidence is not null and type <> 'ADJUSTMENT' and returned_payout is null)
             """);
 
     private static final Check TRADE_OF_UNUSED_QUOTE = new Check(
@@ -194,6 +203,41 @@ final class TransactionChecks {
                     or (original.account_id, original.asset, original.amount) <> (reversal.account_id, reversal.asset, reversal.amount))
             """);
 
+    /** Money comes back to where it left, in the same asset, and the way that it went. */
+    private static final Check RETURN_UNLIKE_ITS_PAYOUT = new Check(
+            "return_unlike_its_payout",
+            """
+            select back.organization_id as "organizationId", back.transaction_id as "transactionId", back.returned_payout as "returnedPayout",
+                back.type, payout.type as "payoutType", payout.status as "payoutStatus",
+                back.account_id as "accountId", payout.account_id as "expectedAccountId", back.asset, payout.asset as "expectedAsset"
+            from transactions as back
+            left join transactions as payout
+                on payout.transaction_id = back.returned_payout and payout.organization_id = back.organization_id
+            where back.transaction_id >= :from and (back.transaction_id < :until or :last)
+                and back.returned_payout is not null
+                and (
+                    payout.status is null
+                    or payout.status not in ('COMPLETED', 'REFUNDED')
+                    or payout.type <> case back.type when 'CRYPTO_PAYIN' then 'CRYPTO_PAYOUT' when 'FIAT_PAYIN' then 'FIAT_PAYOUT' else '' end
+                    or (payout.account_id, payout.asset) <> (back.account_id, back.asset))
+            """);
+
+    /** No more comes back than has left, and a payout is REFUNDED if, and only if, all is back. */
+    private static final Check PAYOUT_UNLIKE_ITS_RETURNS = new Check(
+            "payout_unlike_its_returns",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", status, asset, transactions.amount, returned.amount as "returned"
+            from transactions
+            cross join lateral (
+                select coalesce(sum(back.amount), 0) as amount
+                from transactions as back
+                where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
+            ) as returned
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
+                and (returned.amount > transactions.amount or (status = 'REFUNDED') <> (returned.amount = transactions.amount))
+            """);
+
     /** A unique index keeps a second one out, so there is one only where the index is gone or broken. */
     private static final Check TRANSACTION_REVERSED_TWICE = new Check(
             "transaction_reversed_twice",
@@ -233,6 +277,8 @@ final class TransactionChecks {
             TRADE_UNLIKE_ITS_QUOTE,
             REVERSAL_UNLIKE_ITS_ORIGINAL,
             TRANSACTION_REVERSED_TWICE,
+            RETURN_UNLIKE_ITS_PAYOUT,
+            PAYOUT_UNLIKE_ITS_RETURNS,
             PAYOUT_UNLIKE_ITS_TRANSFER);
 
     private TransactionChecks() {}

@@ -8,6 +8,7 @@ import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.eur;
+import static dev.corridor.testing.Fixtures.theReversalOf;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +36,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.StoreContract;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +60,8 @@ class BooksVerifierTest extends StoreContract {
     private Transaction reversal;
     private Transaction openPayout;
     private Transaction arrivedPayout;
+    private Transaction partlyReturned;
+    private Transaction payoutReturn;
 
     @Override
     protected Store store() {
@@ -77,12 +81,14 @@ class BooksVerifierTest extends StoreContract {
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
         openPayout = posted(aCryptoPayoutTo(beneficiary, usdc("10.000000")));
         arrivedPayout = posted(posted(aCryptoPayoutTo(beneficiary, usdc("20.000000"))).complete(NOON));
-        reversed(posted(posted(aCryptoPayoutTo(beneficiary, usdc("5.000000"))).complete(NOON)));
+        returned(posted(posted(aCryptoPayoutTo(beneficiary, usdc("5.000000"))).complete(NOON)), usdc("5.000000"));
+        partlyReturned = posted(posted(aCryptoPayoutTo(beneficiary, usdc("6.000000"))).complete(NOON));
+        payoutReturn = returned(partlyReturned, usdc("2.000000"));
         posted(posted(aCryptoPayoutTo(beneficiary, usdc("30.000000"))).decline(NOON));
         posted(aDepositTo(account, usdc("1.000000")));
         posted(aDepositTo(account, eur("10.00")));
         var bank = stored(aBankBeneficiaryOf(account));
-        reversed(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)));
+        returned(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)), eur("3.00"));
         posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
         posted(aFiatPayoutTo(bank, eur("5.00")));
     }
@@ -266,9 +272,37 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void a_reversal_that_leaves_a_part_is_found() {
-        damage("update transactions set amount = amount - 1 where type = 'ADJUSTMENT' and asset = 'USDC'");
+        damage("update transactions set amount = amount - 1 where type = 'ADJUSTMENT' and asset = 'USD' and amount > 1");
 
         assertThat(checks()).contains("reversal_unlike_its_original");
+    }
+
+    @Test
+    void a_payout_that_is_refunded_on_paper_only_is_found() {
+        damage("update transactions set status = 'REFUNDED' where " + isOf(arrivedPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_returns");
+    }
+
+    @Test
+    void more_that_comes_back_than_has_left_is_found() {
+        damage("update transactions set amount = 7000000 where " + isOf(payoutReturn));
+
+        assertThat(checks()).contains("payout_unlike_its_returns");
+    }
+
+    @Test
+    void a_return_of_what_has_not_left_is_found() {
+        damage("update transactions set returned_payout = '" + openPayout.id().uuid() + "' where " + isOf(payoutReturn));
+
+        assertThat(checks()).containsExactly("return_unlike_its_payout");
+    }
+
+    @Test
+    void evidence_of_what_needs_none_is_found() {
+        damage("update transactions set evidence = 'none' where " + isOf(deposit));
+
+        assertThat(checks()).containsExactly("transaction_with_details_of_another");
     }
 
     @Test
@@ -460,9 +494,9 @@ class BooksVerifierTest extends StoreContract {
     }
 
     private Quote aQuoteWithoutFee() {
-        var conversion = QuotePolicy.STANDARD.spreads().sell(usd("0.01"), Rate.of("1", Asset.USD, Asset.USDC));
+        var conversion = QuotePolicy.STANDARD.money().spreads().sell(usd("0.01"), Rate.of("1", Asset.USD, Asset.USDC));
         return Quote.issue(
-                QuoteId.of(ids.next(), account.id()), organization.id(), account.id(), conversion, QuotePolicy.STANDARD, NOON);
+                QuoteId.of(ids.next(), account.id()), organization.id(), account.id(), conversion, QuotePolicy.STANDARD.money(), NOON);
     }
 
     private Movement aFiatPayoutTo(Beneficiary bank, Money amount) {
@@ -481,9 +515,17 @@ class BooksVerifierTest extends StoreContract {
 
     private Transaction reversed(Transaction original) {
         return store.books().decide(Subjects.transaction(organization.id(), original.id()), open -> {
-            var reversed = open.transaction(original.id()).reverse(new TransactionId(ids.next()));
+            var reversed = open.transaction(original.id()).reverse(new TransactionId(ids.next()), Duration.ofMinutes(10), NOON);
             open.record(reversed);
-            return open.post(Transaction.reversal(reversed, "a mistake", NOON));
+            return open.post(theReversalOf(reversed, NOON));
+        });
+    }
+
+    private Transaction returned(Transaction payout, Money amount) {
+        return store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
+            var returned = open.transaction(payout.id()).takeBack(new TransactionId(ids.next()), amount, NOON);
+            open.record(returned);
+            return open.post(Transaction.payoutReturn(returned, "camt.053"));
         });
     }
 
