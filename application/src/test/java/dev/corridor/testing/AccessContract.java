@@ -286,7 +286,7 @@ public abstract class AccessContract extends StoreContract {
     }
 
     private static Once<String> once(IdempotencyKey named, Instant receivedAt) {
-        return Once.perKey(new Once.Request(named, Fingerprint.of(Map.of()), receivedAt), result -> result, error -> error.code());
+        return Once.perKey(new Once.Request(named, Fingerprint.of(Map.of(), Map.of()), receivedAt), result -> result, error -> error.code());
     }
 
     private static String added(OpenRegistry open, ApiKey key) {

@@ -11,9 +11,16 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.access.AccessError.ClientInactive;
+import dev.corridor.domain.access.AccessError.InvalidApiKey;
+import dev.corridor.domain.access.AccessError.TierInsufficient;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
+import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
@@ -22,6 +29,7 @@ import dev.corridor.domain.transaction.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -72,7 +80,7 @@ public abstract class IdempotencyContract extends StoreContract {
     @Test
     void a_refusal_is_remembered_too_and_leaves_nothing_else() {
         var once = once(key("k1"), "10.00", NOON);
-        var refused = new Forbidden("planted");
+        var refused = new NotFound("Planted");
 
         assertThatThrownBy(() -> store.books().decide(once, ofAccount(), open -> {
                     open.post(aDepositTo(account, usd("10.00")));
@@ -83,8 +91,32 @@ public abstract class IdempotencyContract extends StoreContract {
 
         assertThat(catchThrowable(() -> deposit(key("k1"), account, "10.00", NOON)))
                 .isInstanceOfSatisfying(AnsweredBefore.class, before -> assertThat(before.remembered().answer())
-                        .isEqualTo("refused forbidden"));
+                        .isEqualTo("refused not_found"));
         assertThat(store.accounts().balances(organization.id(), account.id())).isEmpty();
+    }
+
+    /** Of each kind one, or another key of the organization would be refused what it may do. */
+    @Test
+    void a_refusal_that_depends_on_who_asks_or_passes_with_time_is_not_remembered() {
+        var refusals = List.of(
+                new Forbidden("planted"),
+                new ClientInactive(),
+                new TierInsufficient(Tier.ORACLE, Tier.STREAM),
+                new InvalidApiKey(),
+                new RateLimitExceeded(Duration.ofSeconds(1)),
+                new ServiceUnavailable());
+        for (var refused : refusals) {
+            assertThatThrownBy(() -> store.books().decide(once(key("k1"), "10.00", NOON), ofAccount(), open -> {
+                        open.post(aDepositTo(account, usd("10.00")));
+                        throw new BusinessException(refused);
+                    }))
+                    .isInstanceOfSatisfying(BusinessException.class, refusal ->
+                            assertThat(refusal.error()).isEqualTo(refused));
+        }
+
+        deposit(key("k1"), account, "10.00", NOON);
+
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
     }
 
     @Test
@@ -164,7 +196,7 @@ public abstract class IdempotencyContract extends StoreContract {
     @Test
     void an_account_is_opened_once() {
         var opened = Fixtures.anAccountOf(organization);
-        var request = new Once.Request(key("k1"), Fingerprint.of(Map.of("name", "Treasury")), NOON);
+        var request = new Once.Request(key("k1"), Fingerprint.of(Map.of(), Map.of("name", "Treasury")), NOON);
         var once = Once.<Account>perKey(request, account -> "opened " + account.id(), error -> "refused " + error.code());
 
         store.books().decide(once, Subjects.organization(organization.id()), open -> {
@@ -211,7 +243,7 @@ public abstract class IdempotencyContract extends StoreContract {
     }
 
     private Once<Transaction> once(IdempotencyKey key, String amount, Instant now) {
-        var fingerprint = Fingerprint.of(Map.of("amount", amount));
+        var fingerprint = Fingerprint.of(Map.of(), Map.of("amount", amount));
         return Once.perKey(
                 new Once.Request(key, fingerprint, now),
                 transaction -> "deposited " + transaction.id(),

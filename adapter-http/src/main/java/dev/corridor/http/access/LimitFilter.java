@@ -2,11 +2,11 @@ package dev.corridor.http.access;
 
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.http.edge.request.RequestName;
 import dev.corridor.http.edge.route.ApiPaths;
 import dev.corridor.http.edge.route.CallerBinder;
 import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.order.Ordered;
-import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
@@ -46,7 +46,7 @@ final class LimitFilter implements Ordered {
             return BlockingChecks.goOn();
         }
         Optional<Caller> caller = CallerBinder.find(request);
-        var command = new CountRequest.Command(caller, clientAddress.of(request), routeOf(request));
+        var command = new CountRequest.Command(caller, clientAddress.of(request), RequestName.of(request).route());
         if (countRequest.mayWait(command)) {
             return waiting.elsewhere(() -> count(request, command));
         }
@@ -60,10 +60,5 @@ final class LimitFilter implements Ordered {
             RateLimitHeaders.remember(request, usage);
         }
         usage.requireAllowed();
-    }
-
-    /** As operators name it; empty where there is no such route, which has no limit of its own. */
-    private static String routeOf(HttpRequest<?> request) {
-        return BasicHttpAttributes.getUriTemplate(request).map(path -> request.getMethodName() + " " + path).orElse("");
     }
 }

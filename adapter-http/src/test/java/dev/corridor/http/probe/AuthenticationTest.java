@@ -31,7 +31,7 @@ class AuthenticationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1", "/v1/", "/v1/probe/caller", "/v1/nowhere", "//v1/probe/caller"})
+    @ValueSource(strings = {"/v1", "/v1/", "/v1/probe/caller", "/v1/nowhere", "/v1/probe/caller/"})
     void a_stranger_learns_nothing_of_the_routes(String path) {
         wire.get(path).isError(401, "missing_api_key");
     }
@@ -45,7 +45,7 @@ class AuthenticationTest {
 
     @Test
     void a_strangers_large_body_is_not_read() {
-        wire.post("/v1/probe/body", "x".repeat(3 << 20), "Content-Type: application/json").isError(401, "missing_api_key");
+        wire.post("/v1/probe/body", "x".repeat(1 << 20), "Content-Type: application/json").isError(401, "missing_api_key");
     }
 
     @ParameterizedTest

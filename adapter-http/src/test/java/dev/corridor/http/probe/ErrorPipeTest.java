@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @MicronautTest
@@ -259,15 +258,19 @@ class ErrorPipeTest {
         assertThat(codesIn(answers.body())).containsExactly("not_found", "not_found", "not_found");
     }
 
-    @ParameterizedTest
-    @CsvSource({"/v1/probe/body, missing_api_key", "/v1/probe/%zz, invalid_request"})
-    void an_unread_body_is_not_taken_for_a_request(String path, String code) {
+    @Test
+    void an_unread_body_is_not_taken_for_a_request() {
+        assertThat(codesIn(wire.sendRaw(unread("/v1/probe/body") + LAST).body())).containsExactly("missing_api_key", "not_found");
+    }
+
+    @Test
+    void nothing_is_read_after_a_request_that_is_none() {
+        assertThat(codesIn(wire.sendRaw(unread("/v1/probe/%zz") + LAST).body())).containsExactly("invalid_request");
+    }
+
+    private static String unread(String path) {
         var smuggled = "GET /v1/probe/caller HTTP/1.1\r\nHost: localhost\r\n" + KEY + "\r\n\r\n";
-        var unread = "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + smuggled.length() + "\r\n\r\n" + smuggled;
-
-        var answers = wire.sendRaw(unread + LAST);
-
-        assertThat(codesIn(answers.body())).containsExactly(code, "not_found");
+        return "POST " + path + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + smuggled.length() + "\r\n\r\n" + smuggled;
     }
 
     private static List<String> codesIn(String bodies) {

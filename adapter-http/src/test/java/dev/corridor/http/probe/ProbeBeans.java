@@ -24,17 +24,27 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.edge.dialect.DialectSettings;
+import dev.corridor.http.edge.connection.AllowedOrigins;
+import dev.corridor.http.edge.connection.Deadlines;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** What {@code service} will provide. */
 @Factory
 class ProbeBeans {
 
+    static final String DEADLINE_MILLIS = "probe.deadline-millis";
+    /** By which names requests were counted. */
+    static final List<String> COUNTED = new CopyOnWriteArrayList<>();
+
+    static final String ORIGIN = "probe.origin";
     static final String GOOD_KEY = "nxos_sk_test_0123456789abcdef";
     static final String KEY_OF_AN_UNREACHABLE_STORE = "nxos_sk_test_unreachable";
     static final String KEY_THAT_SPEAKS_TICKDB = "nxos_sk_test_that_speaks_tickdb";
@@ -53,6 +63,18 @@ class ProbeBeans {
     @Singleton
     DialectSettings dialects() {
         return DialectSettings.STANDARD;
+    }
+
+    /** As an operator would set them; a test of theirs is in a hurry. */
+    @Singleton
+    Deadlines deadlines(@Property(name = DEADLINE_MILLIS, defaultValue = "0") int millis) {
+        var all = Duration.ofMillis(millis);
+        return millis == 0 ? Deadlines.STANDARD : new Deadlines(all, all, all.multipliedBy(4));
+    }
+
+    @Singleton
+    AllowedOrigins allowedOrigins(@Property(name = ORIGIN, defaultValue = "") String origin) {
+        return origin.isEmpty() ? AllowedOrigins.NONE : new AllowedOrigins(List.of(origin));
     }
 
     @Singleton
@@ -118,6 +140,7 @@ class ProbeBeans {
         return new CountRequest() {
             @Override
             public Usage count(Command command) {
+                COUNTED.add(command.route());
                 return new Usage(List.of(), Optional.empty());
             }
 

@@ -32,6 +32,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -42,6 +43,9 @@ import org.slf4j.MDC;
 class ProbeController {
 
     static final List<ProbeRequest> RECEIVED = new CopyOnWriteArrayList<>();
+
+    /** How often the command was carried out. */
+    static final AtomicInteger COMMANDS = new AtomicInteger();
 
     private static final Cursor<Long> CURSORS = new Cursor<>("probes", Long::valueOf);
 
@@ -63,6 +67,15 @@ class ProbeController {
     Map<String, String> body(@Authenticated Caller caller, @Body ProbeRequest request) {
         RECEIVED.add(request);
         return Map.of("received", "yes");
+    }
+
+    /** Has no body, like many a command. */
+    @Post("/command")
+    @Consumes(MediaType.ALL)
+    @RequiresPermission(Permission.ACCOUNTS_READ)
+    Map<String, String> command(@Authenticated Caller caller) {
+        COMMANDS.incrementAndGet();
+        return Map.of("done", "yes");
     }
 
     @Get("/list")

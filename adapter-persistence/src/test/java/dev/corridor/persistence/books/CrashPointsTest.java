@@ -241,7 +241,7 @@ class CrashPointsTest extends StoreContract {
     private Once<Transaction> once() {
         keys++;
         var key = new IdempotencyKey(organization.id(), "k" + keys, "POST", "/deposits");
-        var request = new Once.Request(key, Fingerprint.of(Map.of("amount", "1.00")), NOON);
+        var request = new Once.Request(key, Fingerprint.of(Map.of(), Map.of("amount", "1.00")), NOON);
         return Once.perKey(request, transaction -> "deposited " + transaction.id(), error -> "refused " + error.code());
     }
 }

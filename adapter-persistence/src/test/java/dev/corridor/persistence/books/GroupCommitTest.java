@@ -508,7 +508,7 @@ class GroupCommitTest extends StoreContract {
 
     private Once<Transaction> once(String key) {
         var request = new Once.Request(
-                new IdempotencyKey(organization.id(), key, "POST", "/deposits"), Fingerprint.of(Map.of("amount", "1.00")), NOON);
+                new IdempotencyKey(organization.id(), key, "POST", "/deposits"), Fingerprint.of(Map.of(), Map.of("amount", "1.00")), NOON);
         return Once.perKey(request, transaction -> "deposited " + transaction.id(), error -> "refused " + error.code());
     }
 }

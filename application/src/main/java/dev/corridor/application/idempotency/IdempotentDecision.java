@@ -44,6 +44,9 @@ public record IdempotentDecision<O extends Answers, R>(Once<R> once, Once.Reques
             remember(open, once.answerTo(result));
             return new Outcome.Taken<>(result);
         } catch (BusinessException refusal) {
+            if (!Once.keeps(refusal.error())) {
+                throw refusal;
+            }
             open.discard();
             remember(open, once.answerTo(refusal.error()));
             return new Outcome.Refused<>(refusal);

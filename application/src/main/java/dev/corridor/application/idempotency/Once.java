@@ -1,6 +1,7 @@
 package dev.corridor.application.idempotency;
 
 import dev.corridor.domain.error.BusinessError;
+import dev.corridor.domain.error.IdempotencyError;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import java.time.Instant;
@@ -31,6 +32,17 @@ public record Once<R>(Optional<Request> request, Function<R, String> answer, Fun
 
     public static <R> Once<R> perKey(Request request, Function<R, String> answer, Function<BusinessError, String> refusal) {
         return new Once<>(Optional.of(request), answer, refusal);
+    }
+
+    /**
+     * Whether a refusal is remembered. One that depends on who asks is not, or a weaker key would spoil the name for a stronger one; nor is one
+     * that passes with time, or is a fault of ours; and a conflict of keys says nothing about the request itself.
+     */
+    public static boolean keeps(BusinessError error) {
+        return switch (error.kind()) {
+            case UNAUTHENTICATED, FORBIDDEN, LOCKED, LIMITED, UPSTREAM, UNAVAILABLE, INTERNAL -> false;
+            case INVALID, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
+        };
     }
 
     public String answerTo(R result) {

@@ -239,7 +239,7 @@ final class UseCases {
             return Once.eachTime();
         }
         var key = new IdempotencyKey(caller.organization(), name.get(), "POST", "/" + request.getClass().getSimpleName());
-        var named = new Once.Request(key, Fingerprint.of(request.content()), clock.instant());
+        var named = new Once.Request(key, Fingerprint.of(Map.of(), request.content()), clock.instant());
         return Once.perKey(named, Outcome::textOf, Outcome::textOf);
     }
 

@@ -43,6 +43,15 @@ public enum Setting {
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"
                     + " where a request comes from is believed."),
+    CORRIDOR_CORS_ORIGINS(
+            "",
+            "The sites whose pages may ask the API from a browser, such as `https://app.example.com`, with commas between them; none if empty."),
+    CORRIDOR_HEAD_SECONDS(
+            "10", "How long the head of a request may take to come, 1 to 300 seconds; after it the connection is closed."),
+    CORRIDOR_BODY_SECONDS(
+            "30", "How long the body of a request may take to come, 1 to 300 seconds; after it the request is refused and the connection closed."),
+    CORRIDOR_IDLE_SECONDS(
+            "60", "How long a connection may be kept on which nothing happens, 1 to 3600 seconds. WebSockets have a heartbeat instead."),
     CORRIDOR_TIERS(
             "STREAM rate=120/min quota=none connections=1 subscriptions=5; QUANT rate=3000/min quota=none connections=1 subscriptions=50;"
                     + " PULSE rate=600000/min quota=none connections=3 subscriptions=300;"

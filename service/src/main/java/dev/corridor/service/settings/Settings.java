@@ -1,16 +1,20 @@
 package dev.corridor.service.settings;
 
+import static dev.corridor.service.settings.Setting.CORRIDOR_BODY_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_BATCH_SCOPE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_LANES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_PLANNING;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_QUEUE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_CHAIN_CONFIRMATION_SECONDS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_CORS_ORIGINS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_URL;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_HEAD_SECONDS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_IDLE_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
@@ -29,6 +33,8 @@ import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.http.edge.connection.AllowedOrigins;
+import dev.corridor.http.edge.connection.Deadlines;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.persistence.access.MasterKey;
@@ -41,6 +47,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
@@ -53,6 +60,7 @@ import java.util.Optional;
  * @param trustedProxies who is believed about where a request comes from
  * @param quotes on what terms quotes are issued
  * @param reversalWindow for how long a trade can be reversed
+ * @param deadlines of connections
  * @param maintenance of this node alone, for as long as it runs
  * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests
@@ -69,6 +77,8 @@ public record Settings(
         Optional<TokenKey> tokenKey,
         boolean registrationOpen,
         List<IpRange> trustedProxies,
+        AllowedOrigins allowedOrigins,
+        Deadlines deadlines,
         LimitSettings limits,
         FeedOptions feed,
         DialectSettings dialects,
@@ -79,6 +89,9 @@ public record Settings(
         Maintenance maintenance,
         Duration warmUp,
         Duration draining) {
+
+    /** As browsers write it, which leave out the port that the scheme has anyway. */
+    private static final Pattern ORIGIN = Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?");
 
     private static final int MAX_LANES = 48;
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
@@ -112,6 +125,11 @@ public record Settings(
                 reader.readSecret(CORRIDOR_TOKEN_KEY, Settings::parseTokenKey),
                 reader.read(CORRIDOR_REGISTRATION, text -> parseRegistration(text, environment)),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
+                new AllowedOrigins(reader.read(CORRIDOR_CORS_ORIGINS, Settings::parseOrigins)),
+                new Deadlines(
+                        Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_HEAD_SECONDS, 1, 300)),
+                        Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_BODY_SECONDS, 1, 300)),
+                        Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_IDLE_SECONDS, 1, 3_600))),
                 LimitSettings.read(reader),
                 FeedOptions.read(reader),
                 new DialectSettings(
@@ -222,6 +240,17 @@ public record Settings(
         return ApiKeySecret.find(text)
                 .filter(key -> key.environment() == Environment.SANDBOX)
                 .orElseThrow(() -> new IllegalArgumentException("expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_', and not c1_ first unless it was generated"));
+    }
+
+    private static List<String> parseOrigins(String text) {
+        return text.isEmpty() ? List.of() : Arrays.stream(text.split(",", -1)).map(String::strip).map(Settings::parseOrigin).toList();
+    }
+
+    private static String parseOrigin(String text) {
+        if (!ORIGIN.matcher(text).matches()) {
+            throw new IllegalArgumentException("expected https://app.example.com, without a path, and more of them after commas");
+        }
+        return text;
     }
 
     private static List<IpRange> parseRanges(String text) {

@@ -10,6 +10,10 @@ record Customer(ApiClient api, String organization, String account) {
         return new Customer(api.speaking(dialect), organization, account);
     }
 
+    String key() {
+        return api.headers().get("Authorization").substring("Bearer ".length());
+    }
+
     /** Answers the transaction. */
     String deposit(String amount, String asset) {
         return api.post("/v1/sandbox/deposits", aDeposit(amount, asset)).isOk().text("/transactionId");

@@ -100,6 +100,38 @@ class IdempotencyTest {
         acme.execute(quote).isOk();
     }
 
+    /** Of each kind one: what a key, its tier, its organization and its account may not do, another may, or the same later. */
+    @Test
+    void a_refusal_that_depends_on_who_asks_uses_up_no_name() {
+        var rival = world.newCustomerWithoutCryptoPayouts();
+        rival.deposit("1.00", "USDC");
+        var payout = rival.aCryptoPayout(rival.registerWallet(), "1.00");
+        var aReader = Body.of("name", "Reader").with("{\"permissions\":[\"accounts:read\"],\"tier\":\"STREAM\"}");
+        var aManager = Body.of("name", "Manager").with("{\"permissions\":[\"api-keys:write\"],\"tier\":\"QUANT\"}");
+        var aFastManager = aManager.with("name", "Fast").with("tier", "PULSE");
+        var strong = rival.api().with("Idempotency-Key", "k1");
+        var weak = strong.withKey(rival.api().post("/v1/api-keys", aManager).isOk().text("/secret"));
+        var account = Body.of("name", "Second");
+
+        weak.post("/v1/accounts", account).isError(403, "forbidden");
+        weak.post("/v1/api-keys", aReader).isError(403, "forbidden");
+        strong.post("/v1/api-keys", aReader).isOk();
+        weak.with("Idempotency-Key", "k2").post("/v1/api-keys", aFastManager).isError(403, "tier_insufficient");
+        strong.with("Idempotency-Key", "k2").post("/v1/api-keys", aFastManager).isOk();
+        world.setStatus(rival, OrganizationStatus.NOT_APPROVED);
+        strong.post("/v1/accounts", account).isError(403, "client_inactive");
+        world.setStatus(rival, OrganizationStatus.APPROVED);
+        strong.post("/v1/accounts", account).isOk();
+        strong.post("/v1/transactions/crypto-payouts", payout).isError(403, "forbidden");
+        world.enableCryptoPayouts(rival);
+        world.suspend(rival.account());
+        strong.post("/v1/transactions/crypto-payouts", payout).isError(403, "forbidden");
+        world.reactivate(rival.account());
+        strong.post("/v1/transactions/crypto-payouts", payout).isOk();
+
+        assertThat(rival.balance("USDC")).isEqualTo("0.000000 + 1.000000");
+    }
+
     @Test
     void a_key_that_named_another_request_is_in_use() {
         named("k1").post("/v1/quotes", acme.aQuote("10.00")).isOk();

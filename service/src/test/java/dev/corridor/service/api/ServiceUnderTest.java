@@ -36,6 +36,9 @@ final class ServiceUnderTest {
     static final String NEW_WALLET_LIMIT = "service-under-test.new-wallet-limit";
     static final String LIMITS = "service-under-test.limits";
 
+    /** How many seconds the head of a request, its body and the next request may take to come, with blanks between. */
+    static final String DEADLINES = "service-under-test.deadlines";
+
     /** What can be subscribed to on WebSockets. */
     static final String FEED_CHANNELS = "service-under-test.feed-channels";
     /** Where a test class wants prices to come from; {@code fixed} if it does not say. */
@@ -55,6 +58,7 @@ final class ServiceUnderTest {
             @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
             @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
             @Property(name = LIMITS, defaultValue = "") String limits,
+            @Property(name = DEADLINES, defaultValue = "10 30 60") String deadlines,
             @Property(name = FEED_CHANNELS, defaultValue = "") String feedChannels,
             @Property(name = RATE_SOURCES, defaultValue = "fixed") String rateSources,
             @Property(name = RATES, defaultValue = "USD/USDC=1,EUR/USDC=1.0825") String rates,
@@ -69,6 +73,9 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_LIMITS", limits),
                 Map.entry("CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE="),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "127.0.0.0/8,::1"),
+                Map.entry("CORRIDOR_HEAD_SECONDS", deadlines.split(" ")[0]),
+                Map.entry("CORRIDOR_BODY_SECONDS", deadlines.split(" ")[1]),
+                Map.entry("CORRIDOR_IDLE_SECONDS", deadlines.split(" ")[2]),
                 Map.entry("CORRIDOR_FEED_CHANNELS", feedChannels),
                 Map.entry("CORRIDOR_RATE_SOURCES", rateSources),
                 Map.entry("CORRIDOR_RATES", rates),

@@ -42,6 +42,7 @@ final class World {
     private final TestDatabase database;
     private final DataSource pool;
     private final Jdbi superuser;
+    private final Jdbi books;
     private final ApiClient stranger;
 
     final SettableClock clock;
@@ -58,6 +59,7 @@ final class World {
         this.database = database;
         this.pool = pool;
         this.superuser = Jdbi.create(database.superuser());
+        this.books = Jdbi.create(pool);
         this.clock = clock;
         this.stranger = ApiClient.of(server.getURI());
     }
@@ -216,6 +218,24 @@ final class World {
     void interruptWhoWaitsForALock() {
         superuser.useHandle(handle -> handle.execute("select pg_cancel_backend(pid) from pg_stat_activity"
                 + " where datname = current_database() and wait_event_type = 'Lock'"));
+    }
+
+    /** All that the customer's requests can have changed: each balance, how many things there are, and how many of them have gone on. */
+    String everythingOf(Customer customer) {
+        return books.withHandle(handle -> handle.createQuery("""
+                        select (select string_agg(format('%s %s %s', asset, available, locked), ', ' order by asset)
+                                  from balances where organization_id = :id)
+                            || '; accounts ' || (select count(*) from accounts where organization_id = :id)
+                            || '; transactions ' || (select string_agg(format('%s %s %s', type, status, amount), ', ' order by transaction_id)
+                                  from (select * from transactions where organization_id = :id order by transaction_id desc limit 3) as latest)
+                            || ', in all ' || (select count(*) from transactions where organization_id = :id)
+                            || '; quotes ' || (select format('%s, executed %s', count(*), count(executed_at))
+                                  from quotes where organization_id = :id)
+                            || '; beneficiaries ' || (select format('%s, archived %s', count(*), count(*) filter (where status = 'ARCHIVED'))
+                                  from beneficiaries where organization_id = :id)""")
+                .bind("id", OrganizationId.parse(customer.organization()).uuid())
+                .mapTo(String.class)
+                .one());
     }
 
     void assertThatTheBooksAddUp() {

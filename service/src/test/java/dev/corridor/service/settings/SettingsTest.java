@@ -32,6 +32,8 @@ import dev.corridor.domain.quote.Pricing;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
 import dev.corridor.domain.quote.Spreads;
+import dev.corridor.http.edge.connection.AllowedOrigins;
+import dev.corridor.http.edge.connection.Deadlines;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.feed.FeedSettings;
@@ -83,6 +85,8 @@ class SettingsTest {
                         Optional.empty(),
                         true,
                         List.of(),
+                        AllowedOrigins.NONE,
+                        Deadlines.STANDARD,
                         new LimitSettings(
                                 Plans.STANDARD,
                                 new RouteLimits(Map.of(
@@ -139,6 +143,10 @@ class SettingsTest {
                 Map.entry("CORRIDOR_TOKEN_KEY", TOKEN_KEY),
                 Map.entry("CORRIDOR_REGISTRATION", "closed"),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
+                Map.entry("CORRIDOR_CORS_ORIGINS", "https://app.example.com, http://localhost:3000"),
+                Map.entry("CORRIDOR_HEAD_SECONDS", "1"),
+                Map.entry("CORRIDOR_BODY_SECONDS", "2"),
+                Map.entry("CORRIDOR_IDLE_SECONDS", "3"),
                 Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 connections=0; ORACLE rate=7/min subscriptions=1"),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", "5/h"),
@@ -187,6 +195,8 @@ class SettingsTest {
                         Optional.of(new TokenKey(TOKEN_KEY)),
                         false,
                         List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
+                        new AllowedOrigins(List.of("https://app.example.com", "http://localhost:3000")),
+                        new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
                         new LimitSettings(
                                 Plans.STANDARD
                                         .with(Tier.STREAM, new Plan(
@@ -260,6 +270,11 @@ class SettingsTest {
                     CORRIDOR_SANDBOX_API_KEY            | hunter2            | expected nxos_sk_test_ and 16 to 128 letters
                     CORRIDOR_SANDBOX_API_KEY            | nxos_sk_live_0123456789abcdef | expected nxos_sk_test_
                     CORRIDOR_MASTER_KEY                 | 00ff               | a master key is 64 hex digits
+                    CORRIDOR_CORS_ORIGINS               | *                  | expected https://app.example.com, without a path
+                    CORRIDOR_CORS_ORIGINS               | https://a.example/ | expected https://app.example.com, without a path
+                    CORRIDOR_HEAD_SECONDS               | 0                  | expected a whole number from 1 to 300
+                    CORRIDOR_BODY_SECONDS               | 301                | expected a whole number from 1 to 300
+                    CORRIDOR_IDLE_SECONDS               | 3601               | expected a whole number from 1 to 3600
                     CORRIDOR_TIERS                      | GOLD rate=1/min    | expected STREAM, QUANT, PULSE or ORACLE
                     CORRIDOR_TIERS                      | STREAM rate=1/day  | expected s, min or h
                     CORRIDOR_TIERS                      | STREAM speed=1     | a tier has no speed

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import dev.corridor.domain.idempotency.Fingerprint.Literal;
 import dev.corridor.http.edge.wire.NearestName;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The members of a JSON text that is one object: strings, booleans, lists, maps and {@code null}. No request has a number in it, so a
- * number is only its token. A name that comes twice is an error: which of the two is meant would be a guess, and guesses move money.
+ * The members of a JSON text that is one object: strings, booleans, lists, maps, whole numbers and {@code null}. Other numbers have no
+ * meaning in any request, and stay {@link Literal}s. A name that comes twice is an error: which of the two is meant would be a guess, and guesses move money.
  */
 final class JsonObject {
 
@@ -27,6 +28,8 @@ final class JsonObject {
     private static final int MAX_DIGITS = 18;
 
     private static final JsonFactory JSON = JsonFactory.builder()
+            // What begins like UTF-16 is not taken for it.
+            .disable(JsonFactory.Feature.CHARSET_DETECTION)
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_DEPTH)
                     // Only short numbers are read, so the length of others costs nothing; the body as a whole is bounded.
@@ -108,12 +111,12 @@ final class JsonObject {
             case START_OBJECT -> object(json);
             case START_ARRAY -> array(json);
             case VALUE_NUMBER_INT -> wholeNumber(json);
-            case JsonToken number -> number;
+            case JsonToken number -> new Literal(json.getText());
         };
     }
 
-    /** What is too long for a {@code long} stays a number that nobody reads. */
+    /** What may not fit into a {@code long} stays a literal. */
     private static Object wholeNumber(JsonParser json) throws IOException {
-        return json.getTextLength() <= MAX_DIGITS ? Long.valueOf(json.getText()) : JsonToken.VALUE_NUMBER_INT;
+        return json.getTextLength() <= MAX_DIGITS ? Long.valueOf(json.getText()) : new Literal(json.getText());
     }
 }

@@ -9,10 +9,10 @@ import java.util.Optional;
 /**
  * What was read from the body of a request that is named with an idempotency key.
  *
- * @param canonicalFields the fields that are given, in the order of the record, each as one text however it was written
+ * @param canonicalFields the fields that are given, in the order of the record, as JSON has them
  * @param refusal what is wrong with them; empty if nothing is
  */
-public record ParsedBody(Map<String, String> canonicalFields, Optional<BusinessError> refusal) {
+public record ParsedBody(Map<String, Object> canonicalFields, Optional<BusinessError> refusal) {
 
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 

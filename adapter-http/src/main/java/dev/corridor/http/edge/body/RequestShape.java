@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** The components of a {@link JsonRequest}, known since compilation: nothing is looked up by reflection. */
@@ -91,13 +90,13 @@ final class RequestShape<T> {
         return value;
     }
 
-    /** The members that are given and have a component, each as one text however it was written. */
-    Map<String, String> canonicalFields(Map<String, Object> members) {
-        var fields = new LinkedHashMap<String, String>();
+    /** The members that are given and have a component, in the order of the components. */
+    Map<String, Object> canonicalFields(Map<String, Object> members) {
+        var fields = new LinkedHashMap<String, Object>();
         for (var name : names) {
             var value = members.get(name);
             if (value != null) {
-                fields.put(name, (value instanceof Map<?, ?> map ? new TreeMap<>(map) : value).toString());
+                fields.put(name, value);
             }
         }
         return fields;

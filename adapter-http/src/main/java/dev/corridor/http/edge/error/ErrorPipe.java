@@ -6,6 +6,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.http.edge.connection.BodyCutShort;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.request.RequestId;
@@ -18,9 +19,9 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.web.router.exceptions.UnsatisfiedBodyRouteException;
 import io.micronaut.web.router.exceptions.UnsatisfiedQueryValueRouteException;
-import io.netty.handler.codec.compression.DecompressionException;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.nio.channels.ClosedChannelException;
@@ -58,7 +59,7 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     }
 
     HttpResponse<?> missRoute(HttpRequest<?> request) {
-        return answer(request, Optional.of(MalformedUris.include(request.getPath()) ? UNREADABLE : NO_ROUTE), null);
+        return answer(request, Optional.of(NO_ROUTE), null);
     }
 
     /** What the framework has said no more of than a status. */
@@ -68,9 +69,16 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
 
     @Override
     public MutableHttpResponse<Object> processResponse(ErrorContext context, MutableHttpResponse<?> proposed) {
-        var failure = context.getRootCause();
+        var failure = context.getRootCause().or(() -> decodingFailureOf(context.getRequest()));
         var refusal = failure.flatMap(ErrorPipe::refusalIn).or(() -> refusalFor(proposed.code(), failure));
         return answer(context.getRequest(), refusal, failure.orElse(null));
+    }
+
+    /** The framework keeps to itself why a request could not be decoded. */
+    private static Optional<Throwable> decodingFailureOf(HttpRequest<?> request) {
+        return request instanceof NettyHttpRequest<?> received
+                ? Optional.ofNullable(received.getNativeRequest().decoderResult().cause())
+                : Optional.empty();
     }
 
     private MutableHttpResponse<Object> answer(HttpRequest<?> request, Optional<BusinessError> refusal, Throwable failure) {
@@ -78,9 +86,9 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
             LOG.error("request {} failed", RequestId.of(request), failure);
         }
         var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(failure, request));
-        var answer = dialects.tell(problem, request);
-        journal.recordUndecoded(request, answer.status());
-        return answer.toResponse().header(RequestId.HEADER, RequestId.of(request).value());
+        var response = dialects.tell(problem, request).toResponse();
+        journal.refused(request, response);
+        return response;
     }
 
     /** Frameworks wrap: the business's own answer may be the cause of what arrives here. */
@@ -94,14 +102,14 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     }
 
     /**
-     * A client that hangs up in the middle of its body reads no answer, but leaves no trace of a fault either. One whose body is not compressed as
-     * its header says does read the answer.
+     * A client that closes the connection within its body reads no answer, and is not logged as a fault. A client whose body is refused while
+     * it is read does get the answer.
      */
     private static Optional<BusinessError> refusalOfTheUnreadable(Throwable failure) {
         return switch (failure) {
             case EOFException eof -> Optional.of(INCOMPLETE);
+            case BodyCutShort cut -> Optional.of(new InvalidRequest(cut.getMessage()));
             case ClosedChannelException closed -> Optional.of(INCOMPLETE);
-            case DecompressionException garbled -> Optional.of(new InvalidRequest("The body is not encoded as the header Content-Encoding says."));
             default -> Optional.empty();
         };
     }

@@ -3,9 +3,7 @@ package dev.corridor.http.edge.idempotency;
 import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.idempotency.RememberRefusal;
-import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.error.IdempotencyError;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.http.edge.body.DeferredValidation;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -15,7 +13,7 @@ import java.util.function.Function;
  * One attempt at a request that changes something. Without a key it is simply answered. With one, it takes effect once: what is answered is
  * remembered in the same database transaction as the effect, refusals included, and is answered again when the request comes again.
  *
- * <p>A fault of ours (5xx) is never remembered: the request may be sent again, and then takes effect.
+ * <p>Not everything is remembered, see {@link Once#keeps}: what is not, may be sent again, and then takes effect.
  */
 public final class IdempotentRequest implements DeferredValidation {
 
@@ -69,18 +67,10 @@ public final class IdempotentRequest implements DeferredValidation {
             request.requireValid();
             return response.apply(useCase.apply(once));
         } catch (BusinessException refusal) {
-            if (!remembered.get() && isKept(refusal.error())) {
+            if (!remembered.get() && Once.keeps(refusal.error())) {
                 attempts.remember(new RememberRefusal.Command(once, refusal.error()));
             }
             throw refusal;
         }
-    }
-
-    /** What is answered with a 5xx or passes with time is never kept; a conflict of keys says nothing about the request itself. */
-    private static boolean isKept(BusinessError error) {
-        return switch (error.kind()) {
-            case UPSTREAM, UNAVAILABLE, LIMITED, LOCKED, INTERNAL -> false;
-            case INVALID, UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT, UNFUNDED -> !(error instanceof IdempotencyError);
-        };
     }
 }

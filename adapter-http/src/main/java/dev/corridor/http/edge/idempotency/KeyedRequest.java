@@ -7,11 +7,11 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.edge.body.ParsedBody;
+import dev.corridor.http.edge.request.RequestName;
 import io.micronaut.http.HttpRequest;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** A request as it was received, and the key that the client named it with, if any. */
 final class KeyedRequest {
@@ -27,11 +27,12 @@ final class KeyedRequest {
     }
 
     static KeyedRequest of(HttpRequest<?> request, Caller caller) {
+        var name = RequestName.of(request);
         var text = Optional.ofNullable(request.getHeaders().get(HEADER));
         return new KeyedRequest(
                 request,
                 text.map(KeyedRequest::checked)
-                        .map(checked -> new IdempotencyKey(caller.organization(), checked, request.getMethodName(), request.getPath())));
+                        .map(checked -> new IdempotencyKey(caller.organization(), checked, name.method(), name.path())));
     }
 
     boolean isNamed() {
@@ -55,20 +56,38 @@ final class KeyedRequest {
         ParsedBody.of(request).ifPresent(ParsedBody::requireValid);
     }
 
-    /** Query parameters count as fields; the path is part of the key. */
+    /** The path is part of the key. */
     private Fingerprint fingerprint() {
-        var fields = new LinkedHashMap<String, String>();
-        ParsedBody.of(request).ifPresent(body -> fields.putAll(body.canonicalFields()));
-        new TreeMap<>(request.getParameters().asMap()).forEach((name, values) -> fields.put(name, values.toString()));
-        return Fingerprint.of(fields);
+        var body = ParsedBody.of(request).map(ParsedBody::canonicalFields).orElse(Map.of());
+        return Fingerprint.of(request.getParameters().asMap(), body);
     }
 
-    private static String checked(String text) {
+    private static String checked(String header) {
+        var text = header.startsWith("\"") ? unquoted(header) : header;
         boolean isPrintable = text.chars().allMatch(c -> c > ' ' && c <= '~');
         if (text.isEmpty() || text.length() > IdempotencyKey.MAX_LENGTH || !isPrintable) {
             throw new BusinessException(new InvalidRequest("The header " + HEADER + " must have 1 to " + IdempotencyKey.MAX_LENGTH
                     + " printable ASCII characters without spaces."));
         }
         return text;
+    }
+
+    /**
+     * A string of structured fields, as the header's draft wants it; empty if it is malformed. Sources: draft-ietf-httpapi-idempotency-key-header-07,
+     * section 2.1; RFC 9651, section 3.3.3.
+     */
+    private static String unquoted(String header) {
+        var text = new StringBuilder();
+        int end = header.length() - 1;
+        for (int i = 1; i < end; i++) {
+            boolean isEscape = header.charAt(i) == '\\';
+            char character = header.charAt(isEscape ? ++i : i);
+            boolean isSpecial = character == '"' || character == '\\';
+            if (i == end || isSpecial != isEscape) {
+                return "";
+            }
+            text.append(character);
+        }
+        return end > 0 && header.charAt(end) == '"' ? text.toString() : "";
     }
 }

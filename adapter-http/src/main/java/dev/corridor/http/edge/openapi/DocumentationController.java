@@ -3,6 +3,8 @@ package dev.corridor.http.edge.openapi;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import io.micronaut.core.io.ResourceLoader;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
@@ -15,6 +17,7 @@ import io.swagger.v3.oas.annotations.Hidden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 
@@ -34,18 +37,24 @@ final class DocumentationController {
     private static final String POLICY =
             "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
+    /** A connection leaves nothing else in the header, however a client has put it. */
+    private static final String AS_GZIP = "gzip";
+
     private static final MediaType YAML = MediaType.of("application/yaml");
     private static final MediaType SCRIPT = MediaType.of("text/javascript");
 
     private final ResourceLoader resources;
-    private final String description;
+    private final Representation plain;
+    private final Representation packed;
     private final Map<String, Page> pages;
 
     private record Page(String resource, MediaType type) {}
 
     DocumentationController(ResourceLoader resources, Router router) {
         this.resources = resources;
-        this.description = ApiDescription.complete(open(GENERATED), router);
+        var description = ApiDescription.complete(open(GENERATED), router).getBytes(StandardCharsets.UTF_8);
+        this.plain = Representation.of(description, YAML);
+        this.packed = plain.packed();
         var webjar = WEBJAR + webjarVersion() + "/";
         this.pages = Map.of(
                 "swagger-ui.css", new Page(webjar + "swagger-ui.css", MediaType.of("text/css")),
@@ -56,8 +65,9 @@ final class DocumentationController {
 
     @Get("/openapi.yaml")
     @Produces("application/yaml")
-    HttpResponse<String> description() {
-        return HttpResponse.ok(description).contentType(YAML);
+    HttpResponse<byte[]> description(HttpRequest<?> request) {
+        var representation = AS_GZIP.equals(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)) ? packed : plain;
+        return representation.answerTo(request);
     }
 
     @Get("/docs")

@@ -32,25 +32,30 @@ public final class RequestJournal {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var id = RequestId.of(request);
-        response.getHeaders().set(RequestId.HEADER, id.value()).set(HttpHeaders.DATE, HttpDate.now());
+        sign(request, response);
         request.getAttribute(BEGUN, Long.class)
-                .ifPresent(begun -> write(request, response.code(), Duration.ofNanos(System.nanoTime() - begun), id));
+                .ifPresent(begun -> write(request, response, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
-    /** For a request that could not even be decoded, and was answered before it had begun. */
-    public void recordUndecoded(HttpRequest<?> request, int status) {
+    /** For what may pass no filter on its way out. A request that could not even be decoded, and had not begun, ends here. */
+    public void refused(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        sign(request, response);
         if (!request.getAttributes().contains(BEGUN)) {
-            write(request, status, Duration.ZERO, RequestId.of(request));
+            write(request, response, Duration.ZERO);
         }
+    }
+
+    private static void sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value()).set(HttpHeaders.DATE, HttpDate.now());
     }
 
     /**
      * The path only: a query may hold personal data, the headers hold keys. The line is put together here because every answer has one: to
      * fill in a pattern, or to ask first whether it is wanted, takes longer.
      */
-    private static void write(HttpRequest<?> request, int status, Duration duration, RequestId id) {
-        LOG.info("method=" + request.getMethodName() + " path=" + request.getPath() + " status=" + status + " millis="
-                + duration.toMillis() + " requestId=" + id);
+    private static void write(HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
+        var name = RequestName.of(request);
+        LOG.info("method=" + name.method() + " path=" + name.path() + " status=" + response.code() + " millis=" + duration.toMillis()
+                + " requestId=" + RequestId.of(request));
     }
 }

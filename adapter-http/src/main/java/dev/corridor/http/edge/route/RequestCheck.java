@@ -82,6 +82,7 @@ public enum RequestCheck {
             "no failure is asked for with `Corridor-Sandbox-Trigger`: it would be answered, or `invalid_request` if the request cannot fail so",
             "TriggerFilter",
             InvalidRequest.class),
+    WHOLE_BODY(Credential.ANY, "the whole body has come, and is UTF-8", "WholeBody", InvalidRequest.class),
     BODY(Credential.ANY, "the body can be read", "JsonRequestReader", InvalidRequest.class),
     FIELDS(Credential.ANY, "its fields are right", "JsonRequestReader", ValidationError.class, AssetNotSupported.class);
 

@@ -532,7 +532,7 @@ class BooksVerifierTest extends StoreContract {
     private void remember(String key, String answer) {
         var request = new IdempotencyKey(organization.id(), key, "POST", "/v1/" + key);
         store.books().decide(Subjects.account(organization.id(), account.id()).with(request), open -> {
-            open.record(new IdempotencyRecord(request, Fingerprint.of(Map.of()), answer, NOON));
+            open.record(new IdempotencyRecord(request, Fingerprint.of(Map.of(), Map.of()), answer, NOON));
             return answer;
         });
     }
