@@ -3,16 +3,10 @@ package dev.corridor.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corridor.domain.access.ApiKeyStatus;
-import dev.corridor.domain.access.KeyTerms;
-import dev.corridor.domain.organization.Environment;
-import dev.corridor.domain.organization.OrganizationStatus;
-import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.testing.TestDatabase;
 import java.util.List;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -115,34 +109,6 @@ class MigrationsTest {
                 """;
 
         assertThat(texts(database.superuser(), foreignKeysThatLeave)).isEmpty();
-    }
-
-    @Test
-    void keys_from_before_they_had_states_work_on_and_may_do_everything() {
-        var old = TestDatabase.createEmpty();
-        Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(old)
-                .locations("classpath:dev/corridor/persistence/migration")
-                .target("4")
-                .load()
-                .migrate();
-        Jdbi.create(old).useHandle(handle -> {
-            handle.execute("insert into organizations values ('00000000-0000-7000-8000-000000000001', 'Acme', true, now())");
-            handle.execute("""
-                    insert into api_keys values
-                        ('00000000-0000-7000-8000-000000000002', '00000000-0000-7000-8000-000000000001', 'SANDBOX', 'first', false, now()),
-                        ('00000000-0000-7000-8000-000000000003', '00000000-0000-7000-8000-000000000001', 'LIVE', 'second', true, now())""");
-        });
-
-        Migrations.apply(old);
-
-        var credentials = new PostgresCredentials(old);
-        var first = credentials.find("first").orElseThrow();
-        assertThat(first.client()).isEqualTo(OrganizationStatus.APPROVED);
-        assertThat(first.key().status()).isEqualTo(ApiKeyStatus.ENABLED);
-        assertThat(first.key().terms()).isEqualTo(KeyTerms.unlimited("Key 1", Environment.SANDBOX));
-        assertThat(first.key().secret().displayPrefix()).isEqualTo("nxos_sk_test_");
-        assertThat(credentials.find("second").orElseThrow().key().status()).isEqualTo(ApiKeyStatus.DELETED);
     }
 
     @Test

@@ -1,26 +1,9 @@
--- Money is a bigint of the asset's smallest units, and the asset's code stands beside it. Identifiers are UUIDs of version 7,
--- which sort by age. Texts that were not given are empty, not null.
---
--- Whatever belongs to an organization carries organization_id in every primary, unique and foreign key, and refers to nothing outside
--- the organization, so that the tables can be distributed by it. The column that selects best leads each key: a plan made while the
--- table is still empty then reads one row, and not the organization's whole history. There are no triggers.
+-- The account's row is the lock of everything that belongs to the account. Decisions read under that lock what they refer to, and the service
+-- can delete none of it. So quotes, transactions and entries have no foreign keys to what the lock has proved: they would cost twelve look-ups a
+-- trade, more than the rest of its work. `verify-books` follows the references of the whole ledger.
 
-create table organizations (
-  organization_id uuid primary key,
-  name text not null check (name <> ''),
-  crypto_payouts_enabled boolean not null,
-  created_at timestamptz not null
-);
-
-create table api_keys (
-  api_key_id uuid primary key,
-  organization_id uuid not null references organizations,
-  environment text not null check (environment in ('SANDBOX', 'LIVE')),
-  hash text not null unique,
-  revoked boolean not null,
-  created_at timestamptz not null
-);
-
+-- quotes_since and the columns after it tally the open quotes of the account. Issuing or executing a quote locks and reads the row anyway, so the
+-- tally costs no look-up. None of its columns is indexed, and the free space in each page keeps the updates in place.
 create table accounts (
   account_id uuid not null,
   organization_id uuid not null,
@@ -30,22 +13,34 @@ create table accounts (
   status text not null check (status in ('ACTIVE', 'SUSPENDED', 'CLOSED')),
   created_at timestamptz not null,
   updated_at timestamptz not null,
+  quotes_since timestamptz not null default 'epoch',
+  open_quotes bigint not null default 0,
+  open_worth bigint not null default 0,
+  open_quotes_before bigint not null default 0,
+  open_worth_before bigint not null default 0,
   primary key (account_id, organization_id)
-);
+) with (fillfactor = 80);
 
 create index accounts_newest_first on accounts (organization_id, account_id desc);
 create unique index accounts_one_primary on accounts (organization_id) where is_primary;
 
--- Updated by every movement of an account. The free space in each page keeps the updates in place, without touching the index.
+grant select, insert, update (updated_at, quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before) on accounts
+  to corridor_service;
+
+-- Updated by every movement. Free space in each page keeps the updates in place, without touching the index. No entry of a balance is posted
+-- before changed_at, so its entries are in the order of time.
 create table balances (
   account_id uuid not null,
   asset text not null,
   organization_id uuid not null,
   available bigint not null check (available >= 0),
   locked bigint not null check (locked >= 0),
+  changed_at timestamptz not null default 'epoch',
   primary key (account_id, asset, organization_id),
   foreign key (account_id, organization_id) references accounts
 ) with (fillfactor = 80);
+
+grant select, insert, update (available, locked, changed_at) on balances to corridor_service;
 
 create table beneficiaries (
   beneficiary_id uuid not null,
@@ -113,8 +108,10 @@ create table beneficiaries (
 
 create index beneficiaries_newest_first on beneficiaries (account_id, beneficiary_id desc) where status <> 'ARCHIVED';
 
--- mid_rate is what one whole unit of from_asset is worth in whole units of to_asset, times ten to the tenth.
--- A quote that has not been executed is pending; that it has expired is a matter of the clock.
+grant select, insert, update (status, updated_at) on beneficiaries to corridor_service;
+
+-- mid_rate is the price of the tick (tick_symbol, tick_slot) that priced the quote: one whole unit of the symbol's base in whole units of its counter
+-- asset, times ten to the tenth. A quote without executed_at is pending, or expired by the clock.
 create table quotes (
   quote_id uuid not null,
   organization_id uuid not null,
@@ -125,17 +122,26 @@ create table quotes (
   to_amount bigint not null check (to_amount > 0),
   fee bigint not null check (fee >= 0),
   mid_rate bigint not null check (mid_rate > 0),
+  tick_symbol text,
+  tick_slot timestamptz,
   issued_at timestamptz not null,
   expires_at timestamptz not null,
   executed_at timestamptz,
   primary key (quote_id, organization_id),
-  foreign key (account_id, organization_id) references accounts,
   constraint quotes_two_assets check (from_asset <> to_asset),
   constraint quotes_fee_is_part_of_amount check (fee <= from_amount),
   constraint quotes_expire_after_issue check (expires_at > issued_at),
   constraint quotes_executed_in_time check (executed_at < expires_at)
 ) with (fillfactor = 80);
 
+-- To go through the quotes of an hour. Quotes are written in the order of their time, so an index of page ranges is enough and costs a quote
+-- nothing.
+create index quotes_by_time on quotes using brin (issued_at) with (pages_per_range = 32);
+
+grant select, insert, update (executed_at) on quotes to corridor_service;
+
+-- Which columns a transaction has follows from its type. A reversal (type ADJUSTMENT) names the transaction that it reverses, and a return the
+-- payout whose money came back; decided_by and evidence say on whose decision. Neither changes the transaction that it names.
 create table transactions (
   transaction_id uuid not null,
   organization_id uuid not null,
@@ -157,43 +163,33 @@ create table transactions (
   swift_code text,
   account_number text,
   iban text,
+  reverses uuid,
+  returned_payout uuid,
+  decided_by text,
+  evidence text,
   description text not null,
   tags text[] not null,
   metadata jsonb not null check (jsonb_typeof(metadata) = 'object'),
   created_at timestamptz not null,
   updated_at timestamptz not null,
   primary key (transaction_id, organization_id),
-  foreign key (account_id, organization_id) references accounts,
-  foreign key (quote_id, organization_id) references quotes,
   foreign key (beneficiary_id, organization_id) references beneficiaries,
-  constraint transactions_details check (
-    case type
-      when 'TRADE' then
-        status = 'COMPLETED'
-        and num_nulls(quote_id, received_asset, received, fee) = 0
-        and num_nonnulls(beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban) = 0
-      when 'CRYPTO_PAYOUT' then
-        num_nulls(beneficiary_id, chain, to_address, tx_hash) = 0
-        and num_nonnulls(quote_id, received_asset, received, fee, method, bank_name, swift_code, account_number, iban) = 0
-      when 'FIAT_PAYOUT' then
-        num_nulls(beneficiary_id, method, bank_name, swift_code, account_number, iban) = 0
-        and num_nonnulls(quote_id, received_asset, received, fee, chain, to_address, tx_hash) = 0
-      when 'CRYPTO_PAYIN' then
-        num_nonnulls(quote_id, received_asset, received, fee, beneficiary_id, chain, to_address, tx_hash, method, bank_name,
-          swift_code, account_number, iban) = 0
-      when 'FIAT_PAYIN' then
-        num_nonnulls(quote_id, received_asset, received, fee, beneficiary_id, chain, to_address, tx_hash, method, bank_name,
-          swift_code, account_number, iban) = 0
-      else false
-    end)
+  foreign key (reverses, organization_id) references transactions,
+  foreign key (returned_payout, organization_id) references transactions
 );
 
 create index transactions_newest_first on transactions (organization_id, transaction_id desc);
 create index transactions_of_account_newest_first on transactions (account_id, transaction_id desc);
+create index transactions_of_beneficiary on transactions (beneficiary_id, organization_id) where beneficiary_id is not null;
+create index transactions_latest_trades on transactions (asset, received_asset, transaction_id desc) where type = 'TRADE';
 create unique index transactions_one_trade_per_quote on transactions (quote_id, organization_id) where quote_id is not null;
+create unique index transactions_one_reversal on transactions (reverses, organization_id) where reverses is not null;
+create index transactions_returns on transactions (returned_payout, organization_id) where returned_payout is not null;
 
--- The ledger. Only ever appended to: the service may not update or delete here. The primary key keeps one step from being posted twice;
--- entry_number orders the entries of an account as they were posted, and may have gaps.
+grant select, insert, update (status, updated_at) on transactions to corridor_service;
+
+-- The ledger. Append-only. The primary key keeps a line from being posted twice; entry_number orders the entries of an account as they were
+-- posted, and may have gaps.
 create table entries (
   transaction_id uuid not null,
   line integer not null check (line >= 1),
@@ -207,8 +203,6 @@ create table entries (
   balance_after bigint check (balance_after >= 0),
   posted_at timestamptz not null,
   primary key (transaction_id, line, organization_id),
-  foreign key (transaction_id, organization_id) references transactions,
-  foreign key (account_id, organization_id) references accounts,
   constraint entries_of_a_customer_or_of_the_house check (
     case
       when house_account is null then num_nulls(account_id, bucket, balance_after) = 0
@@ -217,6 +211,11 @@ create table entries (
 );
 
 create index entries_of_account_newest_first on entries (account_id, entry_number desc) where account_id is not null;
+
+-- The balance of a bucket at an instant is on its last entry before it: one row of this index, however long the history is.
+create index entries_of_bucket_in_order on entries (account_id, asset, bucket, posted_at, entry_number) where account_id is not null;
+
+grant select, insert on entries to corridor_service;
 
 -- Signed transfers of crypto payouts. waiting_since is when the transfer was recorded or last claimed, and null once its payout has ended.
 create table chain_transfers (
@@ -231,3 +230,22 @@ create table chain_transfers (
 );
 
 create index chain_transfers_longest_waiting_first on chain_transfers (waiting_since, transaction_id) where waiting_since is not null;
+
+grant select, insert, update (waiting_since) on chain_transfers to corridor_service;
+
+-- The answers to requests with an idempotency key. The key selects best and leads. A record may be deleted once it is forgotten; the key then names
+-- a new request.
+create table idempotency_records (
+  idempotency_key text not null,
+  organization_id uuid not null,
+  method text not null,
+  path text not null,
+  fingerprint text not null,
+  answer text not null,
+  answered_at timestamptz not null,
+  primary key (idempotency_key, organization_id, method, path)
+);
+
+create index idempotency_records_oldest_first on idempotency_records (answered_at);
+
+grant select, insert, update (answered_at), delete on idempotency_records to corridor_service;

@@ -1,5 +1,5 @@
--- Market data belongs to nobody. A price is what one whole unit of the symbol's base is worth in its counter asset, times ten to the tenth.
--- A tick is the price in a slot of time; the node that comes first has its tick kept, and all nodes read that one. Days are in UTC.
+-- Market data belongs to no organization. A price is one whole unit of the symbol's base in its counter asset, times ten to the tenth. A tick is the
+-- price in a slot of time; the first node to write it wins, and all nodes read that one. One partition a day, in UTC.
 create table ticks (
   symbol text not null,
   slot timestamptz not null,
@@ -9,10 +9,10 @@ create table ticks (
   primary key (symbol, slot)
 ) partition by range (slot);
 
--- To find the latest tick of a source that has said nothing for a week, without a look at what the others have said.
+-- Finds the latest tick of a source that has been silent for a week without reading the other sources' ticks.
 create index ticks_of_source on ticks (symbol, source, slot desc);
 
--- What has priced a quote stays when its day is removed.
+-- Ticks that have priced a quote outlive their day's partition.
 create table kept_ticks (
   symbol text not null,
   slot timestamptz not null,
@@ -22,7 +22,7 @@ create table kept_ticks (
   primary key (symbol, slot)
 );
 
--- Updated with every tick. The free space in each page keeps the updates in place, without touching the index.
+-- Updated with every tick, in place.
 create table candles (
   symbol text not null,
   period text not null check (period in ('1m', '5m', '15m', '30m', '1h', '4h', '1d')),
@@ -37,14 +37,7 @@ create table candles (
   primary key (symbol, period, opened_at)
 ) with (fillfactor = 70);
 
--- To go through the quotes of an hour. Quotes are written in the order of their time, so ranges of pages are index enough, and cost a
--- quote nothing.
-create index quotes_by_time on quotes using brin (issued_at) with (pages_per_range = 32);
-
--- The latest trades of a symbol, by whomever.
-create index transactions_latest_trades on transactions (asset, received_asset, transaction_id desc) where type = 'TRADE';
-
--- The service may not make or drop tables. These two are all that it can have done: they run with the rights of the owner of the tables.
+-- The service may not create or drop tables. These two functions do it with the rights of the tables' owner.
 create function prepare_ticks(day date) returns void
 language plpgsql security definer set search_path = public, pg_temp
 as $$
@@ -57,7 +50,7 @@ begin
       name, day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC');
   end if;
 exception
-  -- Another node was faster.
+  -- Another node has created it.
   when duplicate_table or unique_violation then null;
 end
 $$;
