@@ -69,7 +69,7 @@ final class FastFeedProtocol {
     private static final int DELAY_MILLIS = 0;
 
     /** The available channels. Depth has no events: it is a state. */
-    private static final List<Channel> TOLD = List.of(Channel.TRANSACTIONS, Channel.QUOTES, Channel.TICKER, Channel.TRADE);
+    private static final List<Channel> CHANNELS = List.of(Channel.TRANSACTIONS, Channel.QUOTES, Channel.TICKER, Channel.TRADE);
 
     /** New prices arrive once a second, and trades with them. */
     private static final String MARKET_PRIORITY = "P2";
@@ -140,7 +140,7 @@ final class FastFeedProtocol {
 
     /** @param id the same for all receivers, on all nodes */
     @Serdeable
-    record Told(
+    record EventPayload(
             String id,
             String type,
             String priority,
@@ -168,7 +168,7 @@ final class FastFeedProtocol {
                 event(symbol + "-" + ticker.timestamp(), type, MARKET_PRIORITY, symbol, ticker, momentOf(ticker));
             case MarketTradeResponse trade ->
                 event(fingerprint(trade), type, MARKET_PRIORITY, symbol, trade, Instant.ofEpochMilli(trade.timestamp()));
-            default -> throw new IllegalArgumentException(type + " is not told here");
+            default -> throw new IllegalArgumentException(type + " has no events here");
         };
     }
 
@@ -186,7 +186,7 @@ final class FastFeedProtocol {
         var latency = Duration.between(happenedAt, clock.instant());
         return write(new Frame(
                 "EVENT",
-                new Told(
+                new EventPayload(
                         type.toLowerCase(Locale.ROOT) + "-" + number,
                         type,
                         priority,
@@ -261,16 +261,16 @@ final class FastFeedProtocol {
     }
 
     WebSocketConnection.Conversation conversation(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
-        return new Talk(live, wishes, opening);
+        return new CommandHandler(live, wishes, opening);
     }
 
-    private final class Talk implements WebSocketConnection.Conversation {
+    private final class CommandHandler implements WebSocketConnection.Conversation {
 
         private final LiveConnection live;
         private final Wishes wishes;
         private final HttpRequest<?> opening;
 
-        private Talk(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
+        private CommandHandler(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
             this.live = live;
             this.wishes = wishes;
             this.opening = opening;
@@ -302,13 +302,13 @@ final class FastFeedProtocol {
 
         private List<Channel> channels() {
             return wishes.events().isEmpty()
-                    ? TOLD.stream().filter(this::mayFollow).toList()
+                    ? CHANNELS.stream().filter(this::mayFollow).toList()
                     : wishes.events().stream().map(this::wanted).toList();
         }
 
         private Channel wanted(String name) {
-            var channel = TOLD.stream()
-                    .filter(told -> typeOf(told).equals(name))
+            var channel = CHANNELS.stream()
+                    .filter(candidate -> typeOf(candidate).equals(name))
                     .findAny()
                     .orElseThrow(() -> ClientMessage.invalid("'events' must be of TRANSACTION, QUOTE, TICKER and TRADE."));
             live.caller().require(channel.permission());
