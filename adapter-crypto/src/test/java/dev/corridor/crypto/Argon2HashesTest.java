@@ -60,8 +60,9 @@ class Argon2HashesTest {
 
     @Test
     void what_is_no_hash_is_refused() {
-        for (var text : new String[] {
-            "", "hash", "$argon2i$v=19$m=19456,t=2,p=1$c2FsdA$ZGlnZXN0", "$argon2id$v=19$m=19456,t=2$c2FsdA$ZGlnZXN0", "$argon2id$v=19$t=2,m=1,p=1$c2FsdA$ZA"
+        for (var text : new String[]{
+            "", "hash", "$argon2i$v=19$m=19456,t=2,p=1$c2FsdA$ZGlnZXN0", "$argon2id$v=19$m=19456,t=2$c2FsdA$ZGlnZXN0",
+            "$argon2id$v=19$t=2,m=1,p=1$c2FsdA$ZA"
         }) {
             assertThatThrownBy(() -> Argon2Hash.parse(text)).as(text).isInstanceOf(IllegalArgumentException.class);
         }

@@ -63,14 +63,14 @@ class SignedTokensTest {
 
     @Test
     void what_is_no_token_is_none() {
-        for (var text : new String[] {"", ".", "..", "a.b.c", "eyJ.eyJ.eyJ", "nxos_sk_test_0123456789abcdef", "é.é.é", "a.".repeat(1_000)}) {
+        for (var text : new String[]{"", ".", "..", "a.b.c", "eyJ.eyJ.eyJ", "nxos_sk_test_0123456789abcdef", "é.é.é", "a.".repeat(1_000)}) {
             assertThat(tokens.verify(text)).as(text).isEmpty();
         }
     }
 
     @Test
     void what_is_rightly_signed_but_not_one_of_our_tokens_is_none() throws Exception {
-        for (var claims : new String[] {
+        for (var claims : new String[]{
             "{}",
             "[]",
             CLAIMS.replace("refresh", "reset"),

@@ -37,9 +37,9 @@ final class InMemoryTransactions implements Transactions {
     public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
         synchronized (memory) {
             return memory.beneficiary(beneficiary)
-                            .filter(organization::owns)
-                            .filter(found -> found.account().equals(account))
-                            .isPresent()
+                    .filter(organization::owns)
+                    .filter(found -> found.account().equals(account))
+                    .isPresent()
                     && memory.transactions.values().stream()
                             .filter(found -> found.status() != TransactionStatus.DECLINED)
                             .noneMatch(found -> pays(found, beneficiary));

@@ -59,8 +59,9 @@ class BeneficiaryUseCasesTest {
     void registering_refuses_in_the_declared_order() {
         assertRefused(
                 () -> register.register(command(world.stranger(), anAddressOn(ChainName.ETHEREUM_MAINNET))),
-                new InvalidRequest("The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, "
-                        + "BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE."));
+                new InvalidRequest(
+                        "The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, "
+                                + "BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE."));
         assertRefused(
                 () -> register.register(command(world.stranger(), aSepaAccountWithoutIban())),
                 ValidationError.of("iban", "is required for SEPA"));
@@ -110,7 +111,7 @@ class BeneficiaryUseCasesTest {
 
     private List<Beneficiary> listed() {
         return list.list(new ListBeneficiaries.Command(
-                        world.caller, world.account.id(), Optional.empty(), PageRequest.first()))
+                world.caller, world.account.id(), Optional.empty(), PageRequest.first()))
                 .items();
     }
 

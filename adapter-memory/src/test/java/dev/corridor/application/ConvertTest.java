@@ -48,8 +48,7 @@ class ConvertTest {
 
     private final World world = new World();
     private final MovingMarket market = new MovingMarket();
-    private final Convert convert =
-            new ConvertService(new BooksInDemand(), market, QuotePolicy.STANDARD, world.ids);
+    private final Convert convert = new ConvertService(new BooksInDemand(), market, QuotePolicy.STANDARD, world.ids);
 
     /** The euro, in dollars. Each decision waits for the next price. */
     private static final class MovingMarket implements ExchangeRates {
@@ -152,7 +151,8 @@ class ConvertTest {
         world.deposit(eur("100.00"));
 
         assertRefused(
-                () -> convert.convert(accepting("199.95")), new PriceMoved(Rate.of("1.9995", Asset.EUR, Asset.USD), Rate.of("1.9994", Asset.EUR, Asset.USD), 0));
+                () -> convert.convert(accepting("199.95")),
+                new PriceMoved(Rate.of("1.9995", Asset.EUR, Asset.USD), Rate.of("1.9994", Asset.EUR, Asset.USD), 0));
         assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("100.00"));
         convert.convert(accepting("199.94"));
 

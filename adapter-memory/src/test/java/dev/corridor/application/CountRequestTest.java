@@ -39,8 +39,7 @@ class CountRequestTest {
             .with(Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(4)), Optional.of(3L), 1, 5));
 
     private final World world = new World();
-    private final CountRequest countRequest =
-            count(new InMemoryAllowances(world.clock), new RouteLimits(Map.of(LOGIN, TWO_A_MINUTE)));
+    private final CountRequest countRequest = count(new InMemoryAllowances(world.clock), new RouteLimits(Map.of(LOGIN, TWO_A_MINUTE)));
 
     private CountRequest count(Allowances allowances, RouteLimits routes) {
         return new CountRequestService(allowances, PLANS, routes, world.clock);

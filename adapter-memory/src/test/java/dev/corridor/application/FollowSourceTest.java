@@ -75,8 +75,7 @@ class FollowSourceTest {
     /** One of several nodes on the same store. */
     private final class Node {
 
-        final PolledSource feed =
-                new PolledSource(source, List.of(EURUSD), Duration.ofSeconds(1), Duration.ofSeconds(10), new PriceRules(1_000));
+        final PolledSource feed = new PolledSource(source, List.of(EURUSD), Duration.ofSeconds(1), Duration.ofSeconds(10), new PriceRules(1_000));
         final CurrentRates rates = new CurrentRates(Symbols.STANDARD, List.of(feed), clock);
         final FollowSource followSource = new FollowSourceService(store.ticks(), rates, clock);
         final List<Tick> told = new ArrayList<>();
@@ -144,8 +143,7 @@ class FollowSourceTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     0          | 0          | the price is not greater than zero
                     -1.1       | -1.1       | the price is not greater than zero
                     NaN        | NaN        | the price is no number

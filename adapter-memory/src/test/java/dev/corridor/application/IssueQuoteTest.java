@@ -34,8 +34,7 @@ class IssueQuoteTest {
     private static final Side TEN_THOUSAND_DOLLARS = new Side.Sell(usd("10000.00"), Asset.USDC);
 
     private final World world = new World();
-    private final IssueQuote issueQuote =
-            new IssueQuoteService(world.store.books(), world.rates, QuotePolicy.STANDARD, world.ids);
+    private final IssueQuote issueQuote = new IssueQuoteService(world.store.books(), world.rates, QuotePolicy.STANDARD, world.ids);
     private final GetQuote getQuote = new GetQuoteService(world.store.quotes(), world.clock);
 
     @Test

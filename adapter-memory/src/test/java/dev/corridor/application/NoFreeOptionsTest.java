@@ -141,8 +141,7 @@ class NoFreeOptionsTest {
             this.issueQuote = new IssueQuoteService(books, this, policy, world.ids);
             this.executeQuote = new ExecuteQuoteService(books, this, policy);
             this.convert = new ConvertService(books, this, policy, world.ids);
-            this.reverseTransaction =
-                    new ReverseTransactionService(books, Duration.ofMinutes(10), new AuditLog(world.ids));
+            this.reverseTransaction = new ReverseTransactionService(books, Duration.ofMinutes(10), new AuditLog(world.ids));
             this.customer = new Caller(
                     world.organization.id(), new ApiKeyId(world.ids.next()), Environment.LIVE, permissions, Tier.ORACLE, Optional.empty());
             this.tick = tick(Rate.of(market.start, symbol.base(), symbol.counter()).tenBillionths());

@@ -37,8 +37,7 @@ class OperatorsPermissionTest {
     private final World world = new World();
     private final CreateApiKey createApiKey = new CreateApiKeyService(
             world.store.registry(), () -> aSecret(), new ReadableSecrets(), new AuditLog(world.ids), world.ids, world.clock);
-    private final ChangeApiKey changeApiKey =
-            new ChangeApiKeyService(world.store.registry(), new AuditLog(world.ids), world.clock);
+    private final ChangeApiKey changeApiKey = new ChangeApiKeyService(world.store.registry(), new AuditLog(world.ids), world.clock);
 
     @Test
     void customers_have_every_permission_but_that_of_an_operator_with_real_money() {

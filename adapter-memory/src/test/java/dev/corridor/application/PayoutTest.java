@@ -63,11 +63,10 @@ class PayoutTest {
     private static final Duration LEASE = Duration.ofSeconds(5);
 
     private final World world = new World();
-    private final PayOutCrypto payOutCrypto =
-            payOutCrypto(NewWalletLimit.NONE);
+    private final PayOutCrypto payOutCrypto = payOutCrypto(NewWalletLimit.NONE);
     private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books());
-    private final ResolvePayouts resolvePayouts =
-            new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain, world.clock);
+    private final ResolvePayouts resolvePayouts = new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain,
+            world.clock);
 
     private final Beneficiary wallet = world.keep(aCryptoBeneficiaryOf(world.account));
     private final Beneficiary bank = world.keep(aBankBeneficiaryOf(world.account));
@@ -198,8 +197,9 @@ class PayoutTest {
                 new BeneficiaryNotFound(unknown.id()));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_MAINNET)),
-                new InvalidRequest("The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, "
-                        + "BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE."));
+                new InvalidRequest(
+                        "The chain ETHEREUM_MAINNET is not available in the sandbox environment; available are ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, "
+                                + "BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE."));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
                 new Forbidden("Crypto payouts are not enabled for this organization."));

@@ -32,8 +32,7 @@ import org.junit.jupiter.api.Test;
 class ReturnPayoutTest {
 
     private final World world = new World();
-    private final ReturnPayout returnPayout =
-            new ReturnPayoutService(world.store.books(), new AuditLog(world.ids));
+    private final ReturnPayout returnPayout = new ReturnPayoutService(world.store.books(), new AuditLog(world.ids));
 
     @Test
     void what_comes_back_is_a_movement_of_its_own_and_the_payout_names_it() {

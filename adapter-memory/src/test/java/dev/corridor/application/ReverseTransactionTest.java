@@ -35,8 +35,8 @@ import org.junit.jupiter.api.Test;
 class ReverseTransactionTest {
 
     private final World world = new World();
-    private final ReverseTransaction reverseTransaction =
-            new ReverseTransactionService(world.store.books(), Duration.ofMinutes(10), new AuditLog(world.ids));
+    private final ReverseTransaction reverseTransaction = new ReverseTransactionService(world.store.books(), Duration.ofMinutes(10),
+            new AuditLog(world.ids));
 
     @Test
     void a_reversed_trade_leaves_the_account_as_if_it_had_not_been() {

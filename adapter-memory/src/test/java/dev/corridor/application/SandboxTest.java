@@ -46,14 +46,13 @@ class SandboxTest {
     private final Caller liveCaller = world.callerOf(world.organization, Environment.LIVE);
     private final Deposit deposit = new DepositService(world.store.books());
     private final EndPayout endPayout = new EndPayoutService(world.store.books());
-    private final CreateSandboxOrganization createOrganization =
-            new CreateSandboxOrganizationService(new OnboardOrganizationService(
-                    world.store.registry(),
-                    world.store.accounts(),
-                    () -> ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]),
-                    new AuditLog(world.ids),
-                    world.ids,
-                    world.clock));
+    private final CreateSandboxOrganization createOrganization = new CreateSandboxOrganizationService(new OnboardOrganizationService(
+            world.store.registry(),
+            world.store.accounts(),
+            () -> ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]),
+            new AuditLog(world.ids),
+            world.ids,
+            world.clock));
 
     @Test
     void a_new_organization_has_a_primary_account_and_a_key_that_opens_it() {

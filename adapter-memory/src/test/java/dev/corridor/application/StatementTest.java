@@ -32,8 +32,8 @@ class StatementTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final World world = new World();
-    private final GetStatement drawUpStatement =
-            new GetStatementService(world.store.accounts(), world.store.transactions(), world.store.settledTime());
+    private final GetStatement drawUpStatement = new GetStatementService(world.store.accounts(), world.store.transactions(),
+            world.store.settledTime());
     private final GetBalance getBalance = new GetBalanceService(world.store.accounts(), world.store.settledTime());
 
     @Test

@@ -192,8 +192,7 @@ class UserUseCasesTest {
         var codes = new ArrayList<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<String>> logins = IntStream.range(0, 64)
-                    .mapToObj(i -> threads.submit(() ->
-                            catchThrowableOfType(BusinessException.class, () -> logIn(WRONG)).error().code()))
+                    .mapToObj(i -> threads.submit(() -> catchThrowableOfType(BusinessException.class, () -> logIn(WRONG)).error().code()))
                     .toList();
             for (var login : logins) {
                 codes.add(login.get());
@@ -247,7 +246,8 @@ class UserUseCasesTest {
         assertRefused(() -> logOut(login.accessToken(), Optional.of(login.accessToken())), new InvalidTokenType());
         assertRefused(() -> logOut(login.accessToken(), Optional.of(strangers)), new InvalidToken());
         assertThat(authenticate(login.accessToken()).principal()).isEqualTo(login.user().id());
-        assertRefused(() -> authenticating(sessions, Environment.SANDBOX).authenticate(new AuthenticateUser.Command(strangers)), new InvalidTokenType());
+        assertRefused(() -> authenticating(sessions, Environment.SANDBOX).authenticate(new AuthenticateUser.Command(strangers)),
+                new InvalidTokenType());
         assertRefused(() -> refresh(strangers), new InvalidToken());
     }
 
@@ -293,7 +293,7 @@ class UserUseCasesTest {
         assertThat(new LogIn.Command(ADA, new Password(RIGHT), false, HOME).toString()).doesNotContain(RIGHT, ADA.value());
         assertThat(new RegisterUser.Command(ADA, RIGHT, "Acme", HOME).toString()).doesNotContain(RIGHT, ADA.value());
         assertThat(login.toString() + logout + new AuthenticateUser.Command(login.accessToken())
-                        + new RefreshAccess.Command(login.refreshToken()))
+                + new RefreshAccess.Command(login.refreshToken()))
                 .doesNotContain(login.accessToken(), login.refreshToken());
         assertThat(login.user().toString()).doesNotContain(login.user().password().value(), ADA.value());
     }

@@ -40,8 +40,7 @@ final class World {
     final SequentialIds ids = new SequentialIds();
     final InMemoryStore store = InMemoryStore.empty(clock, ids);
     final ObedientChain chain = new ObedientChain();
-    final FixedExchangeRates rates =
-            new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));
+    final FixedExchangeRates rates = new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));
 
     final Organization organization = anOrganization();
     final Account account = anAccountOf(organization);

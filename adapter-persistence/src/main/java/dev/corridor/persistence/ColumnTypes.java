@@ -18,8 +18,7 @@ import java.util.stream.Collectors;
 public final class ColumnTypes {
 
     /** The keys and values of a {@code metadata} column, in the same order. */
-    public static final String SELECT_METADATA =
-            """
+    public static final String SELECT_METADATA = """
             array(select key from jsonb_each_text(metadata)) as metadata_keys,
             array(select value from jsonb_each_text(metadata)) as metadata_values
             """;

@@ -26,8 +26,7 @@ public final class DatabaseTime {
      * The start of the statement's transaction, which precedes its snapshot; the lowest transaction id in use; and the next id to be
      * assigned, from which {@code age} counts. The snapshot's own upper bound is less: it follows the last transaction that has ended.
      */
-    private static final String LOOK =
-            """
+    private static final String LOOK = """
             select now() as time, oldest::text::bigint as oldest_in_use, oldest::text::bigint + age(oldest::xid) as next
             from (select pg_snapshot_xmin(pg_current_snapshot()) as oldest) as snapshot
             """;

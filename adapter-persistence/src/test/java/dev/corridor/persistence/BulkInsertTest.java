@@ -144,8 +144,7 @@ class BulkInsertTest {
     }
 
     private static List<Thing> things() {
-        var select =
-                """
+        var select = """
                 select id, text, small, large, flag, moment, day, tags,
                     array(select jsonb_object_keys(facts)) as metadata_keys,
                     array(select value from jsonb_each_text(facts)) as metadata_values

@@ -66,8 +66,7 @@ class MigrationsTest {
 
     @Test
     void every_key_of_an_organizations_data_contains_the_organization() {
-        var keysWithoutOrganization =
-                """
+        var keysWithoutOrganization = """
                 select indexrelid::regclass::text
                 from pg_index
                 join pg_attribute as organization
@@ -83,8 +82,7 @@ class MigrationsTest {
     /** What was spent of limits is about the load of the service, and also about people who belong to no organization. */
     @Test
     void every_table_of_an_organizations_data_names_the_organization() {
-        var tablesWithoutOrganization =
-                """
+        var tablesWithoutOrganization = """
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'revoked_tokens', 'kept_ticks', 'candles',
@@ -97,8 +95,7 @@ class MigrationsTest {
 
     @Test
     void foreign_keys_stay_within_the_organization_and_out_of_the_global_tables() {
-        var foreignKeysThatLeave =
-                """
+        var foreignKeysThatLeave = """
                 select conname
                 from pg_constraint
                 join pg_attribute as organization

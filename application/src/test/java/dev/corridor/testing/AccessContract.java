@@ -206,10 +206,10 @@ public abstract class AccessContract extends StoreContract {
     @Test
     void a_decision_that_refuses_leaves_no_trace() {
         assertThatThrownBy(() -> decide(open -> {
-                    open.add(aKeyOf(organization));
-                    open.record(aRecordOf(organization, "api_key.created", NOON));
-                    throw new BusinessException(new ApiKeyNameTaken("Other"));
-                }))
+            open.add(aKeyOf(organization));
+            open.record(aRecordOf(organization, "api_key.created", NOON));
+            throw new BusinessException(new ApiKeyNameTaken("Other"));
+        }))
                 .isInstanceOf(BusinessException.class);
 
         assertThat(store.apiKeys().page(organization.id(), PageRequest.first()).items()).containsExactly(key);
@@ -246,9 +246,9 @@ public abstract class AccessContract extends StoreContract {
         var once = once(named, NOON);
 
         assertThatThrownBy(() -> store.registry().decide(organization.id(), once, open -> {
-                    open.add(aKeyOf(organization));
-                    throw new BusinessException(new ApiKeyNameTaken("Other"));
-                }))
+            open.add(aKeyOf(organization));
+            throw new BusinessException(new ApiKeyNameTaken("Other"));
+        }))
                 .isInstanceOf(BusinessException.class);
 
         assertThatThrownBy(() -> store.registry().decide(organization.id(), once, open -> "never"))

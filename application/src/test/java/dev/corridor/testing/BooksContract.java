@@ -63,10 +63,10 @@ public abstract class BooksContract extends StoreContract {
         var quote = stored(aLiveQuoteOf(account));
 
         assertThatThrownBy(() -> store.books().decide(Subjects.quote(organization.id(), quote.id()), open -> {
-                    open.record(quote.execute(NOON));
-                    open.post(aTradeOf(quote));
-                    throw new IllegalStateException("planted");
-                }))
+            open.record(quote.execute(NOON));
+            open.post(aTradeOf(quote));
+            throw new IllegalStateException("planted");
+        }))
                 .hasMessage("planted");
 
         assertThat(store.quotes().find(organization.id(), quote.id())).contains(quote);
@@ -186,8 +186,7 @@ public abstract class BooksContract extends StoreContract {
     }
 
     private static void assertRefused(ThrowingCallable decision, BusinessError expected) {
-        assertThatThrownBy(decision).isInstanceOfSatisfying(BusinessException.class, refusal ->
-                assertThat(refusal.error()).isEqualTo(expected));
+        assertThatThrownBy(decision).isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(expected));
     }
 
     /** Runs the action many times at the same moment and answers what each came to: its result, or the error it was refused with. */

@@ -83,11 +83,10 @@ public abstract class IdempotencyContract extends StoreContract {
         var refused = new NotFound("Planted");
 
         assertThatThrownBy(() -> store.books().decide(once, ofAccount(), open -> {
-                    open.post(aDepositTo(account, usd("10.00")));
-                    throw new BusinessException(refused);
-                }))
-                .isInstanceOfSatisfying(BusinessException.class, refusal ->
-                        assertThat(refusal.error()).isEqualTo(refused));
+            open.post(aDepositTo(account, usd("10.00")));
+            throw new BusinessException(refused);
+        }))
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(refused));
 
         assertThat(catchThrowable(() -> deposit(key("k1"), account, "10.00", NOON)))
                 .isInstanceOfSatisfying(AnsweredBefore.class, before -> assertThat(before.remembered().answer())
@@ -107,11 +106,10 @@ public abstract class IdempotencyContract extends StoreContract {
                 new ServiceUnavailable());
         for (var refused : refusals) {
             assertThatThrownBy(() -> store.books().decide(once(key("k1"), "10.00", NOON), ofAccount(), open -> {
-                        open.post(aDepositTo(account, usd("10.00")));
-                        throw new BusinessException(refused);
-                    }))
-                    .isInstanceOfSatisfying(BusinessException.class, refusal ->
-                            assertThat(refusal.error()).isEqualTo(refused));
+                open.post(aDepositTo(account, usd("10.00")));
+                throw new BusinessException(refused);
+            }))
+                    .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(refused));
         }
 
         deposit(key("k1"), account, "10.00", NOON);
@@ -122,8 +120,8 @@ public abstract class IdempotencyContract extends StoreContract {
     @Test
     void a_fault_is_not_remembered() {
         assertThatThrownBy(() -> store.books().decide(once(key("k1"), "10.00", NOON), ofAccount(), open -> {
-                    throw new IllegalStateException("planted");
-                }))
+            throw new IllegalStateException("planted");
+        }))
                 .hasMessage("planted");
 
         deposit(key("k1"), account, "10.00", NOON);
@@ -237,9 +235,9 @@ public abstract class IdempotencyContract extends StoreContract {
 
     private Transaction deposit(IdempotencyKey key, Account account, String amount, Instant now) {
         return store.books().decide(
-                        once(key, amount, now),
-                        Subjects.account(account.organization(), account.id()),
-                        open -> open.post(aDepositTo(account, usd(amount))));
+                once(key, amount, now),
+                Subjects.account(account.organization(), account.id()),
+                open -> open.post(aDepositTo(account, usd(amount))));
     }
 
     private Once<Transaction> once(IdempotencyKey key, String amount, Instant now) {

@@ -181,7 +181,8 @@ public abstract class MarketContract extends StoreContract {
     private Quote aQuote(Tick tick, Money amount) {
         var conversion = QuotePolicy.STANDARD.pricing(tick.symbol()).spreads().sell(amount, tick.mid());
         var id = QuoteId.of(IDS.next(), account.id());
-        return Quote.issue(id, organization.id(), account.id(), conversion, tick.id(), QuotePolicy.STANDARD.pricing(tick.symbol()), tick.id().slot().plusSeconds(5));
+        return Quote.issue(id, organization.id(), account.id(), conversion, tick.id(), QuotePolicy.STANDARD.pricing(tick.symbol()),
+                tick.id().slot().plusSeconds(5));
     }
 
     private Rate rate(String price) {

@@ -97,8 +97,8 @@ public abstract class UsersContract extends StoreContract {
         register();
 
         assertThatThrownBy(() -> store.users().change(user.id(), found -> {
-                    throw new BusinessException(new InvalidCredentials());
-                }))
+            throw new BusinessException(new InvalidCredentials());
+        }))
                 .isInstanceOf(BusinessException.class);
 
         assertThat(store.users().find(user.id())).contains(user);

@@ -92,7 +92,8 @@ public final class ArchitectureRules {
                     .layer(adapter).definedBy(house.allOf(adapter))
                     .whereLayer(adapter).mayOnlyBeAccessedByLayers(House.SERVICE);
         }
-        return inwards.because("the business outlives every technology around it, and an adapter can only be replaced if no other code depends on it");
+        return inwards
+                .because("the business outlives every technology around it, and an adapter can only be replaced if no other code depends on it");
     }
 
     public ArchRule theCoreIsPlainJava() {
@@ -222,8 +223,8 @@ public final class ArchitectureRules {
 
     public ArchRule transactionsAreExplicit() {
         return CompositeArchRule.of(noClasses()
-                        .that().resideInAPackage(house.everything())
-                        .should().beMetaAnnotatedWith(named("Transactional")))
+                .that().resideInAPackage(house.everything())
+                .should().beMetaAnnotatedWith(named("Transactional")))
                 .and(noMethods()
                         .that().areDeclaredInClassesThat().resideInAPackage(house.everything())
                         .should().beMetaAnnotatedWith(named("Transactional")))
@@ -244,8 +245,8 @@ public final class ArchitectureRules {
     public ArchRule moneyIsExact() {
         var inTheHouse = resideInAPackage(house.everything());
         return CompositeArchRule.of(noFields()
-                        .that().areDeclaredInClassesThat(inTheHouse)
-                        .should().haveRawType(FloatingPoint.TYPE))
+                .that().areDeclaredInClassesThat(inTheHouse)
+                .should().haveRawType(FloatingPoint.TYPE))
                 .and(noMethods()
                         .that().areDeclaredInClassesThat(inTheHouse)
                         .should().haveRawReturnType(FloatingPoint.TYPE))

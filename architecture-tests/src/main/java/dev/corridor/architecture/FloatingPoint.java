@@ -13,14 +13,12 @@ final class FloatingPoint {
 
     private static final Set<String> NAMES = Set.of("double", "float", Double.class.getName(), Float.class.getName());
 
-    static final DescribedPredicate<JavaClass> TYPE =
-            describe("double or float", type -> NAMES.contains(type.getBaseComponentType().getName()));
+    static final DescribedPredicate<JavaClass> TYPE = describe("double or float", type -> NAMES.contains(type.getBaseComponentType().getName()));
 
-    static final DescribedPredicate<JavaAccess<?>> IS_CONVERTED_TO_OR_FROM_A_DECIMAL =
-            describe("a double or float is converted to or from a decimal", access ->
-                    access.getTarget() instanceof CodeUnitAccessTarget target
-                            && target.getOwner().getPackageName().equals("java.math")
-                            && (TYPE.test(target.getRawReturnType()) || target.getRawParameterTypes().stream().anyMatch(TYPE)));
+    static final DescribedPredicate<JavaAccess<?>> IS_CONVERTED_TO_OR_FROM_A_DECIMAL = describe("a double or float is converted to or from a decimal",
+            access -> access.getTarget() instanceof CodeUnitAccessTarget target
+                    && target.getOwner().getPackageName().equals("java.math")
+                    && (TYPE.test(target.getRawReturnType()) || target.getRawParameterTypes().stream().anyMatch(TYPE)));
 
     private FloatingPoint() {}
 }

@@ -19,9 +19,8 @@ import java.util.random.RandomGenerator;
 /** The ways in which Java code reads the system clock or random numbers. */
 final class TimeAndChance {
 
-    static final DescribedPredicate<JavaAccess<?>> IS_TAKEN_FROM_THE_MACHINE =
-            describe("time or chance is taken from the machine", access ->
-                    access.getTarget() instanceof CodeUnitAccessTarget target && isTakenFromTheMachine(target));
+    static final DescribedPredicate<JavaAccess<?>> IS_TAKEN_FROM_THE_MACHINE = describe("time or chance is taken from the machine",
+            access -> access.getTarget() instanceof CodeUnitAccessTarget target && isTakenFromTheMachine(target));
 
     private static final String CONSTRUCTOR = "<init>";
 

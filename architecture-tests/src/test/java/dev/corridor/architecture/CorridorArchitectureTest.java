@@ -70,8 +70,8 @@ final class CorridorArchitectureTest {
                     .feature("user", "account", "access"));
 
     @ArchTest
-    static final ArchRule the_edge_knows_no_feature =
-            RULES.edgeKnowsNoFeature("http.edge", "id", "money", "error", "digest", "idempotency", "organization", "access");
+    static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "error", "digest", "idempotency",
+            "organization", "access");
 
     @ArchTest
     static final ArchRule lanes_know_neither_domain_nor_tables = classes()

@@ -35,9 +35,9 @@ class CorridorErrorsTest {
 
     private final List<Class<? extends BusinessError>> errors = new ClassFileImporter()
             .importPackages("dev.corridor.domain").stream()
-                    .filter(type -> type.isRecord() && type.isAssignableTo(BusinessError.class))
-                    .<Class<? extends BusinessError>>map(type -> type.reflect().asSubclass(BusinessError.class))
-                    .toList();
+            .filter(type -> type.isRecord() && type.isAssignableTo(BusinessError.class))
+            .<Class<? extends BusinessError>>map(type -> type.reflect().asSubclass(BusinessError.class))
+            .toList();
 
     @Test
     void every_error_is_in_the_catalogue_under_its_own_name() {

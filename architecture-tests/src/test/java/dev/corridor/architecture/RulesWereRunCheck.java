@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
  */
 final class RulesWereRunCheck {
 
-    private static final Path REPORT =
-            Path.of("target", "surefire-reports", "TEST-" + CorridorArchitectureTest.class.getName() + ".xml");
+    private static final Path REPORT = Path.of("target", "surefire-reports", "TEST-" + CorridorArchitectureTest.class.getName() + ".xml");
 
     private static final List<Field> RULES = Arrays.stream(CorridorArchitectureTest.class.getDeclaredFields())
             .filter(field -> field.isAnnotationPresent(ArchTest.class))

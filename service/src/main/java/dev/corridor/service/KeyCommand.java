@@ -67,7 +67,7 @@ final class KeyCommand implements Command {
                     .orElseThrow(() -> new BusinessException(new ApiKeyNotFound(id)));
             var operator = Operator.actingFor(owner, settings.environment());
             var changed = new ChangeApiKeyService(
-                            new PostgresRegistry(database.owner()), new AuditLog(ClockAndIds.ids()), ClockAndIds.clock())
+                    new PostgresRegistry(database.owner()), new AuditLog(ClockAndIds.ids()), ClockAndIds.clock())
                     .change(new ChangeApiKey.Command(operator, id, change, Origin.CONSOLE, Once.eachTime()));
             output.println("key         " + changed.id() + " of " + owner);
             output.println("permissions " + String.join(" ", changed.terms().permissions().stream().map(Permission::toString).toList()));

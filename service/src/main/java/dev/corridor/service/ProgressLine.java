@@ -22,8 +22,8 @@ final class ProgressLine implements VerificationProgress, AutoCloseable {
 
     private final PrintStream screen;
     private final LongSupplier nanoClock;
-    private final ScheduledExecutorService redrawing =
-            Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
+    private final ScheduledExecutorService redrawing = Executors
+            .newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("progress").factory());
 
     private Stage stage;
     private long stageBegunAt;

@@ -41,7 +41,7 @@ class MainTest {
 
     @Test
     void a_wrong_command_line_gets_the_usage_on_standard_error() {
-        for (var words : List.of(new String[] {}, new String[] {"dance"}, new String[] {"show-port"}, new String[] {"help", "me"})) {
+        for (var words : List.of(new String[]{}, new String[]{"dance"}, new String[]{"show-port"}, new String[]{"help", "me"})) {
             errors.reset();
 
             assertThat(run(Map.of(), words)).isEqualTo(ExitCode.MISUSED);

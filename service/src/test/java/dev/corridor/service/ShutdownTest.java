@@ -28,7 +28,9 @@ final class ShutdownTest {
     void what_failed_to_start_leaves_what_was_there_to_be_ended() {
         shutdown.start(() -> "database", ended::add);
         try {
-            shutdown.start(() -> { throw new IllegalStateException("the port is taken"); }, service -> ended.add("service"));
+            shutdown.start(() -> {
+                throw new IllegalStateException("the port is taken");
+            }, service -> ended.add("service"));
         } catch (IllegalStateException e) {
             shutdown.run();
         }

@@ -29,7 +29,8 @@ class AnswerHeadersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/probe/caller", "/v1/probe/list?limit=0", "/v1/probe/broken", "/v1/nowhere", "/v1/errors", "/nowhere", "/errors/none"})
+    @ValueSource(
+            strings = {"/v1/probe/caller", "/v1/probe/list?limit=0", "/v1/probe/broken", "/v1/nowhere", "/v1/errors", "/nowhere", "/errors/none"})
     void no_cache_keeps_an_answer_of_the_api_or_a_refusal_and_each_says_what_it_depends_on(String path) {
         for (var key : List.of(KEY, "X-Nothing: 1")) {
             var headers = wire.get(path, key).headers();

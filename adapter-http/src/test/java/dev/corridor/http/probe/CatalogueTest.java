@@ -26,7 +26,8 @@ class CatalogueTest {
 
         assertThat(answer.status()).isEqualTo(200);
         assertThat(answer.body())
-                .startsWith("{\"object\":\"list\",\"data\":[{\"object\":\"error\",\"code\":\"missing_api_key\",\"category\":\"unauthenticated\",\"status\":401,")
+                .startsWith(
+                        "{\"object\":\"list\",\"data\":[{\"object\":\"error\",\"code\":\"missing_api_key\",\"category\":\"unauthenticated\",\"status\":401,")
                 .endsWith("\"hasMore\":false,\"nextCursor\":null}");
         assertThat(ErrorCode.values()).allSatisfy(code -> assertThat(answer.body()).contains("\"code\":\"" + code + "\""));
     }
@@ -85,7 +86,8 @@ class CatalogueTest {
         assertThat(page.headers())
                 .containsEntry("content-type", "text/html;charset=utf-8")
                 .containsEntry("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'");
-        assertThat(page.body()).contains("<title>" + code + " - Corridor</title>", code.declaration().title()).doesNotContain("src=", "http:", "https:", "`");
+        assertThat(page.body()).contains("<title>" + code + " - Corridor</title>", code.declaration().title()).doesNotContain("src=", "http:",
+                "https:", "`");
     }
 
     @Test

@@ -116,7 +116,7 @@ class DialectChoiceTest {
 
     @Test
     void a_crash_leaks_nothing_in_any_dialect() {
-        for (var name : new String[] {"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) {
+        for (var name : new String[]{"nxos", "nexusglass", "nexgent", "nexpay", "tickdb", "problem+json"}) {
             var answer = wire.get("/v1/probe/broken", KEY, "Corridor-Dialect: " + name);
 
             assertThat(answer.status()).isEqualTo(500);

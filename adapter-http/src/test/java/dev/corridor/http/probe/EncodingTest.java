@@ -23,8 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EncodingTest {
 
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
-    private static final String JSON =
-            "{\"accountId\":\"acct_00000000000000000000000000000001\",\"fromAmount\":\"10.00\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\"}";
+    private static final String JSON = "{\"accountId\":\"acct_00000000000000000000000000000001\",\"fromAmount\":\"10.00\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\"}";
     private static final String POST = "POST /v1/probe/body HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + ProbeBeans.GOOD_KEY + "\r\n";
     private static final String AS_JSON = "Content-Type: application/json\r\n";
 
@@ -64,7 +63,7 @@ class EncodingTest {
 
     @Test
     void bytes_behind_a_packed_body_are_refused() throws IOException {
-        for (var behind : new byte[][] {{0}, {1, 2, 3}, new byte[100], gzip(""), gzip(" ")}) {
+        for (var behind : new byte[][]{{0}, {1, 2, 3}, new byte[100], gzip(""), gzip(" ")}) {
             var body = new ByteArrayOutputStream();
             body.writeBytes(gzip(JSON));
             body.writeBytes(behind);

@@ -17,8 +17,7 @@ class ErrorPipeTest {
     private static final String KEY = "Authorization: Bearer " + ProbeBeans.GOOD_KEY;
     private static final String JSON = "Content-Type: application/json";
 
-    private static final String POST_BODY =
-            "POST /v1/probe/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + KEY + "\r\n" + JSON + "\r\n";
+    private static final String POST_BODY = "POST /v1/probe/body HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n" + KEY + "\r\n" + JSON + "\r\n";
     private static final String LAST = "GET /nowhere HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final Pattern CODE = Pattern.compile("\"code\":\"(\\w+)\"");
 

@@ -20,8 +20,7 @@ class FramingTest {
     /** Far less than any deadline. */
     private static final Duration AT_ONCE = Duration.ofSeconds(3);
 
-    private static final String JSON =
-            "{\"accountId\":\"acct_00000000000000000000000000000001\",\"fromAmount\":\"10.00\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\"}";
+    private static final String JSON = "{\"accountId\":\"acct_00000000000000000000000000000001\",\"fromAmount\":\"10.00\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\"}";
     private static final String KEY = "Authorization: Bearer " + ProbeBeans.GOOD_KEY + "\r\n";
     private static final String POST = "POST /v1/probe/body HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n" + KEY;
     private static final String COMMAND = "POST /v1/probe/command HTTP/1.1\r\nHost: localhost\r\n" + KEY;

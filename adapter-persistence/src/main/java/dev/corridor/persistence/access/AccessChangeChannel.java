@@ -52,6 +52,6 @@ public final class AccessChangeChannel {
 
     /** Reports that maintenance began or ended. */
     public static void tellOfMaintenance(Handle handle) {
-        handle.execute(TELL, (Object) new String[] {MAINTENANCE});
+        handle.execute(TELL, (Object) new String[]{MAINTENANCE});
     }
 }

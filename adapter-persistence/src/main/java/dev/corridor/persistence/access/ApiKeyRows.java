@@ -34,8 +34,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps API keys to their tables. */
 public final class ApiKeyRows implements RowMapper<ApiKey> {
 
-    static final String COLUMNS =
-            """
+    static final String COLUMNS = """
             api_keys.api_key_id, api_keys.organization_id, api_keys.environment, api_keys.name, api_keys.permissions, api_keys.tier,
             api_keys.allowed_addresses, api_keys.dialect, api_keys.signed_requests_only, api_keys.expires_at, api_keys.status,
             api_keys.hash, api_keys.display_prefix, api_keys.signing_secret, api_keys.former_hash, api_keys.former_signing_secret,
@@ -86,8 +85,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
             .timestamp("issued_at", ApiKey::updatedAt)
             .onConflict("hash", "do nothing");
 
-    private static final Set<String> KNOWN_PERMISSIONS =
-            Permission.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> KNOWN_PERMISSIONS = Permission.ALL.stream().map(Permission::toString).collect(Collectors.toUnmodifiableSet());
 
     /** An organization's keys that are not deleted. */
     public List<ApiKey> ofOrganization(OrganizationId organization, Handle handle) {

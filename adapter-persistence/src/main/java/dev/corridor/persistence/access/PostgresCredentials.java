@@ -39,8 +39,7 @@ public final class PostgresCredentials implements Credentials {
             return jdbi.withHandle(handle -> handle.createQuery(FIND)
                     .setQueryTimeout(LOOKUP_TIMEOUT_SECONDS)
                     .bind("hash", hash)
-                    .map((row, context) ->
-                            new Credential(rows.map(row, context), hash, OrganizationStatus.valueOf(row.getString("client"))))
+                    .map((row, context) -> new Credential(rows.map(row, context), hash, OrganizationStatus.valueOf(row.getString("client"))))
                     .findOne());
         } catch (JdbiException e) {
             throw new Unreachable(e);

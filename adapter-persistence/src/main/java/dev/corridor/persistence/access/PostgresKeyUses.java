@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresKeyUses implements KeyUses {
 
     /** All nodes lock the rows in the same order. Keys locked by a change are skipped: their next use records them. */
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             with used as (
               select api_keys.api_key_id, noted.at
               from unnest(:ids, :organizations, :instants) as noted (id, organization, at)

@@ -11,8 +11,7 @@ import org.jdbi.v3.core.Jdbi;
 /** One conditional upsert: the second of two requests waits for the first and then sees its nonce. */
 public final class PostgresNonces implements Nonces {
 
-    private static final String ADVANCE =
-            """
+    private static final String ADVANCE = """
             insert into nonces (api_key_id, organization_id, last_nonce)
             values (:key, :organization, :nonce)
             on conflict (api_key_id, organization_id) do update
@@ -29,10 +28,9 @@ public final class PostgresNonces implements Nonces {
     @Override
     public boolean advance(OrganizationId organization, ApiKeyId key, Nonce nonce) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
-                        .bind("key", key.uuid())
-                        .bind("organization", organization.uuid())
-                        .bind("nonce", nonce.value())
-                        .execute())
-                == 1;
+                .bind("key", key.uuid())
+                .bind("organization", organization.uuid())
+                .bind("nonce", nonce.value())
+                .execute()) == 1;
     }
 }

@@ -23,15 +23,13 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps balances to their table. */
 public final class BalanceRows implements RowMapper<Balance> {
 
-    public static final String SELECT =
-            """
+    public static final String SELECT = """
             select account_id, asset, available, locked, changed_at
             from balances
             """;
 
     /** The balance before an instant, from the last entries before it. No row if the account does not exist. */
-    private static final String SELECT_BEFORE =
-            """
+    private static final String SELECT_BEFORE = """
             select account_id, cast(:asset as text) as asset,
                 coalesce(last_available.balance_after, 0) as available,
                 coalesce(last_locked.balance_after, 0) as locked,

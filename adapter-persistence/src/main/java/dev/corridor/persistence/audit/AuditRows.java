@@ -20,8 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps audit records to their table. */
 public final class AuditRows implements RowMapper<AuditRecord> {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select audit_record_id, organization_id, actor, action, subject, request_id, address, recorded_at,
                 array(select key from jsonb_each_text(details)) as metadata_keys,
                 array(select value from jsonb_each_text(details)) as metadata_values

@@ -36,8 +36,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps beneficiaries to their table. Columns that a destination does not have are null. */
 public final class BeneficiaryRows implements RowMapper<Beneficiary> {
 
-    public static final String SELECT =
-            """
+    public static final String SELECT = """
             select beneficiary_id, organization_id, account_id, nickname, status, type, chain, address,
                 bank_name, method, currency, swift_code, account_number, iban, routing_number,
                 bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
@@ -46,8 +45,8 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
                 business_name, registration_number, address_line1, address_line2, city, region, zip_code, country,
                 tax_id, tax_id_type, tags, created_at, updated_at,
             """
-                    + ColumnTypes.SELECT_METADATA
-                    + """
+            + ColumnTypes.SELECT_METADATA
+            + """
             from beneficiaries
             """;
 

@@ -81,7 +81,8 @@ final class BatchSubjects {
 
         var state = new BatchState();
         var pipeline = new Pipeline();
-        lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state, pipeline);
+        lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state,
+                pipeline);
         pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);

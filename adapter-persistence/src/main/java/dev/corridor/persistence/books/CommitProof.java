@@ -22,12 +22,12 @@ record CommitProof(String row, Map<String, ?> facts) {
 
     static Optional<CommitProof> of(Changes changes) {
         return Stream.of(
-                        changes.entries().stream().map(CommitProof::of),
-                        changes.transactions().stream().map(CommitProof::of),
-                        changes.quotes().stream().map(CommitProof::of),
-                        changes.accounts().stream().map(CommitProof::of),
-                        changes.beneficiaries().stream().map(CommitProof::of),
-                        changes.answers().stream().map(CommitProof::of))
+                changes.entries().stream().map(CommitProof::of),
+                changes.transactions().stream().map(CommitProof::of),
+                changes.quotes().stream().map(CommitProof::of),
+                changes.accounts().stream().map(CommitProof::of),
+                changes.beneficiaries().stream().map(CommitProof::of),
+                changes.answers().stream().map(CommitProof::of))
                 .flatMap(rows -> rows)
                 .findFirst();
     }

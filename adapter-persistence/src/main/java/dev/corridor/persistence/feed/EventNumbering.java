@@ -22,8 +22,7 @@ public final class EventNumbering {
     static final String HORIZON = "select first_sequence + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * " + PER_TRANSACTION
             + ONE_ROW;
 
-    private static final String GO_ON_ABOVE_ALL_BEFORE =
-            """
+    private static final String GO_ON_ABOVE_ALL_BEFORE = """
             update event_numbering
             set cluster = here.system_identifier, first_sequence = greatest(first_sequence, %d + (
                 select greatest((select max(sequence) from events), (select max(last_sequence) from forgotten_events), 0))
@@ -31,7 +30,7 @@ public final class EventNumbering {
             from pg_control_system() as here
             where cluster <> here.system_identifier
             """
-                    .formatted(PER_TRANSACTION);
+            .formatted(PER_TRANSACTION);
 
     private EventNumbering() {}
 

@@ -38,11 +38,10 @@ public final class EventRows {
             Instant changedAt) {}
 
     public void add(Quote quote) {
-        var changedAt =
-                switch (quote) {
-                    case Quote.Pending pending -> pending.terms().issuedAt();
-                    case Quote.Completed completed -> completed.executedAt();
-                };
+        var changedAt = switch (quote) {
+            case Quote.Pending pending -> pending.terms().issuedAt();
+            case Quote.Completed completed -> completed.executedAt();
+        };
         add(new Row(
                 rows.size(),
                 quote.terms().organization().uuid(),

@@ -33,24 +33,21 @@ public final class PostgresConnections implements Connections {
 
     private static final String LEASE = "now() + make_interval(secs => " + LEASE_SECONDS + ")";
 
-    private static final String OPEN =
-            """
+    private static final String OPEN = """
             insert into connections (connection_id, organization_id, holder, node, address, subscriptions, opened_at, leased_until)
             select :id, :organization, :holder, :node, :address, 0, :openedAt, %s
             where (select count(*) from connections where holder = :holder and leased_until > now()) < :limit
             """
-                    .formatted(LEASE);
+            .formatted(LEASE);
 
-    private static final String SUBSCRIBE =
-            """
+    private static final String SUBSCRIBE = """
             update connections
             set subscriptions = subscriptions + :more
             where connection_id = :id and organization_id = :organization
                 and (select sum(subscriptions) from connections where holder = :holder and leased_until > now()) + :more <= :limit
             """;
 
-    private static final String UNSUBSCRIBE =
-            """
+    private static final String UNSUBSCRIBE = """
             update connections
             set subscriptions = subscriptions - :fewer
             where connection_id = :id and organization_id = :organization
@@ -58,14 +55,13 @@ public final class PostgresConnections implements Connections {
 
     private static final String END = "delete from connections where connection_id = :id and organization_id = :organization";
 
-    private static final String HOLD =
-            "update connections set leased_until = " + LEASE + " where node = :node and connection_id = any(:open) returning connection_id";
+    private static final String HOLD = "update connections set leased_until = " + LEASE
+            + " where node = :node and connection_id = any(:open) returning connection_id";
 
     /** Expired leases no longer count. After a database outage, five minutes let the nodes renew theirs. */
     private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now() - interval '5 minutes'";
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select connection_id, organization_id, holder, address, subscriptions, opened_at
             from connections
             """;
@@ -81,15 +77,14 @@ public final class PostgresConnections implements Connections {
         return jdbi.inTransaction(handle -> {
             countAlone(connection, handle);
             return handle.createUpdate(OPEN)
-                            .bind("id", connection.id().uuid())
-                            .bind("organization", connection.organization().uuid())
-                            .bind("holder", connection.holder())
-                            .bind("node", node)
-                            .bind("address", connection.from().toString())
-                            .bind("openedAt", connection.openedAt())
-                            .bind("limit", limit)
-                            .execute()
-                    == 1;
+                    .bind("id", connection.id().uuid())
+                    .bind("organization", connection.organization().uuid())
+                    .bind("holder", connection.holder())
+                    .bind("node", node)
+                    .bind("address", connection.from().toString())
+                    .bind("openedAt", connection.openedAt())
+                    .bind("limit", limit)
+                    .execute() == 1;
         });
     }
 
@@ -98,13 +93,12 @@ public final class PostgresConnections implements Connections {
         return jdbi.inTransaction(handle -> {
             countAlone(connection, handle);
             return handle.createUpdate(SUBSCRIBE)
-                            .bind("id", connection.id().uuid())
-                            .bind("organization", connection.organization().uuid())
-                            .bind("holder", connection.holder())
-                            .bind("more", more)
-                            .bind("limit", limit)
-                            .execute()
-                    == 1;
+                    .bind("id", connection.id().uuid())
+                    .bind("organization", connection.organization().uuid())
+                    .bind("holder", connection.holder())
+                    .bind("more", more)
+                    .bind("limit", limit)
+                    .execute() == 1;
         });
     }
 
@@ -154,10 +148,9 @@ public final class PostgresConnections implements Connections {
     public boolean close(OrganizationId organization, ConnectionId id) {
         return jdbi.inTransaction(handle -> {
             boolean wasOpen = handle.createUpdate(END + " and leased_until > now()")
-                            .bind("id", id.uuid())
-                            .bind("organization", organization.uuid())
-                            .execute()
-                    == 1;
+                    .bind("id", id.uuid())
+                    .bind("organization", organization.uuid())
+                    .execute() == 1;
             if (wasOpen) {
                 var pipeline = new Pipeline();
                 AccessChangeChannel.tell(id, pipeline);

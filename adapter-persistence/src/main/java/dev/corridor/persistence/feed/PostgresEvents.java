@@ -37,8 +37,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresEvents implements Events {
 
     /** One range of the primary key per topic, read up to the limit only. */
-    private static final String READ =
-            """
+    private static final String READ = """
             select event.*
             from (select unnest(:organizations) as organization_id, unnest(:kinds) as kind) as topic
             cross join lateral (
@@ -55,8 +54,7 @@ public final class PostgresEvents implements Events {
     private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
     private static final String SELECT_TRANSACTIONS = TransactionRows.SELECT + OF_THESE.formatted("transaction");
 
-    private static final String LAST_BEFORE =
-            """
+    private static final String LAST_BEFORE = """
             select greatest(
                 (select max(sequence) from events where organization_id = :organization and kind = :kind and sequence < :before),
                 (select last_sequence from forgotten_events
@@ -64,8 +62,7 @@ public final class PostgresEvents implements Events {
                 0)
             """;
 
-    private static final String FORGOTTEN_UNTIL =
-            """
+    private static final String FORGOTTEN_UNTIL = """
             select greatest(
                 (select last_sequence from forgotten_events where organization_id = :organization and kind = :kind),
                 0)
@@ -78,8 +75,7 @@ public final class PostgresEvents implements Events {
     private static final String BE_THE_ONE_WHO_FORGETS = "select pg_try_advisory_xact_lock(" + FORGETTING + ")";
 
     /** Walks from topic to topic along the primary key, and into those whose first event is old. */
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             with recursive topic as (
                 (select organization_id, kind, recorded_at from events order by organization_id, kind, sequence limit 1)
                 union all

@@ -24,8 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
     /** A join on the whole primary key, because a client may use one key on any number of paths. */
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
             from (
                 select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
@@ -46,8 +45,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             .build();
 
     /** Compares the time too, so that an answer which replaced this one stays. */
-    private static final String FORGET =
-            """
+    private static final String FORGET = """
             delete from idempotency_records as record
             using (
                 select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path,
@@ -58,8 +56,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                 and record.answered_at = forgotten.answered_at
             """;
 
-    private static final String TAKE_BACK =
-            """
+    private static final String TAKE_BACK = """
             delete from idempotency_records as record
             using (
                 select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
@@ -69,10 +66,11 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             """;
 
     /** All writers lock in the same order, so they cannot deadlock. */
-    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key, Comparator.comparing(IdempotencyKey::text)
-            .thenComparing(key -> key.organization().uuid())
-            .thenComparing(IdempotencyKey::method)
-            .thenComparing(IdempotencyKey::path));
+    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key,
+            Comparator.comparing(IdempotencyKey::text)
+                    .thenComparing(key -> key.organization().uuid())
+                    .thenComparing(IdempotencyKey::method)
+                    .thenComparing(IdempotencyKey::path));
 
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
         pipeline.query(FIND, this, found, columns(keys));

@@ -9,8 +9,7 @@ import org.jdbi.v3.core.Jdbi;
 /** Skips locked rows, so it never waits. */
 public final class PostgresExpiredAnswers implements ExpiredAnswers {
 
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             with oldest as materialized (
                 select idempotency_key, organization_id, method, path
                 from idempotency_records

@@ -153,7 +153,7 @@ final class DecisionQueue<D extends PendingDecision> {
 
     private List<D> takeTogether(int limit) {
         var taken = new ArrayList<D>(Math.min(limit, waiting.size()));
-        for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit; ) {
+        for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit;) {
             var decision = decisions.next();
             if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst(), decision))) {
                 decisions.remove();

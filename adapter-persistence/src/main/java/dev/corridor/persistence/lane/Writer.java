@@ -110,7 +110,7 @@ final class Writer<D extends PendingDecision> {
     /** Answers the server's refusal, after which nothing is committed. Otherwise all decisions are settled. */
     private Optional<RuntimeException> tryToTake(List<D> decisions, DecisionQueue<D>.Turn turn) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             var batch = new Batch<>(decider, decisions);
             try {
                 batch.commit(connection.handle(), turn::pass);

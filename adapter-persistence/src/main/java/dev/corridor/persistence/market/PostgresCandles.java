@@ -22,8 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresCandles implements Candles {
 
     /** A single range of the primary key. */
-    static final String FIND =
-            """
+    static final String FIND = """
             select opened_at, open, high, low, close, ticks
             from candles
             where symbol = :symbol and period = :period and opened_at between :from and :to
@@ -31,8 +30,7 @@ public final class PostgresCandles implements Candles {
             limit :limit
             """;
 
-    private static final String RANGES =
-            """
+    private static final String RANGES = """
             select symbol, (array_agg(open order by opened_at))[1] as open, max(high) as high, min(low) as low
             from candles
             where symbol = any(:symbols) and period = :period and opened_at >= :since

@@ -17,8 +17,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresRecentTrades implements RecentTrades {
 
     /** The latest of each direction, along their index: transactions' ids sort by age. */
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select asset, amount, received_asset, received, created_at,
                 exists (
                     select

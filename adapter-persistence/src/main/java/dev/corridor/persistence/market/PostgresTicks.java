@@ -27,8 +27,7 @@ public final class PostgresTicks implements Ticks {
     /** Sorted, so that concurrent nodes lock the rows of the candles in the same order. */
     private static final Comparator<Tick> BY_SYMBOL = Comparator.comparing(tick -> tick.symbol().name());
 
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             with recorded as (
                 insert into ticks (symbol, slot, price, source, quoted_at)
                 select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
@@ -50,8 +49,7 @@ public final class PostgresTicks implements Ticks {
             """;
 
     /** Partitions are scanned in order until the first that has a tick. */
-    static final String LATEST =
-            """
+    static final String LATEST = """
             select latest.*
             from unnest(:symbols) as wanted (symbol)
             cross join lateral (
@@ -62,8 +60,7 @@ public final class PostgresTicks implements Ticks {
                 limit 1) as latest
             """;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select symbol, slot, price, source, quoted_at from ticks where symbol = :symbol and slot = :slot
             union all
             select symbol, slot, price, source, quoted_at from kept_ticks where symbol = :symbol and slot = :slot
@@ -71,8 +68,7 @@ public final class PostgresTicks implements Ticks {
             """;
 
     /** Copies ticks of the dropped day that priced quotes of one hour. */
-    private static final String KEEP =
-            """
+    private static final String KEEP = """
             insert into kept_ticks (symbol, slot, price, source, quoted_at)
             select ticks.symbol, ticks.slot, price, source, quoted_at
             from (
@@ -84,8 +80,7 @@ public final class PostgresTicks implements Ticks {
             on conflict do nothing
             """;
 
-    private static final String OLDEST_DAY =
-            """
+    private static final String OLDEST_DAY = """
             select min(to_date(substr(relname, 7), 'YYYYMMDD'))
             from pg_inherits
             join pg_class on pg_class.oid = inhrelid

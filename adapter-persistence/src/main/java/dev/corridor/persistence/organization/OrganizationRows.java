@@ -20,8 +20,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps organizations to their table. */
 public final class OrganizationRows implements RowMapper<Organization> {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select organization_id, name, status, crypto_payouts_enabled, created_by, created_at
             from organizations
             """;

@@ -21,8 +21,7 @@ public final class OpenQuoteRows implements RowMapper<OpenQuotes> {
 
     public static final String COLUMNS = "quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before";
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update accounts
             set quotes_since = changed.since, open_quotes = changed.number, open_worth = changed.worth,
                 open_quotes_before = changed.number_before, open_worth_before = changed.worth_before

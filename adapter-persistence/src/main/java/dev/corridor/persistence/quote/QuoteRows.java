@@ -29,8 +29,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps quotes to their table. */
 public final class QuoteRows implements RowMapper<Quote> {
 
-    public static final String SELECT =
-            """
+    public static final String SELECT = """
             select quote_id, organization_id, account_id, from_asset, from_amount, to_asset, to_amount, fee, mid_rate,
                 tick_symbol, tick_slot, issued_at, expires_at, executed_at
             from quotes
@@ -53,8 +52,7 @@ public final class QuoteRows implements RowMapper<Quote> {
             .timestamp("executed_at", QuoteRows::executedAtOrNull)
             .build();
 
-    private static final String EXECUTE =
-            """
+    private static final String EXECUTE = """
             update quotes
             set executed_at = executed.at
             from (select unnest(?) as quote_id, unnest(?) as organization_id, unnest(?) as at) as executed

@@ -25,14 +25,12 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps ledger entries to their table; reads them as lines of a customer's account. */
 public final class EntryRows implements RowMapper<LedgerLine> {
 
-    static final String SELECT =
-            """
+    static final String SELECT = """
             select entry_number, transaction_id, line, account_id, bucket, asset, amount, balance_after, posted_at
             from entries
             """;
 
-    private static final String OF_PERIOD =
-            """
+    private static final String OF_PERIOD = """
             where account_id = :account and organization_id = :organization and asset = :asset and bucket = '%s'
                 and posted_at >= :from and posted_at < :until
             order by posted_at, entry_number

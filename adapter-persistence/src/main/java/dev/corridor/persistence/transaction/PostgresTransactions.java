@@ -54,7 +54,7 @@ public final class PostgresTransactions implements Transactions {
     @Override
     public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
         return jdbi.withHandle(handle -> handle.createQuery(
-                        """
+                """
                         select exists (
                             select from beneficiaries
                             where beneficiary_id = :beneficiary and organization_id = :organization and account_id = :account)
@@ -125,7 +125,7 @@ public final class PostgresTransactions implements Transactions {
         return new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows)
                 .whereAny("transaction_id = any(:ids)", "ids", UUID.class, ids)
                 .list(handle).stream()
-                        .collect(Collectors.toMap(Transaction::id, Function.identity()));
+                .collect(Collectors.toMap(Transaction::id, Function.identity()));
     }
 
     private static List<String> names(Set<? extends Enum<?>> constants) {

@@ -13,8 +13,7 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresUnresolvedTransfers implements UnresolvedTransfers {
 
     /** {@code materialized} selects and locks the rows once, whatever the plan of the update. */
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             with due as materialized (
                 select transaction_id, organization_id, waiting_since
                 from chain_transfers

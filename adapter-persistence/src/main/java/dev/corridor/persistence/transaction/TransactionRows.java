@@ -40,8 +40,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Transactions as they stand in their table: the columns of the details they do not have are null. */
 public final class TransactionRows implements RowMapper<Transaction> {
 
-    public static final String SELECT =
-            """
+    public static final String SELECT = """
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
@@ -66,8 +65,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     order by back.created_at, back.transaction_id)
                 end as returned_at,
             """
-                    + ColumnTypes.SELECT_METADATA
-                    + """
+            + ColumnTypes.SELECT_METADATA
+            + """
             from transactions
             """;
 

@@ -19,8 +19,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class TransferRows implements RowMapper<SignedTransfer> {
 
     /** A transfer waits since its transaction was created. Not a join: planned on an empty table, it would scan all transactions. */
-    private static final String RECORD =
-            """
+    private static final String RECORD = """
             insert into chain_transfers (transaction_id, organization_id, chain, tx_hash, raw, waiting_since)
             select transaction_id, organization_id, chain, tx_hash, raw,
                 (select created_at
@@ -31,8 +30,7 @@ public final class TransferRows implements RowMapper<SignedTransfer> {
             ) as signed
             """;
 
-    private static final String END =
-            """
+    private static final String END = """
             update chain_transfers
             set waiting_since = null
             where transaction_id = any(?) and organization_id = any(?)

@@ -26,8 +26,7 @@ public final class PostgresSessions implements Sessions {
 
     private static final int LOOKUP_TIMEOUT_SECONDS = 2;
 
-    private static final String FIND =
-            """
+    private static final String FIND = """
             select users.user_id, users.organization_id, organizations.status as client,
                 exists (select from revoked_tokens where token_id = :token) as revoked
             from users
@@ -35,16 +34,14 @@ public final class PostgresSessions implements Sessions {
             where users.user_id = :user
             """;
 
-    private static final String REVOKE =
-            """
+    private static final String REVOKE = """
             insert into revoked_tokens (token_id, expires_at)
             select * from unnest(?, ?)
             on conflict (token_id) do nothing
             """;
 
     /** Skips locked rows, so it never waits. */
-    private static final String REMOVE =
-            """
+    private static final String REMOVE = """
             with oldest as materialized (
                 select token_id
                 from revoked_tokens

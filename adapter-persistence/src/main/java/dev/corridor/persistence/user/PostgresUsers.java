@@ -30,22 +30,19 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The table of users. A change locks the user's row. */
 public final class PostgresUsers implements Users {
 
-    private static final String SELECT =
-            """
+    private static final String SELECT = """
             select user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at
             from users
             """;
 
     /** Of two concurrent inserts of one e-mail address, the second waits and inserts nothing. */
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into users (user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at)
             values (:id, :organization, :email, :password, :failedLogins, :lockedUntil, :createdAt)
             on conflict (email) do nothing
             """;
 
-    private static final String CHANGE =
-            """
+    private static final String CHANGE = """
             update users
             set failed_logins = changed.failed_logins, locked_until = changed.locked_until
             from unnest(?, ?, ?) as changed (user_id, failed_logins, locked_until)
@@ -91,15 +88,14 @@ public final class PostgresUsers implements Users {
 
     private static boolean add(User user, Handle handle) {
         return handle.createUpdate(ADD)
-                        .bind("id", user.id().uuid())
-                        .bind("organization", user.organization().uuid())
-                        .bind("email", user.email().value())
-                        .bind("password", user.password().value())
-                        .bind("failedLogins", user.lockout().failedLogins())
-                        .bind("lockedUntil", user.lockout().lockedUntil())
-                        .bind("createdAt", user.createdAt())
-                        .execute()
-                == 1;
+                .bind("id", user.id().uuid())
+                .bind("organization", user.organization().uuid())
+                .bind("email", user.email().value())
+                .bind("password", user.password().value())
+                .bind("failedLogins", user.lockout().failedLogins())
+                .bind("lockedUntil", user.lockout().lockedUntil())
+                .bind("createdAt", user.createdAt())
+                .execute() == 1;
     }
 
     @Override

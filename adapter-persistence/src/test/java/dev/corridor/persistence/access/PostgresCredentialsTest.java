@@ -14,7 +14,7 @@ class PostgresCredentialsTest {
     @Test
     void a_database_that_is_gone_is_unreachable() {
         var nobodyListens = new PGSimpleDataSource();
-        nobodyListens.setPortNumbers(new int[] {1});
+        nobodyListens.setPortNumbers(new int[]{1});
         nobodyListens.setUser("nobody");
 
         var credentials = new PostgresCredentials(nobodyListens);

@@ -138,7 +138,7 @@ final class BreakableWay implements DataSource {
 
     private static <T> T proxy(Class<T> type, Call call) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> call.on(method, arguments)));
+                type.getClassLoader(), new Class<?>[]{type}, (self, method, arguments) -> call.on(method, arguments)));
     }
 
     private static Object call(Object target, Method method, Object[] arguments) throws Throwable {

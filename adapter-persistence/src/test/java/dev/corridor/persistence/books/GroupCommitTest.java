@@ -224,7 +224,8 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(outcomes).filteredOn(Transaction.class::isInstance).hasSize(4);
         assertThat(outcomes.get(2))
-                .isInstanceOfSatisfying(DecisionRolledBack.class, e -> assertThat(e.getCause()).hasMessageContaining("transactions_one_trade_per_quote"));
+                .isInstanceOfSatisfying(DecisionRolledBack.class,
+                        e -> assertThat(e.getCause()).hasMessageContaining("transactions_one_trade_per_quote"));
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("10.00"));
     }
 
@@ -255,7 +256,8 @@ class GroupCommitTest extends StoreContract {
         asSuperuser(holder -> {
             holder.begin();
             holder.execute("select from accounts where account_id = ? for update", account.id().uuid());
-            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionRolledBack.class).cause().hasMessageContaining("lock timeout");
+            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionRolledBack.class).cause()
+                    .hasMessageContaining("lock timeout");
             holder.rollback();
         });
 
@@ -285,9 +287,9 @@ class GroupCommitTest extends StoreContract {
         var other = stored(anAccountOf(organization));
 
         assertThatThrownBy(() -> slow.decide(once("k1"), Subjects.account(organization.id(), account.id()), open -> {
-                    deposit(fast, other, "1.00", once("k1"));
-                    return open.post(aDepositTo(account, usd("5.00")));
-                }))
+            deposit(fast, other, "1.00", once("k1"));
+            return open.post(aDepositTo(account, usd("5.00")));
+        }))
                 .isInstanceOf(AnsweredBefore.class);
 
         assertThat(store().accounts().balances(organization.id(), account.id())).isEmpty();
@@ -324,7 +326,8 @@ class GroupCommitTest extends StoreContract {
 
     @Test
     void whoever_finds_no_room_is_turned_away_at_once() throws Exception {
-        var books = opened(new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1).withQueueCapacity(2)));
+        var books = opened(
+                new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1).withQueueCapacity(2)));
 
         var outcomes = together(
                 books,
@@ -332,8 +335,8 @@ class GroupCommitTest extends StoreContract {
                 () -> deposit(books, account, "1.00"),
                 () -> {
                     assertThatThrownBy(() -> deposit(books, account, "1.00"))
-                            .isInstanceOfSatisfying(BusinessException.class, refusal ->
-                                    assertThat(refusal.error()).isEqualTo(new ServiceUnavailable()));
+                            .isInstanceOfSatisfying(BusinessException.class,
+                                    refusal -> assertThat(refusal.error()).isEqualTo(new ServiceUnavailable()));
                     return "turned away";
                 });
 
@@ -487,7 +490,6 @@ class GroupCommitTest extends StoreContract {
                 .one()));
         return found.getFirst();
     }
-
 
     private Transaction trade(Books books, Quote quote) {
         var movement = aTradeOf(quote);

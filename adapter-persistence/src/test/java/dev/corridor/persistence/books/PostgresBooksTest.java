@@ -114,8 +114,7 @@ class PostgresBooksTest extends BooksContract {
         posted(aDepositTo(account, usdc("10.000000")));
         var payout = aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000"));
 
-        var completed = store.books().decide(Subjects.account(organization.id(), account.id()), open ->
-                open.post(open.post(payout).complete(NOON)));
+        var completed = store.books().decide(Subjects.account(organization.id(), account.id()), open -> open.post(open.post(payout).complete(NOON)));
 
         assertThat(store.transactions().find(organization.id(), completed.id())).contains(completed);
         assertThat(balance(account, usdc("0"))).isEqualTo(new Balance(account.id(), usdc("6.000000"), usdc("0"), NOON));

@@ -43,7 +43,7 @@ class MillionTicksTest {
                 handle.createQuery("select prepare_ticks(date '2025-03-01' + :day)").bind("day", day).mapTo(String.class).list();
             }
             handle.createUpdate(
-                            """
+                    """
                             insert into ticks (symbol, slot, price, source, quoted_at)
                             select symbol, slot, 10000000000 + extract(epoch from slot)::bigint % 1000, 'test', slot
                             from unnest(:symbols) as symbol,
@@ -134,8 +134,7 @@ class MillionTicksTest {
     }
 
     private static List<String> tables() {
-        return superuser.withHandle(handle ->
-                handle.createQuery("select relname from pg_class where relkind = 'r'").mapTo(String.class).list());
+        return superuser.withHandle(handle -> handle.createQuery("select relname from pg_class where relkind = 'r'").mapTo(String.class).list());
     }
 
     private static String explain(String select, UnaryOperator<Query> bindings) {

@@ -133,8 +133,7 @@ class PostgresPastTest extends StoreContract {
     private long entriesRead() {
         return Jdbi.create(oneConnection).withHandle(handle -> {
             handle.execute("select pg_stat_force_next_flush()");
-            var fetched =
-                    """
+            var fetched = """
                     select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
                     from pg_stat_user_tables
                     where relname = 'entries'

@@ -19,8 +19,7 @@ public final class UsedKeys {
 
     private final ConcurrentHashMap<ApiKeyId, KeyUse> notes = new ConcurrentHashMap<>();
 
-    public UsedKeys() {
-    }
+    public UsedKeys() {}
 
     public void note(ApiKey key, Instant now) {
         if (!notes.containsKey(key.id()) && notes.mappingCount() < MAX_NOTES) {
@@ -31,7 +30,7 @@ public final class UsedKeys {
     /** Removes and returns up to {@code limit} uses. */
     List<KeyUse> collect(int limit) {
         var collected = new ArrayList<KeyUse>();
-        for (var notesLeft = notes.values().iterator(); notesLeft.hasNext() && collected.size() < limit; ) {
+        for (var notesLeft = notes.values().iterator(); notesLeft.hasNext() && collected.size() < limit;) {
             collected.add(notesLeft.next());
             notesLeft.remove();
         }

@@ -94,10 +94,10 @@ public final class OpenBooks implements Answers {
         var quote = subjects.quote().flatMap(aggregates::quote).filter(organization::owns);
         var transaction = subjects.transaction().flatMap(aggregates::transaction).filter(organization::owns);
         var accounts = Stream.of(
-                        subjects.account(),
-                        beneficiary.map(Beneficiary::account),
-                        quote.map(Quote::account),
-                        transaction.map(Transaction::account))
+                subjects.account(),
+                beneficiary.map(Beneficiary::account),
+                quote.map(Quote::account),
+                transaction.map(Transaction::account))
                 .flatMap(Optional::stream)
                 .distinct()
                 .flatMap(id -> aggregates.account(id).stream())

@@ -15,8 +15,7 @@ public final class RememberRefusalService implements RememberRefusal {
 
     @Override
     public void remember(Command command) {
-        command.once().request().ifPresent(request ->
-                remember(command.once(), Subjects.organization(request.key().organization()), command.error()));
+        command.once().request().ifPresent(request -> remember(command.once(), Subjects.organization(request.key().organization()), command.error()));
     }
 
     private <R> void remember(Once<R> once, Subjects nothing, BusinessError error) {

@@ -74,8 +74,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var now = open.now();
         var transfer = chain.sign(new Chain.Order(id, organization.id(), command.chain(), address, command.amount(), now));
         var payout = new CryptoPayout(beneficiary.id(), command.chain(), address, transfer.txHash());
-        var transaction =
-                open.post(Transaction.payout(id, organization.id(), account.id(), command.amount(), payout, command.memo(), now));
+        var transaction = open.post(Transaction.payout(id, organization.id(), account.id(), command.amount(), payout, command.memo(), now));
         open.record(transfer);
         return new Locked(transaction, transfer);
     }

@@ -57,7 +57,8 @@ public final class ReturnPayoutService implements ReturnPayout {
         try {
             return Money.of(text, asset);
         } catch (IllegalArgumentException e) {
-            throw new BusinessException(ValidationError.of("amount", "must be an amount of " + asset + ", with at most " + asset.decimals() + " decimals"));
+            throw new BusinessException(
+                    ValidationError.of("amount", "must be an amount of " + asset + ", with at most " + asset.decimals() + " decimals"));
         }
     }
 }

@@ -79,8 +79,8 @@ final class BooksModel {
     private static final int MOST_SLIPPAGE = 1_000;
     private static final BigDecimal SPREAD = new BigDecimal("0.0003");
     private static final Map<String, String> RATES = Map.of("USD>USDC", "1", "USDC>USD", "1", "EUR>USD", "1.25", "USD>EUR", "0.8");
-    private static final List<Tick> TICKS =
-            List.of(Tick.fixed(Rate.of("1", Asset.USD, Asset.USDC)), Tick.fixed(Rate.of("1.25", Asset.EUR, Asset.USD)));
+    private static final List<Tick> TICKS = List.of(Tick.fixed(Rate.of("1", Asset.USD, Asset.USDC)),
+            Tick.fixed(Rate.of("1.25", Asset.EUR, Asset.USD)));
 
     private record Purse(AccountId account, Asset asset) {}
 
@@ -327,8 +327,7 @@ final class BooksModel {
         }
         requirePayable(beneficiary);
         var id = new TransactionId(fresh);
-        var details =
-                new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), ScriptedChain.hashOf(id));
+        var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), ScriptedChain.hashOf(id));
         var locked = lock(fresh, asked.account(), asked.amount(), details, now);
         return switch (asked.sending()) {
             case ACCEPTED -> locked;

@@ -229,8 +229,7 @@ final class Crowd {
                 assertThat(reversals.put(adjustment.reverses(), transaction.id())).isNull();
             }
         }
-        transactions.forEach((id, transaction) ->
-                assertThat(transaction.reversedBy()).isEqualTo(Optional.ofNullable(reversals.get(id))));
+        transactions.forEach((id, transaction) -> assertThat(transaction.reversedBy()).isEqualTo(Optional.ofNullable(reversals.get(id))));
     }
 
     /** What is to be held after all that has happened; the order does not matter. */

@@ -120,8 +120,7 @@ final class Trial {
                 states.add(transaction);
                 assertThat(store.transactions().find(organization.id(), id)).as("after %s", step).contains(transaction);
                 assertThat(ledger.apply(id)).as("entries of %s after %s", id, step).isEqualTo(model.entries(id));
-                assertThat(sums(ledger.apply(id))).as("sums of %s after %s", id, step).allSatisfy((asset, sum) ->
-                        assertThat(sum.isZero()).isTrue());
+                assertThat(sums(ledger.apply(id))).as("sums of %s after %s", id, step).allSatisfy((asset, sum) -> assertThat(sum.isZero()).isTrue());
             }
         });
     }

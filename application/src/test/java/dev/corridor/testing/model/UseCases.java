@@ -143,7 +143,7 @@ final class UseCases {
      * @param name under which the request has one effect; if it is not named, it is to be answered at once
      */
     Told takeUntilAnswered(Step.Request request, Optional<String> name) {
-        for (int asked = 1; ; asked++) {
+        for (int asked = 1;; asked++) {
             try {
                 return new Told(take(request, name), asked);
             } catch (RuntimeException e) {
@@ -162,7 +162,8 @@ final class UseCases {
             case Step.BalanceAt asked ->
                 getBalance.get(new GetBalance.Command(caller, asked.account(), asked.asset(), Optional.of(asked.at())));
             case Step.StatementOf asked ->
-                drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), Optional.of(asked.period().from()), Optional.of(asked.period().until())));
+                drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), Optional.of(asked.period().from()),
+                        Optional.of(asked.period().until())));
             case Step.QuoteSeen asked -> getQuote.get(new GetQuote.Command(caller, asked.quote()));
             case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction()));
         });

@@ -16,8 +16,7 @@ import org.HdrHistogram.Histogram;
  */
 public final class RowByRow implements AutoCloseable {
 
-    private static final String TABLES =
-            """
+    private static final String TABLES = """
             drop schema if exists row_by_row cascade;
             create schema row_by_row;
             create table row_by_row.balances (
@@ -61,16 +60,14 @@ public final class RowByRow implements AutoCloseable {
             );
             """;
 
-    private static final String FUND =
-            """
+    private static final String FUND = """
             insert into row_by_row.balances
             select account_id, asset, case asset when 'USD' then 1000000000000000 else 0 end
             from generate_series(1, %d) as account_id, unnest(array['USD', 'USDC']) as asset
             """;
 
     /** {@code \gset} reads a statement's row, and fails if there is none, for example without sufficient funds. */
-    private static final String PAIR =
-            """
+    private static final String PAIR = """
             \\set account %s
             insert into row_by_row.quotes (account_id, from_asset, from_amount, to_asset, to_amount, fee, expires_at)
               values (:account, 'USD', 10000, 'USDC', 99970000, 3, now() + interval '5 minutes') returning quote_id \\gset

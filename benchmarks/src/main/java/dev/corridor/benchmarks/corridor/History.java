@@ -20,8 +20,7 @@ public final class History {
      * In each turn every account trades once, and each trade continues its account's balances. The ids are UUIDv7, which sort by time:
      * milliseconds, then a counter instead of randomness.
      */
-    private static final String PLAN =
-            """
+    private static final String PLAN = """
             create temporary table planned on commit drop as
             select account.organization_id, account.account_id,
                 greatest(date_trunc('milliseconds', now()), usd.changed_at, usdc.changed_at) as traded_at,
@@ -39,8 +38,7 @@ public final class History {
             left join balances as usdc on usdc.account_id = account.account_id and usdc.asset = 'USDC'
             """;
 
-    private static final String WRITE_QUOTES =
-            """
+    private static final String WRITE_QUOTES = """
             insert into quotes (quote_id, organization_id, account_id, from_asset, from_amount, to_asset, to_amount, fee, mid_rate,
                 issued_at, expires_at, executed_at)
             select id, organization_id, account_id, 'USD', 10000, 'USDC', 99970000, 3, 10000000000,
@@ -49,8 +47,7 @@ public final class History {
             order by position
             """;
 
-    private static final String WRITE_TRANSACTIONS =
-            """
+    private static final String WRITE_TRANSACTIONS = """
             insert into transactions (transaction_id, organization_id, account_id, type, status, asset, amount, quote_id, received_asset,
                 received, fee, description, tags, metadata, created_at, updated_at)
             select id, organization_id, account_id, 'TRADE', 'COMPLETED', 'USD', 10000, id, 'USDC',
@@ -59,8 +56,7 @@ public final class History {
             order by position
             """;
 
-    private static final String WRITE_ENTRIES =
-            """
+    private static final String WRITE_ENTRIES = """
             insert into entries (transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after,
                 posted_at)
             select id, line, organization_id, case when house is null then account_id end, bucket, house, asset, amount, balance_after,
@@ -75,8 +71,7 @@ public final class History {
             order by position, line
             """;
 
-    private static final String WRITE_BALANCES =
-            """
+    private static final String WRITE_BALANCES = """
             insert into balances (account_id, asset, organization_id, available, locked, changed_at)
             select account_id, 'USD', organization_id, min(usd_after), 0, max(traded_at) from planned group by account_id, organization_id
             union all

@@ -9,8 +9,7 @@ public final class Reconciliation {
 
     private static final String TRADES = "select count(*) from transactions where type = 'TRADE'";
     private static final String QUOTES = "select count(*) from quotes";
-    private static final String UNBALANCED_ASSETS =
-            "select count(*) from (select from entries group by asset having sum(amount) <> 0) as unbalanced";
+    private static final String UNBALANCED_ASSETS = "select count(*) from (select from entries group by asset having sum(amount) <> 0) as unbalanced";
 
     private long expectedQuotes;
     private long expectedTrades;

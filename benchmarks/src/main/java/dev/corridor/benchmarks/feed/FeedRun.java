@@ -202,9 +202,9 @@ public final class FeedRun {
     private static String[] cells(String name, Round round) {
         long missing = round.payments * BUSY - round.received;
         var nanos = new Histogram(TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS), DIGITS);
-        round.lateness.recordedValues().forEach(value ->
-                nanos.recordValueWithCount(TimeUnit.MILLISECONDS.toNanos(value.getValueIteratedTo()), value.getCountAtValueIteratedTo()));
-        return new String[] {
+        round.lateness.recordedValues().forEach(
+                value -> nanos.recordValueWithCount(TimeUnit.MILLISECONDS.toNanos(value.getValueIteratedTo()), value.getCountAtValueIteratedTo()));
+        return new String[]{
             name,
             String.format("%,d", round.payments),
             String.format("%,d", round.received),

@@ -68,9 +68,9 @@ final class ErrorAnswers {
                 throw new BenchException("expected " + name + ", but came " + answer.statusCode() + " " + answer.body());
             }
             return answer.headers().map().entrySet().stream()
-                            .filter(header -> !OF_THE_FRAMEWORK.contains(header.getKey()))
-                            .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
-                            .collect(Collectors.joining("\n"))
+                    .filter(header -> !OF_THE_FRAMEWORK.contains(header.getKey()))
+                    .map(header -> header.getKey() + ": " + String.join(", ", header.getValue()))
+                    .collect(Collectors.joining("\n"))
                     + "\n\n" + answer.body();
         }
 

@@ -24,8 +24,7 @@ record Options(
         Path directory,
         Optional<String> pgbench) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             Usage: ./corridor bench [load] [OPTIONS]
 
             Measures Corridor over HTTP against pgbench doing the same row by row, on one PostgreSQL; takes about ten minutes.

@@ -115,7 +115,7 @@ public record BarChart(String title, String unit, List<String> series, List<Pane
     private static double step(double highest) {
         double atLeast = Math.max(1, highest * 1.05) / 5;
         double power = Math.pow(10, Math.floor(Math.log10(atLeast)));
-        for (double factor : new double[] {1, 2, 2.5, 5}) {
+        for (double factor : new double[]{1, 2, 2.5, 5}) {
             if (factor * power >= atLeast) {
                 return factor * power;
             }

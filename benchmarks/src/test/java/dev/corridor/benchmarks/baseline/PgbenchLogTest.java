@@ -44,8 +44,7 @@ final class PgbenchLogTest {
 
     @Test
     void pgbench_says_how_much_it_did() {
-        var output =
-                """
+        var output = """
                 number of clients: 8
                 number of transactions actually processed: 1234
                 number of failed transactions: 0 (0.000%)

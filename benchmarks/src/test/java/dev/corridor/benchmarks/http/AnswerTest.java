@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 final class AnswerTest {
 
-    private static final String QUOTE =
-            "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 24\r\n\r\n{\"quoteId\":\"quote_0a1b\"}";
+    private static final String QUOTE = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\ncontent-length: 24\r\n\r\n{\"quoteId\":\"quote_0a1b\"}";
 
     @Test
     void an_answer_has_a_status_and_a_body() {
@@ -27,7 +26,7 @@ final class AnswerTest {
         for (int length = 0; length < QUOTE.length(); length++) {
             assertThat(parse(QUOTE.substring(0, length))).as("the first %d bytes", length).isEmpty();
         }
-        
+
         assertThat(parse(QUOTE)).isPresent();
     }
 

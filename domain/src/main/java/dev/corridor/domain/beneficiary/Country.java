@@ -13,8 +13,8 @@ public final class Country implements Check<String> {
     /** Kosovo has no code in ISO 3166; banks use this one, and so does the IBAN Registry. */
     private static final String KOSOVO = "XK";
 
-    private static final Set<String> COUNTRIES =
-            Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO)).collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Territories with a country code of their own whose accounts have another's IBAN. Source: the IBAN Registry, "other territories". */
     private static final Map<String, Set<String>> TERRITORIES = Map.of(

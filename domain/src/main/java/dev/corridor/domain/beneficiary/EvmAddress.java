@@ -24,8 +24,7 @@ final class EvmAddress {
         }
         var digits = text.substring(2);
         var lowerCase = digits.toLowerCase(Locale.ROOT);
-        boolean isRight =
-                digits.equals(lowerCase) || digits.equals(digits.toUpperCase(Locale.ROOT)) || digits.equals(withChecksum(lowerCase));
+        boolean isRight = digits.equals(lowerCase) || digits.equals(digits.toUpperCase(Locale.ROOT)) || digits.equals(withChecksum(lowerCase));
         return isRight ? Optional.of(HexFormat.of().parseHex(lowerCase)) : Optional.empty();
     }
 

@@ -18,8 +18,7 @@ public final class Iban implements Check<String> {
     private static final int PREFIX = 4;
     private static final int MODULUS = 97;
 
-    private static final Map<String, Pattern> ACCOUNT_BY_COUNTRY =
-            """
+    private static final Map<String, Pattern> ACCOUNT_BY_COUNTRY = """
             AD 4n4n12c, AE 3n16n, AL 8n16c, AT 5n11n, AZ 4a20c, BA 3n3n8n2n, BE 3n7n2n, BG 4a4n2n8c, BH 4a14c, BI 5n5n11n2n, BR 8n5n10n1a1c,
             BY 4c4n16c, CH 5n12c, CR 4n14n, CY 3n5n16c, CZ 4n6n10n, DE 8n10n, DJ 5n5n11n2n, DK 4n9n1n, DO 4c20n, EE 2n14n, EG 4n4n17n,
             ES 4n4n1n1n10n, FI 3n11n, FK 2a12n, FO 4n9n1n, FR 5n5n11c2n, GB 4a6n8n, GE 2a16n, GI 4a15c, GL 4n9n1n, GR 3n4n16c, GT 4c20c,
@@ -30,10 +29,10 @@ public final class Iban implements Check<String> {
             SK 4n6n10n, SM 1a5n5n12c, SO 4n3n12n, ST 8n11n2n, SV 4a20n, TL 3n14n2n, TN 2n3n13n2n, TR 5n1n16c, UA 6n19c, VA 3n15n, VG 4a16n,
             XK 4n10n2n, YE 4a4n18c
             """
-                    .lines()
-                    .flatMap(line -> Pattern.compile(",\\s*").splitAsStream(line))
-                    .map(entry -> entry.split(" "))
-                    .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> accountPattern(entry[1])));
+            .lines()
+            .flatMap(line -> Pattern.compile(",\\s*").splitAsStream(line))
+            .map(entry -> entry.split(" "))
+            .collect(Collectors.toUnmodifiableMap(entry -> entry[0], entry -> accountPattern(entry[1])));
 
     public Iban() {}
 

@@ -23,8 +23,7 @@ import java.util.Optional;
  */
 public record IssuedAsset(ChainName chain, Asset asset, Money minimum, Optional<String> contract) {
 
-    public static final List<IssuedAsset> ALL =
-            """
+    public static final List<IssuedAsset> ALL = """
             ETHEREUM_MAINNET USDC 1   0xA0b86991c6218b36c1d19D4a2e9Eb0cE3606eB48
             ETHEREUM_MAINNET USDT 1   0xdAC17F958D2ee523a2206206994597C13D831ec7
             ARBITRUM_ONE     USDC 0.1 0xaf88d065e77c8cC2239327C5EDb3A432268e5831
@@ -40,9 +39,9 @@ public record IssuedAsset(ChainName chain, Asset asset, Money minimum, Optional<
             SOLANA_DEVNET    USDT 0.1
             TRON_NILE        USDT 1   TXYZopYRdj2D9XRtbG411XZZ3kM5VkAeBf
             """
-                    .lines()
-                    .map(line -> IssuedAsset.of(line.split(" +")))
-                    .toList();
+            .lines()
+            .map(line -> IssuedAsset.of(line.split(" +")))
+            .toList();
 
     private static IssuedAsset of(String[] row) {
         var asset = AssetCatalogue.STANDARD.get(row[1]);

@@ -66,12 +66,11 @@ final class LostAddress {
     /** @param address one that its platform can decode */
     static boolean isLost(ChainName.Platform platform, String address, Environment environment) {
         var bytes = platform.decode(address).orElseThrow();
-        Predicate<String> isKnown =
-                switch (platform) {
-                    case EVM -> text -> isReserved(bytes, environment);
-                    case TRON -> text -> isReserved(bytes, environment) || TRON.contains(text);
-                    case SOLANA -> text -> isUniform(bytes) || text.endsWith(SOLANA_FILLING) || SOLANA.contains(text);
-                };
+        Predicate<String> isKnown = switch (platform) {
+            case EVM -> text -> isReserved(bytes, environment);
+            case TRON -> text -> isReserved(bytes, environment) || TRON.contains(text);
+            case SOLANA -> text -> isUniform(bytes) || text.endsWith(SOLANA_FILLING) || SOLANA.contains(text);
+        };
         return isKnown.test(address) || CONTRACTS.contains(key(platform, address));
     }
 

@@ -24,14 +24,13 @@ public final class SchemeText {
 
     /** What does not decompose into a letter and its marks. */
     private static final Map<String, String> RELATIVES = Stream.of(
-                    "Æ>AE", "æ>ae", "Œ>OE", "œ>oe", "ẞ>SS", "ß>ss", "Þ>TH", "þ>th", "Ø>O", "ø>o", "Ł>L", "ł>l", "Ð>D", "ð>d", "Đ>D", "đ>d", "Ħ>H", "ħ>h",
-                    "ı>i", "Ŋ>N", "ŋ>n", "Ŧ>T", "ŧ>t", "&>+", "‐>-", "‑>-", "–>-", "—>-", "_>-", "‘>'", "’>'", "`>'", "´>'", "\">'", "“>'", "”>'", "„>'",
-                    "«>'", "»>'", ";>,")
+            "Æ>AE", "æ>ae", "Œ>OE", "œ>oe", "ẞ>SS", "ß>ss", "Þ>TH", "þ>th", "Ø>O", "ø>o", "Ł>L", "ł>l", "Ð>D", "ð>d", "Đ>D", "đ>d", "Ħ>H", "ħ>h",
+            "ı>i", "Ŋ>N", "ŋ>n", "Ŧ>T", "ŧ>t", "&>+", "‐>-", "‑>-", "–>-", "—>-", "_>-", "‘>'", "’>'", "`>'", "´>'", "\">'", "“>'", "”>'", "„>'",
+            "«>'", "»>'", ";>,")
             .map(pair -> pair.split(">"))
             .collect(Collectors.toUnmodifiableMap(pair -> pair[0], pair -> pair[1]));
 
-    private static final Pattern RELATED =
-            Pattern.compile(RELATIVES.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
+    private static final Pattern RELATED = Pattern.compile(RELATIVES.keySet().stream().map(Pattern::quote).collect(Collectors.joining("|")));
 
     private SchemeText() {}
 

@@ -60,7 +60,7 @@ public record Fingerprint(String text) {
 
     private Map<Field, String> fields() {
         var fields = new LinkedHashMap<Field, String>();
-        for (int i = 0; i < text.length(); ) {
+        for (int i = 0; i < text.length();) {
             int colon = text.indexOf(':', i);
             int name = colon + 1;
             int digest = name + Integer.parseInt(text, i + 1, colon, 10);

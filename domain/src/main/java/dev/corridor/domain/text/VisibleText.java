@@ -50,7 +50,8 @@ public final class VisibleText {
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
+                    Character.PARAGRAPH_SEPARATOR ->
+                false;
             default -> true;
         };
     }
@@ -61,7 +62,8 @@ public final class VisibleText {
                     Character.NON_SPACING_MARK,
                     Character.ENCLOSING_MARK,
                     Character.COMBINING_SPACING_MARK,
-                    Character.FORMAT -> false;
+                    Character.FORMAT ->
+                false;
             default -> !WITHOUT_INK.contains(codePoint);
         };
     }

@@ -70,11 +70,10 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
 
         /** Whether the entry belongs to this step. A step changes each bucket at most once. */
         private boolean takes(LedgerLine entry) {
-            var change =
-                    switch (entry.bucket()) {
-                        case AVAILABLE -> available;
-                        case LOCKED -> locked;
-                    };
+            var change = switch (entry.bucket()) {
+                case AVAILABLE -> available;
+                case LOCKED -> locked;
+            };
             return transaction.equals(entry.transaction()) && change.isZero();
         }
 

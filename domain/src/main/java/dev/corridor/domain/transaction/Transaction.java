@@ -104,11 +104,10 @@ public record Transaction(
 
     /** Money that somebody outside sent to the account. */
     public static Movement payin(TransactionId id, OrganizationId organization, AccountId account, Money amount, Instant now) {
-        var details =
-                switch (amount.asset().kind()) {
-                    case FIAT -> new Details.FiatPayin();
-                    case STABLECOIN, COIN -> new Details.CryptoPayin();
-                };
+        var details = switch (amount.asset().kind()) {
+            case FIAT -> new Details.FiatPayin();
+            case STABLECOIN, COIN -> new Details.CryptoPayin();
+        };
         var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, now);
         return Movement.from(FIRST_LINE)
                 .move(amount, HouseAccount.OUTSIDE_WORLD, available(account))

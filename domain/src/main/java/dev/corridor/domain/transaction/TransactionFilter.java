@@ -20,8 +20,7 @@ public record TransactionFilter(
         Optional<Instant> createdFrom,
         Optional<Instant> createdUntil) {
 
-    public static final TransactionFilter ALL =
-            new TransactionFilter(Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
+    public static final TransactionFilter ALL = new TransactionFilter(Optional.empty(), Set.of(), Set.of(), Optional.empty(), Optional.empty());
 
     public TransactionFilter {
         types = Set.copyOf(types);

@@ -58,7 +58,8 @@ class ApiKeySecretTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nxos_sk_test_", "nxos_sk_test_short", "nxos_sk_prod_0123456789abcdef", "nxos_sk_test_0123456789abcde ", "sk_test_0123456789abcdef", "nxos_sk_test_c1_0123456789abcdef"})
+    @ValueSource(strings = {"", "nxos_sk_test_", "nxos_sk_test_short", "nxos_sk_prod_0123456789abcdef", "nxos_sk_test_0123456789abcde ",
+        "sk_test_0123456789abcdef", "nxos_sk_test_c1_0123456789abcdef"})
     void what_cannot_be_a_key_is_none(String text) {
         assertThat(ApiKeySecret.find(text)).isEmpty();
     }

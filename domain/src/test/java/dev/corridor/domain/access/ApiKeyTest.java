@@ -103,7 +103,8 @@ class ApiKeyTest {
 
     @Test
     void an_overlap_is_bounded() {
-        assertThatThrownBy(() -> key.rotate(SECOND, Optional.empty(), Duration.ofDays(30).plusMillis(1), NOON)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> key.rotate(SECOND, Optional.empty(), Duration.ofDays(30).plusMillis(1), NOON))
+                .isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> key.rotate(SECOND, Optional.empty(), Duration.ofMillis(-1), NOON)).isInstanceOf(IllegalArgumentException.class);
     }
 

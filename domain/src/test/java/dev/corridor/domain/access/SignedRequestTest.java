@@ -14,18 +14,14 @@ class SignedRequestTest {
     private static final SigningSecret SECRET = new SigningSecret("test-secret");
 
     private static final String QUERY_NONCE = "1499263537306";
-    private static final String QUERY =
-            "/api/1/eurowallet/payments/status?externalPaymentId=0347563b-7c0f-486c-9e61-de38aa67b571";
-    private static final String QUERY_SIGNATURE =
-            "7bd95fdc2e8b3fff387713fffc6847faa03f8f2b3ac79b938565e28b8950f1464895d634852c938f3110be8b340e4c12199a1210914986bb159d9884adbb31b7";
+    private static final String QUERY = "/api/1/eurowallet/payments/status?externalPaymentId=0347563b-7c0f-486c-9e61-de38aa67b571";
+    private static final String QUERY_SIGNATURE = "7bd95fdc2e8b3fff387713fffc6847faa03f8f2b3ac79b938565e28b8950f1464895d634852c938f3110be8b340e4c12199a1210914986bb159d9884adbb31b7";
 
     private static final String BODY_NONCE = "1499263537307";
     private static final String BODY_PATH = "/api/2/eurowallet/payments";
-    private static final String BODY =
-            "requestTime=1499263537307&account=LT933080020000000686&amount=10.00&beneficiaryName=Acme Ltd"
-                    + "&beneficiaryAccount=DE89370400440532013000&beneficiaryReference=INV-1";
-    private static final String BODY_SIGNATURE =
-            "0e30d9ce7b1f4b57c834139ac942027e7ecc25381d077c0674f9cb88b140fe039cf75f0990f08e48ceec4b276019f8c04b6c2a5bee788d0b1eb4ff789f06ec39";
+    private static final String BODY = "requestTime=1499263537307&account=LT933080020000000686&amount=10.00&beneficiaryName=Acme Ltd"
+            + "&beneficiaryAccount=DE89370400440532013000&beneficiaryReference=INV-1";
+    private static final String BODY_SIGNATURE = "0e30d9ce7b1f4b57c834139ac942027e7ecc25381d077c0674f9cb88b140fe039cf75f0990f08e48ceec4b276019f8c04b6c2a5bee788d0b1eb4ff789f06ec39";
 
     private static boolean isSigned(String key, String nonce, String target, String body, String signature) {
         return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, target, () -> body).isSignedWith(SECRET, key);

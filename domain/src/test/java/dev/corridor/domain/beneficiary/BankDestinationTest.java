@@ -29,7 +29,8 @@ class BankDestinationTest {
 
     /** Source: EPC409-09, the countries by the beginning of their IBANs. */
     private static final Set<String> SEPA_IBANS = Set.of(
-            "AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA".split(" "));
+            "AD AL AT BE BG CH CY CZ DE DK EE ES FI FR GB GI GR HR HU IE IS IT LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS SE SI SK SM VA"
+                    .split(" "));
 
     static Stream<String> everyIban() {
         return IbanTest.everyCountry();
@@ -50,22 +51,21 @@ class BankDestinationTest {
     @MethodSource("everyIban")
     void the_bank_is_in_the_country_of_the_iban_or_in_one_of_its_territories(String iban) {
         var ibanCountry = iban.substring(0, 2);
-        var territories =
-                switch (ibanCountry) {
-                    case "GB" -> Set.of("GB", "GG", "JE", "IM");
-                    case "FR" -> Set.of("FR", "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT");
-                    case "FI" -> Set.of("FI", "AX");
-                    default -> Set.of(ibanCountry);
-                };
+        var territories = switch (ibanCountry) {
+            case "GB" -> Set.of("GB", "GG", "JE", "IM");
+            case "FR" -> Set.of("FR", "BL", "GF", "GP", "MF", "MQ", "NC", "PF", "PM", "RE", "TF", "WF", "YT");
+            case "FI" -> Set.of("FI", "AX");
+            default -> Set.of(ibanCountry);
+        };
         var countries = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of("XK")).toList();
 
         assertThat(countries.stream()
-                        .filter(country -> anAccount(BankMethod.WIRE, iban, "BANK" + country + "2A", "").faults(Environment.LIVE).isEmpty())
-                        .collect(Collectors.toSet()))
+                .filter(country -> anAccount(BankMethod.WIRE, iban, "BANK" + country + "2A", "").faults(Environment.LIVE).isEmpty())
+                .collect(Collectors.toSet()))
                 .isEqualTo(territories);
         assertThat(countries.stream()
-                        .filter(country -> anAccount(BankMethod.WIRE, iban, "", country).faults(Environment.LIVE).isEmpty())
-                        .collect(Collectors.toSet()))
+                .filter(country -> anAccount(BankMethod.WIRE, iban, "", country).faults(Environment.LIVE).isEmpty())
+                .collect(Collectors.toSet()))
                 .isEqualTo(territories);
     }
 

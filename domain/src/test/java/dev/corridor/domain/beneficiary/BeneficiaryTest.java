@@ -53,8 +53,7 @@ class BeneficiaryTest {
         var archived = crypto.archive(NOON.plusSeconds(1));
 
         assertThat(archived.status()).isEqualTo(BeneficiaryStatus.ARCHIVED);
-        for (ThrowingCallable call :
-                List.<ThrowingCallable>of(() -> archived.archive(NOON), archived::requirePayable)) {
+        for (ThrowingCallable call : List.<ThrowingCallable>of(() -> archived.archive(NOON), archived::requirePayable)) {
             assertThatThrownBy(call)
                     .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error())
                             .isEqualTo(new BeneficiaryAlreadyArchived(crypto.id())));

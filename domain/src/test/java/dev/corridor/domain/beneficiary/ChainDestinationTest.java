@@ -89,7 +89,8 @@ class ChainDestinationTest {
         var contracts = IssuedAsset.ALL.stream()
                 .filter(token -> token.chain().platform() == chain.platform())
                 .flatMap(token -> token.contract().stream())
-                .flatMap(address -> chain.platform() == Platform.EVM ? Stream.of(address, "0x" + address.substring(2).toLowerCase(Locale.ROOT)) : Stream.of(address));
+                .flatMap(address -> chain.platform() == Platform.EVM ? Stream.of(address, "0x" + address.substring(2).toLowerCase(Locale.ROOT))
+                        : Stream.of(address));
 
         assertThat(Stream.concat(LOST.get(chain.platform()).stream(), contracts))
                 .allSatisfy(address -> assertThat(faults(chain, address))
@@ -154,8 +155,10 @@ class ChainDestinationTest {
         var mains = ChainName.in(Environment.LIVE);
         var tests = ChainName.in(Environment.SANDBOX);
         for (int i = 0; i < mains.size(); i++) {
-            assertThat(IssuedAsset.on(tests.get(i))).extracting(IssuedAsset::asset).isEqualTo(IssuedAsset.on(mains.get(i)).stream().map(IssuedAsset::asset).toList());
-            assertThat(IssuedAsset.on(tests.get(i))).extracting(IssuedAsset::minimum).isEqualTo(IssuedAsset.on(mains.get(i)).stream().map(IssuedAsset::minimum).toList());
+            assertThat(IssuedAsset.on(tests.get(i))).extracting(IssuedAsset::asset)
+                    .isEqualTo(IssuedAsset.on(mains.get(i)).stream().map(IssuedAsset::asset).toList());
+            assertThat(IssuedAsset.on(tests.get(i))).extracting(IssuedAsset::minimum)
+                    .isEqualTo(IssuedAsset.on(mains.get(i)).stream().map(IssuedAsset::minimum).toList());
         }
     }
 

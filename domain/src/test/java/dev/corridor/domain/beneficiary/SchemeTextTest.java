@@ -35,8 +35,8 @@ class SchemeTextTest {
     @Test
     void nothing_outside_the_character_set_ever_gets_out() {
         assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT)
-                        .mapToObj(codePoint -> SchemeText.of("a" + Character.toString(codePoint) + "b"))
-                        .flatMap(carried -> carried.stream()))
+                .mapToObj(codePoint -> SchemeText.of("a" + Character.toString(codePoint) + "b"))
+                .flatMap(carried -> carried.stream()))
                 .allMatch(carried -> carried.matches(CHARACTER_SET));
     }
 }

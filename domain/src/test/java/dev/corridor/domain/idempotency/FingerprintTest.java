@@ -14,7 +14,8 @@ class FingerprintTest {
 
     /** Each of them is another request, though many look alike when they are printed. */
     private static final List<Object> VALUES = Arrays.asList(
-            "", "10", 10L, -10L, new Literal("10"), new Literal("10.0"), new Literal("1e1"), true, false, "true", "null", " 10", "[10]", List.of(), List.of(10L),
+            "", "10", 10L, -10L, new Literal("10"), new Literal("10.0"), new Literal("1e1"), true, false, "true", "null", " 10", "[10]", List.of(),
+            List.of(10L),
             List.of("10"), List.of("1", "0"), List.of("1, 0"), List.of(List.of("1", "0")), List.of("", ""), List.of(""), Arrays.asList((Object) null),
             List.of("null"), Map.of(), Map.of("a", "b"), Map.of("a", List.of("b")), Map.of("a=b", ""), Map.of("a", "b, c=d"),
             Map.of("a", "b", "c", "d"), "{a=b}", "s2:10", "\ud800", "\udc00", "?", "10\n", "l1:s2:10");

@@ -60,8 +60,7 @@ class QuoteTest {
 
     private static void assertRefused(Instant now, Quote quote, QuoteError expected) {
         assertThatThrownBy(() -> quote.execute(now))
-                .isInstanceOfSatisfying(BusinessException.class, refusal ->
-                        assertThat(refusal.error()).isEqualTo(expected));
+                .isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(expected));
     }
 
     private static Quote aQuote() {

@@ -146,8 +146,8 @@ class SpreadsTest {
             @ForAll("markets") Market market, @ForAll("sizes") long one, @ForAll("sizes") long other) {
         var flat = new Market(Spreads.flat(market.spreads.steps().getFirst().spread()), market.mid);
         for (var asset : List.of(market.mid.base(), market.mid.counter())) {
-            flat.find(Money.ofUnits(one + other, asset)).ifPresent(whole ->
-                    assertThat(flat.sell(Money.ofUnits(one, asset)) + flat.sell(Money.ofUnits(other, asset))).isLessThanOrEqualTo(whole));
+            flat.find(Money.ofUnits(one + other, asset)).ifPresent(
+                    whole -> assertThat(flat.sell(Money.ofUnits(one, asset)) + flat.sell(Money.ofUnits(other, asset))).isLessThanOrEqualTo(whole));
         }
     }
 

@@ -124,7 +124,8 @@ class TransactionTest {
     void a_reversed_trade_moves_everything_back_the_fee_included() {
         var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON)).transaction();
 
-        var reversal = Transaction.reversal(trade.reverse(REVERSAL, WINDOW, NOON.plusSeconds(9)), "operator", "Wrong account", "Ticket 7", NOON.plusSeconds(9));
+        var reversal = Transaction.reversal(trade.reverse(REVERSAL, WINDOW, NOON.plusSeconds(9)), "operator", "Wrong account", "Ticket 7",
+                NOON.plusSeconds(9));
 
         assertThat(reversal.entries())
                 .containsExactly(
@@ -296,8 +297,7 @@ class TransactionTest {
     }
 
     private static void assertRefused(ThrowingCallable call, BusinessError expected) {
-        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, refusal ->
-                assertThat(refusal.error()).isEqualTo(expected));
+        assertThatThrownBy(call).isInstanceOfSatisfying(BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(expected));
     }
 
     private static long sum(Movement movement, Asset asset) {

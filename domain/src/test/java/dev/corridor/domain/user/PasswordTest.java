@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class PasswordTest {
 
-    private static final String WEAK =
-            "password must contain at least one uppercase letter, one lowercase letter, one number, and one special character.";
+    private static final String WEAK = "password must contain at least one uppercase letter, one lowercase letter, one number, and one special character.";
 
     @Test
     void a_strong_one_is_taken_as_it_is() {

@@ -156,7 +156,7 @@ final class Cluster {
     }
 
     private int startServer(PostgresPrograms programs) throws IOException {
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             int port = findFreePort();
             try {
                 programs.run("pg_ctl", startArguments(port));

@@ -8,8 +8,7 @@ public record SandboxStory(ApiKeySecret key, AccountId account) {
 
     /** From a funded account to a payout. Lines can be pasted one by one, in order. */
     public String story(String url) {
-        return
-                """
+        return """
                 Sandbox account: %2$s
                 Sandbox API key: %3$s
 
@@ -32,6 +31,6 @@ public record SandboxStory(ApiKeySecret key, AccountId account) {
                   call $CORRIDOR/v1/transactions/$PAYOUT
 
                 """
-                        .formatted(url, account, key.value());
+                .formatted(url, account, key.value());
     }
 }

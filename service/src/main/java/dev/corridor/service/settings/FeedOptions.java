@@ -39,6 +39,7 @@ public record FeedOptions(Duration retention, FeedSettings webSockets) {
 
     private static Channel parseChannel(String text) {
         return Channel.find(text)
-                .orElseThrow(() -> new IllegalArgumentException("expected ticker, depth, trade, transactions or quotes, with commas between them, or none"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected ticker, depth, trade, transactions or quotes, with commas between them, or none"));
     }
 }

@@ -72,7 +72,8 @@ public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit>
         try {
             return Tier.valueOf(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("expected STREAM, QUANT, PULSE or ORACLE before what the tier gives, and a semicolon between tiers", e);
+            throw new IllegalArgumentException("expected STREAM, QUANT, PULSE or ORACLE before what the tier gives, and a semicolon between tiers",
+                    e);
         }
     }
 

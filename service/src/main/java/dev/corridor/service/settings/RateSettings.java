@@ -76,7 +76,8 @@ public record RateSettings(
         var address = reader.read(CORRIDOR_RATE_TICKER_URL, RateSettings::parseTickerAddress);
         var pointers = reader.read(CORRIDOR_RATE_TICKER_POINTERS, RateSettings::parsePointers);
         reader.require(
-                address.isPresent() || !sources.containsValue(Source.TICKER), CORRIDOR_RATE_TICKER_URL, "must be set where the source ticker is used");
+                address.isPresent() || !sources.containsValue(Source.TICKER), CORRIDOR_RATE_TICKER_URL,
+                "must be set where the source ticker is used");
         var settings = new RateSettings(
                 sources,
                 mids,

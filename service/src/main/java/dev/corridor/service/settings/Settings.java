@@ -239,7 +239,8 @@ public record Settings(
     private static ApiKeySecret parseSandboxKey(String text) {
         return ApiKeySecret.find(text)
                 .filter(key -> key.environment() == Environment.SANDBOX)
-                .orElseThrow(() -> new IllegalArgumentException("expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_', and not c1_ first unless it was generated"));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "expected nxos_sk_test_ and 16 to 128 letters, digits, '-' or '_', and not c1_ first unless it was generated"));
     }
 
     private static List<String> parseOrigins(String text) {

@@ -36,8 +36,8 @@ record ApiDescription(List<Operation> operations) {
 
     static ApiDescription parse(String yaml) {
         var operations = new ArrayList<Operation>();
-        at(new Yaml().load(yaml), "paths").forEach((path, methods) ->
-                at(methods).forEach((method, operation) -> operations.add(operation(method, path, at(operation)))));
+        at(new Yaml().load(yaml), "paths")
+                .forEach((path, methods) -> at(methods).forEach((method, operation) -> operations.add(operation(method, path, at(operation)))));
         return new ApiDescription(List.copyOf(operations));
     }
 

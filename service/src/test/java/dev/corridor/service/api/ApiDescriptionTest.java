@@ -48,16 +48,17 @@ class ApiDescriptionTest {
 
     @TestFactory
     Stream<DynamicTest> an_operation_declares_what_its_use_case_refuses() {
-        return routes.stream().filter(route -> !isForStrangers(route)).map(route -> DynamicTest.dynamicTest(route.getHttpMethodName() + " " + pathOf(route), () -> {
-            var operation = description.operations().stream()
-                    .filter(candidate -> candidate.method().equals(route.getHttpMethodName()) && candidate.path().equals(pathOf(route)))
-                    .findFirst()
-                    .orElseThrow();
-            var declared = operation.codes().values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
+        return routes.stream().filter(route -> !isForStrangers(route))
+                .map(route -> DynamicTest.dynamicTest(route.getHttpMethodName() + " " + pathOf(route), () -> {
+                    var operation = description.operations().stream()
+                            .filter(candidate -> candidate.method().equals(route.getHttpMethodName()) && candidate.path().equals(pathOf(route)))
+                            .findFirst()
+                            .orElseThrow();
+                    var declared = operation.codes().values().stream().flatMap(Collection::stream).collect(Collectors.toSet());
 
-            assertThat(declared).containsAll(WHATEVER_IS_ASKED).containsAll(refusals(route));
-            assertThat(declared.contains("validation_error")).isEqualTo(operation.hasBody());
-        }));
+                    assertThat(declared).containsAll(WHATEVER_IS_ASKED).containsAll(refusals(route));
+                    assertThat(declared.contains("validation_error")).isEqualTo(operation.hasBody());
+                }));
     }
 
     @Test

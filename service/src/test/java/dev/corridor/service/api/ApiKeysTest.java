@@ -346,7 +346,8 @@ class ApiKeysTest {
     @ParameterizedTest
     @CsvSource({
         "{\"name\":\"\"}, name", "{\"permissions\":[]}, permissions", "{\"permissions\":[\"everything\"]}, permissions",
-        "{\"tier\":\"GOLD\"}, tier", "{\"allowedAddresses\":[\"example.com\"]}, allowedAddresses", "{\"expiresAt\":\"2020-01-01T00:00:00Z\"}, expiresAt",
+        "{\"tier\":\"GOLD\"}, tier", "{\"allowedAddresses\":[\"example.com\"]}, allowedAddresses",
+        "{\"expiresAt\":\"2020-01-01T00:00:00Z\"}, expiresAt",
         "{\"dialect\":\"klingon\"}, dialect", "{\"enabled\":\"yes\"}, enabled"
     })
     void what_is_wrong_with_a_request_is_named(String member, String field) {

@@ -66,8 +66,7 @@ class ConcurrencyTest {
         acme.deposit("10.00", "EUR");
         var payout = acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "10.00")).text("/transactionId");
 
-        var answers = answers(client ->
-                acme.api().post("/v1/sandbox/transactions/" + payout + (client % 2 == 0 ? "/settle" : "/decline")));
+        var answers = answers(client -> acme.api().post("/v1/sandbox/transactions/" + payout + (client % 2 == 0 ? "/settle" : "/decline")));
 
         assertThat(answers).isEqualTo(Map.of("200", 32, "400 invalid_request", 32));
         assertThat(acme.balance("EUR")).isEqualTo(acme.statusOf(payout).equals("COMPLETED") ? "0.00 + 0.00" : "10.00 + 0.00");

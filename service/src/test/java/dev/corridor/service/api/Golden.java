@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 final class Golden {
 
     private static final Path DIRECTORY = Path.of("src/test/resources/golden");
-    private static final List<String> HEADERS =
-            List.of("Content-Type", "Content-Language", "Corridor-Code", "Corridor-Outcome", "Corridor-Retry", "Retry-After");
+    private static final List<String> HEADERS = List.of("Content-Type", "Content-Language", "Corridor-Code", "Corridor-Outcome", "Corridor-Retry",
+            "Retry-After");
 
     private final Refusal refusal;
     private final Map<DialectName, Answer> answers;

@@ -45,7 +45,8 @@ class GoldenFramesTest {
     Stream<DynamicTest> every_refusal_on_a_websocket_is_told_in_every_dialect() {
         return ALL.stream().map(refused -> DynamicTest.dynamicTest(refused.code, () -> Golden.isAsKept(
                 refused.code,
-                Arrays.stream(DialectName.values()).map(name -> "# " + name + "\n" + frame(refused, name) + "\n").collect(Collectors.joining("\n")))));
+                Arrays.stream(DialectName.values()).map(name -> "# " + name + "\n" + frame(refused, name) + "\n")
+                        .collect(Collectors.joining("\n")))));
     }
 
     @Test

@@ -22,23 +22,22 @@ class IsolationTest {
     private static final String UNKNOWN_UUID = "00000000000070008000000000000000";
 
     /** What names nothing that could be another's; lists without a filter are tested on their own. */
-    private static final Set<String> NAME_NOTHING =
-            Set.of(
-                    "GET /v1/accounts",
-                    "POST /v1/accounts",
-                    "GET /v1/api-keys",
-                    "POST /v1/api-keys",
-                    "GET /v1/audit",
-                    "GET /v1/connections",
-                    "GET /v1/realtime",
-                    "GET /v1/symbols/available",
-                    "GET /v1/market/ticker",
-                    "GET /v1/market/depth",
-                    "GET /v1/market/trades",
-                    "GET /v1/market/kline",
-                    "GET /v1/auth/me",
-                    "POST /v1/auth/logout",
-                    "POST /v1/sandbox/organizations");
+    private static final Set<String> NAME_NOTHING = Set.of(
+            "GET /v1/accounts",
+            "POST /v1/accounts",
+            "GET /v1/api-keys",
+            "POST /v1/api-keys",
+            "GET /v1/audit",
+            "GET /v1/connections",
+            "GET /v1/realtime",
+            "GET /v1/symbols/available",
+            "GET /v1/market/ticker",
+            "GET /v1/market/depth",
+            "GET /v1/market/trades",
+            "GET /v1/market/kline",
+            "GET /v1/auth/me",
+            "POST /v1/auth/logout",
+            "POST /v1/sandbox/organizations");
 
     private final World world;
     private final Customer acme;

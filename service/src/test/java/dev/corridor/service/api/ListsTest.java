@@ -130,8 +130,7 @@ class ListsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     ''                                                                  | FIAT_PAYOUT FIAT_PAYIN TRADE FIAT_PAYIN
                     type=TRADE                                                          | TRADE
                     type=TRADE,FIAT_PAYOUT                                              | FIAT_PAYOUT TRADE

@@ -41,8 +41,7 @@ class LiveEnvironmentTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     /v1/sandbox/organizations                | {"name":"Rival"}
                     /v1/sandbox/deposits                     | {"accountId":"acct_UUID","asset":"USD","amount":"1.00"}
                     /v1/sandbox/transactions/txn_UUID/settle |

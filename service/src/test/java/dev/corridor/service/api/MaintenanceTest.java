@@ -73,7 +73,8 @@ class MaintenanceTest {
     @Test
     void it_is_told_in_every_dialect() {
         begin();
-        var golden = Golden.of(new Refusal(503, "service_unavailable under maintenance", dialect -> acme.speaking(dialect).api().get("/v1/accounts")));
+        var golden = Golden
+                .of(new Refusal(503, "service_unavailable under maintenance", dialect -> acme.speaking(dialect).api().get("/v1/accounts")));
 
         golden.isTheSameInEveryDialect();
         golden.isAsKept();

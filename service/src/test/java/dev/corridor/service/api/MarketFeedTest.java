@@ -28,7 +28,8 @@ class MarketFeedTest {
     void how_a_symbol_stands_is_told_at_once() {
         try (var client = FeedClient.open(acme.api(), PATH)) {
             assertThat(client.ask(command("subscribe", "ticker", "USDCUSD")))
-                    .hasToString("{\"cmd\":\"subscribe\",\"code\":0,\"message\":\"success\",\"data\":{\"channel\":\"ticker\",\"symbols\":[\"USDCUSD\"]}}");
+                    .hasToString(
+                            "{\"cmd\":\"subscribe\",\"code\":0,\"message\":\"success\",\"data\":{\"channel\":\"ticker\",\"symbols\":[\"USDCUSD\"]}}");
             var ticker = client.next();
             assertThat(ticker.path("cmd").asText()).isEqualTo("ticker");
             assertThat(ticker.path("data")).isEqualTo(market("/ticker?symbol=USDCUSD").at("/tickers/0"));

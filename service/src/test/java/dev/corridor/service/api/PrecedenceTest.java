@@ -282,7 +282,7 @@ class PrecedenceTest {
         var deposit = acme.deposit("1.00", "EUR");
         var payout = acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).text("/transactionId");
 
-        for (var ending : new String[] {"settle", "decline"}) {
+        for (var ending : new String[]{"settle", "decline"}) {
             acme.api().post("/v1/sandbox/transactions/nonsense/" + ending).isError(400, "invalid_request");
             acme.api().post("/v1/sandbox/transactions/txn_" + UNKNOWN_UUID + "/" + ending).isError(404, "not_found");
             acme.api().post("/v1/sandbox/transactions/" + deposit + "/" + ending).isError(400, "invalid_request");

@@ -24,8 +24,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     {"accountId":null}                               | accountId
                     {"accountId":"acct_1"}                           | accountId
                     {"accountId":17,"fromAsset":["USD"]}             | accountId, fromAsset
@@ -60,8 +59,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     {"nickname":null}                                                     | nickname
                     {"nickname":""}                                                       | nickname
                     {"nickname":"Bell \\u0007"}                                           | nickname
@@ -103,8 +101,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     {"bankName":null}                                              | bankName
                     {"method":"PAYPAL"}                                            | method
                     {"currency":"USDC"}                                            | currency
@@ -137,8 +134,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     {"beneficiaryId":"acct_00000000000070008000000000000000"} | beneficiaryId
                     {"amount":5}                                              | amount
                     {"amount":"0.000000"}                                     | amount
@@ -155,8 +151,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     {"beneficiaryId":""}                  | beneficiaryId
                     {"amount":"1.005"}                    | amount
                     {"asset":"USDC"}                      | asset
@@ -170,8 +165,7 @@ class ValidationTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     /v1/accounts                    | {"description":"x"}                       | name
                     /v1/accounts                    | {"name":"","description":1}               | name, description
                     /v1/sandbox/organizations       | {"name":"x","cryptoPayoutsEnabled":"yes"} | cryptoPayoutsEnabled
@@ -215,19 +209,19 @@ class ValidationTest {
         assertThat(register("chainName", "\"DOGECHAIN\"").isError(400, "validation_error").message())
                 .isEqualTo("chainName must be one of ETHEREUM_SEPOLIA, ARBITRUM_SEPOLIA, BASE_SEPOLIA, SOLANA_DEVNET, TRON_NILE.");
         assertThat(acme.api()
-                        .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "1.00").with("chainName", "tron"))
-                        .isError(400, "asset_not_supported")
-                        .message())
+                .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "1.00").with("chainName", "tron"))
+                .isError(400, "asset_not_supported")
+                .message())
                 .isEqualTo("asset must be one of USDT on TRON_NILE.");
         assertThat(acme.api()
-                        .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "0.99"))
-                        .isError(400, "validation_error")
-                        .message())
+                .post("/v1/transactions/crypto-payouts", acme.aCryptoPayout(aBeneficiary(), "0.99"))
+                .isError(400, "validation_error")
+                .message())
                 .isEqualTo("amount must be at least 1.000000 in USDC on ETHEREUM_SEPOLIA.");
         assertThat(acme.api()
-                        .post("/v1/transactions/fiat-payouts", acme.aFiatPayout(aBeneficiary(), "1000000000.00"))
-                        .isError(400, "validation_error")
-                        .message())
+                .post("/v1/transactions/fiat-payouts", acme.aFiatPayout(aBeneficiary(), "1000000000.00"))
+                .isError(400, "validation_error")
+                .message())
                 .isEqualTo("amount must be at most 999999999.99 for SEPA.");
     }
 

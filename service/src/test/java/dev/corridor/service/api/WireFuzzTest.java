@@ -32,10 +32,12 @@ class WireFuzzTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private static final List<String> PARTS = List.of(
-            "\r\n", "\n", "\r", "\u0000", " ", "\t", ":", ";", ",", "\"", "{", "}", "[", "]", "\\", "%", "%00", "%c0%af", "/", "//", "/../", "?", "#", "&", "=", "\u00ff",
+            "\r\n", "\n", "\r", "\u0000", " ", "\t", ":", ";", ",", "\"", "{", "}", "[", "]", "\\", "%", "%00", "%c0%af", "/", "//", "/../", "?", "#",
+            "&", "=", "\u00ff",
             "\u00c0\u0080", "0", "-1", "99999999999999999999", "1e9", "null", "true", "HTTP/1.1", "chunked", "Content-Length: 3\r\n",
             "Transfer-Encoding: chunked\r\n", "Content-Encoding: gzip\r\n", "Host: b\r\n", "Idempotency-Key: k\r\n", "Expect: 100-continue\r\n",
-            "Connection: upgrade\r\nUpgrade: websocket\r\n", "Accept-Encoding: snappy\r\n", "Origin: null\r\n", "X: \u0001\r\n", "Corridor-Dialect: nexgent\r\n");
+            "Connection: upgrade\r\nUpgrade: websocket\r\n", "Accept-Encoding: snappy\r\n", "Origin: null\r\n", "X: \u0001\r\n",
+            "Corridor-Dialect: nexgent\r\n");
 
     private static final int CUSTOMERS = 32;
 

@@ -193,7 +193,7 @@ final class World {
     /** The sessions of the service's pools, by their process on the server. */
     List<Integer> sessions() {
         return superuser.withHandle(handle -> handle.createQuery(
-                        "select pid from pg_stat_activity where datname = current_database() and application_name = 'corridor'")
+                "select pid from pg_stat_activity where datname = current_database() and application_name = 'corridor'")
                 .mapTo(Integer.class)
                 .list());
     }
@@ -209,7 +209,7 @@ final class World {
     /** Seen from a connection of its own: whoever holds the lock is busy. */
     boolean somebodyWaitsForALock() {
         return superuser.withHandle(handle -> handle.createQuery(
-                        "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
+                "select count(*) > 0 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'")
                 .mapTo(Boolean.class)
                 .one());
     }

@@ -20,16 +20,13 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class Load {
 
-    private static final String BENEFICIARY =
-            """
+    private static final String BENEFICIARY = """
             {"accountId":"%s","nickname":"Supplier","chainName":"ethereum","address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"}""";
 
-    private static final String QUOTE =
-            """
+    private static final String QUOTE = """
             {"accountId":"%s","fromAsset":"USD","toAsset":"USDC","fromAmount":"10.00"}""";
 
-    private static final String PAYOUT =
-            """
+    private static final String PAYOUT = """
             {"accountId":"%s","beneficiaryId":"%s","amount":"1.000000","asset":"USDC","chainName":"ethereum"}""";
 
     private static final int OK = 200;

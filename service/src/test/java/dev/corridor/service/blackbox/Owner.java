@@ -45,8 +45,7 @@ final class Owner implements AutoCloseable {
 
     /** A server process of one of the service's sessions. */
     long anySession() throws SQLException {
-        var others =
-                """
+        var others = """
                 select pid from pg_stat_activity
                 where backend_type = 'client backend' and pid <> pg_backend_pid() order by state = 'active' desc, random() limit 1
                 """;

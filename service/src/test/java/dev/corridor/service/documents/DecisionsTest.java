@@ -43,10 +43,10 @@ class DecisionsTest {
         var texts = Stream.concat(Document.allBelow("", ".md").stream(), Document.allBelow("", ".java").stream());
 
         assertThat(texts).allSatisfy(text -> assertThat(REFERENCE.matcher(text.text())
-                        .results()
-                        .flatMap(reference -> Stream.of(reference.group(1), reference.group(2)))
-                        .filter(Objects::nonNull)
-                        .map(Integer::valueOf))
+                .results()
+                .flatMap(reference -> Stream.of(reference.group(1), reference.group(2)))
+                .filter(Objects::nonNull)
+                .map(Integer::valueOf))
                 .isSubsetOf(decisions.keySet()));
     }
 }

@@ -23,8 +23,8 @@ class TokenKeyFileTest {
         assertThat(new TokenKeyFile(data).readOrCreate().base64()).isEqualTo(made);
         assertThat(new TokenKeyFile(directory).readOrCreate().base64()).isNotEqualTo(made);
         try (var files = Files.list(data)) {
-            assertThat(files).singleElement().satisfies(file ->
-                    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
+            assertThat(files).singleElement()
+                    .satisfies(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------"));
         }
     }
 

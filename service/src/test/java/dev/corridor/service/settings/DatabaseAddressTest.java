@@ -13,8 +13,7 @@ class DatabaseAddressTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     postgres://app:secret@db/books                           | jdbc:postgresql://db/books                    | app   | secret
                     postgresql://app:secret@db:5433/books?sslmode=require    | jdbc:postgresql://db:5433/books?sslmode=require | app | secret
                     postgres://a%40b:p%2Fw+%25@db/books                      | jdbc:postgresql://db/books                    | a@b   | p/w+%
@@ -29,7 +28,8 @@ class DatabaseAddressTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "db/books", "mysql://app:hunter2@db/books", "postgres://app:hunter2@db", "postgres://:hunter2@db/books", "postgres://a:hunter2%@d/b"})
+    @ValueSource(strings = {"", "db/books", "mysql://app:hunter2@db/books", "postgres://app:hunter2@db", "postgres://:hunter2@db/books",
+        "postgres://a:hunter2%@d/b"})
     void anything_else_is_refused_without_repeating_it(String text) {
         assertThatThrownBy(() -> DatabaseAddress.parse(text))
                 .isInstanceOf(IllegalArgumentException.class)

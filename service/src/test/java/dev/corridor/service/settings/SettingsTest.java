@@ -252,8 +252,7 @@ class SettingsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            textBlock =
-                    """
+            textBlock = """
                     CORRIDOR_ENVIRONMENT                | production         | expected sandbox or live, but was "production"
                     CORRIDOR_PORT                       | 65536              | expected a whole number from 0 to 65535, but was "65536"
                     CORRIDOR_PORT                       | http               | expected a whole number from 0 to 65535, but was "http"

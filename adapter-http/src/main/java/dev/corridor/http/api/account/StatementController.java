@@ -95,7 +95,8 @@ final class StatementController {
 
     private static HttpResponse<?> inTheFormOf(HttpRequest<?> request, StatementResponse statement, boolean withMark) {
         boolean asTable = Accept.of(request).prefers(Csv.MEDIA_TYPE, MediaType.APPLICATION_JSON);
-        var response = asTable ? HttpResponse.ok((withMark ? Csv.BYTE_ORDER_MARK : "") + statement.toCsv()).contentType(CSV) : HttpResponse.ok(statement);
+        var response = asTable ? HttpResponse.ok((withMark ? Csv.BYTE_ORDER_MARK : "") + statement.toCsv()).contentType(CSV)
+                : HttpResponse.ok(statement);
         return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     }
 }

@@ -9,8 +9,7 @@ import java.util.List;
 /** IPv4 or IPv6 addresses and CIDR ranges. */
 final class AddressRanges implements Check<List<String>> {
 
-    private static final String REASON =
-            "must be at most " + KeyTerms.MAX_ALLOWED_ADDRESSES + " addresses or CIDR ranges, such as \"192.0.2.0/24\"";
+    private static final String REASON = "must be at most " + KeyTerms.MAX_ALLOWED_ADDRESSES + " addresses or CIDR ranges, such as \"192.0.2.0/24\"";
 
     private static final Check<String> RANGE = new Parseable(REASON, IpRange::parse);
 

@@ -15,7 +15,8 @@ import io.micronaut.serde.annotation.Serdeable;
 record NewSecretResponse(String object, ApiKeyResponse apiKey, @Nullable String secret, @Nullable String signingSecret) {
 
     static NewSecretResponse of(NewSecret created) {
-        return new NewSecretResponse("api_key_secret", ApiKeyResponse.of(created.key()), created.secret().value(), created.signing().map(SigningSecret::value).orElse(null));
+        return new NewSecretResponse("api_key_secret", ApiKeyResponse.of(created.key()), created.secret().value(),
+                created.signing().map(SigningSecret::value).orElse(null));
     }
 
     /** The response as stored for replays, without the secrets. */

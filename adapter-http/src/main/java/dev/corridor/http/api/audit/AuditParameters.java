@@ -13,17 +13,11 @@ import java.util.function.Function;
 /** Filters the audit records. */
 @Introspected
 record AuditParameters(
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only of this action, such as api_key.locked.")
-        String action,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only of this action, such as api_key.locked.") String action,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "From this moment on, ISO 8601, UTC.")
-        String from,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "From this moment on, ISO 8601, UTC.") String from,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Before this moment, ISO 8601, UTC.")
-        String to) {
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Before this moment, ISO 8601, UTC.") String to) {
 
     AuditFilter toFilter() {
         return new AuditFilter(

@@ -14,21 +14,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 /** Selects candles. */
 @Introspected
 record CandleParameters(
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "The first moment at which a candle may open, in milliseconds since 1970; if absent, as far back as the limit reaches.",
-                schema = @Schema(implementation = Long.class))
-        String start_time,
+                schema = @Schema(implementation = Long.class)) String start_time,
 
-        @QueryValue @Nullable
-        @Parameter(description = "The last such moment; now, if absent.", schema = @Schema(implementation = Long.class))
-        String end_time,
+        @QueryValue @Nullable @Parameter(description = "The last such moment; now, if absent.",
+                schema = @Schema(implementation = Long.class)) String end_time,
 
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "How many candles at most: the latest of the time.",
-                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
-        String limit) {
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100")) String limit) {
 
     ListCandles.Command toCommand(Caller caller, String symbol, String interval) {
         return new ListCandles.Command(

@@ -8,11 +8,9 @@ import io.swagger.v3.oas.annotations.media.Schema;
 
 @Introspected
 record LimitParameter(
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "How many at most.",
-                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
-        String limit) {
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100")) String limit) {
 
     int value() {
         return MarketParameters.limit(limit);

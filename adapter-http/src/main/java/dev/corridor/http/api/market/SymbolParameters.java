@@ -20,25 +20,17 @@ import java.util.Set;
 /** Selects symbols and a page of them. */
 @Introspected
 record SymbolParameters(
-        @QueryValue @Nullable
-        @Parameter(description = "Only these: forex, stablecoin or crypto, with commas between them.")
-        String type,
+        @QueryValue @Nullable @Parameter(description = "Only these: forex, stablecoin or crypto, with commas between them.") String type,
 
-        @QueryValue @Nullable
-        @Parameter(description = "The same, for clients that ask for a market.")
-        String market,
+        @QueryValue @Nullable @Parameter(description = "The same, for clients that ask for a market.") String market,
 
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "How many symbols at most.",
-                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100"))
-        String limit,
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "1000", defaultValue = "100")) String limit,
 
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "How many symbols to leave out at the beginning.",
-                schema = @Schema(implementation = Integer.class, minimum = "0", defaultValue = "0"))
-        String offset) {
+                schema = @Schema(implementation = Integer.class, minimum = "0", defaultValue = "0")) String offset) {
 
     ListSymbols.Command toCommand(Caller caller) {
         return new ListSymbols.Command(

@@ -18,25 +18,17 @@ import java.util.stream.Collectors;
 /** Filters the list of transactions. */
 @Introspected
 record TransactionParameters(
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only this account's.")
-        String accountId,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only this account's.") String accountId,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only these types, separated by commas.")
-        String type,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only these types, separated by commas.") String type,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only in these states, separated by commas.")
-        String status,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only in these states, separated by commas.") String status,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only those created at that moment or later; ISO 8601, UTC.")
-        String createdAtGte,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
+                description = "Only those created at that moment or later; ISO 8601, UTC.") String createdAtGte,
 
-        @QueryValue @Nullable
-        @io.swagger.v3.oas.annotations.Parameter(description = "Only those created at that moment or earlier; ISO 8601, UTC.")
-        String createdAtLte) {
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
+                description = "Only those created at that moment or earlier; ISO 8601, UTC.") String createdAtLte) {
 
     TransactionFilter toFilter() {
         return new TransactionFilter(

@@ -103,8 +103,7 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
             return Optional.empty();
         }
         var first = violations.stream().filter(violation -> faultOf(violation).equals(faults.getFirst())).findFirst();
-        boolean isAboutAssets =
-                violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
+        boolean isAboutAssets = violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
         if (!isAboutAssets || first.isEmpty()) {
             return Optional.of(new ValidationError(faults));
         }

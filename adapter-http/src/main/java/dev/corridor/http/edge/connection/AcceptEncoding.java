@@ -11,7 +11,7 @@ final class AcceptEncoding {
     static boolean includesGzip(List<String> headers) {
         boolean includesOthers = false;
         for (var header : headers) {
-            for (int begin = 0; begin <= header.length(); ) {
+            for (int begin = 0; begin <= header.length();) {
                 int end = endOf(header, ',', begin, header.length());
                 int weight = endOf(header, ';', begin, end);
                 var coding = header.substring(begin, weight).strip();

@@ -18,8 +18,8 @@ final class HeadRules {
 
     /** Where two are given, one reader takes the first and another the last. */
     private static final List<AsciiString> ONCE = Stream.of(
-                    "Authorization", "Content-Type", "Content-Encoding", "Idempotency-Key", "Corridor-Dialect", "X-API-Key", "X-NONCE", "X-Signature",
-                    "Nxos-On-Behalf-Of", "Corridor-Sandbox-Trigger")
+            "Authorization", "Content-Type", "Content-Encoding", "Idempotency-Key", "Corridor-Dialect", "X-API-Key", "X-NONCE", "X-Signature",
+            "Nxos-On-Behalf-Of", "Corridor-Sandbox-Trigger")
             .map(AsciiString::cached)
             .toList();
 

@@ -29,9 +29,12 @@ final class NexusGlassDialect implements Dialect {
             case Place place when place.status() == 500 -> renderFault(place, request);
             case Place place when place.status() == 429 -> renderWait(place, problem, request);
             case Place place when problem.code() == ErrorCode.VALIDATION_ERROR -> renderFields(place, problem);
-            case Place place when problem.error().orElse(null) instanceof SymbolNotFound unknown -> renderSymbol(place, unknown.symbol(), unknown.supported());
-            case Place place when problem.error().orElse(null) instanceof AssetNotSupported unknown -> renderSymbol(place, unknown.asset(), unknown.supported());
-            case Place place when problem.error().orElse(null) instanceof MissingParameter missing -> renderField(place, place.code(), missing.field(), missing(missing.field()));
+            case Place place when problem.error().orElse(null) instanceof SymbolNotFound unknown ->
+                renderSymbol(place, unknown.symbol(), unknown.supported());
+            case Place place when problem.error().orElse(null) instanceof AssetNotSupported unknown ->
+                renderSymbol(place, unknown.asset(), unknown.supported());
+            case Place place when problem.error().orElse(null) instanceof MissingParameter missing ->
+                renderField(place, place.code(), missing.field(), missing(missing.field()));
             case Place place when problem.code() == ErrorCode.TIER_INSUFFICIENT -> renderTiers(place, problem);
             case Place place -> render(place, place.text().isEmpty() ? problem.message() : place.text());
         };

@@ -164,7 +164,8 @@ final class ApiDescription {
         if (takesKey) {
             list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
         }
-        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfParameters(operation), operation.containsKey("requestBody"), takesKey));
+        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfParameters(operation),
+                operation.containsKey("requestBody"), takesKey));
     }
 
     private static List<Class<? extends BusinessError>> refusalsOfParameters(Map<String, Object> operation) {

@@ -34,8 +34,7 @@ final class DocumentationController {
     private static final String WEBJAR = "META-INF/resources/webjars/swagger-ui/";
     private static final String WEBJAR_VERSION = "META-INF/maven/org.webjars/swagger-ui/pom.properties";
     private static final String OURS = "dev/corridor/http/edge/openapi/";
-    private static final String POLICY =
-            "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
+    private static final String POLICY = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'";
 
     /** A connection leaves nothing else in the header, however a client has put it. */
     private static final String AS_GZIP = "gzip";

@@ -13,15 +13,11 @@ import java.util.Optional;
 /** The query parameters of every list, bound with {@code @RequestBean}. */
 @Introspected
 public record PageParameters(
-        @QueryValue @Nullable
-        @Parameter(
+        @QueryValue @Nullable @Parameter(
                 description = "How many items at most.",
-                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "25"))
-        String limit,
+                schema = @Schema(implementation = Integer.class, minimum = "1", maximum = "100", defaultValue = "25")) String limit,
 
-        @QueryValue @Nullable
-        @Parameter(description = "The nextCursor of the page before.")
-        String cursor) {
+        @QueryValue @Nullable @Parameter(description = "The nextCursor of the page before.") String cursor) {
 
     public <K> PageRequest<K> toPageRequest(Cursor<K> cursors) {
         int items = limit == null ? PageRequest.DEFAULT_LIMIT : parseNumber("limit", limit, 1, PageRequest.MAX_LIMIT);

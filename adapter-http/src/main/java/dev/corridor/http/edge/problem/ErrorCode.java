@@ -112,8 +112,8 @@ public enum ErrorCode {
 
     private static final String PAGES = "/errors/";
 
-    private static final Map<Class<?>, ErrorCode> BY_ERROR =
-            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(code -> code.error, Function.identity()));
+    private static final Map<Class<?>, ErrorCode> BY_ERROR = Arrays.stream(values())
+            .collect(Collectors.toUnmodifiableMap(code -> code.error, Function.identity()));
 
     private final Class<? extends Record> error;
     private final Declaration declaration;

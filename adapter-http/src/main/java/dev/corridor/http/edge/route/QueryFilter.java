@@ -52,8 +52,8 @@ final class QueryFilter implements Ordered {
 
     static Set<String> namesOf(ExecutableMethod<?, ?> method) {
         return Stream.concat(
-                        Arrays.stream(method.getAnnotationMetadata().stringValues(ReadsQuery.class)),
-                        Arrays.stream(method.getArguments()).flatMap(QueryFilter::namesOf))
+                Arrays.stream(method.getAnnotationMetadata().stringValues(ReadsQuery.class)),
+                Arrays.stream(method.getArguments()).flatMap(QueryFilter::namesOf))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -173,7 +173,8 @@ class DialectTest {
 
         @Test
         void the_status_of_a_service_is_a_number_if_it_has_answered() {
-            assertTold(dialect, new DataSourceUnavailable("ticker", "HTTP 503"), 502, """
+            assertTold(dialect, new DataSourceUnavailable("ticker", "HTTP 503"), 502,
+                    """
                     {"success":false,"error":"ticker error: HTTP 503","code":"EXTERNAL_SERVICE_ERROR","details":{"service":"ticker","statusCode":503}}""");
             assertTold(dialect, new DataSourceUnavailable("ticker", "timed out"), 502, """
                     {"success":false,"error":"ticker error: timed out","code":"EXTERNAL_SERVICE_ERROR","details":{"service":"ticker"}}""");
@@ -201,7 +202,8 @@ class DialectTest {
             var refusal = new NexgentDialect(true).render(Problem.refusal(NO_ACCOUNT, request), request);
 
             assertThat(new String(fault.body(), StandardCharsets.UTF_8))
-                    .startsWith("{\"success\":false,\"error\":\"Internal Server Error\",\"stack\":\"java.lang.IllegalStateException: secret\\n\\tat ");
+                    .startsWith(
+                            "{\"success\":false,\"error\":\"Internal Server Error\",\"stack\":\"java.lang.IllegalStateException: secret\\n\\tat ");
             assertRendering(refusal, 404, """
                     {"success":false,"error":"Account not found","code":"NOT_FOUND","stack":"Account not found."}""");
         }

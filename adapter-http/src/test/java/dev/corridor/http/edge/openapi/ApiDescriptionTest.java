@@ -79,7 +79,8 @@ class ApiDescriptionTest {
 
     @Test
     void every_answer_of_a_use_case_is_described() {
-        assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).values()).allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
+        assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).values())
+                .allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
         assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).get(400)).contains(ErrorCode.VALIDATION_ERROR);
     }
 

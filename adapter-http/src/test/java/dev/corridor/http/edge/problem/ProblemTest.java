@@ -63,7 +63,8 @@ class ProblemTest {
     void a_fault_with_an_unknown_effect_is_not_told_to_be_sent_again() {
         assertThat(Problem.internalError(null, QUESTION).message()).contains("Retry the request");
         assertThat(Problem.internalError(null, NAMED).message()).contains("Retry the request");
-        assertThat(Problem.internalError(null, COMMAND).message()).contains("not known whether the request took effect", "do not send the request again");
+        assertThat(Problem.internalError(null, COMMAND).message()).contains("not known whether the request took effect",
+                "do not send the request again");
     }
 
     @Test

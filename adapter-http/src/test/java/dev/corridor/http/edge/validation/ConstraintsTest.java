@@ -26,8 +26,8 @@ class ConstraintsTest {
 
     private static final String METADATA_MESSAGE = "value must have at most 50 keys and 4096 bytes";
     private static final Asset GWEI = new Asset("GWEI", 9, Asset.Kind.STABLECOIN);
-    private static final Validator VALIDATOR =
-            new HibernateValidation().factory(AssetCatalogue.of(Asset.USD, Asset.USDC, GWEI), InstantSource.system()).getValidator();
+    private static final Validator VALIDATOR = new HibernateValidation()
+            .factory(AssetCatalogue.of(Asset.USD, Asset.USDC, GWEI), InstantSource.system()).getValidator();
 
     record RequiredSample(@Required String value) {}
 

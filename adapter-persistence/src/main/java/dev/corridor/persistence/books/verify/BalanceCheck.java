@@ -25,8 +25,7 @@ final class BalanceCheck {
      * Each balance follows its entries. The database sorts the ledger once, sequentially. An index would cause random reads, because an
      * account's entries are spread over the table.
      */
-    static final String LEDGER =
-            """
+    static final String LEDGER = """
             select account_id, asset collate "C" as asset, organization_id, entry_number, transaction_id, line, bucket, amount, balance_after,
                 posted_at, null::bigint as available, null::bigint as locked
             from entries

@@ -30,8 +30,7 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
  */
 public final class BooksVerifier {
 
-    private static final KeyRanges TRANSACTIONS =
-            new KeyRanges("transactions and their entries", "transactions", "transaction_id", new UUID(0, 0));
+    private static final KeyRanges TRANSACTIONS = new KeyRanges("transactions and their entries", "transactions", "transaction_id", new UUID(0, 0));
 
     private static final KeyRanges QUOTES = new KeyRanges("quotes", "quotes", "quote_id", new UUID(0, 0));
 
@@ -200,7 +199,7 @@ public final class BooksVerifier {
         private void goAlong(KeyRanges ranges, List<Check> checks) {
             begin(ranges.subject(), estimate(List.of(ranges.table())));
             var from = ranges.first();
-            for (long done = rowsInRange; ; done += rowsInRange) {
+            for (long done = rowsInRange;; done += rowsInRange) {
                 var next = query(ranges.selectNext())
                         .bind("from", from)
                         .bind("rowsBefore", rowsInRange - 1)
@@ -252,8 +251,7 @@ public final class BooksVerifier {
 
         /** From the statistics; empty for tables that were never analyzed. */
         private OptionalLong estimate(List<String> relations) {
-            var select =
-                    """
+            var select = """
                     select cast(sum(reltuples) as bigint)
                     from pg_class
                     where oid = any(array(select to_regclass(name) from unnest(:relations) as name))
