@@ -70,7 +70,7 @@ final class CorridorArchitectureTest {
                     .feature("user", "account", "access"));
 
     @ArchTest
-    static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "error", "digest", "idempotency",
+    static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "text", "error", "digest", "idempotency",
             "organization", "access");
 
     @ArchTest
