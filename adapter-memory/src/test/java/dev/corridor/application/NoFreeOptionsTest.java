@@ -100,7 +100,7 @@ class NoFreeOptionsTest {
         assertThat(speculator.reversals).isZero();
     }
 
-    /** So the simulation can tell: what is beaten are a coin's quotes that hold for five minutes wherever the market goes, and trades that can be undone. */
+    /** The simulation can fail: quotes of a coin that hold for five minutes in any market are beaten, and so are trades that can be undone. */
     @Test
     void the_same_customer_beats_quotes_without_a_bound_and_trades_that_they_may_undo() {
         var unbound = new Pricing(Duration.ofMinutes(5), new Spread(3));

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** With real money, what an operator grants is granted by operators alone: whoever has it can use it, and no more. */
+/** With real money, only operators grant an operator's permission: a key that has it can use it, and cannot pass it on. */
 class OperatorsPermissionTest {
 
     private static final Forbidden NOT_YOURS_TO_GIVE = new Forbidden("Only an operator grants this permission.");

@@ -29,7 +29,7 @@ public interface Aggregates {
 
     Optional<Quote> quote(QuoteId id);
 
-    /** Empty if it has never been promised anything. */
+    /** Empty if the account has never had a quote. */
     Optional<OpenQuotes> openQuotes(AccountId account);
 
     Optional<Transaction> transaction(TransactionId id);

@@ -141,7 +141,7 @@ public final class OpenBooks implements Answers {
         return found(quotes.get(id), () -> new QuoteNotFound(id));
     }
 
-    /** How much the account has been promised and has not used. */
+    /** The account's quotes that are neither executed nor expired. */
     public OpenQuotes openQuotes(AccountId account) {
         requireOpened(account);
         return openQuotes.getOrDefault(account, OpenQuotes.none(account));
@@ -180,7 +180,7 @@ public final class OpenBooks implements Answers {
         changedQuotes.add(quote);
     }
 
-    /** What the account has been promised, as it is now. */
+    /** Records the account's changed tally of open quotes. */
     public void record(OpenQuotes changed) {
         changedOpenQuotes.add(changed);
     }

@@ -17,7 +17,7 @@ import dev.corridor.domain.money.Money;
  * Promises a price for a conversion. Nothing moves and nothing is set aside; asking twice issues two quotes.
  *
  * <p>An amount that is too small or too large to be converted is a validation error. The quote names the tick that priced it; without a tick
- * that can be relied on there is no quote. What an account has been promised and has not used is bounded, in number and in worth, or quotes would be
+ * that can be relied on there is no quote. An account's open quotes are bounded, in number and in worth, or quotes would be
  * free bets on the market.
  */
 public interface IssueQuote {

@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Books money of a payout that has come back: a transaction of its own, of the type of money that comes in. The payout is REFUNDED when all of it is
- * back. It is for those who know that the money is there: the operator, with evidence, and in the sandbox whoever plays the bank or the chain. Each
- * call books a return. An account that is suspended takes it: the money is there.
+ * back. Only the operator books it, with evidence; in the sandbox the customer simulates the bank or the chain. Each call books
+ * a return. A suspended account accepts it, because the money has arrived.
  *
  * <p>Only a COMPLETED payout can come back; another transaction is an invalid request. An amount that is more than what is still out is a validation
  * error.

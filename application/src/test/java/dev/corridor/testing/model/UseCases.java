@@ -132,7 +132,7 @@ final class UseCases {
         this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
     }
 
-    /** One and the same, so that it can be told who has done something. */
+    /** The same for all requests, so that records can be compared. */
     static Caller caller(OrganizationId organization) {
         return Caller.withFullAccess(organization, new ApiKeyId(organization.uuid()), Environment.SANDBOX);
     }

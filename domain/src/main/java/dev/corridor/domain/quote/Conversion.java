@@ -45,21 +45,21 @@ public record Conversion(Money from, Money to, Money fee, Rate mid) {
         return new Symbol(mid.base(), mid.counter());
     }
 
-    /** Refuses to bring less than the client has relied on. The prices that it tells are those of one unit given, spread included. */
+    /** Refuses a conversion that brings less than the client accepts. The prices in the error are those of one unit given, spread included. */
     public void requireAtLeast(Money minimum) {
         if (to.isLessThan(minimum)) {
             throw new BusinessException(new PriceMoved(priceOf(minimum), priceOf(to), 0));
         }
     }
 
-    /** Of one unit given, if so much is received; as near as a rate comes to it. */
+    /** The price of one unit given if {@code received} is received, rounded to the precision of a rate. */
     private Rate priceOf(Money received) {
         var price = new BigDecimal(received.decimal()).divide(new BigDecimal(from.decimal()), Rate.DECIMALS, RoundingMode.HALF_UP);
         var units = price.unscaledValue().max(BigInteger.ONE).min(BigInteger.valueOf(Long.MAX_VALUE));
         return new Rate(from.asset(), received.asset(), units.longValueExact());
     }
 
-    /** What is given is worth so much of the market's counter asset, in whole units and rounded up. */
+    /** The worth of what is given in the market's counter asset, in whole units and rounded up. */
     public long size() {
         return mid.worth(from).setScale(0, RoundingMode.CEILING).longValueExact();
     }

@@ -6,7 +6,7 @@ import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import java.math.BigInteger;
 
 /**
- * How far the market may have run from the price of a quote when it is executed. It counts in both directions alike, so that neither side holds an
+ * How far the market may have moved from the price of a quote when it is executed. It is symmetric, so that neither side holds an
  * option on the other. A bound no wider than the spread leaves nothing to gain by waiting for the market.
  *
  * <p>Source: FX Global Code, principle 17, and the Global Foreign Exchange Committee's report on last look: price checks are to be symmetric.
@@ -26,7 +26,7 @@ public record Drift(int basisPoints) {
     }
 
     /**
-     * Refuses a market that has run further.
+     * Refuses a market that has moved further.
      *
      * @param promised and {@code actual} are between the same two assets, in the same direction
      */

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How much an account has been promised and has not used: a tally of its quotes by the window of time in which they were issued. A window lasts as
+ * The quotes of an account that are neither executed nor expired: a tally by the window of time in which they were issued. A window lasts as
  * long as a quote may be valid, so all that are open are in the present window or the one before it. A quote that has expired counts until its window
  * is the last but one: the tally is never less than what is open, and lags behind it by one window at most.
  *
@@ -32,7 +32,7 @@ public record OpenQuotes(AccountId account, Instant since, Tally present, Tally 
     }
 
     /**
-     * What an account may have been promised at a time.
+     * How many quotes an account may have open at a time, and their worth.
      *
      * @param window the longest time for which a quote may be valid
      */

@@ -9,9 +9,9 @@ import java.util.Optional;
  * On what terms quotes are issued, symbol by symbol.
  *
  * @param money for bank money and stablecoins among themselves
- * @param coins for symbols with a coin, whose price runs further in a minute than the spread of money is wide
+ * @param coins for symbols with a coin, whose price moves further in a minute than the spread of money is wide
  * @param single for symbols with terms of their own
- * @param limit what an account may have been promised at a time; no quote is valid for longer than its window lasts
+ * @param limit the bound on an account's open quotes; no quote is valid for longer than its window lasts
  */
 public record QuotePolicy(Pricing money, Pricing coins, Map<Symbol, Pricing> single, OpenQuotes.Limit limit) {
 

@@ -18,8 +18,8 @@ import java.util.List;
  *
  * <p>All is worked out exactly and rounded once, against the client: what is received down to its smallest unit, what is given up. An amount in
  * parts therefore never brings more than the whole, unless steps rise, which make large amounts dearer. An amount of which rounding would take more
- * than one percent is refused. The fee is what the spread comes to in the asset given, rounded half-up to its smallest unit: it tells the house what
- * it has earned, and has no say in what is received.
+ * than one percent is refused. The fee is what the spread comes to in the asset given, rounded half-up to its smallest unit: it is what
+ * the house books as earned, and does not affect what is received.
  *
  * <p>Source: the NXOS contract, section 1, "Quotes" (10000.00 USD at 3 basis points: a fee of 3.00 USD, and 9997.000000 USDC for the rest).
  *
@@ -27,7 +27,7 @@ import java.util.List;
  */
 public record Spreads(List<Step> steps) {
 
-    /** Of what is worth so much, no more than the rest may be lost to rounding. */
+    /** The part of an amount's worth that must be left after rounding. */
     private static final BigDecimal LEAST_LEFT_BY_ROUNDING = new BigDecimal("0.99");
 
     /** @param from the size at which it begins, in whole units of the counter asset */
@@ -89,7 +89,7 @@ public record Spreads(List<Step> steps) {
         return converted;
     }
 
-    /** The inverse: the smallest amount of an asset of which so much is left after the spread. */
+    /** The inverse: the smallest amount of an asset that leaves {@code wanted} after the spread. */
     private Money costOf(BigDecimal wanted, Asset asset, Rate mid) {
         int step = 0;
         var before = BigDecimal.ZERO;
@@ -110,7 +110,7 @@ public record Spreads(List<Step> steps) {
         return BigDecimal.valueOf(steps.get(step).from());
     }
 
-    /** So much of an asset as is worth {@code dividend / divisor}. */
+    /** The amount of an asset that is worth {@code dividend / divisor}. */
     private static Money amount(BigDecimal dividend, BigDecimal divisor, Asset asset, Rate mid, RoundingMode rounding) {
         var units = dividend.divide(divisor.multiply(mid.priceOf(asset)), asset.decimals(), rounding).unscaledValue();
         return Money.ofUnits(units.longValueExact(), asset);

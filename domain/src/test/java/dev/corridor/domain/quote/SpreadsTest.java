@@ -61,7 +61,7 @@ class SpreadsTest {
         assertThat(conversion.fee()).isEqualTo(Money.of("15.000000", USDC));
     }
 
-    /** Of 16.66 dollars the spread is half a cent. It is told as nothing, and taken all the same. */
+    /** Of 16.66 dollars the spread is half a cent. It is shown as nothing, and taken all the same. */
     @Test
     void a_spread_below_a_cent_is_taken_where_the_other_asset_is_finer() {
         var conversion = THREE_BASIS_POINTS.sell(Money.of("16.66", USD), PAR);
@@ -133,7 +133,9 @@ class SpreadsTest {
     @Property(tries = 5_000)
     void no_step_is_a_cliff(@ForAll("markets") Market market) {
         for (var step : market.spreads.steps()) {
-            assertThatMoreBringsNoLess(market, Money.of(Long.toString(Math.max(1, step.from())), market.mid.counter()));
+            var reached = Money.of(Long.toString(Math.max(1, step.from())), market.mid.counter());
+            assertThatMoreBringsNoLess(market, reached);
+            assertThatMoreBringsNoLess(market, reached.plus(Money.ofUnits(1, reached.asset())));
         }
     }
 

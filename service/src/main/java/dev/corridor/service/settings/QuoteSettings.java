@@ -63,7 +63,7 @@ final class QuoteSettings {
         return new QuotePolicy(money, crypto, single, limit);
     }
 
-    /** What is not said of coins is as it is by default: whoever sets the terms of money does not mean Bitcoin. */
+    /** Terms of coins that are not set keep their default: terms of money do not apply to coins. */
     private static <T> Term<T> read(SettingReader reader, Setting setting, Function<String, T> value) {
         var usual = partsOf(setting.defaultValue());
         return reader.read(setting, text -> parse(partsOf(text), usual.get(CRYPTO), value));

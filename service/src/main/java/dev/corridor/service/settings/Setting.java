@@ -92,14 +92,14 @@ public enum Setting {
                     + " costs 5 of the part above a worth of 100000 dollars (of the symbol's counter asset)."),
     CORRIDOR_QUOTE_DRIFT_BPS(
             "none; crypto=25",
-            "How far the market may have run from the price of a quote when it is executed, 0 to 1000 hundredths of a percent, before it is refused"
+            "How far the market may have moved from the price of a quote when it is executed, 0 to 1000 hundredths of a percent, before it is refused"
                     + " with `price_moved`; `none` holds it wherever the market goes. More than the spread leaves the client an option."),
     CORRIDOR_OPEN_QUOTES(
             "10000", "How many quotes of an account may be open at a time, 1 to 999999999; more are refused with `limit_exceeded`."),
     CORRIDOR_OPEN_QUOTES_WORTH(
             "100000000", "What they may be worth together, 1 to 999999999 dollars (of the symbols' counter assets)."),
     CORRIDOR_REVERSAL_MINUTES(
-            "10", "For how long a trade can be reversed by whom an operator has allowed to, 0 to 1440 minutes; 0 for never."),
+            "10", "How long after a trade an operator's permission can reverse it, 0 to 1440 minutes; 0 for never."),
     CORRIDOR_RATES(
             "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825,BTC/USD=95000,BTC/USDT=95000,ETH/USD=3300,ETH/USDT=3300",
             "Mid rates, as what one unit of the first asset is worth in the second, for the sources `fixed` and `simulated`; the default holds in"

@@ -23,8 +23,8 @@ import java.util.OptionalLong;
 /**
  * Either {@code minToAmount} or {@code slippageBps} is given, or both.
  *
- * @param minToAmount the least amount of toAsset that is accepted, in major units, by what the client has seen
- * @param slippageBps how many basis points less may be received than at the price of the arrival of the request, 0 to 1000
+ * @param minToAmount the least amount of toAsset that the client accepts, in major units
+ * @param slippageBps how much less may be received than at the price when the request arrives, in basis points, 0 to 1000
  */
 @Introspected
 record ConversionRequest(
@@ -39,9 +39,9 @@ record ConversionRequest(
     @Override
     public void relate(Relations fields) {
         fields.different("toAsset", toAsset, "fromAsset", fromAsset);
-        fields.atLeastOne("slippageBps", slippageBps, "minToAmount", minToAmount);
         fields.fits("fromAmount", fromAmount, fromAsset);
         fields.fits("minToAmount", minToAmount, toAsset);
+        fields.atLeastOne("slippageBps", slippageBps, "minToAmount", minToAmount);
     }
 
     Convert.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {

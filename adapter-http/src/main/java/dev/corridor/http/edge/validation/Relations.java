@@ -56,11 +56,14 @@ public final class Relations {
 
     /** Reported at the first. */
     public void exactlyOne(String field, @Nullable Object value, String otherField, @Nullable Object other) {
-        require(field, !areReadable(field, otherField) || (value == null) != (other == null), "or " + otherField + " must be given, and not both");
+        boolean isOneGiven = (value == null) != (other == null);
+        require(field, isOneGiven || !areReadable(field, otherField), "or " + otherField + " must be given, and not both");
     }
 
+    /** One of the two, or both. Reported at the first. */
     public void atLeastOne(String field, @Nullable Object value, String otherField, @Nullable Object other) {
-        require(field, !areReadable(field, otherField) || value != null || other != null, "or " + otherField + " must be given");
+        boolean isOneGiven = value != null || other != null;
+        require(field, isOneGiven || !areReadable(field, otherField), "or " + otherField + " must be given");
     }
 
     private boolean areReadable(String field, String otherField) {

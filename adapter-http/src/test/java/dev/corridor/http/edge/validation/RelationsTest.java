@@ -38,6 +38,7 @@ class RelationsTest {
         var fields = relations(Set.of("second"));
 
         fields.exactlyOne("first", null, "second", null);
+        fields.atLeastOne("first", null, "second", null);
 
         assertThat(fields.faults()).isEmpty();
     }
