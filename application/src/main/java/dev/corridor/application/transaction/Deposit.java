@@ -9,7 +9,6 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionError.DepositTooLarge;
 
 /**
  * Sandbox only: credits an external deposit immediately. Not idempotent without an idempotency key. An amount that would overflow the
@@ -17,7 +16,7 @@ import dev.corridor.domain.transaction.TransactionError.DepositTooLarge;
  */
 public interface Deposit {
 
-    @Refuses({Forbidden.class, DepositTooLarge.class, AccountNotFound.class, InvalidRequest.class})
+    @Refuses({Forbidden.class, AccountNotFound.class, InvalidRequest.class})
     Transaction deposit(Command command);
 
     record Command(Caller caller, AccountId account, Money amount, Once<Transaction> once) {

@@ -1,7 +1,6 @@
 package dev.corridor.domain.transaction;
 
 import static dev.corridor.domain.error.ErrorKind.CONFLICT;
-import static dev.corridor.domain.error.ErrorKind.INVALID;
 import static dev.corridor.domain.error.ErrorKind.UPSTREAM;
 import static dev.corridor.domain.error.Outcome.APPLIED;
 import static dev.corridor.domain.error.Retry.NEVER;
@@ -11,7 +10,6 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Consequence;
 import dev.corridor.domain.error.Failure;
 import dev.corridor.domain.error.Outcome;
-import dev.corridor.domain.money.Money;
 
 /** What can go wrong with a transaction beyond the rules of accounts, beneficiaries and quotes, in order of precedence. */
 public sealed interface TransactionError extends BusinessError {
@@ -49,19 +47,6 @@ public sealed interface TransactionError extends BusinessError {
         public String message() {
             return "The transaction is of type " + type + " and " + status + "; only a trade can be reversed, within " + windowMinutes
                     + " minutes of being made.";
-        }
-    }
-
-    @Failure(
-            kind = INVALID,
-            title = "The deposit is too large",
-            meaning = "The sandbox credits no deposit of more than 100,000,000 in a currency.",
-            advice = "Deposit the amount in parts.")
-    record DepositTooLarge(Money amount, Money largest) implements TransactionError {
-
-        @Override
-        public String message() {
-            return "A deposit can be at most " + largest + ", not " + amount + ".";
         }
     }
 

@@ -114,7 +114,6 @@ final class Refusals {
                 new Refusal(400, "invalid_time_range",
                         dialect -> market(dialect, "/v1/market/kline?symbol=EURUSDC&interval=1m&start_time=2&end_time=1")),
                 new Refusal(400, "slippage_exceeds_maximum", dialect -> aConversion(acme.speaking(dialect), 1001)),
-                new Refusal(400, "deposit_too_large", this::aDepositOfAFortune),
                 triggered(Trigger.PRICE_MOVED),
                 new Refusal(400, "invalid_request", dialect -> acme.speaking(dialect).api().post("/v1/quotes", "{")),
                 new Refusal(502, "chain_send_failed", dialect -> aPayoutTo(SimulatedChain.REFUSES, dialect)),
@@ -163,10 +162,6 @@ final class Refusals {
             case DATA_SOURCE_UNAVAILABLE -> asking.api().post("/v1/quotes", acme.aQuote("1.00"));
             case AUTHENTICATION_FAILED, TOKEN_EXPIRED, RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> asking.api().get("/v1/accounts");
         };
-    }
-
-    private Answer aDepositOfAFortune(String dialect) {
-        return acme.speaking(dialect).api().post("/v1/sandbox/deposits", acme.aDeposit("100000000.01", "USD"));
     }
 
     private static Answer aConversion(Customer customer, int slippage) {

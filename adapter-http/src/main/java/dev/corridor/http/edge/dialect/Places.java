@@ -52,7 +52,7 @@ final class Places {
             case ACCOUNT_LOCKED, INVALID_CREDENTIALS, EMAIL_TAKEN -> canonical(code);
             case CONNECTION_NOT_FOUND, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> canonical(code);
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, CHANNEL_UNAVAILABLE, RESUME_POINT_LOST -> canonical(code);
-            case DEPOSIT_TOO_LARGE, PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> canonical(code);
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }
@@ -77,7 +77,7 @@ final class Places {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(400, code.name());
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> place(400, code.name());
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(400, code.name());
-            case DEPOSIT_TOO_LARGE, PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, code.name());
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, code.name());
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, code.name());
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> place(400, code.name());
             case CHANNEL_UNAVAILABLE, DATA_SOURCE_UNAVAILABLE, CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> place(503, code.name());
@@ -100,7 +100,7 @@ final class Places {
             case RATE_LIMIT_EXCEEDED -> place(429, "").saying("Too many requests. Please try again later.");
             case QUOTA_EXHAUSTED, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> place(429, "");
             case ASSET_NOT_SUPPORTED, MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, "VALIDATION_ERROR");
-            case VALIDATION_ERROR, DEPOSIT_TOO_LARGE, INVALID_REQUEST, INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> place(400, "VALIDATION_ERROR");
+            case VALIDATION_ERROR, INVALID_REQUEST, INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> place(400, "VALIDATION_ERROR");
             case NOT_FOUND, CONNECTION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND -> place(404, "NOT_FOUND");
             case QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND, SYMBOL_NOT_FOUND -> place(404, "NOT_FOUND");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED, RESUME_POINT_LOST -> place(409, "CONFLICT");
@@ -148,7 +148,6 @@ final class Places {
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> nexpayRequest(429);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(400, "-32600").sayingMoreThan("Invalid Request");
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, "30010").sayingMoreThan("Invalid request parameter");
-            case DEPOSIT_TOO_LARGE -> nexpayRequest(400);
             case VALIDATION_ERROR, INVALID_REQUEST, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, "30010").sayingMoreThan("Invalid request parameter");
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> place(400, "30010").sayingMoreThan("Invalid request parameter");
             case DATA_SOURCE_UNAVAILABLE, CHAIN_SEND_FAILED -> place(500, "-32603").sayingMoreThan("Internal error");
@@ -170,7 +169,6 @@ final class Places {
             case IP_NOT_ALLOWED -> place(403, "1003").saying("IP address not in whitelist");
             case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT, ACCOUNT_LOCKED -> place(403, "1004").saying("Permission denied");
             case MISSING_PARAMETER, VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS, SLIPPAGE_EXCEEDS_MAXIMUM -> tickDbParameter(400);
-            case DEPOSIT_TOO_LARGE -> tickDbParameter(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
                     BENEFICIARY_NOT_FOUND ->
                 tickDbParameter(404);

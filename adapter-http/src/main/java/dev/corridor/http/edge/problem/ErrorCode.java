@@ -100,7 +100,6 @@ public enum ErrorCode {
     LIMIT_EXCEEDED(LimitExceeded.class, "Read `/v1/symbols/available?limit=1001`."),
     INVALID_TIME_RANGE(MarketError.InvalidTimeRange.class, "Read `/v1/market/kline?symbol=EURUSD&interval=1m&start_time=2&end_time=1`."),
     SLIPPAGE_EXCEEDS_MAXIMUM(ConversionError.SlippageExceedsMaximum.class, "Convert with a `slippageBps` of 1001."),
-    DEPOSIT_TOO_LARGE(TransactionError.DepositTooLarge.class, "Deposit 100,000,000.01 at `/v1/sandbox/deposits`."),
     INVALID_REQUEST(InvalidRequest.class, "Ask for a quote with the body `{`."),
     CHAIN_SEND_FAILED(
             TransactionError.ChainSendFailed.class,
