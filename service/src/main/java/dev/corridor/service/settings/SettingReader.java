@@ -1,5 +1,6 @@
 package dev.corridor.service.settings;
 
+import dev.corridor.http.edge.wire.EditDistance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -86,25 +87,10 @@ final class SettingReader {
         }
     }
 
+    /** An exchanged letter counts twice, so that a truncated name is closer than an unrelated short one. */
     private static Setting nearest(String name) {
         var upperCase = name.toUpperCase(Locale.ROOT);
-        return Arrays.stream(Setting.values()).min(Comparator.comparingInt(setting -> editDistance(setting.name(), upperCase))).orElseThrow();
-    }
-
-    /** The number of letters to insert and delete, so that a truncated name is closer than an unrelated short one. */
-    private static int editDistance(String from, String to) {
-        var distances = new int[to.length() + 1];
-        Arrays.setAll(distances, column -> column);
-        for (int row = 1; row <= from.length(); row++) {
-            int diagonal = distances[0];
-            distances[0] = row;
-            for (int column = 1; column <= to.length(); column++) {
-                int above = distances[column];
-                boolean same = from.charAt(row - 1) == to.charAt(column - 1);
-                distances[column] = same ? diagonal : 1 + Math.min(above, distances[column - 1]);
-                diagonal = above;
-            }
-        }
-        return distances[to.length()];
+        return Arrays.stream(Setting.values()).min(Comparator.comparingInt(setting -> EditDistance.between(setting.name(), upperCase, 2)))
+                .orElseThrow();
     }
 }

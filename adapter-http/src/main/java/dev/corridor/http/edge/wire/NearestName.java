@@ -1,6 +1,5 @@
 package dev.corridor.http.edge.wire;
 
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
@@ -31,22 +30,10 @@ public final class NearestName {
     }
 
     private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[_-]", "");
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    /** The number of insertions, deletions and substitutions. Source: Wagner and Fischer, 1974. */
     private static int distance(String one, String other) {
-        var previous = new int[other.length() + 1];
-        Arrays.setAll(previous, index -> index);
-        for (int i = 1; i <= one.length(); i++) {
-            var current = new int[other.length() + 1];
-            current[0] = i;
-            for (int j = 1; j <= other.length(); j++) {
-                int exchanged = previous[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                current[j] = Math.min(exchanged, 1 + Math.min(previous[j], current[j - 1]));
-            }
-            previous = current;
-        }
-        return previous[other.length()];
+        return EditDistance.between(one, other, 1);
     }
 }
