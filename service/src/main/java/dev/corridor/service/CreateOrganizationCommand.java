@@ -37,8 +37,7 @@ final class CreateOrganizationCommand implements Command {
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         if (arguments.getFirst().isBlank()) {
-            output.println("an organization needs a name");
-            return ExitCode.MISUSED;
+            throw new MisuseException("an organization needs a name");
         }
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();

@@ -48,15 +48,10 @@ final class KeyCommand implements Command {
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         var change = CHANGES.get(arguments.getLast());
         if (change == null) {
-            output.println("a change is one of " + String.join(", ", CHANGES.keySet()));
-            return ExitCode.MISUSED;
+            throw new MisuseException("a change is one of " + String.join(", ", CHANGES.keySet()));
         }
-        try {
-            return run(settings, ApiKeyId.parse(arguments.getFirst()), change, output);
-        } catch (IllegalArgumentException e) {
-            output.println("a key's id is key_ and 32 lower-case hex digits");
-            return ExitCode.MISUSED;
-        }
+        var id = MisuseException.parse(arguments.getFirst(), ApiKeyId::parse, "a key's id is key_ and 32 lower-case hex digits");
+        return run(settings, id, change, output);
     }
 
     private static ExitCode run(Settings settings, ApiKeyId id, UnaryOperator<KeyTerms> change, PrintStream output) {
@@ -72,9 +67,6 @@ final class KeyCommand implements Command {
             output.println("key         " + changed.id() + " of " + owner);
             output.println("permissions " + String.join(" ", changed.terms().permissions().stream().map(Permission::toString).toList()));
             return ExitCode.DONE;
-        } catch (BusinessException refusal) {
-            output.println(refusal.error().message());
-            return ExitCode.FAILED;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.corridor.service;
 
+import dev.corridor.domain.error.BusinessException;
 import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.embedded.EmbeddedDatabaseException;
 import dev.corridor.service.settings.InvalidSettingsException;
@@ -57,6 +58,12 @@ public final class Main {
         }
         try {
             return command.get().run(Settings.of(environment), words.subList(1, words.size()), output);
+        } catch (MisuseException e) {
+            output.println(e.getMessage());
+            return ExitCode.MISUSED;
+        } catch (BusinessException refusal) {
+            output.println(refusal.error().message());
+            return ExitCode.FAILED;
         } catch (InvalidSettingsException e) {
             errors.println(e.getMessage());
             return ExitCode.MISUSED;

@@ -6,7 +6,6 @@ import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.ChangeOrganizationService;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.registry.PostgresRegistry;
@@ -68,17 +67,10 @@ final class OrganizationCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
-        var change = Change.find(arguments.getLast());
-        if (change.isEmpty()) {
-            output.println("a change is one of " + Change.words());
-            return ExitCode.MISUSED;
-        }
-        try {
-            return run(settings, OrganizationId.parse(arguments.getFirst()), change.get(), output);
-        } catch (IllegalArgumentException e) {
-            output.println("an organization's id is org_ and 32 lower-case hex digits");
-            return ExitCode.MISUSED;
-        }
+        var change = Change.find(arguments.getLast()).orElseThrow(() -> new MisuseException("a change is one of " + Change.words()));
+        var id = MisuseException.parse(
+                arguments.getFirst(), OrganizationId::parse, "an organization's id is org_ and 32 lower-case hex digits");
+        return run(settings, id, change, output);
     }
 
     private static ExitCode run(Settings settings, OrganizationId id, Change change, PrintStream output) {
@@ -93,9 +85,6 @@ final class OrganizationCommand implements Command {
             output.println("status         " + changed.status());
             output.println("crypto payouts " + (changed.cryptoPayoutsEnabled() ? "allowed" : "forbidden"));
             return ExitCode.DONE;
-        } catch (BusinessException refusal) {
-            output.println(refusal.error().message());
-            return ExitCode.FAILED;
         }
     }
 }

@@ -6,7 +6,6 @@ import dev.corridor.application.transaction.ReturnPayout;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
@@ -21,6 +20,7 @@ import java.util.List;
 final class ReturnPayoutCommand implements Command {
 
     private static final int MAX_EVIDENCE = 500;
+    private static final String IDS = "an organization's id is org_ and 32 lower-case hex digits, a transaction's txn_ and as many";
 
     @Override
     public String name() {
@@ -46,19 +46,14 @@ final class ReturnPayoutCommand implements Command {
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
         var evidence = arguments.get(2);
         if (evidence.isBlank() || evidence.length() > MAX_EVIDENCE) {
-            output.println("the evidence has 1 to " + MAX_EVIDENCE + " characters: a message of the bank, a transaction of the chain");
-            return ExitCode.MISUSED;
+            throw new MisuseException(
+                    "the evidence has 1 to " + MAX_EVIDENCE + " characters: a message of the bank, a transaction of the chain");
         }
-        try {
-            var operator = Operator.actingFor(OrganizationId.parse(arguments.getFirst()), settings.environment());
-            var payout = TransactionId.parse(arguments.get(1));
-            var amount = arguments.stream().skip(3).findFirst();
-            return run(
-                    settings, new ReturnPayout.Command(operator, payout, amount, evidence, Origin.CONSOLE, Once.eachTime()), output);
-        } catch (IllegalArgumentException e) {
-            output.println("an organization's id is org_ and 32 lower-case hex digits, a transaction's txn_ and as many");
-            return ExitCode.MISUSED;
-        }
+        var organization = MisuseException.parse(arguments.getFirst(), OrganizationId::parse, IDS);
+        var payout = MisuseException.parse(arguments.get(1), TransactionId::parse, IDS);
+        var operator = Operator.actingFor(organization, settings.environment());
+        var amount = arguments.stream().skip(3).findFirst();
+        return run(settings, new ReturnPayout.Command(operator, payout, amount, evidence, Origin.CONSOLE, Once.eachTime()), output);
     }
 
     private static ExitCode run(Settings settings, ReturnPayout.Command command, PrintStream output) {
@@ -71,9 +66,6 @@ final class ReturnPayoutCommand implements Command {
                 output.println("amount " + returned.amount());
                 return ExitCode.DONE;
             }
-        } catch (BusinessException refusal) {
-            output.println(refusal.error().message());
-            return ExitCode.FAILED;
         }
     }
 }

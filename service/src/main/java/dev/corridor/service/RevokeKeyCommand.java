@@ -5,7 +5,6 @@ import dev.corridor.application.access.RevokeKey;
 import dev.corridor.application.access.RevokeKeyService;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.domain.error.BusinessException;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
 import dev.corridor.persistence.registry.PostgresRegistry;
@@ -43,9 +42,6 @@ final class RevokeKeyCommand implements Command {
             var revoked = revokeKey.revoke(new RevokeKey.Command(arguments.getFirst(), settings.environment(), Origin.CONSOLE));
             output.println("revoked " + revoked.id() + " of " + revoked.organization());
             return ExitCode.DONE;
-        } catch (BusinessException refusal) {
-            output.println(refusal.error().message());
-            return ExitCode.FAILED;
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.corridor.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.service.settings.Settings;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -59,6 +62,25 @@ class MainTest {
         assertThat(output.size()).isZero();
     }
 
+    @Test
+    void words_that_a_command_does_not_take_are_misuse() {
+        assertThat(run(Map.of(), "show-port", "misused")).isEqualTo(ExitCode.MISUSED);
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("a word is expected\n");
+    }
+
+    @Test
+    void a_refusal_is_told_by_its_message() {
+        assertThat(run(Map.of(), "show-port", "refused")).isEqualTo(ExitCode.FAILED);
+
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEqualToNormalizingNewlines("not this word\n");
+    }
+
+    @Test
+    void a_fault_of_a_command_is_not_told_as_misuse() {
+        assertThatThrownBy(() -> run(Map.of(), "show-port", "broken")).isInstanceOf(IllegalArgumentException.class);
+    }
+
     private ExitCode run(Map<String, String> environment, String... words) {
         return new Main(List.of(new ShowPort()), environment, new PrintStream(output, true), new PrintStream(errors, true)).run(List.of(words));
     }
@@ -82,7 +104,12 @@ class MainTest {
 
         @Override
         public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
-            output.print(arguments.getFirst() + " " + settings.port());
+            switch (arguments.getFirst()) {
+                case "misused" -> MisuseException.parse("x", Integer::valueOf, "a word is expected");
+                case "refused" -> throw new BusinessException(new InvalidRequest("not this word"));
+                case "broken" -> throw new IllegalArgumentException("a fault");
+                case String word -> output.print(word + " " + settings.port());
+            }
             return ExitCode.FAILED;
         }
     }
