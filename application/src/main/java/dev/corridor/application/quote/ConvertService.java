@@ -41,7 +41,7 @@ public final class ConvertService implements Convert {
                 open -> decide(open, command, expected, slippage, quote));
     }
 
-    /** The price is read here, like the time, with the account locked: whoever waited for it has waited for the market too. */
+    /** The price is read here, like the time, with the account locked: the wait for the lock counts as waiting for the market. */
     private Transaction decide(
             OpenBooks open, Command command, Tick expected, Optional<Slippage> slippage, QuoteId quoteId) {
         var account = open.account(command.account());

@@ -94,8 +94,8 @@ public final class PayOutCryptoService implements PayOutCrypto {
     }
 
     /**
-     * The chain will never take it, so the money is free again, and the request may be sent again under the same key. Somebody else may have
-     * found that out before.
+     * The chain will never take it, so the money is free again, and the request may be sent again under the same key. The recovery of payouts
+     * may have found that out before.
      */
     private void decline(Transaction transaction, Once<Transaction> once) {
         var subjects = Subjects.transaction(transaction.organization(), transaction.id());

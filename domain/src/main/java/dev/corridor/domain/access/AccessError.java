@@ -183,7 +183,7 @@ public sealed interface AccessError extends BusinessError {
             kind = CONFLICT,
             retry = SAME_REQUEST,
             title = "The last key that manages keys",
-            meaning = "Without this key nobody could manage the keys of the organization.",
+            meaning = "It is the last key that can manage the keys of the organization.",
             advice = "Make another key with `api-keys:write` first.",
             message = "It is the organization's last enabled key with the permission api-keys:write: without it, nobody could manage the others.")
     record LastManagingKey(ApiKeyId key) implements AccessError {}

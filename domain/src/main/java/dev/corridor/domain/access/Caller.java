@@ -54,7 +54,7 @@ public record Caller(
         }
     }
 
-    /** Nobody hands out, or takes into their hands, more than they have themselves. */
+    /** No caller hands out or takes over more than it has itself. */
     public void requireAllOf(KeyTerms terms) {
         terms.permissions().forEach(this::require);
         require(terms.tier());

@@ -15,7 +15,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A key as somebody has presented it: by one of its secrets.
+ * A key as a request presents it: by one of its secrets.
  *
  * @param hash of the secret, any that the key ever had
  * @param client how its organization stands

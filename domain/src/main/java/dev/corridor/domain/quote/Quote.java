@@ -25,7 +25,7 @@ public sealed interface Quote extends Owned {
     /** The state a reader sees at that moment. */
     Status statusAt(Instant now);
 
-    /** For a price that somebody has set. */
+    /** For a price that was set, and not taken from a tick. */
     static Pending issue(
             QuoteId id, OrganizationId organization, AccountId account, Conversion conversion, Pricing pricing, Instant now) {
         return new Pending(new Terms(id, organization, account, conversion, Optional.empty(), now, now.plus(pricing.validity())));
@@ -70,7 +70,7 @@ public sealed interface Quote extends Owned {
     /**
      * The promise.
      *
-     * @param tick what priced it; empty if the price was set, or is from before ticks were kept
+     * @param tick what priced it; empty if the price was set
      * @param expiresAt the first moment at which the quote can no longer be executed
      */
     record Terms(

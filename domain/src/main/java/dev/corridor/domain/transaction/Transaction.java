@@ -102,7 +102,7 @@ public record Transaction(
         return linesOf(terms.account(), conversion.from(), trade).of(transaction);
     }
 
-    /** Money that somebody outside sent to the account. */
+    /** Money that arrived from outside. */
     public static Movement payin(TransactionId id, OrganizationId organization, AccountId account, Money amount, Instant now) {
         var details = switch (amount.asset().kind()) {
             case FIAT -> new Details.FiatPayin();

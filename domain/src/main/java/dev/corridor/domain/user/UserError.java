@@ -58,7 +58,7 @@ public sealed interface UserError extends BusinessError {
     @Failure(
             kind = UNAUTHENTICATED,
             title = "The login is wrong",
-            meaning = "Nobody has this e-mail address, or the password is wrong.",
+            meaning = "The e-mail address is unknown, or the password is wrong.",
             advice = "Mend the e-mail address or the password.",
             message = "The e-mail address or the password is wrong.")
     record InvalidCredentials() implements UserError {}

@@ -7,7 +7,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
 
 /**
- * Somebody's trade on the wire.
+ * A public trade on the wire, without its parties.
  *
  * @param price of one unit of the base, the spread included
  * @param quantity how much of the base

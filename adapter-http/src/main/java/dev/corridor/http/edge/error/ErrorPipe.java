@@ -30,7 +30,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Where every failure ends, whoever noticed it. What happens every day arrives by {@link ErrorRoutes}, other exceptions by {@link #handle},
+ * Where every failure ends, from filters, controllers and the framework. What happens every day arrives by {@link ErrorRoutes}, other exceptions by {@link #handle},
  * unless the framework has a handler of its own for them; those handlers, and failures without an exception, arrive by {@link #processResponse}. What the framework would have said is
  * dropped: its messages speak of Java and of parsers, in statuses that the contract does not have.
  */

@@ -46,7 +46,7 @@ record Check(String name, String violations) implements RowMapper<Difference> {
             case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId" -> new AccountId(id).toString();
             case "transactionId", "reverses", "alsoReversedBy", "returnedPayout" -> new TransactionId(id).toString();
             case "quoteId" -> new QuoteId(id).toString();
-            default -> throw new IllegalArgumentException("nobody knows what " + fact + " identifies");
+            default -> throw new IllegalArgumentException("unknown fact " + fact);
         };
     }
 }
