@@ -14,7 +14,7 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 import java.util.function.UnaryOperator;
 
-/** Changes the terms of a key. The caller must hold every permission of the key, before and after. Idempotent. */
+/** Changes the terms of a key. The caller must have all that the key has, before and after. Idempotent. */
 public interface ChangeApiKey {
 
     @Refuses({ApiKeyNotFound.class, Forbidden.class, TierInsufficient.class, LastManagingKey.class, ApiKeyNameTaken.class})

@@ -13,7 +13,7 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 
 /**
- * Enables, locks, unlocks or deletes a key. Putting a key into use requires all of its permissions. Taking it out of use is urgent, so any
+ * Enables, locks, unlocks or deletes a key. Putting a key into use requires all that it has. Taking it out of use is urgent, so any
  * caller that manages keys may do so, except for the last managing key. Repeating it is refused.
  */
 public interface ChangeApiKeyStatus {

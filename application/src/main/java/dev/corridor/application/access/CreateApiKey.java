@@ -11,8 +11,9 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.Forbidden;
 
 /**
- * Creates a key in the caller's organization and environment, with no more permissions than the caller. The secret is returned only once. A
- * repeat without an idempotency key creates another key, or is refused for its name.
+ * Creates a key in the caller's organization and environment. It may do no more than the caller and is bound at least as
+ * tightly: by addresses, signatures and expiry. The secret is returned only once. A repeat without an idempotency key creates another key,
+ * or is refused for its name.
  */
 public interface CreateApiKey {
 

@@ -12,7 +12,7 @@ import java.time.Duration;
 
 /**
  * Rotates a key's secret and returns the new one only once. The old secret works for the overlap; an even older one stops at once. The
- * caller must hold all permissions of the key. Not idempotent.
+ * caller must have all that the key has. Not idempotent.
  */
 public interface RotateApiKey {
 

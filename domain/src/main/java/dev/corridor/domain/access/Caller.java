@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it.
  *
+ * @param restrictions what binds the key that the caller proved; none for a user and the operator
  * @param dialect the error contract that the caller wants to be answered in, if it has laid one down
  * @param client how the organization stands: one that is not approved may look, and change nothing
  */
@@ -22,6 +23,7 @@ public record Caller(
         Environment environment,
         Set<Permission> permissions,
         Tier tier,
+        Restrictions restrictions,
         Optional<String> dialect,
         OrganizationStatus client) {
 
@@ -32,7 +34,7 @@ public record Caller(
             Set<Permission> permissions,
             Tier tier,
             Optional<String> dialect) {
-        this(organization, principal, environment, permissions, tier, dialect, OrganizationStatus.APPROVED);
+        this(organization, principal, environment, permissions, tier, Restrictions.NONE, dialect, OrganizationStatus.APPROVED);
     }
 
     public static Caller withFullAccess(OrganizationId organization, Principal principal, Environment environment) {
@@ -54,9 +56,12 @@ public record Caller(
         }
     }
 
-    /** No caller hands out or takes over more than it has itself. */
+    /** A caller hands out, and takes over, no key that may do more than the caller, and none that is bound less tightly. */
     public void requireAllOf(KeyTerms terms) {
         terms.permissions().forEach(this::require);
+        restrictions.loosenedBy(terms.restrictions()).ifPresent(reason -> {
+            throw new BusinessException(new Forbidden(reason));
+        });
         require(terms.tier());
     }
 

@@ -42,6 +42,7 @@ public record Credential(ApiKey key, String hash, OrganizationStatus client) {
                 key.environment(),
                 key.terms().permissions(),
                 key.terms().tier(),
+                key.terms().restrictions(),
                 key.terms().dialect(),
                 client);
     }

@@ -31,6 +31,11 @@ public record IpRange(IpAddress first, int prefixLength) {
         return masked(address, prefixLength).equals(first);
     }
 
+    /** Whether every address of the other range is in this one. */
+    boolean contains(IpRange other) {
+        return other.prefixLength >= prefixLength && contains(other.first);
+    }
+
     private static IpAddress masked(IpAddress address, int length) {
         return new IpAddress(address.high() & mask(length), address.low() & mask(length - Long.SIZE));
     }

@@ -71,6 +71,10 @@ public record KeyTerms(
         return permissions.stream().filter(permission -> !others.permissions.contains(permission)).collect(Collectors.toUnmodifiableSet());
     }
 
+    public Restrictions restrictions() {
+        return new Restrictions(allowedAddresses, signedRequestsOnly, expiresAt);
+    }
+
     boolean isExpiredAt(Instant now) {
         return expiresAt.isPresent() && !now.isBefore(expiresAt.get());
     }

@@ -3,6 +3,7 @@ package dev.corridor.domain.user;
 import dev.corridor.domain.access.AccessError.ClientInactive;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.Restrictions;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.error.BusinessException;
@@ -34,7 +35,7 @@ public record Session(UserId user, OrganizationId organization, OrganizationStat
         if (client == OrganizationStatus.CLOSED) {
             throw new BusinessException(new ClientInactive());
         }
-        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Optional.empty(), client);
+        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Restrictions.NONE, Optional.empty(), client);
     }
 
     private static Set<Permission> permissions(Environment here) {

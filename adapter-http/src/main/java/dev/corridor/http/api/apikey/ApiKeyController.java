@@ -66,8 +66,8 @@ final class ApiKeyController {
     }
 
     /**
-     * Create a key with no more permissions than your own. Its secret is shown only once. A replayed response does not contain it: delete
-     * the key then, or rotate it.
+     * Create a key. It has no permission that yours lacks, and is bound by the addresses, the expiry and the signatures that bind yours.
+     * Its secret is shown only once. A replayed response does not contain it: delete the key then, or rotate it.
      */
     @Post
     @Performs(CreateApiKey.class)

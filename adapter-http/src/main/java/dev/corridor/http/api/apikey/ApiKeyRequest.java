@@ -24,11 +24,11 @@ import java.util.stream.Collectors;
  *
  * @param permissions a subset of the caller's
  * @param tier the caller's own if absent
- * @param allowedAddresses addresses and CIDR ranges; any if absent
+ * @param allowedAddresses addresses and CIDR ranges, within those of the caller's key; any if absent
  * @param dialect the deployment's if absent
- * @param expiresAt never if absent
+ * @param expiresAt no later than that of the caller's key; never if absent
  * @param enabled true if absent; false to enable it later
- * @param signed whether requests must be signed; permanent
+ * @param signed whether requests must be signed, as they must if the caller's must; permanent
  */
 @Introspected
 record ApiKeyRequest(
