@@ -177,7 +177,7 @@ class UserUseCasesTest {
         }
 
         int computed = hashes.computed.get();
-        assertRefused(() -> logIn(RIGHT), new AccountLocked(lockedUntil));
+        assertRefused(() -> logIn(RIGHT), new AccountLocked(lockedUntil, Duration.ofMinutes(15)));
         assertThat(hashes.computed).as("a password that is not looked at is not hashed").hasValue(computed);
         world.clock.advance(Duration.ofMinutes(15));
         assertThat(logIn(RIGHT).user().id()).isEqualTo(registered.user().id());

@@ -4,11 +4,14 @@ import static dev.corridor.domain.error.ErrorKind.CONFLICT;
 import static dev.corridor.domain.error.ErrorKind.FORBIDDEN;
 import static dev.corridor.domain.error.ErrorKind.NOT_FOUND;
 import static dev.corridor.domain.error.ErrorKind.UNAUTHENTICATED;
+import static dev.corridor.domain.error.Retry.AFTER;
 import static dev.corridor.domain.error.Retry.NEVER;
 import static dev.corridor.domain.error.Retry.SAME_REQUEST;
 
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Failure;
+import dev.corridor.domain.error.Temporary;
+import java.time.Duration;
 
 /**
  * Why a caller is not let in, or may not do that to a key, in order of precedence. A caller without the key's secret learns nothing about
@@ -59,12 +62,18 @@ public sealed interface AccessError extends BusinessError {
 
     @Failure(
             kind = UNAUTHENTICATED,
-            retry = SAME_REQUEST,
+            retry = AFTER,
             title = "The API key could not be checked",
             meaning = "The key could not be checked because of a fault of ours; it may be perfectly good.",
-            advice = "Send the request again.",
+            advice = "Send the request again after `Retry-After` seconds.",
             message = "The API key could not be verified because of a server error. Retry the request.")
-    record AuthenticationFailed() implements AccessError {}
+    record AuthenticationFailed() implements AccessError, Temporary {
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(1);
+        }
+    }
 
     @Failure(
             kind = UNAUTHENTICATED,

@@ -28,7 +28,7 @@ public record Lockout(int failedLogins, Optional<Instant> lockedUntil) {
     /** Refuses any login during the lock, even with the right password. */
     public void requireOpen(Instant now) {
         lockedUntil.filter(now::isBefore).ifPresent(until -> {
-            throw new BusinessException(new AccountLocked(until));
+            throw new BusinessException(new AccountLocked(until, Duration.between(now, until)));
         });
     }
 

@@ -3,10 +3,12 @@ package dev.corridor.domain.user;
 import static dev.corridor.domain.error.ErrorKind.CONFLICT;
 import static dev.corridor.domain.error.ErrorKind.LOCKED;
 import static dev.corridor.domain.error.ErrorKind.UNAUTHENTICATED;
-import static dev.corridor.domain.error.Retry.SAME_REQUEST;
+import static dev.corridor.domain.error.Retry.AFTER;
 
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Failure;
+import dev.corridor.domain.error.Temporary;
+import java.time.Duration;
 import java.time.Instant;
 
 /** Why a person is not let in, in order of precedence. Source: the Nexgent contract, sections 1 and 2. */
@@ -47,12 +49,12 @@ public sealed interface UserError extends BusinessError {
     /** There were too many wrong passwords. The right one is not looked at either before the lock is over. */
     @Failure(
             kind = LOCKED,
-            retry = SAME_REQUEST,
+            retry = AFTER,
             title = "The account is locked",
             meaning = "There were five wrong passwords in a row. Until the lock is over no password is looked at.",
-            advice = "Log in after `lockedUntil`.",
+            advice = "Log in after `lockedUntil`, which is `Retry-After` seconds from now.",
             message = "The account is locked after too many failed logins. Try again later.")
-    record AccountLocked(Instant lockedUntil) implements UserError {}
+    record AccountLocked(Instant lockedUntil, Duration retryAfter) implements UserError, Temporary {}
 
     /** Says nothing about which of the two is wrong: strangers must not learn who is a user. */
     @Failure(

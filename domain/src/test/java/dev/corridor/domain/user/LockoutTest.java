@@ -40,7 +40,7 @@ class LockoutTest {
         assertThat(locked.lockout().lockedUntil()).contains(UNLOCKED);
         assertThatThrownBy(() -> locked.lockout().requireOpen(UNLOCKED.minusMillis(1)))
                 .isInstanceOfSatisfying(
-                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new AccountLocked(UNLOCKED)));
+                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new AccountLocked(UNLOCKED, Duration.ofMillis(1))));
         assertThatCode(() -> locked.lockout().requireOpen(UNLOCKED)).doesNotThrowAnyException();
     }
 

@@ -10,6 +10,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchiv
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Consequence;
+import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.domain.error.Outcome;
 import dev.corridor.domain.error.Retry;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -17,7 +18,9 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionId;
 import io.micronaut.http.HttpRequest;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ProblemTest {
@@ -56,6 +59,19 @@ class ProblemTest {
         assertThat(Problem.internalError(null, QUESTION).consequence()).isEqualTo(new Consequence(Outcome.NOT_APPLIED, Retry.SAME_REQUEST));
         assertThat(Problem.internalError(null, NAMED).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.SAME_REQUEST));
         assertThat(Problem.internalError(null, COMMAND).consequence()).isEqualTo(new Consequence(Outcome.UNKNOWN, Retry.NEVER));
+    }
+
+    /** A client or the operator ends the others: closing a connection, switching a channel on. */
+    @Test
+    void what_heals_by_waiting_says_how_long() {
+        var endedByAnAct = Set.of(ErrorCode.CONNECTION_LIMIT_EXCEEDED, ErrorCode.SUBSCRIPTION_LIMIT_EXCEEDED, ErrorCode.CHANNEL_UNAVAILABLE);
+        var endedByTime = Stream.of(ErrorCode.values())
+                .filter(code -> Set.of(ErrorKind.LOCKED, ErrorKind.LIMITED, ErrorKind.UNAVAILABLE).contains(code.kind()))
+                .filter(code -> !endedByAnAct.contains(code))
+                .toList();
+
+        assertThat(endedByTime).contains(ErrorCode.ACCOUNT_LOCKED, ErrorCode.RATE_LIMIT_EXCEEDED, ErrorCode.SERVICE_UNAVAILABLE);
+        assertThat(endedByTime).allSatisfy(code -> assertThat(code.declaration().consequence().retry()).as(code.toString()).isEqualTo(Retry.AFTER));
     }
 
     /** Clients that read only the message must not pay twice. */
