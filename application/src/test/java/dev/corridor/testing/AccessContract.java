@@ -61,18 +61,33 @@ public abstract class AccessContract extends StoreContract {
 
     @Test
     void a_nonce_is_used_once_and_only_if_it_is_greater_than_all_before() {
-        var other = aKeyOf(organization);
+        var presented = credentialOf(key);
+        var other = credentialOf(aKeyOf(organization));
 
-        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(7))).isTrue();
-        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(7))).isFalse();
-        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(6))).isFalse();
-        assertThat(store.nonces().advance(organization.id(), other.id(), new Nonce(6))).isTrue();
-        assertThat(store.nonces().advance(organization.id(), key.id(), new Nonce(8))).isTrue();
+        assertThat(store.nonces().advance(presented, new Nonce(7))).isTrue();
+        assertThat(store.nonces().advance(presented, new Nonce(7))).isFalse();
+        assertThat(store.nonces().advance(presented, new Nonce(6))).isFalse();
+        assertThat(store.nonces().advance(other, new Nonce(6))).isTrue();
+        assertThat(store.nonces().advance(presented, new Nonce(8))).isTrue();
+    }
+
+    @Test
+    void each_secret_of_a_key_has_a_last_nonce_of_its_own() {
+        var greatest = new Nonce((1L << 53) - 3);
+        var rotated = key.rotate(aSecret(), Optional.empty(), Duration.ofDays(1), NOON);
+
+        assertThat(store.nonces().advance(credentialOf(key), greatest)).isTrue();
+        assertThat(store.nonces().advance(credentialOf(rotated), new Nonce(1))).isTrue();
+        assertThat(store.nonces().advance(new Credential(rotated, key.secret().hash(), OrganizationStatus.APPROVED), greatest)).isFalse();
+    }
+
+    private static Credential credentialOf(ApiKey key) {
+        return new Credential(key, key.secret().hash(), OrganizationStatus.APPROVED);
     }
 
     @Test
     void a_nonce_that_comes_many_times_at_once_is_used_once() throws Exception {
-        Callable<Boolean> once = () -> store.nonces().advance(organization.id(), key.id(), new Nonce(9));
+        Callable<Boolean> once = () -> store.nonces().advance(credentialOf(key), new Nonce(9));
 
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var used = threads.invokeAll(Collections.nCopies(64, once));

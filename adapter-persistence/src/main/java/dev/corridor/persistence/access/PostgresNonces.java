@@ -1,9 +1,8 @@
 package dev.corridor.persistence.access;
 
 import dev.corridor.application.access.port.Nonces;
-import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.Nonce;
-import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -12,9 +11,9 @@ import org.jdbi.v3.core.Jdbi;
 public final class PostgresNonces implements Nonces {
 
     private static final String ADVANCE = """
-            insert into nonces (api_key_id, organization_id, last_nonce)
-            values (:key, :organization, :nonce)
-            on conflict (api_key_id, organization_id) do update
+            insert into nonces (secret_hash, organization_id, last_nonce)
+            values (:hash, :organization, :nonce)
+            on conflict (secret_hash, organization_id) do update
             set last_nonce = excluded.last_nonce
             where nonces.last_nonce < excluded.last_nonce
             """;
@@ -26,10 +25,10 @@ public final class PostgresNonces implements Nonces {
     }
 
     @Override
-    public boolean advance(OrganizationId organization, ApiKeyId key, Nonce nonce) {
+    public boolean advance(Credential credential, Nonce nonce) {
         return jdbi.withHandle(handle -> handle.createUpdate(ADVANCE)
-                .bind("key", key.uuid())
-                .bind("organization", organization.uuid())
+                .bind("hash", credential.hash())
+                .bind("organization", credential.key().organization().uuid())
                 .bind("nonce", nonce.value())
                 .execute()) == 1;
     }

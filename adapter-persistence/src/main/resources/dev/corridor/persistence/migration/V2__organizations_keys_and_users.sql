@@ -51,12 +51,12 @@ create table api_key_secrets (
 
 grant select, insert on api_key_secrets to corridor_service;
 
--- The greatest nonce of each key that signs.
+-- The greatest nonce of each secret that signs. A rotated key starts again.
 create table nonces (
-  api_key_id uuid not null,
+  secret_hash text not null,
   organization_id uuid not null,
   last_nonce bigint not null check (last_nonce >= 0),
-  primary key (api_key_id, organization_id)
+  primary key (secret_hash, organization_id)
 );
 
 grant select, insert, update (last_nonce) on nonces to corridor_service;

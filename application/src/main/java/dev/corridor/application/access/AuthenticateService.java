@@ -107,7 +107,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         if (!signed) {
             throw new BusinessException(new WrongSignature());
         }
-        if (!nonces.advance(key.organization(), key.id(), request.nonce())) {
+        if (!nonces.advance(credential, request.nonce())) {
             throw new BusinessException(new NonceNotMonotonous());
         }
     }

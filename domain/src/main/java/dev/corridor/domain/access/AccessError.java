@@ -146,8 +146,8 @@ public sealed interface AccessError extends BusinessError {
     @Failure(
             kind = UNAUTHENTICATED,
             title = "The nonce is not monotonous",
-            meaning = "A request with this nonce, or a greater one, has come before.",
-            advice = "Sign the request again, with a greater nonce.",
+            meaning = "A request with this secret and this nonce, or a greater one, has come before.",
+            advice = "Sign the request again, with a greater nonce. If there is none, rotate the key: a new secret begins anew.",
             message = "The nonce must be greater than that of every request before. Sign the request again with another one.")
     record NonceNotMonotonous() implements AccessError {}
 

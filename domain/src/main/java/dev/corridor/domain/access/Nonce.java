@@ -3,7 +3,7 @@ package dev.corridor.domain.access;
 import java.util.Optional;
 
 /**
- * The nonce of a signed request. It must increase with each request of a key; a timestamp in milliseconds or microseconds does. Source: the
+ * The nonce of a signed request. It must increase with each request of a secret; a timestamp in milliseconds or microseconds does. Source: the
  * Nexpay contract: an integer below 2^53 - 2.
  */
 public record Nonce(long value) {

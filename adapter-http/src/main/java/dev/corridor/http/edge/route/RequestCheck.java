@@ -56,7 +56,7 @@ public enum RequestCheck {
     ORGANIZATION(Credential.ANY, "the organization is approved", "Credential.admit", AccessError.ClientInactive.class),
     ADDRESS(Credential.KEY, "the key may be used from this address", "Credential.admit", AccessError.IpNotAllowed.class),
     SIGNATURE(Credential.KEY, "the signature is that of the request", "AuthenticateService", AccessError.WrongSignature.class),
-    NONCE(Credential.KEY, "the nonce is greater than all before", "AuthenticateService", AccessError.NonceNotMonotonous.class),
+    NONCE(Credential.KEY, "the nonce is greater than all before with this secret", "AuthenticateService", AccessError.NonceNotMonotonous.class),
     LIMITS(
             Credential.ANY,
             "the caller's tier, the route and the month's quota have one request left",

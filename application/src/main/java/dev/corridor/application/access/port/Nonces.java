@@ -1,12 +1,11 @@
 package dev.corridor.application.access.port;
 
-import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.Nonce;
-import dev.corridor.domain.organization.OrganizationId;
 
-/** The highest nonce used per key, across all nodes. */
+/** The highest nonce used per secret of a key, across all nodes. A new secret begins anew. */
 public interface Nonces {
 
     /** Consumes the nonce; false without effect if it is not above all earlier ones. Atomic: of concurrent duplicates, one succeeds. */
-    boolean advance(OrganizationId organization, ApiKeyId key, Nonce nonce);
+    boolean advance(Credential credential, Nonce nonce);
 }
