@@ -2,10 +2,13 @@ package dev.corridor.domain.user;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ValidationError;
+import java.text.Normalizer;
+import java.text.Normalizer.Form;
 import java.util.function.IntPredicate;
 
 /**
- * A password in clear text. It is never stored: see {@link PasswordHash}.
+ * A password in clear text, normalized by NFKC, as NIST SP 800-63B, section 5.1.1.2 asks: keyboards send the same letter and accent as one
+ * character or as two. It is never stored: see {@link PasswordHash}.
  *
  * <p>Source: the Nexgent contract, section 1, "Password rule", and its seed, "Validation Errors".
  */
@@ -16,24 +19,33 @@ public record Password(String value) {
 
     private static final String FIELD = "password";
 
+    public Password {
+        value = Normalizer.normalize(value, Form.NFKC);
+    }
+
     /** A new password, which must satisfy the password rule; a password presented at a login need not. */
     public static Password choose(String text) {
-        int length = text.codePointCount(0, text.length());
+        var password = new Password(text);
+        password.requireStrong();
+        return password;
+    }
+
+    private void requireStrong() {
+        int length = value.codePointCount(0, value.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
             throw fault("must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
         }
-        boolean isStrong = has(text, Character::isUpperCase)
-                && has(text, Character::isLowerCase)
-                && has(text, Character::isDigit)
-                && has(text, Password::isSpecial);
+        boolean isStrong = has(Character::isUpperCase)
+                && has(Character::isLowerCase)
+                && has(Character::isDigit)
+                && has(Password::isSpecial);
         if (!isStrong) {
             throw fault("must contain at least one uppercase letter, one lowercase letter, one number, and one special character");
         }
-        return new Password(text);
     }
 
-    private static boolean has(String text, IntPredicate property) {
-        return text.codePoints().anyMatch(property);
+    private boolean has(IntPredicate property) {
+        return value.codePoints().anyMatch(property);
     }
 
     private static boolean isSpecial(int character) {

@@ -18,6 +18,19 @@ class PasswordTest {
     }
 
     @Test
+    void characters_that_mean_the_same_are_the_same_password() {
+        assertThat(Password.choose("Stro\u0308ng&Safe1")).isEqualTo(new Password("Str\u00f6ng&Safe1"));
+        assertThat(Password.choose("\uff33trong&Safe\uff11")).isEqualTo(new Password("Strong&Safe1"));
+        assertThat(new Password("o\ufb03ce")).isEqualTo(new Password("office"));
+    }
+
+    @Test
+    void the_rule_holds_for_what_is_hashed() {
+        assertRefused("aB3$56o\u0308", "password must have 8 to 128 characters.");
+        assertRefused("aB3$" + "\ufdfa".repeat(7), "password must have 8 to 128 characters.");
+    }
+
+    @Test
     void its_length_is_bounded() {
         assertRefused("aB3$567", "password must have 8 to 128 characters.");
         assertRefused("aB3$" + "x".repeat(125), "password must have 8 to 128 characters.");

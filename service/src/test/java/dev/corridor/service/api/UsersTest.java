@@ -173,6 +173,15 @@ class UsersTest {
     }
 
     @Test
+    void characters_typed_in_another_form_are_the_same_password() {
+        var email = "zoe" + USERS.incrementAndGet() + "@example.com";
+        register(email, "Stro\u0308ng&Safe1").isOk();
+
+        tryToLogIn(email, "Str\u00f6ng&Safe1").isOk();
+        tryToLogIn(email, "Strong&Safe1").isError(401, "invalid_credentials");
+    }
+
+    @Test
     void the_fifth_failure_still_answers_as_the_others_and_the_one_after_the_lock_locks_at_once() {
         var person = register();
         for (int i = 0; i < 5; i++) {
