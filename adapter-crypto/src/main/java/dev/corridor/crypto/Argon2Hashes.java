@@ -20,43 +20,53 @@ import java.util.function.Supplier;
  * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, the minimum of OWASP's "Password Storage Cheat Sheet". A hash
  * contains its parameters, so they can be raised later.
  *
- * <p>A hash costs tens of milliseconds of CPU and 19 MiB. It runs on a bounded pool with threads for half of the processors, so a login
- * burst leaves CPU and memory to payments. A bounded queue absorbs bursts; beyond it, requests fail with {@code service_unavailable}.
+ * <p>A hash costs tens of milliseconds of CPU and 19 MiB. Logins run on a bounded pool with threads for half of the processors, so a login
+ * burst leaves CPU and memory to payments. New passwords have one thread and a small queue of their own: anyone may register, and no number of
+ * registrations makes a login wait. Beyond either queue, requests fail with {@code service_unavailable}.
  */
 public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
 
     /** At this length the wait is a few seconds. */
-    private static final int MAX_WAITING = 128;
+    private static final int MAX_LOGINS_WAITING = 128;
+
+    /** At this length the wait is less than a second. */
+    private static final int MAX_NEW_WAITING = 8;
 
     private final SecureRandom random = new SecureRandom();
-    private final ThreadPoolExecutor threads;
+    private final ThreadPoolExecutor logins;
+    private final ThreadPoolExecutor newPasswords;
 
     /** Compared with if there is no user, so that the duration does not reveal it. */
     private final Argon2Hash decoy;
 
     public Argon2Hashes() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_WAITING);
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_LOGINS_WAITING, MAX_NEW_WAITING);
     }
 
-    Argon2Hashes(int parallelism, int maxWaiting) {
-        this.threads = new ThreadPoolExecutor(
+    Argon2Hashes(int parallelLogins, int maxLoginsWaiting, int maxNewWaiting) {
+        this.logins = pool("password-check-", parallelLogins, maxLoginsWaiting);
+        this.newPasswords = pool("password-hash-", 1, maxNewWaiting);
+        this.decoy = Argon2Hash.of("", salt());
+    }
+
+    private static ThreadPoolExecutor pool(String name, int parallelism, int maxWaiting) {
+        return new ThreadPoolExecutor(
                 parallelism,
                 parallelism,
                 0,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(maxWaiting),
-                Thread.ofPlatform().name("password-hash-", 0).daemon().factory());
-        this.decoy = Argon2Hash.of("", salt());
+                Thread.ofPlatform().name(name, 0).daemon().factory());
     }
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(onPool(() -> Argon2Hash.of(password.value(), salt())).toString());
+        return new PasswordHash(on(newPasswords, () -> Argon2Hash.of(password.value(), salt())).toString());
     }
 
     @Override
     public boolean matches(Password password, Supplier<Optional<PasswordHash>> hash) {
-        return onPool(() -> matches(password, hash.get()));
+        return on(logins, () -> matches(password, hash.get()));
     }
 
     private boolean matches(Password password, Optional<PasswordHash> hash) {
@@ -72,7 +82,7 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
         return salt;
     }
 
-    private <T> T onPool(Callable<T> work) {
+    private static <T> T on(ThreadPoolExecutor threads, Callable<T> work) {
         try {
             return threads.submit(work).get();
         } catch (RejectedExecutionException e) {
@@ -90,6 +100,7 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
 
     @Override
     public void close() {
-        threads.close();
+        logins.close();
+        newPasswords.close();
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -71,7 +72,7 @@ class Argon2HashesTest {
     @Test
     void a_crowd_waits_up_to_a_limit_and_the_rest_is_told_to_come_again() throws Exception {
         int refused = 0;
-        try (var few = new Argon2Hashes(1, 2);
+        try (var few = new Argon2Hashes(1, 2, 2);
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var attempts = new ArrayList<Future<PasswordHash>>();
             for (int i = 0; i < 16; i++) {
@@ -90,5 +91,35 @@ class Argon2HashesTest {
         }
 
         assertThat(refused).isBetween(1, 13);
+    }
+
+    /** One check lasts as long as one hash, so that few of those who register are served before it. */
+    @Test
+    void a_login_does_not_wait_for_those_who_register() throws Exception {
+        var hash = Optional.of(hashes.hash(RIGHT));
+        try (var busy = new Argon2Hashes(1, 1, 40);
+                var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var registrations = IntStream.range(0, 40).mapToObj(i -> crowd.submit(() -> busy.hash(RIGHT))).toList();
+
+            assertThat(busy.matches(RIGHT, () -> hash)).isTrue();
+
+            assertThat(registrations.stream().filter(Future::isDone).count()).isLessThan(20);
+            for (var registration : registrations) {
+                registration.get();
+            }
+        }
+    }
+
+    @Test
+    void those_who_register_are_refused_while_logins_go_on() {
+        var hash = Optional.of(hashes.hash(RIGHT));
+        try (var busy = new Argon2Hashes(1, 1, 1);
+                var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
+            var registrations = IntStream.range(0, 20).mapToObj(i -> crowd.submit(() -> busy.hash(RIGHT))).toList();
+
+            assertThat(busy.matches(RIGHT, () -> hash)).isTrue();
+
+            assertThat(registrations).anySatisfy(refused -> assertThatThrownBy(refused::get).hasRootCauseInstanceOf(BusinessException.class));
+        }
     }
 }

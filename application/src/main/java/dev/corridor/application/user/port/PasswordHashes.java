@@ -5,7 +5,10 @@ import dev.corridor.domain.user.PasswordHash;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Hashes passwords with a deliberately slow function. Both methods throw {@code service_unavailable} when too many hashes are in progress. */
+/**
+ * Hashes passwords with a deliberately slow function. Checks and new hashes never wait for each other. Each throws {@code service_unavailable} when too
+ * many of its kind are in progress.
+ */
 public interface PasswordHashes {
 
     PasswordHash hash(Password password);
