@@ -3,7 +3,6 @@ package dev.corridor.http.access;
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.http.edge.request.RequestName;
-import dev.corridor.http.edge.route.ApiPaths;
 import dev.corridor.http.edge.route.CallerBinder;
 import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.order.Ordered;
@@ -42,9 +41,6 @@ final class LimitFilter implements Ordered {
     }
 
     private CompletionStage<Optional<HttpResponse<?>>> howOften(HttpRequest<?> request) {
-        if (!ApiPaths.contain(request)) {
-            return BlockingChecks.goOn();
-        }
         Optional<Caller> caller = CallerBinder.find(request);
         var command = new CountRequest.Command(caller, clientAddress.of(request), RequestName.of(request).route());
         if (countRequest.mayWait(command)) {

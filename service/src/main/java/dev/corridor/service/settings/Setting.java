@@ -59,7 +59,8 @@ public enum Setting {
             "What a key of each tier may use: requests (`120/min`, or `burst=20` beside it for how many at once; `s`, `min` or `h`), requests in a"
                     + " month of the calendar (UTC), WebSocket connections and subscriptions. What is left out stays as it is."),
     CORRIDOR_ROUTE_LIMITS(
-            "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min",
+            "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
+                    + " GET /v1/auth/me=60/min, GET /ws/fastfeed=60/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_NEW_WALLET_LIMIT("", "How often an organization may pay wallets that it has never paid before, such as `5/min`; unlimited if empty."),

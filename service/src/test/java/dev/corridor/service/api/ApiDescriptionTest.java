@@ -6,6 +6,7 @@ import dev.corridor.application.Refuses;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.service.api.ApiDescription.Operation;
+import dev.corridor.service.settings.Settings;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -44,6 +46,17 @@ class ApiDescriptionTest {
                 .extracting(Operation::toString)
                 .containsExactlyInAnyOrderElementsOf(
                         routes.stream().map(route -> route.getHttpMethodName() + " " + pathOf(route)).toList());
+    }
+
+    /** Whatever a stranger may ask again and again: to log in, to register, to open a feed. */
+    @Test
+    void each_route_to_authentication_has_a_limit_by_default() {
+        var limited = Settings.of(Map.of()).limits().routes().byRoute().keySet();
+
+        assertThat(limited).contains("GET /ws/fastfeed").containsAll(description.operations().stream()
+                .filter(operation -> operation.path().startsWith("/v1/auth/"))
+                .map(Operation::toString)
+                .toList());
     }
 
     @TestFactory

@@ -3,8 +3,10 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -12,7 +14,7 @@ import org.junit.jupiter.api.Test;
 abstract class LimitsContract {
 
     static final String TIERS = "STREAM rate=4/min; QUANT quota=3; PULSE rate=8/min";
-    static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min";
+    static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min, POST /v1/auth/register=2/min, GET /ws/fastfeed=2/min";
     static final String NEW_WALLET_LIMIT = "2/min";
 
     private final World world;
@@ -100,6 +102,20 @@ abstract class LimitsContract {
         assertThat(header(acme.api().get(path).isError(429, "rate_limit_exceeded"), "Retry-After")).isEqualTo("30");
         acme.api().get("/v1/accounts").isOk();
         other.api().get("/v1/accounts/" + other.account()).isOk();
+    }
+
+    @Test
+    void a_stranger_registers_and_opens_feeds_as_often_as_an_address_may() {
+        var requests = List.<Function<ApiClient, Answer>>of(
+                from -> from.post("/v1/auth/register", "{}"), from -> FeedClient.knock(from.speakingItsOwn(), "/ws/fastfeed?token=unknown"));
+        for (var request : requests) {
+            var here = world.stranger().with("X-Forwarded-For", "203.0.113.7");
+
+            assertThat(request.apply(here).code()).isNotEqualTo("rate_limit_exceeded");
+            assertThat(request.apply(here).code()).isNotEqualTo("rate_limit_exceeded");
+            assertThat(header(request.apply(here).isError(429, "rate_limit_exceeded"), "Retry-After")).isEqualTo("30");
+            assertThat(request.apply(here.with("X-Forwarded-For", "203.0.113.8")).code()).isNotEqualTo("rate_limit_exceeded");
+        }
     }
 
     @Test

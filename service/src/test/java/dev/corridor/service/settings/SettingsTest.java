@@ -90,7 +90,12 @@ class SettingsTest {
                         new LimitSettings(
                                 Plans.STANDARD,
                                 new RouteLimits(Map.of(
-                                        "POST /v1/auth/login", RateLimit.perMinute(5), "POST /v1/auth/refresh", RateLimit.perMinute(10))),
+                                        "POST /v1/auth/login", RateLimit.perMinute(5),
+                                        "POST /v1/auth/refresh", RateLimit.perMinute(10),
+                                        "POST /v1/auth/register", RateLimit.perMinute(5),
+                                        "POST /v1/auth/logout", RateLimit.perMinute(10),
+                                        "GET /v1/auth/me", RateLimit.perMinute(60),
+                                        "GET /ws/fastfeed", RateLimit.perMinute(60))),
                                 Optional.empty(),
                                 false),
                         new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
