@@ -124,7 +124,8 @@ public record Postgres(String host, int port, String database, String user, Stri
         return "PostgreSQL on " + host + ":" + port + "/" + database;
     }
 
-    private String text(String sql) {
+    /** The result of a query with a single value. */
+    public String text(String sql) {
         try (var connection = connect();
                 var statement = connection.createStatement();
                 var rows = statement.executeQuery(sql)) {

@@ -32,6 +32,13 @@ final class ComparisonRun {
 
             """;
 
+    private static final String THE_WRITES = """
+            In PostgreSQL, by its own counters, %s. The two locks of the account are rows too: they carry its tally of open quotes. The bytes
+            of full pages are an upper bound. Kept for ever are quotes, transactions and the ledger, with their indexes.
+
+            """
+            .formatted(Workload.UNIFORM.describe(Stage.ACCOUNTS));
+
     private final Options options;
     private final Pgbench pgbench;
     private final Scratch scratch;
@@ -52,6 +59,7 @@ final class ComparisonRun {
         facts.addAll(Machine.describe(scratch.directory()));
         Stage stage;
         Comparison comparison;
+        String writes;
         String errorAnswers;
         Duration firstStart;
         try (var corridor = Corridor.start(place)) {
@@ -60,6 +68,7 @@ final class ComparisonRun {
             facts.add(pgbench.version());
             stage = warmStage(corridor);
             comparison = compare(stage);
+            writes = PairWrites.measure(options, stage, progress);
             errorAnswers = ErrorAnswers.measure(options, corridor, scratch, progress);
         }
         progress.println("starting again");
@@ -72,7 +81,7 @@ final class ComparisonRun {
             var warmedUp = AfterStart.measure(stage.on(corridor));
             progress.println("verifying the books");
             differences.addAll(stage.on(corridor).differences());
-            return report(stage, comparison, errorAnswers, start(firstStart, cold, warmedUp, comparison));
+            return report(stage, comparison, writes, errorAnswers, start(firstStart, cold, warmedUp, comparison));
         }
     }
 
@@ -116,11 +125,12 @@ final class ComparisonRun {
                         AfterStart.table(cold, warmedUp, comparison.corridor(AfterStart.WORKLOAD, AfterStart.CLIENTS)));
     }
 
-    private Report report(Stage stage, Comparison comparison, String errorAnswers, String start) {
+    private Report report(Stage stage, Comparison comparison, String writes, String errorAnswers, String start) {
         var markdown = "# Corridor beside row by row\n\n"
                 + Report.conditions(options, facts)
                 + Report.section("Create a quote and execute it", THE_PAIR + Report.picture(NAME) + comparison.throughput())
                 + Report.section("Behind these figures", comparison.details())
+                + Report.section("What a pair writes", THE_WRITES + writes)
                 + Report.section("Saying no", ErrorAnswers.CLIENTS + " clients.\n\n" + errorAnswers)
                 + Report.section("A start", start)
                 + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
