@@ -1,6 +1,7 @@
 package dev.corridor.benchmarks.corridor;
 
 import dev.corridor.benchmarks.machine.BenchException;
+import dev.corridor.benchmarks.machine.Usage;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -108,14 +108,13 @@ public record Postgres(String host, int port, String database, String user, Stri
         return text.toString();
     }
 
-    /** The CPU time of the server's current processes; zero if it runs elsewhere. */
-    public Duration cpu() {
-        return processId.stream()
+    /** Of the server's current processes; nothing if it runs elsewhere. */
+    public Usage usage() {
+        return Usage.of(processId.stream()
                 .boxed()
                 .flatMap(id -> ProcessHandle.of(id).stream())
                 .flatMap(ProcessHandle::descendants)
-                .flatMap(process -> process.info().totalCpuDuration().stream())
-                .reduce(Duration.ZERO, Duration::plus);
+                .map(ProcessHandle::pid));
     }
 
     /** Omits the password. */

@@ -18,6 +18,7 @@ final class Client implements AutoCloseable {
     private final ByteBuffer received = ByteBuffer.allocateDirect(LONGEST_ANSWER_BYTES);
     private SocketChannel channel;
     private int step;
+    private long dueNanos;
     private long sentNanos;
     private boolean waits;
 
@@ -32,12 +33,23 @@ final class Client implements AutoCloseable {
         channel.register(selector, SelectionKey.OP_READ, this);
     }
 
-    /** Sends the next request, if there is one. The previous response has arrived, so the socket's buffer is empty and takes the whole request. */
-    void send(long nowNanos) throws IOException {
-        if (step == 0 && !conversation.hasMore()) {
-            return;
-        }
-        sentNanos = nowNanos;
+    boolean hasMore() {
+        return conversation.hasMore();
+    }
+
+    /** Begins a round. Its latency counts from the instant at which it was due: to wait for a free client takes time too. */
+    void begin(long dueNanos) throws IOException {
+        this.dueNanos = dueNanos;
+        send(dueNanos);
+    }
+
+    boolean isWithinRound() {
+        return step > 0;
+    }
+
+    /** Sends the next request. The previous response has arrived, so the socket's buffer is empty and takes the whole request. */
+    void send(long fromNanos) throws IOException {
+        sentNanos = fromNanos;
         waits = true;
         received.clear();
         var request = ByteBuffer.wrap(conversation.request(step));
@@ -71,7 +83,7 @@ final class Client implements AutoCloseable {
         int answered = step;
         boolean isAccepted = conversation.accept(answered, answer);
         step = isAccepted ? (step + 1) % conversation.steps() : 0;
-        return new Reply(answered, nowNanos - sentNanos, answer, isAccepted, isAccepted && step == 0);
+        return new Reply(answered, dueNanos, nowNanos - sentNanos, answer, isAccepted, isAccepted && step == 0);
     }
 
     /** Abandons the round and the connection. */

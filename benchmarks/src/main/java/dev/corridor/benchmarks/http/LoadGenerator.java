@@ -9,8 +9,11 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.stream.IntStream;
 
 /** Drives many clients against a local server, from the calling thread. */
 public final class LoadGenerator {
@@ -29,12 +32,25 @@ public final class LoadGenerator {
 
     /** Runs the lead-in and the measured time, or until no client has another request. */
     public Measurement run(List<? extends Conversation> conversations, Duration leadIn, Duration measured) {
+        return run(conversations, leadIn, measured, (selector, startNanos, endNanos) -> Arrivals.wheneverFree(endNanos));
+    }
+
+    /** The same as an open loop: rounds begin at a rate, however slow the answers are. The conversations are how many may run at a time. */
+    public Measurement runAt(double roundsPerSecond, List<? extends Conversation> conversations, Duration leadIn, Duration measured) {
+        return run(
+                conversations,
+                leadIn,
+                measured,
+                (selector, startNanos, endNanos) -> Arrivals.at(roundsPerSecond, startNanos, endNanos, selector));
+    }
+
+    private Measurement run(List<? extends Conversation> conversations, Duration leadIn, Duration measured, Pace pace) {
         var clients = conversations.stream().map(Client::new).toList();
         try (var selector = Selector.open()) {
             for (var client : clients) {
                 client.connect(server, selector);
             }
-            return new Run(selector, clients, conversations.getFirst().steps(), leadIn, measured).untilTheEnd();
+            return new Run(selector, clients, conversations.getFirst().steps(), leadIn, measured).untilTheEnd(pace);
         } catch (IOException e) {
             throw new UncheckedIOException("the server on port " + server.getPort() + " does not take connections", e);
         } finally {
@@ -68,37 +84,69 @@ public final class LoadGenerator {
         }
     }
 
+    /** Makes the arrivals of a run. */
+    private interface Pace {
+
+        Arrivals between(Selector selector, long startNanos, long endNanos);
+    }
+
     /** A load from the first request to the last response. */
     private final class Run {
 
         private final Selector selector;
         private final List<Client> clients;
+        private final Queue<Client> free;
+        private final long startNanos = System.nanoTime();
         private final long endNanos;
         private final Recording recording;
-        private long nowNanos = System.nanoTime();
+        private Arrivals arrivals;
+        private long nowNanos = startNanos;
 
         Run(Selector selector, List<Client> clients, int steps, Duration leadIn, Duration measured) {
             this.selector = selector;
             this.clients = clients;
+            this.free = new ArrayDeque<>(clients);
             long fromNanos = nowNanos + leadIn.toNanos();
             this.endNanos = fromNanos + measured.toNanos();
             this.recording = new Recording(steps, nowNanos, fromNanos, endNanos);
         }
 
-        Measurement untilTheEnd() throws IOException {
-            for (var client : clients) {
-                client.send(nowNanos);
+        Measurement untilTheEnd(Pace pace) throws IOException {
+            try (var rounds = pace.between(selector, startNanos, endNanos)) {
+                arrivals = rounds;
+                beginWhatIsDue();
+                while (nowNanos < endNanos + PATIENCE.toNanos() && !isOver()) {
+                    selector.select(this::serve, LONGEST_SELECT_MILLIS);
+                    nowNanos = System.nanoTime();
+                    beginWhatIsDue();
+                }
+                clients.stream().filter(Client::waits).forEach(client -> recording.drop());
+                IntStream.range(0, arrivals.backlog()).forEach(round -> recording.drop());
+                return recording.end(nowNanos);
             }
-            while (nowNanos < endNanos + PATIENCE.toNanos() && clients.stream().anyMatch(Client::waits)) {
-                selector.select(this::serve, LONGEST_SELECT_MILLIS);
-                nowNanos = System.nanoTime();
+        }
+
+        private boolean isOver() {
+            return arrivals.isOver(nowNanos) && clients.stream().noneMatch(Client::waits);
+        }
+
+        /** As far as clients are free. */
+        private void beginWhatIsDue() throws IOException {
+            while (!free.isEmpty()) {
+                var due = arrivals.next(nowNanos);
+                if (due == null) {
+                    return;
+                }
+                var client = free.remove();
+                if (client.hasMore()) {
+                    client.begin(due);
+                }
             }
-            clients.stream().filter(Client::waits).forEach(client -> recording.drop());
-            return recording.end(nowNanos);
         }
 
         private void serve(SelectionKey key) {
             var client = (Client) key.attachment();
+            boolean wasFree = !client.waits();
             try {
                 var answer = receive(client);
                 if (answer.isPresent()) {
@@ -108,8 +156,14 @@ public final class LoadGenerator {
                         reconnect(client);
                     }
                 }
-                if (!client.waits() && nowNanos < endNanos) {
+                if (wasFree || client.waits()) {
+                    return;
+                }
+                if (client.isWithinRound()) {
                     client.send(nowNanos);
+                } else {
+                    free.add(client);
+                    beginWhatIsDue();
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("the server on port " + server.getPort() + " has gone", e);

@@ -11,7 +11,8 @@ import org.HdrHistogram.Histogram;
  * The result of a load.
  *
  * @param rounds completed within the measured time
- * @param latencies of accepted responses within the measured time, in nanoseconds, per step
+ * @param latencies in nanoseconds per step, of accepted responses in rounds that were due within the measured time
+ * @param roundLatencies of those rounds as a whole, from the instant at which they were due
  * @param accepted expected responses per step, including the lead-in
  * @param errors all other responses, by status and code
  * @param drops requests without a response
@@ -22,6 +23,7 @@ public record Measurement(
         long rounds,
         Duration time,
         List<Histogram> latencies,
+        Histogram roundLatencies,
         List<Long> accepted,
         Map<String, Long> errors,
         long drops,

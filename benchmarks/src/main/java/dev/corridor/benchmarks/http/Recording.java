@@ -24,6 +24,7 @@ final class Recording {
     private final long toNanos;
     private final long cpuAtStartNanos = cpuOfThisThreadNanos();
     private final List<Histogram> latencies;
+    private final Histogram roundLatencies = newHistogram();
     private final long[] accepted;
     private final Map<String, Long> errors = new TreeMap<>();
     private final List<Long> roundsBySecond = new ArrayList<>();
@@ -34,7 +35,7 @@ final class Recording {
         this.startNanos = startNanos;
         this.fromNanos = fromNanos;
         this.toNanos = toNanos;
-        this.latencies = Stream.generate(() -> new Histogram(LONGEST_NANOS, SIGNIFICANT_DIGITS)).limit(steps).toList();
+        this.latencies = Stream.generate(Recording::newHistogram).limit(steps).toList();
         this.accepted = new long[steps];
     }
 
@@ -47,10 +48,28 @@ final class Recording {
         if (reply.endsRound()) {
             countBySecond(nowNanos);
         }
-        if (nowNanos >= fromNanos && nowNanos < toNanos) {
-            latencies.get(reply.step()).recordValue(Math.min(reply.nanos(), LONGEST_NANOS));
-            rounds += reply.endsRound() ? 1 : 0;
+        // Latencies by the instant at which a round was due: what comes late must not be left out.
+        if (isMeasured(reply.dueNanos())) {
+            record(latencies.get(reply.step()), reply.nanos());
+            if (reply.endsRound()) {
+                record(roundLatencies, nowNanos - reply.dueNanos());
+            }
         }
+        if (reply.endsRound() && isMeasured(nowNanos)) {
+            rounds++;
+        }
+    }
+
+    private boolean isMeasured(long nanos) {
+        return nanos >= fromNanos && nanos < toNanos;
+    }
+
+    private static void record(Histogram histogram, long nanos) {
+        histogram.recordValue(Math.min(nanos, LONGEST_NANOS));
+    }
+
+    private static Histogram newHistogram() {
+        return new Histogram(LONGEST_NANOS, SIGNIFICANT_DIGITS);
     }
 
     void drop() {
@@ -63,6 +82,7 @@ final class Recording {
                 rounds,
                 Duration.ofNanos(Math.max(1, Math.min(nowNanos, toNanos) - fromNanos)),
                 latencies,
+                roundLatencies,
                 Arrays.stream(accepted).boxed().toList(),
                 errors,
                 drops,

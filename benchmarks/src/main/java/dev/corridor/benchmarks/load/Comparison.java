@@ -9,17 +9,21 @@ import dev.corridor.benchmarks.report.Rounds;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /** All cells of both sides. */
 final class Comparison {
 
     private final Options options;
+    private final Optional<FlameGraphs> flames;
     private final List<Cell> cells;
     private final int sessions;
 
-    private Comparison(Options options, int sessions) {
+    private Comparison(Options options, Optional<FlameGraphs> flames, int sessions) {
         this.options = options;
+        this.flames = flames;
         this.sessions = sessions;
         this.cells = new ArrayList<>();
         for (var workload : options.workloads()) {
@@ -27,8 +31,8 @@ final class Comparison {
         }
     }
 
-    static Comparison measure(Options options, Stage stage, RowByRow rowByRow, PrintStream progress) {
-        var comparison = new Comparison(options, stage.corridor().postgres().freeSessions());
+    static Comparison measure(Options options, Optional<FlameGraphs> flames, Stage stage, RowByRow rowByRow, PrintStream progress) {
+        var comparison = new Comparison(options, flames, stage.corridor().postgres().freeSessions());
         for (int round = 1; round <= options.rounds(); round++) {
             for (var cell : comparison.cells) {
                 comparison.measure(cell, stage, rowByRow);
@@ -52,7 +56,8 @@ final class Comparison {
         postgres.execute("checkpoint");
         var left = rowByRow.run(account, Math.min(cell.clients(), sessions), Options.LEAD_IN, options.measured());
         postgres.execute("checkpoint");
-        cell.add(left, stage.trade(cell.workload(), cell.clients(), Options.LEAD_IN, options.measured()));
+        Supplier<Load> right = () -> stage.trade(cell.workload(), cell.clients(), Options.LEAD_IN, options.measured());
+        cell.add(left, flames.map(drawn -> drawn.drawing(cell, stage.corridor().server().processId(), right)).orElseGet(right));
     }
 
     String throughput() {
@@ -89,9 +94,7 @@ final class Comparison {
                 "pgbench, all rounds",
                 "pgbench pair, ms",
                 "Corridor, all rounds",
-                "CPU us a pair: PostgreSQL",
-                "Corridor",
-                "generator");
+                "generator, us a pair");
         for (var cell : cells) {
             table.row(
                     cell.workload().describe(Stage.ACCOUNTS),
@@ -100,11 +103,27 @@ final class Comparison {
                     range(cell.rowByRowPairsPerSecond()),
                     Figures.percentiles(cell.rowByRowLatencies()),
                     range(cell.corridor().pairsPerSecond()),
-                    cell.corridor().cpuMicros(Load::postgresCpu),
-                    cell.corridor().cpuMicros(Load::corridorCpu),
-                    cell.corridor().cpuMicros(load -> load.seen().generatorCpu()));
+                    Figures.whole(cell.corridor().micros(load -> load.seen().generatorCpu())));
         }
         return table.toString();
+    }
+
+    String costs() {
+        var costs = new CostTable("workload", "clients");
+        for (var cell : cells) {
+            costs.row(cell.corridor(), cell.workload().describe(Stage.ACCOUNTS), String.valueOf(cell.clients()));
+        }
+        return costs.toString();
+    }
+
+    List<KeptResults.Figure> figures() {
+        return cells.stream()
+                .map(cell -> new KeptResults.Figure(
+                        cell.workload(),
+                        cell.clients(),
+                        cell.corridor().micros(load -> load.corridor().plus(load.postgres()).cpu()),
+                        ratio(cell)))
+                .toList();
     }
 
     BarChart chart() {
@@ -114,7 +133,7 @@ final class Comparison {
                         cells.stream()
                                 .filter(cell -> cell.workload() == workload)
                                 .map(cell -> new BarChart.Group(
-                                        cell.clients() + (cell.clients() == 1 ? " client" : " clients"),
+                                        Workload.clients(cell.clients()),
                                         List.of(yardstick(cell), cell.corridor().pairsPerSecond().median()),
                                         Figures.ratio(ratio(cell))))
                                 .toList()))

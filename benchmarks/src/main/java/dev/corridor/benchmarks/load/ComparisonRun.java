@@ -10,13 +10,12 @@ import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The standard run: both sides in every cell, error responses, and starts; finally the check of the books. */
 final class ComparisonRun {
 
     static final String NAME = "load";
-
-    private static final int WARM_UP_CLIENTS = 32;
 
     /** The default of live services. */
     private static final String WARM_UP_SECONDS = "30";
@@ -43,15 +42,17 @@ final class ComparisonRun {
     private final Pgbench pgbench;
     private final Scratch scratch;
     private final Corridor.Place place;
+    private final Optional<FlameGraphs> flames;
     private final PrintStream progress;
     private final List<String> facts = new ArrayList<>();
     private final List<String> differences = new ArrayList<>();
 
-    ComparisonRun(Options options, Pgbench pgbench, Scratch scratch, Corridor.Place place, PrintStream progress) {
+    ComparisonRun(Options options, Pgbench pgbench, Scratch scratch, Corridor.Place place, Optional<FlameGraphs> flames, PrintStream progress) {
         this.options = options;
         this.pgbench = pgbench;
         this.scratch = scratch;
         this.place = place;
+        this.flames = flames;
         this.progress = progress;
     }
 
@@ -88,14 +89,13 @@ final class ComparisonRun {
     private Stage warmStage(Corridor corridor) {
         progress.printf("opening and funding %,d accounts%n", Stage.ACCOUNTS);
         var stage = Stage.set(corridor);
-        progress.printf("warming up for %d s%n", options.warmUp().toSeconds());
-        stage.trade(Workload.UNIFORM, WARM_UP_CLIENTS, Duration.ZERO, options.warmUp());
+        facts.add(new WarmUp(options.warmUp(), progress).run(stage));
         return stage;
     }
 
     private Comparison compare(Stage stage) {
         try (var rowByRow = RowByRow.prepare(pgbench, stage.corridor().postgres(), Stage.ACCOUNTS, scratch)) {
-            var comparison = Comparison.measure(options, stage, rowByRow, progress);
+            var comparison = Comparison.measure(options, flames, stage, rowByRow, progress);
             differences.addAll(rowByRow.differences());
             return comparison;
         }
@@ -129,11 +129,12 @@ final class ComparisonRun {
         var markdown = "# Corridor beside row by row\n\n"
                 + Report.conditions(options, facts)
                 + Report.section("Create a quote and execute it", THE_PAIR + Report.picture(NAME) + comparison.throughput())
+                + Report.section("What a pair costs", CostTable.MEANING + comparison.costs())
                 + Report.section("Behind these figures", comparison.details())
                 + Report.section("What a pair writes", THE_WRITES + writes)
                 + Report.section("Saying no", ErrorAnswers.CLIENTS + " clients.\n\n" + errorAnswers)
                 + Report.section("A start", start)
                 + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
-        return new Report(NAME, markdown.stripTrailing() + "\n", comparison.chart(), List.copyOf(differences));
+        return new Report(NAME, markdown.stripTrailing() + "\n", comparison.chart(), List.copyOf(differences)).with(comparison.figures());
     }
 }

@@ -81,7 +81,6 @@ final class HistoryRun {
                 ages.add(begin(entries));
             }
             facts.add(ages.getFirst().stage.corridor().postgres().describe());
-            progress.printf("warming up for %d s each%n", options.warmUp().toSeconds());
             ages.forEach(this::warmUp);
             measure(ages);
             progress.println("verifying the books");
@@ -117,7 +116,7 @@ final class HistoryRun {
     }
 
     private void warmUp(Age age) {
-        age.stage.trade(Workload.UNIFORM, CLIENTS, Duration.ZERO, options.warmUp());
+        new WarmUp(options.warmUp(), progress).run(age.stage);
         read(age.stage, BALANCE, options.warmUp().dividedBy(5));
         read(age.stage, FIRST_PAGE, options.warmUp().dividedBy(5));
     }

@@ -4,14 +4,18 @@ import dev.corridor.benchmarks.baseline.Pgbench;
 import dev.corridor.benchmarks.corridor.Corridor;
 import dev.corridor.benchmarks.feed.FeedRun;
 import dev.corridor.benchmarks.machine.BenchException;
+import dev.corridor.benchmarks.machine.Machine;
 import dev.corridor.benchmarks.machine.Scratch;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Measures, prints and writes the results. */
 public final class LoadCommand {
@@ -50,39 +54,35 @@ public final class LoadCommand {
         output.println("working in " + scratch.directory());
         var place = new Corridor.Place(home, scratch.directory().resolve("data"), options.databaseUrl());
         var results = home.resolve("benchmarks").resolve("results").resolve("latest");
-        if (options.feed()) {
-            var found = new FeedRun(scratch.directory(), place, options.measured(), output).run();
-            write(found, results);
-            output.print("\n" + found + "\nwritten to " + results + "\n");
-            scratch.delete();
-            return DONE;
-        }
-        var report = options.history()
-                ? new HistoryRun(options, scratch, place, output).run()
-                : new ComparisonRun(options, Pgbench.find(pgbenchCandidates(options)), scratch, place, output).run();
+        var report = switch (options.kind()) {
+            case COMPARISON -> new ComparisonRun(options, pgbench(options), scratch, place, flames(options, results, scratch), output).run();
+            case RATES -> new RatesRun(options, scratch, place, output).run();
+            case VERSIONS -> new VersionsRun(options, pgbench(options), scratch, home, output).run();
+            case HISTORY -> new HistoryRun(options, scratch, place, output).run();
+            case FEED -> Report.text("feed", new FeedRun(scratch.directory(), place, options.measured(), output).run());
+        };
         report.write(results);
         output.print("\n" + report.markdown() + "\nwritten to " + results + "\n");
         if (!report.differences().isEmpty()) {
             return FAILED;
         }
+        if (options.keep()) {
+            new KeptResults(results.getParent()).add(LocalDate.now(ZoneOffset.UTC), Machine.commit(home), report.figures());
+        }
         scratch.delete();
         return DONE;
     }
 
-    private static void write(String report, Path results) {
-        try {
-            Files.createDirectories(results);
-            Files.writeString(results.resolve("feed.md"), report);
-        } catch (IOException e) {
-            throw new BenchException(results + " cannot be written", e);
-        }
+    private static Optional<FlameGraphs> flames(Options options, Path results, Scratch scratch) {
+        return options.profile() ? Optional.of(FlameGraphs.in(results, scratch)) : Optional.empty();
     }
 
     /** The given program; otherwise the newest of Debian's, or the one on the path. */
-    private static List<String> pgbenchCandidates(Options options) {
-        if (options.pgbench().isPresent()) {
-            return List.of(options.pgbench().get());
-        }
+    private static Pgbench pgbench(Options options) {
+        return Pgbench.find(options.pgbench().map(List::of).orElseGet(LoadCommand::pgbenchCandidates));
+    }
+
+    private static List<String> pgbenchCandidates() {
         var candidates = new ArrayList<String>();
         if (Files.isDirectory(DEBIAN_POSTGRES)) {
             try (var versions = Files.list(DEBIAN_POSTGRES)) {

@@ -1,12 +1,12 @@
 package dev.corridor.benchmarks.load;
 
 import dev.corridor.benchmarks.http.Measurement;
-import dev.corridor.benchmarks.report.Figures;
 import dev.corridor.benchmarks.report.Rounds;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /** The rounds of one load. */
@@ -24,6 +24,15 @@ final class Loads {
         return Rounds.of(rounds.stream().mapToDouble(Load::pairsPerSecond));
     }
 
+    /** Including the lead-ins. */
+    long pairs() {
+        return rounds.stream().mapToLong(Load::pairs).sum();
+    }
+
+    Histogram pairLatencies() {
+        return sum(rounds.stream().map(load -> load.seen().roundLatencies()).toList());
+    }
+
     /** @param step {@code Trades.QUOTE} or {@code Trades.EXECUTE} */
     Histogram latencies(int step) {
         return sum(rounds.stream().map(load -> load.seen().latencies().get(step)).toList());
@@ -38,11 +47,14 @@ final class Loads {
         return rounds.stream().map(Load::seen).mapToLong(Measurement::drops).sum();
     }
 
-    /** CPU time per pair in microseconds; unknown for remote servers. */
-    String cpuMicros(Function<Load, Duration> whose) {
-        long pairs = rounds.stream().mapToLong(Load::pairs).sum();
-        long nanos = rounds.stream().map(whose).mapToLong(Duration::toNanos).sum();
-        return nanos > 0 && pairs > 0 ? Figures.whole(nanos / NANOS_PER_MICRO / pairs) : "unknown";
+    /** Microseconds of a processor per pair; zero for remote servers. */
+    double micros(Function<Load, Duration> whose) {
+        return aPair(load -> whose.apply(load).toNanos() / NANOS_PER_MICRO);
+    }
+
+    double aPair(ToDoubleFunction<Load> what) {
+        long pairs = pairs();
+        return pairs == 0 ? 0 : rounds.stream().mapToDouble(what).sum() / pairs;
     }
 
     static Histogram sum(List<Histogram> histograms) {

@@ -11,15 +11,24 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.function.Function;
 
-/** What to measure, for how long, and where. */
+/**
+ * What to measure, for how long, and where.
+ *
+ * @param warmUp the longest time of load before the first measurement
+ * @param rates of the open loop, in pairs per second
+ * @param other the directory of the other checkout, for {@link Kind#VERSIONS}
+ */
 record Options(
+        Kind kind,
         int rounds,
         Duration measured,
         Duration warmUp,
         List<Integer> clients,
+        List<Integer> rates,
         Set<Workload> workloads,
-        boolean history,
-        boolean feed,
+        boolean keep,
+        boolean profile,
+        Optional<Path> other,
         Optional<String> databaseUrl,
         Path directory,
         Optional<String> pgbench) {
@@ -32,9 +41,13 @@ record Options(
               --quick             one round of two seconds each: about two minutes, good for a first look only
               --rounds N          how often each cell is measured (3)
               --seconds N         how long each time (5)
-              --warm-up N         how many seconds of load go before (25)
+              --warm-up N         how many seconds of load go before at most; it ends when the cost of a pair stands still (60)
               --clients N,N       how many clients at once (1,8,32,128)
               --workloads W,W     which accounts they use: uniform, zipf, hot (all)
+              --keep              adds the figures to benchmarks/results/kept.csv, and draws its chart anew
+              --profile           writes a flame graph of Corridor for each cell (Linux)
+              --rates N,N         instead: pairs arrive at these rates a second, however slow the answers are
+              --compare DIR       instead: this checkout and the one in DIR, by turns
               --history           instead: the same load with 0, 1 and 10 million entries in the books; takes many minutes
               --feed              instead: latency of payments on 200 busy WebSockets beside 2,000 idle ones, and their cost
               --database URL      an empty database to use instead of the embedded one: postgres://user:password@host:5432/name
@@ -45,84 +58,116 @@ record Options(
     /** The load before each measurement. */
     static final Duration LEAD_IN = Duration.ofSeconds(1);
 
-    private static final Options STANDARD = new Options(
-            3,
-            Duration.ofSeconds(5),
-            Duration.ofSeconds(25),
-            List.of(1, 8, 32, 128),
-            EnumSet.allOf(Workload.class),
-            false,
-            false,
-            Optional.empty(),
-            Path.of(System.getProperty("java.io.tmpdir")),
-            Optional.empty());
+    /** Which run. */
+    enum Kind {
+        COMPARISON, RATES, VERSIONS, HISTORY, FEED
+    }
 
     /** @throws IllegalArgumentException with a message for the user */
     static Options parse(List<String> words) {
-        var options = STANDARD;
-        var rest = new ArrayDeque<>(words);
-        while (!rest.isEmpty()) {
-            options = options.with(rest.remove(), rest);
+        var reader = new Reader(words);
+        while (!reader.rest.isEmpty()) {
+            reader.read(reader.rest.remove());
         }
-        if (options.history && options.databaseUrl.isPresent()) {
-            throw new IllegalArgumentException("--history needs a database that is empty at first, and so always uses the embedded one");
+        return reader.options();
+    }
+
+    /** The words that are left, and the options so far. */
+    private static final class Reader {
+
+        private final Queue<String> rest;
+        private Kind kind = Kind.COMPARISON;
+        private int rounds = 3;
+        private int seconds = 5;
+        private int warmUpSeconds = 60;
+        private List<Integer> clients = List.of(1, 8, 32, 128);
+        private List<Integer> rates = List.of();
+        private Set<Workload> workloads = EnumSet.allOf(Workload.class);
+        private boolean keep;
+        private boolean profile;
+        private Optional<Path> other = Optional.empty();
+        private Optional<String> databaseUrl = Optional.empty();
+        private Path directory = Path.of(System.getProperty("java.io.tmpdir"));
+        private Optional<String> pgbench = Optional.empty();
+
+        Reader(List<String> words) {
+            this.rest = new ArrayDeque<>(words);
         }
-        return options;
-    }
 
-    private Options with(String name, Queue<String> rest) {
-        return switch (name) {
-            case "--quick" -> with(1, Duration.ofSeconds(2), Duration.ofSeconds(10));
-            case "--rounds" -> with(number(name, rest), measured, warmUp);
-            case "--seconds" -> with(rounds, Duration.ofSeconds(number(name, rest)), warmUp);
-            case "--warm-up" -> with(rounds, measured, Duration.ofSeconds(number(name, rest)));
-            case "--clients" -> with(list(name, rest, text -> positive(name, text)), workloads);
-            case "--workloads" -> with(clients, EnumSet.copyOf(list(name, rest, Workload::parse)));
-            case "--history" -> with(true, databaseUrl, directory, pgbench);
-            case "--feed" -> new Options(rounds, measured, warmUp, clients, workloads, history, true, databaseUrl, directory, pgbench);
-            case "--database" -> with(history, Optional.of(value(name, rest)), directory, pgbench);
-            case "--directory" -> with(history, databaseUrl, Path.of(value(name, rest)), pgbench);
-            case "--pgbench" -> with(history, databaseUrl, directory, Optional.of(value(name, rest)));
-            default -> throw new IllegalArgumentException("there is no option " + name);
-        };
-    }
-
-    private Options with(int rounds, Duration measured, Duration warmUp) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
-    }
-
-    private Options with(List<Integer> clients, Set<Workload> workloads) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
-    }
-
-    private Options with(boolean history, Optional<String> databaseUrl, Path directory, Optional<String> pgbench) {
-        return new Options(rounds, measured, warmUp, clients, workloads, history, feed, databaseUrl, directory, pgbench);
-    }
-
-    private static int number(String name, Queue<String> rest) {
-        return positive(name, value(name, rest));
-    }
-
-    private static int positive(String name, String text) {
-        try {
-            int number = Integer.parseInt(text);
-            if (number > 0) {
-                return number;
+        void read(String name) {
+            switch (name) {
+                case "--quick" -> {
+                    rounds = 1;
+                    seconds = 2;
+                    warmUpSeconds = 10;
+                }
+                case "--rounds" -> rounds = positive(name, value(name));
+                case "--seconds" -> seconds = positive(name, value(name));
+                case "--warm-up" -> warmUpSeconds = positive(name, value(name));
+                case "--clients" -> clients = list(name, text -> positive(name, text));
+                case "--workloads" -> workloads = EnumSet.copyOf(list(name, Workload::parse));
+                case "--keep" -> keep = true;
+                case "--profile" -> profile = true;
+                case "--rates" -> {
+                    kind = Kind.RATES;
+                    rates = list(name, text -> positive(name, text));
+                }
+                case "--compare" -> {
+                    kind = Kind.VERSIONS;
+                    other = Optional.of(Path.of(value(name)));
+                }
+                case "--history" -> kind = Kind.HISTORY;
+                case "--feed" -> kind = Kind.FEED;
+                case "--database" -> databaseUrl = Optional.of(value(name));
+                case "--directory" -> directory = Path.of(value(name));
+                case "--pgbench" -> pgbench = Optional.of(value(name));
+                default -> throw new IllegalArgumentException("there is no option " + name);
             }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(name + " takes whole numbers above zero, not " + text, e);
         }
-        throw new IllegalArgumentException(name + " takes whole numbers above zero, not " + text);
-    }
 
-    private static <T> List<T> list(String name, Queue<String> rest, Function<String, T> element) {
-        return Arrays.stream(value(name, rest).split(",")).map(element).distinct().toList();
-    }
-
-    private static String value(String name, Queue<String> rest) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException(name + " needs a value");
+        Options options() {
+            boolean needsSeveral = kind == Kind.HISTORY || kind == Kind.VERSIONS;
+            if (needsSeveral && databaseUrl.isPresent()) {
+                throw new IllegalArgumentException("--history and --compare need several databases that are empty at first, and so always use"
+                        + " embedded ones");
+            }
+            return new Options(
+                    kind,
+                    rounds,
+                    Duration.ofSeconds(seconds),
+                    Duration.ofSeconds(warmUpSeconds),
+                    clients,
+                    rates,
+                    workloads,
+                    keep,
+                    profile,
+                    other,
+                    databaseUrl,
+                    directory,
+                    pgbench);
         }
-        return rest.remove();
+
+        private <T> List<T> list(String name, Function<String, T> element) {
+            return Arrays.stream(value(name).split(",")).map(element).distinct().toList();
+        }
+
+        private String value(String name) {
+            if (rest.isEmpty()) {
+                throw new IllegalArgumentException(name + " needs a value");
+            }
+            return rest.remove();
+        }
+
+        private static int positive(String name, String text) {
+            try {
+                int number = Integer.parseInt(text);
+                if (number > 0) {
+                    return number;
+                }
+            } catch (NumberFormatException e) {
+                throw new IllegalArgumentException(name + " takes whole numbers above zero, not " + text, e);
+            }
+            throw new IllegalArgumentException(name + " takes whole numbers above zero, not " + text);
+        }
     }
 }

@@ -8,19 +8,37 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The result of a run.
  *
  * @param differences in the books, which invalidate all figures
+ * @param figures for {@link KeptResults}, if the run has any
  */
-record Report(String name, String markdown, BarChart chart, List<String> differences) {
+record Report(String name, String markdown, Optional<BarChart> chart, List<String> differences, List<KeptResults.Figure> figures) {
+
+    Report(String name, String markdown, BarChart chart, List<String> differences) {
+        this(name, markdown, Optional.of(chart), differences, List.of());
+    }
+
+    /** With figures that can be kept. */
+    Report with(List<KeptResults.Figure> kept) {
+        return new Report(name, markdown, chart, differences, kept);
+    }
+
+    /** Without a chart, of a run that checks no books. */
+    static Report text(String name, String markdown) {
+        return new Report(name, markdown, Optional.empty(), List.of(), List.of());
+    }
 
     void write(Path directory) {
         try {
             Files.createDirectories(directory);
             Files.writeString(directory.resolve(name + ".md"), markdown);
-            Files.writeString(directory.resolve(name + ".svg"), chart.svg());
+            if (chart.isPresent()) {
+                Files.writeString(directory.resolve(name + ".svg"), chart.get().svg());
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,10 +4,13 @@ import dev.corridor.benchmarks.corridor.Corridor;
 import dev.corridor.benchmarks.corridor.FundedAccounts;
 import dev.corridor.benchmarks.corridor.Reconciliation;
 import dev.corridor.benchmarks.corridor.Trades;
+import dev.corridor.benchmarks.http.LoadGenerator;
+import dev.corridor.benchmarks.http.Measurement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Corridor with funded accounts, and the reconciliation of its responses. */
@@ -53,13 +56,25 @@ final class Stage {
     }
 
     Load trade(Workload workload, int clients, Duration leadIn, Duration measured) {
+        return trade(workload, clients, (generator, conversations) -> generator.run(conversations, leadIn, measured));
+    }
+
+    /** An open loop on all accounts. */
+    Load tradeAt(int pairsPerSecond, int clients, Duration leadIn, Duration measured) {
+        return trade(
+                Workload.UNIFORM,
+                clients,
+                (generator, conversations) -> generator.runAt(pairsPerSecond, conversations, leadIn, measured));
+    }
+
+    private Load trade(Workload workload, int clients, BiFunction<LoadGenerator, List<Trades>, Measurement> pace) {
         var turns = workload.turns(accounts.size(), new SplittableRandom());
         var conversations = Stream.generate(() -> new Trades(corridor.api(), accounts, turns)).limit(clients).toList();
-        var corridorBefore = corridor.server().cpu();
-        var postgresBefore = corridor.postgres().cpu();
-        var seen = corridor.generator().run(conversations, leadIn, measured);
+        var corridorBefore = corridor.server().usage();
+        var postgresBefore = corridor.postgres().usage();
+        var seen = pace.apply(corridor.generator(), conversations);
         reconciliation.add(seen);
-        return new Load(seen, corridor.server().cpu().minus(corridorBefore), corridor.postgres().cpu().minus(postgresBefore));
+        return new Load(seen, corridor.server().usage().minus(corridorBefore), corridor.postgres().usage().minus(postgresBefore));
     }
 
     /** The differences that Corridor's own check and ours find. */

@@ -61,6 +61,11 @@ enum Workload {
         return String.format(Locale.ROOT, description, accounts);
     }
 
+    /** As a label. */
+    static String clients(int number) {
+        return number + (number == 1 ? " client" : " clients");
+    }
+
     static Workload parse(String name) {
         return Arrays.stream(values())
                 .filter(workload -> workload.name().equalsIgnoreCase(name))

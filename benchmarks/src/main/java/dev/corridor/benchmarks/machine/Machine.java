@@ -45,6 +45,16 @@ public final class Machine {
         return facts;
     }
 
+    /** The commit of a checkout, and whether it was changed since. */
+    public static String commit(Path checkout) {
+        try {
+            var described = Program.run(new ProcessBuilder("git", "-C", checkout.toString(), "describe", "--always", "--dirty"));
+            return described.exitCode() == 0 ? described.output().strip() : checkout.toString();
+        } catch (IOException e) {
+            return checkout.toString();
+        }
+    }
+
     private static String model() {
         try {
             return Files.readAllLines(PROCESSORS).stream()

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** A server process that runs until it is closed, or until this process ends. */
 public final class Server implements AutoCloseable {
@@ -71,9 +72,12 @@ public final class Server implements AutoCloseable {
         return startUp;
     }
 
-    /** The CPU time so far; zero if the operating system does not report it. */
-    public Duration cpu() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+    public long processId() {
+        return process.pid();
+    }
+
+    public Usage usage() {
+        return Usage.of(Stream.of(process.pid()));
     }
 
     /** The resident memory. */

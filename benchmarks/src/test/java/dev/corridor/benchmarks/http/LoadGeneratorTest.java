@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -82,6 +83,32 @@ final class LoadGeneratorTest {
     }
 
     @Test
+    void at_a_rate_a_slow_answer_delays_those_behind_it_and_their_waiting_counts() throws IOException {
+        var pause = Duration.ofMillis(20);
+        try (var server = new CountingServer(number -> 200, pause)) {
+            var seen = server.generator().runAt(100, List.of(new Rounds(Integer.MAX_VALUE)), Duration.ZERO, Duration.ofSeconds(1));
+
+            // A round takes 40 ms, so one client ends 25 a second of the 100 that are due: most wait for a second or longer.
+            assertThat(seen.roundLatencies().getValueAtPercentile(50)).isGreaterThan(Duration.ofMillis(400).toNanos());
+            assertThat(seen.roundLatencies().getTotalCount() + seen.drops()).isBetween(60L, 160L);
+            assertThat(seen.rounds()).isLessThan(40);
+        }
+    }
+
+    @Test
+    void at_a_rate_that_is_kept_nothing_waits_and_no_more_is_asked_than_is_due() throws IOException {
+        try (var server = new CountingServer(number -> 200)) {
+            var clients = IntStream.range(0, 16).mapToObj(i -> new Rounds(Integer.MAX_VALUE)).toList();
+
+            var seen = server.generator().runAt(50, clients, Duration.ZERO, Duration.ofSeconds(1));
+
+            assertThat(seen.drops()).isZero();
+            assertThat(seen.roundLatencies().getTotalCount()).isBetween(20L, 90L);
+            assertThat(server.requests()).isEqualTo((int) (2 * seen.roundLatencies().getTotalCount()));
+        }
+    }
+
+    @Test
     void one_question_has_one_answer() throws IOException {
         try (var server = new CountingServer(number -> 404)) {
             assertThat(server.generator().ask(new Rounds(1).request(0)).status()).isEqualTo(404);
@@ -129,8 +156,13 @@ final class LoadGeneratorTest {
         private final AtomicInteger requests = new AtomicInteger();
 
         CountingServer(IntUnaryOperator status) throws IOException {
+            this(status, Duration.ZERO);
+        }
+
+        CountingServer(IntUnaryOperator status, Duration pause) throws IOException {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 50);
             server.createContext("/", exchange -> {
+                LockSupport.parkNanos(pause.toNanos());
                 exchange.sendResponseHeaders(status.applyAsInt(requests.incrementAndGet()), BODY.length);
                 exchange.getResponseBody().write(BODY);
                 exchange.close();
