@@ -36,6 +36,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.money;
     exports dev.corridor.domain.organization;
     exports dev.corridor.domain.quote;
+    exports dev.corridor.domain.reference;
     exports dev.corridor.domain.text;
     exports dev.corridor.domain.transaction;
     exports dev.corridor.domain.user;

@@ -26,6 +26,7 @@ import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.SignedTransfer;
@@ -116,6 +117,22 @@ final class Memory implements Aggregates {
     @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(answers.get(key));
+    }
+
+    @Override
+    public Optional<String> holder(Reference reference) {
+        return switch (reference.kind()) {
+            case ACCOUNT -> holder(reference, accounts, Account::reference);
+            case BENEFICIARY -> holder(reference, beneficiaries, Beneficiary::heldReference);
+            case TRANSACTION -> holder(reference, transactions, Transaction::heldReference);
+        };
+    }
+
+    private static <T> Optional<String> holder(Reference reference, Map<?, T> all, Function<T, Optional<Reference>> held) {
+        return all.entrySet().stream()
+                .filter(each -> held.apply(each.getValue()).filter(reference::equals).isPresent())
+                .map(each -> each.getKey().toString())
+                .findAny();
     }
 
     synchronized boolean hasPriced(TickId tick) {

@@ -15,6 +15,7 @@ import dev.corridor.application.beneficiary.ListBeneficiaries;
 import dev.corridor.application.beneficiary.ListBeneficiariesService;
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
 import dev.corridor.application.beneficiary.RegisterBeneficiaryService;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.beneficiary.BankMethod;
@@ -28,6 +29,9 @@ import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,9 +72,23 @@ class BeneficiaryUseCasesTest {
         assertRefused(
                 () -> register.register(command(world.stranger(), anAddressOn(ChainName.ETHEREUM_SEPOLIA))),
                 new AccountNotFound(world.account.id()));
+        var reference = Optional.of(new Reference(world.organization.id(), Kind.BENEFICIARY, "Supplier 7"));
+        var other = world.keep(aCryptoBeneficiaryOf(world.account, reference));
+        assertRefused(
+                () -> register.register(new RegisterBeneficiary.Command(
+                        world.caller,
+                        world.account.id(),
+                        reference,
+                        "Supplier",
+                        anAddressOn(ChainName.ETHEREUM_SEPOLIA),
+                        Identity.UNKNOWN,
+                        List.of(),
+                        Map.of(),
+                        Once.eachTime())),
+                new ReferenceTaken("Supplier 7", other.id().toString()));
 
         assertThat(declaredBy(RegisterBeneficiary.class))
-                .containsExactly(InvalidRequest.class, ValidationError.class, AccountNotFound.class);
+                .containsExactly(InvalidRequest.class, ValidationError.class, AccountNotFound.class, ReferenceTaken.class);
     }
 
     @Test

@@ -35,7 +35,9 @@ import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.ArrayDeque;
 import java.util.List;
@@ -167,6 +169,7 @@ class ConvertTest {
                 Asset.USD,
                 Optional.of(usd(minimum)),
                 OptionalLong.empty(),
+                Memo.EMPTY,
                 Once.eachTime());
     }
 
@@ -192,6 +195,18 @@ class ConvertTest {
         assertRefused(
                 () -> convert(eur("1.00"), 0),
                 new PriceMoved(Rate.of("1.9", Asset.EUR, Asset.USD), Rate.of("1.8", Asset.EUR, Asset.USD), 0));
+        var other = world.keepReferred("Order 7");
+        assertRefused(
+                () -> convert.convert(new Convert.Command(
+                        world.caller,
+                        world.account.id(),
+                        eur("1.00"),
+                        Asset.USD,
+                        Optional.empty(),
+                        OptionalLong.of(0),
+                        other.memo(),
+                        Once.eachTime())),
+                new ReferenceTaken("Order 7", other.id().toString()));
         assertRefused(() -> convert(eur("1.00"), 0), new InsufficientFunds(world.account.id(), eur("1.00"), eur("0.00")));
         world.deposit(eur("1.00"));
         convert(eur("1.00"), 0);
@@ -205,6 +220,7 @@ class ConvertTest {
                         AccountNotFound.class,
                         Forbidden.class,
                         PriceMoved.class,
+                        ReferenceTaken.class,
                         InsufficientFunds.class));
     }
 

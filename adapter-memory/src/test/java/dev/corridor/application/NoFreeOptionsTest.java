@@ -36,6 +36,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spread;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -228,6 +229,7 @@ class NoFreeOptionsTest {
                         other(given.asset()),
                         Optional.of(Money.ofUnits(1, other(given.asset()))),
                         OptionalLong.empty(),
+                        Memo.EMPTY,
                         Once.eachTime());
                 attempt(() -> convert.convert(command)).ifPresent(this::count);
             }

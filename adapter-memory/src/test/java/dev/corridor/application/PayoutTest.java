@@ -45,6 +45,7 @@ import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
@@ -208,6 +209,11 @@ class PayoutTest {
                 () -> payOutCrypto.payOut(crypto(world.caller, archived, ChainName.ETHEREUM_SEPOLIA)),
                 new BeneficiaryAlreadyArchived(archived.id()));
         world.keep(wallet);
+        var other = world.keepReferred("Invoice 7");
+        assertRefused(
+                () -> payOutCrypto.payOut(new PayOutCrypto.Command(
+                        world.caller, world.account.id(), wallet.id(), usdc("4.000000"), ChainName.ETHEREUM_SEPOLIA, other.memo())),
+                new ReferenceTaken("Invoice 7", other.id().toString()));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)),
                 new InsufficientFunds(world.account.id(), usdc("4.000000"), usdc("0.000000")));
@@ -225,6 +231,7 @@ class PayoutTest {
                         InvalidRequest.class,
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
+                        ReferenceTaken.class,
                         InsufficientFunds.class,
                         ChainSendFailed.class);
     }
@@ -250,6 +257,11 @@ class PayoutTest {
         world.store.accounts().add(world.account);
         assertRefused(() -> payOutFiat.payOut(fiat(world.caller, archived)), new BeneficiaryAlreadyArchived(archived.id()));
         world.keep(bank);
+        var other = world.keepReferred("Invoice 7");
+        assertRefused(
+                () -> payOutFiat.payOut(new PayOutFiat.Command(
+                        world.caller, world.account.id(), bank.id(), eur("5.00"), BankMethod.SEPA, other.memo())),
+                new ReferenceTaken("Invoice 7", other.id().toString()));
         assertRefused(
                 () -> payOutFiat.payOut(fiat(world.caller, bank)),
                 new InsufficientFunds(world.account.id(), eur("5.00"), eur("0.00")));
@@ -264,6 +276,7 @@ class PayoutTest {
                         InvalidRequest.class,
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
+                        ReferenceTaken.class,
                         InsufficientFunds.class);
     }
 

@@ -23,14 +23,21 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.memory.InMemoryStore;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What the use cases of a test act in: a store in memory, a clock that stands still, an obedient chain, and one organization. */
@@ -89,8 +96,31 @@ final class World {
         return store.books().decide(Subjects.account(organization.id(), account.id()), open -> open.post(movement));
     }
 
+    /** A transaction with that reference. */
+    Transaction keepReferred(String reference) {
+        var memo = new Memo(Optional.of(new Reference(organization.id(), Kind.TRANSACTION, reference)), "", List.of(), Map.of());
+        return keep(new Transaction(
+                new TransactionId(ids.next()),
+                organization.id(),
+                account.id(),
+                TransactionStatus.COMPLETED,
+                Money.ofUnits(1, Asset.USD),
+                new Details.FiatPayin(),
+                memo,
+                NOON,
+                NOON,
+                Optional.empty()));
+    }
+
+    private Transaction keep(Transaction transaction) {
+        return store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            open.record(transaction);
+            return transaction;
+        });
+    }
+
     Beneficiary keep(Beneficiary beneficiary) {
-        return store.books().decide(Subjects.account(organization.id(), beneficiary.account()), open -> {
+        return store.books().decide(Subjects.account(organization.id(), beneficiary.account()).with(beneficiary.reference()), open -> {
             open.record(beneficiary);
             return beneficiary;
         });
@@ -115,6 +145,7 @@ final class World {
         store.accounts().add(new Account(
                 account.id(),
                 organization.id(),
+                account.reference(),
                 account.name(),
                 account.description(),
                 account.primary(),

@@ -2,6 +2,8 @@ package dev.corridor.persistence;
 
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.reference.Reference;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +56,17 @@ public final class ColumnTypes {
             metadata.put(keys.get(i), values.get(i));
         }
         return metadata;
+    }
+
+    public static Optional<Reference> reference(ResultSet row, Reference.Kind kind) throws SQLException {
+        var text = row.getString("reference");
+        return text == null
+                ? Optional.empty()
+                : Optional.of(new Reference(new OrganizationId(uuid(row, "organization_id")), kind, text));
+    }
+
+    public static String textOrNull(Optional<Reference> reference) {
+        return reference.map(Reference::text).orElse(null);
     }
 
     /** A {@code text[]} literal. Source: PostgreSQL's documentation, "Array Input and Output Syntax". */

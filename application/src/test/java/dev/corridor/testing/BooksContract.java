@@ -5,6 +5,7 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReferenceOf;
 import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
@@ -16,18 +17,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
+import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -167,6 +176,104 @@ public abstract class BooksContract extends StoreContract {
         assertThat(outcomes).filteredOn(TransactionAlreadyReversed.class::isInstance).hasSize(CROWD - 1);
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("100.00"));
         assertThat(balance(account, usdc("0")).available()).isEqualTo(usdc("10000.000000"));
+    }
+
+    @Test
+    void a_reference_names_one_thing_of_its_kind_in_an_organization() {
+        for (var kind : Kind.values()) {
+            var reference = aReferenceOf(organization, kind, "Invoice 7");
+            var first = create(reference);
+
+            assertRefused(() -> create(reference), new ReferenceTaken("Invoice 7", first));
+            create(aReferenceOf(organization, kind, "Invoice 8"));
+        }
+        organization = stored(anOrganization());
+        account = stored(anAccountOf(organization));
+        create(aReferenceOf(organization, Kind.TRANSACTION, "Invoice 7"));
+    }
+
+    /** Each has an account of its own, so the account's lock does not order them. */
+    @Test
+    void a_reference_given_by_a_crowd_names_one_thing() throws Exception {
+        for (var kind : Kind.values()) {
+            var reference = aReferenceOf(organization, kind, "Invoice 7");
+
+            var outcomes = atOnce(CROWD, () -> create(reference, stored(anAccountOf(organization))));
+
+            var created = outcomes.stream().filter(String.class::isInstance).toList();
+            assertThat(created).hasSize(1);
+            assertThat(outcomes).filteredOn(new ReferenceTaken("Invoice 7", (String) created.getFirst())::equals).hasSize(CROWD - 1);
+        }
+    }
+
+    @Test
+    void a_declined_payout_releases_its_reference_and_keeps_it_on_record() {
+        var reference = aReferenceOf(organization, Kind.TRANSACTION, "Invoice 7");
+        var memo = new Memo(Optional.of(reference), "", List.of(), Map.of());
+        posted(aDepositTo(account, usdc("9.000000")));
+        var beneficiary = stored(aCryptoBeneficiaryOf(account));
+        for (int attempt = 0; attempt < 3; attempt++) {
+            var payout = posted(aCryptoPayoutTo(beneficiary, usdc("1.000000"), memo));
+            assertRefused(
+                    () -> posted(aCryptoPayoutTo(beneficiary, usdc("1.000000"), memo)),
+                    new ReferenceTaken("Invoice 7", payout.id().toString()));
+
+            var declined = posted(payout.decline(NOON));
+
+            assertThat(store.transactions().find(organization.id(), declined.id())).contains(declined);
+            assertThat(declined.memo().reference()).contains(reference);
+        }
+        var completed = posted(posted(aCryptoPayoutTo(beneficiary, usdc("1.000000"), memo)).complete(NOON));
+        assertRefused(
+                () -> posted(aCryptoPayoutTo(beneficiary, usdc("1.000000"), memo)),
+                new ReferenceTaken("Invoice 7", completed.id().toString()));
+    }
+
+    @Test
+    void an_archived_beneficiary_releases_its_reference() {
+        var reference = Optional.of(aReferenceOf(organization, Kind.BENEFICIARY, "Supplier 7"));
+        var former = stored(aCryptoBeneficiaryOf(account, reference));
+
+        stored(former.archive(NOON));
+        var next = stored(aCryptoBeneficiaryOf(account, reference));
+
+        assertThat(store.beneficiaries().find(organization.id(), account.id(), next.id())).contains(next);
+        assertRefused(() -> stored(aCryptoBeneficiaryOf(account, reference)), new ReferenceTaken("Supplier 7", next.id().toString()));
+    }
+
+    @Test
+    void a_decision_cannot_record_a_reference_that_it_has_not_named() {
+        var beneficiary = aCryptoBeneficiaryOf(account, Optional.of(aReferenceOf(organization, Kind.BENEFICIARY, "Supplier 7")));
+
+        assertThatThrownBy(() -> store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            open.record(beneficiary);
+            return beneficiary;
+        }))
+                .hasMessageContaining("is not among the subjects of the decision");
+    }
+
+    private String create(Reference reference) {
+        return create(reference, account);
+    }
+
+    /** Something with that reference; answers its id. */
+    private String create(Reference reference, Account into) {
+        return switch (reference.kind()) {
+            case ACCOUNT -> {
+                var opened = Account.open(
+                        new AccountId(new SequentialIds().next()), organization.id(), Optional.of(reference), "Treasury", "", false, NOON);
+                yield store.books().decide(Subjects.organization(organization.id()).with(opened.reference()), open -> {
+                    open.record(opened);
+                    return opened.id().toString();
+                });
+            }
+            case BENEFICIARY -> stored(aCryptoBeneficiaryOf(into, Optional.of(reference))).id().toString();
+            case TRANSACTION -> {
+                posted(aDepositTo(into, usdc("1.000000")));
+                var memo = new Memo(Optional.of(reference), "", List.of(), Map.of());
+                yield posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(into)), usdc("1.000000"), memo)).id().toString();
+            }
+        };
     }
 
     private Transaction reverse(Transaction transaction) {

@@ -27,6 +27,7 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
@@ -110,8 +111,16 @@ public final class Fixtures {
         return Account.open(new AccountId(IDS.next()), organization.id(), "Primary", "The first", true, NOON);
     }
 
+    public static Reference aReferenceOf(Organization organization, Reference.Kind kind, String text) {
+        return new Reference(organization.id(), kind, text);
+    }
+
     public static Beneficiary aCryptoBeneficiaryOf(Account account) {
-        return register(account, new Destination.CryptoAddress(ChainName.ETHEREUM_SEPOLIA, AN_EVM_ADDRESS), Identity.UNKNOWN);
+        return aCryptoBeneficiaryOf(account, Optional.empty());
+    }
+
+    public static Beneficiary aCryptoBeneficiaryOf(Account account, Optional<Reference> reference) {
+        return register(account, reference, new Destination.CryptoAddress(ChainName.ETHEREUM_SEPOLIA, AN_EVM_ADDRESS), Identity.UNKNOWN);
     }
 
     /** With every field filled. */
@@ -145,14 +154,15 @@ public final class Fixtures {
                 "DE",
                 "12345",
                 "TIN");
-        return register(account, bank, identity);
+        return register(account, Optional.empty(), bank, identity);
     }
 
-    private static Beneficiary register(Account account, Destination destination, Identity identity) {
+    private static Beneficiary register(Account account, Optional<Reference> reference, Destination destination, Identity identity) {
         return Beneficiary.register(
                 new BeneficiaryId(IDS.next()),
                 account.organization(),
                 account.id(),
+                reference,
                 "Supplier",
                 destination,
                 identity,
@@ -182,6 +192,10 @@ public final class Fixtures {
 
     /** The first step of a payout to the beneficiary, which must be a crypto address. */
     public static Movement aCryptoPayoutTo(Beneficiary beneficiary, Money amount) {
+        return aCryptoPayoutTo(beneficiary, amount, new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7")));
+    }
+
+    public static Movement aCryptoPayoutTo(Beneficiary beneficiary, Money amount, Memo memo) {
         var address = (Destination.CryptoAddress) beneficiary.destination();
         var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), "0xfeed");
         return Transaction.payout(
@@ -190,7 +204,7 @@ public final class Fixtures {
                 beneficiary.account(),
                 amount,
                 details,
-                new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7")),
+                memo,
                 NOON);
     }
 

@@ -42,7 +42,7 @@ public abstract class StoreContract {
     }
 
     protected Beneficiary stored(Beneficiary beneficiary) {
-        return store.books().decide(Subjects.account(beneficiary.organization(), beneficiary.account()), open -> {
+        return store.books().decide(Subjects.account(beneficiary.organization(), beneficiary.account()).with(beneficiary.reference()), open -> {
             open.record(beneficiary);
             return beneficiary;
         });
@@ -57,7 +57,8 @@ public abstract class StoreContract {
 
     protected Transaction posted(Movement movement) {
         var transaction = movement.transaction();
-        return store.books().decide(Subjects.account(transaction.organization(), transaction.account()), open -> {
+        var subjects = Subjects.account(transaction.organization(), transaction.account()).with(transaction.memo().reference());
+        return store.books().decide(subjects, open -> {
             if (transaction.isPayoutThat(TransactionStatus.LOCKED) && transaction.details() instanceof Details.CryptoPayout) {
                 open.record(Fixtures.aTransferOf(transaction));
             }

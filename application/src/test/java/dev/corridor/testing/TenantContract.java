@@ -74,6 +74,7 @@ public abstract class TenantContract extends StoreContract {
                 Optional.of(beneficiary.id()),
                 Optional.of(quote.id()),
                 Optional.of(deposit.id()),
+                Optional.empty(),
                 Optional.empty());
         Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), connection.id(), Asset.USD, NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
@@ -120,6 +121,7 @@ public abstract class TenantContract extends StoreContract {
                 everything.beneficiary(),
                 everything.quote(),
                 everything.transaction(),
+                Optional.empty(),
                 Optional.empty());
         var looks = List.<Consumer<OpenBooks>>of(
                 open -> open.account(everything.account().orElseThrow()),

@@ -2,6 +2,8 @@ package dev.corridor.persistence.beneficiary;
 
 import static dev.corridor.persistence.ColumnTypes.instant;
 import static dev.corridor.persistence.ColumnTypes.metadata;
+import static dev.corridor.persistence.ColumnTypes.reference;
+import static dev.corridor.persistence.ColumnTypes.textOrNull;
 import static dev.corridor.persistence.ColumnTypes.texts;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
@@ -21,6 +23,7 @@ import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.beneficiary.Identity.EntityType;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
@@ -37,7 +40,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class BeneficiaryRows implements RowMapper<Beneficiary> {
 
     public static final String SELECT = """
-            select beneficiary_id, organization_id, account_id, nickname, status, type, chain, address,
+            select beneficiary_id, organization_id, account_id, reference, nickname, status, type, chain, address,
                 bank_name, method, currency, swift_code, account_number, iban, routing_number,
                 bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
                 intermediary_name, intermediary_swift_code, intermediary_address,
@@ -54,6 +57,7 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
             .uuid("beneficiary_id", beneficiary -> beneficiary.id().uuid())
             .uuid("organization_id", beneficiary -> beneficiary.organization().uuid())
             .uuid("account_id", beneficiary -> beneficiary.account().uuid())
+            .text("reference", beneficiary -> textOrNull(beneficiary.reference()))
             .text("nickname", Beneficiary::nickname)
             .text("status", beneficiary -> beneficiary.status().name())
             .text("type", beneficiary -> beneficiary.destination().type().name())
@@ -130,6 +134,7 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
                 new BeneficiaryId(uuid(row, "beneficiary_id")),
                 new OrganizationId(uuid(row, "organization_id")),
                 new AccountId(uuid(row, "account_id")),
+                reference(row, Kind.BENEFICIARY),
                 row.getString("nickname"),
                 BeneficiaryStatus.valueOf(row.getString("status")),
                 destination(row),

@@ -17,6 +17,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
@@ -36,11 +37,13 @@ import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.transaction.TransferRows;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The aggregates that a batch has locked, in the state left by its decisions so far, and everything recorded by them. A decision sees only
@@ -58,6 +61,7 @@ final class BatchState implements Aggregates {
     private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
+    private final Map<Reference, String> holders = new HashMap<>();
 
     private final List<Account> openedAccounts = new ArrayList<>();
     private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
@@ -108,6 +112,10 @@ final class BatchState implements Aggregates {
         remembered.put(answer.key(), answer);
     }
 
+    void load(Reference reference, String holder) {
+        holders.put(reference, holder);
+    }
+
     @Override
     public Moment moment() {
         return moment;
@@ -148,9 +156,14 @@ final class BatchState implements Aggregates {
         return Optional.ofNullable(remembered.get(key));
     }
 
+    @Override
+    public Optional<String> holder(Reference reference) {
+        return Optional.ofNullable(holders.get(reference));
+    }
+
     /** Adds what a decision has recorded. */
     void keep(Changes changes) {
-        openedAccounts.addAll(changes.accounts());
+        changes.accounts().forEach(this::keep);
         changes.beneficiaries().forEach(this::keep);
         changes.quotes().forEach(this::keep);
         changes.openQuotes().forEach(this::keep);
@@ -165,7 +178,13 @@ final class BatchState implements Aggregates {
         changes.answers().forEach(this::keep);
     }
 
+    private void keep(Account account) {
+        account.reference().ifPresent(reference -> load(reference, account.id().toString()));
+        openedAccounts.add(account);
+    }
+
     private void keep(Beneficiary beneficiary) {
+        beneficiary.heldReference().ifPresent(reference -> load(reference, beneficiary.id().toString()));
         beneficiaries.replace(beneficiary.id(), beneficiary);
         changedBeneficiaries.put(beneficiary.id(), beneficiary);
     }
@@ -184,6 +203,7 @@ final class BatchState implements Aggregates {
     }
 
     private void keep(Transaction transaction) {
+        transaction.heldReference().ifPresent(reference -> load(reference, transaction.id().toString()));
         transactions.replace(transaction.id(), transaction);
         changedTransactions.put(transaction.id(), transaction);
     }
@@ -205,12 +225,13 @@ final class BatchState implements Aggregates {
 
     /**
      * Adds the statements that write the batch: each aggregate once, in its last state, and an event per state. Answers come last, so a
-     * transaction that waits for another's idempotency key waits for nothing else afterwards.
+     * transaction that waits for another's idempotency key waits for nothing else afterwards. What has a reference is written in one order by
+     * all, so transactions that wait for each other's references cannot deadlock.
      */
     void write(Pipeline pipeline) {
-        var transactionRows = List.copyOf(changedTransactions.values());
-        AccountRows.record(openedAccounts, pipeline);
-        BeneficiaryRows.record(List.copyOf(changedBeneficiaries.values()), pipeline);
+        var transactionRows = byReference(changedTransactions.values(), transaction -> transaction.memo().reference());
+        AccountRows.record(byReference(openedAccounts, Account::reference), pipeline);
+        BeneficiaryRows.record(byReference(changedBeneficiaries.values(), Beneficiary::reference), pipeline);
         QuoteRows.record(issuedQuotes, pipeline);
         QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
         OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, pipeline);
@@ -223,6 +244,12 @@ final class BatchState implements Aggregates {
         events.record(pipeline);
         IdempotencyRows.forget(forgottenAnswers, pipeline);
         IdempotencyRows.record(answers, replacedAnswers, pipeline);
+    }
+
+    private static <T> List<T> byReference(Collection<T> things, Function<T, Optional<Reference>> reference) {
+        return things.stream()
+                .sorted(Comparator.comparing(thing -> reference.apply(thing).map(Reference::text).orElse("")))
+                .toList();
     }
 
     private OrganizationId organizationOf(AccountId account) {

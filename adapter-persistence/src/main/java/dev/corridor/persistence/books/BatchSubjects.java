@@ -90,6 +90,7 @@ final class BatchSubjects {
         if (!keys.isEmpty()) {
             rememberedRows.find(keys, state::load, pipeline);
         }
+        ReferenceHolders.find(distinct(subjects.stream().map(Subjects::reference).flatMap(Optional::stream)), state::load, pipeline);
         pipeline.run(handle);
         return state;
     }

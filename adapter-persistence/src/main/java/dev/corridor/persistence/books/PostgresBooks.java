@@ -24,8 +24,9 @@ import javax.sql.DataSource;
  * <p>Decisions on one account go through one lane, so they share batches instead of waiting for each other's locks. That is for speed only. The
  * truth is in the locks of the database ({@link BatchSubjects}): any number of books on one database, in any number of processes, is safe.
  *
- * <p>Almost everything is checked under these locks. The exception is the idempotency key: two requests with one key may touch different
- * accounts, or none. A unique index decides which was first; the other is rolled back, and decided again on the first one's answer. Constraints
+ * <p>Almost everything is checked under these locks. The exceptions are the idempotency key and the client's reference: two requests with one
+ * key or reference may touch different accounts, or none. A unique index decides which was first; the other is rolled back, and decided again
+ * on what the first has recorded. Constraints
  * of the tables repeat what the locks guarantee (a quote has one trade, an entry is posted once, no balance is negative). A violation is a bug,
  * and is reported as one.
  */

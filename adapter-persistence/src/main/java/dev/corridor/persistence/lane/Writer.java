@@ -78,13 +78,13 @@ final class Writer<D extends PendingDecision> {
     private void take(List<D> decisions, DecisionQueue<D>.Turn turn) {
         var failure = tryToTake(decisions, turn);
         if (failure.filter(Writer::isLostRace).isPresent()) {
-            // Decided again, it sees the record of the request that won.
+            // Decided again, it sees what the request that won has recorded.
             failure = tryToTake(decisions, turn);
         }
         failure.ifPresent(reason -> takeApart(decisions, reason, turn));
     }
 
-    /** Losing a race for an idempotency key violates its unique index. A bug may do so too, but then fails again. */
+    /** Losing a race for an idempotency key or a reference violates its unique index. A bug may do so too, but then fails again. */
     private static boolean isLostRace(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }

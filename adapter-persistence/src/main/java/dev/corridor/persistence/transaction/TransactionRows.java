@@ -3,6 +3,8 @@ package dev.corridor.persistence.transaction;
 import static dev.corridor.persistence.ColumnTypes.instant;
 import static dev.corridor.persistence.ColumnTypes.metadata;
 import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.reference;
+import static dev.corridor.persistence.ColumnTypes.textOrNull;
 import static dev.corridor.persistence.ColumnTypes.texts;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
@@ -15,6 +17,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
@@ -44,7 +47,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, returned_payout, decided_by, evidence, description, tags, created_at, updated_at,
+                reverses, returned_payout, decided_by, evidence, reference, description, tags, created_at, updated_at,
                 (select reversal.transaction_id
                 from transactions as reversal
                 where reversal.reverses = transactions.transaction_id and reversal.organization_id = transactions.organization_id)
@@ -95,6 +98,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .uuid("returned_payout", of(Details.PayoutReturn.class, back -> back.payout().uuid()))
             .text("decided_by", of(Details.Adjustment.class, Details.Adjustment::by))
             .text("evidence", TransactionRows::evidenceOrNull)
+            .text("reference", transaction -> textOrNull(transaction.memo().reference()))
             .text("description", transaction -> transaction.memo().description())
             .texts("tags", transaction -> transaction.memo().tags())
             .object("metadata", transaction -> transaction.memo().metadata())
@@ -160,7 +164,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 TransactionStatus.valueOf(row.getString("status")),
                 amount,
                 details(row),
-                new Memo(row.getString("description"), texts(row, "tags"), metadata(row)),
+                new Memo(reference(row, Kind.TRANSACTION), row.getString("description"), texts(row, "tags"), metadata(row)),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
@@ -212,6 +216,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         new TransactionId(uuid(row, "reverses")),
                         Objects.requireNonNullElse(row.getString("decided_by"), ""),
                         Objects.requireNonNullElse(row.getString("evidence"), ""));
+            case TRANSFER, NXOSNET_TRANSFER, COMMISSION -> throw new IllegalStateException("nothing makes a " + type);
         };
     }
 }

@@ -7,6 +7,7 @@
 create table accounts (
   account_id uuid not null,
   organization_id uuid not null,
+  reference text,
   name text not null,
   description text not null,
   is_primary boolean not null,
@@ -22,6 +23,7 @@ create table accounts (
 ) with (fillfactor = 80);
 
 create index accounts_newest_first on accounts (organization_id, account_id desc);
+create unique index accounts_by_reference on accounts (organization_id, reference) where reference is not null;
 create unique index accounts_one_primary on accounts (organization_id) where is_primary;
 
 grant select, insert, update (updated_at, quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before) on accounts
@@ -46,6 +48,7 @@ create table beneficiaries (
   beneficiary_id uuid not null,
   organization_id uuid not null,
   account_id uuid not null,
+  reference text,
   nickname text not null,
   status text not null check (status in ('ACTIVE', 'INACTIVE', 'BLOCKED', 'ARCHIVED')),
   type text not null,
@@ -108,6 +111,10 @@ create table beneficiaries (
 
 create index beneficiaries_newest_first on beneficiaries (account_id, beneficiary_id desc) where status <> 'ARCHIVED';
 
+-- Archiving a beneficiary releases its reference.
+create unique index beneficiaries_by_reference on beneficiaries (organization_id, reference)
+  where reference is not null and status <> 'ARCHIVED';
+
 grant select, insert, update (status, updated_at) on beneficiaries to corridor_service;
 
 -- mid_rate is the price of the tick (tick_symbol, tick_slot) that priced the quote: one whole unit of the symbol's base in whole units of its counter
@@ -167,6 +174,7 @@ create table transactions (
   returned_payout uuid,
   decided_by text,
   evidence text,
+  reference text,
   description text not null,
   tags text[] not null,
   metadata jsonb not null check (jsonb_typeof(metadata) = 'object'),
@@ -185,6 +193,11 @@ create index transactions_latest_trades on transactions (asset, received_asset, 
 create unique index transactions_one_trade_per_quote on transactions (quote_id, organization_id) where quote_id is not null;
 create unique index transactions_one_reversal on transactions (reverses, organization_id) where reverses is not null;
 create index transactions_returns on transactions (returned_payout, organization_id) where returned_payout is not null;
+
+-- Declining a payout releases its reference: then its id tells it from the others, among which the third column is null and nulls are equal.
+create unique index transactions_by_reference on transactions
+  (organization_id, reference, (case when status = 'DECLINED' then transaction_id end)) nulls not distinct
+  where reference is not null;
 
 grant select, insert, update (status, updated_at) on transactions to corridor_service;
 

@@ -23,8 +23,8 @@ public final class OpenAccountService implements OpenAccount {
     public Account open(Command command) {
         var organization = command.caller().organization();
         var account = Account.open(
-                new AccountId(ids.next()), organization, command.name(), command.description(), false, clock.instant());
-        return books.decide(command.once(), Subjects.organization(organization), open -> {
+                new AccountId(ids.next()), organization, command.reference(), command.name(), command.description(), false, clock.instant());
+        return books.decide(command.once(), Subjects.organization(organization).with(command.reference()), open -> {
             open.record(account);
             return account;
         });

@@ -10,8 +10,11 @@ import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Registers whom an account may pay. Asking twice registers two: the same recipient may stand on an account more than once.
@@ -21,12 +24,13 @@ import java.util.Map;
  */
 public interface RegisterBeneficiary {
 
-    @Refuses({InvalidRequest.class, ValidationError.class, AccountNotFound.class})
+    @Refuses({InvalidRequest.class, ValidationError.class, AccountNotFound.class, ReferenceTaken.class})
     Beneficiary register(Command command);
 
     record Command(
             Caller caller,
             AccountId account,
+            Optional<Reference> reference,
             String nickname,
             Destination destination,
             Identity identity,
@@ -34,7 +38,7 @@ public interface RegisterBeneficiary {
             Map<String, String> metadata,
             Once<Beneficiary> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without a reference. Takes effect each time it is asked. */
         public Command(
                 Caller caller,
                 AccountId account,
@@ -43,7 +47,7 @@ public interface RegisterBeneficiary {
                 Identity identity,
                 List<String> tags,
                 Map<String, String> metadata) {
-            this(caller, account, nickname, destination, identity, tags, metadata, Once.eachTime());
+            this(caller, account, Optional.empty(), nickname, destination, identity, tags, metadata, Once.eachTime());
         }
 
         /** All of it is personal data. */

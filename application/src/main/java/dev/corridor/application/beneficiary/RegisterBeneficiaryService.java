@@ -27,7 +27,7 @@ public final class RegisterBeneficiaryService implements RegisterBeneficiary {
                 command.nickname(), command.destination(), command.identity(), command.caller().environment());
         var id = new BeneficiaryId(ids.next());
         var now = clock.instant();
-        var subjects = Subjects.account(command.caller().organization(), command.account());
+        var subjects = Subjects.account(command.caller().organization(), command.account()).with(command.reference());
         return books.decide(command.once(), subjects, open -> decide(open, command, id, now));
     }
 
@@ -37,6 +37,7 @@ public final class RegisterBeneficiaryService implements RegisterBeneficiary {
                 id,
                 account.organization(),
                 account.id(),
+                command.reference(),
                 command.nickname(),
                 command.destination(),
                 command.identity(),

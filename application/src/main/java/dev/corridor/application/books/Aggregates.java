@@ -10,6 +10,7 @@ import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Collection;
@@ -35,4 +36,7 @@ public interface Aggregates {
     Optional<Transaction> transaction(TransactionId id);
 
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);
+
+    /** The id of the thing that has the reference. */
+    Optional<String> holder(Reference reference);
 }

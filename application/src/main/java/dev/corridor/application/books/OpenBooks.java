@@ -19,6 +19,8 @@ import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount;
@@ -53,6 +55,8 @@ public final class OpenBooks implements Answers {
     private final Map<AccountId, OpenQuotes> openQuotes;
     private final Map<TransactionId, Transaction> transactions;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
+    private final Optional<Reference> reference;
+    private final Optional<String> holder;
 
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final List<Beneficiary> changedBeneficiaries = new ArrayList<>();
@@ -76,7 +80,9 @@ public final class OpenBooks implements Answers {
             Optional<Quote> quote,
             Stream<OpenQuotes> openQuotes,
             Optional<Transaction> transaction,
-            Optional<IdempotencyRecord> remembered) {
+            Optional<IdempotencyRecord> remembered,
+            Optional<Reference> reference,
+            Optional<String> holder) {
         this.moment = moment;
         this.accounts = byKey(accounts.stream(), Account::id);
         this.balances = byKey(balances, balance -> new BalanceKey(balance.account(), balance.asset()));
@@ -85,6 +91,8 @@ public final class OpenBooks implements Answers {
         this.openQuotes = byKey(openQuotes, OpenQuotes::account);
         this.transactions = byKey(transaction.stream(), Transaction::id);
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
+        this.reference = reference;
+        this.holder = holder;
     }
 
     /** What the subjects name, as far as their organization owns it, each with its account, and the accounts with all their balances. */
@@ -111,7 +119,9 @@ public final class OpenBooks implements Answers {
                 quote,
                 accounts.stream().flatMap(account -> aggregates.openQuotes(account.id()).stream()),
                 transaction,
-                subjects.idempotencyKey().flatMap(aggregates::remembered));
+                subjects.idempotencyKey().flatMap(aggregates::remembered),
+                subjects.reference(),
+                subjects.reference().flatMap(aggregates::holder));
     }
 
     /** When the decision is taken: not before it has what it acts on. */
@@ -157,8 +167,9 @@ public final class OpenBooks implements Answers {
         return Optional.ofNullable(remembered.get(key));
     }
 
-    /** A new account. */
+    /** A new account; or {@code reference_taken}. */
     public void record(Account account) {
+        requireFree(account.reference(), account.id());
         openedAccounts.add(account);
     }
 
@@ -172,7 +183,11 @@ public final class OpenBooks implements Answers {
         forgotten.add(key);
     }
 
+    /** A new beneficiary, or the new state of a known one; or {@code reference_taken}. */
     public void record(Beneficiary beneficiary) {
+        if (!beneficiaries.containsKey(beneficiary.id())) {
+            requireFree(beneficiary.reference(), beneficiary.id());
+        }
         changedBeneficiaries.add(beneficiary);
     }
 
@@ -200,9 +215,12 @@ public final class OpenBooks implements Answers {
         records.add(record);
     }
 
-    /** Posts every entry of the movement and answers its transaction; or {@code insufficient_funds}. */
+    /** Posts every entry of the movement and answers its transaction; or {@code reference_taken}, or {@code insufficient_funds}. */
     public Transaction post(Movement movement) {
         var transaction = movement.transaction();
+        if (!transactions.containsKey(transaction.id())) {
+            requireFree(transaction.memo().reference(), transaction.id());
+        }
         changedTransactions.add(transaction);
         for (var entry : movement.entries()) {
             entries.add(posted(entry, transaction));
@@ -257,6 +275,16 @@ public final class OpenBooks implements Answers {
                 yield new PostedEntry(transaction.id(), transaction.organization(), entry, balanceAfter, after.changedAt());
             }
         };
+    }
+
+    /** Whether a reference is free is known of the one that the subjects name. */
+    private void requireFree(Optional<Reference> given, Object id) {
+        if (given.isPresent() && !given.equals(reference)) {
+            throw new IllegalStateException(given + " is not among the subjects of the decision");
+        }
+        holder.filter(other -> given.isPresent() && !other.equals(id.toString())).ifPresent(other -> {
+            throw new BusinessException(new ReferenceTaken(given.orElseThrow().text(), other));
+        });
     }
 
     /** The balances of an account that is not locked are not known, so nothing may be posted to it. */

@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 
@@ -13,6 +14,7 @@ import java.util.Optional;
  * account is the unit of locking, so decisions on one account are serialized.
  *
  * @param idempotencyKey loads the stored response of the request, if there is one
+ * @param reference of what the decision creates; loads its holder, if there is one
  */
 public record Subjects(
         OrganizationId organization,
@@ -20,35 +22,41 @@ public record Subjects(
         Optional<BeneficiaryId> beneficiary,
         Optional<QuoteId> quote,
         Optional<TransactionId> transaction,
-        Optional<IdempotencyKey> idempotencyKey) {
+        Optional<IdempotencyKey> idempotencyKey,
+        Optional<Reference> reference) {
 
     /** Loads no aggregate, for decisions that only create. */
     public static Subjects organization(OrganizationId organization) {
         return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects account(OrganizationId organization, AccountId account) {
         return new Subjects(
-                organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects beneficiary(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
         return new Subjects(
-                organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty(), Optional.empty());
+                organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects quote(OrganizationId organization, QuoteId quote) {
         return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty(), Optional.empty());
+                organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects transaction(OrganizationId organization, TransactionId transaction) {
         return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction), Optional.empty());
+                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction), Optional.empty(), Optional.empty());
     }
 
     public Subjects with(IdempotencyKey key) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(key));
+        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(key), reference);
+    }
+
+    /** With the reference that the client has given, if any, to what the decision creates. */
+    public Subjects with(Optional<Reference> given) {
+        return new Subjects(organization, account, beneficiary, quote, transaction, idempotencyKey, given);
     }
 }

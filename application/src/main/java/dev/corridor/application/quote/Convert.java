@@ -14,6 +14,8 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.ConversionError.SlippageExceedsMaximum;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
+import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -36,6 +38,7 @@ public interface Convert {
         AccountNotFound.class,
         Forbidden.class,
         PriceMoved.class,
+        ReferenceTaken.class,
         InsufficientFunds.class
     })
     Transaction convert(Command command);
@@ -48,11 +51,12 @@ public interface Convert {
             Asset wanted,
             Optional<Money> minimum,
             OptionalLong slippageBasisPoints,
+            Memo memo,
             Once<Transaction> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Without notes. Takes effect each time it is asked. */
         public Command(Caller caller, AccountId account, Money given, Asset wanted, long slippageBasisPoints) {
-            this(caller, account, given, wanted, Optional.empty(), OptionalLong.of(slippageBasisPoints), Once.eachTime());
+            this(caller, account, given, wanted, Optional.empty(), OptionalLong.of(slippageBasisPoints), Memo.EMPTY, Once.eachTime());
         }
     }
 }

@@ -37,7 +37,7 @@ public final class ConvertService implements Convert {
         var quote = QuoteId.of(ids.next(), command.account());
         return books.decide(
                 command.once(),
-                Subjects.account(command.caller().organization(), command.account()),
+                Subjects.account(command.caller().organization(), command.account()).with(command.memo().reference()),
                 open -> decide(open, command, expected, slippage, quote));
     }
 
@@ -54,6 +54,6 @@ public final class ConvertService implements Convert {
         var now = open.now();
         var quote = Quote.issue(quoteId, account.organization(), account.id(), conversion, actual.id(), pricing, now).execute(now);
         open.record(quote);
-        return open.post(Transaction.trade(open.newTransactionId(), quote));
+        return open.post(Transaction.trade(open.newTransactionId(), quote, command.memo()));
     }
 }

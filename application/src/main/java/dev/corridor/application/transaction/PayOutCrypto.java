@@ -16,6 +16,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
@@ -41,6 +42,7 @@ public interface PayOutCrypto {
         InvalidRequest.class,
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
+        ReferenceTaken.class,
         InsufficientFunds.class,
         ChainSendFailed.class
     })

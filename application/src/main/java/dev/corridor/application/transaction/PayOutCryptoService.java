@@ -47,7 +47,8 @@ public final class PayOutCryptoService implements PayOutCrypto {
     public Transaction payOut(Command command) {
         var organization = organization(command);
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
-        var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary());
+        var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary())
+                .with(command.memo().reference());
         var transfer = new AtomicReference<SignedTransfer>();
         var transaction = books.decide(command.once(), subjects, open -> {
             var locked = lock(open, command, organization);

@@ -14,6 +14,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 
@@ -31,6 +32,7 @@ public interface PayOutFiat {
         InvalidRequest.class,
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
+        ReferenceTaken.class,
         InsufficientFunds.class
     })
     Transaction payOut(Command command);

@@ -39,6 +39,7 @@ import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.HouseAccount;
@@ -181,7 +182,7 @@ final class BooksModel {
     }
 
     private Account openAccount(Step.OpenAccount asked, UUID fresh, Instant now) {
-        var account = new Account(new AccountId(fresh), organization, asked.name(), "", false, AccountStatus.ACTIVE, now, now);
+        var account = new Account(new AccountId(fresh), organization, Optional.empty(), asked.name(), "", false, AccountStatus.ACTIVE, now, now);
         accounts.put(account.id(), account);
         return account;
     }
@@ -202,6 +203,7 @@ final class BooksModel {
                 new BeneficiaryId(fresh),
                 organization,
                 account,
+                Optional.empty(),
                 "Supplier",
                 BeneficiaryStatus.ACTIVE,
                 destination,
@@ -220,6 +222,7 @@ final class BooksModel {
                 found.id(),
                 organization,
                 found.account(),
+                found.reference(),
                 found.nickname(),
                 BeneficiaryStatus.ARCHIVED,
                 found.destination(),
@@ -328,7 +331,7 @@ final class BooksModel {
         requirePayable(beneficiary);
         var id = new TransactionId(fresh);
         var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), ScriptedChain.hashOf(id));
-        var locked = lock(fresh, asked.account(), asked.amount(), details, now);
+        var locked = lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
         return switch (asked.sending()) {
             case ACCEPTED -> locked;
             case UNKNOWN -> throw no(new ChainSendFailed(id, ChainSendFailed.PayoutOutcome.UNKNOWN));
@@ -352,11 +355,20 @@ final class BooksModel {
         requirePayable(beneficiary);
         var details = new Details.FiatPayout(
                 beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
-        return lock(fresh, asked.account(), asked.amount(), details, now);
+        return lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
     }
 
-    private Transaction lock(UUID fresh, AccountId account, Money amount, Details details, Instant now) {
-        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, UseCases.MEMO, now);
+    private Transaction lock(
+            UUID fresh, AccountId account, Money amount, Details details, Optional<String> reference, Instant now) {
+        var memo = UseCases.memo(organization, reference);
+        transactions.values().stream()
+                .filter(other -> reference.isPresent() && other.memo().reference().equals(memo.reference()))
+                .filter(other -> other.status() != TransactionStatus.DECLINED)
+                .findAny()
+                .ifPresent(other -> {
+                    throw no(new ReferenceTaken(reference.get(), other.id().toString()));
+                });
+        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, memo, now);
         return post(payout, new Entry(1, available(account), amount.negated()), new Entry(2, locked(account), amount));
     }
 
@@ -526,6 +538,7 @@ final class BooksModel {
         return new Statement.Line(
                 transaction.id(),
                 transaction.type(),
+                transaction.memo().reference(),
                 transaction.memo().description(),
                 after.changedAt(),
                 Money.ofUnits(after.available() - before.available(), purse.asset()),

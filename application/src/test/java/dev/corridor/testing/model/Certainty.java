@@ -29,7 +29,7 @@ public enum Certainty {
 
     private static Step.Request withoutFailingSend(Step.Request request) {
         return request instanceof Step.PayOutCrypto payout
-                ? new Step.PayOutCrypto(payout.account(), payout.beneficiary(), payout.amount(), Sending.ACCEPTED)
+                ? new Step.PayOutCrypto(payout.account(), payout.beneficiary(), payout.amount(), payout.reference(), Sending.ACCEPTED)
                 : request;
     }
 }

@@ -181,8 +181,8 @@ final class Known {
             case Step.ExecuteQuote asked -> new Step.ExecuteQuote(quote(draw.second()));
             case Step.Convert asked -> new Step.Convert(asked.account(), amount(draw), asked.to(), asked.slippageBasisPoints());
             case Step.PayOutCrypto asked ->
-                new Step.PayOutCrypto(asked.account(), asked.beneficiary(), amount(draw), asked.sending());
-            case Step.PayOutFiat asked -> new Step.PayOutFiat(asked.account(), bankAccount(draw.second()), asked.amount());
+                new Step.PayOutCrypto(asked.account(), asked.beneficiary(), amount(draw), asked.reference(), asked.sending());
+            case Step.PayOutFiat asked -> new Step.PayOutFiat(asked.account(), bankAccount(draw.second()), asked.amount(), asked.reference());
             case Step.EndPayout asked -> new Step.EndPayout(payout(draw.second()), asked.ending());
             case Step.ReverseTransaction asked -> new Step.ReverseTransaction(asked.transaction(), asked.reason() + "!");
             case Step.ReturnPayout asked -> new Step.ReturnPayout(payout(draw.second()), Optional.of("0.01"));
@@ -196,8 +196,8 @@ final class Known {
             case EXECUTE_QUOTE -> new Step.ExecuteQuote(quote(draw.first()));
             case CONVERT -> convert(draw);
             case PAY_OUT_CRYPTO ->
-                new Step.PayOutCrypto(account(draw), wallet(draw.second()), stablecoinMostly(draw), sending(draw.first()));
-            case PAY_OUT_FIAT -> new Step.PayOutFiat(account(draw), bankAccount(draw.second()), euroMostly(draw));
+                new Step.PayOutCrypto(account(draw), wallet(draw.second()), stablecoinMostly(draw), reference(draw), sending(draw.first()));
+            case PAY_OUT_FIAT -> new Step.PayOutFiat(account(draw), bankAccount(draw.second()), euroMostly(draw), reference(draw));
             case END_PAYOUT ->
                 new Step.EndPayout(payout(draw.first()), draw.second() % 3 == 0 ? Ending.DECLINED : Ending.SETTLED);
             case CHAIN_TELLS ->
@@ -217,6 +217,11 @@ final class Known {
             case TRANSACTION_SEEN -> new Step.TransactionSeen(transaction(draw.first()));
             case REPEAT, REUSE_NAME -> throw new IllegalArgumentException(draw + " is about another step");
         };
+    }
+
+    /** One of a few for some, so that they meet. */
+    private static Optional<String> reference(Draw draw) {
+        return draw.asset() % 3 == 0 ? Optional.of("Order " + draw.asset()) : Optional.empty();
     }
 
     private Step issueQuote(Draw draw) {

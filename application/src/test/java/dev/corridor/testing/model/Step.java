@@ -58,9 +58,9 @@ sealed interface Step {
     record Convert(AccountId account, Money amount, Asset to, long slippageBasisPoints) implements Request {}
 
     /** @param sending what the chain is going to say to it */
-    record PayOutCrypto(AccountId account, BeneficiaryId beneficiary, Money amount, Sending sending) implements Request {}
+    record PayOutCrypto(AccountId account, BeneficiaryId beneficiary, Money amount, Optional<String> reference, Sending sending) implements Request {}
 
-    record PayOutFiat(AccountId account, BeneficiaryId beneficiary, Money amount) implements Request {}
+    record PayOutFiat(AccountId account, BeneficiaryId beneficiary, Money amount, Optional<String> reference) implements Request {}
 
     record EndPayout(TransactionId transaction, Ending ending) implements Request {}
 

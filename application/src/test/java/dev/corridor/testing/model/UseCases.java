@@ -61,6 +61,8 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.testing.Fixtures;
 import dev.corridor.testing.SettableClock;
@@ -77,7 +79,6 @@ final class UseCases {
     static final Duration REVERSIBLE_FOR = Duration.ofMinutes(10);
     static final String EVIDENCE = "Ticket 7";
     static final ChainName CHAIN = ChainName.ETHEREUM_SEPOLIA;
-    static final Memo MEMO = new Memo("Invoice 7", List.of("invoice"), Map.of("number", "7"));
     static final Destination WALLET = Fixtures.aCryptoBeneficiaryOf(anyAccount()).destination();
     static final Destination BANK_ACCOUNT = Fixtures.aBankBeneficiaryOf(anyAccount()).destination();
 
@@ -130,6 +131,11 @@ final class UseCases {
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
         this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
+    }
+
+    static Memo memo(OrganizationId organization, Optional<String> reference) {
+        return new Memo(
+                reference.map(text -> new Reference(organization, Kind.TRANSACTION, text)), "Invoice 7", List.of("invoice"), Map.of("number", "7"));
     }
 
     /** The same for all requests, so that records can be compared. */
@@ -188,7 +194,7 @@ final class UseCases {
     private Object answerTo(Step.Request request, Optional<String> name) {
         return switch (request) {
             case Step.OpenAccount asked ->
-                openAccount.open(new OpenAccount.Command(caller, asked.name(), "", once(request, name)));
+                openAccount.open(new OpenAccount.Command(caller, Optional.empty(), asked.name(), "", once(request, name)));
             case Step.Deposit asked ->
                 deposit.deposit(new Deposit.Command(caller, asked.account(), asked.amount(), once(request, name)));
             case Step.RegisterWallet asked -> register(asked.account(), WALLET, once(request, name));
@@ -210,15 +216,18 @@ final class UseCases {
                         asked.to(),
                         Optional.empty(),
                         OptionalLong.of(asked.slippageBasisPoints()),
+                        Memo.EMPTY,
                         once(request, name)));
             case Step.PayOutCrypto asked -> {
                 chain.answerSends(asked.sending());
                 yield payOutCrypto.payOut(new PayOutCrypto.Command(
-                        caller, asked.account(), asked.beneficiary(), asked.amount(), CHAIN, MEMO, once(request, name)));
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), CHAIN, memo(caller.organization(), asked.reference()),
+                        once(request, name)));
             }
             case Step.PayOutFiat asked ->
                 payOutFiat.payOut(new PayOutFiat.Command(
-                        caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, MEMO, once(request, name)));
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, memo(caller.organization(), asked.reference()),
+                        once(request, name)));
             case Step.EndPayout asked ->
                 endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));
             case Step.ReverseTransaction asked ->
@@ -232,7 +241,7 @@ final class UseCases {
 
     private Beneficiary register(AccountId account, Destination destination, Once<Beneficiary> once) {
         return registerBeneficiary.register(new RegisterBeneficiary.Command(
-                caller, account, "Supplier", destination, Identity.UNKNOWN, List.of(), Map.of(), once));
+                caller, account, Optional.empty(), "Supplier", destination, Identity.UNKNOWN, List.of(), Map.of(), once));
     }
 
     private <R> Once<R> once(Step.Request request, Optional<String> name) {

@@ -4,12 +4,15 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An account of an organization. Its money stands beside it, in one {@link Balance} per asset.
  *
+ * @param reference the client's own name for it
  * @param name empty if it has none
  * @param description empty if it has none
  * @param primary whether it is the one that came with the organization
@@ -17,6 +20,7 @@ import java.time.Instant;
 public record Account(
         AccountId id,
         OrganizationId organization,
+        Optional<Reference> reference,
         String name,
         String description,
         boolean primary,
@@ -25,12 +29,24 @@ public record Account(
         Instant updatedAt)
         implements Owned {
 
+    /** Without a reference. */
     public static Account open(
             AccountId id, OrganizationId organization, String name, String description, boolean primary, Instant now) {
+        return open(id, organization, Optional.empty(), name, description, primary, now);
+    }
+
+    public static Account open(
+            AccountId id,
+            OrganizationId organization,
+            Optional<Reference> reference,
+            String name,
+            String description,
+            boolean primary,
+            Instant now) {
         if (!name.isEmpty() && !VisibleText.isVisible(name)) {
             throw new IllegalArgumentException("an account's name, if it has one, can be seen");
         }
-        return new Account(id, organization, name, description, primary, AccountStatus.ACTIVE, now, now);
+        return new Account(id, organization, reference, name, description, primary, AccountStatus.ACTIVE, now, now);
     }
 
     /** Only an active account takes new transactions. */

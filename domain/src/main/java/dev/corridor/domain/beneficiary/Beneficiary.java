@@ -13,17 +13,24 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** A person or company that an account may pay. */
+/**
+ * A person or company that an account may pay.
+ *
+ * @param reference the client's own name for it
+ */
 public record Beneficiary(
         BeneficiaryId id,
         OrganizationId organization,
         AccountId account,
+        Optional<Reference> reference,
         String nickname,
         BeneficiaryStatus status,
         Destination destination,
@@ -43,6 +50,7 @@ public record Beneficiary(
             BeneficiaryId id,
             OrganizationId organization,
             AccountId account,
+            Optional<Reference> reference,
             String nickname,
             Destination destination,
             Identity identity,
@@ -50,7 +58,7 @@ public record Beneficiary(
             Map<String, String> metadata,
             Instant now) {
         return new Beneficiary(
-                id, organization, account, nickname, BeneficiaryStatus.ACTIVE, destination, identity, tags, metadata, now, now);
+                id, organization, account, reference, nickname, BeneficiaryStatus.ACTIVE, destination, identity, tags, metadata, now, now);
     }
 
     /**
@@ -83,7 +91,12 @@ public record Beneficiary(
     public Beneficiary archive(Instant now) {
         requireNotArchived();
         return new Beneficiary(
-                id, organization, account, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
+                id, organization, account, reference, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
+    }
+
+    /** The reference that no other beneficiary may have. */
+    public Optional<Reference> heldReference() {
+        return reference.filter(held -> status != BeneficiaryStatus.ARCHIVED);
     }
 
     /** The address to send to, if this beneficiary has one on that chain. What moves over it, {@link IssuedAsset} says. */

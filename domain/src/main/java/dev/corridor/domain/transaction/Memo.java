@@ -1,16 +1,24 @@
 package dev.corridor.domain.transaction;
 
+import dev.corridor.domain.reference.Reference;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The organization's own notes on a transaction. Stored as they are and never interpreted.
+ * The organization's own notes on a transaction, stored as they are.
  *
+ * @param reference its own name for the transaction; of the notes, the only one with a rule
  * @param description empty if there is none
  */
-public record Memo(String description, List<String> tags, Map<String, String> metadata) {
+public record Memo(Optional<Reference> reference, String description, List<String> tags, Map<String, String> metadata) {
 
     public static final Memo EMPTY = new Memo("", List.of(), Map.of());
+
+    /** Without a reference. */
+    public Memo(String description, List<String> tags, Map<String, String> metadata) {
+        this(Optional.empty(), description, tags, metadata);
+    }
 
     public Memo {
         tags = List.copyOf(tags);

@@ -4,9 +4,11 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.reference.Reference;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -37,6 +39,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
     /**
      * One step of a transaction.
      *
+     * @param reference the organization's own name for the transaction
      * @param description the organization's note, or the reason of a reversal; empty if there is none
      * @param available change of the available balance
      * @param locked change of the locked balance
@@ -45,6 +48,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
     public record Line(
             TransactionId transaction,
             TransactionType type,
+            Optional<Reference> reference,
             String description,
             Instant postedAt,
             Money available,
@@ -61,6 +65,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
             return new Line(
                     transaction.id(),
                     transaction.type(),
+                    transaction.memo().reference(),
                     transaction.memo().description(),
                     entry.postedAt(),
                     nothing,
@@ -81,11 +86,11 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
             return switch (entry.bucket()) {
                 case AVAILABLE -> {
                     var balance = new Balance(after.account(), entry.balanceAfter(), after.locked(), entry.postedAt());
-                    yield new Line(transaction, type, description, postedAt, entry.amount(), locked, balance);
+                    yield new Line(transaction, type, reference, description, postedAt, entry.amount(), locked, balance);
                 }
                 case LOCKED -> {
                     var balance = new Balance(after.account(), after.available(), entry.balanceAfter(), entry.postedAt());
-                    yield new Line(transaction, type, description, postedAt, available, entry.amount(), balance);
+                    yield new Line(transaction, type, reference, description, postedAt, available, entry.amount(), balance);
                 }
             };
         }

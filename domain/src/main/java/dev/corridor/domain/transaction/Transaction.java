@@ -11,6 +11,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import java.time.Duration;
@@ -85,8 +86,13 @@ public record Transaction(
         }
     }
 
-    /** A quote that has just been executed: the account gives one asset and receives the other, and the house keeps its fee. */
+    /** Without notes. */
     public static Movement trade(TransactionId id, Quote.Completed quote) {
+        return trade(id, quote, Memo.EMPTY);
+    }
+
+    /** A quote that has just been executed: the account gives one asset and receives the other, and the house keeps its fee. */
+    public static Movement trade(TransactionId id, Quote.Completed quote, Memo memo) {
         var terms = quote.terms();
         var conversion = terms.conversion();
         var trade = new Details.Trade(terms.id(), conversion.to(), conversion.fee());
@@ -97,7 +103,7 @@ public record Transaction(
                 TransactionStatus.COMPLETED,
                 conversion.from(),
                 trade,
-                Memo.EMPTY,
+                memo,
                 quote.executedAt());
         return linesOf(terms.account(), conversion.from(), trade).of(transaction);
     }
@@ -224,7 +230,8 @@ public record Transaction(
         return switch (type()) {
             case CRYPTO_PAYOUT -> TransactionType.CRYPTO_PAYIN;
             case FIAT_PAYOUT -> TransactionType.FIAT_PAYIN;
-            case TRADE, CRYPTO_PAYIN, FIAT_PAYIN, ADJUSTMENT -> throw new IllegalStateException("a " + type() + " does not come back");
+            case TRADE, CRYPTO_PAYIN, FIAT_PAYIN, ADJUSTMENT, TRANSFER, NXOSNET_TRANSFER, COMMISSION ->
+                throw new IllegalStateException("a " + type() + " does not come back");
         };
     }
 
@@ -246,6 +253,11 @@ public record Transaction(
 
     public TransactionType type() {
         return details.type();
+    }
+
+    /** The reference that no other transaction may have. */
+    public Optional<Reference> heldReference() {
+        return memo.reference().filter(held -> status != TransactionStatus.DECLINED);
     }
 
     /** Whether it is a payout, and has come to that state. */

@@ -1,11 +1,14 @@
 package dev.corridor.domain.transaction;
 
-/** Source: the NXOS contract, section 1, "Transactions". */
+/** Every type that the contract knows; nothing makes the last three yet. Source: the NXOS contract, section 1, "Transactions". */
 public enum TransactionType {
     TRADE,
     CRYPTO_PAYOUT,
     FIAT_PAYOUT,
     CRYPTO_PAYIN,
     FIAT_PAYIN,
-    ADJUSTMENT
+    ADJUSTMENT,
+    TRANSFER,
+    NXOSNET_TRANSFER,
+    COMMISSION
 }

@@ -18,6 +18,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -107,6 +108,7 @@ class BeneficiaryTest {
                 new BeneficiaryId(new UUID(1, 1)),
                 new OrganizationId(new UUID(2, 2)),
                 new AccountId(new UUID(3, 3)),
+                Optional.empty(),
                 "Ada",
                 destination,
                 Identity.UNKNOWN,

@@ -61,14 +61,14 @@ class LifecycleTest {
                 """, acme.organization());
         acme.api().get("/v1/accounts/" + acme.account()).isJson(
                 """
-                {"object":"account","accountId":"%s","name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
+                {"object":"account","accountId":"%s","reference":null,"name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
                 "fundingMethods":[],"balances":[],
                 "createdAt":"2025-03-15T14:30:00.000Z","updatedAt":"2025-03-15T14:30:00.000Z"}
                 """, acme.account());
         acme.api().get("/v1/accounts").isJson(
                 """
                 {"object":"list","data":[
-                {"object":"account","accountId":"%s","name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
+                {"object":"account","accountId":"%s","reference":null,"name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
                 "fundingMethods":[],
                 "createdAt":"2025-03-15T14:30:00.000Z","updatedAt":"2025-03-15T14:30:00.000Z"}
                 ],"hasMore":false,"nextCursor":null}
@@ -84,7 +84,7 @@ class LifecycleTest {
 
         deposit.isJson(
                 """
-                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED","description":null,"tags":[],
+                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED","reference":null,"description":null,"tags":[],"metadata":{},
                 "amount":"10000.00","asset":"USD","fee":null,
                 "createdAt":"2025-03-15T14:30:00.000Z","updatedAt":"2025-03-15T14:30:00.000Z",
                 "type":"FIAT_PAYIN","details":{}}
@@ -100,11 +100,11 @@ class LifecycleTest {
                 "tags":["parts"],"metadata":{"contract":"C-17"}}"""));
         wallet = registered.text("/beneficiaryId");
         var known = """
-                {"object":"beneficiary","beneficiaryId":"%s","accountId":"%s","type":"CRYPTO","nickname":"Supplier","status":"ACTIVE",
+                {"object":"beneficiary","beneficiaryId":"%s","accountId":"%s","type":"CRYPTO","reference":null,"nickname":"Supplier","status":"ACTIVE",
                 "entityType":"BUSINESS","email":"pay@supplier.example","phoneNumber":"+14155550123",
                 "firstName":null,"lastName":null,"businessName":"Supplier Inc.",
                 "addressLine1":"1 Main Street","addressLine2":null,"city":"San Francisco","region":"CA","zipCode":"94105","country":"US",
-                "crypto":{"chainName":"ETHEREUM_SEPOLIA",%s,"address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},"bank":null,
+                "crypto":{"chainName":"ETHEREUM_SEPOLIA",%s,"address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},"bank":null,"tags":["parts"],"metadata":{"contract":"C-17"},
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """;
 
@@ -120,14 +120,14 @@ class LifecycleTest {
                 "intermediaryBankName":"Commerzbank","intermediarySwiftCode":"COBADEFFXXX","intermediaryBankAddress":"Frankfurt"}"""));
         bankAccount = registered.text("/beneficiaryId");
         var known = """
-                {"object":"beneficiary","beneficiaryId":"%s","accountId":"%s","type":"BANK","nickname":"Landlord","status":"ACTIVE",
+                {"object":"beneficiary","beneficiaryId":"%s","accountId":"%s","type":"BANK","reference":null,"nickname":"Landlord","status":"ACTIVE",
                 "entityType":"INDIVIDUAL","email":null,"phoneNumber":null,
                 "firstName":"Erika","lastName":"Mustermann","businessName":null,
                 "addressLine1":null,"addressLine2":null,"city":null,"region":null,"zipCode":null,"country":null,
                 "crypto":null,
                 "bank":{"bankName":"Deutsche Bank","swiftCode":"DEUTDEFF","iban":"DE89370400440532013000","bankCountry":"DE",
                 "method":"SEPA","currency":"EUR","intermediaryBankName":"Commerzbank","intermediarySwiftCode":"COBADEFFXXX",
-                "intermediaryBankAddress":"Frankfurt"},
+                "intermediaryBankAddress":"Frankfurt"},"tags":[],"metadata":{},
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """;
 
@@ -165,7 +165,7 @@ class LifecycleTest {
         assertThatTheQuoteIs("COMPLETED", acme.api().get("/v1/quotes/" + quote));
         acme.api().get("/v1/transactions/" + trade).isJson(
                 """
-                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED","description":null,"tags":[],
+                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED","reference":null,"description":null,"tags":[],"metadata":{},
                 "amount":"10000.00","asset":"USD","fee":null,
                 "createdAt":"2025-03-15T14:31:00.000Z","updatedAt":"2025-03-15T14:31:00.000Z",
                 "type":"TRADE","details":{"quoteId":"%s","fromAsset":"USD","toAsset":"USDC",
@@ -185,12 +185,14 @@ class LifecycleTest {
                 """
                 {"object":"transaction","transactionId":"%s","type":"CRYPTO_PAYOUT","status":"LOCKED","accountId":"%s",
                 "beneficiaryId":"%s","amount":"5000.000000","asset":"USDC",
-                "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s","createdAt":"2025-03-15T14:32:00.000Z"}
+                "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s",
+                "reference":null,"description":"Invoice 42","tags":["parts","march"],"metadata":{"invoice":"42"},
+                "createdAt":"2025-03-15T14:32:00.000Z"}
                 """, cryptoPayout, acme.account(), wallet, txHash);
         acme.api().get("/v1/transactions/" + cryptoPayout).isJson(
                 """
-                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","description":"Invoice 42",
-                "tags":["parts","march"],"amount":"5000.000000","asset":"USDC","fee":null,
+                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","reference":null,"description":"Invoice 42",
+                "tags":["parts","march"],"metadata":{"invoice":"42"},"amount":"5000.000000","asset":"USDC","fee":null,
                 "createdAt":"2025-03-15T14:32:00.000Z","updatedAt":"2025-03-15T14:32:00.000Z",
                 "type":"CRYPTO_PAYOUT","details":{"beneficiaryId":"%s","chainName":"ETHEREUM_SEPOLIA",
                 "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s"}}
@@ -216,11 +218,12 @@ class LifecycleTest {
                 """
                 {"object":"transaction","transactionId":"%s","type":"FIAT_PAYOUT","status":"LOCKED","accountId":"%s",
                 "beneficiaryId":"%s","amount":"40.00","asset":"EUR","method":"SEPA","bank":%s,
+                "reference":null,"description":null,"tags":[],"metadata":{},
                 "createdAt":"2025-03-15T14:33:00.000Z"}
                 """, fiatPayout, acme.account(), bankAccount, bank);
         acme.api().get("/v1/transactions/" + fiatPayout).isJson(
                 """
-                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","description":null,"tags":[],
+                {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","reference":null,"description":null,"tags":[],"metadata":{},
                 "amount":"40.00","asset":"EUR","fee":null,
                 "createdAt":"2025-03-15T14:33:00.000Z","updatedAt":"2025-03-15T14:33:00.000Z",
                 "type":"FIAT_PAYOUT","details":{"beneficiaryId":"%s","method":"SEPA","bank":%s}}
@@ -230,7 +233,7 @@ class LifecycleTest {
     private void the_account_shows_what_can_be_spent() {
         acme.api().get("/v1/accounts/" + acme.account()).isJson(
                 """
-                {"object":"account","accountId":"%s","name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
+                {"object":"account","accountId":"%s","reference":null,"name":"Primary","description":null,"isPrimary":true,"status":"ACTIVE",
                 "fundingMethods":[],
                 "balances":[{"object":"balance","asset":"EUR","amount":"60.00"},{"object":"balance","asset":"USD","amount":"0.00"},
                 {"object":"balance","asset":"USDC","amount":"4997.000000"}],

@@ -98,6 +98,7 @@ final class Refusals {
                 new Refusal(409, "quote_already_used", this::aQuoteExecutedTwice),
                 new Refusal(409, "beneficiary_already_archived", this::aPayoutToTheArchived),
                 new Refusal(409, "beneficiary_already_archived again", this::aBeneficiaryArchivedTwice),
+                new Refusal(409, "reference_taken", this::aReferenceGivenTwice),
                 new Refusal(409, "transaction_not_reversible", this::aDepositReversed),
                 new Refusal(409, "transaction_already_reversed", this::aTradeReversedTwice),
                 new Refusal(409, "idempotency_request_in_flight", this::aRequestSentBeforeItsFirstAnswer),
@@ -382,6 +383,12 @@ final class Refusals {
 
     private Answer aDepositReversed(String dialect) {
         return acme.speaking(dialect).reverse(acme.deposit("1.00", "USD"));
+    }
+
+    private Answer aReferenceGivenTwice(String dialect) {
+        var account = Body.of("name", "Treasury").with("reference", "treasury-" + UUID.randomUUID());
+        acme.api().post("/v1/accounts", account).isOk();
+        return acme.speaking(dialect).api().post("/v1/accounts", account);
     }
 
     private Answer aTradeReversedTwice(String dialect) {

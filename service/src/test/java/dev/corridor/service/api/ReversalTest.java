@@ -38,7 +38,7 @@ class ReversalTest {
         reversal.isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED",
-                "description":"Wrong account","tags":[],"amount":"10000.00","asset":"USD","fee":null,
+                "reference":null,"description":"Wrong account","tags":[],"metadata":{},"amount":"10000.00","asset":"USD","fee":null,
                 "createdAt":"%s","updatedAt":"%s",
                 "type":"ADJUSTMENT","details":{"reverses":"%s","reason":"Wrong account","by":"%s","evidence":"Ticket 7"}}
                 """,
@@ -116,7 +116,7 @@ class ReversalTest {
         part.isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED",
-                "description":null,"tags":[],"amount":"1.500000","asset":"USDC","fee":null,
+                "reference":null,"description":null,"tags":[],"metadata":{},"amount":"1.500000","asset":"USDC","fee":null,
                 "createdAt":"%s","updatedAt":"%s",
                 "type":"CRYPTO_PAYIN","details":{"returns":"%s","evidence":"Returned in the sandbox."}}
                 """,

@@ -53,13 +53,13 @@ class StatementTest {
                 "opening":{"balance":"10.000000","available":"10.000000","locked":"0.000000"},
                 "closing":{"balance":"7.000000","available":"7.000000","locked":"0.000000"},
                 "lines":[
-                {"postedAt":"%2$s","transactionId":"%4$s","type":"CRYPTO_PAYIN","description":null,
+                {"postedAt":"%2$s","transactionId":"%4$s","type":"CRYPTO_PAYIN","reference":null,"description":null,
                 "amount":"1.000000","availableAmount":"1.000000","lockedAmount":"0.000000",
                 "after":{"balance":"11.000000","available":"11.000000","locked":"0.000000"}},
-                {"postedAt":"%2$s","transactionId":"%5$s","type":"CRYPTO_PAYOUT","description":"=HYPERLINK(\\"http://x\\")",
+                {"postedAt":"%2$s","transactionId":"%5$s","type":"CRYPTO_PAYOUT","reference":null,"description":"=HYPERLINK(\\"http://x\\")",
                 "amount":"0.000000","availableAmount":"-4.000000","lockedAmount":"4.000000",
                 "after":{"balance":"11.000000","available":"7.000000","locked":"4.000000"}},
-                {"postedAt":"%2$s","transactionId":"%5$s","type":"CRYPTO_PAYOUT","description":"=HYPERLINK(\\"http://x\\")",
+                {"postedAt":"%2$s","transactionId":"%5$s","type":"CRYPTO_PAYOUT","reference":null,"description":"=HYPERLINK(\\"http://x\\")",
                 "amount":"-4.000000","availableAmount":"0.000000","lockedAmount":"-4.000000",
                 "after":{"balance":"7.000000","available":"7.000000","locked":"0.000000"}}]}
                 """,
@@ -74,17 +74,17 @@ class StatementTest {
 
         var table = acme.api().with("Accept", "text/csv").get(statementOf("USDC", from, to)).isOk();
 
-        var thePayout = onTheWire(from) + "," + payout + ",CRYPTO_PAYOUT,\"'=HYPERLINK(\"\"http://x\"\")\",USDC,";
+        var thePayout = onTheWire(from) + "," + payout + ",CRYPTO_PAYOUT,,\"'=HYPERLINK(\"\"http://x\"\")\",USDC,";
         assertThat(table.contentType()).isEqualTo("text/csv;charset=utf-8");
         assertThat(table.body().split("\r\n"))
                 .containsExactly(
-                        "postedAt,transactionId,type,description,asset,amount,availableAmount,lockedAmount,balance,available,locked",
-                        onTheWire(from) + ",,OPENING_BALANCE,,USDC,,,,10.000000,10.000000,0.000000",
+                        "postedAt,transactionId,type,reference,description,asset,amount,availableAmount,lockedAmount,balance,available,locked",
+                        onTheWire(from) + ",,OPENING_BALANCE,,,USDC,,,,10.000000,10.000000,0.000000",
                         onTheWire(from) + "," + deposit
-                                + ",CRYPTO_PAYIN,,USDC,1.000000,1.000000,0.000000,11.000000,11.000000,0.000000",
+                                + ",CRYPTO_PAYIN,,,USDC,1.000000,1.000000,0.000000,11.000000,11.000000,0.000000",
                         thePayout + "0.000000,-4.000000,4.000000,11.000000,7.000000,4.000000",
                         thePayout + "-4.000000,0.000000,-4.000000,7.000000,7.000000,0.000000",
-                        onTheWire(to) + ",,CLOSING_BALANCE,,USDC,,,,7.000000,7.000000,0.000000");
+                        onTheWire(to) + ",,CLOSING_BALANCE,,,USDC,,,,7.000000,7.000000,0.000000");
     }
 
     @Test

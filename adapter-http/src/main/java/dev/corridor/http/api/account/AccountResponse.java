@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
@@ -13,6 +14,7 @@ import java.util.List;
 /**
  * An account in responses.
  *
+ * @param reference your own name for it
  * @param fundingMethods always empty: funding methods are not supported
  * @param balances absent in lists
  */
@@ -20,6 +22,7 @@ import java.util.List;
 record AccountResponse(
         String object,
         String accountId,
+        @Nullable String reference,
         @Nullable String name,
         @Nullable String description,
         boolean isPrimary,
@@ -45,6 +48,7 @@ record AccountResponse(
         return new AccountResponse(
                 "account",
                 account.id().toString(),
+                account.reference().map(Reference::text).orElse(null),
                 OptionalText.orNull(account.name()),
                 OptionalText.orNull(account.description()),
                 account.primary(),

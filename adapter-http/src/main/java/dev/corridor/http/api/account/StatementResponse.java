@@ -1,6 +1,7 @@
 package dev.corridor.http.api.account;
 
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.http.edge.wire.Csv;
 import dev.corridor.http.edge.wire.OptionalText;
@@ -48,6 +49,7 @@ record StatementResponse(
     }
 
     /**
+     * @param reference your own name for the transaction
      * @param amount the change of the balance, in major units; negative for outflows, zero if money was only locked or released
      * @param availableAmount the change of the available balance
      * @param lockedAmount the change of the locked balance
@@ -58,6 +60,7 @@ record StatementResponse(
             String postedAt,
             String transactionId,
             String type,
+            @Nullable String reference,
             @Nullable String description,
             String amount,
             String availableAmount,
@@ -69,6 +72,7 @@ record StatementResponse(
                     Timestamp.format(line.postedAt()),
                     line.transaction().toString(),
                     line.type().name(),
+                    line.reference().map(Reference::text).orElse(null),
                     OptionalText.orNull(line.description()),
                     line.amount().decimal(),
                     line.available().decimal(),
@@ -83,6 +87,7 @@ record StatementResponse(
                 "postedAt",
                 "transactionId",
                 "type",
+                "reference",
                 "description",
                 "asset",
                 "amount",
@@ -97,6 +102,7 @@ record StatementResponse(
                     line.postedAt,
                     line.transactionId,
                     line.type,
+                    Csv.harmless(OptionalText.orEmpty(line.reference)),
                     Csv.harmless(OptionalText.orEmpty(line.description)),
                     asset,
                     line.amount,
@@ -111,6 +117,6 @@ record StatementResponse(
     }
 
     private void addBalance(String type, String moment, Held held, Csv table) {
-        table.row(moment, "", type, "", asset, "", "", "", held.balance, held.available, held.locked);
+        table.row(moment, "", type, "", "", asset, "", "", "", held.balance, held.available, held.locked);
     }
 }

@@ -9,6 +9,8 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Is;
@@ -23,10 +25,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @Introspected
 record BankBeneficiaryRequest(
         @Required @Is(AnAccountId.class) String accountId,
+        @Nullable @Text(max = Reference.MAX_LENGTH) String reference,
         @Required @Text(max = 100) String nickname,
         @JsonUnwrapped @Valid BankFields bank,
         @JsonUnwrapped @Valid IdentityFields identity,
@@ -50,6 +54,7 @@ record BankBeneficiaryRequest(
         return new RegisterBeneficiary.Command(
                 caller,
                 AccountId.parse(accountId),
+                Optional.ofNullable(reference).map(text -> new Reference(caller.organization(), Kind.BENEFICIARY, text)),
                 nickname,
                 bank.toBankAccount(assets),
                 identity.toIdentity(),

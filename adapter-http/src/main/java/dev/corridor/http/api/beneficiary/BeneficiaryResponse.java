@@ -3,18 +3,26 @@ package dev.corridor.http.api.beneficiary;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
 
-/** A beneficiary: either {@code crypto} or {@code bank} is present. The account number is never shown. */
+/**
+ * A beneficiary: either {@code crypto} or {@code bank} is present. The account number is never shown.
+ *
+ * @param reference your own name for it
+ */
 @Serdeable
 record BeneficiaryResponse(
         String object,
         String beneficiaryId,
         String accountId,
         String type,
+        @Nullable String reference,
         String nickname,
         String status,
         @Nullable String entityType,
@@ -31,6 +39,8 @@ record BeneficiaryResponse(
         @Nullable String country,
         @Nullable CryptoResponse crypto,
         @Nullable BankResponse bank,
+        List<String> tags,
+        Map<String, String> metadata,
         String createdAt) {
 
     static BeneficiaryResponse of(Beneficiary beneficiary) {
@@ -49,6 +59,7 @@ record BeneficiaryResponse(
                 beneficiary.id().toString(),
                 beneficiary.account().toString(),
                 beneficiary.destination().type().name(),
+                beneficiary.reference().map(Reference::text).orElse(null),
                 beneficiary.nickname(),
                 beneficiary.status().name(),
                 identity.entityType().map(Enum::name).orElse(null),
@@ -65,6 +76,8 @@ record BeneficiaryResponse(
                 OptionalText.orNull(identity.country()),
                 beneficiary.destination() instanceof CryptoAddress crypto ? CryptoResponse.of(crypto, withChain) : null,
                 beneficiary.destination() instanceof BankAccount bank ? BankResponse.of(bank) : null,
+                beneficiary.tags(),
+                beneficiary.metadata(),
                 Timestamp.format(beneficiary.createdAt()));
     }
 

@@ -8,6 +8,8 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Is;
@@ -22,10 +24,12 @@ import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 @Introspected
 record CryptoBeneficiaryRequest(
         @Required @Is(AnAccountId.class) String accountId,
+        @Nullable @Text(max = Reference.MAX_LENGTH) String reference,
         @Required @Text(max = 100) String nickname,
         @Required String chainName,
         @Required @Text(max = 100) String address,
@@ -49,6 +53,7 @@ record CryptoBeneficiaryRequest(
         return new RegisterBeneficiary.Command(
                 caller,
                 AccountId.parse(accountId),
+                Optional.ofNullable(reference).map(text -> new Reference(caller.organization(), Kind.BENEFICIARY, text)),
                 nickname,
                 new CryptoAddress(chain, address),
                 identity.toIdentity(),

@@ -1,5 +1,6 @@
 package dev.corridor.http.api.quote;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.quote.Convert;
 import dev.corridor.domain.access.Caller;
@@ -8,6 +9,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.api.account.AnAccountId;
+import dev.corridor.http.api.transaction.NotesFields;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
@@ -16,6 +18,7 @@ import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.PositiveOrZero;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +36,8 @@ record ConversionRequest(
         @Required @AssetCode String toAsset,
         @Required @Is(DecimalAmount.class) String fromAmount,
         @Nullable @Is(DecimalAmount.class) String minToAmount,
-        @Nullable @PositiveOrZero(message = "must not be negative") Long slippageBps)
+        @Nullable @PositiveOrZero(message = "must not be negative") Long slippageBps,
+        @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
     @Override
@@ -52,6 +56,7 @@ record ConversionRequest(
                 assets.get(toAsset),
                 Optional.ofNullable(minToAmount).map(amount -> Money.of(amount, assets.get(toAsset))),
                 slippageBps == null ? OptionalLong.empty() : OptionalLong.of(slippageBps),
+                notes.toMemo(caller),
                 once);
     }
 }

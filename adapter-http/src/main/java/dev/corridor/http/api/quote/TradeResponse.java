@@ -1,11 +1,21 @@
 package dev.corridor.http.api.quote;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
 
-/** An executed quote. Amounts are in major units. */
+/**
+ * An executed quote. Amounts are in major units. A conversion has the notes that came with its request; those that did not come are absent.
+ *
+ * @param reference your own name for it
+ */
 @Serdeable
 record TradeResponse(
         String object,
@@ -16,6 +26,10 @@ record TradeResponse(
         String fromAmount,
         String toAmount,
         String status,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reference,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String description,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> metadata,
         String createdAt) {
 
     static TradeResponse of(Transaction transaction) {
@@ -29,6 +43,10 @@ record TradeResponse(
                 transaction.amount().decimal(),
                 trade.received().decimal(),
                 transaction.status().name(),
+                transaction.memo().reference().map(Reference::text).orElse(null),
+                OptionalText.orNull(transaction.memo().description()),
+                transaction.memo().tags(),
+                transaction.memo().metadata(),
                 Timestamp.format(transaction.createdAt()));
     }
 }

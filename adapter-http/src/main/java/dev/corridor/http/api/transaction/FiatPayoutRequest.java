@@ -1,5 +1,6 @@
 package dev.corridor.http.api.transaction;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.domain.access.Caller;
@@ -9,25 +10,17 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
-import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
 import dev.corridor.http.edge.validation.Is;
-import dev.corridor.http.edge.validation.Metadata;
 import dev.corridor.http.edge.validation.OneOf;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
-import dev.corridor.http.edge.validation.Tags;
-import dev.corridor.http.edge.validation.Text;
-import dev.corridor.http.edge.wire.OptionalCollections;
-import dev.corridor.http.edge.wire.OptionalText;
 import io.micronaut.core.annotation.Introspected;
-import io.micronaut.core.annotation.Nullable;
-import java.util.List;
-import java.util.Map;
+import jakarta.validation.Valid;
 
 @Introspected
 record FiatPayoutRequest(
@@ -36,9 +29,7 @@ record FiatPayoutRequest(
         @Required @Is(DecimalAmount.class) String amount,
         @Required @AssetCode(Asset.Kind.FIAT) String asset,
         @Required @OneOf(BankMethod.class) String method,
-        @Nullable @Text(max = 500) String description,
-        @Nullable @Is(Tags.class) List<String> tags,
-        @Nullable @Is(Metadata.class) Map<String, String> metadata)
+        @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
     @Override
@@ -53,7 +44,7 @@ record FiatPayoutRequest(
                 BeneficiaryId.parse(beneficiaryId),
                 Money.of(amount, assets.get(asset)),
                 BankMethod.valueOf(method),
-                new Memo(OptionalText.orEmpty(description), OptionalCollections.tags(tags), OptionalCollections.metadata(metadata)),
+                notes.toMemo(caller),
                 once);
     }
 }

@@ -1,9 +1,14 @@
 package dev.corridor.http.api.transaction;
 
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Timestamp;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
 
 /** A fiat payout that was just created. */
 @Serdeable
@@ -18,6 +23,10 @@ record FiatPayoutResponse(
         String asset,
         String method,
         BankSnapshotResponse bank,
+        @Nullable String reference,
+        @Nullable String description,
+        List<String> tags,
+        Map<String, String> metadata,
         String createdAt) {
 
     static FiatPayoutResponse of(Transaction transaction) {
@@ -33,6 +42,10 @@ record FiatPayoutResponse(
                 transaction.amount().asset().code(),
                 payout.method().name(),
                 BankSnapshotResponse.of(payout),
+                transaction.memo().reference().map(Reference::text).orElse(null),
+                OptionalText.orNull(transaction.memo().description()),
+                transaction.memo().tags(),
+                transaction.memo().metadata(),
                 Timestamp.format(transaction.createdAt()));
     }
 }

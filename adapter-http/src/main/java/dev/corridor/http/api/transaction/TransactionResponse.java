@@ -2,6 +2,7 @@ package dev.corridor.http.api.transaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -10,10 +11,12 @@ import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Map;
 
 /**
  * A transaction of any type.
  *
+ * @param reference your own name for it
  * @param amount moved, in major units; for a trade, the amount given
  * @param fee of a payout; always null, because payouts are free
  * @param details specific to the type
@@ -24,8 +27,10 @@ public record TransactionResponse(
         String transactionId,
         String accountId,
         String status,
+        @Nullable String reference,
         @Nullable String description,
         List<String> tags,
+        Map<String, String> metadata,
         String amount,
         String asset,
         @Nullable String fee,
@@ -40,8 +45,10 @@ public record TransactionResponse(
                 transaction.id().toString(),
                 transaction.account().toString(),
                 transaction.status().name(),
+                transaction.memo().reference().map(Reference::text).orElse(null),
                 OptionalText.orNull(transaction.memo().description()),
                 transaction.memo().tags(),
+                transaction.memo().metadata(),
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),
                 null,

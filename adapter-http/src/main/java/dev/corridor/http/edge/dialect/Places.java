@@ -44,7 +44,7 @@ final class Places {
             // The contract is silent.
             case SYMBOL_NOT_FOUND, DATA_SOURCE_UNAVAILABLE -> canonical(code);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> canonical(code);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> canonical(code);
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> canonical(code);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> canonical(code);
@@ -75,7 +75,7 @@ final class Places {
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN -> place(400, code.name());
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, RESUME_POINT_LOST -> place(400, code.name());
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(400, code.name());
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> place(400, code.name());
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> place(400, code.name());
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(400, code.name());
             case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, code.name());
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, code.name());
@@ -107,7 +107,7 @@ final class Places {
             case API_KEY_NAME_TAKEN -> place(409, "CONFLICT").saying("API key name already exists");
             case EMAIL_TAKEN -> place(409, "CONFLICT").saying("Email already registered");
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(409, "CONFLICT");
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> place(409, "CONFLICT");
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> place(409, "CONFLICT");
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(409, "CONFLICT");
             case INSUFFICIENT_FUNDS -> place(400, "TRADING_ERROR").telling("required", "available");
             case SLIPPAGE_EXCEEDS_MAXIMUM ->
@@ -139,7 +139,7 @@ final class Places {
             case API_KEY_DEPRECATED -> place(403, "121").saying("Deprecated API key");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN -> nexpayRequest(400);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, RESUME_POINT_LOST -> nexpayRequest(400);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED -> nexpayRequest(400);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> nexpayRequest(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> nexpayRequest(400);
             case INSUFFICIENT_FUNDS, PRICE_MOVED -> nexpayRequest(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
@@ -174,7 +174,7 @@ final class Places {
                 tickDbParameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN -> tickDbParameter(409);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED, RESUME_POINT_LOST -> tickDbParameter(409);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, IDEMPOTENCY_KEY_IN_USE -> tickDbParameter(409);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE -> tickDbParameter(409);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(404, "2002").saying("Symbol not found");
             case INVALID_TIME_RANGE -> place(400, "2003").saying("Invalid time range");
             case LIMIT_EXCEEDED -> place(400, "2004").saying("Request limit exceeded");

@@ -23,6 +23,7 @@ import dev.corridor.domain.market.MarketError;
 import dev.corridor.domain.organization.OrganizationError;
 import dev.corridor.domain.quote.ConversionError;
 import dev.corridor.domain.quote.QuoteError;
+import dev.corridor.domain.reference.ReferenceError;
 import dev.corridor.domain.transaction.TransactionError;
 import dev.corridor.domain.user.UserError;
 import java.util.Arrays;
@@ -75,6 +76,7 @@ public enum ErrorCode {
     QUOTE_EXPIRED(QuoteError.QuoteExpired.class, onDemand("The execution of any quote.")),
     PRICE_MOVED(ConversionError.PriceMoved.class, onDemand("Any conversion at `/v1/transactions/conversions`; the prices told are made up.")),
     BENEFICIARY_ALREADY_ARCHIVED(BeneficiaryError.BeneficiaryAlreadyArchived.class, "Pay a beneficiary that you have archived, or archive it again."),
+    REFERENCE_TAKEN(ReferenceError.ReferenceTaken.class, "Open two accounts with the same `reference`."),
     TRANSACTION_ALREADY_REVERSED(TransactionError.TransactionAlreadyReversed.class, "Reverse a trade twice."),
     TRANSACTION_NOT_REVERSIBLE(TransactionError.TransactionNotReversible.class, "Reverse a deposit."),
     API_KEY_TRANSITION_REFUSED(AccessError.ApiKeyTransitionRefused.class, "Unlock a key that is not locked."),

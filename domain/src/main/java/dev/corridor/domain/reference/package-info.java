@@ -1,0 +1,2 @@
+/** References: a client's own names for its accounts, beneficiaries and transactions. */
+package dev.corridor.domain.reference;
