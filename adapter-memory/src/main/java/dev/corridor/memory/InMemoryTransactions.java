@@ -72,8 +72,12 @@ final class InMemoryTransactions implements Transactions {
 
     private static boolean passes(TransactionFilter filter, Transaction transaction) {
         return filter.account().stream().allMatch(transaction.account()::equals)
+                && filter.beneficiary().stream().allMatch(wanted -> pays(transaction, wanted))
+                && filter.reference().stream().allMatch(wanted -> transaction.memo().reference().filter(wanted::equals).isPresent())
                 && (filter.types().isEmpty() || filter.types().contains(transaction.type()))
                 && (filter.statuses().isEmpty() || filter.statuses().contains(transaction.status()))
+                && transaction.memo().metadata().entrySet().containsAll(filter.metadata().entrySet())
+                && filter.amounts().stream().allMatch(wanted -> wanted.include(transaction.amount()))
                 && filter.createdFrom().stream().noneMatch(transaction.createdAt()::isBefore)
                 && filter.createdUntil().stream().noneMatch(transaction.createdAt()::isAfter);
     }

@@ -42,8 +42,13 @@ public final class TenantQuery<T> {
     }
 
     public <V> TenantQuery<T> whereAny(String condition, String name, Class<V> type, List<V> values) {
+        return bindAny(name, type, values).where(condition);
+    }
+
+    /** For a condition with a further list. */
+    public <V> TenantQuery<T> bindAny(String name, Class<V> type, List<V> values) {
         bindings.add(query -> query.bindArray(name, type, values));
-        return where(condition);
+        return this;
     }
 
     public Optional<T> find(Jdbi jdbi) {

@@ -7,6 +7,7 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
+import static dev.corridor.testing.Fixtures.aReferenceOf;
 import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
@@ -23,6 +24,9 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.Memo;
@@ -32,11 +36,13 @@ import dev.corridor.domain.transaction.Statement.Line;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
+import dev.corridor.domain.transaction.TransactionFilter.Amounts;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -109,6 +115,44 @@ public abstract class TransactionsContract extends StoreContract {
         assertThat(page(filter(Set.of(), Set.of(TransactionStatus.LOCKED)))).containsExactly(payout);
         assertThat(page(createdBetween(NOON, NOON))).hasSize(3);
         assertThat(page(createdBetween(NOON.plusMillis(1), NOON.plusSeconds(1)))).isEmpty();
+    }
+
+    @Test
+    void filters_look_at_the_beneficiary_the_notes_and_the_amount() {
+        var reference = aReferenceOf(organization, Kind.TRANSACTION, "Order 7");
+        var memo = new Memo(Optional.of(reference), "", List.of(), Map.of("shop", "7", "clerk", "A \"B\" 汉"));
+        posted(aDepositTo(account, usdc("10.000000")));
+        var wallet = stored(aCryptoBeneficiaryOf(account));
+        var other = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("3.000000")));
+        var declined = posted(posted(aCryptoPayoutTo(wallet, usdc("1.000000"), memo)).decline(NOON));
+        var payout = posted(aCryptoPayoutTo(wallet, usdc("2.000000"), memo));
+        var usdc = Amounts.of(USDC);
+
+        assertThat(page(where(Optional.of(wallet.id()), Optional.empty(), Map.of(), Optional.empty()))).containsExactly(payout, declined);
+        assertThat(page(where(Optional.empty(), Optional.of(reference), Map.of(), Optional.empty()))).containsExactly(payout, declined);
+        assertThat(page(where(Optional.empty(), Optional.of(aReferenceOf(organization, Kind.TRANSACTION, "7")), Map.of(), Optional.empty())))
+                .isEmpty();
+        assertThat(page(with(Map.of("shop", "7")))).containsExactly(payout, declined);
+        assertThat(page(with(memo.metadata()))).containsExactly(payout, declined);
+        assertThat(page(with(Map.of("shop", "7", "clerk", "B")))).isEmpty();
+        assertThat(page(of(Amounts.of(usd("0").asset())))).isEmpty();
+        assertThat(page(of(usdc.exactly(usdc("2.000000"))))).containsExactly(payout);
+        assertThat(page(of(usdc.atLeast(usdc("2.000000")).atMost(usdc("3.000000"))))).containsExactly(payout, other);
+        assertThat(page(of(usdc.atMost(usdc("2.000000"))))).containsExactly(payout, declined);
+    }
+
+    private static TransactionFilter with(Map<String, String> metadata) {
+        return where(Optional.empty(), Optional.empty(), metadata, Optional.empty());
+    }
+
+    private static TransactionFilter of(Amounts amounts) {
+        return where(Optional.empty(), Optional.empty(), Map.of(), Optional.of(amounts));
+    }
+
+    private static TransactionFilter where(
+            Optional<BeneficiaryId> beneficiary, Optional<Reference> reference, Map<String, String> metadata, Optional<Amounts> amounts) {
+        return new TransactionFilter(
+                Optional.empty(), beneficiary, reference, Set.of(), Set.of(), metadata, amounts, Optional.empty(), Optional.empty());
     }
 
     @Test
@@ -260,11 +304,11 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     private TransactionFilter filter(Set<TransactionType> types, Set<TransactionStatus> statuses) {
-        return new TransactionFilter(Optional.empty(), types, statuses, Optional.empty(), Optional.empty());
+        return TransactionFilter.of(Optional.empty(), types, statuses, Optional.empty(), Optional.empty());
     }
 
     private TransactionFilter createdBetween(Instant from, Instant until) {
-        return new TransactionFilter(Optional.empty(), Set.of(), Set.of(), Optional.of(from), Optional.of(until));
+        return TransactionFilter.of(Optional.empty(), Set.of(), Set.of(), Optional.of(from), Optional.of(until));
     }
 
     private List<Transaction> page(TransactionFilter filter) {

@@ -149,6 +149,7 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
         return switch (BeneficiaryType.valueOf(row.getString("type"))) {
             case CRYPTO -> new CryptoAddress(ChainName.valueOf(row.getString("chain")), row.getString("address"));
             case BANK -> bankAccount(row);
+            case NXOSNET -> throw new IllegalStateException("nothing makes a beneficiary of the network");
         };
     }
 

@@ -71,20 +71,33 @@ public final class PostgresTransactions implements Transactions {
 
     /**
      * Lists only final transactions, so a later poll finds new ones above those seen before, never between them. Pages after the first need
-     * no such bound.
+     * no such bound. Ids carry the time of creation, so a range of time is a range of the index.
      */
     @Override
     public Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request) {
         var list = new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows);
         filter.account().ifPresent(account -> list.where("account_id = :account", "account", account.uuid()));
+        filter.beneficiary().ifPresent(beneficiary -> list.where("beneficiary_id = :beneficiary", "beneficiary", beneficiary.uuid()));
+        filter.reference().ifPresent(reference -> list.where("reference = :reference", "reference", reference.text()));
         if (!filter.types().isEmpty()) {
             list.whereAny("type = any(:types)", "types", String.class, names(filter.types()));
         }
         if (!filter.statuses().isEmpty()) {
             list.whereAny("status = any(:statuses)", "statuses", String.class, names(filter.statuses()));
         }
-        filter.createdFrom().ifPresent(from -> list.where("created_at >= :from", "from", from));
-        filter.createdUntil().ifPresent(until -> list.where("created_at <= :until", "until", until));
+        if (!filter.metadata().isEmpty()) {
+            var members = List.copyOf(filter.metadata().entrySet());
+            list.where("metadata <> '{}'")
+                    .whereAny("metadata @> jsonb_object(:names, :values)", "names", String.class, members.stream().map(Map.Entry::getKey).toList())
+                    .bindAny("values", String.class, members.stream().map(Map.Entry::getValue).toList());
+        }
+        filter.amounts().ifPresent(amounts -> list.where("asset = :asset", "asset", amounts.least().asset().code())
+                .where("amount >= :least", "least", amounts.least().units())
+                .where("amount <= :most", "most", amounts.most().units()));
+        filter.createdFrom().ifPresent(from -> list.where("created_at >= :from", "from", from)
+                .where("transaction_id >= :first", "first", TimeOrderedUuid.first(from)));
+        filter.createdUntil().ifPresent(until -> list.where("created_at <= :until", "until", until)
+                .where("transaction_id < :end", "end", TimeOrderedUuid.first(until.plusMillis(1))));
         if (request.after().isEmpty()) {
             list.where("transaction_id < :unsettled", "unsettled", TimeOrderedUuid.first(jdbi.withHandle(DatabaseTime::settled)));
         }

@@ -188,7 +188,7 @@ create table transactions (
 
 create index transactions_newest_first on transactions (organization_id, transaction_id desc);
 create index transactions_of_account_newest_first on transactions (account_id, transaction_id desc);
-create index transactions_of_beneficiary on transactions (beneficiary_id, organization_id) where beneficiary_id is not null;
+create index transactions_of_beneficiary_newest_first on transactions (beneficiary_id, transaction_id desc) where beneficiary_id is not null;
 create index transactions_latest_trades on transactions (asset, received_asset, transaction_id desc) where type = 'TRADE';
 create unique index transactions_one_trade_per_quote on transactions (quote_id, organization_id) where quote_id is not null;
 create unique index transactions_one_reversal on transactions (reverses, organization_id) where reverses is not null;
@@ -198,6 +198,9 @@ create index transactions_returns on transactions (returned_payout, organization
 create unique index transactions_by_reference on transactions
   (organization_id, reference, (case when status = 'DECLINED' then transaction_id end)) nulls not distinct
   where reference is not null;
+
+-- Without a list of pending entries, whose merging would stop a batch for a moment. Transactions without metadata cost nothing here.
+create index transactions_by_metadata on transactions using gin (metadata jsonb_path_ops) with (fastupdate = off) where metadata <> '{}';
 
 grant select, insert, update (status, updated_at) on transactions to corridor_service;
 

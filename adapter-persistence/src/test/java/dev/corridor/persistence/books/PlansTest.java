@@ -3,6 +3,7 @@ package dev.corridor.persistence.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.persistence.lane.LaneSettings;
+import dev.corridor.persistence.testing.ExplainedWay;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.BooksContract;

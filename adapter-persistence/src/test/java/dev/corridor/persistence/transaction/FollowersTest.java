@@ -155,7 +155,7 @@ class FollowersTest extends StoreContract {
     private Instant latest = Instant.EPOCH;
 
     private void followByTime(Set<TransactionId> seen) {
-        var since = new TransactionFilter(Optional.empty(), Set.of(), Set.of(), Optional.of(latest), Optional.empty());
+        var since = TransactionFilter.of(Optional.empty(), Set.of(), Set.of(), Optional.of(latest), Optional.empty());
         Optional<TransactionId> after = Optional.empty();
         do {
             var page = node.transactions().page(organization.id(), since, new PageRequest<>(PAGE, after));

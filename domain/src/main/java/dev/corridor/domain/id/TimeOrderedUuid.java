@@ -16,6 +16,9 @@ public final class TimeOrderedUuid {
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int VARIANT_BITS = 2;
 
+    private static final Instant EARLIEST = Instant.EPOCH;
+    private static final Instant LATEST = Instant.ofEpochMilli((1L << 48) - 1);
+
     private TimeOrderedUuid() {}
 
     /** @param random of which 62 bits are used */
@@ -24,8 +27,8 @@ public final class TimeOrderedUuid {
         return new UUID(time.toEpochMilli() << 16 | VERSION | fraction, VARIANT | random >>> VARIANT_BITS);
     }
 
-    /** The least of those of that time: every one of an earlier microsecond is less. */
+    /** The least of those of that time: every one of an earlier microsecond is less. Before 1970 the least of all; after 10888 of that year. */
     public static UUID first(Instant time) {
-        return of(time, 0);
+        return of(time.isBefore(EARLIEST) ? EARLIEST : time.isAfter(LATEST) ? LATEST : time, 0);
     }
 }

@@ -144,6 +144,25 @@ class ListsTest {
                     createdAtGte={third}&type=FIAT_PAYIN                                | FIAT_PAYIN
                     accountId={account}&type=TRADE                                      | TRADE
                     accountId={otherAccount}                                            | ''
+                    beneficiaryId={beneficiary}                                         | FIAT_PAYOUT
+                    beneficiaryId={beneficiary}&status=DECLINED                         | ''
+                    reference=Order+7                                                   | FIAT_PAYOUT
+                    reference=order+7                                                   | ''
+                    metadata[shop]=7                                                    | FIAT_PAYOUT
+                    metadata%5Bshop%5D=7&metadata[clerk]=A+%22B%22                      | FIAT_PAYOUT
+                    metadata[shop]=7&metadata[clerk]=B                                  | ''
+                    metadata[7]=shop                                                    | ''
+                    asset=EUR                                                           | FIAT_PAYOUT FIAT_PAYIN
+                    asset=EUR&amount=1.00                                               | FIAT_PAYOUT FIAT_PAYIN
+                    asset=EUR&amount=1                                                  | FIAT_PAYOUT FIAT_PAYIN
+                    asset=USDC&amount=10                                                | ''
+                    asset=USD&amountGte=10.00                                           | TRADE FIAT_PAYIN
+                    asset=USD&amountGte=10.01                                           | ''
+                    asset=USD&amountLte=10.00&type=TRADE                                | TRADE
+                    asset=USD&amountLte=9.99                                            | ''
+                    asset=USD&amountGte=0&amountLte=999999999999.99                     | TRADE FIAT_PAYIN
+                    asset=EUR&amount=1.00&amountGte=1.01                                | ''
+                    accountId={account}&beneficiaryId={beneficiary}&reference=Order+7&metadata[shop]=7&asset=EUR&amount=1.00&type=FIAT_PAYOUT&status=LOCKED&createdAtGte={third} | FIAT_PAYOUT
                     """)
     void transactions_are_narrowed(String filter, String types) {
         var otherAccount = acme.api().post("/v1/accounts", Body.of("name", "Second")).text("/accountId");
@@ -154,12 +173,17 @@ class ListsTest {
         world.clock.advance(Duration.ofMinutes(1));
         var third = world.clock.instant().toString();
         acme.deposit("1.00", "EUR");
-        acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).isOk();
+        var beneficiary = acme.registerBankAccount();
+        acme.payOut(acme.aFiatPayout(beneficiary, "1.00").with("{\"reference\":\"Order 7\",\"metadata\":{\"shop\":\"7\",\"clerk\":\"A \\\"B\\\"\"}}"))
+                .isOk();
 
         var query = filter.replace("{second}", second)
                 .replace("{third}", third)
                 .replace("{account}", acme.account())
-                .replace("{otherAccount}", otherAccount);
+                .replace("{otherAccount}", otherAccount)
+                .replace("{beneficiary}", beneficiary)
+                .replace("[", "%5B")
+                .replace("]", "%5D");
 
         assertThat(String.join(" ", acme.api().get("/v1/transactions?" + query).isOk().texts("type"))).isEqualTo(types);
     }
@@ -179,7 +203,10 @@ class ListsTest {
     @ParameterizedTest
     @CsvSource({
         "type=GIFT, type", "type=TRADE%2C, type", "type=trade, type", "status=DONE, status", "accountId=acct_1, accountId",
-        "createdAtGte=yesterday, createdAtGte", "createdAtLte=2025-03-15, createdAtLte"
+        "createdAtGte=yesterday, createdAtGte", "createdAtLte=2025-03-15, createdAtLte", "beneficiaryId=bene_1, beneficiaryId",
+        "reference=, reference", "amount=1.00, asset", "amountGte=1.00, asset", "amountLte=1.00, asset", "asset=USD&amount=1.001, amount",
+        "asset=USD&amount=1e2, amount", "asset=USD&amountGte=-1, amountGte", "asset=USD&amountLte=ten, amountLte",
+        "metadata%5Ba%5D=1&metadata%5Ba%5D=2, metadata[a]", "metadata=a, metadata", "metadat%5Ba%5D=1, metadata[]"
     })
     void a_bad_filter_is_an_invalid_request_that_names_it(String filter, String parameter) {
         assertThat(acme.api().get("/v1/transactions?" + filter).isError(400, "invalid_request").message())

@@ -117,6 +117,7 @@ class NotesTest {
         assertThat(converted.isError(409, "reference_taken").message()).contains(first);
         acme.api().post("/v1/sandbox/transactions/" + first + "/decline").isOk();
         acme.payOut(payout).isOk();
+        assertThat(acme.api().get("/v1/transactions?reference=Invoice+9").isOk().texts("status")).containsExactly("LOCKED", "DECLINED");
     }
 
     private Body aTransaction(String kind) {

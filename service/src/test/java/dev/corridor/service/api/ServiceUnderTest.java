@@ -1,6 +1,7 @@
 package dev.corridor.service.api;
 
 import dev.corridor.application.books.Moment;
+import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
@@ -14,9 +15,9 @@ import io.micronaut.context.annotation.Replaces;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.env.Environment;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** What an operator would give the service: settings, a database of its own for each test class, and a clock that stands still. */
 @Factory
@@ -49,6 +50,11 @@ final class ServiceUnderTest {
 
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
+
+    /** Of 64 bits, an identifier has 62. */
+    private static final int UNUSED_BITS = 2;
+
+    private static final AtomicLong IDS = new AtomicLong();
 
     @Singleton
     Settings settings(
@@ -107,9 +113,8 @@ final class ServiceUnderTest {
         return standingStill(clock);
     }
 
-    /** Only identifiers go on with the database. */
+    /** Identifiers of one moment are counted, on all nodes together. */
     static BooksTime standingStill(SettableClock clock) {
-        var real = BooksTime.of(new SecureRandom());
-        return databaseTime -> new Moment(clock.instant(), real.at(databaseTime).ids());
+        return databaseTime -> new Moment(clock.instant(), () -> TimeOrderedUuid.of(clock.instant(), IDS.getAndIncrement() << UNUSED_BITS));
     }
 }

@@ -85,7 +85,7 @@ final class BeneficiaryController {
      * List the beneficiaries of an account, newest first, without archived ones.
      *
      * @param accountId the account
-     * @param type CRYPTO or BANK; both if absent
+     * @param type CRYPTO, BANK or NXOSNET, of which there are none yet; all if absent
      */
     @Get
     @Performs(ListBeneficiaries.class)

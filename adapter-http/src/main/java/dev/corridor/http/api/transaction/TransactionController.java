@@ -19,8 +19,11 @@ import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
 import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
+import dev.corridor.http.edge.route.ReadsQuery;
 import dev.corridor.http.edge.route.RequiresPermission;
+import dev.corridor.http.edge.wire.MapParameter;
 import dev.corridor.http.edge.wire.Parameter;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -28,6 +31,10 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.enums.Explode;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.enums.ParameterStyle;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Controller("/v1/transactions")
@@ -76,13 +83,25 @@ final class TransactionController {
         return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
     }
 
-    /** List your transactions, newest first. */
+    /** List your transactions, newest first. All filters that are given must hold. */
     @Get
+    @ReadsQuery(TransactionParameters.METADATA)
+    @io.swagger.v3.oas.annotations.Parameter(
+            name = "metadata",
+            in = ParameterIn.QUERY,
+            description = "Only those whose metadata has this member: metadata[invoice]=7. Several must all be there.",
+            style = ParameterStyle.DEEPOBJECT,
+            explode = Explode.TRUE,
+            schema = @Schema(type = "object", additionalPropertiesSchema = String.class))
     @Performs(ListTransactions.class)
     @RequiresPermission(Permission.TRANSACTIONS_READ)
     ListResponse<TransactionResponse> listTransactions(
-            @Authenticated Caller caller, @RequestBean TransactionParameters filter, @RequestBean PageParameters page) {
-        var command = new ListTransactions.Command(caller, filter.toFilter(), page.toPageRequest(TRANSACTIONS));
+            @Authenticated Caller caller,
+            @RequestBean TransactionParameters filter,
+            @RequestBean PageParameters page,
+            HttpRequest<?> request) {
+        var metadata = MapParameter.read(TransactionParameters.METADATA, request.getParameters());
+        var command = new ListTransactions.Command(caller, filter.toFilter(caller, metadata, assets), page.toPageRequest(TRANSACTIONS));
         return ListResponse.of(listTransactions.list(command), TransactionResponse::of, Transaction::id, TRANSACTIONS);
     }
 

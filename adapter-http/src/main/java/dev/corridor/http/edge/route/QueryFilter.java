@@ -2,6 +2,7 @@ package dev.corridor.http.edge.route;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.http.edge.wire.MapParameter;
 import dev.corridor.http.edge.wire.NearestName;
 import io.micronaut.core.beans.BeanIntrospection;
 import io.micronaut.core.order.Ordered;
@@ -23,7 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Refuses query parameters that the route does not read, because a misspelt filter would return everything, and a misspelt safeguard would
- * protect nothing. A route's parameters are its method's arguments, or in {@link ReadsQuery}.
+ * protect nothing. A route's parameters are its method's arguments, or in {@link ReadsQuery}. A parameter that is a map is known by its name and
+ * brackets, {@code metadata[]}, and given by a member's name within them.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class QueryFilter implements Ordered {
@@ -44,7 +46,7 @@ final class QueryFilter implements Ordered {
     }
 
     private static void requireKnown(Set<String> given, Set<String> known) {
-        given.stream().filter(name -> !known.contains(name)).findFirst().ifPresent(name -> {
+        given.stream().filter(name -> !known.contains(name) && !known.contains(MapParameter.nameOf(name))).findFirst().ifPresent(name -> {
             throw new BusinessException(new InvalidRequest(
                     "The parameter '" + NearestName.shown(name) + "' is unknown here" + NearestName.hint(name, known) + "."));
         });

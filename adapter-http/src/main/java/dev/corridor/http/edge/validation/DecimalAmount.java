@@ -21,7 +21,8 @@ public final class DecimalAmount implements Check<String> {
         return isPlainDecimal(text) && !ZERO.matcher(text).matches();
     }
 
-    static boolean isPlainDecimal(String text) {
+    /** Or zero. */
+    public static boolean isPlainDecimal(String text) {
         return PLAIN_DECIMAL.matcher(text).matches();
     }
 

@@ -1,7 +1,6 @@
-package dev.corridor.persistence.books;
+package dev.corridor.persistence.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
-import dev.corridor.persistence.testing.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -15,7 +14,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 /** A data source that collects the plan of each statement. */
-final class ExplainedWay implements AutoCloseable {
+public final class ExplainedWay implements AutoCloseable {
 
     private static final String PLAN = "plan:";
 
@@ -30,7 +29,7 @@ final class ExplainedWay implements AutoCloseable {
     private final HikariDataSource pool;
     private final Collection<String> plans = new ConcurrentLinkedQueue<>();
 
-    ExplainedWay(TestDatabase database) {
+    public ExplainedWay(TestDatabase database) {
         Jdbi.create(database.superuser()).useHandle(handle -> {
             var name = handle.createQuery("select current_database()").mapTo(String.class).one();
             SETTINGS.forEach(setting -> handle.execute("alter database " + name + " set " + setting));
@@ -39,11 +38,11 @@ final class ExplainedWay implements AutoCloseable {
     }
 
     /** The plans so far, in the format of {@code EXPLAIN (FORMAT JSON)}. */
-    Collection<String> plans() {
+    public Collection<String> plans() {
         return plans;
     }
 
-    DataSource dataSource() {
+    public DataSource dataSource() {
         return proxy(DataSource.class, (method, arguments) -> {
             var answer = call(pool, method, arguments);
             return answer instanceof Connection connection ? explained(connection) : answer;
