@@ -26,11 +26,13 @@ import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Nonce;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.access.SigningSecret;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.testing.ReadableSecrets;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -116,14 +118,17 @@ class AuthenticateTest {
     }
 
     private ApiKey aSigningKey() {
-        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), true, Optional.empty());
+        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), Optional.of(SignatureFormat.NEXPAY),
+                Optional.empty());
         var sealed = secrets.seal(SECRET, key.id());
         return ApiKey.issue(
                 key.id(), world.organization.id(), terms, new ApiKeySecret(KEY), Optional.of(sealed), true, world.clock.instant());
     }
 
     private static Authenticate.Command signed(long nonce, String signature) {
-        return new Authenticate.Command(KEY, Optional.of(new SignedRequest(new Nonce(nonce), signature, "/v1/quotes", () -> "{}")), HOME);
+        var body = "{}".getBytes(StandardCharsets.UTF_8);
+        var request = new SignedRequest(new Nonce(nonce), signature, "POST", "/v1/quotes", "", false, () -> body);
+        return new Authenticate.Command(KEY, Optional.of(request), HOME);
     }
 
     private static String signature(long nonce) {

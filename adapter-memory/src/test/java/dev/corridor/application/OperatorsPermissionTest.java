@@ -81,7 +81,7 @@ class OperatorsPermissionTest {
 
     private ApiKeyId create(Caller caller, Permission permission) {
         var terms = new KeyTerms(
-                "Key " + world.ids.next(), Set.of(permission), Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+                "Key " + world.ids.next(), Set.of(permission), Tier.ORACLE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
         return createApiKey.create(new CreateApiKey.Command(caller, terms, true, Origin.CONSOLE, Once.eachTime())).key().id();
     }
 

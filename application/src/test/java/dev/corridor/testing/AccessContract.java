@@ -23,6 +23,7 @@ import dev.corridor.domain.access.Nonce;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.SealedSecret;
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditFilter;
@@ -98,7 +99,8 @@ public abstract class AccessContract extends StoreContract {
 
     @Test
     void each_secret_of_a_key_has_what_is_signed_with_it() {
-        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), true, Optional.empty());
+        var terms = new KeyTerms("Signing", Permission.ALL, Tier.ORACLE, List.of(), Optional.empty(), Optional.of(SignatureFormat.CORRIDOR),
+                Optional.empty());
         var first = new SealedSecret("first");
         var second = new SealedSecret("second");
         var signing = ApiKey.issue(
@@ -167,7 +169,7 @@ public abstract class AccessContract extends StoreContract {
                 Tier.PULSE,
                 List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::/32")),
                 Optional.of("nexpay"),
-                false,
+                Optional.empty(),
                 Optional.of(NOON.plusSeconds(1)));
         var changed = key.change(terms, NOON.plusSeconds(7)).lock(NOON.plusSeconds(8));
 

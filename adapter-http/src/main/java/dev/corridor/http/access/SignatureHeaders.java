@@ -9,17 +9,14 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
-import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableByteBody;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import java.io.IOException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * A request's signature headers and signed message, as the Nexpay contract defines them. Queries and forms are signed URL-decoded, other
- * bodies verbatim.
+ * A request's signature headers, as the Nexpay contract defines them, and what the signature may cover.
  *
  * <p>The body is read from a copy on a virtual thread, so the controller can still read it. The maximum body size bounds the copy.
  */
@@ -27,6 +24,7 @@ final class SignatureHeaders implements AutoCloseable {
 
     private static final String NONCE = "X-NONCE";
     private static final String SIGNATURE = "X-Signature";
+    private static final String IDEMPOTENCY_KEY = "Idempotency-Key";
 
     private final SignedRequest request;
     private final CloseableByteBody body;
@@ -48,9 +46,17 @@ final class SignatureHeaders implements AutoCloseable {
             throw new BusinessException(new MissingSignature());
         }
         var number = Nonce.find(nonce).orElseThrow(() -> new BusinessException(new InvalidNonce()));
-        var copy = ((ServerHttpRequest<?>) request).byteBody().split(SplitBackpressureMode.FASTEST);
+        var received = (NettyHttpRequest<?>) request;
+        var copy = received.byteBody().split(SplitBackpressureMode.FASTEST);
         boolean isForm = request.getContentType().filter(MediaType.APPLICATION_FORM_URLENCODED_TYPE::matches).isPresent();
-        var signed = new SignedRequest(number, signature, target(request), () -> isForm ? decoded(text(copy)) : text(copy));
+        var signed = new SignedRequest(
+                number,
+                signature,
+                request.getMethodName(),
+                received.getNativeRequest().uri(),
+                request.getHeaders().get(IDEMPOTENCY_KEY, String.class).orElse(""),
+                isForm,
+                () -> bytesOf(copy));
         return Optional.of(new SignatureHeaders(signed, copy));
     }
 
@@ -58,23 +64,9 @@ final class SignatureHeaders implements AutoCloseable {
         return request;
     }
 
-    private static String target(HttpRequest<?> request) {
-        var query = request.getUri().getRawQuery();
-        return request.getUri().getRawPath() + (query == null ? "" : "?" + decoded(query));
-    }
-
-    /** Text that cannot be decoded is returned as is; its signature will not match. */
-    private static String decoded(String text) {
-        try {
-            return URLDecoder.decode(text, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            return text;
-        }
-    }
-
-    private static String text(CloseableByteBody body) {
+    private static byte[] bytesOf(CloseableByteBody body) {
         try (var bytes = body.toInputStream()) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            return bytes.readAllBytes();
         } catch (IOException e) {
             throw new BusinessException(new InvalidRequest("The body is too large, or has not come as a whole."));
         }

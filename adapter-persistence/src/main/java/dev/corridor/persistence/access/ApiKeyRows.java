@@ -14,6 +14,7 @@ import dev.corridor.domain.access.IssuedSecret;
 import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.SealedSecret;
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
@@ -36,7 +37,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
 
     static final String COLUMNS = """
             api_keys.api_key_id, api_keys.organization_id, api_keys.environment, api_keys.name, api_keys.permissions, api_keys.tier,
-            api_keys.allowed_addresses, api_keys.dialect, api_keys.signed_requests_only, api_keys.expires_at, api_keys.status,
+            api_keys.allowed_addresses, api_keys.dialect, api_keys.signature_format, api_keys.expires_at, api_keys.status,
             api_keys.hash, api_keys.display_prefix, api_keys.signing_secret, api_keys.former_hash, api_keys.former_signing_secret,
             api_keys.former_works_until, api_keys.created_at,
             api_keys.updated_at, api_keys.last_used_at
@@ -54,7 +55,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
             .text("tier", key -> key.terms().tier().name())
             .texts("allowed_addresses", key -> key.terms().allowedAddresses().stream().map(IpRange::toString).toList())
             .text("dialect", key -> key.terms().dialect().orElse(""))
-            .bool("signed_requests_only", key -> key.terms().signedRequestsOnly())
+            .text("signature_format", key -> key.terms().signature().map(SignatureFormat::name).orElse(null))
             .timestamp("expires_at", key -> key.terms().expiresAt().orElse(null))
             .text("status", key -> key.status().name())
             .text("hash", key -> key.secret().hash())
@@ -71,7 +72,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                     do update
                     set name = excluded.name, permissions = excluded.permissions, tier = excluded.tier,
                         allowed_addresses = excluded.allowed_addresses, dialect = excluded.dialect,
-                        signed_requests_only = excluded.signed_requests_only, expires_at = excluded.expires_at, status = excluded.status,
+                        signature_format = excluded.signature_format, expires_at = excluded.expires_at, status = excluded.status,
                         hash = excluded.hash, display_prefix = excluded.display_prefix, signing_secret = excluded.signing_secret,
                         former_hash = excluded.former_hash, former_signing_secret = excluded.former_signing_secret,
                         former_works_until = excluded.former_works_until, updated_at = excluded.updated_at
@@ -137,7 +138,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
                 Tier.valueOf(row.getString("tier")),
                 texts(row, "allowed_addresses").stream().map(IpRange::parse).toList(),
                 Optional.of(row.getString("dialect")).filter(Predicate.not(String::isEmpty)),
-                row.getBoolean("signed_requests_only"),
+                Optional.ofNullable(row.getString("signature_format")).map(SignatureFormat::valueOf),
                 optionalInstant(row, "expires_at"));
     }
 

@@ -10,7 +10,7 @@ create table organizations (
 grant select, insert, update (status, crypto_payouts_enabled) on organizations to corridor_service;
 
 -- An API key. former_hash is the previous secret, which works until former_works_until. Signing secrets are sealed by a key that is not in the
--- database, and null where requests need no signature.
+-- database. They and signature_format are null where requests need no signature.
 create table api_keys (
   api_key_id uuid primary key,
   organization_id uuid not null references organizations,
@@ -21,7 +21,7 @@ create table api_keys (
   tier text not null check (tier in ('STREAM', 'QUANT', 'PULSE', 'ORACLE')),
   allowed_addresses text[] not null,
   dialect text not null,
-  signed_requests_only boolean not null,
+  signature_format text check (signature_format in ('NEXPAY', 'CORRIDOR')),
   expires_at timestamptz,
   hash text not null,
   display_prefix text not null,
@@ -38,7 +38,7 @@ create table api_keys (
 create unique index api_keys_one_name on api_keys (organization_id, name) where status <> 'DELETED';
 create index api_keys_newest_first on api_keys (organization_id, api_key_id desc) where status <> 'DELETED';
 
-grant select, insert, update (name, status, permissions, tier, allowed_addresses, dialect, signed_requests_only, expires_at, hash,
+grant select, insert, update (name, status, permissions, tier, allowed_addresses, dialect, signature_format, expires_at, hash,
   display_prefix, signing_secret, former_hash, former_signing_secret, former_works_until, updated_at, last_used_at) on api_keys to corridor_service;
 
 -- Every secret that a key ever had, by its hash. It leads from a presented secret to the key before the organization is known.

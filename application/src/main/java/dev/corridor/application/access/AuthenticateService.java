@@ -9,9 +9,11 @@ import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
 import dev.corridor.domain.access.AccessError.WrongSignature;
+import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Credential;
+import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Environment;
@@ -102,7 +104,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
     private void requireSigned(Credential credential, SignedRequest request, String presentedKey) {
         var key = credential.key();
         boolean signed = credential.signing()
-                .filter(sealed -> request.isSignedWith(signingSecrets.open(sealed, key.id()), presentedKey))
+                .filter(sealed -> isSigned(request, key, sealed, presentedKey))
                 .isPresent();
         if (!signed) {
             throw new BusinessException(new WrongSignature());
@@ -110,6 +112,11 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         if (!nonces.advance(credential, request.nonce())) {
             throw new BusinessException(new NonceNotMonotonous());
         }
+    }
+
+    private boolean isSigned(SignedRequest request, ApiKey key, SealedSecret sealed, String presentedKey) {
+        return key.terms().signature().filter(format -> request.isSignedWith(signingSecrets.open(sealed, key.id()), format, presentedKey))
+                .isPresent();
     }
 
     private Optional<Credential> find(String hash) {

@@ -7,9 +7,7 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
-import dev.corridor.domain.access.SigningSecret;
 import java.time.InstantSource;
-import java.util.Optional;
 
 public final class CreateApiKeyService implements CreateApiKey {
 
@@ -40,7 +38,7 @@ public final class CreateApiKeyService implements CreateApiKey {
         var caller = command.caller();
         var id = new ApiKeyId(ids.next());
         var secret = generator.newKey();
-        var signing = command.terms().signedRequestsOnly() ? Optional.of(signingSecrets.newSecret()) : Optional.<SigningSecret>empty();
+        var signing = command.terms().signature().map(format -> signingSecrets.newSecret());
         var sealed = signing.map(open -> signingSecrets.seal(open, id));
         return registry.decide(caller.organization(), command.once(), open -> {
             caller.requireAllOf(command.terms());

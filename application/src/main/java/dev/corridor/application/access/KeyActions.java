@@ -26,7 +26,7 @@ final class KeyActions {
                 "permissions", joined(terms.permissions()),
                 "tier", terms.tier().name(),
                 "allowedAddresses", joined(terms.allowedAddresses()),
-                "signedRequestsOnly", Boolean.toString(terms.signedRequestsOnly()),
+                "signature", terms.signature().map(Enum::name).orElse(""),
                 "dialect", terms.dialect().orElse(""),
                 "expiresAt", terms.expiresAt().map(Object::toString).orElse(""));
     }

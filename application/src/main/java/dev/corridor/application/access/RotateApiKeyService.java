@@ -40,7 +40,7 @@ public final class RotateApiKeyService implements RotateApiKey {
             var key = open.keys().key(command.key());
             caller.requireAllOf(key.terms());
             var now = clock.instant();
-            boolean signs = key.terms().signedRequestsOnly();
+            boolean signs = key.terms().signature().isPresent();
             var sealed = signs ? Optional.of(sealedSecret) : Optional.<SealedSecret>empty();
             var rotated = key.rotate(secret, sealed, command.overlap(), now);
             open.replace(rotated, caller.principal(), now);

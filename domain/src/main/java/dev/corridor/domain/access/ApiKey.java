@@ -115,7 +115,7 @@ public record ApiKey(
     }
 
     private static void requireSigning(KeyTerms terms, Optional<SealedSecret> signing) {
-        if (terms.signedRequestsOnly() != signing.isPresent()) {
+        if (terms.signature().isPresent() != signing.isPresent()) {
             throw new IllegalArgumentException("a key has a signing secret if, and only if, it demands signed requests");
         }
     }

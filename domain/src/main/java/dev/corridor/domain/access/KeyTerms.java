@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  * @param name unique within the organization among the keys that are not deleted
  * @param allowedAddresses from where it may be used; from anywhere if empty
  * @param dialect the error contract that its answers speak, by a name that says nothing to the business; the service's own if empty
- * @param signedRequestsOnly whether each request must be signed
+ * @param signature what each request must be signed with; no signature is required if empty
  * @param expiresAt from when on it does not work; never if empty
  */
 public record KeyTerms(
@@ -26,7 +26,7 @@ public record KeyTerms(
         Tier tier,
         List<IpRange> allowedAddresses,
         Optional<String> dialect,
-        boolean signedRequestsOnly,
+        Optional<SignatureFormat> signature,
         Optional<Instant> expiresAt) {
 
     public static final int MAX_NAME_LENGTH = 100;
@@ -47,7 +47,7 @@ public record KeyTerms(
 
     /** Everything that customers may do there, from everywhere, for ever. */
     public static KeyTerms unlimited(String name, Environment environment) {
-        return new KeyTerms(name, Permission.ofCustomers(environment), Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+        return new KeyTerms(name, Permission.ofCustomers(environment), Tier.ORACLE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public KeyTerms allowing(Permission permission) {
@@ -63,7 +63,7 @@ public record KeyTerms(
     }
 
     private KeyTerms with(Set<Permission> others) {
-        return new KeyTerms(name, others, tier, allowedAddresses, dialect, signedRequestsOnly, expiresAt);
+        return new KeyTerms(name, others, tier, allowedAddresses, dialect, signature, expiresAt);
     }
 
     /** The permissions that the others lack. */
@@ -72,7 +72,7 @@ public record KeyTerms(
     }
 
     public Restrictions restrictions() {
-        return new Restrictions(allowedAddresses, signedRequestsOnly, expiresAt);
+        return new Restrictions(allowedAddresses, signature, expiresAt);
     }
 
     boolean isExpiredAt(Instant now) {

@@ -9,12 +9,12 @@ import java.util.Optional;
  * key itself.
  *
  * @param allowedAddresses from where requests may come; from anywhere if empty
- * @param signedRequestsOnly whether each request must be signed
+ * @param signature what each request must be signed with; no signature is required if empty
  * @param expiresAt from when on no request is admitted; never if empty
  */
-public record Restrictions(List<IpRange> allowedAddresses, boolean signedRequestsOnly, Optional<Instant> expiresAt) {
+public record Restrictions(List<IpRange> allowedAddresses, Optional<SignatureFormat> signature, Optional<Instant> expiresAt) {
 
-    public static final Restrictions NONE = new Restrictions(List.of(), false, Optional.empty());
+    public static final Restrictions NONE = new Restrictions(List.of(), Optional.empty(), Optional.empty());
 
     public Restrictions {
         allowedAddresses = List.copyOf(allowedAddresses);
@@ -27,8 +27,8 @@ public record Restrictions(List<IpRange> allowedAddresses, boolean signedRequest
     Optional<String> loosenedBy(Restrictions other) {
         if (!coversAddressesOf(other)) {
             return Optional.of("Your key works from certain addresses only: keys that it makes or changes must work from no others.");
-        } else if (signedRequestsOnly && !other.signedRequestsOnly) {
-            return Optional.of("Your key takes signed requests only: keys that it makes or changes must do the same.");
+        } else if (!coversSignatureOf(other)) {
+            return Optional.of("Your key takes signed requests only: keys that it makes or changes must demand a signature that covers no less.");
         } else if (!lasts(other)) {
             return Optional.of("Your key expires: keys that it makes or changes must expire no later.");
         }
@@ -41,6 +41,10 @@ public record Restrictions(List<IpRange> allowedAddresses, boolean signedRequest
         }
         return !other.allowedAddresses.isEmpty()
                 && other.allowedAddresses.stream().allMatch(range -> allowedAddresses.stream().anyMatch(mine -> mine.contains(range)));
+    }
+
+    private boolean coversSignatureOf(Restrictions other) {
+        return signature.isEmpty() || other.signature.filter(format -> format.coversAllOf(signature.get())).isPresent();
     }
 
     private boolean lasts(Restrictions other) {

@@ -44,7 +44,7 @@ class ApiKeyTest {
     }
 
     private static KeyTerms readOnly(String name) {
-        return new KeyTerms(name, Set.of(Permission.API_KEYS_READ), Tier.ORACLE, List.of(), Optional.empty(), false, Optional.empty());
+        return new KeyTerms(name, Set.of(Permission.API_KEYS_READ), Tier.ORACLE, List.of(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     private static Caller admit(ApiKey key, ApiKeySecret secret, Instant now) {
@@ -113,9 +113,10 @@ class ApiKeyTest {
     void the_first_fault_in_order_of_precedence_is_told() {
         var terms = key.terms();
         var elsewhere = new KeyTerms(
-                terms.name(), terms.permissions(), terms.tier(), List.of(IpRange.parse("10.0.0.0/8")), Optional.empty(), false, Optional.empty());
+                terms.name(), terms.permissions(), terms.tier(), List.of(IpRange.parse("10.0.0.0/8")), Optional.empty(), Optional.empty(),
+                Optional.empty());
         var expired = new KeyTerms(
-                terms.name(), terms.permissions(), terms.tier(), elsewhere.allowedAddresses(), Optional.empty(), false, Optional.of(NOON));
+                terms.name(), terms.permissions(), terms.tier(), elsewhere.allowedAddresses(), Optional.empty(), Optional.empty(), Optional.of(NOON));
         var strange = key.change(elsewhere, NOON);
         var locked = strange.lock(NOON);
         var waiting = ApiKey.issue(key.id(), ACME, elsewhere, FIRST, false, NOON);

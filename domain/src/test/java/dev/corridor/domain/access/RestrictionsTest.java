@@ -42,6 +42,10 @@ class RestrictionsTest {
     private static final List<Optional<Instant>> ENDS = List.of(Optional.empty(), Optional.of(NOON.plusSeconds(1)),
             Optional.of(NOON.plusSeconds(60)));
 
+    /** What a request may carry, from nothing to the signature that covers the most. */
+    private static final List<Optional<SignatureFormat>> SIGNATURES = List.of(Optional.empty(), Optional.of(SignatureFormat.NEXPAY),
+            Optional.of(SignatureFormat.CORRIDOR));
+
     private static List<IpRange> ranges(String... texts) {
         return Arrays.stream(texts).map(IpRange::parse).toList();
     }
@@ -51,9 +55,9 @@ class RestrictionsTest {
         for (var permissions : List.of(Set.of(Permission.API_KEYS_WRITE), Set.of(Permission.API_KEYS_WRITE, Permission.QUOTES_WRITE))) {
             for (var tier : List.of(Tier.STREAM, Tier.ORACLE)) {
                 for (var addresses : ADDRESSES) {
-                    for (boolean signed : new boolean[]{false, true}) {
+                    for (var signature : SIGNATURES) {
                         for (var end : ENDS) {
-                            kinds.add(new KeyTerms("Key", permissions, tier, addresses, Optional.empty(), signed, end));
+                            kinds.add(new KeyTerms("Key", permissions, tier, addresses, Optional.empty(), signature, end));
                         }
                     }
                 }
@@ -63,14 +67,15 @@ class RestrictionsTest {
     }
 
     /** Every request that the key admits, by each of the things that a request is judged by. */
-    private record Power(Set<Permission> permissions, List<Tier> tiers, List<IpAddress> addresses, List<Boolean> signed, List<Instant> times) {
+    private record Power(Set<Permission> permissions, List<Tier> tiers, List<IpAddress> addresses, List<Optional<SignatureFormat>> signatures,
+            List<Instant> times) {
 
         static Power of(KeyTerms terms) {
             return new Power(
                     terms.permissions(),
                     Stream.of(Tier.values()).filter(terms.tier()::includes).toList(),
                     PROBES.stream().filter(terms::allow).toList(),
-                    terms.signedRequestsOnly() ? List.of(true) : List.of(true, false),
+                    SIGNATURES.subList(SIGNATURES.indexOf(terms.signature()), SIGNATURES.size()),
                     Stream.of(0, 1, 60).map(NOON::plusSeconds).filter(at -> !terms.isExpiredAt(at)).toList());
         }
 
@@ -78,13 +83,13 @@ class RestrictionsTest {
             return permissions.containsAll(other.permissions)
                     && tiers.containsAll(other.tiers)
                     && addresses.containsAll(other.addresses)
-                    && signed.containsAll(other.signed)
+                    && signatures.containsAll(other.signatures)
                     && times.containsAll(other.times);
         }
     }
 
     private static Caller callerWith(KeyTerms terms) {
-        var signing = Optional.of(new SealedSecret("sealed")).filter(sealed -> terms.signedRequestsOnly());
+        var signing = terms.signature().map(format -> new SealedSecret("sealed"));
         var key = ApiKey.issue(new ApiKeyId(new UUID(0, 1)), ACME, terms, SECRET, signing, true, NOON);
         var from = PROBES.stream().filter(terms::allow).findFirst().orElseThrow();
         return new Credential(key, SECRET.hash(), OrganizationStatus.APPROVED).admit(Environment.SANDBOX, from, NOON);

@@ -2,6 +2,7 @@ package dev.corridor.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,12 @@ class SignedRequestTest {
     private static final String BODY_SIGNATURE = "0e30d9ce7b1f4b57c834139ac942027e7ecc25381d077c0674f9cb88b140fe039cf75f0990f08e48ceec4b276019f8c04b6c2a5bee788d0b1eb4ff789f06ec39";
 
     private static boolean isSigned(String key, String nonce, String target, String body, String signature) {
-        return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, target, () -> body).isSignedWith(SECRET, key);
+        return request(nonce, signature, target, "", false, body).isSignedWith(SECRET, SignatureFormat.NEXPAY, key);
+    }
+
+    private static SignedRequest request(String nonce, String signature, String target, String idempotencyKey, boolean isForm, String body) {
+        var bytes = body.getBytes(StandardCharsets.UTF_8);
+        return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, "POST", target, idempotencyKey, isForm, () -> bytes);
     }
 
     /** Flips one bit of one character. */
@@ -36,6 +42,26 @@ class SignedRequestTest {
     void the_published_vectors_verify() {
         assertThat(isSigned(KEY, QUERY_NONCE, QUERY, "", QUERY_SIGNATURE)).isTrue();
         assertThat(isSigned(KEY, BODY_NONCE, BODY_PATH, BODY, BODY_SIGNATURE)).isTrue();
+    }
+
+    @Test
+    void queries_and_forms_are_signed_as_they_are_meant() {
+        var signature = SECRET.sign(KEY + "&1/v1/quotes?a=b c?d=e f");
+
+        assertThat(request("1", signature, "/v1/quotes?a=b%20c", "", true, "d=e+f").isSignedWith(SECRET, SignatureFormat.NEXPAY, KEY)).isTrue();
+        assertThat(request("1", signature, "/v1/quotes?a=b%20c", "", false, "d=e+f").isSignedWith(SECRET, SignatureFormat.NEXPAY, KEY)).isFalse();
+        assertThat(request("1", signature, "/v1/quotes?a=%", "", true, "d=e+f").isSignedWith(SECRET, SignatureFormat.NEXPAY, KEY)).isFalse();
+    }
+
+    /** The vector of docs/keys.md. */
+    @Test
+    void the_strict_format_is_the_documented_one() {
+        var signature = "b9150988a9c3bdec6f3ed7d2fde3a82713df0dbd2fe33a0b86faae1481d969fd0f52629bd30b8cda23451e67088d61972468808f3591510b3b561d82303de224";
+
+        var request = request("1499263537306", signature, "/v1/transactions/crypto-payouts", "payout-1", false, "{\"amount\":\"1.00\"}");
+
+        assertThat(request.isSignedWith(SECRET, SignatureFormat.CORRIDOR, KEY)).isTrue();
+        assertThat(request.isSignedWith(SECRET, SignatureFormat.NEXPAY, KEY)).isFalse();
     }
 
     @Test
@@ -70,7 +96,7 @@ class SignedRequestTest {
 
     @Test
     void nobody_reads_a_secret_or_a_body_in_a_log() {
-        var request = new SignedRequest(new Nonce(1), "aa", "/v1/accounts?iban=DE89", () -> "Acme Ltd");
+        var request = request("1", "aa", "/v1/accounts?iban=DE89", "key 1", false, "Acme Ltd");
 
         assertThat(request.toString()).isEqualTo("SignedRequest[1]");
         assertThat(SECRET.toString()).doesNotContain("test-secret");

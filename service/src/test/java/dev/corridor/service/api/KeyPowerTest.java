@@ -2,9 +2,9 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.domain.access.SigningSecret;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -31,6 +31,7 @@ class KeyPowerTest {
         NEAR("\"allowedAddresses\":[\"127.0.0.0/8\"]"),
         ONE_ADDRESS("\"allowedAddresses\":[\"127.0.0.1\"]"),
         SIGNED("\"signed\":true"),
+        SIGNED_WHOLE("\"signatureFormat\":\"CORRIDOR\""),
         ENDING_LATE(LATE),
         ENDING_SOON(SOON),
         LESS_PERMITTED("\"permissions\":[\"api-keys:write\"]"),
@@ -46,6 +47,7 @@ class KeyPowerTest {
             return this == UNBOUND
                     || this == other
                     || this == NEAR && other == ONE_ADDRESS
+                    || this == SIGNED && other == SIGNED_WHOLE
                     || this == ENDING_LATE && other == ENDING_SOON;
         }
     }
@@ -55,11 +57,14 @@ class KeyPowerTest {
 
         private final ApiClient api;
         private final Answer created;
+        private final Optional<Signer> signer;
         private long nonce;
 
         Maker(Customer owner, Kind kind) {
             this.created = owner.api().post("/v1/api-keys", aRequest(kind)).isOk();
-            this.api = kind == Kind.SIGNED ? world.stranger() : world.stranger().withKey(created.text("/secret"));
+            this.signer = Optional.of(created).filter(answer -> !answer.json().at("/signingSecret").isNull())
+                    .map(answer -> Signer.of(world, idOf(answer), answer));
+            this.api = world.stranger().withKey(created.text("/secret"));
         }
 
         String path() {
@@ -67,23 +72,19 @@ class KeyPowerTest {
         }
 
         Answer post(String path) {
-            return signing(path, "").post(path);
+            return signing("POST", path, "").post(path);
         }
 
         Answer post(String path, Body body) {
-            return signing(path, body.toString()).post(path, body);
+            return signing("POST", path, body.toString()).post(path, body);
         }
 
         Answer patch(String path, Body body) {
-            return signing(path, body.toString()).patch(path, body);
+            return signing("PATCH", path, body.toString()).patch(path, body);
         }
 
-        private ApiClient signing(String path, String body) {
-            if (created.json().at("/signingSecret").isNull()) {
-                return api;
-            }
-            var secret = new SigningSecret(created.text("/signingSecret"));
-            return new Signer(created.text("/apiKey/apiKeyId"), created.text("/secret"), secret, api).signing(++nonce, path, body);
+        private ApiClient signing(String method, String path, String body) {
+            return signer.map(key -> key.signing(++nonce, method, path, body)).orElse(api);
         }
     }
 
@@ -92,7 +93,11 @@ class KeyPowerTest {
     }
 
     private static String pathOf(Answer created) {
-        return "/v1/api-keys/" + created.text("/apiKey/apiKeyId");
+        return "/v1/api-keys/" + idOf(created);
+    }
+
+    private static String idOf(Answer created) {
+        return created.text("/apiKey/apiKeyId");
     }
 
     private static void assertAnswer(Answer answer, boolean isCovered) {

@@ -187,7 +187,7 @@ final class Refusals {
     }
 
     private Answer aReplay(String dialect) {
-        var signed = aSigner().signing(1, "/v1/accounts", "");
+        var signed = aSigner().signing(1, "GET", "/v1/accounts", "");
         signed.get("/v1/accounts").isOk();
         return signed.speaking(dialect).get("/v1/accounts");
     }

@@ -2,12 +2,18 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.Collections;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** Requests with a key that requires signatures, in the order of {@link RequestCheck}. */
 @MicronautTest
@@ -18,6 +24,7 @@ class SignedRequestsTest {
     private final World world;
     private final Customer acme;
     private final Signer signer;
+    private int names;
 
     SignedRequestsTest(World world) {
         this.world = world;
@@ -35,15 +42,15 @@ class SignedRequestsTest {
 
     @Test
     void a_query_is_signed_as_it_is_meant_not_as_it_is_written() {
-        signer.signing(1, ACCOUNTS + "?limit=1&x=a b", "").get(ACCOUNTS + "?limit=1&x=a%20b").isError(400, "invalid_request");
-        signer.signing(2, ACCOUNTS + "?limit=1&x=a%20b", "").get(ACCOUNTS + "?limit=1&x=a%20b").isError(401, "wrong_signature");
+        signer.signing(1, "GET", ACCOUNTS + "?limit=1&x=a b", "").get(ACCOUNTS + "?limit=1&x=a%20b").isError(400, "invalid_request");
+        signer.signing(2, "GET", ACCOUNTS + "?limit=1&x=a%20b", "").get(ACCOUNTS + "?limit=1&x=a%20b").isError(401, "wrong_signature");
     }
 
     @Test
     void a_large_body_is_read_by_the_check_and_again_by_the_operation() {
         var body = "{\"name\":\"Large\"" + " ".repeat(500_000) + "}";
 
-        signer.signing(1, ACCOUNTS, body).post(ACCOUNTS, body).isOk();
+        signer.signing(1, "POST", ACCOUNTS, body).post(ACCOUNTS, body).isOk();
     }
 
     @Test
@@ -70,7 +77,7 @@ class SignedRequestsTest {
     @Test
     void what_was_touched_on_its_way_is_not_signed() {
         var body = Body.of("name", "Treasury");
-        var signed = signer.signing(1, ACCOUNTS, body.toString());
+        var signed = signer.signing(1, "POST", ACCOUNTS, body.toString());
 
         signed.post(ACCOUNTS, Body.of("name", "Treasurz")).isError(401, "wrong_signature");
         signed.post(ACCOUNTS + "?x=1", body).isError(401, "wrong_signature");
@@ -126,6 +133,64 @@ class SignedRequestsTest {
 
         healed.get(1, ACCOUNTS).isOk();
         signer.get(greatest, ACCOUNTS).isError(401, "nonce_not_monotonous");
+    }
+
+    private Signer aStrictSigner() {
+        return Signer.of(world, acme, "Strict " + names++, SignatureFormat.CORRIDOR);
+    }
+
+    @Test
+    void a_signature_in_the_strict_format_covers_all_that_decides_what_a_request_does() {
+        var strict = aStrictSigner();
+        var target = ACCOUNTS + "?limit=1&cursor=a%20b";
+        var body = Body.of("name", "Treasury");
+
+        strict.get(1, ACCOUNTS).isOk();
+        strict.signing(2, "GET", target, "").get(target).isError(400, "invalid_request");
+        strict.post(3, ACCOUNTS, body).isOk();
+        strict.signing(4, "POST", ACCOUNTS, "key-1", body.toString()).with("Idempotency-Key", "key-1").post(ACCOUNTS, body).isOk();
+        strict.signing(5, "GET", ACCOUNTS, "").ask("HEAD", ACCOUNTS).isOk();
+        assertThat(acme.api().get("/v1/api-keys/" + strict.id()).isOk().text("/signatureFormat")).isEqualTo("CORRIDOR");
+    }
+
+    /** Each of these is another request, or the same one in another spelling. */
+    @TestFactory
+    Stream<DynamicTest> nothing_that_a_strict_signature_covers_can_be_changed() {
+        var body = Body.of("name", "Treasury");
+        return Map.<String, Function<ApiClient, Answer>>of(
+                "the method", signed -> signed.ask("GET", ACCOUNTS, body.toString()),
+                "the path", signed -> signed.post("/v1/quotes", body),
+                "an escape of the path", signed -> signed.post("/v1/%61ccounts", body),
+                "the query", signed -> signed.post(ACCOUNTS + "?limit=1", body),
+                "the body", signed -> signed.post(ACCOUNTS, Body.of("name", "Treasurz")),
+                "a space in the body", signed -> signed.post(ACCOUNTS, body + " "),
+                "the idempotency key", signed -> signed.with("Idempotency-Key", "key-2").post(ACCOUNTS, body),
+                "the nonce", signed -> signed.with("X-NONCE", "2").post(ACCOUNTS, body))
+                .entrySet()
+                .stream()
+                .map(change -> DynamicTest.dynamicTest(change.getKey(), () -> {
+                    var strict = aStrictSigner();
+                    var signed = strict.signing(1, "POST", ACCOUNTS, "key-1", body.toString()).with("Idempotency-Key", "key-1");
+
+                    change.getValue().apply(signed).isError(401, "wrong_signature");
+                    signed.post(ACCOUNTS, body).isOk();
+                }));
+    }
+
+    @Test
+    void a_key_takes_no_signature_in_another_format() {
+        var strict = aStrictSigner();
+        var lax = new Signer(strict.id(), strict.key(), strict.secret(), SignatureFormat.NEXPAY, strict.api());
+
+        lax.get(1, ACCOUNTS).isError(401, "wrong_signature");
+        strict.get(1, ACCOUNTS).isOk();
+    }
+
+    @Test
+    void a_format_is_chosen_only_for_a_key_that_signs() {
+        var contradiction = Body.of("name", "Plain", "signatureFormat", "CORRIDOR").with("{\"permissions\":[\"accounts:read\"],\"signed\":false}");
+
+        assertThat(acme.api().post("/v1/api-keys", contradiction).isError(400, "validation_error").message()).contains("signatureFormat");
     }
 
     @Test

@@ -42,7 +42,7 @@ record ApiKeyChangeRequest(
                 tier == null ? terms.tier() : Tier.valueOf(tier),
                 allowedAddresses == null ? terms.allowedAddresses() : allowedAddresses.stream().map(IpRange::parse).toList(),
                 dialect == null ? terms.dialect() : Optional.of(dialect),
-                terms.signedRequestsOnly(),
+                terms.signature(),
                 expiry(terms));
     }
 

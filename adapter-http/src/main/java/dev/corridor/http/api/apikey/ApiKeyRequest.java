@@ -4,12 +4,14 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.validation.FutureMoment;
 import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.OneOf;
+import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Text;
 import dev.corridor.http.edge.wire.Timestamp;
@@ -29,6 +31,8 @@ import java.util.stream.Collectors;
  * @param expiresAt no later than that of the caller's key; never if absent
  * @param enabled true if absent; false to enable it later
  * @param signed whether requests must be signed, as they must if the caller's must; permanent
+ * @param signatureFormat what the signatures cover: NEXPAY, or all that decides what a request does, CORRIDOR; if absent, NEXPAY for a key
+ *     that is signed; permanent
  */
 @Introspected
 record ApiKeyRequest(
@@ -39,8 +43,15 @@ record ApiKeyRequest(
         @Nullable @OneOf(DialectName.class) String dialect,
         @Nullable @FutureMoment String expiresAt,
         @Nullable Boolean enabled,
-        @Nullable Boolean signed)
+        @Nullable Boolean signed,
+        @Nullable @OneOf(SignatureFormat.class) String signatureFormat)
         implements JsonRequest {
+
+    @Override
+    public void relate(Relations fields) {
+        boolean isContradiction = signatureFormat != null && signed != null && !signed;
+        fields.require("signatureFormat", !isContradiction, "must not be given for a key that takes unsigned requests");
+    }
 
     KeyTerms toTerms(Caller caller) {
         return new KeyTerms(
@@ -49,8 +60,15 @@ record ApiKeyRequest(
                 tier == null ? caller.tier() : Tier.valueOf(tier),
                 allowedAddresses == null ? List.of() : allowedAddresses.stream().map(IpRange::parse).toList(),
                 Optional.ofNullable(dialect),
-                signed != null && signed,
+                signature(),
                 Optional.ofNullable(expiresAt).map(Timestamp::parse));
+    }
+
+    private Optional<SignatureFormat> signature() {
+        if (signatureFormat != null) {
+            return Optional.of(SignatureFormat.valueOf(signatureFormat));
+        }
+        return signed != null && signed ? Optional.of(SignatureFormat.NEXPAY) : Optional.empty();
     }
 
     boolean enabledAtOnce() {

@@ -4,6 +4,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKey.FormerSecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -15,6 +16,7 @@ import java.util.List;
  * @param prefix the beginning of the secret
  * @param allowedAddresses CIDR ranges; empty if unrestricted
  * @param signed whether requests must be signed
+ * @param signatureFormat what their signatures must cover; absent if none is required
  * @param formerSecretWorksUntil when the secret before the last rotation expires or expired
  * @param lastUsedAt to the minute
  */
@@ -29,6 +31,7 @@ record ApiKeyResponse(
         List<String> permissions,
         String tier,
         boolean signed,
+        @Nullable String signatureFormat,
         List<String> allowedAddresses,
         @Nullable String dialect,
         @Nullable String formerSecretWorksUntil,
@@ -48,7 +51,8 @@ record ApiKeyResponse(
                 key.status().name(),
                 terms.permissions().stream().map(Permission::toString).toList(),
                 terms.tier().name(),
-                terms.signedRequestsOnly(),
+                terms.signature().isPresent(),
+                terms.signature().map(SignatureFormat::name).orElse(null),
                 terms.allowedAddresses().stream().map(IpRange::toString).toList(),
                 terms.dialect().orElse(null),
                 key.former().map(FormerSecret::worksUntil).map(Timestamp::format).orElse(null),
