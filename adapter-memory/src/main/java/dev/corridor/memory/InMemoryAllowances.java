@@ -25,19 +25,29 @@ public final class InMemoryAllowances implements Allowances {
 
     @Override
     public synchronized Spending spend(Allowance allowance) {
-        var now = clock.instant();
         var limit = allowance.limit();
         var each = timeForOne(limit);
-        var full = fullAgainAt.getOrDefault(allowance, now);
-        var before = full.isBefore(now) ? now : full;
-        var after = before.plus(each);
-        var excess = Duration.between(now.plus(each.multipliedBy(limit.capacity())), after);
-        if (excess.isPositive()) {
-            return new Spending(false, 0, excess, Duration.between(now, before));
+        var untilFull = untilFull(allowance);
+        var untilNext = untilNext(allowance);
+        if (untilNext.isPositive()) {
+            return new Spending(false, 0, untilNext, untilFull);
         }
-        fullAgainAt.put(allowance, after);
-        var untilFull = Duration.between(now, after);
-        return new Spending(true, limit.capacity() - untilFull.plus(each).minusNanos(1).dividedBy(each), Duration.ZERO, untilFull);
+        var after = untilFull.plus(each);
+        fullAgainAt.put(allowance, clock.instant().plus(after));
+        return new Spending(true, limit.capacity() - after.plus(each).minusNanos(1).dividedBy(each), Duration.ZERO, after);
+    }
+
+    @Override
+    public synchronized Duration untilNext(Allowance allowance) {
+        var each = timeForOne(allowance.limit());
+        var excess = untilFull(allowance).plus(each).minus(each.multipliedBy(allowance.limit().capacity()));
+        return excess.isPositive() ? excess : Duration.ZERO;
+    }
+
+    private Duration untilFull(Allowance allowance) {
+        var now = clock.instant();
+        var full = fullAgainAt.getOrDefault(allowance, now);
+        return full.isBefore(now) ? Duration.ZERO : Duration.between(now, full);
     }
 
     @Override

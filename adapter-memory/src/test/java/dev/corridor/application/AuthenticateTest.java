@@ -9,6 +9,7 @@ import dev.corridor.application.access.AuthenticateFromCache;
 import dev.corridor.application.access.AuthenticateService;
 import dev.corridor.application.access.RecordKeyUses;
 import dev.corridor.application.access.RecordKeyUsesService;
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.AccessError;
@@ -24,13 +25,16 @@ import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.access.Nonce;
 import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.access.SigningSecret;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.memory.InMemoryAllowances;
 import dev.corridor.testing.ReadableSecrets;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -60,7 +64,12 @@ class AuthenticateTest {
     private final AuthenticateService authenticate = on(world.store.credentials(), Environment.SANDBOX);
 
     private AuthenticateService on(Credentials credentials, Environment environment) {
-        return new AuthenticateService(credentials, secrets, world.store.nonces(), usedKeys, environment, world.clock);
+        return on(credentials, environment, Optional.empty());
+    }
+
+    private AuthenticateService on(Credentials credentials, Environment environment, Optional<RateLimit> unknownKeys) {
+        var counted = new UnknownKeys(new InMemoryAllowances(world.clock), unknownKeys);
+        return new AuthenticateService(credentials, secrets, world.store.nonces(), usedKeys, counted, environment, world.clock);
     }
 
     private static Authenticate.Command presenting(String text) {
@@ -93,6 +102,28 @@ class AuthenticateTest {
         keep(key);
         var live = on(world.store.credentials(), Environment.LIVE);
         assertRefused(() -> live.authenticate(presenting(KEY)), new InvalidApiKey());
+    }
+
+    /** Whatever it presents, and however the node comes to know that it is unknown. */
+    @Test
+    void an_address_presents_only_so_many_unknown_keys() {
+        keep(key);
+        var looking = on(world.store.credentials(), Environment.SANDBOX, Optional.of(RateLimit.perMinute(2)));
+        var remembering = on(recalling(new Credentials.Recollection.Absent()), Environment.SANDBOX, Optional.of(RateLimit.perMinute(2)));
+        var tooMany = new RateLimitExceeded(Duration.ofSeconds(30));
+
+        assertRefused(() -> looking.authenticate(presenting("hello")), new InvalidApiKey());
+        assertRefused(() -> looking.authenticate(presenting("nxos_sk_test_another-another")), new InvalidApiKey());
+        assertRefused(() -> looking.authenticate(presenting("hello")), tooMany);
+        assertRefused(() -> looking.authenticateAtOnce(presenting("hello")), tooMany);
+        assertRefused(() -> looking.authenticate(presenting(KEY)), tooMany);
+        assertThat(looking.authenticate(new Authenticate.Command(KEY, IpAddress.parse("192.0.2.2"))).principal()).isEqualTo(key.id());
+        world.clock.advance(Duration.ofSeconds(30));
+        assertThat(looking.authenticate(presenting(KEY)).principal()).isEqualTo(key.id());
+
+        assertRefused(() -> remembering.authenticateAtOnce(presenting(KEY)), new InvalidApiKey());
+        assertRefused(() -> remembering.authenticateAtOnce(presenting(KEY)), new InvalidApiKey());
+        assertRefused(() -> remembering.authenticateAtOnce(presenting(KEY)), tooMany);
     }
 
     @Test
@@ -181,8 +212,9 @@ class AuthenticateTest {
     void the_errors_are_declared_in_the_order_of_their_precedence() {
         var inOrder = Arrays.asList(AccessError.class.getPermittedSubclasses());
 
-        assertThat(declaredBy(Authenticate.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
-        assertThat(declaredBy(AuthenticateFromCache.class)).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+        assertThat(declaredBy(Authenticate.class)).filteredOn(inOrder::contains).isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
+        assertThat(declaredBy(AuthenticateFromCache.class)).filteredOn(inOrder::contains)
+                .isSortedAccordingTo(Comparator.comparingInt(inOrder::indexOf));
     }
 
     @Test

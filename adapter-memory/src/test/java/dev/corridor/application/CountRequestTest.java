@@ -20,6 +20,7 @@ import dev.corridor.domain.access.Plans;
 import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.memory.InMemoryAllowances;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,8 +36,8 @@ class CountRequestTest {
     private static final String LOGIN = "POST /v1/auth/login";
     private static final RateLimit TWO_A_MINUTE = RateLimit.perMinute(2);
     private static final Plans PLANS = Plans.STANDARD
-            .with(Tier.STREAM, new Plan(Optional.of(TWO_A_MINUTE), Optional.empty(), 1, 5))
-            .with(Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(4)), Optional.of(3L), 1, 5));
+            .with(Tier.STREAM, new Plan(Optional.of(TWO_A_MINUTE), Optional.empty(), 2, 1, 5))
+            .with(Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(4)), Optional.of(3L), 2, 1, 5));
 
     private final World world = new World();
     private final CountRequest countRequest = count(new InMemoryAllowances(world.clock), new RouteLimits(Map.of(LOGIN, TWO_A_MINUTE)));
@@ -45,9 +46,18 @@ class CountRequestTest {
         return new CountRequestService(allowances, PLANS, routes, world.clock);
     }
 
+    /** By another key each time. */
     private Command by(Tier tier, String route) {
+        return by(world.organization.id(), tier, route);
+    }
+
+    private Command elsewhere(Tier tier, String route) {
+        return by(new OrganizationId(world.ids.next()), tier, route);
+    }
+
+    private Command by(OrganizationId organization, Tier tier, String route) {
         var key = new ApiKeyId(world.ids.next());
-        var caller = new Caller(world.organization.id(), key, Environment.SANDBOX, Permission.ALL, tier, Optional.empty());
+        var caller = new Caller(organization, key, Environment.SANDBOX, Permission.ALL, tier, Optional.empty());
         return new Command(Optional.of(caller), HOME, route);
     }
 
@@ -67,7 +77,9 @@ class CountRequestTest {
         var command = by(Tier.STREAM, READ);
 
         assertThat(countRequest.count(command).standings())
-                .containsExactly(new Standing("rate", TWO_A_MINUTE, 1, Duration.ofSeconds(30)));
+                .containsExactly(
+                        new Standing("rate", TWO_A_MINUTE, 1, Duration.ofSeconds(30)),
+                        new Standing("organization-rate", RateLimit.perMinute(4), 3, Duration.ofSeconds(15)));
         countRequest.count(command).requireAllowed();
         world.clock.advance(Duration.ofSeconds(20));
         var third = countRequest.count(command);
@@ -78,11 +90,35 @@ class CountRequestTest {
     }
 
     @Test
+    void the_keys_of_an_organization_share_what_two_of_them_have() {
+        count(by(Tier.STREAM, READ), 2).requireAllowed();
+        count(by(Tier.STREAM, READ), 2).requireAllowed();
+
+        assertThat(countRequest.count(by(Tier.STREAM, READ)).refusal()).contains(new RateLimitExceeded(Duration.ofSeconds(15)));
+        assertThat(countRequest.count(by(Tier.QUANT, READ)).refusal()).isEmpty();
+        assertThat(countRequest.count(elsewhere(Tier.STREAM, READ)).refusal()).isEmpty();
+    }
+
+    @Test
+    void the_keys_of_an_organization_share_the_quota_of_two_of_them() {
+        count(by(Tier.QUANT, READ), 3).requireAllowed();
+        count(by(Tier.QUANT, READ), 3).requireAllowed();
+
+        assertThat(countRequest.count(by(Tier.QUANT, READ)).refusal()).containsInstanceOf(QuotaExhausted.class);
+        assertThat(countRequest.count(elsewhere(Tier.QUANT, READ)).refusal()).isEmpty();
+    }
+
+    @Test
     void a_tier_without_limits_is_not_counted() {
         var untouched = count(
                 new Allowances() {
                     @Override
                     public Spending spend(Allowance allowance) {
+                        throw new AssertionError("was asked for " + allowance);
+                    }
+
+                    @Override
+                    public Duration untilNext(Allowance allowance) {
                         throw new AssertionError("was asked for " + allowance);
                     }
 

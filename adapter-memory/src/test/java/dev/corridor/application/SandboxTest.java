@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateService;
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.onboarding.CreateSandboxOrganization;
@@ -35,7 +36,9 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.memory.InMemoryAllowances;
 import dev.corridor.testing.ReadableSecrets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class SandboxTest {
@@ -59,7 +62,9 @@ class SandboxTest {
         var created = createOrganization.create(aRequestOf(world.caller));
 
         var authenticate = new AuthenticateService(
-                world.store.credentials(), new ReadableSecrets(), world.store.nonces(), new UsedKeys(), Environment.SANDBOX, world.clock);
+                world.store.credentials(), new ReadableSecrets(), world.store.nonces(), new UsedKeys(),
+                new UnknownKeys(new InMemoryAllowances(world.clock), Optional.empty()),
+                Environment.SANDBOX, world.clock);
         var caller = authenticate.authenticate(new Authenticate.Command(created.key().value(), IpAddress.parse("192.0.2.1")));
         assertThat(created.organization().createdBy()).contains(world.organization.id());
         assertThat(caller.organization()).isEqualTo(created.organization().id());

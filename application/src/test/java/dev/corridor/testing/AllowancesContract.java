@@ -49,6 +49,21 @@ public abstract class AllowancesContract {
     }
 
     @Test
+    void to_ask_for_the_wait_spends_nothing() {
+        var allowances = allowances(clock);
+        var allowance = of(FIVE_A_MINUTE);
+
+        assertThat(allowances.untilNext(allowance)).isZero();
+        spend(allowances, allowance, 4);
+        assertThat(allowances.untilNext(allowance)).isZero();
+        spend(allowances, allowance, 1);
+        assertThat(allowances.untilNext(allowance)).isEqualTo(Duration.ofSeconds(12));
+        clock.advance(Duration.ofSeconds(12));
+        assertThat(allowances.untilNext(allowance)).isZero();
+        assertThat(allowances.spend(allowance).isSpent()).isTrue();
+    }
+
+    @Test
     void the_wait_is_the_true_one() {
         var allowances = allowances(clock);
         var allowance = of(FIVE_A_MINUTE);

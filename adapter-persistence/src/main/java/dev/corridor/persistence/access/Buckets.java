@@ -39,6 +39,10 @@ final class Buckets {
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
     }
 
+    static Duration untilNext(Bucket bucket) {
+        return Duration.ofNanos(bucket.estimateAbilityToConsume(1).getNanosToWaitForRefill());
+    }
+
     static TimeMeter meterOf(InstantSource clock) {
         return new TimeMeter() {
             @Override

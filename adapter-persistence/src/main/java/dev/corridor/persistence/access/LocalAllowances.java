@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.corridor.application.access.port.Allowances;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /**
@@ -28,8 +29,17 @@ public final class LocalAllowances implements Allowances {
 
     @Override
     public Spending spend(Allowance allowance) {
+        return Buckets.spendOne(bucketOf(allowance));
+    }
+
+    @Override
+    public Duration untilNext(Allowance allowance) {
+        return Buckets.untilNext(bucketOf(allowance));
+    }
+
+    private Bucket bucketOf(Allowance allowance) {
         var buckets = allowance.isStrangers() ? strangers : holders;
-        return Buckets.spendOne(buckets.get(allowance, this::fill));
+        return buckets.get(allowance, this::fill);
     }
 
     @Override

@@ -3,7 +3,9 @@ package dev.corridor.persistence.access;
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.domain.access.MonthlyQuota;
 import dev.corridor.domain.access.RateLimit;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.ExpirationAfterWriteStrategy;
+import io.github.bucket4j.Bucket;
 import io.github.bucket4j.distributed.jdbc.PrimaryKeyMapper;
 import io.github.bucket4j.postgresql.Bucket4jPostgreSQL;
 import io.github.bucket4j.postgresql.PostgreSQLSelectForUpdateBasedProxyManager;
@@ -36,7 +38,16 @@ public final class PostgresAllowances implements Allowances {
 
     @Override
     public Spending spend(Allowance allowance) {
-        return Buckets.spendOne(buckets.getProxy(nameOf(allowance), () -> Buckets.configuration(allowance.limit())));
+        return Buckets.spendOne(bucketOf(allowance));
+    }
+
+    @Override
+    public Duration untilNext(Allowance allowance) {
+        return Buckets.untilNext(bucketOf(allowance));
+    }
+
+    private Bucket bucketOf(Allowance allowance) {
+        return buckets.getProxy(nameOf(allowance), () -> Buckets.configuration(allowance.limit()));
     }
 
     @Override

@@ -15,12 +15,13 @@ import dev.corridor.domain.access.AccessError.NonceNotMonotonous;
 import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.access.SignedRequest;
 import java.util.Optional;
 
 /**
- * Authenticates an API key. A malformed or unknown key, or one of the other environment, is invalid; if the key store is unreachable,
- * nothing is said about the key. The order of checks:
+ * Authenticates an API key. A malformed or unknown key, or one of the other environment, is invalid, and {@link UnknownKeys} limits how many of
+ * them come from one address. If the key store is unreachable, nothing is said about the key. The order of checks:
  *
  * <ol>
  * <li>A key that requires signed requests needs a nonce.
@@ -33,6 +34,7 @@ public interface Authenticate {
 
     @Refuses({
         MissingNonce.class,
+        RateLimitExceeded.class,
         InvalidApiKey.class,
         AuthenticationFailed.class,
         ApiKeyDeleted.class,

@@ -11,13 +11,15 @@ import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.AccessError.IpNotAllowed;
 import dev.corridor.domain.access.AccessError.MissingNonce;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import java.util.Optional;
 
-/** The non-blocking part of {@link Authenticate}, for the event loop: empty if it needs the key store or a signature check. */
+/** The non-blocking part of {@link Authenticate}, for the event loop: empty if it needs the key store, a signature check or a count that blocks. */
 public interface AuthenticateFromCache {
 
     @Refuses({
         MissingNonce.class,
+        RateLimitExceeded.class,
         InvalidApiKey.class,
         ApiKeyDeleted.class,
         ApiKeyDeprecated.class,

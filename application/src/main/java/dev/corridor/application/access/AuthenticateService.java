@@ -13,6 +13,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Credential;
+import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.error.BusinessException;
@@ -30,6 +31,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
     private final SigningSecrets signingSecrets;
     private final Nonces nonces;
     private final UsedKeys usedKeys;
+    private final UnknownKeys unknownKeys;
     private final Environment environment;
     private final InstantSource clock;
 
@@ -38,39 +40,60 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
             SigningSecrets signingSecrets,
             Nonces nonces,
             UsedKeys usedKeys,
+            UnknownKeys unknownKeys,
             Environment environment,
             InstantSource clock) {
         this.credentials = credentials;
         this.signingSecrets = signingSecrets;
         this.nonces = nonces;
         this.usedKeys = usedKeys;
+        this.unknownKeys = unknownKeys;
         this.environment = environment;
         this.clock = clock;
     }
 
     @Override
     public Caller authenticate(Authenticate.Command command) {
-        var credential = find(hashOf(command)).orElseThrow(AuthenticateService::invalid);
+        var from = command.from();
+        var credential = secretOf(command.presentedKey())
+                .flatMap(secret -> findFrom(from, secret.hash()))
+                .orElseThrow(() -> unknownKeys.refusal(from));
         return admit(credential, command);
+    }
+
+    private Optional<Credential> findFrom(IpAddress from, String hash) {
+        if (credentials.recall(hash) instanceof Recollection.Unknown) {
+            unknownKeys.requireFewFrom(from);
+        }
+        return find(hash);
     }
 
     @Override
     public Optional<Caller> authenticateAtOnce(Authenticate.Command command) {
-        var hash = hashOf(command);
         if (command.signed().isPresent()) {
             return Optional.empty();
         }
-        return switch (credentials.recall(hash)) {
+        var recollection = secretOf(command.presentedKey())
+                .map(secret -> credentials.recall(secret.hash()))
+                .orElseGet(Recollection.Absent::new);
+        return switch (recollection) {
             case Recollection.Known known -> Optional.of(admit(known.credential(), command));
-            case Recollection.Absent absent -> throw invalid();
+            case Recollection.Absent absent -> refuseAtOnce(command.from());
             case Recollection.Unknown unknown -> Optional.empty();
         };
+    }
+
+    private Optional<Caller> refuseAtOnce(IpAddress from) {
+        if (unknownKeys.mayWait()) {
+            return Optional.empty();
+        }
+        throw unknownKeys.refusal(from);
     }
 
     @Override
     public Caller readmit(RecheckCaller.Command command) {
         return find(command.keyHash())
-                .orElseThrow(AuthenticateService::invalid)
+                .orElseThrow(() -> new BusinessException(new InvalidApiKey()))
                 .admit(environment, command.from(), clock.instant());
     }
 
@@ -80,10 +103,6 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
                 .flatMap(secret -> credentials.recall(secret.hash()) instanceof Recollection.Known known
                         ? known.credential().key().terms().dialect()
                         : Optional.empty());
-    }
-
-    private String hashOf(Authenticate.Command command) {
-        return secretOf(command.presentedKey()).orElseThrow(AuthenticateService::invalid).hash();
     }
 
     private Optional<ApiKeySecret> secretOf(String presentedKey) {
@@ -126,9 +145,5 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
             LOG.log(Level.ERROR, "The key store cannot be reached", e);
             throw new BusinessException(new AuthenticationFailed());
         }
-    }
-
-    private static BusinessException invalid() {
-        return new BusinessException(new InvalidApiKey());
     }
 }

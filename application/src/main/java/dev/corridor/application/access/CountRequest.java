@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Counts a request against the tier's rate, the route's limit and the tier's monthly quota, in that order. Callers without a key share the
- * route's limit per address range. The first limit that is exceeded refuses the request and later ones stay untouched, so a refused request
+ * Counts a request against the tier's rate, the route's limit and the tier's monthly quota, in that order. Rate and quota are counted for
+ * the key first, then for all keys of the organization and tier. Callers without a key share the route's limit per address range. The first limit that is exceeded refuses the request and later ones stay untouched, so a refused request
  * never consumes quota.
  */
 public interface CountRequest {
@@ -52,7 +52,7 @@ public interface CountRequest {
     /**
      * A limit after the request.
      *
-     * @param policy {@code rate}, {@code route} or {@code quota}
+     * @param policy {@code rate}, {@code organization-rate}, {@code route}, {@code quota} or {@code organization-quota}
      * @param until time until the next request is allowed if none remain, else until the limit is full again
      */
     record Standing(String policy, Limit limit, long remaining, Duration until) {}

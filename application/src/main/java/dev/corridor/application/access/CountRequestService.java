@@ -23,6 +23,7 @@ public final class CountRequestService implements CountRequest {
     private static final String RATE = "rate";
     private static final String ROUTE = "route";
     private static final String QUOTA = "quota";
+    private static final String ORGANIZATION = "organization-";
 
     private final Allowances allowances;
     private final Plans plans;
@@ -69,18 +70,26 @@ public final class CountRequestService implements CountRequest {
     private List<Due> due(Command command, Instant now) {
         var plan = plan(command);
         var due = new ArrayList<Due>();
-        plan.flatMap(Plan::rate).ifPresent(rate -> due.add(new Due(RATE, allowance(RATE, command, rate))));
-        routes.of(command.route()).ifPresent(rate -> due.add(new Due(ROUTE, allowance(command.route(), command, rate))));
-        plan.flatMap(Plan::monthlyQuota)
-                .ifPresent(quota -> due.add(new Due(QUOTA, allowance(QUOTA, command, MonthlyQuota.at(now, quota)))));
+        plan.flatMap(Plan::rate).ifPresent(rate -> due.add(new Due(RATE, ofCaller(RATE, command, rate))));
+        plan.flatMap(Plan::organizationRate).ifPresent(rate -> due.add(ofOrganization(RATE, command, rate)));
+        routes.of(command.route()).ifPresent(rate -> due.add(new Due(ROUTE, ofCaller(command.route(), command, rate))));
+        plan.flatMap(Plan::monthlyQuota).ifPresent(quota -> due.add(new Due(QUOTA, ofCaller(QUOTA, command, MonthlyQuota.at(now, quota)))));
+        plan.flatMap(Plan::organizationQuota).ifPresent(quota -> due.add(ofOrganization(QUOTA, command, MonthlyQuota.at(now, quota))));
         return due;
+    }
+
+    /** Each tier is counted by itself, or a key of a low one could use up what a high one has. */
+    private static Due ofOrganization(String policy, Command command, Limit limit) {
+        var caller = command.caller().orElseThrow();
+        var name = ORGANIZATION + policy;
+        return new Due(name, new Allowance(name + " " + caller.tier(), caller.organization().toString(), false, limit));
     }
 
     private Optional<Plan> plan(Command command) {
         return command.caller().map(caller -> plans.of(caller.tier()));
     }
 
-    private static Allowance allowance(String policy, Command command, Limit limit) {
+    private static Allowance ofCaller(String policy, Command command, Limit limit) {
         return command.caller()
                 .map(caller -> new Allowance(policy, caller.principal().toString(), false, limit))
                 .orElseGet(() -> new Allowance(policy, command.from().household().toString(), true, limit));

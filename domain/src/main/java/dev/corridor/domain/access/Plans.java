@@ -10,10 +10,10 @@ public record Plans(Map<Tier, Plan> byTier) {
 
     /** Rates: the NexusGlass contract, "Tiers". Connections and subscriptions: the TickDB contract, "Plans". */
     public static final Plans STANDARD = new Plans(Map.of(
-            Tier.STREAM, new Plan(Optional.of(RateLimit.perMinute(120)), Optional.empty(), 1, 5),
-            Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(3_000)), Optional.empty(), 1, 50),
-            Tier.PULSE, new Plan(Optional.of(RateLimit.perMinute(600_000)), Optional.empty(), 3, 300),
-            Tier.ORACLE, new Plan(Optional.empty(), Optional.empty(), 10, 5_000)));
+            Tier.STREAM, new Plan(Optional.of(RateLimit.perMinute(120)), Optional.empty(), 2, 1, 5),
+            Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(3_000)), Optional.empty(), 2, 1, 50),
+            Tier.PULSE, new Plan(Optional.of(RateLimit.perMinute(600_000)), Optional.empty(), 2, 3, 300),
+            Tier.ORACLE, new Plan(Optional.empty(), Optional.empty(), 2, 10, 5_000)));
 
     public Plans {
         var sorted = new EnumMap<Tier, Plan>(byTier);

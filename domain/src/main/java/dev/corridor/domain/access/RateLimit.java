@@ -58,6 +58,11 @@ public record RateLimit(long requests, Duration period, long burst) implements L
         return Long.parseLong(digits);
     }
 
+    /** The limit of that many holders together. */
+    RateLimit times(int holders) {
+        return new RateLimit(requests * holders, period, burst * holders);
+    }
+
     @Override
     public long capacity() {
         return burst;

@@ -56,6 +56,6 @@ class LimitsTest {
         assertThat(Plans.STANDARD.of(Tier.PULSE).rate()).contains(RateLimit.perMinute(600_000));
         assertThat(Plans.STANDARD.of(Tier.ORACLE).rate()).isEmpty();
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Plans(Map.of(Tier.STREAM, new Plan(Optional.empty(), Optional.empty(), 1, 1))));
+                .isThrownBy(() -> new Plans(Map.of(Tier.STREAM, new Plan(Optional.empty(), Optional.empty(), 1, 1, 1))));
     }
 }

@@ -4,6 +4,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_LIMITS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEW_WALLET_LIMIT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ROUTE_LIMITS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TIERS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_UNKNOWN_KEY_LIMIT;
 
 import dev.corridor.application.access.RouteLimits;
 import dev.corridor.domain.access.Plan;
@@ -18,10 +19,11 @@ import java.util.function.Function;
 /**
  * Rate limits and quotas.
  *
+ * @param unknownKeys how many unknown keys an address may present; empty for unlimited
  * @param newWallets how often an organization may pay a new recipient; empty for unlimited
  * @param shared whether the nodes share their counts
  */
-public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit> newWallets, boolean shared) {
+public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit> unknownKeys, Optional<RateLimit> newWallets, boolean shared) {
 
     private static final String NONE = "none";
 
@@ -29,6 +31,7 @@ public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit>
         return new LimitSettings(
                 reader.read(CORRIDOR_TIERS, LimitSettings::parsePlans),
                 reader.read(CORRIDOR_ROUTE_LIMITS, LimitSettings::parseRoutes),
+                reader.read(CORRIDOR_UNKNOWN_KEY_LIMIT, text -> optional(text, Optional.empty(), RateLimit::parse)),
                 reader.read(CORRIDOR_NEW_WALLET_LIMIT, text -> text.isEmpty() ? Optional.empty() : Optional.of(RateLimit.parse(text))),
                 reader.read(CORRIDOR_LIMITS, LimitSettings::parseShared));
     }
@@ -82,12 +85,13 @@ public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit>
         for (int i = 1; i < words.length; i++) {
             var sides = words[i].split("=", -1);
             if (sides.length != 2 || values.put(sides[0], sides[1]) != null) {
-                throw new IllegalArgumentException("expected rate=, burst=, quota=, connections= and subscriptions=, each at most once");
+                throw new IllegalArgumentException("expected rate=, burst=, quota=, keys=, connections= and subscriptions=, each at most once");
             }
         }
         var plan = new Plan(
                 parseRate(values.remove("rate"), values.remove("burst"), before.rate()),
                 optional(values.remove("quota"), before.monthlyQuota(), LimitSettings::number),
+                (int) number(values.remove("keys"), before.keysWorth()),
                 (int) number(values.remove("connections"), before.webSocketConnections()),
                 (int) number(values.remove("subscriptions"), before.subscriptions()));
         if (!values.isEmpty()) {

@@ -53,16 +53,21 @@ public enum Setting {
     CORRIDOR_IDLE_SECONDS(
             "60", "How long a connection may be kept on which nothing happens, 1 to 3600 seconds. WebSockets have a heartbeat instead."),
     CORRIDOR_TIERS(
-            "STREAM rate=120/min quota=none connections=1 subscriptions=5; QUANT rate=3000/min quota=none connections=1 subscriptions=50;"
-                    + " PULSE rate=600000/min quota=none connections=3 subscriptions=300;"
-                    + " ORACLE rate=none quota=none connections=10 subscriptions=5000",
+            "STREAM rate=120/min quota=none keys=2 connections=1 subscriptions=5; QUANT rate=3000/min quota=none keys=2 connections=1 subscriptions=50;"
+                    + " PULSE rate=600000/min quota=none keys=2 connections=3 subscriptions=300;"
+                    + " ORACLE rate=none quota=none keys=2 connections=10 subscriptions=5000",
             "What a key of each tier may use: requests (`120/min`, or `burst=20` beside it for how many at once; `s`, `min` or `h`), requests in a"
-                    + " month of the calendar (UTC), WebSocket connections and subscriptions. What is left out stays as it is."),
+                    + " month of the calendar (UTC), WebSocket connections and subscriptions. All keys of a tier that an organization has may send as many"
+                    + " requests together as `keys` of them. What is left out stays as it is."),
     CORRIDOR_ROUTE_LIMITS(
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
                     + " GET /v1/auth/me=60/min, GET /ws/fastfeed=60/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
+    CORRIDOR_UNKNOWN_KEY_LIMIT(
+            "60/min",
+            "How many unknown keys may come from one address; `none` for any number. Beyond it, the address has only those keys checked that"
+                    + " the node remembers."),
     CORRIDOR_NEW_WALLET_LIMIT("", "How often an organization may pay wallets that it has never paid before, such as `5/min`; unlimited if empty."),
     CORRIDOR_LIMITS(
             "memory",

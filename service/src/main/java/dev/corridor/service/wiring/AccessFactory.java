@@ -18,6 +18,7 @@ import dev.corridor.application.access.RecordKeyUses;
 import dev.corridor.application.access.RecordKeyUsesService;
 import dev.corridor.application.access.RotateApiKey;
 import dev.corridor.application.access.RotateApiKeyService;
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.access.UsedKeys;
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.access.port.ApiKeys;
@@ -120,9 +121,11 @@ final class AccessFactory {
             SigningSecrets signingSecrets,
             Nonces nonces,
             UsedKeys usedKeys,
+            Allowances allowances,
             Settings settings,
             InstantSource clock) {
-        return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, settings.environment(), clock);
+        var unknownKeys = new UnknownKeys(allowances, settings.limits().unknownKeys());
+        return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, unknownKeys, settings.environment(), clock);
     }
 
     @Singleton

@@ -15,10 +15,12 @@ abstract class LimitsContract {
 
     static final String TIERS = "STREAM rate=4/min; QUANT quota=3; PULSE rate=8/min";
     static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min, POST /v1/auth/register=2/min, GET /ws/fastfeed=2/min";
+    static final String UNKNOWN_KEY_LIMIT = "3/min";
     static final String NEW_WALLET_LIMIT = "2/min";
 
     private final World world;
     private final Customer acme;
+    private int keys;
 
     LimitsContract(World world) {
         this.world = world;
@@ -28,7 +30,7 @@ abstract class LimitsContract {
     /** A key of the tier that may read accounts. */
     private ApiClient aKey(String tier) {
         var created = acme.api()
-                .post("/v1/api-keys", Body.of("name", "Of " + tier, "tier", tier).with("{\"permissions\":[\"accounts:read\"]}"));
+                .post("/v1/api-keys", Body.of("name", "Key " + ++keys + " of " + tier, "tier", tier).with("{\"permissions\":[\"accounts:read\"]}"));
         return world.stranger().withKey(created.isOk().text("/secret"));
     }
 
@@ -41,8 +43,8 @@ abstract class LimitsContract {
         var key = aKey("STREAM");
 
         var first = key.get("/v1/accounts").isOk();
-        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"rate\";q=4;w=60");
-        assertThat(header(first, "RateLimit")).isEqualTo("\"rate\";r=3;t=15");
+        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"rate\";q=4;w=60, \"organization-rate\";q=8;w=60");
+        assertThat(header(first, "RateLimit")).isEqualTo("\"rate\";r=3;t=15, \"organization-rate\";r=7;t=8");
         for (int i = 0; i < 3; i++) {
             key.get("/v1/accounts").isOk();
         }
@@ -64,8 +66,8 @@ abstract class LimitsContract {
         var nowhere = key.get("/v1/nowhere").isError(404, "not_found");
         key.get("/v1/accounts?limit=many").isError(400, "invalid_request");
 
-        assertThat(header(forbidden, "RateLimit")).isEqualTo("\"rate\";r=3;t=15");
-        assertThat(header(nowhere, "RateLimit")).isEqualTo("\"rate\";r=2;t=30");
+        assertThat(header(forbidden, "RateLimit")).startsWith("\"rate\";r=3;t=15,");
+        assertThat(header(nowhere, "RateLimit")).startsWith("\"rate\";r=2;t=30,");
         key.get("/v1/accounts").isOk();
         key.post("/v1/quotes", "{").isError(429, "rate_limit_exceeded");
     }
@@ -86,8 +88,9 @@ abstract class LimitsContract {
         key.get("/v1/accounts").isOk();
         var fourth = key.get("/v1/accounts").isError(429, "quota_exhausted");
 
-        assertThat(header(first, "RateLimit-Policy")).isEqualTo("\"rate\";q=3000;w=60, \"quota\";q=3;w=2678400");
-        assertThat(header(first, "RateLimit")).startsWith("\"rate\";r=2999;t=1, \"quota\";r=2;t=");
+        assertThat(header(first, "RateLimit-Policy"))
+                .isEqualTo("\"rate\";q=3000;w=60, \"organization-rate\";q=6000;w=60, \"quota\";q=3;w=2678400, \"organization-quota\";q=6;w=2678400");
+        assertThat(header(first, "RateLimit")).startsWith("\"rate\";r=2999;t=1, \"organization-rate\";r=5999;t=1, \"quota\";r=2;t=");
         assertThat(Long.parseLong(header(fourth, "Retry-After"))).isBetween(86_400L * 16, 86_400L * 17);
         assertThat(fourth.message()).contains("2025-04-01T00:00:00Z");
     }
@@ -102,6 +105,43 @@ abstract class LimitsContract {
         assertThat(header(acme.api().get(path).isError(429, "rate_limit_exceeded"), "Retry-After")).isEqualTo("30");
         acme.api().get("/v1/accounts").isOk();
         other.api().get("/v1/accounts/" + other.account()).isOk();
+    }
+
+    @Test
+    void no_number_of_keys_gives_an_organization_more_than_twice_its_tier() {
+        for (int i = 0; i < 4; i++) {
+            var key = aKey("STREAM");
+            key.get("/v1/accounts").isOk();
+            key.get("/v1/accounts").isOk();
+        }
+
+        var ninth = aKey("STREAM").get("/v1/accounts").isError(429, "rate_limit_exceeded");
+
+        assertThat(header(ninth, "Retry-After")).isEqualTo("8");
+        world.newCustomer().api().get("/v1/accounts").isOk();
+        acme.api().get("/v1/accounts").isOk();
+    }
+
+    @Test
+    void an_address_presents_only_so_many_unknown_keys_and_keys_in_use_go_on_working() {
+        var unused = world.newCustomer().api();
+        for (var unknown : List.of("hello", "nxos_sk_test_nobody-has-this-key", "hello")) {
+            from(9, world.stranger().withKey(unknown)).get("/v1/accounts").isError(401, "invalid_api_key");
+        }
+
+        for (var key : List.of(world.stranger().withKey("hello"), world.stranger().withKey("nxos_sk_test_nobody-has-this-key"), unused)) {
+            var refused = from(9, key).get("/v1/accounts").isError(429, "rate_limit_exceeded");
+            assertThat(header(refused, "Retry-After")).isEqualTo("20");
+        }
+        from(10, acme.api()).get("/v1/accounts").isOk();
+        from(9, acme.api()).get("/v1/accounts").isOk();
+        from(10, unused).get("/v1/accounts").isOk();
+        from(9, unused).get("/v1/accounts").isOk();
+        from(10, world.stranger().withKey("hello")).get("/v1/accounts").isError(401, "invalid_api_key");
+    }
+
+    private static ApiClient from(int address, ApiClient api) {
+        return api.with("X-Forwarded-For", "203.0.113." + address);
     }
 
     @Test

@@ -34,6 +34,7 @@ final class ServiceUnderTest {
     static final String TIERS = "service-under-test.tiers";
 
     static final String ROUTE_LIMITS = "service-under-test.route-limits";
+    static final String UNKNOWN_KEY_LIMIT = "service-under-test.unknown-key-limit";
     static final String NEW_WALLET_LIMIT = "service-under-test.new-wallet-limit";
     static final String LIMITS = "service-under-test.limits";
 
@@ -62,6 +63,7 @@ final class ServiceUnderTest {
             @Property(name = QUEUE, defaultValue = "4096") String queue,
             @Property(name = TIERS, defaultValue = "") String tiers,
             @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
+            @Property(name = UNKNOWN_KEY_LIMIT, defaultValue = "none") String unknownKeyLimit,
             @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
             @Property(name = LIMITS, defaultValue = "") String limits,
             @Property(name = DEADLINES, defaultValue = "10 30 60") String deadlines,
@@ -75,6 +77,7 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4)),
                 Map.entry("CORRIDOR_TIERS", tiers),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", routeLimits),
+                Map.entry("CORRIDOR_UNKNOWN_KEY_LIMIT", unknownKeyLimit),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit),
                 Map.entry("CORRIDOR_LIMITS", limits),
                 Map.entry("CORRIDOR_TOKEN_KEY", "cGxhbnRlZCBwbGFudGVkIHBsYW50ZWQgcGxhbnRlZCE="),

@@ -7,6 +7,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 @MicronautTest
 @Property(name = ServiceUnderTest.TIERS, value = LimitsContract.TIERS)
 @Property(name = ServiceUnderTest.ROUTE_LIMITS, value = LimitsContract.ROUTE_LIMITS)
+@Property(name = ServiceUnderTest.UNKNOWN_KEY_LIMIT, value = LimitsContract.UNKNOWN_KEY_LIMIT)
 @Property(name = ServiceUnderTest.NEW_WALLET_LIMIT, value = LimitsContract.NEW_WALLET_LIMIT)
 @Property(name = ServiceUnderTest.LIMITS, value = "database")
 class SharedLimitsTest extends LimitsContract {

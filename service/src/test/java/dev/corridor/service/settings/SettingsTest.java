@@ -96,6 +96,7 @@ class SettingsTest {
                                         "POST /v1/auth/logout", RateLimit.perMinute(10),
                                         "GET /v1/auth/me", RateLimit.perMinute(60),
                                         "GET /ws/fastfeed", RateLimit.perMinute(60))),
+                                Optional.of(RateLimit.perMinute(60)),
                                 Optional.empty(),
                                 false),
                         new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
@@ -152,8 +153,9 @@ class SettingsTest {
                 Map.entry("CORRIDOR_HEAD_SECONDS", "1"),
                 Map.entry("CORRIDOR_BODY_SECONDS", "2"),
                 Map.entry("CORRIDOR_IDLE_SECONDS", "3"),
-                Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 connections=0; ORACLE rate=7/min subscriptions=1"),
+                Map.entry("CORRIDOR_TIERS", "STREAM rate=2/s burst=9 quota=1000 keys=7 connections=0; ORACLE rate=7/min subscriptions=1"),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", "POST /v1/auth/login=5/min, GET /v1/accounts/{accountId}=10/s burst 20"),
+                Map.entry("CORRIDOR_UNKNOWN_KEY_LIMIT", "9/min"),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", "5/h"),
                 Map.entry("CORRIDOR_LIMITS", "database"),
                 Map.entry("CORRIDOR_FEED_CHANNELS", "ticker, quotes"),
@@ -205,11 +207,12 @@ class SettingsTest {
                         new LimitSettings(
                                 Plans.STANDARD
                                         .with(Tier.STREAM, new Plan(
-                                                Optional.of(new RateLimit(2, Duration.ofSeconds(1), 9)), Optional.of(1_000L), 0, 5))
-                                        .with(Tier.ORACLE, new Plan(Optional.of(RateLimit.perMinute(7)), Optional.empty(), 10, 1)),
+                                                Optional.of(new RateLimit(2, Duration.ofSeconds(1), 9)), Optional.of(1_000L), 7, 0, 5))
+                                        .with(Tier.ORACLE, new Plan(Optional.of(RateLimit.perMinute(7)), Optional.empty(), 2, 10, 1)),
                                 new RouteLimits(Map.of(
                                         "POST /v1/auth/login", RateLimit.perMinute(5),
                                         "GET /v1/accounts/{accountId}", new RateLimit(10, Duration.ofSeconds(1), 20))),
+                                Optional.of(RateLimit.perMinute(9)),
                                 Optional.of(new RateLimit(5, Duration.ofHours(1), 5)),
                                 true),
                         new FeedOptions(Duration.ofDays(30), new FeedSettings(Set.of(Channel.TICKER, Channel.QUOTES), Duration.ofSeconds(3))),
@@ -286,6 +289,9 @@ class SettingsTest {
                     CORRIDOR_TIERS                      | STREAM quota=1 quota=2 | expected rate=, burst=, quota=
                     CORRIDOR_ROUTE_LIMITS               | /v1/auth/login=5/min | expected POST /v1/auth/login=5/min
                     CORRIDOR_ROUTE_LIMITS               | GET /v1/a=5/min,GET /v1/a=6/min | GET /v1/a has two limits
+                    CORRIDOR_TIERS                      | STREAM keys=101    | the keys of an organization have together what 1 to 100 keys have
+                    CORRIDOR_TIERS                      | STREAM rate=20000000/s keys=100 | a rate is from 1 to 1000000000
+                    CORRIDOR_UNKNOWN_KEY_LIMIT          | five               | expected a rate such as 120/min
                     CORRIDOR_NEW_WALLET_LIMIT           | five               | expected a rate such as 120/min
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
                     CORRIDOR_TOKEN_KEY                  | dG9vIHNob3J0       | expected Base64 of 32 bytes or more

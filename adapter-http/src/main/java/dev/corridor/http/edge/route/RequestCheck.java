@@ -33,6 +33,11 @@ public enum RequestCheck {
             AccessError.MissingNonce.class,
             AccessError.MissingSignature.class,
             AccessError.InvalidNonce.class),
+    FEW_UNKNOWN_KEYS(
+            Credential.KEY,
+            "the node remembers the key, or its address has not presented too many unknown ones",
+            "UnknownKeys",
+            LimitError.RateLimitExceeded.class),
     KNOWN_KEY(
             Credential.KEY,
             "it has the form and the checksum of a key of this environment, and belongs to an organization",

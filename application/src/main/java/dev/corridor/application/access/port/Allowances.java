@@ -9,7 +9,10 @@ public interface Allowances {
     /** Consumes one request, if any remain. */
     Spending spend(Allowance allowance);
 
-    /** Whether {@link #spend} may block, and so must not run on the event loop. */
+    /** The time until a request can be consumed, without consuming one; zero if there is one. */
+    Duration untilNext(Allowance allowance);
+
+    /** Whether these may block, and so must not run on the event loop. */
     boolean mayWait();
 
     /**
