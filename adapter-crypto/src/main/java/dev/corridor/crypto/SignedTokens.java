@@ -12,6 +12,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.corridor.application.user.port.Tokens;
 import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
@@ -21,7 +22,7 @@ import java.util.Optional;
 
 /**
  * JSON Web Tokens (RFC 7519), signed with HMAC-SHA256 only. The {@code alg} header is never trusted to choose the algorithm, {@code none}
- * least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code type}, {@code jti}, {@code iat} and {@code exp}. The
+ * least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code sid} (the session), {@code type}, {@code jti}, {@code iat} and {@code exp}. The
  * e-mail address is left out, because tokens end up in logs and browsers.
  */
 public final class SignedTokens implements Tokens {
@@ -29,6 +30,7 @@ public final class SignedTokens implements Tokens {
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
     private static final JWSHeader HEADER = new JWSHeader.Builder(ALGORITHM).type(JOSEObjectType.JWT).build();
     private static final String TYPE = "type";
+    private static final String SESSION = "sid";
 
     /** Bounds the decoding of untrusted text. Our tokens have less than half of it. */
     private static final int MAX_LENGTH = 1_024;
@@ -49,6 +51,7 @@ public final class SignedTokens implements Tokens {
     public String sign(Token token) {
         var claims = new JWTClaimsSet.Builder()
                 .subject(token.user().toString())
+                .claim(SESSION, token.session().toString())
                 .claim(TYPE, token.type().toString())
                 .jwtID(token.id().toString())
                 .issueTime(Date.from(token.issuedAt()))
@@ -82,12 +85,14 @@ public final class SignedTokens implements Tokens {
         var issuedAt = claims.getIssueTime();
         var expiresAt = claims.getExpirationTime();
         var type = Optional.ofNullable(claims.getStringClaim(TYPE)).flatMap(TokenType::find);
-        if (type.isEmpty() || claims.getSubject() == null || claims.getJWTID() == null || issuedAt == null || expiresAt == null) {
+        var session = claims.getStringClaim(SESSION);
+        if (type.isEmpty() || session == null || claims.getSubject() == null || claims.getJWTID() == null || issuedAt == null || expiresAt == null) {
             return Optional.empty();
         }
         try {
             return Optional.of(new Token(
                     TokenId.parse(claims.getJWTID()),
+                    SessionId.parse(session),
                     UserId.parse(claims.getSubject()),
                     type.get(),
                     issuedAt.toInstant(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
@@ -21,10 +22,15 @@ class SignedTokensTest {
     private static final byte[] KEY = "0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private static final Token TOKEN = Token.issue(
-            new TokenId(new UUID(0x7000, 1)), new UserId(new UUID(0x7000, 2)), TokenType.REFRESH, true, Instant.parse("2025-03-15T12:00:00Z"));
+            new TokenId(new UUID(0x7000, 1)),
+            new SessionId(new UUID(0x7000, 3)),
+            new UserId(new UUID(0x7000, 2)),
+            TokenType.REFRESH,
+            true,
+            Instant.parse("2025-03-15T12:00:00Z"));
 
     private static final String CLAIMS = """
-            {"sub":"user_00000000000070000000000000000002","type":"refresh","jti":"tok_00000000000070000000000000000001",\
+            {"sub":"user_00000000000070000000000000000002","sid":"sess_00000000000070000000000000000003","type":"refresh","jti":"tok_00000000000070000000000000000001",\
             "iat":1742040000,"exp":1744632000}""";
 
     private final SignedTokens tokens = new SignedTokens(TokenKey.of(KEY));
@@ -77,6 +83,8 @@ class SignedTokensTest {
             CLAIMS.replace("\"refresh\"", "7"),
             CLAIMS.replace("user_", "org_"),
             CLAIMS.replace("tok_", ""),
+            CLAIMS.replace("sess_", ""),
+            CLAIMS.replace("\"sid\"", "\"nbf\""),
             CLAIMS.replace("\"exp\":1744632000", "\"exp\":\"soon\""),
             CLAIMS.replace("\"exp\"", "\"nbf\""),
             CLAIMS.replace("\"iat\"", "\"nbf\"")

@@ -1,58 +1,56 @@
 package dev.corridor.memory;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.user.port.Sessions;
-import dev.corridor.application.user.port.Users;
-import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
-import dev.corridor.domain.user.TokenId;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
-/** Sessions and revoked tokens. */
 final class InMemorySessions implements Sessions {
 
     private final Memory memory;
-    private final Map<TokenId, Token> revokedTokens = new HashMap<>();
 
     InMemorySessions(Memory memory) {
         this.memory = memory;
     }
 
     @Override
-    public Optional<Session> find(Token token) {
+    public Optional<PresentedSession> find(Token token) {
         synchronized (memory) {
-            return Optional.ofNullable(memory.users.get(token.user()))
-                    .map(user -> new Session(
-                            user.id(),
-                            user.organization(),
-                            memory.organizations.get(user.organization()).status(),
-                            revokedTokens.containsKey(token.id())));
+            return Optional.ofNullable(memory.sessions.get(token.session()))
+                    .map(session -> new PresentedSession(session, memory.organizations.get(session.organization()).status()));
         }
     }
 
     @Override
-    public void revoke(List<Token> tokens, List<AuditRecord> records) {
+    public Page<Session> page(OrganizationId organization, UserId user, Instant now, PageRequest<SessionId> request) {
         synchronized (memory) {
-            tokens.forEach(token -> revokedTokens.put(token.id(), token));
-            memory.auditRecords.addAll(records);
+            return Memory.page(
+                    organization,
+                    memory.sessions.values(),
+                    session -> session.user().equals(user) && session.endedAt().isEmpty() && now.isBefore(session.expiresAt()),
+                    session -> session.id().uuid(),
+                    request.map(SessionId::uuid));
         }
     }
 
     @Override
     public int removeExpired(Instant before, int limit) {
         synchronized (memory) {
-            var expired = revokedTokens.values().stream()
-                    .filter(token -> token.expiresAt().isBefore(before))
-                    .sorted(Comparator.comparing(Token::expiresAt))
+            var expired = memory.sessions.values().stream()
+                    .filter(session -> session.expiresAt().isBefore(before))
+                    .sorted(Comparator.comparing(Session::expiresAt))
                     .limit(limit)
-                    .map(Token::id)
+                    .map(Session::id)
                     .toList();
-            expired.forEach(revokedTokens::remove);
+            expired.forEach(memory.sessions::remove);
             return expired.size();
         }
     }

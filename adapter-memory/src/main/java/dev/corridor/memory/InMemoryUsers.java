@@ -3,7 +3,11 @@ package dev.corridor.memory;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.User;
+import dev.corridor.domain.user.UserSessions;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -46,11 +50,21 @@ final class InMemoryUsers implements Users {
     }
 
     @Override
-    public void change(UserId id, Function<User, Change> change) {
+    public <R> R change(UserId id, Function<UserSessions, Change<R>> change) {
         synchronized (memory) {
-            var changed = change.apply(find(id).orElseThrow(() -> new IllegalStateException("no such user")));
+            var user = find(id).orElseThrow(() -> new IllegalStateException("no such user"));
+            var changed = change.apply(new UserSessions(user, openSessionsOf(id)));
             memory.users.put(id, changed.user());
+            changed.sessions().forEach(session -> memory.sessions.put(session.id(), session));
             memory.auditRecords.addAll(changed.records());
+            return changed.result();
         }
+    }
+
+    private List<Session> openSessionsOf(UserId id) {
+        return memory.sessions.values().stream()
+                .filter(session -> session.user().equals(id) && session.endedAt().isEmpty())
+                .sorted(Comparator.comparing(session -> session.id().toString()))
+                .toList();
     }
 }

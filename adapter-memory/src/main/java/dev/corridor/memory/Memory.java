@@ -32,6 +32,8 @@ import dev.corridor.domain.transaction.LedgerLine;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.User;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,6 +62,7 @@ final class Memory implements Aggregates {
     final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
     final List<AuditRecord> auditRecords = new ArrayList<>();
     final Map<UserId, User> users = new HashMap<>();
+    final Map<SessionId, Session> sessions = new HashMap<>();
     final Map<AccountId, Account> accounts = new HashMap<>();
     final Map<BalanceKey, Balance> balances = new HashMap<>();
     final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();

@@ -4,17 +4,27 @@ import static dev.corridor.application.Refusals.assertRefused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.corridor.application.Page;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserService;
+import dev.corridor.application.user.ChangePassword;
+import dev.corridor.application.user.ChangePasswordService;
+import dev.corridor.application.user.EndSession;
+import dev.corridor.application.user.EndSessionService;
 import dev.corridor.application.user.GetUser;
 import dev.corridor.application.user.GetUserService;
+import dev.corridor.application.user.ListSessions;
+import dev.corridor.application.user.ListSessionsService;
 import dev.corridor.application.user.LogIn;
 import dev.corridor.application.user.LogInService;
 import dev.corridor.application.user.LogOut;
 import dev.corridor.application.user.LogOutService;
+import dev.corridor.application.user.OperateUser;
+import dev.corridor.application.user.OperateUserService;
 import dev.corridor.application.user.RefreshAccess;
 import dev.corridor.application.user.RefreshAccessService;
+import dev.corridor.application.user.RefreshTokens;
 import dev.corridor.application.user.RegisterUser;
 import dev.corridor.application.user.RegisterUserService;
 import dev.corridor.application.user.RegistrationPolicy;
@@ -26,25 +36,30 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.audit.AuditFilter;
-import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Lockout;
 import dev.corridor.domain.user.Password;
 import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
+import dev.corridor.domain.user.User;
 import dev.corridor.domain.user.UserError.AccountLocked;
 import dev.corridor.domain.user.UserError.EmailTaken;
 import dev.corridor.domain.user.UserError.InvalidCredentials;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.domain.user.UserError.InvalidTokenType;
+import dev.corridor.domain.user.UserError.SessionNotFound;
 import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.domain.user.UserError.TokenRevoked;
 import java.time.Duration;
@@ -56,6 +71,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -76,8 +92,16 @@ class UserUseCasesTest {
     private final Sessions sessions = world.store.sessions();
 
     private final LogIn logIn = new LogInService(world.store.users(), hashes, tokens, audit, world.ids, world.clock);
-    private final LogOut logOut = new LogOutService(tokens, sessions, audit, world.clock);
-    private final RefreshAccess refreshAccess = new RefreshAccessService(tokens, sessions, world.ids, world.clock);
+    private final LogOut logOut = new LogOutService(tokens, sessions, world.store.users(), audit, world.clock);
+    private final RefreshAccess refreshAccess = refreshing(RefreshTokens.REUSABLE);
+    private final ChangePassword changePassword = new ChangePasswordService(world.store.users(), hashes, tokens, audit, world.ids, world.clock);
+    private final ListSessions listSessions = new ListSessionsService(sessions, world.clock);
+    private final EndSession endSession = new EndSessionService(world.store.users(), audit, world.clock);
+    private final OperateUser operateUser = new OperateUserService(world.store.users(), audit, world.clock);
+
+    private RefreshAccess refreshing(RefreshTokens use) {
+        return new RefreshAccessService(tokens, sessions, world.store.users(), use, audit, world.ids, world.clock);
+    }
 
     /** Signs by storing what it signed. */
     private static final class WrittenTokens implements Tokens {
@@ -232,11 +256,151 @@ class UserUseCasesTest {
     }
 
     @Test
+    void a_logout_ends_the_whole_session_and_another_one_if_its_refresh_token_is_given() {
+        register();
+        var login = logIn(RIGHT);
+        var other = logIn(RIGHT);
+        var kept = logIn(RIGHT);
+
+        logOut(login.accessToken(), Optional.of(other.refreshToken()));
+
+        assertRefused(() -> refresh(login.refreshToken()), new TokenRevoked());
+        assertRefused(() -> authenticate(other.accessToken()), new TokenRevoked());
+        assertThat(sessionsOf(authenticate(kept.accessToken()))).containsExactly(kept.session());
+    }
+
+    @Test
+    void a_rotating_refresh_token_is_good_once_and_a_second_use_ends_the_session() {
+        var registered = register();
+        var rotating = refreshing(RefreshTokens.ROTATING);
+        var login = logIn(RIGHT);
+        var other = logIn(RIGHT);
+
+        var second = rotating.refresh(new RefreshAccess.Command(login.refreshToken(), HOME));
+        var third = rotating.refresh(new RefreshAccess.Command(second.refreshToken().orElseThrow(), HOME));
+        assertThat(authenticate(third.accessToken()).principal()).isEqualTo(registered.user().id());
+        assertRefused(() -> rotating.refresh(new RefreshAccess.Command(login.refreshToken(), HOME)), new TokenRevoked());
+
+        assertRefused(() -> rotating.refresh(new RefreshAccess.Command(third.refreshToken().orElseThrow(), HOME)), new TokenRevoked());
+        assertRefused(() -> authenticate(third.accessToken()), new TokenRevoked());
+        assertThat(authenticate(other.accessToken()).principal()).isEqualTo(registered.user().id());
+        assertThat(actions(registered)).first().isEqualTo("user.refresh_token_reused by stranger");
+    }
+
+    @Test
+    void of_many_who_use_a_rotating_refresh_token_at_a_time_one_gets_the_next() throws Exception {
+        register();
+        var rotating = refreshing(RefreshTokens.ROTATING);
+        var login = logIn(RIGHT);
+
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var refreshed = IntStream.range(0, 16)
+                    .mapToObj(i -> threads.submit(() -> rotating.refresh(new RefreshAccess.Command(login.refreshToken(), HOME))))
+                    .toList();
+            threads.shutdown();
+            assertThat(threads.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
+            assertThat(refreshed.stream().filter(answer -> answer.state() == Future.State.SUCCESS)).hasSize(1);
+        }
+        assertRefused(() -> authenticate(login.accessToken()), new TokenRevoked());
+    }
+
+    @Test
+    void a_rotating_refresh_token_does_not_prolong_the_session() {
+        register();
+        var rotating = refreshing(RefreshTokens.ROTATING);
+        var login = logIn(RIGHT);
+        world.clock.advance(Duration.ofHours(23));
+        var next = rotating.refresh(new RefreshAccess.Command(login.refreshToken(), HOME)).refreshToken().orElseThrow();
+
+        world.clock.advance(Duration.ofHours(1));
+
+        assertRefused(() -> rotating.refresh(new RefreshAccess.Command(next, HOME)), new TokenExpired());
+    }
+
+    @Test
+    void a_new_password_ends_every_session_and_begins_another() {
+        var registered = register();
+        var login = logIn(RIGHT);
+        var other = logIn(RIGHT);
+
+        var changed = changePassword(authenticate(login.accessToken()), RIGHT, "An0ther&Safe");
+
+        for (var before : List.of(login, other)) {
+            assertRefused(() -> authenticate(before.accessToken()), new TokenRevoked());
+            assertRefused(() -> refresh(before.refreshToken()), new TokenRevoked());
+        }
+        assertThat(sessionsOf(authenticate(changed.accessToken()))).containsExactly(changed.session());
+        assertRefused(() -> logIn(RIGHT), new InvalidCredentials());
+        assertThat(logIn("An0ther&Safe").user().id()).isEqualTo(registered.user().id());
+        assertThat(actions(registered)).contains("user.password_changed by " + registered.user().id());
+    }
+
+    @Test
+    void a_new_password_is_refused_in_the_order_of_precedence() {
+        register();
+        var caller = authenticate(logIn(RIGHT).accessToken());
+        var key = Caller.withFullAccess(caller.organization(), new ApiKeyId(world.ids.next()), Environment.SANDBOX);
+
+        assertRefused(
+                () -> changePassword(key, WRONG, "weak"), new Forbidden("This is for users: send an access token, not an API key."));
+        assertRefused(() -> changePassword(caller, WRONG, "weak"), ValidationError.of("newPassword", "must have 8 to 128 characters"));
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> changePassword(caller, WRONG, "An0ther&Safe"), new InvalidCredentials());
+        }
+        assertRefused(
+                () -> changePassword(caller, RIGHT, "An0ther&Safe"),
+                new AccountLocked(world.clock.instant().plus(Duration.ofMinutes(15)), Duration.ofMinutes(15)));
+        world.clock.advance(Duration.ofMinutes(15));
+        assertThat(logIn(RIGHT).user().email()).isEqualTo(ADA);
+    }
+
+    @Test
+    void a_user_ends_one_of_their_sessions_and_no_others() {
+        register();
+        var login = logIn(RIGHT);
+        var other = logIn(RIGHT);
+        var caller = authenticate(login.accessToken());
+        var end = new EndSession.Command(caller, other.session(), HOME);
+
+        assertThat(sessionsOf(caller)).containsExactly(other.session(), login.session());
+        assertThat(endSession.end(end).endedAt()).contains(world.clock.instant());
+
+        assertRefused(() -> authenticate(other.accessToken()), new TokenRevoked());
+        assertRefused(() -> endSession.end(end), new SessionNotFound(other.session()));
+        assertThat(sessionsOf(authenticate(login.accessToken()))).containsExactly(login.session());
+        world.clock.advance(Duration.ofDays(1));
+        assertThat(sessionsOf(caller)).isEmpty();
+    }
+
+    @Test
+    void an_operator_unlocks_a_user_and_ends_their_sessions() {
+        var registered = register();
+        var login = logIn(RIGHT);
+        for (int i = 0; i < 5; i++) {
+            assertRefused(() -> logIn(WRONG), new InvalidCredentials());
+        }
+
+        assertThat(operate(OperateUser.Act.UNLOCK).map(User::lockout)).contains(Lockout.NONE);
+        assertThat(logIn(RIGHT).user().id()).isEqualTo(registered.user().id());
+        assertThat(operate(OperateUser.Act.END_SESSIONS)).isPresent();
+
+        assertRefused(() -> authenticate(login.accessToken()), new TokenRevoked());
+        assertThat(actions(registered)).contains("user.unlocked by operator", "user.sessions_ended by operator");
+    }
+
+    @Test
+    void an_operator_learns_that_no_user_has_an_address() {
+        assertThat(operate(OperateUser.Act.UNLOCK)).isEmpty();
+        assertThat(operate(OperateUser.Act.END_SESSIONS)).isEmpty();
+    }
+
+    @Test
     void a_logout_takes_no_other_tokens_along() {
         register();
         var login = logIn(RIGHT);
         var strangers = tokens.sign(Token.issue(
                 new TokenId(world.ids.next()),
+                new SessionId(world.ids.next()),
                 new UserId(world.ids.next()),
                 TokenType.REFRESH,
                 false,
@@ -256,14 +420,16 @@ class UserUseCasesTest {
         register();
         var login = logIn(RIGHT);
         var command = new AuthenticateUser.Command(login.accessToken());
+        var session = sessions.find(tokens.verify(login.accessToken()).orElseThrow()).orElseThrow().session();
 
         assertThat(authenticating(sessions, Environment.SANDBOX).authenticateAtOnce(command)).isEmpty();
         assertRefused(
                 () -> authenticating(sessions, Environment.SANDBOX).authenticateAtOnce(new AuthenticateUser.Command("hello")),
                 new InvalidToken());
-        assertThat(authenticating(remembering(false), Environment.SANDBOX).authenticateAtOnce(command)).isPresent();
+        assertThat(authenticating(remembering(session), Environment.SANDBOX).authenticateAtOnce(command)).isPresent();
         assertRefused(
-                () -> authenticating(remembering(true), Environment.SANDBOX).authenticateAtOnce(command), new TokenRevoked());
+                () -> authenticating(remembering(session.end(world.clock.instant())), Environment.SANDBOX).authenticateAtOnce(command),
+                new TokenRevoked());
     }
 
     @Test
@@ -293,13 +459,25 @@ class UserUseCasesTest {
         assertThat(new LogIn.Command(ADA, new Password(RIGHT), false, HOME).toString()).doesNotContain(RIGHT, ADA.value());
         assertThat(new RegisterUser.Command(ADA, RIGHT, "Acme", HOME).toString()).doesNotContain(RIGHT, ADA.value());
         assertThat(login.toString() + logout + new AuthenticateUser.Command(login.accessToken())
-                + new RefreshAccess.Command(login.refreshToken()))
+                + new RefreshAccess.Command(login.refreshToken(), HOME))
                 .doesNotContain(login.accessToken(), login.refreshToken());
         assertThat(login.user().toString()).doesNotContain(login.user().password().value(), ADA.value());
     }
 
     private String refresh(String token) {
-        return refreshAccess.refresh(new RefreshAccess.Command(token));
+        return refreshAccess.refresh(new RefreshAccess.Command(token, HOME)).accessToken();
+    }
+
+    private LogIn.Result changePassword(Caller caller, String present, String chosen) {
+        return changePassword.change(new ChangePassword.Command(caller, new Password(present), chosen, "newPassword", false, HOME));
+    }
+
+    private List<SessionId> sessionsOf(Caller caller) {
+        return listSessions.list(new ListSessions.Command(caller, PageRequest.first())).items().stream().map(Session::id).toList();
+    }
+
+    private Optional<User> operate(OperateUser.Act act) {
+        return operateUser.operate(new OperateUser.Command(ADA, act, Origin.CONSOLE));
     }
 
     private void logOut(String accessToken, Optional<String> refreshToken) {
@@ -313,11 +491,11 @@ class UserUseCasesTest {
                 .toList();
     }
 
-    private Sessions remembering(boolean revoked) {
+    private Sessions remembering(Session session) {
         return new OtherSessions() {
             @Override
-            public Optional<Session> recall(Token token) {
-                return Optional.of(new Session(token.user(), world.organization.id(), OrganizationStatus.APPROVED, revoked));
+            public Optional<PresentedSession> recall(Token token) {
+                return Optional.of(new PresentedSession(session, OrganizationStatus.APPROVED));
             }
         };
     }
@@ -325,7 +503,7 @@ class UserUseCasesTest {
     private static Sessions unreachable() {
         return new OtherSessions() {
             @Override
-            public Optional<Session> find(Token token) {
+            public Optional<PresentedSession> find(Token token) {
                 throw new Unreachable(new IllegalStateException("planted"));
             }
         };
@@ -334,13 +512,13 @@ class UserUseCasesTest {
     private static class OtherSessions implements Sessions {
 
         @Override
-        public Optional<Session> find(Token token) {
+        public Optional<PresentedSession> find(Token token) {
             throw new IllegalStateException("find is not expected");
         }
 
         @Override
-        public void revoke(List<Token> tokens, List<AuditRecord> records) {
-            throw new IllegalStateException("revoke is not expected");
+        public Page<Session> page(OrganizationId organization, UserId user, Instant now, PageRequest<SessionId> request) {
+            throw new IllegalStateException("page is not expected");
         }
 
         @Override

@@ -46,7 +46,8 @@ class MigrationsTest {
         "delete from api_keys",
         "delete from api_key_secrets",
         "update api_key_secrets set hash = ''",
-        "update users set password_hash = ''",
+        "update users set email = ''",
+        "update sessions set expires_at = now()",
         "delete from users",
         "update ticks set price = 1",
         "delete from ticks",
@@ -85,7 +86,7 @@ class MigrationsTest {
         var tablesWithoutOrganization = """
                 select relname
                 from pg_class
-                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'revoked_tokens', 'kept_ticks', 'candles',
+                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
                         'event_numbering', 'maintenance') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;

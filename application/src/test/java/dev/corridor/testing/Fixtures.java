@@ -36,6 +36,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
@@ -88,7 +90,11 @@ public final class Fixtures {
     }
 
     public static Token aTokenOf(User user, TokenType type) {
-        return Token.issue(new TokenId(IDS.next()), user.id(), type, false, NOON);
+        return Token.issue(new TokenId(IDS.next()), new SessionId(IDS.next()), user.id(), type, false, NOON);
+    }
+
+    public static Session aSessionOf(User user) {
+        return Session.start(user, aTokenOf(user, TokenType.REFRESH), "192.0.2.1", NOON);
     }
 
     public static AuditRecord aRecordOf(Organization organization, String action, Instant at) {

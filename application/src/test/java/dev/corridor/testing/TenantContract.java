@@ -7,6 +7,8 @@ import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
+import static dev.corridor.testing.Fixtures.aSessionOf;
+import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,6 +19,8 @@ import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.user.port.Users.Change;
+import dev.corridor.application.user.port.Users.Registration;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditFilter;
@@ -57,8 +61,15 @@ public abstract class TenantContract extends StoreContract {
     void something_of_every_kind() {
         var organization = anOrganization();
         var key = aKeyOf(organization);
-        store.registry().enrol(organization, key, List.of(aRecordOf(organization, "key.created", NOON)));
-        var account = stored(aPrimaryAccountOf(organization));
+        var user = aUserOf(organization);
+        var session = aSessionOf(user);
+        var account = aPrimaryAccountOf(organization);
+        store.users().register(new Registration(user, organization, account, List.of(aRecordOf(organization, "user.registered", NOON))));
+        store.users().change(user.id(), open -> new Change<>(open, user, List.of(session), List.of()));
+        store.registry().decide(organization.id(), Optional.empty(), open -> {
+            open.add(key);
+            return key;
+        });
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
         var quote = stored(aLiveQuoteOf(account));
         var deposit = posted(aDepositTo(account, usd("100.00")));
@@ -76,7 +87,7 @@ public abstract class TenantContract extends StoreContract {
                 Optional.of(deposit.id()),
                 Optional.empty(),
                 Optional.empty());
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), connection.id(), Asset.USD, NOON.plusSeconds(1))
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), Asset.USD, NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(int.class, 10);
         arguments.put(Optional.class, Optional.empty());

@@ -3,12 +3,14 @@ package dev.corridor.testing;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
+import static dev.corridor.testing.Fixtures.aSessionOf;
 import static dev.corridor.testing.Fixtures.aTokenOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.user.port.Users.Change;
 import dev.corridor.application.user.port.Users.Registration;
@@ -22,11 +24,16 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.Lockout;
 import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
+import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.User;
 import dev.corridor.domain.user.UserError.InvalidCredentials;
+import dev.corridor.domain.user.UserSessions;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executors;
@@ -57,7 +64,7 @@ public abstract class UsersContract extends StoreContract {
     void nobody_is_found_by_what_nobody_has() {
         assertThat(store.users().find(user.id())).isEmpty();
         assertThat(store.users().find(EmailAddress.of("nobody@example.com"))).isEmpty();
-        assertThatThrownBy(() -> store.users().change(user.id(), found -> new Change(found, List.of())))
+        assertThatThrownBy(() -> store.users().change(user.id(), found -> changed(found.user())))
                 .isInstanceOf(IllegalStateException.class);
     }
 
@@ -83,12 +90,12 @@ public abstract class UsersContract extends StoreContract {
         var record = aRecordOf(theirs, "user.login_failed", NOON);
         var locked = user.afterLogin(false, NOON).afterLogin(false, NOON).afterLogin(false, NOON).afterLogin(false, NOON).afterLogin(false, NOON);
 
-        store.users().change(user.id(), found -> new Change(locked, List.of(record)));
+        store.users().change(user.id(), found -> new Change<>(found, locked, List.of(), List.of(record)));
 
         assertThat(locked.lockout().lockedUntil()).contains(NOON.plus(Lockout.DURATION));
         assertThat(store.users().find(user.id())).contains(locked);
         assertThat(records(theirs.id())).containsExactly(record);
-        store.users().change(user.id(), found -> new Change(found.afterLogin(true, NOON), List.of()));
+        store.users().change(user.id(), found -> changed(found.user().afterLogin(true, NOON)));
         assertThat(store.users().find(user.id())).contains(user);
     }
 
@@ -119,40 +126,109 @@ public abstract class UsersContract extends StoreContract {
     }
 
     @Test
-    void a_token_leads_to_its_user_and_how_their_organization_stands() {
+    void a_new_password_is_kept() {
         register();
-        var token = aTokenOf(user, TokenType.ACCESS);
+        var changed = user.withPassword(new PasswordHash("another"));
 
-        assertThat(store.sessions().find(token)).contains(new Session(user.id(), theirs.id(), OrganizationStatus.APPROVED, false));
+        store.users().change(user.id(), found -> changed(changed));
+
+        assertThat(store.users().find(user.id())).contains(changed);
+    }
+
+    @Test
+    void a_token_leads_to_its_session_and_how_the_organization_stands() {
+        register();
+        var session = start(aSessionOf(user));
+        var token = Token.access(aTokenOf(user, TokenType.ACCESS).id(), session, NOON);
+
+        assertThat(store.sessions().find(token)).contains(new PresentedSession(session, OrganizationStatus.APPROVED));
         store.registry().decide(theirs.id(), Optional.empty(), open -> {
             open.record(open.organization().withStatus(OrganizationStatus.CLOSED));
             return open;
         });
-        assertThat(store.sessions().find(token)).contains(new Session(user.id(), theirs.id(), OrganizationStatus.CLOSED, false));
+        assertThat(store.sessions().find(token)).contains(new PresentedSession(session, OrganizationStatus.CLOSED));
     }
 
     @Test
-    void a_token_of_nobody_leads_nowhere() {
+    void a_token_of_an_unknown_session_leads_nowhere() {
+        register();
+
         assertThat(store.sessions().find(aTokenOf(user, TokenType.ACCESS))).isEmpty();
     }
 
     @Test
-    void tokens_are_revoked_for_good_until_they_would_be_over_anyway() {
+    void a_change_sees_the_open_sessions_and_keeps_what_becomes_of_them() {
         register();
-        var access = aTokenOf(user, TokenType.ACCESS);
+        var first = start(aSessionOf(user));
+        var second = start(aSessionOf(user));
+        var refreshed = second.refresh(aTokenOf(user, TokenType.REFRESH).id(), NOON.plusSeconds(7));
+
+        var seen = store.users().change(
+                user.id(), open -> new Change<>(open, open.user(), List.of(first.end(NOON), refreshed), List.of()));
+
+        assertThat(seen).isEqualTo(new UserSessions(user, List.of(first, second)));
+        assertThat(sessionOf(first)).isEqualTo(first.end(NOON));
+        assertThat(sessionOf(second)).isEqualTo(refreshed);
+        assertThat(store.users().<UserSessions>change(user.id(), open -> new Change<>(open, user, List.of(), List.of())))
+                .isEqualTo(new UserSessions(user, List.of(refreshed)));
+    }
+
+    @Test
+    void the_list_of_a_user_has_their_open_sessions_newest_first() {
+        register();
+        var other = anotherUser();
+        var first = start(aSessionOf(user));
+        var second = start(aSessionOf(user));
+        var third = start(aSessionOf(user));
+        var ended = start(aSessionOf(user));
+        start(aSessionOf(other));
+        store.users().change(user.id(), open -> new Change<>(open, user, List.of(ended.end(NOON)), List.of()));
+
+        var page = list(NOON, new PageRequest<>(2, Optional.empty()));
+
+        assertThat(page.items()).containsExactly(third, second);
+        assertThat(page.hasMore()).isTrue();
+        assertThat(list(NOON, new PageRequest<>(2, Optional.of(second.id()))).items()).containsExactly(first);
+        assertThat(list(first.expiresAt(), PageRequest.first()).items()).isEmpty();
+    }
+
+    @Test
+    void sessions_are_removed_when_they_have_expired() {
+        register();
+        var longAgo = NOON.minus(Duration.ofDays(30));
         var refresh = aTokenOf(user, TokenType.REFRESH);
-        var record = aRecordOf(theirs, "user.logged_out", NOON);
+        var session = start(Session.start(
+                user, Token.issue(refresh.id(), refresh.session(), user.id(), TokenType.REFRESH, false, longAgo), "192.0.2.1", longAgo));
 
-        store.sessions().revoke(List.of(access, refresh), List.of(record));
-        store.sessions().revoke(List.of(access), List.of());
+        assertThat(store.sessions().removeExpired(session.expiresAt(), 10)).isZero();
+        assertThat(store.sessions().removeExpired(session.expiresAt().plusSeconds(1), 0)).isZero();
+        assertThat(store.sessions().removeExpired(session.expiresAt().plusSeconds(1), 10)).isEqualTo(1);
 
-        assertThat(records(theirs.id())).containsExactly(record);
-        assertThat(store.sessions().find(access).orElseThrow().revoked()).isTrue();
-        assertThat(store.sessions().find(refresh).orElseThrow().revoked()).isTrue();
-        assertThat(store.sessions().removeExpired(access.expiresAt().plus(Duration.ofSeconds(1)), 10)).isEqualTo(1);
-        assertThat(store.sessions().find(access).orElseThrow().revoked()).isFalse();
-        assertThat(store.sessions().find(refresh).orElseThrow().revoked()).isTrue();
-        assertThat(store.sessions().removeExpired(refresh.expiresAt().plus(Duration.ofSeconds(1)), 0)).isZero();
+        assertThat(store.sessions().find(Token.refresh(session, NOON))).isEmpty();
+    }
+
+    private Session start(Session session) {
+        store.users().change(session.user(), open -> new Change<>(open, open.user(), List.of(session), List.of()));
+        return session;
+    }
+
+    private Session sessionOf(Session session) {
+        return store.sessions().find(Token.refresh(session, NOON)).orElseThrow().session();
+    }
+
+    private Page<Session> list(Instant now, PageRequest<SessionId> page) {
+        return store.sessions().page(theirs.id(), user.id(), now, page);
+    }
+
+    private User anotherUser() {
+        var other = anOrganization();
+        var another = aUserOf(other);
+        store.users().register(new Registration(another, other, aPrimaryAccountOf(other), List.of()));
+        return another;
+    }
+
+    private static Change<User> changed(User user) {
+        return new Change<>(user, user, List.of(), List.of());
     }
 
     private void register() {
@@ -160,7 +236,7 @@ public abstract class UsersContract extends StoreContract {
     }
 
     private void failToLogIn() {
-        store.users().change(user.id(), found -> new Change(found.afterLogin(false, NOON), List.of()));
+        store.users().change(user.id(), found -> changed(found.user().afterLogin(false, NOON)));
     }
 
     private List<AuditRecord> records(OrganizationId of) {

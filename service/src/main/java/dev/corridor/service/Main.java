@@ -39,6 +39,7 @@ public final class Main {
                 new OrganizationCommand(),
                 new KeyCommand(),
                 new RevokeKeyCommand(),
+                new UserCommand(),
                 new ReturnPayoutCommand(),
                 new MaintenanceCommand(),
                 new RehearseCommand());

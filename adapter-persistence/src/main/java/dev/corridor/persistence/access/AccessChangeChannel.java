@@ -2,14 +2,14 @@ package dev.corridor.persistence.access;
 
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Pipeline;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Cache invalidation between nodes: a changed organization or API key, a revoked token, a connection to close, or the start or end of
+ * Cache invalidation between nodes: a changed organization or API key, an ended session, a connection to close, or the start or end of
  * maintenance. Sent with {@code pg_notify}, so PostgreSQL delivers it when the change commits.
  */
 public final class AccessChangeChannel {
@@ -17,7 +17,6 @@ public final class AccessChangeChannel {
     static final String NAME = "corridor_access";
 
     private static final String TELL = "select pg_notify('" + NAME + "', unnest(?))";
-    private static final String TOKEN = "tok_";
     private static final String MAINTENANCE = "maintenance";
 
     private AccessChangeChannel() {}
@@ -26,8 +25,8 @@ public final class AccessChangeChannel {
     static void read(String message, InvalidatedCache listening) {
         if (message.equals(MAINTENANCE)) {
             listening.maintenanceSwitched();
-        } else if (message.startsWith(TOKEN)) {
-            listening.forget(TokenId.parse(message));
+        } else if (SessionId.isMeantBy(message)) {
+            listening.forget(SessionId.parse(message));
         } else if (ConnectionId.isMeantBy(message)) {
             listening.close(ConnectionId.parse(message));
         } else {
@@ -45,9 +44,11 @@ public final class AccessChangeChannel {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(connection.toString())));
     }
 
-    /** Reports revoked tokens. */
-    public static void tell(List<TokenId> tokens, Pipeline pipeline) {
-        pipeline.update(TELL, ArrayType.TEXTS.of(tokens, TokenId::toString));
+    /** Reports ended sessions. */
+    public static void tell(List<SessionId> sessions, Pipeline pipeline) {
+        if (!sessions.isEmpty()) {
+            pipeline.update(TELL, ArrayType.TEXTS.of(sessions, SessionId::toString));
+        }
     }
 
     /** Reports that maintenance began or ended. */

@@ -3,7 +3,7 @@ package dev.corridor.persistence.access;
 import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.SessionId;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -71,9 +71,9 @@ public final class CachedCredentials implements Credentials, InvalidatedCache {
         absent.forgetAll();
     }
 
-    /** Keys do not depend on tokens. */
+    /** Keys do not depend on sessions. */
     @Override
-    public void forget(TokenId token) {}
+    public void forget(SessionId session) {}
 
     @Override
     public void forgetAll() {

@@ -2,7 +2,7 @@ package dev.corridor.persistence.access;
 
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.SessionId;
 
 /** Caches what other nodes change; an {@link AccessChangeListener} invalidates it. */
 public interface InvalidatedCache {
@@ -10,8 +10,8 @@ public interface InvalidatedCache {
     /** The organization or one of its keys has changed. */
     void forget(OrganizationId organization);
 
-    /** The token was revoked. */
-    void forget(TokenId token);
+    /** The session was ended. */
+    void forget(SessionId session);
 
     /** Closes the connection if this node holds it. */
     default void close(ConnectionId connection) {}

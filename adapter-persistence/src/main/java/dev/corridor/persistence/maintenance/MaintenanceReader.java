@@ -3,7 +3,7 @@ package dev.corridor.persistence.maintenance;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.access.InvalidatedCache;
 import java.lang.System.Logger;
@@ -30,7 +30,7 @@ public final class MaintenanceReader implements InvalidatedCache {
     public void forget(OrganizationId organization) {}
 
     @Override
-    public void forget(TokenId token) {}
+    public void forget(SessionId session) {}
 
     @Override
     public void maintenanceSwitched() {

@@ -1,21 +1,23 @@
 package dev.corridor.persistence.user;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.user.port.Sessions;
-import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
-import dev.corridor.domain.user.TokenId;
 import dev.corridor.persistence.access.FreshCache;
 import dev.corridor.persistence.access.InvalidatedCache;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /**
- * A node's cache of sessions. A revoked token stops working within a second, even if no invalidation arrives. Only tokens with a valid
+ * A node's cache of sessions. An ended session stops working within a second, even if no invalidation arrives. Only tokens with a valid
  * signature are looked up, so forged ones cannot evict others.
  */
 public final class CachedSessions implements Sessions, InvalidatedCache {
@@ -26,7 +28,7 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
     private static final Duration KEPT_FOR = Duration.ofMinutes(15);
 
     private final Sessions store;
-    private final FreshCache<Session> sessions;
+    private final FreshCache<PresentedSession> sessions;
 
     public CachedSessions(Sessions store) {
         this(store, System::nanoTime);
@@ -39,27 +41,25 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
     }
 
     @Override
-    public Optional<Session> recall(Token token) {
-        return sessions.recall(token.id().toString());
+    public Optional<PresentedSession> recall(Token token) {
+        return sessions.recall(token.session().toString());
     }
 
     @Override
-    public Optional<Session> find(Token token) {
+    public Optional<PresentedSession> find(Token token) {
         return recall(token).or(() -> read(token));
     }
 
-    private Optional<Session> read(Token token) {
+    private Optional<PresentedSession> read(Token token) {
         var reading = sessions.beginReading();
         var found = store.find(token);
-        found.ifPresent(session -> sessions.keep(token.id().toString(), session, reading));
+        found.ifPresent(session -> sessions.keep(token.session().toString(), session, reading));
         return found;
     }
 
-    /** Takes effect on this node at once; PostgreSQL notifies the others. */
     @Override
-    public void revoke(List<Token> tokens, List<AuditRecord> records) {
-        store.revoke(tokens, records);
-        tokens.forEach(token -> forget(token.id()));
+    public Page<Session> page(OrganizationId organization, UserId user, Instant now, PageRequest<SessionId> request) {
+        return store.page(organization, user, now, request);
     }
 
     @Override
@@ -69,12 +69,12 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
 
     @Override
     public void forget(OrganizationId organization) {
-        sessions.forgetIf(session -> session.organization().equals(organization));
+        sessions.forgetIf(session -> session.session().organization().equals(organization));
     }
 
     @Override
-    public void forget(TokenId token) {
-        sessions.forget(token.toString());
+    public void forget(SessionId session) {
+        sessions.forget(session.toString());
     }
 
     @Override

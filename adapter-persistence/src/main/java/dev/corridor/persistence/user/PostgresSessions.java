@@ -1,21 +1,18 @@
 package dev.corridor.persistence.user;
 
-import static dev.corridor.persistence.ColumnTypes.uuid;
-
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.domain.access.UserId;
-import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
-import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.access.AccessChangeChannel;
-import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.TenantQuery;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -26,51 +23,43 @@ public final class PostgresSessions implements Sessions {
 
     private static final int LOOKUP_TIMEOUT_SECONDS = 2;
 
-    private static final String FIND = """
-            select users.user_id, users.organization_id, organizations.status as client,
-                exists (select from revoked_tokens where token_id = :token) as revoked
-            from users
-            join organizations on organizations.organization_id = users.organization_id
-            where users.user_id = :user
-            """;
-
-    private static final String REVOKE = """
-            insert into revoked_tokens (token_id, expires_at)
-            select * from unnest(?, ?)
-            on conflict (token_id) do nothing
+    private static final String FIND = "select " + SessionRows.COLUMNS + """
+            , organizations.status as client
+            from sessions
+            join organizations on organizations.organization_id = sessions.organization_id
+            where sessions.session_id = :session
             """;
 
     /** Skips locked rows, so it never waits. */
     private static final String REMOVE = """
             with oldest as materialized (
-                select token_id
-                from revoked_tokens
+                select session_id, organization_id
+                from sessions
                 where expires_at < :before
                 order by expires_at
                 limit :limit
                 for update skip locked
             )
-            delete from revoked_tokens using oldest where revoked_tokens.token_id = oldest.token_id
+            delete from sessions
+            using oldest
+            where sessions.session_id = oldest.session_id and sessions.organization_id = oldest.organization_id
             """;
 
     private final Jdbi jdbi;
+    private final SessionRows rows = new SessionRows();
 
     public PostgresSessions(DataSource dataSource) {
         this.jdbi = Database.on(dataSource);
     }
 
     @Override
-    public Optional<Session> find(Token token) {
+    public Optional<PresentedSession> find(Token token) {
         try {
             return jdbi.withHandle(handle -> handle.createQuery(FIND)
                     .setQueryTimeout(LOOKUP_TIMEOUT_SECONDS)
-                    .bind("token", token.id().uuid())
-                    .bind("user", token.user().uuid())
-                    .map((row, context) -> new Session(
-                            new UserId(uuid(row, "user_id")),
-                            new OrganizationId(uuid(row, "organization_id")),
-                            OrganizationStatus.valueOf(row.getString("client")),
-                            row.getBoolean("revoked")))
+                    .bind("session", token.session().uuid())
+                    .map((row, context) -> new PresentedSession(
+                            rows.map(row, context), OrganizationStatus.valueOf(row.getString("client"))))
                     .findOne());
         } catch (JdbiException e) {
             throw new Unreachable(e);
@@ -78,15 +67,12 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
-    public void revoke(List<Token> tokens, List<AuditRecord> records) {
-        var pipeline = new Pipeline();
-        pipeline.update(
-                REVOKE,
-                ArrayType.UUIDS.of(tokens, token -> token.id().uuid()),
-                ArrayType.INSTANTS.of(tokens, Token::expiresAt));
-        AuditRows.append(records, pipeline);
-        AccessChangeChannel.tell(tokens.stream().map(Token::id).toList(), pipeline);
-        jdbi.useTransaction(pipeline::run);
+    public Page<Session> page(OrganizationId organization, UserId user, Instant now, PageRequest<SessionId> request) {
+        return new TenantQuery<>(organization, SessionRows.SELECT, rows)
+                .where("user_id = :user", "user", user.uuid())
+                .where("ended_at is null")
+                .where("expires_at > :now", "now", now)
+                .page(jdbi, "session_id", request, SessionId::uuid);
     }
 
     @Override

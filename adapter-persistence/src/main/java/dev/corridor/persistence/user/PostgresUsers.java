@@ -10,10 +10,14 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.Lockout;
 import dev.corridor.domain.user.PasswordHash;
+import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.User;
+import dev.corridor.domain.user.UserSessions;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.organization.OrganizationRows;
@@ -21,13 +25,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** The table of users. A change locks the user's row. */
+/** The tables of users and their sessions. A change locks the user's row. */
 public final class PostgresUsers implements Users {
 
     private static final String SELECT = """
@@ -44,15 +49,28 @@ public final class PostgresUsers implements Users {
 
     private static final String CHANGE = """
             update users
-            set failed_logins = changed.failed_logins, locked_until = changed.locked_until
-            from unnest(?, ?, ?) as changed (user_id, failed_logins, locked_until)
+            set password_hash = changed.password_hash, failed_logins = changed.failed_logins, locked_until = changed.locked_until
+            from unnest(?, ?, ?, ?) as changed (user_id, password_hash, failed_logins, locked_until)
             where users.user_id = changed.user_id
             """;
 
+    private static final String OPEN_SESSIONS = SessionRows.SELECT + """
+            where organization_id = :organization and user_id = :user and ended_at is null
+            order by session_id
+            """;
+
     private final Jdbi jdbi;
+    private final Consumer<SessionId> whenEnded;
+    private final SessionRows sessionRows = new SessionRows();
 
     public PostgresUsers(DataSource dataSource) {
+        this(dataSource, session -> {});
+    }
+
+    /** @param whenEnded called with each session that was ended, after the commit */
+    public PostgresUsers(DataSource dataSource, Consumer<SessionId> whenEnded) {
         this.jdbi = Database.forRequestsOn(dataSource);
+        this.whenEnded = whenEnded;
     }
 
     @Override
@@ -99,28 +117,47 @@ public final class PostgresUsers implements Users {
     }
 
     @Override
-    public void change(UserId id, Function<User, Change> change) {
-        jdbi.useTransaction(handle -> {
+    public <R> R change(UserId id, Function<UserSessions, Change<R>> change) {
+        var changed = jdbi.inTransaction(handle -> {
             var before = handle.createQuery(SELECT + "where user_id = :id\nfor update")
                     .bind("id", id.uuid())
                     .map(PostgresUsers::map)
                     .findOne()
                     .orElseThrow(() -> new IllegalStateException("there is no user " + id));
-            write(before, change.apply(before), handle);
+            var decided = change.apply(new UserSessions(before, openSessionsOf(before, handle)));
+            write(before, decided, handle);
+            return decided;
         });
+        endedIn(changed).forEach(whenEnded);
+        return changed.result();
     }
 
-    private static void write(User before, Change change, Handle handle) {
+    private List<Session> openSessionsOf(User user, Handle handle) {
+        return handle.createQuery(OPEN_SESSIONS)
+                .bind("organization", user.organization().uuid())
+                .bind("user", user.id().uuid())
+                .map(sessionRows)
+                .list();
+    }
+
+    private static List<SessionId> endedIn(Change<?> change) {
+        return change.sessions().stream().filter(session -> session.endedAt().isPresent()).map(Session::id).toList();
+    }
+
+    private static void write(User before, Change<?> change, Handle handle) {
         var pipeline = new Pipeline();
-        if (!change.user().lockout().equals(before.lockout())) {
+        if (!change.user().equals(before)) {
             var changed = List.of(change.user());
             pipeline.update(
                     CHANGE,
                     ArrayType.UUIDS.of(changed, user -> user.id().uuid()),
+                    ArrayType.TEXTS.of(changed, user -> user.password().value()),
                     ArrayType.INTEGERS.of(changed, user -> user.lockout().failedLogins()),
                     ArrayType.INSTANTS.of(changed, user -> user.lockout().lockedUntil().orElse(null)));
         }
+        SessionRows.record(change.sessions(), pipeline);
         AuditRows.append(change.records(), pipeline);
+        AccessChangeChannel.tell(endedIn(change), pipeline);
         pipeline.run(handle);
     }
 

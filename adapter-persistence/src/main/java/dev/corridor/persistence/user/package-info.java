@@ -1,2 +1,2 @@
-/** Tables of users and revoked tokens. */
+/** Tables of users and their sessions. */
 package dev.corridor.persistence.user;

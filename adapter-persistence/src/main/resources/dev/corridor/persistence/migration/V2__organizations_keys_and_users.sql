@@ -72,17 +72,27 @@ create table users (
   created_at timestamptz not null
 );
 
-grant select, insert, update (failed_logins, locked_until) on users to corridor_service;
+grant select, insert, update (password_hash, failed_logins, locked_until) on users to corridor_service;
 
--- Tokens revoked before they expired. A row may be deleted once its token has expired.
-create table revoked_tokens (
-  token_id uuid primary key,
-  expires_at timestamptz not null
+-- What logins begin. A session is over when it expires, or before that if it was ended. refresh_token_id is the refresh token that is good; those
+-- before it have been replaced. A row may be deleted when the access tokens that it issued last have expired too.
+create table sessions (
+  session_id uuid not null,
+  organization_id uuid not null,
+  user_id uuid not null,
+  refresh_token_id uuid not null,
+  address text not null,
+  started_at timestamptz not null,
+  refreshed_at timestamptz not null,
+  expires_at timestamptz not null,
+  ended_at timestamptz,
+  primary key (session_id, organization_id)
 );
 
-create index revoked_tokens_oldest_first on revoked_tokens (expires_at);
+create index sessions_newest_first on sessions (organization_id, user_id, session_id desc) where ended_at is null;
+create index sessions_soonest_expiry_first on sessions (expires_at);
 
-grant select, insert, update (expires_at), delete on revoked_tokens to corridor_service;
+grant select, insert, update (refresh_token_id, refreshed_at, ended_at), delete on sessions to corridor_service;
 
 -- The audit trail of organizations, keys and decisions of operators. Append-only.
 create table audit_records (

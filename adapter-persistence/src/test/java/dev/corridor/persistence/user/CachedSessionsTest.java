@@ -1,18 +1,20 @@
 package dev.corridor.persistence.user;
 
+import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
-import static dev.corridor.testing.Fixtures.aTokenOf;
+import static dev.corridor.testing.Fixtures.aSessionOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.user.port.Sessions;
+import dev.corridor.application.user.port.Users.Change;
 import dev.corridor.application.user.port.Users.Registration;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.Token;
-import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.User;
 import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.access.FreshCache;
@@ -28,9 +30,12 @@ import org.junit.jupiter.api.Test;
 
 class CachedSessionsTest {
 
+    private static final Predicate<PresentedSession> IS_OPEN = presented -> presented.session().endedAt().isEmpty();
+
     private final Organization organization = anOrganization();
     private final User user = aUserOf(organization);
-    private final Token token = aTokenOf(user, TokenType.ACCESS);
+    private final Session session = aSessionOf(user);
+    private final Token token = Token.refresh(session, NOON);
 
     @Test
     void a_token_is_looked_up_once_and_again_when_the_node_may_have_missed_something() {
@@ -49,59 +54,68 @@ class CachedSessionsTest {
     }
 
     @Test
-    void every_node_hears_of_what_is_revoked_and_of_what_becomes_of_organizations() {
+    void every_node_hears_of_what_is_ended_and_of_what_becomes_of_organizations() {
         try (var database = TestDatabase.create();
                 var first = Node.on(database);
                 var second = Node.on(database)) {
             register(database);
-            var other = aTokenOf(user, TokenType.ACCESS);
-            first.await(token, Predicate.not(Session::revoked));
-            second.await(token, Predicate.not(Session::revoked));
-            second.await(other, Predicate.not(Session::revoked));
+            var kept = aSessionOf(user);
+            change(first.users, kept);
+            var other = Token.refresh(kept, NOON);
+            first.await(token, IS_OPEN);
+            second.await(token, IS_OPEN);
+            second.await(other, IS_OPEN);
 
-            first.sessions.revoke(List.of(token), List.of());
+            change(first.users, session.end(NOON));
 
-            assertThat(first.sessions.find(token).orElseThrow().revoked()).isTrue();
-            second.await(token, Session::revoked);
-            second.await(other, Predicate.not(Session::revoked));
+            assertThat(first.sessions.find(token).filter(IS_OPEN)).isEmpty();
+            second.await(token, Predicate.not(IS_OPEN));
+            second.await(other, IS_OPEN);
             new PostgresRegistry(database.dataSource()).decide(organization.id(), Optional.empty(), open -> {
                 open.record(open.organization().withStatus(OrganizationStatus.CLOSED));
                 return open;
             });
-            first.await(other, session -> session.client() == OrganizationStatus.CLOSED);
-            second.await(other, session -> session.client() == OrganizationStatus.CLOSED);
+            first.await(other, presented -> presented.client() == OrganizationStatus.CLOSED);
+            second.await(other, presented -> presented.client() == OrganizationStatus.CLOSED);
         }
     }
 
     /** The connections are killed before the change, and stale sessions must still not be accepted. */
     @Test
-    void a_node_that_has_lost_its_connection_still_learns_of_what_is_revoked() {
+    void a_node_that_has_lost_its_connection_still_learns_of_what_is_ended() {
         try (var database = TestDatabase.create();
                 var node = Node.on(database)) {
             register(database);
-            node.await(token, Predicate.not(Session::revoked));
+            node.await(token, IS_OPEN);
             Jdbi.create(database.superuser()).useHandle(handle -> handle.execute(
                     "select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()"));
 
-            new PostgresSessions(database.superuser()).revoke(List.of(token), List.of());
+            change(new PostgresUsers(database.superuser()), session.end(NOON));
 
-            node.await(token, Session::revoked);
+            node.await(token, Predicate.not(IS_OPEN));
         }
     }
 
     private void register(TestDatabase database) {
         var registration = new Registration(user, organization, aPrimaryAccountOf(organization), List.of());
-        assertThat(new PostgresUsers(database.dataSource()).register(registration)).isTrue();
+        var users = new PostgresUsers(database.dataSource());
+        assertThat(users.register(registration)).isTrue();
+        change(users, session);
     }
 
-    private record Node(CachedSessions sessions, AccessChangeListener listener) implements AutoCloseable {
+    private void change(PostgresUsers users, Session session) {
+        users.change(user.id(), open -> new Change<>(session, user, List.of(session), List.of()));
+    }
+
+    private record Node(CachedSessions sessions, PostgresUsers users, AccessChangeListener listener) implements AutoCloseable {
 
         static Node on(TestDatabase database) {
             var sessions = new CachedSessions(new PostgresSessions(database.dataSource()));
-            return new Node(sessions, AccessChangeListener.start(database.dataSource(), sessions));
+            return new Node(sessions, new PostgresUsers(database.dataSource(), sessions::forget),
+                    AccessChangeListener.start(database.dataSource(), sessions));
         }
 
-        void await(Token token, Predicate<Session> state) {
+        void await(Token token, Predicate<PresentedSession> state) {
             long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
             while (find(token).filter(state).isEmpty()) {
                 assertThat(System.nanoTime()).isLessThan(deadline);
@@ -109,7 +123,7 @@ class CachedSessionsTest {
         }
 
         /** A pooled connection that was killed may fail once. */
-        private Optional<Session> find(Token token) {
+        private Optional<PresentedSession> find(Token token) {
             try {
                 return sessions.find(token);
             } catch (Sessions.Unreachable e) {

@@ -10,8 +10,8 @@ import dev.corridor.domain.user.UserError.TokenRevoked;
 import java.util.Optional;
 
 /**
- * Revokes an access token and, if given, a refresh token of the same user, on all nodes within a second. A refresh token that is not given
- * can still obtain access tokens. A repeat finds the token revoked.
+ * Ends the session of an access token and, if a refresh token of another session of the same user is given, that one too, on all nodes within a
+ * second. A repeat finds the token revoked.
  */
 public interface LogOut {
 

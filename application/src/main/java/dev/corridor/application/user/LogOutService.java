@@ -3,25 +3,31 @@ package dev.corridor.application.user;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Tokens;
+import dev.corridor.application.user.port.Users;
+import dev.corridor.application.user.port.Users.Change;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.UserError.InvalidToken;
+import dev.corridor.domain.user.UserError.TokenRevoked;
+import dev.corridor.domain.user.UserSessions;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 public final class LogOutService implements LogOut {
 
     private final PresentedTokens presented;
-    private final Sessions sessions;
+    private final Users users;
     private final AuditLog audit;
     private final InstantSource clock;
 
-    public LogOutService(Tokens tokens, Sessions sessions, AuditLog audit, InstantSource clock) {
+    public LogOutService(Tokens tokens, Sessions sessions, Users users, AuditLog audit, InstantSource clock) {
         this.presented = new PresentedTokens(tokens, sessions, clock);
-        this.sessions = sessions;
+        this.users = users;
         this.audit = audit;
         this.clock = clock;
     }
@@ -29,18 +35,9 @@ public final class LogOutService implements LogOut {
     @Override
     public void logOut(Command command) {
         var access = presented.read(command.accessToken(), TokenType.ACCESS);
-        var refresh = command.refreshToken().map(text -> refreshTokenOf(access, text));
-        var session = presented.sessionOf(access);
-        session.requireNotRevoked();
-        var record = audit.draw(
-                session.organization(),
-                access.user(),
-                UserActions.LOGGED_OUT,
-                access.user(),
-                Map.of("refreshTokenRevoked", Boolean.toString(refresh.isPresent())),
-                command.origin(),
-                clock.instant());
-        sessions.revoke(Stream.concat(Stream.of(access), refresh.stream()).toList(), List.of(record));
+        var other = command.refreshToken().map(text -> refreshTokenOf(access, text)).map(Token::session);
+        presented.sessionOf(access).session().requireNotEnded();
+        users.change(access.user(), open -> end(open, access, other, command.origin()));
     }
 
     /** Refuses another user's refresh token. An expired one does not prevent the logout. */
@@ -51,5 +48,25 @@ public final class LogOutService implements LogOut {
             throw new BusinessException(new InvalidToken());
         }
         return refresh;
+    }
+
+    private Change<UserSessions> end(UserSessions open, Token access, Optional<SessionId> other, Origin origin) {
+        var now = clock.instant();
+        var mine = open.find(access.session()).orElseThrow(() -> new BusinessException(new TokenRevoked()));
+        var ended = Stream.concat(Stream.of(mine), other.flatMap(open::find).stream())
+                .distinct()
+                .map(session -> session.end(now))
+                .toList();
+        var records = ended.stream()
+                .map(session -> audit.draw(
+                        session.organization(),
+                        session.user(),
+                        UserActions.LOGGED_OUT,
+                        session.user(),
+                        Map.of("session", session.id().toString()),
+                        origin,
+                        now))
+                .toList();
+        return new Change<>(open, open.user(), ended, records);
     }
 }

@@ -4,7 +4,7 @@ import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Tokens;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.UserError.InvalidToken;
@@ -39,8 +39,8 @@ final class PresentedTokens {
         return tokens.verify(text).orElseThrow(PresentedTokens::invalid);
     }
 
-    /** The session of the token. A signed token of an unknown user is invalid. */
-    Session sessionOf(Token token) {
+    /** The session of the token. A signed token of an unknown session is invalid. */
+    PresentedSession sessionOf(Token token) {
         try {
             return sessions.find(token).orElseThrow(PresentedTokens::invalid);
         } catch (Sessions.Unreachable e) {

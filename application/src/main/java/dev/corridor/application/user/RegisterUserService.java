@@ -21,6 +21,7 @@ import java.util.Optional;
 
 public final class RegisterUserService implements RegisterUser {
 
+    private static final String PASSWORD = "password";
     private static final String PRIMARY_ACCOUNT_NAME = "Primary";
 
     private final Users users;
@@ -45,7 +46,7 @@ public final class RegisterUserService implements RegisterUser {
         if (!policy.open()) {
             throw new BusinessException(new Forbidden("Registration is closed. Ask the operator for an organization."));
         }
-        var password = Password.choose(command.password());
+        var password = Password.choose(PASSWORD, command.password());
         users.find(command.email()).ifPresent(found -> {
             throw new BusinessException(new EmailTaken());
         });

@@ -1,2 +1,2 @@
-/** Registration, login, tokens and logout of users. */
+/** Registration, login, sessions, tokens and logout of users. */
 package dev.corridor.application.user;

@@ -17,30 +17,32 @@ public record Password(String value) {
     public static final int MIN_LENGTH = 8;
     public static final int MAX_LENGTH = 128;
 
-    private static final String FIELD = "password";
-
     public Password {
         value = Normalizer.normalize(value, Form.NFKC);
     }
 
-    /** A new password, which must satisfy the password rule; a password presented at a login need not. */
-    public static Password choose(String text) {
+    /**
+     * A new password, which must satisfy the password rule; a password presented at a login need not.
+     *
+     * @param field where it is given
+     */
+    public static Password choose(String field, String text) {
         var password = new Password(text);
-        password.requireStrong();
+        password.requireStrong(field);
         return password;
     }
 
-    private void requireStrong() {
+    private void requireStrong(String field) {
         int length = value.codePointCount(0, value.length());
         if (length < MIN_LENGTH || length > MAX_LENGTH) {
-            throw fault("must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
+            throw fault(field, "must have " + MIN_LENGTH + " to " + MAX_LENGTH + " characters");
         }
         boolean isStrong = has(Character::isUpperCase)
                 && has(Character::isLowerCase)
                 && has(Character::isDigit)
                 && has(Password::isSpecial);
         if (!isStrong) {
-            throw fault("must contain at least one uppercase letter, one lowercase letter, one number, and one special character");
+            throw fault(field, "must contain at least one uppercase letter, one lowercase letter, one number, and one special character");
         }
     }
 
@@ -52,8 +54,8 @@ public record Password(String value) {
         return !Character.isLetterOrDigit(character) && !Character.isWhitespace(character) && !Character.isISOControl(character);
     }
 
-    private static BusinessException fault(String reason) {
-        return new BusinessException(ValidationError.of(FIELD, reason));
+    private static BusinessException fault(String field, String reason) {
+        return new BusinessException(ValidationError.of(field, reason));
     }
 
     @Override

@@ -1,51 +1,58 @@
 package dev.corridor.domain.user;
 
-import dev.corridor.domain.access.AccessError.ClientInactive;
-import dev.corridor.domain.access.Caller;
-import dev.corridor.domain.access.Permission;
-import dev.corridor.domain.access.Restrictions;
-import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.user.UserError.TokenRevoked;
-import java.util.EnumSet;
+import java.time.Instant;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * What a token leads to.
+ * What a login begins. It is over when its refresh token expires. A logout, a new password or an operator ends it before; then none of its
+ * tokens is accepted.
  *
- * @param client how the user's organization stands
- * @param revoked whether the token was given back before its time
+ * @param refreshToken the one that is good; those before it have been replaced
+ * @param address of the client at the login; empty if it did not come over a network
+ * @param refreshedAt when its last access token was issued
+ * @param expiresAt exclusive
+ * @param endedAt empty unless it was ended
  */
-public record Session(UserId user, OrganizationId organization, OrganizationStatus client, boolean revoked) {
+public record Session(
+        SessionId id,
+        UserId user,
+        OrganizationId organization,
+        TokenId refreshToken,
+        String address,
+        Instant startedAt,
+        Instant refreshedAt,
+        Instant expiresAt,
+        Optional<Instant> endedAt)
+        implements Owned {
 
-    public void requireNotRevoked() {
-        if (revoked) {
+    /** @param refresh its refresh token */
+    public static Session start(User user, Token refresh, String address, Instant now) {
+        return new Session(
+                refresh.session(), user.id(), user.organization(), refresh.id(), address, now, now, refresh.expiresAt(), Optional.empty());
+    }
+
+    public void requireNotEnded() {
+        if (endedAt.isPresent()) {
             throw new BusinessException(new TokenRevoked());
         }
     }
 
-    /** Lets the user in, or says why not. An owner may do all that there is; money out of nothing there is in the sandbox only. */
-    public Caller admit(Environment here) {
-        requireNotRevoked();
-        if (client == OrganizationStatus.CLOSED) {
-            throw new BusinessException(new ClientInactive());
-        }
-        return new Caller(organization, user, here, permissions(here), Tier.ORACLE, Restrictions.NONE, Optional.empty(), client);
+    /** Whether another refresh token has taken the place of this one. Then two clients have it, and one of them has stolen it. */
+    public boolean hasReplaced(Token refresh) {
+        return !refresh.id().equals(refreshToken);
     }
 
-    private static Set<Permission> permissions(Environment here) {
-        return switch (here) {
-            case SANDBOX -> Permission.ALL;
-            case LIVE -> {
-                var permissions = EnumSet.copyOf(Permission.ofCustomers(here));
-                permissions.remove(Permission.SANDBOX_WRITE);
-                yield permissions;
-            }
-        };
+    /** @param next the refresh token that is good from now on, perhaps the same; it does not prolong the session */
+    public Session refresh(TokenId next, Instant now) {
+        return new Session(id, user, organization, next, address, startedAt, now, expiresAt, endedAt);
+    }
+
+    public Session end(Instant now) {
+        return new Session(id, user, organization, refreshToken, address, startedAt, refreshedAt, expiresAt, Optional.of(now));
     }
 }

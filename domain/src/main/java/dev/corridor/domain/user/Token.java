@@ -8,15 +8,26 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The claims of a signed token: user, purpose and lifetime. Times are whole seconds (RFC 7519, "NumericDate").
+ * The claims of a signed token: session, user, purpose and lifetime. Times are whole seconds (RFC 7519, "NumericDate").
  *
  * @param expiresAt exclusive
  */
-public record Token(TokenId id, UserId user, TokenType type, Instant issuedAt, Instant expiresAt) {
+public record Token(TokenId id, SessionId session, UserId user, TokenType type, Instant issuedAt, Instant expiresAt) {
 
-    public static Token issue(TokenId id, UserId user, TokenType type, boolean rememberMe, Instant now) {
+    public static Token issue(TokenId id, SessionId session, UserId user, TokenType type, boolean rememberMe, Instant now) {
         var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
-        return new Token(id, user, type, issuedAt, issuedAt.plus(type.lifetime(rememberMe)));
+        return new Token(id, session, user, type, issuedAt, issuedAt.plus(type.lifetime(rememberMe)));
+    }
+
+    /** An access token of the session. */
+    public static Token access(TokenId id, Session session, Instant now) {
+        return issue(id, session.id(), session.user(), TokenType.ACCESS, false, now);
+    }
+
+    /** The present refresh token of the session, which does not outlast it. */
+    public static Token refresh(Session session, Instant now) {
+        var issuedAt = now.truncatedTo(ChronoUnit.SECONDS);
+        return new Token(session.refreshToken(), session.id(), session.user(), TokenType.REFRESH, issuedAt, session.expiresAt());
     }
 
     /** Checks the type before the expiry: a token of the wrong type was never valid here. */

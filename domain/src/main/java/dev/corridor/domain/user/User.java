@@ -12,6 +12,16 @@ public record User(
         return new User(id, organization, email, password, Lockout.NONE, now);
     }
 
+    /** With another password; a lock ends. */
+    public User withPassword(PasswordHash password) {
+        return new User(id, organization, email, password, Lockout.NONE, createdAt);
+    }
+
+    /** Ends a lock before its time. */
+    public User unlock() {
+        return withPassword(password);
+    }
+
     /** Resets the lockout after a successful login, or counts the failure. */
     public User afterLogin(boolean passwordIsRight, Instant now) {
         var next = passwordIsRight ? Lockout.NONE : lockout.afterFailure(now);

@@ -2,6 +2,7 @@ package dev.corridor.domain.user;
 
 import static dev.corridor.domain.error.ErrorKind.CONFLICT;
 import static dev.corridor.domain.error.ErrorKind.LOCKED;
+import static dev.corridor.domain.error.ErrorKind.NOT_FOUND;
 import static dev.corridor.domain.error.ErrorKind.UNAUTHENTICATED;
 import static dev.corridor.domain.error.Retry.AFTER;
 
@@ -41,7 +42,7 @@ public sealed interface UserError extends BusinessError {
     @Failure(
             kind = UNAUTHENTICATED,
             title = "The token has been revoked",
-            meaning = "The token was given back by a logout.",
+            meaning = "The session of the token was ended: by a logout, a new password, an operator, or because a used refresh token came again.",
             advice = "Log in.",
             message = "The token has been revoked.")
     record TokenRevoked() implements UserError {}
@@ -64,6 +65,14 @@ public sealed interface UserError extends BusinessError {
             advice = "Mend the e-mail address or the password.",
             message = "The e-mail address or the password is wrong.")
     record InvalidCredentials() implements UserError {}
+
+    @Failure(
+            kind = NOT_FOUND,
+            title = "Session not found",
+            meaning = "There is no such session, it is not yours, or it is over.",
+            advice = "List the sessions.",
+            message = "Session not found.")
+    record SessionNotFound(SessionId session) implements UserError {}
 
     @Failure(
             kind = CONFLICT,

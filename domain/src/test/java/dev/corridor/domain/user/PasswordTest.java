@@ -12,15 +12,15 @@ class PasswordTest {
 
     @Test
     void a_strong_one_is_taken_as_it_is() {
-        assertThat(Password.choose("aB3$5678").value()).isEqualTo("aB3$5678");
-        assertThat(Password.choose("Ünïcödé_1").value()).isEqualTo("Ünïcödé_1");
-        assertThat(Password.choose("aB3$" + "x".repeat(124)).value()).hasSize(128);
+        assertThat(Password.choose("password", "aB3$5678").value()).isEqualTo("aB3$5678");
+        assertThat(Password.choose("password", "Ünïcödé_1").value()).isEqualTo("Ünïcödé_1");
+        assertThat(Password.choose("password", "aB3$" + "x".repeat(124)).value()).hasSize(128);
     }
 
     @Test
     void characters_that_mean_the_same_are_the_same_password() {
-        assertThat(Password.choose("Stro\u0308ng&Safe1")).isEqualTo(new Password("Str\u00f6ng&Safe1"));
-        assertThat(Password.choose("\uff33trong&Safe\uff11")).isEqualTo(new Password("Strong&Safe1"));
+        assertThat(Password.choose("password", "Stro\u0308ng&Safe1")).isEqualTo(new Password("Str\u00f6ng&Safe1"));
+        assertThat(Password.choose("password", "\uff33trong&Safe\uff11")).isEqualTo(new Password("Strong&Safe1"));
         assertThat(new Password("o\ufb03ce")).isEqualTo(new Password("office"));
     }
 
@@ -47,13 +47,13 @@ class PasswordTest {
 
     @Test
     void it_shows_itself_to_nobody() {
-        assertThat(Password.choose("aB3$5678")).hasToString("…");
+        assertThat(Password.choose("password", "aB3$5678")).hasToString("…");
         assertThat(new PasswordHash("$argon2id$")).hasToString("…");
         assertThat(EmailAddress.of("Ada@Example.com")).hasToString("a…@example.com");
     }
 
     private static void assertRefused(String text, String message) {
-        assertThatThrownBy(() -> Password.choose(text))
+        assertThatThrownBy(() -> Password.choose("password", text))
                 .isInstanceOfSatisfying(BusinessException.class, refusal -> {
                     assertThat(refusal.error().code()).isEqualTo("validation_error");
                     assertThat(refusal.error().message()).isEqualTo(message);

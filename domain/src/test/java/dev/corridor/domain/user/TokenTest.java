@@ -4,17 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.corridor.domain.access.AccessError.ClientInactive;
-import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
-import dev.corridor.domain.organization.Environment;
-import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.user.UserError.InvalidTokenType;
 import dev.corridor.domain.user.UserError.TokenExpired;
-import dev.corridor.domain.user.UserError.TokenRevoked;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -26,7 +20,6 @@ class TokenTest {
     private static final Instant NOON = Instant.parse("2025-03-15T12:00:00Z");
 
     private final UserId user = new UserId(UUID.randomUUID());
-    private final OrganizationId organization = new OrganizationId(UUID.randomUUID());
 
     @Test
     void each_type_lasts_as_long_as_it_is_made_for() {
@@ -51,29 +44,8 @@ class TokenTest {
         assertRefused(() -> token.require(TokenType.ACCESS, token.expiresAt()), new InvalidTokenType());
     }
 
-    @Test
-    void whose_token_is_revoked_learns_that_before_how_their_organization_stands() {
-        assertRefused(() -> session(OrganizationStatus.CLOSED, true).admit(Environment.SANDBOX), new TokenRevoked());
-        assertRefused(() -> session(OrganizationStatus.CLOSED, false).admit(Environment.SANDBOX), new ClientInactive());
-        assertThat(session(OrganizationStatus.NOT_APPROVED, false).admit(Environment.LIVE).client()).isEqualTo(OrganizationStatus.NOT_APPROVED);
-    }
-
-    @Test
-    void an_owner_may_do_everything_but_play_with_real_money() {
-        var session = session(OrganizationStatus.APPROVED, false);
-
-        assertThat(session.admit(Environment.SANDBOX).permissions()).isEqualTo(Permission.ALL);
-        assertThat(session.admit(Environment.LIVE).permissions())
-                .contains(Permission.API_KEYS_WRITE, Permission.PAYOUTS_WRITE)
-                .doesNotContain(Permission.SANDBOX_WRITE);
-    }
-
     private Token issue(TokenType type, boolean rememberMe) {
-        return Token.issue(new TokenId(UUID.randomUUID()), user, type, rememberMe, NOON.plusMillis(999));
-    }
-
-    private Session session(OrganizationStatus client, boolean revoked) {
-        return new Session(user, organization, client, revoked);
+        return Token.issue(new TokenId(UUID.randomUUID()), new SessionId(UUID.randomUUID()), user, type, rememberMe, NOON.plusMillis(999));
     }
 
     private static void assertRefused(ThrowingCallable action, BusinessError error) {

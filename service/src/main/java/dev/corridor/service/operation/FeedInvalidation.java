@@ -2,7 +2,7 @@ package dev.corridor.service.operation;
 
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.user.TokenId;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.http.feed.LiveConnections;
 import dev.corridor.persistence.access.InvalidatedCache;
 import io.micronaut.context.BeanProvider;
@@ -34,7 +34,7 @@ final class FeedInvalidation implements InvalidatedCache {
 
     /** Caught by the periodic check. */
     @Override
-    public void forget(TokenId token) {}
+    public void forget(SessionId session) {}
 
     @Override
     public void close(ConnectionId connection) {

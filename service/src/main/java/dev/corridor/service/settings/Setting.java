@@ -39,6 +39,10 @@ public enum Setting {
             "",
             "`open` allows registration at `/v1/auth/register`, `closed` refuses it; empty is open in the sandbox and closed in the"
                     + " live environment, where new organizations need approval."),
+    CORRIDOR_REFRESH_TOKENS(
+            "reusable",
+            "How users' refresh tokens are used: `reusable` until the session is over, as the Nexgent contract has it; `rotating` once, each use"
+                    + " giving the next one, and a second use ends the session."),
     CORRIDOR_TRUSTED_PROXIES(
             "",
             "The addresses of your own proxies, as CIDR ranges with commas between them: what they say in `X-Forwarded-For` or `Forwarded` about"
@@ -61,7 +65,8 @@ public enum Setting {
                     + " requests together as `keys` of them. What is left out stays as it is."),
     CORRIDOR_ROUTE_LIMITS(
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
-                    + " GET /v1/auth/me=60/min, GET /ws/fastfeed=60/min",
+                    + " POST /v1/auth/password=5/min, GET /v1/auth/me=60/min, GET /v1/auth/sessions=60/min,"
+                    + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws/fastfeed=60/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_UNKNOWN_KEY_LIMIT(

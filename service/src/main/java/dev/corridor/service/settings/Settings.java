@@ -19,6 +19,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_REFRESH_TOKENS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REVERSAL_MINUTES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
@@ -29,6 +30,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_WARM_UP_SECONDS;
 
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
+import dev.corridor.application.user.RefreshTokens;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.organization.Environment;
@@ -76,6 +78,7 @@ public record Settings(
         Optional<MasterKey> masterKey,
         Optional<TokenKey> tokenKey,
         boolean registrationOpen,
+        RefreshTokens refreshTokens,
         List<IpRange> trustedProxies,
         AllowedOrigins allowedOrigins,
         Deadlines deadlines,
@@ -124,6 +127,7 @@ public record Settings(
                 reader.readSecret(CORRIDOR_MASTER_KEY, MasterKey::new),
                 reader.readSecret(CORRIDOR_TOKEN_KEY, Settings::parseTokenKey),
                 reader.read(CORRIDOR_REGISTRATION, text -> parseRegistration(text, environment)),
+                reader.read(CORRIDOR_REFRESH_TOKENS, Settings::parseRefreshTokens),
                 reader.read(CORRIDOR_TRUSTED_PROXIES, Settings::parseRanges),
                 new AllowedOrigins(reader.read(CORRIDOR_CORS_ORIGINS, Settings::parseOrigins)),
                 new Deadlines(
@@ -204,6 +208,14 @@ public record Settings(
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("expected Base64 of " + TokenKey.MIN_BYTES + " bytes or more", e);
         }
+    }
+
+    private static RefreshTokens parseRefreshTokens(String text) {
+        return switch (text) {
+            case "reusable" -> RefreshTokens.REUSABLE;
+            case "rotating" -> RefreshTokens.ROTATING;
+            default -> throw new IllegalArgumentException("expected reusable or rotating");
+        };
     }
 
     private static boolean parseRegistration(String text, Environment environment) {

@@ -3,8 +3,14 @@ package dev.corridor.service.wiring;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.user.AuthenticateUserService;
+import dev.corridor.application.user.ChangePassword;
+import dev.corridor.application.user.ChangePasswordService;
+import dev.corridor.application.user.EndSession;
+import dev.corridor.application.user.EndSessionService;
 import dev.corridor.application.user.GetUser;
 import dev.corridor.application.user.GetUserService;
+import dev.corridor.application.user.ListSessions;
+import dev.corridor.application.user.ListSessionsService;
 import dev.corridor.application.user.LogIn;
 import dev.corridor.application.user.LogInService;
 import dev.corridor.application.user.LogOut;
@@ -39,12 +45,12 @@ import javax.sql.DataSource;
 @Factory
 final class UserFactory {
 
-    /** Nodes' clocks differ a little: revoked tokens are removed when they have expired on all of them. */
+    /** Nodes' clocks differ a little: sessions are removed when their last access tokens have expired on all of them. */
     private static final Duration CLOCK_SKEW = Duration.ofHours(1);
 
     @Singleton
-    Users users(DataSource dataSource) {
-        return new PostgresUsers(dataSource);
+    Users users(DataSource dataSource, CachedSessions sessions) {
+        return new PostgresUsers(dataSource, sessions::forget);
     }
 
     @Singleton
@@ -79,13 +85,14 @@ final class UserFactory {
     }
 
     @Singleton
-    RefreshAccess refreshAccess(Tokens tokens, Sessions sessions, TimeOrderedIds ids, InstantSource clock) {
-        return new RefreshAccessService(tokens, sessions, ids, clock);
+    RefreshAccess refreshAccess(
+            Tokens tokens, Sessions sessions, Users users, Settings settings, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        return new RefreshAccessService(tokens, sessions, users, settings.refreshTokens(), audit, ids, clock);
     }
 
     @Singleton
-    LogOut logOut(Tokens tokens, Sessions sessions, AuditLog audit, InstantSource clock) {
-        return new LogOutService(tokens, sessions, audit, clock);
+    LogOut logOut(Tokens tokens, Sessions sessions, Users users, AuditLog audit, InstantSource clock) {
+        return new LogOutService(tokens, sessions, users, audit, clock);
     }
 
     @Singleton
@@ -94,13 +101,29 @@ final class UserFactory {
     }
 
     @Singleton
+    ChangePassword changePassword(
+            Users users, PasswordHashes hashes, Tokens tokens, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        return new ChangePasswordService(users, hashes, tokens, audit, ids, clock);
+    }
+
+    @Singleton
+    ListSessions listSessions(Sessions sessions, InstantSource clock) {
+        return new ListSessionsService(sessions, clock);
+    }
+
+    @Singleton
+    EndSession endSession(Users users, AuditLog audit, InstantSource clock) {
+        return new EndSessionService(users, audit, clock);
+    }
+
+    @Singleton
     AuthenticateUserService authenticateUser(Tokens tokens, Sessions sessions, Settings settings, InstantSource clock) {
         return new AuthenticateUserService(tokens, sessions, settings.environment(), clock);
     }
 
     @Singleton
-    Upkeep tokenRemoval(Sessions sessions, InstantSource clock) {
+    Upkeep sessionRemoval(Sessions sessions, InstantSource clock) {
         var remove = Upkeep.inBatchesOf(1_000, limit -> sessions.removeExpired(clock.instant().minus(CLOCK_SKEW), limit));
-        return Upkeep.every(Duration.ofMinutes(1), "removing expired tokens", remove).notBefore(Duration.ofMinutes(1));
+        return Upkeep.every(Duration.ofMinutes(1), "removing expired sessions", remove).notBefore(Duration.ofMinutes(1));
     }
 }

@@ -6,6 +6,7 @@ import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +38,8 @@ class IsolationTest {
             "GET /v1/market/kline",
             "GET /v1/auth/me",
             "POST /v1/auth/logout",
+            "POST /v1/auth/password",
+            "GET /v1/auth/sessions",
             "POST /v1/sandbox/organizations");
 
     private final World world;
@@ -58,7 +61,8 @@ class IsolationTest {
     }
 
     /** Everything of an organization that has an id. */
-    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection) {
+    private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection,
+            String session) {
 
         static Things of(Customer owner) {
             owner.deposit("1.00", "EUR");
@@ -68,7 +72,8 @@ class IsolationTest {
                     .post("/v1/api-keys", Body.of("name", payout).with("{\"permissions\":[\"accounts:read\"],\"enabled\":false}"))
                     .isOk()
                     .text("/apiKey/apiKeyId");
-            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()));
+            return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()),
+                    logIn(owner.api()).text("/sessionId"));
         }
 
         /** Of nobody. */
@@ -80,7 +85,8 @@ class IsolationTest {
                     "quote_" + UNKNOWN_UUID,
                     "txn_" + UNKNOWN_UUID,
                     "key_" + UNKNOWN_UUID,
-                    "conn_" + UNKNOWN_UUID);
+                    "conn_" + UNKNOWN_UUID,
+                    "sess_" + UNKNOWN_UUID);
         }
 
         /** It stays open for as long as the test runs. */
@@ -90,11 +96,19 @@ class IsolationTest {
         }
     }
 
+    /** Of a new user, with an organization of their own. */
+    private static Answer logIn(ApiClient api) {
+        var person = Body.of("email", UUID.randomUUID() + "@example.com", "password", "Str0ng&Safe");
+        api.post("/v1/auth/register", person).isOk();
+        return api.post("/v1/auth/login", person).isOk();
+    }
+
     /** An attempt at another's things, by whoever holds the key of the client. */
     private record Attempt(String code, String operation, Function<Things, Answer> request) {}
 
     private List<Attempt> attempts() {
         var api = rival.api();
+        var user = api.withKey(logIn(api).text("/accessToken"));
         return List.of(
                 new Attempt("organization_not_found", "GET /v1/organizations/{organizationId}",
                         of -> api.get("/v1/organizations/" + of.owner.organization())),
@@ -114,6 +128,8 @@ class IsolationTest {
                         of -> api.post("/v1/api-keys/" + of.apiKey + "/unlock")),
                 new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/rotate",
                         of -> api.post("/v1/api-keys/" + of.apiKey + "/rotate", Body.of("overlap", "PT0S"))),
+                new Attempt("session_not_found", "DELETE /v1/auth/sessions/{sessionId}",
+                        of -> user.delete("/v1/auth/sessions/" + of.session)),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}",
                         of -> api.get("/v1/accounts/" + of.owner.account())),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/balances/{asset}",

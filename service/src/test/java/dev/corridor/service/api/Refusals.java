@@ -71,6 +71,7 @@ final class Refusals {
                 new Refusal(401, "token_revoked", this::aTokenAfterLogout),
                 new Refusal(401, "invalid_credentials", dialect -> logIn(dialect, aNewUser(), "Wr0ng&Safe!")),
                 new Refusal(423, "account_locked", this::aSixthLogin),
+                new Refusal(404, "session_not_found", this::anUnknownSession),
                 new Refusal(409, "email_taken", dialect -> register(dialect, aNewUser())),
                 new Refusal(401, "api_key_deleted", dialect -> knock(dialect, "", api -> key -> api.delete(key))),
                 new Refusal(401, "api_key_deprecated", dialect -> knock(dialect, "", api -> key -> rotate(api, key))),
@@ -250,6 +251,11 @@ final class Refusals {
         var token = logIn("nxos", aNewUser(), PASSWORD).isOk().text("/accessToken");
         world.stranger().withKey(token).post("/v1/auth/logout").isOk();
         return comeWith(token, dialect);
+    }
+
+    private Answer anUnknownSession(String dialect) {
+        var token = logIn("nxos", aNewUser(), PASSWORD).isOk().text("/accessToken");
+        return world.stranger().withKey(token).speaking(dialect).delete("/v1/auth/sessions/sess_" + UNKNOWN_UUID);
     }
 
     private Answer aSixthLogin(String dialect) {

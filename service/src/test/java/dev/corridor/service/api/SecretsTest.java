@@ -91,7 +91,7 @@ class SecretsTest {
             errors.add(world.stranger().withKey(token + "0").get("/v1/accounts"));
             errors.add(world.stranger().withKey(token).get("/v1/accounts?limit=many"));
             errors.add(world.stranger().post("/v1/auth/refresh", Body.of("refreshToken", token + "0")));
-            errors.add(world.whileUnreadable("users", () -> world.stranger().withKey(token).get("/v1/auth/me")));
+            errors.add(world.whileUnreadable("sessions", () -> world.stranger().withKey(token).get("/v1/auth/me")));
         }
         errors.add(world.stranger().post("/v1/auth/login", person.with("password", "Pl4nted&Pass0")));
         errors.add(world.stranger().post("/v1/auth/login", person.with("email", "Pl4nted&Pass")));

@@ -34,6 +34,9 @@ final class ServiceUnderTest {
     static final String TIERS = "service-under-test.tiers";
 
     static final String ROUTE_LIMITS = "service-under-test.route-limits";
+    /** {@code rotating} for refresh tokens that are used once. */
+    static final String REFRESH_TOKENS = "service-under-test.refresh-tokens";
+
     static final String UNKNOWN_KEY_LIMIT = "service-under-test.unknown-key-limit";
     static final String NEW_WALLET_LIMIT = "service-under-test.new-wallet-limit";
     static final String LIMITS = "service-under-test.limits";
@@ -63,6 +66,7 @@ final class ServiceUnderTest {
             @Property(name = QUEUE, defaultValue = "4096") String queue,
             @Property(name = TIERS, defaultValue = "") String tiers,
             @Property(name = ROUTE_LIMITS, defaultValue = "none") String routeLimits,
+            @Property(name = REFRESH_TOKENS, defaultValue = "") String refreshTokens,
             @Property(name = UNKNOWN_KEY_LIMIT, defaultValue = "none") String unknownKeyLimit,
             @Property(name = NEW_WALLET_LIMIT, defaultValue = "") String newWalletLimit,
             @Property(name = LIMITS, defaultValue = "") String limits,
@@ -77,6 +81,7 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4)),
                 Map.entry("CORRIDOR_TIERS", tiers),
                 Map.entry("CORRIDOR_ROUTE_LIMITS", routeLimits),
+                Map.entry("CORRIDOR_REFRESH_TOKENS", refreshTokens),
                 Map.entry("CORRIDOR_UNKNOWN_KEY_LIMIT", unknownKeyLimit),
                 Map.entry("CORRIDOR_NEW_WALLET_LIMIT", newWalletLimit),
                 Map.entry("CORRIDOR_LIMITS", limits),

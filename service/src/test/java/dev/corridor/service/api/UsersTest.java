@@ -296,7 +296,7 @@ class UsersTest {
         other.api().get("/v1/accounts").isOk();
         other.api().post("/v1/auth/logout").isOk();
         other.api().get("/v1/accounts").isError(401, "token_revoked");
-        refresh(other.refreshToken()).isOk();
+        refresh(other.refreshToken()).isError(401, "token_revoked");
         world.clock.advance(Duration.ofMinutes(15));
         login.api().get("/v1/accounts").isError(401, "token_expired");
     }
@@ -331,9 +331,9 @@ class UsersTest {
         var login = logIn(register());
         login.api().get("/v1/accounts").isOk();
 
-        var fresh = refresh(login.refreshToken()).text("/accessToken");
-        var known = world.whileUnreadable("users", () -> world.whileUnreadable("revoked_tokens", () -> login.api().get("/v1/accounts")));
-        var unknown = world.whileUnreadable("users", () -> accountsWith(fresh));
+        var fresh = logIn(register()).accessToken();
+        var known = world.whileUnreadable("users", () -> world.whileUnreadable("sessions", () -> login.api().get("/v1/accounts")));
+        var unknown = world.whileUnreadable("sessions", () -> accountsWith(fresh));
 
         known.isOk();
         unknown.isError(401, "authentication_failed");

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.access.RouteLimits;
+import dev.corridor.application.user.RefreshTokens;
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
@@ -84,6 +85,7 @@ class SettingsTest {
                         Optional.empty(),
                         Optional.empty(),
                         true,
+                        RefreshTokens.REUSABLE,
                         List.of(),
                         AllowedOrigins.NONE,
                         Deadlines.STANDARD,
@@ -94,7 +96,10 @@ class SettingsTest {
                                         "POST /v1/auth/refresh", RateLimit.perMinute(10),
                                         "POST /v1/auth/register", RateLimit.perMinute(5),
                                         "POST /v1/auth/logout", RateLimit.perMinute(10),
+                                        "POST /v1/auth/password", RateLimit.perMinute(5),
                                         "GET /v1/auth/me", RateLimit.perMinute(60),
+                                        "GET /v1/auth/sessions", RateLimit.perMinute(60),
+                                        "DELETE /v1/auth/sessions/{sessionId}", RateLimit.perMinute(60),
                                         "GET /ws/fastfeed", RateLimit.perMinute(60))),
                                 Optional.of(RateLimit.perMinute(60)),
                                 Optional.empty(),
@@ -148,6 +153,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_MASTER_KEY", MASTER_KEY),
                 Map.entry("CORRIDOR_TOKEN_KEY", TOKEN_KEY),
                 Map.entry("CORRIDOR_REGISTRATION", "closed"),
+                Map.entry("CORRIDOR_REFRESH_TOKENS", "rotating"),
                 Map.entry("CORRIDOR_TRUSTED_PROXIES", "10.0.0.0/8, 2001:db8::1"),
                 Map.entry("CORRIDOR_CORS_ORIGINS", "https://app.example.com, http://localhost:3000"),
                 Map.entry("CORRIDOR_HEAD_SECONDS", "1"),
@@ -201,6 +207,7 @@ class SettingsTest {
                         Optional.of(new MasterKey(MASTER_KEY)),
                         Optional.of(new TokenKey(TOKEN_KEY)),
                         false,
+                        RefreshTokens.ROTATING,
                         List.of(IpRange.parse("10.0.0.0/8"), IpRange.parse("2001:db8::1")),
                         new AllowedOrigins(List.of("https://app.example.com", "http://localhost:3000")),
                         new Deadlines(Duration.ofSeconds(1), Duration.ofSeconds(2), Duration.ofSeconds(3)),
@@ -295,6 +302,7 @@ class SettingsTest {
                     CORRIDOR_NEW_WALLET_LIMIT           | five               | expected a rate such as 120/min
                     CORRIDOR_LIMITS                     | redis              | expected memory or database
                     CORRIDOR_TOKEN_KEY                  | dG9vIHNob3J0       | expected Base64 of 32 bytes or more
+                    CORRIDOR_REFRESH_TOKENS             | never              | expected reusable or rotating
                     CORRIDOR_REGISTRATION               | yes                | expected open or closed
                     CORRIDOR_FEED_CHANNELS              | news               | expected ticker, depth, trade, transactions or quotes, with commas between them, or none
                     CORRIDOR_FEED_HEARTBEAT_SECONDS     | 0                  | expected a whole number from 1 to 3600, but was "0"

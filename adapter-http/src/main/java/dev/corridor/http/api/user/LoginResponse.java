@@ -4,10 +4,10 @@ import dev.corridor.application.user.LogIn;
 import io.micronaut.serde.annotation.Serdeable;
 
 @Serdeable
-record LoginResponse(String accessToken, String refreshToken, UserResponse user) {
+record LoginResponse(String accessToken, String refreshToken, String sessionId, UserResponse user) {
 
     static LoginResponse of(LogIn.Result login) {
-        return new LoginResponse(login.accessToken(), login.refreshToken(), UserResponse.of(login.user()));
+        return new LoginResponse(login.accessToken(), login.refreshToken(), login.session().toString(), UserResponse.of(login.user()));
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** Endpoints of users: registration, login, token refresh and logout. Source: the Nexgent contract, section 1. */
+/** Endpoints of users: registration, login, sessions, token refresh and logout. Source: the Nexgent contract, section 1. */
 package dev.corridor.http.api.user;

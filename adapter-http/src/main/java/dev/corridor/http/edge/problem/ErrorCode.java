@@ -83,6 +83,7 @@ public enum ErrorCode {
     LAST_MANAGING_KEY(AccessError.LastManagingKey.class, "Delete the only key with the permission `api-keys:write`."),
     API_KEY_NAME_TAKEN(AccessError.ApiKeyNameTaken.class, "Make two keys of the same name."),
     API_KEY_LIMIT_REACHED(AccessError.ApiKeyLimitReached.class, "Make more than 100 keys."),
+    SESSION_NOT_FOUND(UserError.SessionNotFound.class, "End `/v1/auth/sessions/` and an unknown id, with an access token."),
     EMAIL_TAKEN(UserError.EmailTaken.class, "Register the same e-mail address twice."),
     IDEMPOTENCY_REQUEST_IN_FLIGHT(
             IdempotencyError.IdempotencyRequestInFlight.class,

@@ -51,7 +51,7 @@ public enum RequestCheck {
             "the store of keys and sessions answers",
             "AuthenticateService",
             AccessError.AuthenticationFailed.class),
-    TOKEN_REVOCATION(Credential.TOKEN, "it was not revoked by a logout", "Session.admit", UserError.TokenRevoked.class),
+    TOKEN_REVOCATION(Credential.TOKEN, "its session was not ended", "PresentedSession.admit", UserError.TokenRevoked.class),
     DEMANDED_SIGNATURE(Credential.KEY, "the request is signed if the key demands it", "AuthenticateService", AccessError.MissingNonce.class),
     KEY_DELETION(Credential.KEY, "the key is not deleted", "Credential.admit", AccessError.ApiKeyDeleted.class),
     KEY_ROTATION(Credential.KEY, "the secret has not been rotated out", "Credential.admit", AccessError.ApiKeyDeprecated.class),

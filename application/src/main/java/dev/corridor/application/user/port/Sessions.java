@@ -1,34 +1,38 @@
 package dev.corridor.application.user.port;
 
-import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
+import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/** Sessions of tokens. Only revoked tokens are stored. */
+/** The store of sessions. They are started, changed and ended through {@link Users#change}. */
 public interface Sessions {
 
     /**
-     * The token's session; empty if the user does not exist.
+     * The token's session, ended ones included; empty if there is none.
      *
      * @throws Unreachable if the store cannot answer
      */
-    Optional<Session> find(Token token);
+    Optional<PresentedSession> find(Token token);
 
     /** Non-blocking and at most a second old; empty if it is not cached. */
-    default Optional<Session> recall(Token token) {
+    default Optional<PresentedSession> recall(Token token) {
         return Optional.empty();
     }
 
-    /** Revokes tokens and stores the audit records, atomically and idempotently. Every node knows within a second. */
-    void revoke(List<Token> tokens, List<AuditRecord> records);
+    /** The user's open sessions that have not expired at that moment, newest first. */
+    Page<Session> page(OrganizationId organization, UserId user, Instant now, PageRequest<SessionId> request);
 
     /**
-     * Deletes a batch of revocations of tokens that expired before that moment. Repeatable, and safe on several nodes at once.
+     * Deletes a batch of sessions that expired before that moment. Repeatable, and safe on several nodes at once.
      *
-     * @param limit the most revocations per call
+     * @param limit the most sessions per call
      * @return how many were deleted
      */
     int removeExpired(Instant before, int limit);

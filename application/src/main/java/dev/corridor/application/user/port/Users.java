@@ -5,7 +5,9 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.user.EmailAddress;
+import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.User;
+import dev.corridor.domain.user.UserSessions;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,14 +23,18 @@ public interface Users {
     boolean register(Registration registration);
 
     /**
-     * Changes a user under a row lock, so concurrent changes are serialized across nodes. The result and its audit records commit
-     * atomically; if the change throws, nothing is kept.
+     * Changes a user and their sessions under a row lock, so concurrent changes are serialized across nodes. All of the change commits
+     * atomically; if it throws, nothing is kept. Every node knows of ended sessions within a second, this one at once.
      *
      * @throws IllegalStateException if there is no such user
      */
-    void change(UserId id, Function<User, Change> change);
+    <R> R change(UserId id, Function<UserSessions, Change<R>> change);
 
     record Registration(User user, Organization organization, Account primaryAccount, List<AuditRecord> records) {}
 
-    record Change(User user, List<AuditRecord> records) {}
+    /**
+     * @param user as it is from now on
+     * @param sessions that were started, refreshed or ended
+     */
+    record Change<R>(R result, User user, List<Session> sessions, List<AuditRecord> records) {}
 }
