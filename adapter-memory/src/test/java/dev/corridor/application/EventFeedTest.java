@@ -16,6 +16,7 @@ import dev.corridor.application.feed.FollowEvents.Follower;
 import dev.corridor.application.feed.NotifyingBooks;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
@@ -212,23 +213,32 @@ class EventFeedTest {
 
     @Test
     void what_is_forgotten_or_was_never_told_cannot_be_gone_on_from() {
+        var stranger = anAccount();
         deposit(account);
+        deposit(stranger);
         deposit(account);
+        var first = all().getFirst();
         var last = all().getLast();
+        assertThatItCannotBeGoneOnFrom(first + 1);
         store.events().forget(FAR_AHEAD, 10);
 
-        assertThatThrownBy(() -> feed.follow(new Command(transactions, OptionalLong.of(last - 1)), new Notes()))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new ResumePointLost(last - 1)));
-        assertThatThrownBy(() -> feed.follow(new Command(transactions, OptionalLong.of(1L << 40)), new Notes()))
-                .isInstanceOfSatisfying(
-                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new ResumePointLost(1L << 40)));
+        assertThatItCannotBeGoneOnFrom(0);
+        assertThatItCannotBeGoneOnFrom(first);
+        assertThatItCannotBeGoneOnFrom(last + 1);
+        assertThatItCannotBeGoneOnFrom(1L << 40);
 
         var notes = new Notes();
         feed.follow(new Command(transactions, OptionalLong.of(last)), notes);
         deposit(account);
         notes.await(1);
         notes.assertThatNothingIsMissing();
+    }
+
+    private void assertThatItCannotBeGoneOnFrom(long sequence) {
+        assertThatThrownBy(() -> feed.follow(new Command(transactions, OptionalLong.of(sequence)), new Notes()))
+                .as("from %s", sequence)
+                .isInstanceOfSatisfying(
+                        BusinessException.class, refusal -> assertThat(refusal.error()).isEqualTo(new ResumePointLost(Channel.TRANSACTIONS)));
     }
 
     @Test

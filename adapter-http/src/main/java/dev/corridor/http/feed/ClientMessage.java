@@ -1,6 +1,7 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.feed.FeedError.InvalidMessageFormat;
 import io.micronaut.core.type.Argument;
 import io.micronaut.json.JsonMapper;
@@ -10,7 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** A client's message: a JSON object whose members are read by name and type. Unknown members are ignored. */
+/**
+ * A client's message: a JSON object whose members are read by name and type. Unknown members are ignored. An absent member is {@code
+ * invalid_message_format}, one with a wrong value {@code validation_error}, which names it in every error contract.
+ */
 record ClientMessage(Map<String, Object> members) {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
@@ -33,34 +37,48 @@ record ClientMessage(Map<String, Object> members) {
     }
 
     String requiredText(String name) {
-        return text(name).orElseThrow(() -> invalid("'" + name + "' must be a text."));
+        if (required(name) instanceof String text) {
+            return text;
+        }
+        throw wrong(name, "must be a text");
     }
 
     @SuppressWarnings("unchecked")
     ClientMessage requiredObject(String name) {
-        if (members.get(name) instanceof Map<?, ?> object) {
+        if (required(name) instanceof Map<?, ?> object) {
             return new ClientMessage((Map<String, Object>) object);
         }
-        throw invalid("'" + name + "' must be an object.");
+        throw wrong(name, "must be an object");
     }
 
     List<String> requiredTexts(String name) {
-        if (members.get(name) instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)) {
+        if (required(name) instanceof List<?> list && !list.isEmpty() && list.stream().allMatch(String.class::isInstance)) {
             return list.stream().map(String.class::cast).distinct().toList();
         }
-        throw invalid("'" + name + "' must be a list of texts.");
+        throw wrong(name, "must be a list of texts, and not empty");
     }
 
     /** An event's sequence number; empty if absent. */
     OptionalLong sequence(String name) {
-        var value = members.get(name);
-        if (value == null) {
+        if (!members.containsKey(name)) {
             return OptionalLong.empty();
         }
+        var value = members.get(name);
         if ((value instanceof Long || value instanceof Integer) && ((Number) value).longValue() >= 0) {
             return OptionalLong.of(((Number) value).longValue());
         }
-        throw invalid("'" + name + "' must be the sequence of an event, or 0.");
+        throw wrong(name, "must be the seq of an event, a whole number, or 0");
+    }
+
+    private Object required(String name) {
+        if (!members.containsKey(name)) {
+            throw invalid("'" + name + "' is missing.");
+        }
+        return members.get(name);
+    }
+
+    static BusinessException wrong(String name, String reason) {
+        return new BusinessException(ValidationError.of(name, reason));
     }
 
     static BusinessException invalid(String reason) {

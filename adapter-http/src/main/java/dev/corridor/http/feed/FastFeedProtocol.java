@@ -44,7 +44,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -359,8 +358,7 @@ final class FastFeedProtocol {
         @Override
         public void receive(String text) {
             try {
-                var type = Optional.of(ClientMessage.parse(text, json).requiredText("type"));
-                if (type.filter("PING"::equals).isEmpty()) {
+                if (!ClientMessage.parse(text, json).requiredText("type").equals("PING")) {
                     throw new BusinessException(new UnknownCommand());
                 }
                 live.send(write(new Frame("PONG", new Ponged(Timestamp.format(clock.instant())))));

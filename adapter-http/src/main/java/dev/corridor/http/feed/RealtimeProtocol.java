@@ -115,11 +115,7 @@ final class RealtimeProtocol {
     record Failure(String cmd, Object error) {}
 
     private byte[] textOf(Event event, long previous, Object resource) {
-        return write(new Push(channelOf(event).toString(), event.sequence(), previous, resource));
-    }
-
-    private static Channel channelOf(Event event) {
-        return event.topic().kind() == EventKind.QUOTE ? Channel.QUOTES : Channel.TRANSACTIONS;
+        return write(new Push(Channel.of(event.topic().kind()).toString(), event.sequence(), previous, resource));
     }
 
     private byte[] write(Object text) {
@@ -202,10 +198,10 @@ final class RealtimeProtocol {
                 case SUBSCRIBE -> subscribe(message.requiredObject("data"));
                 case UNSUBSCRIBE -> unsubscribe(message.requiredObject("data"));
                 case PING -> live.send(write(new Pong(PONG, new Timestamped(clock.millis()))));
-                default -> {
-                    message.requiredText("cmd");
-                    throw new BusinessException(new UnknownCommand());
-                }
+                default ->
+                    throw message.text("cmd").isPresent()
+                            ? new BusinessException(new UnknownCommand())
+                            : ClientMessage.invalid("'cmd' must be a text.");
             }
         }
 
@@ -286,7 +282,7 @@ final class RealtimeProtocol {
 
         private static Channel channelIn(ClientMessage data) {
             return Channel.find(data.requiredText("channel"))
-                    .orElseThrow(() -> ClientMessage.invalid("'channel' must be ticker, depth, trade, transactions or quotes."));
+                    .orElseThrow(() -> ClientMessage.wrong("channel", "must be ticker, depth, trade, transactions or quotes"));
         }
 
         /** Commands that cause work count against the rate limit. */

@@ -2,6 +2,7 @@ package dev.corridor.application.feed;
 
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.feed.Topic;
@@ -119,10 +120,14 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
             return new Following(topic, follower, horizon, events.lastBefore(topic, horizon));
         }
         long after = command.after().getAsLong();
-        if (after >= horizon || after < events.forgottenUntil(topic)) {
-            throw new BusinessException(new ResumePointLost(after));
+        if (after >= horizon || after < events.forgottenUntil(topic) || after != events.lastBefore(topic, after + 1)) {
+            throw new BusinessException(lost(topic));
         }
-        return new Following(topic, follower, after + 1, events.lastBefore(topic, after + 1));
+        return new Following(topic, follower, after + 1, after);
+    }
+
+    private static ResumePointLost lost(Topic topic) {
+        return new ResumePointLost(Channel.of(topic.kind()));
     }
 
     /** Checks the retention limit after each read: events deleted during the read would be missed silently. */
@@ -132,7 +137,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
             long horizon = events.horizon();
             var page = events.read(Set.of(following.topic), following.position, horizon, PAGE);
             if (events.forgottenUntil(following.topic) >= following.position) {
-                following.follower.lose(new ResumePointLost(following.position - 1));
+                following.follower.lose(lost(following.topic));
                 return;
             }
             page.forEach(following::deliver);
@@ -200,7 +205,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
                 following.deliver(event);
             } catch (RuntimeException e) {
                 LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be delivered", e);
-                following.follower.lose(new ResumePointLost(following.position - 1));
+                following.follower.lose(lost(following.topic));
             }
         }
     }

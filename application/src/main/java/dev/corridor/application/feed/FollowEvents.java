@@ -21,7 +21,7 @@ public interface FollowEvents {
     /** Signals that some follower {@link Follower#isGone}. */
     void leave();
 
-    /** @param after the cursor: the last sequence the client has */
+    /** @param after the cursor: a sequence of the topic, the last that the client has; 0 for all kept events */
     record Command(Topic topic, OptionalLong after) {}
 
     /** Receives events. Only {@link #awaitRoom} may block; anything else would delay other followers. */

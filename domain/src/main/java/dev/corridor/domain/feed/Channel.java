@@ -38,6 +38,11 @@ public enum Channel {
         return Arrays.stream(values()).filter(channel -> channel.text.equals(text)).findAny();
     }
 
+    /** The channel of these events. */
+    public static Channel of(EventKind kind) {
+        return Arrays.stream(values()).filter(channel -> channel.events.filter(kind::equals).isPresent()).findAny().orElseThrow();
+    }
+
     /** The lowest tier that may subscribe. */
     public Tier tier() {
         return tier;

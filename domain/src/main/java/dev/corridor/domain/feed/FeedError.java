@@ -93,14 +93,14 @@ public sealed interface FeedError extends BusinessError {
 
     @Failure(
             kind = CONFLICT,
-            title = "The sequence is too old",
-            meaning = "What came after that sequence is not kept any more, or the sequence was never told.",
+            title = "The channel cannot be resumed from there",
+            meaning = "The channel has not reached this `seq`, or the events after it are not kept any more.",
             advice = "Subscribe without `from`, and read the present state over HTTP.")
-    record ResumePointLost(long from) implements FeedError {
+    record ResumePointLost(Channel channel) implements FeedError {
 
         @Override
         public String message() {
-            return "What came after " + from + " is not kept any more. Subscribe without 'from' and read the present state over HTTP.";
+            return "The channel " + channel + " cannot be resumed from there. Subscribe without 'from' and read the present state over HTTP.";
         }
     }
 }

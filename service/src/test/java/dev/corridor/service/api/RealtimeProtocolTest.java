@@ -94,7 +94,7 @@ class RealtimeProtocolTest {
 
         try (var client = open(acme)) {
             long from = told.getLast().path("seq").asLong();
-            var answer = client.ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"transactions\",\"from\":" + from + "}}");
+            var answer = client.ask(resume(from));
             assertThat(answer.at("/data/seq").asLong()).isEqualTo(from);
             deposits.add(acme.deposit("4.00", "USD"));
             for (int i = 0; i < 3; i++) {
@@ -107,6 +107,45 @@ class RealtimeProtocolTest {
             assertThat(event.path("prev").asLong()).isEqualTo(last);
             last = event.path("seq").asLong();
         }
+    }
+
+    /** Neither what lies between two events nor another organization's or channel's event is a point to resume from. */
+    @Test
+    void a_client_cannot_resume_from_a_sequence_that_its_channel_never_had() {
+        var stranger = world.newCustomer();
+        long first;
+        long theirs;
+        long otherChannels;
+        try (var client = open(acme); var other = open(stranger)) {
+            client.subscribe("transactions");
+            other.subscribe("transactions");
+            acme.deposit("1.00", "USD");
+            first = client.next().path("seq").asLong();
+            stranger.deposit("1.00", "USD");
+            theirs = other.next().path("seq").asLong();
+            client.ask("{\"cmd\":\"unsubscribe\",\"data\":{\"channel\":\"transactions\"}}");
+            client.subscribe("quotes");
+            acme.quote("1.00");
+            otherChannels = client.next().path("seq").asLong();
+            client.ask("{\"cmd\":\"unsubscribe\",\"data\":{\"channel\":\"quotes\"}}");
+            acme.deposit("1.00", "USD");
+
+            for (long never : List.of(1L, first - 1, first + 1, theirs, otherChannels, Long.MAX_VALUE)) {
+                var refused = client.ask(resume(never));
+                assertThat(refused.path("code").asInt()).as("from %s", never).isEqualTo(4005);
+                assertThat(refused.at("/data/channel").asText()).isEqualTo("transactions");
+            }
+            assertThat(client.ask(resume(first)).path("code").asInt(-1)).isZero();
+        }
+        try (var client = FeedClient.open(acme.api(), PATH + "?dialect=nxos")) {
+            var refused = client.ask(resume(first + 1));
+            assertThat(refused.at("/error/error/code").asText()).isEqualTo("resume_point_lost");
+            assertThat(refused.at("/error/error/message").asText()).contains("transactions");
+        }
+    }
+
+    private static String resume(long from) {
+        return "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"transactions\",\"from\":" + from + "}}";
     }
 
     @Test
@@ -141,12 +180,20 @@ class RealtimeProtocolTest {
         "{} | {\"cmd\":\"unknown\",\"code\":4002,\"message\":\"Invalid message format\"}",
         "{\"cmd\":7} | {\"cmd\":\"unknown\",\"code\":4002,\"message\":\"Invalid message format\"}",
         "{\"cmd\":\"subscribe\"} | {\"cmd\":\"subscribe\",\"code\":4002,\"message\":\"Invalid message format\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"news\"}} | {\"cmd\":\"subscribe\",\"code\":4002,\"message\":\"Invalid message format\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":-1}} | {\"cmd\":\"subscribe\",\"code\":4002,\"message\":\"Invalid message format\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"news\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: channel must be ticker, depth, trade, transactions or quotes\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":7}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: channel must be a text\"}",
+        "{\"cmd\":\"subscribe\",\"data\":\"quotes\"} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: data must be an object\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"ticker\",\"symbols\":\"BTCUSDT\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: symbols must be a list of texts, and not empty\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":-1}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":1.5}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":true}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":null}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":\"4096\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":[4096]}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
         "{\"cmd\":\"unsubscribe\",\"data\":{}} | {\"cmd\":\"unsubscribe\",\"code\":4002,\"message\":\"Invalid message format\"}",
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"depth\",\"symbols\":[\"BTCUSDT\"]}} | {\"cmd\":\"subscribe\",\"code\":4003,\"message\":\"Depth subscriptions temporarily unavailable\",\"data\":{\"channel\":\"depth\",\"suggestion\":\"Use HTTP API /v1/market/depth for current depth data\"}}",
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"trade\",\"symbols\":[\"BTCUSDT\"]}} | {\"cmd\":\"subscribe\",\"code\":4004,\"message\":\"Trade subscriptions temporarily unavailable\",\"data\":{\"channel\":\"trade\",\"suggestion\":\"Use HTTP API /v1/market/trades for current trade data\"}}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":9007199254740991}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: What came after 9007199254740991 is not kept any more. Subscribe without 'from' and read the present state over HTTP\"}"
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":9007199254740991}} | {\"cmd\":\"subscribe\",\"code\":4005,\"message\":\"Resume point lost\",\"data\":{\"channel\":\"quotes\",\"suggestion\":\"Subscribe without from and use HTTP API /v1/quotes/{quoteId} for the current state\"}}"
     })
     void what_is_wrong_is_told_as_in_the_contract(String message, String answer) {
         try (var client = open(acme)) {

@@ -174,7 +174,7 @@ final class Places {
                     BENEFICIARY_NOT_FOUND ->
                 tickDbParameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN -> tickDbParameter(409);
-            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED, RESUME_POINT_LOST -> tickDbParameter(409);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED -> tickDbParameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE -> tickDbParameter(409);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(404, "2002").saying("Symbol not found");
             case INVALID_TIME_RANGE -> place(400, "2003").saying("Invalid time range");
@@ -185,6 +185,7 @@ final class Places {
             case SUBSCRIPTION_LIMIT_EXCEEDED -> place(429, "3004").saying("Subscription limit exceeded");
             case UNKNOWN_COMMAND -> place(400, "4001").saying("Unknown command");
             case INVALID_MESSAGE_FORMAT -> place(400, "4002").saying("Invalid message format");
+            case RESUME_POINT_LOST -> place(409, "4005").saying("Resume point lost");
             case CHANNEL_UNAVAILABLE -> place(503, "4003").saying("Depth subscriptions temporarily unavailable");
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "5000").saying("Internal server error");
             case DATA_SOURCE_UNAVAILABLE -> place(503, "5001").saying("Data source unavailable");

@@ -2,6 +2,7 @@ package dev.corridor.http.edge.dialect;
 
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
@@ -37,7 +38,14 @@ final class TickDbDialect implements Dialect {
 
     @Override
     public Rendering render(Problem problem, HttpRequest<?> request) {
-        return problem.error().orElse(null) instanceof ChannelUnavailable off ? render(off.channel()) : render(placeOf(problem.code()), problem);
+        return switch (problem.error().orElse(null)) {
+            case ChannelUnavailable off -> render(off.channel());
+            case ResumePointLost lost -> render(
+                    placeOf(problem.code()),
+                    lost.channel(),
+                    "Subscribe without from and use HTTP API " + wayOverHttp(lost.channel()) + " for the current state");
+            case null, default -> render(placeOf(problem.code()), problem);
+        };
     }
 
     private static Rendering render(Place place, Problem problem) {
@@ -60,13 +68,20 @@ final class TickDbDialect implements Dialect {
         var place = placeOf(ErrorCode.CHANNEL_UNAVAILABLE);
         var name = off.toString();
         var title = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        var saying = Place.place(place.status(), off == Channel.TRADE ? "4004" : place.code())
+                .saying(title + " subscriptions temporarily unavailable");
+        return render(saying, off, "Use HTTP API " + wayOverHttp(off) + " for current " + name + " data");
+    }
+
+    /** Names the channel, and another way to what it has. */
+    private static Rendering render(Place place, Channel channel, String suggestion) {
         return Rendering.json(place.status(), json -> {
             json.writeFieldName("code");
-            json.writeNumber(off == Channel.TRADE ? "4004" : place.code());
-            json.writeStringField("message", title + " subscriptions temporarily unavailable");
+            json.writeNumber(place.code());
+            json.writeStringField("message", place.text());
             json.writeObjectFieldStart("data");
-            json.writeStringField("channel", name);
-            json.writeStringField("suggestion", "Use HTTP API " + wayOverHttp(off) + " for current " + name + " data");
+            json.writeStringField("channel", channel.toString());
+            json.writeStringField("suggestion", suggestion);
             json.writeEndObject();
         });
     }
