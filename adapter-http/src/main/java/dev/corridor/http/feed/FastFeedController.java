@@ -24,6 +24,7 @@ final class FastFeedController {
 
     private static final String TOKEN = "token";
 
+    private final Handshake handshake;
     private final RequireService requireService;
     private final AccessRechecks admissions;
     private final LiveConnections connections;
@@ -31,11 +32,13 @@ final class FastFeedController {
     private final FastFeedProtocol fastFeed;
 
     FastFeedController(
+            Handshake handshake,
             RequireService requireService,
             AccessRechecks admissions,
             LiveConnections connections,
             WebSockets webSockets,
             FastFeedProtocol fastFeed) {
+        this.handshake = handshake;
         this.requireService = requireService;
         this.admissions = admissions;
         this.connections = connections;
@@ -46,7 +49,10 @@ final class FastFeedController {
     @Get
     @ReadsQuery({TOKEN, DialectChoice.PARAMETER, FastFeedProtocol.SYMBOLS, FastFeedProtocol.EVENTS})
     HttpResponse<?> open(HttpRequest<?> request) {
-        Handshake.require(request);
+        return handshake.refusal(request).orElseGet(() -> answer(request));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request) {
         var opening = ConnectionDialects.of(request);
         try {
             requireService.require();

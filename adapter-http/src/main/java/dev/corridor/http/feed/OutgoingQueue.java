@@ -103,9 +103,16 @@ final class OutgoingQueue {
 
     /** Sends the close code after the queued messages. Only the first reason counts. */
     void close(CloseCode why) {
+        close(new CloseWebSocketFrame(why.code(), why.reason()));
+    }
+
+    /** Sends the frame after the queued messages if it is the first close frame, then closes the channel. */
+    void close(CloseWebSocketFrame frame) {
         if (end()) {
-            channel.writeAndFlush(new CloseWebSocketFrame(why.code(), why.reason())).addListener(ChannelFutureListener.CLOSE);
+            channel.writeAndFlush(frame).addListener(ChannelFutureListener.CLOSE);
             channel.eventLoop().schedule(() -> channel.close(), GRACE_SECONDS, TimeUnit.SECONDS);
+        } else {
+            frame.release();
         }
     }
 

@@ -24,12 +24,19 @@ final class RealtimeController {
 
     static final String API_KEY = "api_key";
 
+    private final Handshake handshake;
     private final AccessRechecks admissions;
     private final LiveConnections connections;
     private final WebSockets webSockets;
     private final RealtimeProtocol realtime;
 
-    RealtimeController(AccessRechecks admissions, LiveConnections connections, WebSockets webSockets, RealtimeProtocol realtime) {
+    RealtimeController(
+            Handshake handshake,
+            AccessRechecks admissions,
+            LiveConnections connections,
+            WebSockets webSockets,
+            RealtimeProtocol realtime) {
+        this.handshake = handshake;
         this.admissions = admissions;
         this.connections = connections;
         this.webSockets = webSockets;
@@ -44,7 +51,10 @@ final class RealtimeController {
     @KeyInQuery(RealtimeController.API_KEY)
     @ReadsQuery({RealtimeController.API_KEY, DialectChoice.PARAMETER})
     HttpResponse<?> openRealtimeFeed(HttpRequest<?> request) {
-        Handshake.require(request);
+        return handshake.refusal(request).orElseGet(() -> open(request));
+    }
+
+    private HttpResponse<?> open(HttpRequest<?> request) {
         var opening = ConnectionDialects.of(request);
         var live = connections.open(
                 admissions.of(request), WebSockets.channelOf(request), error -> realtime.refusal("error", error, opening));

@@ -1,12 +1,11 @@
 package dev.corridor.http.feed;
 
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
-import io.netty.handler.codec.CorruptedFrameException;
 import io.netty.handler.codec.TooLongFrameException;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
@@ -59,18 +58,27 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         asked = false;
+        if (outgoing.isClosing() && !(frame instanceof CloseWebSocketFrame)) {
+            return;
+        }
         switch (frame) {
             case TextWebSocketFrame text -> {
                 var message = text.text();
                 handle(context, () -> conversation.receive(message));
             }
             case PingWebSocketFrame ping -> answer(ping, context);
-            case CloseWebSocketFrame close -> {
-                outgoing.end();
-                context.writeAndFlush(close.retain()).addListener(ChannelFutureListener.CLOSE);
-            }
-            case BinaryWebSocketFrame binary -> end(context, WebSocketCloseStatus.INVALID_MESSAGE_TYPE);
+            case CloseWebSocketFrame close -> answer(close, context);
+            case BinaryWebSocketFrame binary -> end(WebSocketCloseStatus.INVALID_MESSAGE_TYPE);
             default -> {}
+        }
+    }
+
+    /** An answer to our own close frame ends the connection; another one is echoed (RFC 6455, section 5.5.1). */
+    private void answer(CloseWebSocketFrame close, ChannelHandlerContext context) {
+        if (outgoing.isClosing()) {
+            context.close();
+        } else {
+            outgoing.close(close.retain());
         }
     }
 
@@ -114,6 +122,9 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     /** A live client answers a ping. */
     @Override
     public void userEventTriggered(ChannelHandlerContext context, Object event) {
+        if (outgoing.isClosing()) {
+            return;
+        }
         if (event instanceof IdleStateEvent && !asked) {
             asked = true;
             context.writeAndFlush(new PingWebSocketFrame());
@@ -125,16 +136,14 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     @Override
     public void exceptionCaught(ChannelHandlerContext context, Throwable failure) {
         switch (failure) {
-            case TooLongFrameException tooLong -> end(context, WebSocketCloseStatus.MESSAGE_TOO_BIG);
-            case CorruptedFrameException corrupted -> end(context, WebSocketCloseStatus.PROTOCOL_ERROR);
+            case TooLongFrameException tooLong -> end(WebSocketCloseStatus.MESSAGE_TOO_BIG);
+            case CorruptedWebSocketFrameException corrupted -> end(corrupted.closeStatus());
             default -> context.close();
         }
     }
 
-    private void end(ChannelHandlerContext context, WebSocketCloseStatus status) {
-        if (outgoing.end()) {
-            context.writeAndFlush(new CloseWebSocketFrame(status)).addListener(ChannelFutureListener.CLOSE);
-        }
+    private void end(WebSocketCloseStatus status) {
+        outgoing.close(new CloseWebSocketFrame(status));
     }
 
     @Override

@@ -91,9 +91,11 @@ final class WebSocketUpgrade implements BeanCreatedEventListener<NettyServerCust
             }
         }
         var frames = channel.attr(NEXT).getAndSet(null);
+        // The connection sends the close frame of a refused frame too: the codec would send a second one.
         var decoding = WebSocketDecoderConfig.newBuilder()
                 .expectMaskedFrames(true)
                 .allowExtensions(false)
+                .closeOnProtocolViolation(false)
                 .maxFramePayloadLength(MAX_MESSAGE_BYTES)
                 .build();
         pipeline.addLast(new FlushConsolidationHandler(FLUSH_AFTER, true));
@@ -101,7 +103,7 @@ final class WebSocketUpgrade implements BeanCreatedEventListener<NettyServerCust
         pipeline.addLast(new WebSocket13FrameEncoder(false));
         pipeline.addLast(new WebSocket13FrameDecoder(decoding));
         pipeline.addLast(new WebSocketFrameAggregator(MAX_MESSAGE_BYTES));
-        pipeline.addLast(new Utf8FrameValidator());
+        pipeline.addLast(new Utf8FrameValidator(false));
         pipeline.addLast(frames);
         pipeline.remove(early);
         channel.config().setOption(ChannelOption.SO_SNDBUF, SEND_BUFFER_BYTES);

@@ -5,6 +5,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.scheduling.TaskExecutors;
 import io.netty.channel.Channel;
+import io.netty.handler.codec.http.HttpVersion;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.util.concurrent.ExecutorService;
@@ -23,6 +24,11 @@ final class WebSockets {
 
     static Channel channelOf(HttpRequest<?> request) {
         return ((NettyHttpRequest<?>) request).getChannelHandlerContext().channel();
+    }
+
+    /** As the client sent it; the framework names the version that it speaks itself. */
+    static HttpVersion versionOf(HttpRequest<?> request) {
+        return ((NettyHttpRequest<?>) request).getNativeRequest().protocolVersion();
     }
 
     HttpResponse<?> accept(HttpRequest<?> request, OutgoingQueue outgoing, WebSocketConnection.Conversation conversation) {
