@@ -1,5 +1,6 @@
 package dev.corridor.http.feed;
 
+import dev.corridor.application.access.CountRequest;
 import dev.corridor.application.feed.FollowEvents;
 import dev.corridor.application.feed.FollowMarket;
 import dev.corridor.application.feed.TrackConnections;
@@ -64,6 +65,9 @@ final class FastFeedProtocol {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
 
+    private static final String PATH = "/ws/fastfeed";
+    private static final String UNKNOWN = "unknown";
+
     /** No tier has delayed events. */
     private static final int DELAY_MILLIS = 0;
 
@@ -78,6 +82,7 @@ final class FastFeedProtocol {
 
     private final FollowEvents followEvents;
     private final TrackConnections holdConnections;
+    private final CountRequest countRequest;
     private final FollowMarket followMarket;
     private final MarketChannels market;
     private final FeedSettings settings;
@@ -90,6 +95,7 @@ final class FastFeedProtocol {
     FastFeedProtocol(
             FollowEvents followEvents,
             TrackConnections holdConnections,
+            CountRequest countRequest,
             FollowMarket followMarket,
             MarketChannels market,
             FeedSettings settings,
@@ -98,6 +104,7 @@ final class FastFeedProtocol {
             InstantSource clock) {
         this.followEvents = followEvents;
         this.holdConnections = holdConnections;
+        this.countRequest = countRequest;
         this.followMarket = followMarket;
         this.market = market;
         this.settings = settings;
@@ -256,6 +263,11 @@ final class FastFeedProtocol {
 
             @Override
             public void receive(String text) {}
+
+            @Override
+            public boolean receivePing() {
+                return false;
+            }
         };
     }
 
@@ -268,11 +280,13 @@ final class FastFeedProtocol {
         private final LiveConnection live;
         private final Wishes wishes;
         private final HttpRequest<?> opening;
+        private final MessageBudget budget;
 
         private CommandHandler(LiveConnection live, Wishes wishes, HttpRequest<?> opening) {
             this.live = live;
             this.wishes = wishes;
             this.opening = opening;
+            this.budget = new MessageBudget(countRequest, clock, live, PATH);
         }
 
         @Override
@@ -284,12 +298,8 @@ final class FastFeedProtocol {
                 holdConnections.subscribe(live.caller(), live.connection(), kinds.size() + lines.size());
                 live.send(write(new Frame("HANDSHAKE", handshake())));
                 begin(kinds, lines);
-            } catch (BusinessException refusal) {
-                live.send(refusal(refusal.error(), opening));
-                live.outgoing().close(CloseCode.REFUSED);
-            } catch (RuntimeException e) {
-                LOG.error("connection {} could not begin", live.connection().id(), e);
-                live.send(frame(Problem.internalError(e, opening), opening));
+            } catch (RuntimeException failure) {
+                fail(failure);
                 live.outgoing().close(CloseCode.REFUSED);
             }
         }
@@ -358,12 +368,43 @@ final class FastFeedProtocol {
         @Override
         public void receive(String text) {
             try {
-                if (!ClientMessage.parse(text, json).requiredText("type").equals("PING")) {
+                if (!isPing(text)) {
+                    budget.spend(UNKNOWN);
                     throw new BusinessException(new UnknownCommand());
                 }
+                budget.spendPing();
                 live.send(write(new Frame("PONG", new Ponged(Timestamp.format(clock.instant())))));
-            } catch (BusinessException refusal) {
+            } catch (RuntimeException failure) {
+                fail(failure);
+            }
+        }
+
+        private boolean isPing(String text) {
+            try {
+                return ClientMessage.parse(text, json).requiredText("type").equals("PING");
+            } catch (BusinessException unreadable) {
+                budget.spend(UNKNOWN);
+                throw unreadable;
+            }
+        }
+
+        @Override
+        public boolean receivePing() {
+            try {
+                budget.spendPing();
+                return true;
+            } catch (RuntimeException failure) {
+                fail(failure);
+                return false;
+            }
+        }
+
+        private void fail(RuntimeException failure) {
+            if (failure instanceof BusinessException refusal) {
                 live.send(refusal(refusal.error(), opening));
+            } else {
+                LOG.error("connection {} failed", live.connection().id(), failure);
+                live.send(frame(Problem.internalError(failure, opening), opening));
             }
         }
     }

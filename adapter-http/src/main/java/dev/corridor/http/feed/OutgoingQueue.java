@@ -4,6 +4,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -51,6 +52,13 @@ final class OutgoingQueue {
             return;
         }
         channel.writeAndFlush(new TextWebSocketFrame(Unpooled.wrappedBuffer(text))).addListener(sent -> remove(text.length));
+    }
+
+    /** Not queued: its sender reads. */
+    void pong(byte[] content) {
+        if (!closing.get()) {
+            channel.writeAndFlush(new PongWebSocketFrame(Unpooled.wrappedBuffer(content)));
+        }
     }
 
     private boolean add(int length) {

@@ -42,6 +42,7 @@ final class RealtimeProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealtimeProtocol.class);
 
+    private static final String PATH = "/v1/realtime";
     private static final String SUBSCRIBE = "subscribe";
     private static final String UNSUBSCRIBE = "unsubscribe";
     private static final String PING = "ping";
@@ -160,12 +161,14 @@ final class RealtimeProtocol {
 
         private final LiveConnection live;
         private final HttpRequest<?> opening;
+        private final MessageBudget budget;
         private final Map<Channel, Subscription> subscriptions = new EnumMap<>(Channel.class);
         private final Set<Line> lines = new HashSet<>();
 
         private CommandHandler(LiveConnection live, HttpRequest<?> opening) {
             this.live = live;
             this.opening = opening;
+            this.budget = new MessageBudget(countRequest, clock, live, PATH);
         }
 
         /** The client sends the first message. */
@@ -176,14 +179,49 @@ final class RealtimeProtocol {
         public void receive(String text) {
             var command = UNKNOWN;
             try {
-                var message = ClientMessage.parse(text, json);
+                var message = read(text);
                 command = nameOf(message);
+                spend(command);
                 take(command, message);
-            } catch (BusinessException refusal) {
+            } catch (RuntimeException failure) {
+                fail(command, failure);
+            }
+        }
+
+        @Override
+        public boolean receivePing() {
+            try {
+                budget.spendPing();
+                return true;
+            } catch (RuntimeException failure) {
+                fail(PING, failure);
+                return false;
+            }
+        }
+
+        private void fail(String command, RuntimeException failure) {
+            if (failure instanceof BusinessException refusal) {
                 live.send(refusal(command, refusal.error(), opening));
-            } catch (RuntimeException e) {
-                LOG.error("a command on connection {} failed", live.connection().id(), e);
-                live.send(frame(command, Problem.internalError(e, opening), opening));
+            } else {
+                LOG.error("a command on connection {} failed", live.connection().id(), failure);
+                live.send(frame(command, Problem.internalError(failure, opening), opening));
+            }
+        }
+
+        private ClientMessage read(String text) {
+            try {
+                return ClientMessage.parse(text, json);
+            } catch (BusinessException unreadable) {
+                spend(UNKNOWN);
+                throw unreadable;
+            }
+        }
+
+        private void spend(String command) {
+            if (command.equals(PING)) {
+                budget.spendPing();
+            } else {
+                budget.spend(command);
             }
         }
 
@@ -207,7 +245,6 @@ final class RealtimeProtocol {
 
         private void subscribe(ClientMessage data) {
             var channel = channelIn(data);
-            count(SUBSCRIBE);
             live.caller().require(channel.tier());
             live.caller().require(channel.permission());
             if (!settings.channels().contains(channel)) {
@@ -253,7 +290,6 @@ final class RealtimeProtocol {
 
         private void unsubscribe(ClientMessage data) {
             var channel = channelIn(data);
-            count(UNSUBSCRIBE);
             if (channel.events().isPresent()) {
                 end(channel);
                 live.send(write(success(UNSUBSCRIBE, Subscribed.to(channel, null))));
@@ -283,12 +319,6 @@ final class RealtimeProtocol {
         private static Channel channelIn(ClientMessage data) {
             return Channel.find(data.requiredText("channel"))
                     .orElseThrow(() -> ClientMessage.wrong("channel", "must be ticker, depth, trade, transactions or quotes"));
-        }
-
-        /** Commands that cause work count against the rate limit. */
-        private void count(String command) {
-            var route = "WEBSOCKET /v1/realtime " + command;
-            countRequest.count(new CountRequest.Command(Optional.of(live.caller()), live.admission().from(), route)).requireAllowed();
         }
 
         private static Success success(String command, Subscribed data) {

@@ -1,5 +1,6 @@
 package dev.corridor.http.feed;
 
+import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.TooLongFrameException;
@@ -7,7 +8,6 @@ import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.PongWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
@@ -26,6 +26,9 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
         void open();
 
         void receive(String text);
+
+        /** A ping of the protocol. Returns whether it is answered. */
+        boolean receivePing();
     }
 
     private final OutgoingQueue outgoing;
@@ -83,9 +86,14 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     }
 
     /** A client that does not read gets no pong; the heartbeat checks it later. */
-    private static void answer(PingWebSocketFrame ping, ChannelHandlerContext context) {
+    private void answer(PingWebSocketFrame ping, ChannelHandlerContext context) {
         if (context.channel().isWritable()) {
-            context.writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
+            var content = ByteBufUtil.getBytes(ping.content());
+            handle(context, () -> {
+                if (conversation.receivePing()) {
+                    outgoing.pong(content);
+                }
+            });
         }
     }
 

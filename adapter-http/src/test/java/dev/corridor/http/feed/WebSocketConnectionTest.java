@@ -56,6 +56,8 @@ class WebSocketConnectionTest {
     /** Handled although reading was off. */
     private final List<String> readAhead = new CopyOnWriteArrayList<>();
 
+    private boolean pingsAreAnswered = true;
+
     private final Queue<Runnable> work = new ArrayDeque<>();
 
     private void converse(Runnable opened, Executor executor) {
@@ -72,6 +74,11 @@ class WebSocketConnectionTest {
                     readAhead.add(text);
                 }
                 handled.add(text);
+            }
+
+            @Override
+            public boolean receivePing() {
+                return pingsAreAnswered;
             }
         };
         channel.pipeline().addLast(new WebSocketConnection(outgoing, conversation, executor, HEARTBEAT_SECONDS));
@@ -165,10 +172,23 @@ class WebSocketConnectionTest {
         converse();
 
         var ping = ping("still there?");
+        doTheWork();
 
         PongWebSocketFrame pong = channel.readOutbound();
         assertThat(pong.content().toString(StandardCharsets.UTF_8)).isEqualTo("still there?");
         pong.release();
+        assertThat(ping.refCnt()).isZero();
+    }
+
+    @Test
+    void a_ping_that_the_conversation_refuses_is_not_answered() {
+        converse();
+        pingsAreAnswered = false;
+
+        var ping = ping("still there?");
+        doTheWork();
+
+        assertThat(channel.outboundMessages()).isEmpty();
         assertThat(ping.refCnt()).isZero();
     }
 
@@ -184,6 +204,7 @@ class WebSocketConnectionTest {
         channel.flushOutbound();
         assertThat(channel.outboundMessages()).isEmpty();
         ping("and now?");
+        doTheWork();
         assertThat(channel.outboundMessages()).hasSize(1);
     }
 

@@ -12,6 +12,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.WebSocket;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A WebSocket client. */
 final class FeedClient implements WebSocket.Listener, AutoCloseable {
@@ -31,6 +33,7 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
 
     private final BlockingQueue<JsonNode> messages = new LinkedBlockingQueue<>();
     private final CompletableFuture<Integer> closeCode = new CompletableFuture<>();
+    private final AtomicInteger pongs = new AtomicInteger();
     private final StringBuilder part = new StringBuilder();
     private WebSocket socket;
 
@@ -98,6 +101,13 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     }
 
     @Override
+    public CompletionStage<?> onPong(WebSocket from, ByteBuffer content) {
+        pongs.incrementAndGet();
+        from.request(1);
+        return null;
+    }
+
+    @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         closeCode.complete(code);
         return null;
@@ -111,6 +121,15 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
     FeedClient send(String text) {
         socket.sendText(text, true).join();
         return this;
+    }
+
+    void ping() {
+        socket.sendPing(ByteBuffer.allocate(0)).join();
+    }
+
+    /** The answers to pings of the protocol so far. */
+    int pongs() {
+        return pongs.get();
     }
 
     JsonNode next() {
