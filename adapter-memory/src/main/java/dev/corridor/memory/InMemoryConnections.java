@@ -29,6 +29,20 @@ final class InMemoryConnections implements Connections {
         return isAllowed;
     }
 
+    /** None is: there is no node but this one, and it ends its connections itself. */
+    @Override
+    public void question(Connection newcomer) {}
+
+    @Override
+    public boolean isQuestioned(Connection newcomer) {
+        return false;
+    }
+
+    @Override
+    public synchronized boolean confirm(Connection connection) {
+        return connections.containsKey(connection.id());
+    }
+
     @Override
     public synchronized boolean subscribe(Connection connection, int more, int limit) {
         int all = heldBy(connection.holder()).mapToInt(Connection::subscriptions).sum();

@@ -55,6 +55,8 @@ public final class LiveConnections {
         var live = new LiveConnection(connection, admission, new OutgoingQueue(channel), refusals);
         byId.put(connection.id(), live);
         channel.closeFuture().addListener(done -> end(live));
+        // A question may have come before the connection was known here.
+        confirm(live);
         return live;
     }
 
@@ -80,6 +82,20 @@ public final class LiveConnections {
         var live = byId.get(id);
         if (live != null) {
             live.outgoing().close(CloseCode.CLOSED_BY_REQUEST);
+        }
+    }
+
+    /** Asks the client for a sign of life, if the connection is on this node, and ends the connection if it comes too late. */
+    public void question(ConnectionId id) {
+        var live = byId.get(id);
+        if (live != null) {
+            live.outgoing().question(() -> blocking.execute(() -> confirm(live)));
+        }
+    }
+
+    private void confirm(LiveConnection live) {
+        if (!holdConnections.confirm(live.connection())) {
+            live.outgoing().close(CloseCode.SILENT);
         }
     }
 

@@ -124,6 +124,16 @@ final class OutgoingQueue {
         }
     }
 
+    /** Asks the client for a sign of life. One that is just being connected has given it. */
+    void question(Runnable answer) {
+        var connection = channel.pipeline().get(WebSocketConnection.class);
+        if (connection == null) {
+            answer.run();
+        } else {
+            channel.eventLoop().execute(() -> connection.question(answer));
+        }
+    }
+
     /** Waits until the channel is closed; after {@link #close} at most the grace period. */
     void awaitEnd() {
         channel.closeFuture().awaitUninterruptibly();

@@ -1,5 +1,7 @@
 package dev.corridor.http.feed;
 
+import dev.corridor.application.feed.TrackConnections;
+import io.micronaut.core.annotation.Nullable;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
@@ -15,6 +17,7 @@ import io.netty.handler.timeout.IdleStateEvent;
 import java.util.ArrayDeque;
 import java.util.Queue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 
 /** The server's end of a WebSocket. Handles messages one at a time on a virtual thread, and reads no more from the network meanwhile. */
 final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFrame> {
@@ -42,6 +45,11 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
 
     private boolean asked;
 
+    /** Runs at the next sign of life; null if none is awaited. The context's thread alone uses it. */
+    private @Nullable Runnable answer;
+
+    private @Nullable ChannelHandlerContext context;
+
     WebSocketConnection(OutgoingQueue outgoing, Conversation conversation, Executor blocking, int heartbeatSeconds) {
         this.outgoing = outgoing;
         this.conversation = conversation;
@@ -55,12 +63,17 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
 
     @Override
     public void handlerAdded(ChannelHandlerContext context) {
+        this.context = context;
         handle(context, conversation::open);
     }
 
     @Override
     protected void channelRead0(ChannelHandlerContext context, WebSocketFrame frame) {
         asked = false;
+        if (answer != null) {
+            answer.run();
+            answer = null;
+        }
         if (outgoing.isClosing() && !(frame instanceof CloseWebSocketFrame)) {
             return;
         }
@@ -94,6 +107,23 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
                     outgoing.pong(content);
                 }
             });
+        }
+    }
+
+    /**
+     * Pings the client, and takes its next frame for the answer. Ends the connection if none comes in time. Reads once even if a command is in
+     * progress. Call on the event loop.
+     */
+    void question(Runnable sign) {
+        answer = sign;
+        context.writeAndFlush(new PingWebSocketFrame());
+        context.read();
+        context.executor().schedule(() -> giveUp(sign), TrackConnections.QUESTION_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void giveUp(Runnable sign) {
+        if (sign.equals(answer)) {
+            outgoing.close(CloseCode.SILENT);
         }
     }
 

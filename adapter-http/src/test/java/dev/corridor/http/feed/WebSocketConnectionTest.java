@@ -2,6 +2,7 @@ package dev.corridor.http.feed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.feed.TrackConnections;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelConfig;
 import io.netty.channel.DefaultChannelConfig;
@@ -13,12 +14,14 @@ import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.timeout.IdleStateEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -231,6 +234,40 @@ class WebSocketConnectionTest {
         assertThat(close.statusCode()).isEqualTo(4103);
         assertThat(outgoing.isClosing()).isTrue();
         assertThat(channel.isOpen()).isFalse();
+        assertThat(channel.outboundMessages()).isEmpty();
+    }
+
+    @Test
+    void a_questioned_client_that_answers_goes_on() {
+        converse();
+        var answers = new ArrayList<String>();
+
+        outgoing.question(() -> answers.add("answered"));
+        channel.runPendingTasks();
+        assertThat(channel.<Object>readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+        assertThat(answers).isEmpty();
+        channel.writeInbound(new PongWebSocketFrame());
+        channel.writeInbound(new PongWebSocketFrame());
+        channel.advanceTimeBy(TrackConnections.QUESTION_SECONDS, TimeUnit.SECONDS);
+        channel.runPendingTasks();
+
+        assertThat(answers).containsExactly("answered");
+        assertThat(outgoing.isClosing()).isFalse();
+    }
+
+    @Test
+    void a_questioned_client_that_does_not_answer_in_time_is_given_up() {
+        channel.freezeTime();
+        converse();
+
+        outgoing.question(() -> {});
+        channel.runPendingTasks();
+        assertThat(channel.<Object>readOutbound()).isInstanceOf(PingWebSocketFrame.class);
+        channel.advanceTimeBy(TrackConnections.QUESTION_SECONDS, TimeUnit.SECONDS);
+        channel.runPendingTasks();
+
+        CloseWebSocketFrame close = channel.readOutbound();
+        assertThat(close.statusCode()).isEqualTo(4103);
         assertThat(channel.outboundMessages()).isEmpty();
     }
 

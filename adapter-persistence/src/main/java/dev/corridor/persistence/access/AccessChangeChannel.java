@@ -9,14 +9,15 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 
 /**
- * Cache invalidation between nodes: a changed organization or API key, an ended session, a connection to close, or the start or end of
- * maintenance. Sent with {@code pg_notify}, so PostgreSQL delivers it when the change commits.
+ * Cache invalidation between nodes: a changed organization or API key, an ended session, a connection to close or to ask for a sign of life, or
+ * the start or end of maintenance. Sent with {@code pg_notify}, so PostgreSQL delivers it when the change commits.
  */
 public final class AccessChangeChannel {
 
     static final String NAME = "corridor_access";
 
     private static final String TELL = "select pg_notify('" + NAME + "', unnest(?))";
+    private static final String QUESTION = "question ";
     private static final String MAINTENANCE = "maintenance";
 
     private AccessChangeChannel() {}
@@ -27,6 +28,8 @@ public final class AccessChangeChannel {
             listening.maintenanceSwitched();
         } else if (SessionId.isMeantBy(message)) {
             listening.forget(SessionId.parse(message));
+        } else if (message.startsWith(QUESTION)) {
+            listening.question(ConnectionId.parse(message.substring(QUESTION.length())));
         } else if (ConnectionId.isMeantBy(message)) {
             listening.close(ConnectionId.parse(message));
         } else {
@@ -42,6 +45,11 @@ public final class AccessChangeChannel {
     /** Requests that this connection is closed, on the node that has it. */
     public static void tell(ConnectionId connection, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(connection.toString())));
+    }
+
+    /** Asks for signs of life of these connections, on the nodes that have them. */
+    public static void question(List<ConnectionId> connections, Pipeline pipeline) {
+        pipeline.update(TELL, ArrayType.TEXTS.of(connections, id -> QUESTION + id));
     }
 
     /** Reports ended sessions. */

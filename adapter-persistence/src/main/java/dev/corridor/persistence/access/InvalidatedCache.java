@@ -16,6 +16,9 @@ public interface InvalidatedCache {
     /** Closes the connection if this node holds it. */
     default void close(ConnectionId connection) {}
 
+    /** Asks the connection for a sign of life if this node holds it. */
+    default void question(ConnectionId connection) {}
+
     /** Maintenance began, ended or changed. */
     default void maintenanceSwitched() {}
 

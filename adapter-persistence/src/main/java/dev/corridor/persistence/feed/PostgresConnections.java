@@ -55,8 +55,32 @@ public final class PostgresConnections implements Connections {
 
     private static final String END = "delete from connections where connection_id = :id and organization_id = :organization";
 
-    private static final String HOLD = "update connections set leased_until = " + LEASE
-            + " where node = :node and connection_id = any(:open) returning connection_id";
+    private static final String QUESTION_ENDS = "now() + make_interval(secs => " + QUESTION_SECONDS + ")";
+
+    /** A lease that ends so soon is questioned, since nodes renew theirs long before. */
+    private static final String IS_QUESTIONED = "leased_until > now() and leased_until <= " + QUESTION_ENDS;
+
+    private static final String QUESTION = """
+            update connections
+            set leased_until = %s
+            where holder = :holder and organization_id = :organization and leased_until > %1$s
+            returning connection_id
+            """
+            .formatted(QUESTION_ENDS);
+
+    private static final String ANY_QUESTIONED = "select exists (select from connections where holder = :holder and organization_id = :organization and "
+            + IS_QUESTIONED + ")";
+
+    private static final String CONFIRM = "update connections set leased_until = " + LEASE
+            + " where connection_id = :id and organization_id = :organization and leased_until > now()";
+
+    private static final String HOLD = """
+            update connections
+            set leased_until = case when %s then leased_until else %s end
+            where node = :node and connection_id = any(:open)
+            returning connection_id
+            """
+            .formatted(IS_QUESTIONED, LEASE);
 
     /** Expired leases no longer count. After a database outage, five minutes let the nodes renew theirs. */
     private static final String FORGET_THE_DEAD = "delete from connections where leased_until < now() - interval '5 minutes'";
@@ -86,6 +110,38 @@ public final class PostgresConnections implements Connections {
                     .bind("limit", limit)
                     .execute() == 1;
         });
+    }
+
+    @Override
+    public void question(Connection newcomer) {
+        jdbi.useTransaction(handle -> {
+            var questioned = handle.createQuery(QUESTION)
+                    .bind("holder", newcomer.holder())
+                    .bind("organization", newcomer.organization().uuid())
+                    .mapTo(UUID.class)
+                    .map(ConnectionId::new)
+                    .list();
+            var pipeline = new Pipeline();
+            AccessChangeChannel.question(questioned, pipeline);
+            pipeline.run(handle);
+        });
+    }
+
+    @Override
+    public boolean isQuestioned(Connection newcomer) {
+        return jdbi.withHandle(handle -> handle.createQuery(ANY_QUESTIONED)
+                .bind("holder", newcomer.holder())
+                .bind("organization", newcomer.organization().uuid())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public boolean confirm(Connection connection) {
+        return jdbi.withHandle(handle -> handle.createUpdate(CONFIRM)
+                .bind("id", connection.id().uuid())
+                .bind("organization", connection.organization().uuid())
+                .execute() == 1);
     }
 
     @Override

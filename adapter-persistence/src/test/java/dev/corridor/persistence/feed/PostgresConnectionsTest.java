@@ -5,6 +5,7 @@ import static dev.corridor.testing.Fixtures.anOrganization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.feed.port.Connections;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
@@ -79,6 +80,46 @@ class PostgresConnectionsTest {
         connections.hold(alive, Set.of(open.id()));
 
         assertThat(connections.page(organization, PageRequest.first()).items()).containsExactly(open);
+    }
+
+    @Test
+    void a_questioned_connection_ends_unless_it_is_confirmed() {
+        var silent = aConnection();
+        var lively = aConnection();
+        connections.open(silent, dead, 2);
+        connections.open(lively, alive, 2);
+        var newcomer = aConnection();
+        assertThat(connections.isQuestioned(newcomer)).isFalse();
+
+        connections.question(newcomer);
+        assertThat(connections.open(newcomer, alive, 2)).isFalse();
+        assertThat(connections.isQuestioned(newcomer)).isTrue();
+        assertThat(connections.confirm(lively)).isTrue();
+        connections.hold(dead, Set.of(silent.id()));
+        letTimePass(Connections.QUESTION_SECONDS);
+
+        assertThat(connections.isQuestioned(newcomer)).isFalse();
+        assertThat(connections.confirm(silent)).isFalse();
+        assertThat(connections.open(newcomer, alive, 2)).isTrue();
+        assertThat(connections.open(aConnection(), alive, 2)).isFalse();
+    }
+
+    @Test
+    void nobody_elses_connection_is_questioned() {
+        var theirs = aConnection();
+        connections.open(theirs, alive, 1);
+
+        connections.question(new Connection(
+                new ConnectionId(UUID.randomUUID()), anOrganization().id(), "somebody", IpAddress.parse("192.0.2.7"), 0, NOON));
+        connections.question(new Connection(
+                new ConnectionId(UUID.randomUUID()), organization, "somebody else", IpAddress.parse("192.0.2.7"), 0, NOON));
+
+        assertThat(connections.isQuestioned(aConnection())).isFalse();
+    }
+
+    private void letTimePass(int seconds) {
+        Database.on(database.superuser())
+                .useHandle(handle -> handle.execute("update connections set leased_until = leased_until - make_interval(secs => ?)", seconds));
     }
 
     private void letAllLeasesEnd() {

@@ -12,11 +12,15 @@ import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.feed.FeedError.ConnectionLimitExceeded;
 import dev.corridor.domain.feed.FeedError.ConnectionNotFound;
 import dev.corridor.domain.feed.FeedError.SubscriptionLimitExceeded;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 public final class ConnectionService implements OpenConnection, TrackConnections, ListConnections, CloseConnection {
+
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(50);
 
     private final Connections connections;
     private final Plans plans;
@@ -43,10 +47,29 @@ public final class ConnectionService implements OpenConnection, TrackConnections
                 0,
                 clock.instant());
         int limit = planOf(caller).webSocketConnections();
-        if (!connections.open(connection, node, limit)) {
+        if (!connections.open(connection, node, limit) && !takeOver(connection, limit)) {
             throw new BusinessException(new ConnectionLimitExceeded(limit));
         }
         return connection;
+    }
+
+    /** A client that reconnects after a failure of its network or its node would otherwise be locked out by its own dead connection. */
+    private boolean takeOver(Connection connection, int limit) {
+        connections.question(connection);
+        boolean isUndecided;
+        do {
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+            isUndecided = connections.isQuestioned(connection);
+            if (connections.open(connection, node, limit)) {
+                return true;
+            }
+        } while (isUndecided);
+        return false;
+    }
+
+    @Override
+    public boolean confirm(Connection connection) {
+        return connections.confirm(connection);
     }
 
     @Override

@@ -42,6 +42,11 @@ final class FeedInvalidation implements InvalidatedCache {
     }
 
     @Override
+    public void question(ConnectionId connection) {
+        connections.get().question(connection);
+    }
+
+    @Override
     public void forgetAll() {}
 
     @Override

@@ -16,8 +16,23 @@ public interface Connections {
 
     int LEASE_SECONDS = 30;
 
+    /** How long a questioned connection has for a sign of life, in seconds. */
+    int QUESTION_SECONDS = 2;
+
     /** Adds it; false if its holder already has {@code limit} connections. */
     boolean open(Connection connection, UUID node, int limit);
+
+    /**
+     * Questions the connections of this one's holder: their leases now end within {@link #QUESTION_SECONDS}, unless their nodes {@link
+     * #confirm} them after a sign of life.
+     */
+    void question(Connection newcomer);
+
+    /** Whether some connection of its holder is questioned and can still be confirmed. */
+    boolean isQuestioned(Connection newcomer);
+
+    /** Renews the lease of a questioned connection; false if it has ended. */
+    boolean confirm(Connection connection);
 
     /** Adds subscriptions; false if its holder would have more than {@code limit}. */
     boolean subscribe(Connection connection, int more, int limit);
@@ -27,7 +42,7 @@ public interface Connections {
     void end(Connection connection);
 
     /**
-     * Renews leases.
+     * Renews leases, but not of questioned connections.
      *
      * @param open the node's connections
      * @return those that have not been closed remotely
