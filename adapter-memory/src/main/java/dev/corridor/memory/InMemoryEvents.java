@@ -10,12 +10,24 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
+import java.util.stream.LongStream;
 
 /** Events, numbered without gaps in the order of the decisions. */
 final class InMemoryEvents implements Events {
 
     private final Memory memory;
-    private final Map<Topic, Long> forgottenEvents = new HashMap<>();
+    private final Map<Topic, Forgotten> forgottenEvents = new HashMap<>();
+
+    /** The topic's last deleted event. */
+    private record Forgotten(long sequence, long number) {
+
+        private static final Forgotten NOTHING = new Forgotten(0, 0);
+
+        private Forgotten and(Event event) {
+            return new Forgotten(event.sequence(), number + 1);
+        }
+    }
 
     InMemoryEvents(Memory memory) {
         this.memory = memory;
@@ -39,20 +51,38 @@ final class InMemoryEvents implements Events {
     }
 
     @Override
-    public long lastBefore(Topic topic, long sequence) {
+    public long numberBefore(Topic topic, long until) {
         synchronized (memory) {
-            return memory.events.reversed().stream()
-                    .filter(event -> event.topic().equals(topic) && event.sequence() < sequence)
-                    .mapToLong(Event::sequence)
-                    .findFirst()
-                    .orElseGet(() -> forgottenUntil(topic) < sequence ? forgottenUntil(topic) : 0);
+            return forgotten(topic).number + sequencesOf(topic).filter(sequence -> sequence < until).count();
         }
+    }
+
+    @Override
+    public OptionalLong sequenceOf(Topic topic, long number, long until) {
+        synchronized (memory) {
+            var forgotten = forgotten(topic);
+            if (number < forgotten.number) {
+                return OptionalLong.empty();
+            }
+            return LongStream.concat(LongStream.of(forgotten.sequence), sequencesOf(topic))
+                    .filter(sequence -> sequence < until)
+                    .skip(number - forgotten.number)
+                    .findFirst();
+        }
+    }
+
+    private LongStream sequencesOf(Topic topic) {
+        return memory.events.stream().filter(event -> event.topic().equals(topic)).mapToLong(Event::sequence);
+    }
+
+    private Forgotten forgotten(Topic topic) {
+        return forgottenEvents.getOrDefault(topic, Forgotten.NOTHING);
     }
 
     @Override
     public long forgottenUntil(Topic topic) {
         synchronized (memory) {
-            return forgottenEvents.getOrDefault(topic, 0L);
+            return forgotten(topic).sequence;
         }
     }
 
@@ -60,7 +90,7 @@ final class InMemoryEvents implements Events {
     public int forget(Instant before, int limit) {
         synchronized (memory) {
             var oldest = memory.events.stream().takeWhile(event -> happenedAt(event).isBefore(before)).limit(limit).toList();
-            oldest.forEach(event -> forgottenEvents.put(event.topic(), event.sequence()));
+            oldest.forEach(event -> forgottenEvents.put(event.topic(), forgotten(event.topic()).and(event)));
             memory.events.removeAll(oldest);
             return oldest.size();
         }

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -113,9 +114,50 @@ public abstract class EventsContract extends StoreContract {
         assertThat(transactionsOf(read(transactions(), all.get(2).sequence()))).isEqualTo(deposits.subList(2, 5));
         assertThat(store.events().read(Set.of(transactions()), 0, all.get(3).sequence(), MANY)).isEqualTo(all.subList(0, 3));
         assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(), 2)).isEqualTo(all.subList(0, 2));
-        assertThat(store.events().lastBefore(transactions(), all.get(3).sequence())).isEqualTo(all.get(2).sequence());
-        assertThat(store.events().lastBefore(transactions(), all.getFirst().sequence())).isZero();
-        assertThat(store.events().lastBefore(quotes(), store.events().horizon())).isZero();
+    }
+
+    @Test
+    void their_numbers_count_the_events_of_their_topic() {
+        var theirs = stored(anAccountOf(stored(anOrganization())));
+        stored(aLiveQuoteOf(account));
+        for (int i = 0; i < 5; i++) {
+            posted(aDepositTo(account, usd("1.00")));
+            posted(aDepositTo(theirs, usd("1.00")));
+        }
+
+        var all = read(transactions(), 0);
+        for (int i = 0; i < 5; i++) {
+            assertThat(store.events().numberBefore(transactions(), all.get(i).sequence())).isEqualTo(i);
+            assertThat(sequenceOf(i + 1)).hasValue(all.get(i).sequence());
+            assertThat(store.events().sequenceOf(transactions(), i + 1, all.get(i).sequence())).isEmpty();
+        }
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
+        assertThat(store.events().numberBefore(quotes(), store.events().horizon())).isEqualTo(1);
+        assertThat(sequenceOf(0)).hasValue(0);
+        assertThat(sequenceOf(6)).isEmpty();
+        assertThat(sequenceOf(Long.MAX_VALUE)).isEmpty();
+    }
+
+    @Test
+    void numbers_stay_when_events_are_forgotten() {
+        for (int i = 0; i < 5; i++) {
+            posted(aDepositTo(account, usd("1.00")));
+        }
+        var all = read(transactions(), 0);
+
+        while (store.events().forgottenUntil(transactions()) < all.get(2).sequence()) {
+            store.events().forget(FAR_AHEAD, 1);
+        }
+
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
+        assertThat(LongStream.rangeClosed(0, 2).mapToObj(this::sequenceOf)).allMatch(OptionalLong::isEmpty);
+        for (int number = 3; number <= 5; number++) {
+            assertThat(sequenceOf(number)).hasValue(all.get(number - 1).sequence());
+        }
+    }
+
+    private OptionalLong sequenceOf(long number) {
+        return store.events().sequenceOf(transactions(), number, store.events().horizon());
     }
 
     /** Whatever happens meanwhile: whoever goes on at the horizon of the last reading misses nothing and reads nothing twice. */
@@ -173,7 +215,7 @@ public abstract class EventsContract extends StoreContract {
         assertThat(read(transactions(), 0)).isEmpty();
         assertThat(store.events().forgottenUntil(transactions())).isEqualTo(last);
         assertThat(store.events().forgottenUntil(quotes())).isZero();
-        assertThat(store.events().lastBefore(transactions(), store.events().horizon())).isEqualTo(last);
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
         posted(aDepositTo(account, usd("2.00")));
         assertThat(read(transactions(), last + 1)).hasSize(1);
     }

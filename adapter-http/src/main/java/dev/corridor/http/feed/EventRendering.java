@@ -15,11 +15,14 @@ final class EventRendering {
     /** Writes the text of an event. */
     interface Form {
 
-        /** @param resource as HTTP returns it */
-        byte[] write(Event event, long previous, Object resource);
+        /**
+         * @param number of the event in its topic
+         * @param resource as HTTP returns it
+         */
+        byte[] write(Event event, long number, Object resource);
     }
 
-    private record Made(Event event, long previous, byte[] text) {}
+    private record Made(Event event, long number, byte[] text) {}
 
     private final Form form;
     private volatile Made last;
@@ -29,10 +32,10 @@ final class EventRendering {
     }
 
     @SuppressWarnings("ReferenceEquality") // The cache is valid for the same object only.
-    byte[] of(Event event, long previous) {
+    byte[] of(Event event, long number) {
         var made = last;
-        if (made == null || made.event != event || made.previous != previous) {
-            made = new Made(event, previous, form.write(event, previous, resource(event)));
+        if (made == null || made.event != event || made.number != number) {
+            made = new Made(event, number, form.write(event, number, resource(event)));
             last = made;
         }
         return made.text;

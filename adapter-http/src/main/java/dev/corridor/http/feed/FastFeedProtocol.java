@@ -24,10 +24,6 @@ import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.wire.Timestamp;
 import dev.corridor.http.feed.MarketChannels.Line;
-import dev.corridor.http.api.market.MarketTradeResponse;
-import dev.corridor.http.api.market.TickerResponse;
-import dev.corridor.http.edge.problem.Problem;
-import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
@@ -140,7 +136,7 @@ final class FastFeedProtocol {
     @Serdeable
     record Handshaken(String tier, List<String> priorities, int delay_ms, String server_time) {}
 
-    /** @param sequences of the last past event per type; none for market types */
+    /** @param sequences the number of the last past event per type; none for market types */
     @Serdeable
     record Snapshot(List<String> events, List<String> symbols, Map<String, Long> sequences) {}
 
@@ -159,10 +155,10 @@ final class FastFeedProtocol {
     @Serdeable
     record Ponged(String server_time) {}
 
-    private byte[] textOf(Event event, long previous, Object resource) {
+    private byte[] textOf(Event event, long number, Object resource) {
         var type = event.topic().kind().name();
         var priority = event.topic().kind() == EventKind.TRANSACTION ? "P0" : "P1";
-        return event(String.valueOf(event.sequence()), type, priority, symbolOf(event), resource, happenedAt(event));
+        return event(String.valueOf(number), type, priority, symbolOf(event), resource, happenedAt(event));
     }
 
     /** The sequence is omitted, because it differs between nodes. */

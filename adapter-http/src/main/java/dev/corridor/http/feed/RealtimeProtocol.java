@@ -115,8 +115,8 @@ final class RealtimeProtocol {
     @Serdeable
     record Failure(String cmd, Object error) {}
 
-    private byte[] textOf(Event event, long previous, Object resource) {
-        return write(new Push(Channel.of(event.topic().kind()).toString(), event.sequence(), previous, resource));
+    private byte[] textOf(Event event, long number, Object resource) {
+        return write(new Push(Channel.of(event.topic().kind()).toString(), number, number - 1, resource));
     }
 
     private byte[] write(Object text) {
@@ -277,7 +277,7 @@ final class RealtimeProtocol {
             }
             holdConnections.subscribe(live.caller(), live.connection(), 1);
             var subscription = new Subscription(
-                    live, texts, sequence -> live.send(write(success(SUBSCRIBE, Subscribed.to(channel, sequence)))));
+                    live, texts, number -> live.send(write(success(SUBSCRIBE, Subscribed.to(channel, number)))));
             subscriptions.put(channel, subscription);
             try {
                 var topic = new Topic(live.connection().organization(), kind);

@@ -13,7 +13,7 @@ final class Subscription implements Follower {
     private final LongConsumer begin;
     private volatile boolean over;
 
-    /** @param begin receives the start sequence before any event is sent */
+    /** @param begin receives the number where it starts before any event is sent */
     Subscription(LiveConnection live, EventRendering texts, LongConsumer begin) {
         this.live = live;
         this.texts = texts;
@@ -25,14 +25,14 @@ final class Subscription implements Follower {
     }
 
     @Override
-    public void begin(long sequence) {
-        begin.accept(sequence);
+    public void begin(long number) {
+        begin.accept(number);
     }
 
     @Override
-    public void next(Event event, long previous) {
+    public void next(Event event, long number) {
         if (!over) {
-            live.send(texts.of(event, previous));
+            live.send(texts.of(event, number));
         }
     }
 

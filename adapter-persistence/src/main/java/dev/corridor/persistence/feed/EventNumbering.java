@@ -9,7 +9,7 @@ import javax.sql.DataSource;
  */
 public final class EventNumbering {
 
-    /** The most events per transaction. With 4,096, the numbers of 2<sup>41</sup> transactions are exact in JavaScript. */
+    /** The most events per transaction. With 4,096, the sequences of 2<sup>51</sup> transactions fit a {@code long}. */
     static final int PER_TRANSACTION = 4_096;
 
     /** By primary key: the books plan without sequential scans, and a table without a key offers nothing else. */

@@ -27,6 +27,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -54,14 +55,6 @@ public final class PostgresEvents implements Events {
     private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
     private static final String SELECT_TRANSACTIONS = TransactionRows.SELECT + OF_THESE.formatted("transaction");
 
-    private static final String LAST_BEFORE = """
-            select greatest(
-                (select max(sequence) from events where organization_id = :organization and kind = :kind and sequence < :before),
-                (select last_sequence from forgotten_events
-                where organization_id = :organization and kind = :kind and last_sequence < :before),
-                0)
-            """;
-
     private static final String FORGOTTEN_UNTIL = """
             select greatest(
                 (select last_sequence from forgotten_events where organization_id = :organization and kind = :kind),
@@ -74,7 +67,10 @@ public final class PostgresEvents implements Events {
     /** If another node is deleting, leave it to that one. */
     private static final String BE_THE_ONE_WHO_FORGETS = "select pg_try_advisory_xact_lock(" + FORGETTING + ")";
 
-    /** Walks from topic to topic along the primary key, and into those whose first event is old. */
+    /**
+     * Walks from topic to topic along the primary key, and into those whose first event is old. Deletes a topic's events from the beginning
+     * without gaps, although a transaction that started earlier may have the higher sequence: numbers count on it.
+     */
     private static final String FORGET = """
             with recursive topic as (
                 (select organization_id, kind, recorded_at from events order by organization_id, kind, sequence limit 1)
@@ -91,12 +87,12 @@ public final class PostgresEvents implements Events {
                 select event.organization_id, event.kind, event.sequence
                 from topic
                 cross join lateral (
-                    select organization_id, kind, sequence, recorded_at
+                    select organization_id, kind, sequence, bool_and(recorded_at < :before) over (order by sequence) as is_old
                     from events
                     where organization_id = topic.organization_id and kind = topic.kind
                     order by sequence
                     limit :limit) as event
-                where topic.recorded_at < :before and event.recorded_at < :before
+                where topic.recorded_at < :before and event.is_old
                 limit :limit
             ), forgotten as (
                 delete from events
@@ -104,22 +100,32 @@ public final class PostgresEvents implements Events {
                 where events.organization_id = oldest.organization_id and events.kind = oldest.kind and events.sequence = oldest.sequence
                 returning events.organization_id, events.kind, events.sequence
             ), noted as (
-                insert into forgotten_events (organization_id, kind, last_sequence)
-                select organization_id, kind, max(sequence)
+                insert into forgotten_events (organization_id, kind, last_sequence, last_number)
+                select organization_id, kind, max(sequence), count(*)
                 from forgotten
                 group by organization_id, kind
-                on conflict (organization_id, kind)
-                do update set last_sequence = greatest(forgotten_events.last_sequence, excluded.last_sequence)
+                on conflict (organization_id, kind) do update set
+                    last_sequence = excluded.last_sequence,
+                    last_number = forgotten_events.last_number + excluded.last_number
+                returning organization_id, kind, last_sequence
+            ), passed as (
+                delete from event_milestones as milestone
+                using noted
+                where milestone.organization_id = noted.organization_id
+                    and milestone.kind = noted.kind
+                    and milestone.sequence <= noted.last_sequence
             )
             select count(*) from forgotten
             """;
 
     private final Jdbi jdbi;
+    private final EventNumbers numbers;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
 
     public PostgresEvents(DataSource dataSource, AssetCatalogue assets) {
         this.jdbi = Database.on(dataSource);
+        this.numbers = new EventNumbers(jdbi);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
     }
@@ -149,13 +155,13 @@ public final class PostgresEvents implements Events {
     }
 
     @Override
-    public long lastBefore(Topic topic, long sequence) {
-        return jdbi.withHandle(handle -> handle.createQuery(LAST_BEFORE)
-                .bind("organization", topic.organization().uuid())
-                .bind("kind", topic.kind().name())
-                .bind("before", sequence)
-                .mapTo(Long.class)
-                .one());
+    public long numberBefore(Topic topic, long until) {
+        return numbers.numberBefore(topic, until);
+    }
+
+    @Override
+    public OptionalLong sequenceOf(Topic topic, long number, long until) {
+        return numbers.sequenceOf(topic, number, until);
     }
 
     @Override

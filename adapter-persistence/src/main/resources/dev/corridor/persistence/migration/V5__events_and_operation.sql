@@ -17,15 +17,27 @@ create table events (
 
 grant select, insert, delete on events to corridor_service;
 
--- The last event that was deleted.
+-- The last event that was deleted. Its number is how many the topic has had up to it.
 create table forgotten_events (
   organization_id uuid not null,
   kind text not null,
   last_sequence bigint not null,
+  last_number bigint not null,
   primary key (organization_id, kind)
 );
 
-grant select, insert, update (last_sequence) on forgotten_events to corridor_service;
+grant select, insert, update (last_sequence, last_number) on forgotten_events to corridor_service;
+
+-- The numbers of some events, so that readers do not count from the beginning.
+create table event_milestones (
+  organization_id uuid not null,
+  kind text not null,
+  number bigint not null,
+  sequence bigint not null,
+  primary key (organization_id, kind, number)
+);
+
+grant select, insert, delete on event_milestones to corridor_service;
 
 -- Transaction numbers start over in another cluster, where a dump may be restored; first_sequence then lifts the sequences above the old ones.
 create table event_numbering (

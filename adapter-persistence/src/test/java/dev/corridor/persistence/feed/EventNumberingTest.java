@@ -67,7 +67,7 @@ class EventNumberingTest {
     @Test
     void they_go_on_above_those_that_are_forgotten() {
         superuser.useHandle(handle -> handle.execute(
-                "insert into forgotten_events values (?, 'TRANSACTION', ?)", account.organization().uuid(), HIGH));
+                "insert into forgotten_events values (?, 'TRANSACTION', ?, 1)", account.organization().uuid(), HIGH));
         superuser.useHandle(handle -> handle.execute("update event_numbering set cluster = 1"));
 
         EventNumbering.goOn(database.superuser());

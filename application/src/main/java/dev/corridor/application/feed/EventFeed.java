@@ -71,20 +71,21 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
         /** Everything below is delivered. */
         private long position;
 
-        private long previous;
+        /** Of the last event below the position. */
+        private long number;
 
-        private Following(Topic topic, Follower follower, long position, long previous) {
+        private Following(Topic topic, Follower follower, long position, long number) {
             this.topic = topic;
             this.follower = follower;
             this.position = position;
-            this.previous = previous;
+            this.number = number;
         }
 
         private void deliver(Event event) {
             if (event.sequence() >= position) {
-                follower.next(event, previous);
-                previous = event.sequence();
-                position = previous + 1;
+                number++;
+                position = event.sequence() + 1;
+                follower.next(event, number);
             }
         }
     }
@@ -104,26 +105,24 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     @Override
     public void follow(Command command, Follower follower) {
         var following = begin(command, follower);
-        follower.begin(following.previous);
+        follower.begin(following.number);
         catchUp(following);
     }
 
     @Override
     public long last(Topic topic) {
-        return events.lastBefore(topic, events.horizon());
+        return events.numberBefore(topic, events.horizon());
     }
 
     private Following begin(Command command, Follower follower) {
         var topic = command.topic();
         long horizon = events.horizon();
         if (command.after().isEmpty()) {
-            return new Following(topic, follower, horizon, events.lastBefore(topic, horizon));
+            return new Following(topic, follower, horizon, events.numberBefore(topic, horizon));
         }
         long after = command.after().getAsLong();
-        if (after >= horizon || after < events.forgottenUntil(topic) || after != events.lastBefore(topic, after + 1)) {
-            throw new BusinessException(lost(topic));
-        }
-        return new Following(topic, follower, after + 1, after);
+        long sequence = events.sequenceOf(topic, after, horizon).orElseThrow(() -> new BusinessException(lost(topic)));
+        return new Following(topic, follower, sequence + 1, after);
     }
 
     private static ResumePointLost lost(Topic topic) {

@@ -8,20 +8,20 @@ import java.util.OptionalLong;
 
 /**
  * Delivers the events of a topic to a follower, each once and in order: those after a cursor, or those from now on. Returns after the past
- * is delivered; new events then arrive on another thread, one at a time.
+ * is delivered; new events then arrive on another thread, one at a time. An event has a number: how many the topic has had up to it.
  */
 public interface FollowEvents {
 
     @Refuses(ResumePointLost.class)
     void follow(Command command, Follower follower);
 
-    /** The sequence of the topic's last event; 0 if there is none. Following from it misses nothing that happens from now on. */
+    /** The number of the topic's last event; 0 if there is none. Following from it misses nothing that happens from now on. */
     long last(Topic topic);
 
     /** Signals that some follower {@link Follower#isGone}. */
     void leave();
 
-    /** @param after the cursor: a sequence of the topic, the last that the client has; 0 for all kept events */
+    /** @param after the cursor: the number of the last event that the client has; 0 for the topic from its beginning */
     record Command(Topic topic, OptionalLong after) {}
 
     /** Receives events. Only {@link #awaitRoom} may block; anything else would delay other followers. */
@@ -30,12 +30,12 @@ public interface FollowEvents {
         /**
          * Called first.
          *
-         * @param sequence where the delivery starts: the last event before it; 0 if there is none
+         * @param number where the delivery starts: the last event before it; 0 if there is none
          */
-        void begin(long sequence);
+        void begin(long number);
 
-        /** @param previous the sequence of the topic's event before this one */
-        void next(Event event, long previous);
+        /** @param number one more than that of the topic's event before this one */
+        void next(Event event, long number);
 
         /** The cursor is lost: not all events after it can be delivered. */
         void lose(ResumePointLost lost);

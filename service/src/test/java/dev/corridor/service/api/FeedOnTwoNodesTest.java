@@ -129,6 +129,22 @@ class FeedOnTwoNodesTest {
         assertThat(there.next().at("/data/transactionId").asText()).isEqualTo(deposit);
     }
 
+    @Test
+    void a_client_resumes_at_the_other_node() {
+        var here = connect(nodes.getFirst());
+        here.subscribe("transactions");
+        acme.deposit("5.00", "USD");
+        long last = here.next().path("seq").asLong();
+        var missed = acme.deposit("6.00", "USD");
+
+        var there = connect(nodes.getLast());
+        there.ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"transactions\",\"from\":" + last + "}}");
+
+        var told = there.next();
+        assertThat(told.at("/data/transactionId").asText()).isEqualTo(missed);
+        assertThat(told.path("prev").asLong()).isEqualTo(last);
+    }
+
     private FeedClient connect(ApiClient at) {
         var client = FeedClient.open(at, PATH);
         open.add(client);

@@ -5,6 +5,7 @@ import dev.corridor.domain.feed.Topic;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * Events of quotes and transactions, in order. They are written in the transaction of the change in the {@link
@@ -23,8 +24,20 @@ public interface Events {
      */
     List<Event> read(Collection<Topic> topics, long from, long until, int limit);
 
-    /** The sequence of the topic's last event below that one, even if it was deleted; 0 if there was none. */
-    long lastBefore(Topic topic, long sequence);
+    /**
+     * How many events the topic has below that sequence, deleted ones included: the number of the last of them.
+     *
+     * @param until at most the horizon
+     */
+    long numberBefore(Topic topic, long until);
+
+    /**
+     * The sequence of the topic's event with that number; 0 for the number 0. Empty if it is not below {@code until}, or if an event after it
+     * was deleted.
+     *
+     * @param until at most the horizon
+     */
+    OptionalLong sequenceOf(Topic topic, long number, long until);
 
     /** The last deleted sequence of the topic; 0 if all are kept. */
     long forgottenUntil(Topic topic);

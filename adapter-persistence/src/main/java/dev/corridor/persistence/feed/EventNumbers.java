@@ -1,0 +1,116 @@
+package dev.corridor.persistence.feed;
+
+import dev.corridor.domain.feed.Topic;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
+
+/**
+ * The numbers of events as clients know them: 1, 2, 3 and so on within a topic. An event's number is how many events the topic has up to it.
+ * That never changes below the horizon, so nothing is stored with the event, and writers do not wait for each other. Readers count.
+ *
+ * <p>Counting starts at a known number: that of the last deleted event, or of a milestone. A reader that counts far leaves milestones behind,
+ * so each stretch of a topic is counted once, and later readers count less than {@link #STRIDE} events.
+ */
+final class EventNumbers {
+
+    /** Counting that many index entries takes some milliseconds. */
+    private static final int STRIDE = 10_000;
+
+    /** One statement, because retention may delete what is counted: the known number and the events after it are of one snapshot. */
+    private static final String STEP = """
+            with forgotten as (
+                select coalesce(max(last_sequence), 0) as sequence, coalesce(max(last_number), 0) as number
+                from forgotten_events
+                where organization_id = :organization and kind = :kind
+            ), known as (
+                select sequence, number
+                from forgotten
+                union all
+                select milestone.sequence, milestone.number
+                from event_milestones as milestone, forgotten
+                where organization_id = :organization and kind = :kind
+                    and milestone.sequence > forgotten.sequence and milestone.sequence < :until
+            ), start as (
+                select sequence, number
+                from known
+                where number <= :number
+                order by number desc
+                limit 1
+            )
+            select
+                coalesce(max(event.sequence), start.sequence) as sequence,
+                start.number + count(event.sequence) as number,
+                count(event.sequence) as counted
+            from start
+            left join lateral (
+                select sequence
+                from events
+                where organization_id = :organization and kind = :kind and sequence > start.sequence and sequence < :until
+                order by sequence
+                limit least(:stride, :number - start.number)) as event on true
+            group by start.sequence, start.number
+            """;
+
+    private static final String NOTE = """
+            insert into event_milestones (organization_id, kind, sequence, number)
+            values (:organization, :kind, :sequence, :number)
+            on conflict do nothing
+            """;
+
+    private final Jdbi jdbi;
+
+    EventNumbers(Jdbi jdbi) {
+        this.jdbi = jdbi;
+    }
+
+    private record Step(long sequence, long number, int counted) {}
+
+    long numberBefore(Topic topic, long until) {
+        return walk(topic, Long.MAX_VALUE, until).orElseThrow().number;
+    }
+
+    OptionalLong sequenceOf(Topic topic, long number, long until) {
+        return walk(topic, number, until)
+                .filter(step -> step.number == number)
+                .map(step -> OptionalLong.of(step.sequence))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** As far as the number or the sequence; empty if the number is of a deleted event. */
+    private Optional<Step> walk(Topic topic, long number, long until) {
+        var step = step(topic, number, until);
+        while (step.filter(far -> far.counted == STRIDE).isPresent()) {
+            note(topic, step.get());
+            step = step(topic, number, until);
+        }
+        return step;
+    }
+
+    private Optional<Step> step(Topic topic, long number, long until) {
+        return jdbi.withHandle(handle -> handle.createQuery(STEP)
+                .bind("organization", topic.organization().uuid())
+                .bind("kind", topic.kind().name())
+                .bind("number", number)
+                .bind("until", until)
+                .bind("stride", STRIDE)
+                .map(EventNumbers::step)
+                .findOne());
+    }
+
+    private static Step step(ResultSet row, StatementContext context) throws SQLException {
+        return new Step(row.getLong("sequence"), row.getLong("number"), row.getInt("counted"));
+    }
+
+    private void note(Topic topic, Step milestone) {
+        jdbi.useHandle(handle -> handle.createUpdate(NOTE)
+                .bind("organization", topic.organization().uuid())
+                .bind("kind", topic.kind().name())
+                .bind("sequence", milestone.sequence)
+                .bind("number", milestone.number)
+                .execute());
+    }
+}
