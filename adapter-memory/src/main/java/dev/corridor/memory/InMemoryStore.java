@@ -11,6 +11,7 @@ import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -49,6 +50,7 @@ public record InMemoryStore(
         RecentTrades recentTrades,
         Events events,
         Connections connections,
+        Tickets tickets,
         InMemoryBooks books,
         SettledTime settledTime) {
 
@@ -80,6 +82,7 @@ public record InMemoryStore(
                 new InMemoryRecentTrades(memory),
                 new InMemoryEvents(memory),
                 new InMemoryConnections(),
+                new InMemoryTickets(),
                 new InMemoryBooks(memory),
                 () -> {
                     synchronized (memory) {

@@ -13,6 +13,7 @@ import dev.corridor.application.books.PostedEntry;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -139,6 +140,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Connections connections() {
         return ports.connections();
+    }
+
+    @Override
+    public Tickets tickets() {
+        return ports.tickets();
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
+import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.UnresolvedTransfersContract;
 import dev.corridor.testing.UsersContract;
@@ -94,6 +95,14 @@ class PostgresStoreTest {
 
     @Nested
     class Tenant extends TenantContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Tickets extends TicketsContract {
         @Override
         protected Store store() {
             return postgres;

@@ -12,6 +12,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -67,6 +68,8 @@ public interface Store {
     Events events();
 
     Connections connections();
+
+    Tickets tickets();
 
     Books books();
 

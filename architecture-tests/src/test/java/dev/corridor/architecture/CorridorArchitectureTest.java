@@ -48,8 +48,8 @@ final class CorridorArchitectureTest {
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote")
-                    .feature("feed", "transaction", "access")
-                    .feature("user", "access"));
+                    .feature("user", "access")
+                    .feature("feed", "transaction", "user"));
 
     @ArchTest
     static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
@@ -67,8 +67,8 @@ final class CorridorArchitectureTest {
                     .feature("quote", "beneficiary", "market")
                     .feature("transaction", "quote", "access")
                     .feature("onboarding", "transaction")
-                    .feature("feed", "transaction", "access", "market")
-                    .feature("user", "account", "access"));
+                    .feature("user", "account", "access")
+                    .feature("feed", "transaction", "market", "user"));
 
     @ArchTest
     static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "text", "error", "digest", "idempotency",

@@ -9,6 +9,7 @@ import dev.corridor.application.user.AuthenticateUserFromCache;
 import dev.corridor.domain.access.AccessError.InvalidApiKey;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.TicketSecret;
 import dev.corridor.http.edge.dialect.DialectChoice;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.route.ApiPaths;
@@ -32,7 +33,7 @@ import java.util.function.Supplier;
  * Only the maintenance check comes earlier; {@link RequestCheck} has the order. Header names: the NXOS contract, section 1, and the
  * contracts with {@code X-API-Key}.
  *
- * <p>Cached keys and tokens are checked on the event loop; look-ups and signatures on a virtual thread.
+ * <p>A ticket in the query counts before a header, which would not make it valid again. Cached keys and tokens are checked on the event loop; look-ups and signatures on a virtual thread.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class AuthenticationFilter implements Ordered {
@@ -43,6 +44,7 @@ final class AuthenticationFilter implements Ordered {
     private final AuthenticateUserFromCache authenticateUserAtOnce;
     private final AuthenticateUser authenticateUser;
     private final FindKeyDialect recallDialect;
+    private final AccessRechecks rechecks;
     private final ClientAddress clientAddress;
     private final BlockingChecks waiting;
 
@@ -53,6 +55,7 @@ final class AuthenticationFilter implements Ordered {
             AuthenticateUserFromCache authenticateUserAtOnce,
             AuthenticateUser authenticateUser,
             FindKeyDialect recallDialect,
+            AccessRechecks rechecks,
             ClientAddress clientAddress,
             BlockingChecks waiting) {
         this.requireService = requireService;
@@ -61,6 +64,7 @@ final class AuthenticationFilter implements Ordered {
         this.authenticateUserAtOnce = authenticateUserAtOnce;
         this.authenticateUser = authenticateUser;
         this.recallDialect = recallDialect;
+        this.rechecks = rechecks;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
     }
@@ -89,17 +93,21 @@ final class AuthenticationFilter implements Ordered {
         if (forStrangers) {
             return BlockingChecks.goOn();
         }
+        var ticket = PresentedKey.inQuery(request).filter(TicketSecret::isMeantBy);
+        if (ticket.isPresent()) {
+            return waiting.elsewhere(() -> admit(request, rechecks.admit(ticket.get(), request).caller()));
+        }
         var bearer = BearerToken.of(request);
         var signature = SignatureHeaders.find(request);
         if (signature.isPresent()) {
-            var key = bearer.orElseGet(() -> PresentedKey.of(request));
+            var key = PresentedKey.credentialOf(request);
             return waiting.elsewhere(() -> checkSigned(request, key, signature.get()));
         }
         if (bearer.filter(BearerToken::isToken).isPresent()) {
             var command = new AuthenticateUser.Command(bearer.get());
             return admit(request, authenticateUserAtOnce.authenticateAtOnce(command), () -> authenticateUser.authenticate(command));
         }
-        var key = bearer.orElseGet(() -> PresentedKey.of(request));
+        var key = PresentedKey.credentialOf(request);
         var command = new Authenticate.Command(key, clientAddress.of(request));
         return admit(
                 request,

@@ -6,7 +6,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** The operation also accepts a key in this query parameter. URLs get logged, so only where clients cannot send headers. */
+/** The operation also accepts a key or a ticket in this query parameter. URLs get logged, so only where clients cannot send headers. */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)

@@ -21,11 +21,17 @@ final class PresentedKey {
         return find(request).orElseThrow(() -> new BusinessException(new MissingApiKey()));
     }
 
+    /** The unverified key or token, from {@code Authorization} if it is there; or {@code missing_api_key}. */
+    static String credentialOf(HttpRequest<?> request) {
+        return BearerToken.of(request).orElseGet(() -> of(request));
+    }
+
     static Optional<String> find(HttpRequest<?> request) {
         return Optional.ofNullable(request.getHeaders().get(HEADER)).filter(key -> !key.isEmpty()).or(() -> inQuery(request));
     }
 
-    private static Optional<String> inQuery(HttpRequest<?> request) {
+    /** Only on a route that allows it. */
+    static Optional<String> inQuery(HttpRequest<?> request) {
         return RouteAttributes.getRouteMatch(request)
                 .flatMap(route -> route.getAnnotationMetadata().stringValue(KeyInQuery.class))
                 .flatMap(parameter -> request.getParameters().get(parameter, String.class))

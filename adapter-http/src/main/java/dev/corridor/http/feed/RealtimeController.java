@@ -43,7 +43,7 @@ final class RealtimeController {
         this.realtime = realtime;
     }
 
-    /** Open a WebSocket to subscribe to channels. The key may also be the query parameter api_key. */
+    /** Open a WebSocket to subscribe to channels. A ticket, or the key, may be the query parameter api_key. */
     @Get
     @ApiResponse(responseCode = "101", description = "The connection is a WebSocket from here on")
     @Performs(OpenConnection.class)

@@ -4,10 +4,13 @@ import dev.corridor.application.access.Authenticate;
 import dev.corridor.application.access.AuthenticateFromCache;
 import dev.corridor.application.access.CountRequest;
 import dev.corridor.application.access.FindKeyDialect;
+import dev.corridor.application.access.RecheckCaller;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.maintenance.RequireService;
+import dev.corridor.application.feed.RedeemTicket;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserFromCache;
+import dev.corridor.application.user.RecheckUser;
 import dev.corridor.domain.access.AccessError;
 import dev.corridor.domain.access.AccessError.ApiKeyLocked;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
@@ -105,6 +108,24 @@ class ProbeBeans {
     @Singleton
     AuthenticateUser authenticateUser() {
         return command -> caller(Permission.ALL, "");
+    }
+
+    @Singleton
+    RecheckCaller recheckCaller() {
+        return command -> caller(Permission.ALL, "");
+    }
+
+    @Singleton
+    RecheckUser recheckUser() {
+        return command -> caller(Permission.ALL, "");
+    }
+
+    /** There are none here. */
+    @Singleton
+    RedeemTicket redeemTicket() {
+        return command -> {
+            throw new BusinessException(new InvalidToken());
+        };
     }
 
     private static Caller caller(Set<Permission> permissions, String dialect) {

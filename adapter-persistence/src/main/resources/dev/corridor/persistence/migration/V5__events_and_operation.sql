@@ -69,6 +69,27 @@ create index connections_of_node on connections (node);
 
 grant select, insert, update (subscriptions, leased_until), delete on connections to corridor_service;
 
+-- Tickets that each open one WebSocket, within seconds: for the holder of a key's secret, or of a user's access token. Taking one deletes it.
+create table tickets (
+  hash text not null,
+  organization_id uuid not null,
+  address text not null,
+  expires_at timestamptz not null,
+  key_hash text,
+  user_id uuid,
+  session_id uuid,
+  token_id uuid,
+  token_issued_at timestamptz,
+  token_expires_at timestamptz,
+  primary key (hash, organization_id),
+  check (num_nulls(key_hash) + num_nulls(user_id) = 1),
+  check (num_nulls(user_id, session_id, token_id, token_issued_at, token_expires_at) in (0, 5))
+);
+
+create index tickets_oldest_first on tickets (expires_at);
+
+grant select, insert, update (expires_at), delete on tickets to corridor_service;
+
 -- The notice of maintenance, one row: the seconds that clients are asked to wait, or null without maintenance. Only the owner of the database posts
 -- it.
 create table maintenance (

@@ -11,6 +11,7 @@ import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -35,6 +36,7 @@ import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
+import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
@@ -72,6 +74,7 @@ public record PostgresStore(
         RecentTrades recentTrades,
         Events events,
         Connections connections,
+        Tickets tickets,
         PostgresBooks books,
         SettledTime settledTime,
         TestTime time)
@@ -106,6 +109,7 @@ public record PostgresStore(
                 new PostgresRecentTrades(dataSource, assets),
                 new PostgresEvents(dataSource, assets),
                 new PostgresConnections(dataSource),
+                new PostgresTickets(dataSource),
                 new PostgresBooks(booksSource, assets, settings, time),
                 new PostgresSettledTime(dataSource, time),
                 time);

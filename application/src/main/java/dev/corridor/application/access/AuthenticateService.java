@@ -57,7 +57,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         var from = command.from();
         var credential = secretOf(command.presentedKey())
                 .flatMap(secret -> findFrom(from, secret.hash()))
-                .orElseThrow(() -> unknownKeys.refusal(from));
+                .orElseThrow(() -> unknownKeys.refusal(new InvalidApiKey(), from));
         return admit(credential, command);
     }
 
@@ -87,7 +87,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         if (unknownKeys.mayWait()) {
             return Optional.empty();
         }
-        throw unknownKeys.refusal(from);
+        throw unknownKeys.refusal(new InvalidApiKey(), from);
     }
 
     @Override

@@ -8,7 +8,7 @@ import dev.corridor.domain.user.TokenType;
 import java.time.InstantSource;
 import java.util.Optional;
 
-public final class AuthenticateUserService implements AuthenticateUser, AuthenticateUserFromCache {
+public final class AuthenticateUserService implements AuthenticateUser, AuthenticateUserFromCache, RecheckUser {
 
     private final PresentedTokens presented;
     private final Sessions sessions;
@@ -21,12 +21,18 @@ public final class AuthenticateUserService implements AuthenticateUser, Authenti
     }
 
     @Override
-    public Caller authenticate(Command command) {
+    public Caller authenticate(AuthenticateUser.Command command) {
         return presented.sessionOf(presented.read(command.presentedToken(), TokenType.ACCESS)).admit(environment);
     }
 
     @Override
-    public Optional<Caller> authenticateAtOnce(Command command) {
+    public Caller readmit(RecheckUser.Command command) {
+        var token = presented.require(command.token(), TokenType.ACCESS);
+        return sessions.recall(token).orElseGet(() -> presented.sessionOf(token)).admit(environment);
+    }
+
+    @Override
+    public Optional<Caller> authenticateAtOnce(AuthenticateUser.Command command) {
         return sessions.recall(presented.read(command.presentedToken(), TokenType.ACCESS)).map(session -> session.admit(environment));
     }
 }

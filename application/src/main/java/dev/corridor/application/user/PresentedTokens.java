@@ -29,7 +29,11 @@ final class PresentedTokens {
 
     /** Requires our signature, the type and an unexpired token. */
     Token read(String text, TokenType type) {
-        var token = read(text);
+        return require(read(text), type);
+    }
+
+    /** Requires the type and an unexpired token. */
+    Token require(Token token, TokenType type) {
         token.require(type, clock.instant());
         return token;
     }

@@ -18,8 +18,8 @@ public sealed interface UserError extends BusinessError {
     @Failure(
             kind = UNAUTHENTICATED,
             title = "The token is invalid",
-            meaning = "The token is not one that this service has signed.",
-            advice = "Log in.",
+            meaning = "The token is not one that this service has signed; or a ticket of the feed is unknown, used, expired, or of another address.",
+            advice = "Log in; or get a new ticket.",
             message = "The token is invalid.")
     record InvalidToken() implements UserError {}
 

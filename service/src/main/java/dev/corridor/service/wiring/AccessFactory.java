@@ -116,15 +116,19 @@ final class AccessFactory {
     }
 
     @Singleton
+    UnknownKeys unknownKeys(Allowances allowances, Settings settings) {
+        return new UnknownKeys(allowances, settings.limits().unknownKeys());
+    }
+
+    @Singleton
     AuthenticateService authenticate(
             Credentials credentials,
             SigningSecrets signingSecrets,
             Nonces nonces,
             UsedKeys usedKeys,
-            Allowances allowances,
+            UnknownKeys unknownKeys,
             Settings settings,
             InstantSource clock) {
-        var unknownKeys = new UnknownKeys(allowances, settings.limits().unknownKeys());
         return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, unknownKeys, settings.environment(), clock);
     }
 

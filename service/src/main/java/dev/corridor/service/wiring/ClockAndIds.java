@@ -4,6 +4,7 @@ import com.fasterxml.uuid.Generators;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.feed.TicketSecret;
 import dev.corridor.domain.organization.Environment;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -31,6 +32,10 @@ public final class ClockAndIds {
         var bytes = new byte[count];
         RANDOM.nextBytes(bytes);
         return bytes;
+    }
+
+    static TicketSecret newTicket() {
+        return TicketSecret.generate(bytes(TicketSecret.RANDOM_BYTES));
     }
 
     public static KeyGenerator keysFor(Environment environment) {

@@ -1,19 +1,24 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.feed.ConnectionService;
 import dev.corridor.application.feed.EventFeed;
 import dev.corridor.application.feed.FollowMarket;
 import dev.corridor.application.feed.FollowMarketService;
+import dev.corridor.application.feed.TicketService;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.market.CurrentRates;
+import dev.corridor.application.user.port.Tokens;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.http.feed.LiveConnections;
 import dev.corridor.http.feed.MarketChannels;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
+import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.BeanProvider;
@@ -59,6 +64,22 @@ final class FeedFactory {
     @Singleton
     ConnectionService connectionService(Connections connections, Settings settings, TimeOrderedIds ids, InstantSource clock) {
         return new ConnectionService(connections, settings.limits().plans(), ids, clock);
+    }
+
+    @Singleton
+    Tickets tickets(DataSource dataSource) {
+        return new PostgresTickets(dataSource);
+    }
+
+    @Singleton
+    TicketService ticketService(Tickets tickets, Tokens tokens, UnknownKeys unknownKeys, InstantSource clock) {
+        return new TicketService(tickets, ClockAndIds::newTicket, tokens, unknownKeys, clock);
+    }
+
+    @Singleton
+    Upkeep ticketRemoval(Tickets tickets, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(1_000, limit -> tickets.removeExpired(clock.instant(), limit));
+        return Upkeep.every(Duration.ofMinutes(1), "removing expired tickets", remove).notBefore(Duration.ofMinutes(1));
     }
 
     @Singleton

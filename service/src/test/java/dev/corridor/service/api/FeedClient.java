@@ -127,6 +127,10 @@ final class FeedClient implements WebSocket.Listener, AutoCloseable {
         socket.sendPing(ByteBuffer.allocate(0)).join();
     }
 
+    boolean isOpen() {
+        return !closeCode.isDone();
+    }
+
     /** The answers to pings of the protocol so far. */
     int pongs() {
         return pongs.get();

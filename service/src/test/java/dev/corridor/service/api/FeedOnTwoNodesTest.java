@@ -31,6 +31,7 @@ class FeedOnTwoNodesTest {
     private final OtherNode otherNode;
     private final Customer acme;
     private final Answer key;
+    private final ApiClient stranger;
 
     /** One key's clients on both nodes. */
     private final List<ApiClient> nodes;
@@ -39,6 +40,7 @@ class FeedOnTwoNodesTest {
 
     FeedOnTwoNodesTest(World world, OtherNode otherNode) {
         this.otherNode = otherNode;
+        this.stranger = world.stranger();
         this.acme = world.newCustomer();
         var terms = "{\"permissions\":[\"feed:read\",\"transactions:read\",\"quotes:read\"],\"tier\":\"PULSE\"}";
         this.key = acme.api().post("/v1/api-keys", Body.of("name", "Watcher").with(terms)).isOk();
@@ -143,6 +145,17 @@ class FeedOnTwoNodesTest {
         var told = there.next();
         assertThat(told.at("/data/transactionId").asText()).isEqualTo(missed);
         assertThat(told.path("prev").asLong()).isEqualTo(last);
+    }
+
+    @Test
+    void a_ticket_of_one_node_opens_a_websocket_at_either_and_once() {
+        var ticket = nodes.getFirst().post("/v1/realtime/tickets").isOk().text("/ticket");
+        var path = PATH + "?api_key=" + ticket;
+
+        open.add(FeedClient.open(otherNode.api(stranger), path));
+
+        assertThat(FeedClient.knock(stranger, path).status()).isEqualTo(401);
+        assertThat(FeedClient.knock(otherNode.api(stranger), path).status()).isEqualTo(401);
     }
 
     private FeedClient connect(ApiClient at) {

@@ -31,6 +31,7 @@ class IsolationTest {
             "GET /v1/audit",
             "GET /v1/connections",
             "GET /v1/realtime",
+            "POST /v1/realtime/tickets",
             "GET /v1/symbols/available",
             "GET /v1/market/ticker",
             "GET /v1/market/depth",

@@ -140,6 +140,27 @@ abstract class LimitsContract {
         from(10, world.stranger().withKey("hello")).get("/v1/accounts").isError(401, "invalid_api_key");
     }
 
+    @Test
+    void unknown_tickets_count_as_unknown_keys() {
+        var good = from(11, acme.api()).post("/v1/realtime/tickets").isOk().text("/ticket");
+        for (var unknown : List.of("ticket_", "ticket_" + "0".repeat(64), "ticket_" + "1".repeat(64))) {
+            assertThat(knock(11, unknown).status()).isEqualTo(401);
+        }
+
+        assertThat(knock(11, "ticket_" + "2".repeat(64)).status()).isEqualTo(429);
+        var refused = knock(11, good);
+        assertThat(refused.status()).isEqualTo(429);
+        assertThat(header(refused, "Retry-After")).isEqualTo("20");
+        from(11, world.stranger().withKey("hello")).get("/v1/accounts").isError(429, "rate_limit_exceeded");
+
+        world.clock.advance(Duration.ofSeconds(20));
+        assertThat(knock(11, good).status()).isEqualTo(101);
+    }
+
+    private Answer knock(int address, String ticket) {
+        return FeedClient.knock(from(address, world.stranger()), "/v1/realtime?api_key=" + ticket);
+    }
+
     private static ApiClient from(int address, ApiClient api) {
         return api.with("X-Forwarded-For", "203.0.113." + address);
     }

@@ -93,6 +93,16 @@ class SecretsTest {
             errors.add(world.stranger().post("/v1/auth/refresh", Body.of("refreshToken", token + "0")));
             errors.add(world.whileUnreadable("sessions", () -> world.stranger().withKey(token).get("/v1/auth/me")));
         }
+        for (var holder : List.of(owner.api(), world.stranger().withKey(login.text("/accessToken")))) {
+            var unused = holder.post("/v1/realtime/tickets").isOk().text("/ticket");
+            var used = holder.post("/v1/realtime/tickets").isOk().text("/ticket");
+            FeedClient.open(world.stranger(), "/v1/realtime?api_key=" + used).close();
+            FeedClient.open(world.stranger(), "/ws/fastfeed?token=" + used).close();
+            errors.add(FeedClient.knock(world.stranger(), "/v1/realtime?api_key=" + used));
+            errors.add(FeedClient.knock(world.stranger(), "/v1/realtime?limit=many&api_key=" + unused + "0"));
+            errors.add(world.stranger().withKey(unused).get("/v1/accounts"));
+            tokens.addAll(List.of(unused, used));
+        }
         errors.add(world.stranger().post("/v1/auth/login", person.with("password", "Pl4nted&Pass0")));
         errors.add(world.stranger().post("/v1/auth/login", person.with("email", "Pl4nted&Pass")));
         errors.add(world.stranger().post("/v1/auth/register", person));
