@@ -12,9 +12,9 @@
  * var conversion = QuotePolicy.STANDARD.spreads().sell(Money.of("400.00", USD), Rate.of("1", USD, USDC));
  * var quote = Quote.issue(quoteId, organization, account, conversion, QuotePolicy.STANDARD, now);
  * var completed = quote.execute(later);                       // throws: quote_already_used, quote_expired
- * var movement = Transaction.trade(transactionId, completed); // five entries, which sum to zero in each asset
- * for (var entry : movement.entries()) {
- *     post(entry);                                            // Balance.post throws: insufficient_funds
+ * var movement = Transaction.trade(transactionId, completed); // three postings, each of zero sum
+ * for (var posting : movement.postings()) {
+ *     post(posting.sides());                                  // Balance.post throws: insufficient_funds
  * }
  * save(completed, movement.transaction());
  * }</pre>

@@ -76,14 +76,16 @@ public final class EmbeddingTheDomain {
         return balances.getOrDefault(asset, Balance.zero(account, asset));
     }
 
-    /** All entries of a movement, or none. Those of the house (its exchange, its fees, the world outside) are for a ledger to keep. */
+    /** All of a movement, or nothing. What it does to the house (its exchange, its fees, the world outside) is for a ledger to keep. */
     private void post(Movement movement) {
         var after = new HashMap<>(balances);
-        for (var entry : movement.entries()) {
-            if (entry.place() instanceof LedgerAccount.Customer customer) {
-                var asset = entry.amount().asset();
-                var before = after.getOrDefault(asset, Balance.zero(account, asset));
-                after.put(asset, before.post(customer.bucket(), entry.amount(), movement.transaction().updatedAt()));
+        for (var posting : movement.postings()) {
+            for (var side : posting.sides()) {
+                if (side.place() instanceof LedgerAccount.Customer customer) {
+                    var asset = posting.amount().asset();
+                    var before = after.getOrDefault(asset, Balance.zero(account, asset));
+                    after.put(asset, before.post(customer.bucket(), side.change(), movement.transaction().updatedAt()));
+                }
             }
         }
         balances = after;

@@ -4,7 +4,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Changes;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.OpenBooks;
-import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Posted;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
@@ -29,10 +29,10 @@ public final class InMemoryBooks implements Books {
         }
     }
 
-    /** Every entry ever posted, in order, those of the house's accounts included. */
-    public List<PostedEntry> entries() {
+    /** The whole ledger, in the order of posting. */
+    public List<Posted> postings() {
         synchronized (memory) {
-            return List.copyOf(memory.entries);
+            return List.copyOf(memory.postings);
         }
     }
 
@@ -46,7 +46,7 @@ public final class InMemoryBooks implements Books {
         changes.transfers().forEach(transfer -> memory.transfers.put(
                 transfer.transaction(),
                 new Memory.Claimable(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
-        memory.entries.addAll(changes.entries());
+        memory.postings.addAll(changes.postings());
         memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));
         changes.transactions().forEach(transaction -> memory.events.add(new TransactionEvent(memory.horizon++, transaction)));

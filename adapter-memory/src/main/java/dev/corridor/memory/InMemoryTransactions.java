@@ -8,7 +8,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Details;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
@@ -83,11 +83,11 @@ final class InMemoryTransactions implements Transactions {
     }
 
     @Override
-    public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
+    public Page<Entry> ledger(OrganizationId organization, AccountId account, PageRequest<Entry.Position> request) {
         synchronized (memory) {
-            long before = request.after().map(LedgerLine.Number::value).orElse(Long.MAX_VALUE);
-            var newestFirst = memory.linesOf(organization, account).reversed().stream();
-            return Page.of(newestFirst.filter(line -> line.number().value() < before).toList(), request.limit());
+            long before = request.after().map(Entry.Position::number).orElse(Long.MAX_VALUE);
+            var newestFirst = memory.entriesOf(organization, account).reversed().stream();
+            return Page.of(newestFirst.filter(entry -> entry.position().number() < before).toList(), request.limit());
         }
     }
 
@@ -96,10 +96,10 @@ final class InMemoryTransactions implements Transactions {
             OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries) {
         synchronized (memory) {
             var opening = memory.balanceBefore(organization, account, asset, period.from());
-            var lines = memory.linesOf(organization, account, asset, period.from(), period.until());
-            return lines.size() > maxEntries
+            var entries = memory.entriesOf(organization, account, asset, period.from(), period.until());
+            return entries.size() > maxEntries
                     ? Optional.empty()
-                    : Optional.of(Statement.of(period, opening, lines, memory.transactions::get));
+                    : Optional.of(Statement.of(period, opening, entries, memory.transactions::get));
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.corridor.application.PageRequest;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Aggregates;
 import dev.corridor.application.books.Moment;
-import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Posted;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.UserId;
@@ -28,7 +28,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.LedgerAccount;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -70,7 +70,7 @@ final class Memory implements Aggregates {
     final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     final Map<TransactionId, Transaction> transactions = new HashMap<>();
     final Map<TransactionId, Claimable> transfers = new HashMap<>();
-    final List<PostedEntry> entries = new ArrayList<>();
+    final List<Posted> postings = new ArrayList<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();
     long horizon = 1;
@@ -168,40 +168,41 @@ final class Memory implements Aggregates {
         return keys.values().stream().filter(key -> organization.owns(key) && !key.isDeleted());
     }
 
-    /** The lines of an account, from the oldest to the newest. A line's number is its place among all entries. */
-    List<LedgerLine> linesOf(OrganizationId organization, AccountId account) {
-        var lines = new ArrayList<LedgerLine>();
-        for (int i = 0; i < entries.size(); i++) {
-            var posted = entries.get(i);
-            if (organization.owns(posted)
-                    && posted.entry().place() instanceof LedgerAccount.Customer customer
-                    && customer.account().equals(account)) {
-                lines.add(new LedgerLine(
-                        new LedgerLine.Number(i + 1),
-                        posted.transaction(),
-                        posted.entry().line(),
-                        account,
-                        customer.bucket(),
-                        posted.entry().amount(),
-                        posted.balanceAfter().orElseThrow(),
-                        posted.postedAt()));
+    /** The entries of an account, from the oldest to the newest, numbered in this order. */
+    List<Entry> entriesOf(OrganizationId organization, AccountId account) {
+        var entries = new ArrayList<Entry>();
+        for (var posted : postings) {
+            if (organization.owns(posted) && posted.posting().account().filter(account::equals).isPresent()) {
+                for (var side : posted.posting().sides()) {
+                    if (side.place() instanceof LedgerAccount.Customer customer) {
+                        entries.add(new Entry(
+                                new Entry.Position(posted.postedAt(), entries.size() + 1),
+                                posted.transaction(),
+                                side.line(),
+                                account,
+                                customer.bucket(),
+                                side.change(),
+                                posted.after().orElseThrow().in(customer.bucket()),
+                                posted.postedAt()));
+                    }
+                }
             }
         }
-        return lines;
+        return entries;
     }
 
     /** Only those of the asset, posted from the one instant and before the other. */
-    List<LedgerLine> linesOf(OrganizationId organization, AccountId account, Asset asset, Instant from, Instant until) {
-        return linesOf(organization, account).stream()
-                .filter(line -> line.amount().asset().equals(asset))
-                .filter(line -> !line.postedAt().isBefore(from) && line.postedAt().isBefore(until))
+    List<Entry> entriesOf(OrganizationId organization, AccountId account, Asset asset, Instant from, Instant until) {
+        return entriesOf(organization, account).stream()
+                .filter(entry -> entry.amount().asset().equals(asset))
+                .filter(entry -> !entry.postedAt().isBefore(from) && entry.postedAt().isBefore(until))
                 .toList();
     }
 
     Balance balanceBefore(OrganizationId organization, AccountId account, Asset asset, Instant instant) {
         var balance = Balance.zero(account, asset);
-        for (var line : linesOf(organization, account, asset, Instant.MIN, instant)) {
-            balance = balance.post(line.bucket(), line.amount(), line.postedAt());
+        for (var entry : entriesOf(organization, account, asset, Instant.MIN, instant)) {
+            balance = balance.post(entry.bucket(), entry.amount(), entry.postedAt());
         }
         return balance;
     }

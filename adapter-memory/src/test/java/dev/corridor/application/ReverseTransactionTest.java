@@ -132,12 +132,12 @@ class ReverseTransactionTest {
         world.deposit(usd("100.00"));
         var trade = aTrade();
         world.post(aCryptoPayoutTo(world.keep(aCryptoBeneficiaryOf(world.account)), usdc("1.000000")));
-        var before = world.store.books().entries();
+        var before = world.store.books().postings();
 
         refusal(() -> reverse(trade));
 
         assertThat(world.store.transactions().find(world.organization.id(), trade.id())).contains(trade);
-        assertThat(world.store.books().entries()).isEqualTo(before);
+        assertThat(world.store.books().postings()).isEqualTo(before);
     }
 
     @Test

@@ -1,7 +1,7 @@
 package dev.corridor.memory;
 
-import dev.corridor.application.books.PostedEntry;
-import dev.corridor.domain.transaction.Entry;
+import dev.corridor.application.books.Posted;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.model.BooksModelContract;
@@ -20,10 +20,10 @@ class InMemoryBooksModelTest extends BooksModelContract {
     }
 
     @Override
-    protected List<Entry> entriesOf(TransactionId transaction) {
-        return store.entries().stream()
+    protected List<Posting> postingsOf(TransactionId transaction) {
+        return store.postings().stream()
                 .filter(posted -> posted.transaction().equals(transaction))
-                .map(PostedEntry::entry)
+                .map(Posted::posting)
                 .toList();
     }
 }

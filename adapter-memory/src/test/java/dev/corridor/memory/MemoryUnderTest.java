@@ -9,7 +9,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
-import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Posted;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
@@ -38,8 +38,8 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
         return new MemoryUnderTest(InMemoryStore.empty(time, time), time);
     }
 
-    List<PostedEntry> entries() {
-        return ports.books().entries();
+    List<Posted> postings() {
+        return ports.books().postings();
     }
 
     @Override

@@ -31,15 +31,15 @@ class MigrationsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "update entries set amount = 1",
-        "delete from entries",
-        "truncate entries",
+        "update postings set amount = 1",
+        "delete from postings",
+        "truncate postings",
         "delete from transactions",
         "update transactions set amount = 1",
         "update quotes set to_amount = 1",
         "truncate balances cascade",
-        "alter table entries disable trigger all",
-        "drop table entries",
+        "alter table postings disable trigger all",
+        "drop table postings",
         "update audit_records set actor = 'nobody'",
         "delete from audit_records",
         "truncate audit_records",
@@ -142,8 +142,8 @@ class MigrationsTest {
 
         Jdbi.create(owner).useHandle(handle -> {
             handle.execute(Migrations.TAKE_ON_SERVICE_ROLE);
-            assertThat(handle.createQuery("select count(*) from entries").mapTo(Long.class).one()).isZero();
-            assertThatThrownBy(() -> handle.execute("delete from entries")).hasMessageContaining("permission denied");
+            assertThat(handle.createQuery("select count(*) from postings").mapTo(Long.class).one()).isZero();
+            assertThatThrownBy(() -> handle.execute("delete from postings")).hasMessageContaining("permission denied");
         });
     }
 

@@ -28,7 +28,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details.FiatPayout;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Statement;
@@ -41,6 +41,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,7 +179,7 @@ public abstract class TransactionsContract extends StoreContract {
         var lines = store.transactions().ledger(organization.id(), account.id(), PageRequest.first()).items();
 
         assertThat(lines)
-                .extracting(LedgerLine::bucket, LedgerLine::amount, LedgerLine::balanceAfter)
+                .extracting(Entry::bucket, Entry::amount, Entry::balanceAfter)
                 .containsExactly(
                         tuple(Bucket.LOCKED, usdc("-4.000000"), usdc("0.000000")),
                         tuple(Bucket.LOCKED, usdc("4.000000"), usdc("4.000000")),
@@ -195,13 +196,42 @@ public abstract class TransactionsContract extends StoreContract {
         posted(aDepositTo(account, usd("3.00")));
 
         var first = store.transactions().ledger(organization.id(), account.id(), new PageRequest<>(2, Optional.empty()));
-        var last = first.items().getLast().number();
+        var last = first.items().getLast().position();
         var second = store.transactions().ledger(organization.id(), account.id(), new PageRequest<>(2, Optional.of(last)));
 
-        assertThat(first.items()).extracting(LedgerLine::amount).containsExactly(usd("3.00"), usd("2.00"));
+        assertThat(first.items()).extracting(Entry::amount).containsExactly(usd("3.00"), usd("2.00"));
         assertThat(first.hasMore()).isTrue();
-        assertThat(second.items()).extracting(LedgerLine::amount).containsExactly(usd("1.00"));
+        assertThat(second.items()).extracting(Entry::amount).containsExactly(usd("1.00"));
         assertThat(second.hasMore()).isFalse();
+    }
+
+    @Test
+    void a_page_of_the_ledger_may_end_between_the_sides_of_a_posting() {
+        posted(aDepositTo(account, usdc("10.000000")));
+        posted(aDepositTo(account, usd("1.00")));
+        posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        var whole = store.transactions().ledger(organization.id(), account.id(), PageRequest.first()).items();
+
+        var entries = new ArrayList<Entry>();
+        var after = Optional.<Entry.Position>empty();
+        do {
+            var page = store.transactions().ledger(organization.id(), account.id(), new PageRequest<>(1, after));
+            entries.addAll(page.items());
+            after = page.hasMore() ? Optional.of(entries.getLast().position()) : Optional.empty();
+        } while (after.isPresent());
+
+        assertThat(entries).isEqualTo(whole).extracting(Entry::line).containsExactly(2, 1, 2, 2);
+    }
+
+    @Test
+    void what_is_posted_later_stands_above_whatever_its_asset_and_its_clock() {
+        posted(aDepositTo(account, usd("1.00"), NOON.plusSeconds(2)));
+        posted(aDepositTo(account, usdc("1.000000"), NOON));
+
+        var entries = store.transactions().ledger(organization.id(), account.id(), PageRequest.first()).items();
+
+        assertThat(entries).extracting(Entry::amount).containsExactly(usdc("1.000000"), usd("1.00"));
+        assertThat(entries).extracting(Entry::postedAt).containsOnly(NOON.plusSeconds(2));
     }
 
     @Test

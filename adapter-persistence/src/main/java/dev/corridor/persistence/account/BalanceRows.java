@@ -28,29 +28,19 @@ public final class BalanceRows implements RowMapper<Balance> {
             from balances
             """;
 
-    /** The balance before an instant, from the last entries before it. No row if the account does not exist. */
+    /** The balance before an instant, from the last posting before it. No row if the account does not exist. */
     private static final String SELECT_BEFORE = """
             select account_id, cast(:asset as text) as asset,
-                coalesce(last_available.balance_after, 0) as available,
-                coalesce(last_locked.balance_after, 0) as locked,
-                coalesce(greatest(last_available.posted_at, last_locked.posted_at), 'epoch') as changed_at
+                coalesce(available_after, 0) as available, coalesce(locked_after, 0) as locked, coalesce(posted_at, 'epoch') as changed_at
             from accounts
             left join lateral (
-                select balance_after, posted_at
-                from entries
-                where entries.account_id = accounts.account_id and entries.organization_id = accounts.organization_id
-                    and asset = :asset and bucket = 'AVAILABLE' and posted_at < :instant
-                order by posted_at desc, entry_number desc
+                select available_after, locked_after, posted_at
+                from postings
+                where postings.account_id = accounts.account_id and postings.organization_id = accounts.organization_id
+                    and asset = :asset and posted_at < :instant
+                order by posted_at desc, posting_number desc
                 limit 1
-            ) as last_available on true
-            left join lateral (
-                select balance_after, posted_at
-                from entries
-                where entries.account_id = accounts.account_id and entries.organization_id = accounts.organization_id
-                    and asset = :asset and bucket = 'LOCKED' and posted_at < :instant
-                order by posted_at desc, entry_number desc
-                limit 1
-            ) as last_locked on true
+            ) as last on true
             where account_id = :account and organization_id = :organization
             """;
 

@@ -1,7 +1,7 @@
 package dev.corridor.persistence.books;
 
 import dev.corridor.application.books.Changes;
-import dev.corridor.application.books.PostedEntry;
+import dev.corridor.application.books.Posted;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
@@ -22,7 +22,7 @@ record CommitProof(String row, Map<String, ?> facts) {
 
     static Optional<CommitProof> of(Changes changes) {
         return Stream.of(
-                changes.entries().stream().map(CommitProof::of),
+                changes.postings().stream().map(CommitProof::of),
                 changes.transactions().stream().map(CommitProof::of),
                 changes.quotes().stream().map(CommitProof::of),
                 changes.accounts().stream().map(CommitProof::of),
@@ -32,12 +32,12 @@ record CommitProof(String row, Map<String, ?> facts) {
                 .findFirst();
     }
 
-    private static CommitProof of(PostedEntry posted) {
+    private static CommitProof of(Posted posted) {
         return new CommitProof(
-                "from entries where transaction_id = :transaction and line = :line and organization_id = :organization",
+                "from postings where transaction_id = :transaction and line = :line and organization_id = :organization",
                 Map.of(
                         "transaction", posted.transaction().uuid(),
-                        "line", posted.entry().line(),
+                        "line", posted.posting().line(),
                         "organization", posted.organization().uuid()));
     }
 
@@ -54,7 +54,7 @@ record CommitProof(String row, Map<String, ?> facts) {
                         "updatedAt", transaction.updatedAt()));
     }
 
-    /** Proves a new quote. An executed one is proved by its entries. */
+    /** Proves a new quote. An executed one is proved by its postings. */
     private static CommitProof of(Quote quote) {
         return new CommitProof(
                 "from quotes where quote_id = :quote and organization_id = :organization",

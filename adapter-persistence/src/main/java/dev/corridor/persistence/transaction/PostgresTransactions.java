@@ -9,7 +9,7 @@ import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
@@ -34,13 +34,13 @@ public final class PostgresTransactions implements Transactions {
 
     private final Jdbi jdbi;
     private final TransactionRows transactionRows;
-    private final EntryRows entryRows;
+    private final PostingRows postingRows;
     private final BalanceRows balanceRows;
 
     public PostgresTransactions(DataSource dataSource, AssetCatalogue assets) {
         this.jdbi = Database.forRequestsOn(dataSource);
         this.transactionRows = new TransactionRows(assets);
-        this.entryRows = new EntryRows(assets);
+        this.postingRows = new PostingRows(assets);
         this.balanceRows = new BalanceRows(assets);
     }
 
@@ -105,10 +105,8 @@ public final class PostgresTransactions implements Transactions {
     }
 
     @Override
-    public Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request) {
-        return new TenantQuery<>(organization, EntryRows.SELECT, entryRows)
-                .where("account_id = :account", "account", account.uuid())
-                .page(jdbi, "entry_number", request, LedgerLine.Number::value);
+    public Page<Entry> ledger(OrganizationId organization, AccountId account, PageRequest<Entry.Position> request) {
+        return jdbi.withHandle(handle -> postingRows.page(organization, account, request, handle));
     }
 
     /** Balance, entries and transactions come from one snapshot. */
@@ -118,22 +116,14 @@ public final class PostgresTransactions implements Transactions {
         return jdbi.inTransaction(handle -> {
             handle.execute("set transaction isolation level repeatable read, read only");
             var opening = balanceRows.before(organization, account, asset, period.from(), handle);
-            var entries = handle.createQuery(EntryRows.SELECT_PERIOD)
-                    .bind("organization", organization.uuid())
-                    .bind("account", account.uuid())
-                    .bind("asset", asset.code())
-                    .bind("from", period.from())
-                    .bind("until", period.until())
-                    .bind("limit", maxEntries + 1)
-                    .map(entryRows)
-                    .list();
+            var entries = postingRows.ofPeriod(organization, account, asset, period, maxEntries, handle);
             return entries.size() > maxEntries
                     ? Optional.empty()
                     : Optional.of(Statement.of(period, opening, entries, transactionsOf(organization, entries, handle)::get));
         });
     }
 
-    private Map<TransactionId, Transaction> transactionsOf(OrganizationId organization, List<LedgerLine> entries, Handle handle) {
+    private Map<TransactionId, Transaction> transactionsOf(OrganizationId organization, List<Entry> entries, Handle handle) {
         var ids = entries.stream().map(entry -> entry.transaction().uuid()).distinct().toList();
         return new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows)
                 .whereAny("transaction_id = any(:ids)", "ids", UUID.class, ids)

@@ -1,2 +1,2 @@
-/** Tables of transactions, ledger entries and signed transfers. */
+/** Tables of transactions, postings and signed transfers. */
 package dev.corridor.persistence.transaction;

@@ -1,5 +1,5 @@
 -- The account's row is the lock of everything that belongs to the account. Decisions read under that lock what they refer to, and the service
--- can delete none of it. So quotes, transactions and entries have no foreign keys to what the lock has proved: they would cost twelve look-ups a
+-- can delete none of it. So quotes, transactions and postings have no foreign keys to what the lock has proved: they would cost twelve look-ups a
 -- trade, more than the rest of its work. `verify-books` follows the references of the whole ledger.
 
 -- quotes_since and the columns after it tally the open quotes of the account. Issuing or executing a quote locks and reads the row anyway, so the
@@ -29,8 +29,8 @@ create unique index accounts_one_primary on accounts (organization_id) where is_
 grant select, insert, update (updated_at, quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before) on accounts
   to corridor_service;
 
--- Updated by every movement. Free space in each page keeps the updates in place, without touching the index. No entry of a balance is posted
--- before changed_at, so its entries are in the order of time.
+-- Updated by every movement. Free space in each page keeps the updates in place, without touching the index. Nothing is posted to an
+-- account before the changed_at of any of its balances, so its postings are in the order of time.
 create table balances (
   account_id uuid not null,
   asset text not null,
@@ -204,34 +204,31 @@ create index transactions_by_metadata on transactions using gin (metadata jsonb_
 
 grant select, insert, update (status, updated_at) on transactions to corridor_service;
 
--- The ledger. Append-only. The primary key keeps a line from being posted twice; entry_number orders the entries of an account as they were
--- posted, and may have gaps.
-create table entries (
-  transaction_id uuid not null,
-  line integer not null check (line >= 1),
-  organization_id uuid not null,
-  entry_number bigint not null generated always as identity,
-  account_id uuid,
-  bucket text check (bucket in ('AVAILABLE', 'LOCKED')),
-  house_account text check (house_account in ('FX', 'FEES', 'SETTLEMENT', 'OUTSIDE_WORLD')),
-  asset text not null,
-  amount bigint not null check (amount <> 0),
-  balance_after bigint check (balance_after >= 0),
+-- The ledger. Append-only. A posting moves an amount of an asset from a place to a place, so the ledger sums to zero whatever it contains. A place is
+-- a bucket of the account (AVAILABLE, LOCKED) or an account of the house (FX, FEES, SETTLEMENT, OUTSIDE_WORLD). Between two accounts of the house,
+-- account_id and what the account has after the posting are null. The primary key keeps a step from being posted twice; posting_number orders the
+-- postings as they were posted, and may have gaps.
+create table postings (
+  posting_number bigint not null generated always as identity,
   posted_at timestamptz not null,
-  primary key (transaction_id, line, organization_id),
-  constraint entries_of_a_customer_or_of_the_house check (
-    case
-      when house_account is null then num_nulls(account_id, bucket, balance_after) = 0
-      else num_nonnulls(account_id, bucket, balance_after) = 0
-    end)
+  amount bigint not null,
+  available_after bigint,
+  locked_after bigint,
+  transaction_id uuid not null,
+  line integer not null,
+  organization_id uuid not null,
+  account_id uuid,
+  asset text not null,
+  from_place text not null,
+  to_place text not null,
+  primary key (transaction_id, line, organization_id)
 );
 
-create index entries_of_account_newest_first on entries (account_id, entry_number desc) where account_id is not null;
+-- Serves lists and statements. What the account had of an asset at an instant is on the last posting before it: one row of this index, however long
+-- the history is.
+create index postings_of_account on postings (account_id, asset, posted_at, posting_number) where account_id is not null;
 
--- The balance of a bucket at an instant is on its last entry before it: one row of this index, however long the history is.
-create index entries_of_bucket_in_order on entries (account_id, asset, bucket, posted_at, entry_number) where account_id is not null;
-
-grant select, insert on entries to corridor_service;
+grant select, insert on postings to corridor_service;
 
 -- Signed transfers of crypto payouts. waiting_since is when the transfer was recorded or last claimed, and null once its payout has ended.
 create table chain_transfers (

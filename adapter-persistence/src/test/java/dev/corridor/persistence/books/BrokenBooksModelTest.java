@@ -1,6 +1,6 @@
 package dev.corridor.persistence.books;
 
-import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.BreakableWay.Plan;
 import dev.corridor.persistence.lane.LaneSettings;
@@ -58,7 +58,7 @@ class BrokenBooksModelTest extends BooksModelContract {
     }
 
     @Override
-    protected List<Entry> entriesOf(TransactionId transaction) {
-        return ledger.entriesOf(transaction);
+    protected List<Posting> postingsOf(TransactionId transaction) {
+        return ledger.postingsOf(transaction);
     }
 }

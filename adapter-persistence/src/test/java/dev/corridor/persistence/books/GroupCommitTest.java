@@ -396,7 +396,7 @@ class GroupCommitTest extends StoreContract {
 
     private static List<Long> rows() throws Exception {
         var counts = new ArrayList<Long>();
-        for (var table : List.of("accounts", "balances", "quotes", "transactions", "entries", "idempotency_records")) {
+        for (var table : List.of("accounts", "balances", "quotes", "transactions", "postings", "idempotency_records")) {
             asSuperuser(handle -> counts.add(handle.createQuery("select count(*) from " + table).mapTo(Long.class).one()));
         }
         return counts;

@@ -2,7 +2,7 @@ package dev.corridor.persistence.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
@@ -46,7 +46,7 @@ class PostgresBooksModelTest extends BooksModelContract {
     }
 
     @Override
-    protected List<Entry> entriesOf(TransactionId transaction) {
-        return ledger.entriesOf(transaction);
+    protected List<Posting> postingsOf(TransactionId transaction) {
+        return ledger.postingsOf(transaction);
     }
 }

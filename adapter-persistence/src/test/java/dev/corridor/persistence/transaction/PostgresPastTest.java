@@ -11,11 +11,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.account.PostgresAccounts;
@@ -24,6 +27,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.StoreContract;
 import java.time.Instant;
+import java.util.Optional;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -62,12 +66,13 @@ class PostgresPastTest extends StoreContract {
         transactions = new PostgresTransactions(oneConnection, AssetCatalogue.STANDARD);
     }
 
-    /** The only payout is the oldest movement, so no LOCKED entry is near the end. */
+    /** The only payout is the oldest movement, so nothing LOCKED is near the end. */
     @BeforeEach
     void a_long_history_after_a_first_look() {
         for (int i = 0; i < SETTLED; i++) {
             balanceAt(NOON);
             linesFrom(NOON);
+            page(Optional.empty());
         }
         posted(aDepositTo(account, usdc("10.000000")));
         posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
@@ -88,32 +93,47 @@ class PostgresPastTest extends StoreContract {
     }
 
     @Test
-    void a_balance_of_the_past_is_found_by_an_entry_of_each_bucket() {
-        long before = entriesRead();
+    void a_balance_of_the_past_is_found_by_one_posting() {
+        long before = postingsRead();
 
         var balance = balanceAt(NOON.plusSeconds(HISTORY / 2));
 
         assertThat(balance).isEqualTo(usdc("1005.000000"));
-        assertThat(entriesRead() - before).isLessThanOrEqualTo(2);
+        assertThat(postingsRead() - before).isLessThanOrEqualTo(1);
     }
 
     @Test
-    void a_statement_reads_the_entries_of_its_period_and_the_last_ones_before() {
-        long before = entriesRead();
+    void a_statement_reads_the_postings_of_its_period_and_the_last_one_before() {
+        long before = postingsRead();
 
         int lines = linesFrom(NOON.plusSeconds(HISTORY - 9));
 
         assertThat(lines).isEqualTo(10);
-        assertThat(entriesRead() - before).isLessThanOrEqualTo(10 + 2);
+        assertThat(postingsRead() - before).isLessThanOrEqualTo(10 + 1);
     }
 
     @Test
     void a_statement_that_would_be_too_long_is_given_up_at_its_limit() {
         var period = new Period(NOON, NOON.plusSeconds(2 * HISTORY));
-        long before = entriesRead();
+        long before = postingsRead();
 
         assertThat(transactions.statement(organization.id(), account.id(), USDC, period, 100)).isEmpty();
-        assertThat(entriesRead() - before).isLessThanOrEqualTo(101 + 2);
+        assertThat(postingsRead() - before).isLessThanOrEqualTo(101 + 1);
+    }
+
+    @Test
+    void a_page_of_entries_reads_a_page_of_each_asset_wherever_it_is() {
+        var middle = new Entry.Position(NOON.plusSeconds(HISTORY / 2), Long.MAX_VALUE);
+        long before = postingsRead();
+
+        assertThat(page(Optional.empty()).items()).hasSize(PageRequest.DEFAULT_LIMIT);
+        assertThat(page(Optional.of(middle)).items()).hasSize(PageRequest.DEFAULT_LIMIT);
+
+        assertThat(postingsRead() - before).isLessThanOrEqualTo(2 * 2 * (PageRequest.DEFAULT_LIMIT + 2));
+    }
+
+    private Page<Entry> page(Optional<Entry.Position> after) {
+        return transactions.ledger(organization.id(), account.id(), new PageRequest<>(PageRequest.DEFAULT_LIMIT, after));
     }
 
     private Money balanceAt(Instant instant) {
@@ -130,13 +150,13 @@ class PostgresPastTest extends StoreContract {
     }
 
     /** Rows of the ledger fetched so far, by the server's statistics. */
-    private long entriesRead() {
+    private long postingsRead() {
         return Jdbi.create(oneConnection).withHandle(handle -> {
             handle.execute("select pg_stat_force_next_flush()");
             var fetched = """
                     select coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0)
                     from pg_stat_user_tables
-                    where relname = 'entries'
+                    where relname = 'postings'
                     """;
             return handle.createQuery(fetched).mapTo(Long.class).one();
         });

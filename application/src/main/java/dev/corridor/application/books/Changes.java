@@ -12,14 +12,14 @@ import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
 
-/** All that a decision recorded: new things and new states of known ones, each as it is afterwards, and the entries to append. */
+/** All that a decision recorded: new things and new states of known ones, each as it is afterwards, and the postings to append. */
 public record Changes(
         List<Account> accounts,
         List<Beneficiary> beneficiaries,
         List<Quote> quotes,
         List<OpenQuotes> openQuotes,
         List<Transaction> transactions,
-        List<PostedEntry> entries,
+        List<Posted> postings,
         List<Balance> balances,
         List<SignedTransfer> transfers,
         List<AuditRecord> records,
@@ -35,7 +35,7 @@ public record Changes(
         quotes = List.copyOf(quotes);
         openQuotes = List.copyOf(openQuotes);
         transactions = List.copyOf(transactions);
-        entries = List.copyOf(entries);
+        postings = List.copyOf(postings);
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
         records = List.copyOf(records);

@@ -21,16 +21,16 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
-import dev.corridor.domain.transaction.Entry;
-import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +63,7 @@ public final class OpenBooks implements Answers {
     private final List<Quote> changedQuotes = new ArrayList<>();
     private final List<OpenQuotes> changedOpenQuotes = new ArrayList<>();
     private final List<Transaction> changedTransactions = new ArrayList<>();
-    private final List<PostedEntry> entries = new ArrayList<>();
+    private final List<Posted> postings = new ArrayList<>();
     private final List<SignedTransfer> transfers = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
@@ -215,15 +215,15 @@ public final class OpenBooks implements Answers {
         records.add(record);
     }
 
-    /** Posts every entry of the movement and answers its transaction; or {@code reference_taken}, or {@code insufficient_funds}. */
+    /** Posts the movement and answers its transaction; or {@code reference_taken}, or {@code insufficient_funds}. */
     public Transaction post(Movement movement) {
         var transaction = movement.transaction();
         if (!transactions.containsKey(transaction.id())) {
             requireFree(transaction.memo().reference(), transaction.id());
         }
         changedTransactions.add(transaction);
-        for (var entry : movement.entries()) {
-            entries.add(posted(entry, transaction));
+        for (var posting : movement.postings()) {
+            postings.add(posted(posting, transaction));
         }
         return transaction;
     }
@@ -235,7 +235,7 @@ public final class OpenBooks implements Answers {
         changedQuotes.clear();
         changedOpenQuotes.clear();
         changedTransactions.clear();
-        entries.clear();
+        postings.clear();
         changedBalances.clear();
         transfers.clear();
         records.clear();
@@ -251,7 +251,7 @@ public final class OpenBooks implements Answers {
                 changedQuotes,
                 changedOpenQuotes,
                 changedTransactions,
-                entries,
+                postings,
                 List.copyOf(changedBalances.values()),
                 transfers,
                 records,
@@ -259,22 +259,33 @@ public final class OpenBooks implements Answers {
                 forgotten);
     }
 
-    private PostedEntry posted(Entry entry, Transaction transaction) {
-        var now = transaction.updatedAt();
-        return switch (entry.place()) {
-            case HouseAccount house ->
-                new PostedEntry(transaction.id(), transaction.organization(), entry, Optional.empty(), now);
-            case LedgerAccount.Customer customer -> {
-                requireOpened(customer.account());
-                var key = new BalanceKey(customer.account(), entry.amount().asset());
-                var before = balances.getOrDefault(key, Balance.zero(key.account(), key.asset()));
-                var after = before.post(customer.bucket(), entry.amount(), now);
-                balances.put(key, after);
-                changedBalances.put(key, after);
-                var balanceAfter = Optional.of(after.in(customer.bucket()));
-                yield new PostedEntry(transaction.id(), transaction.organization(), entry, balanceAfter, after.changedAt());
+    private Posted posted(Posting posting, Transaction transaction) {
+        var after = posting.account().map(account -> change(account, posting, notBackFrom(account, transaction.updatedAt())));
+        var postedAt = after.map(Balance::changedAt).orElse(transaction.updatedAt());
+        return new Posted(transaction.id(), transaction.organization(), posting, after, postedAt);
+    }
+
+    private Balance change(AccountId account, Posting posting, Instant now) {
+        requireOpened(account);
+        var key = new BalanceKey(account, posting.amount().asset());
+        var balance = balances.getOrDefault(key, Balance.zero(account, key.asset()));
+        for (var side : posting.sides()) {
+            if (side.place() instanceof LedgerAccount.Customer customer) {
+                balance = balance.post(customer.bucket(), side.change(), now);
             }
-        };
+        }
+        balances.put(key, balance);
+        changedBalances.put(key, balance);
+        return balance;
+    }
+
+    /** Clocks differ, and time does not run back in an account, whatever its assets. */
+    private Instant notBackFrom(AccountId account, Instant now) {
+        return balances.values().stream()
+                .filter(balance -> balance.account().equals(account) && balance.changedAt().isAfter(now))
+                .map(Balance::changedAt)
+                .max(Comparator.naturalOrder())
+                .orElse(now);
     }
 
     /** Whether a reference is free is known of the one that the subjects name. */

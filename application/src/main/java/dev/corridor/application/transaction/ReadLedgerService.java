@@ -3,7 +3,7 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.Page;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 
 public final class ReadLedgerService implements ReadLedger {
 
@@ -16,7 +16,7 @@ public final class ReadLedgerService implements ReadLedger {
     }
 
     @Override
-    public Page<LedgerLine> read(Command command) {
+    public Page<Entry> read(Command command) {
         var account = accounts.get(command.caller().organization(), command.account());
         return transactions.ledger(account.organization(), account.id(), command.page());
     }

@@ -41,10 +41,10 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Details;
-import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.Transaction.Returned;
@@ -96,7 +96,7 @@ final class BooksModel {
     private final Map<BeneficiaryId, Beneficiary> beneficiaries = new HashMap<>();
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new LinkedHashMap<>();
-    private final Map<TransactionId, List<Entry>> entries = new HashMap<>();
+    private final Map<TransactionId, List<Posting>> postings = new HashMap<>();
     private final Map<Purse, Holding> holdings = new HashMap<>();
     private final Map<Purse, List<Statement.Line>> history = new HashMap<>();
     private final Map<Name, Before> answers = new HashMap<>();
@@ -191,10 +191,7 @@ final class BooksModel {
         requireAccount(asked.account());
         var details = asked.amount().asset().kind() == Asset.Kind.FIAT ? new Details.FiatPayin() : new Details.CryptoPayin();
         var payin = transaction(fresh, asked.account(), TransactionStatus.COMPLETED, asked.amount(), details, Memo.EMPTY, now);
-        return post(
-                payin,
-                new Entry(1, HouseAccount.OUTSIDE_WORLD, asked.amount().negated()),
-                new Entry(2, available(asked.account()), asked.amount()));
+        return post(payin, new Posting(1, HouseAccount.OUTSIDE_WORLD, available(asked.account()), asked.amount()));
     }
 
     private Beneficiary register(AccountId account, Destination destination, UUID fresh, Instant now) {
@@ -369,7 +366,7 @@ final class BooksModel {
                     throw no(new ReferenceTaken(reference.get(), other.id().toString()));
                 });
         var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, memo, now);
-        return post(payout, new Entry(1, available(account), amount.negated()), new Entry(2, locked(account), amount));
+        return post(payout, new Posting(1, available(account), locked(account), amount));
     }
 
     private Transaction end(Step.EndPayout asked, Instant now) {
@@ -411,7 +408,7 @@ final class BooksModel {
                 payout.createdAt(),
                 now.isAfter(payout.updatedAt()) ? now : payout.updatedAt(),
                 payout.reversedBy());
-        return post(ended, new Entry(3, locked(payout.account()), payout.amount().negated()), new Entry(4, to, payout.amount()));
+        return post(ended, new Posting(3, locked(payout.account()), to, payout.amount()));
     }
 
     private Transaction reverse(Step.ReverseTransaction asked, UUID fresh, Instant now) {
@@ -432,8 +429,8 @@ final class BooksModel {
                 new Memo(asked.reason(), List.of(), Map.of()),
                 now);
         var back = Stream.of(trade(wrong.account(), wrong.amount(), trade))
-                .map(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()))
-                .toArray(Entry[]::new);
+                .map(posting -> new Posting(posting.line(), posting.from(), posting.to(), posting.amount().negated()))
+                .toArray(Posting[]::new);
         var posted = post(adjustment, back);
         keep(wrong, wrong.status(), wrong.updatedAt(), Optional.of(adjustment.id()), wrong.returns());
         return posted;
@@ -455,8 +452,7 @@ final class BooksModel {
         var details = new Details.PayoutReturn(payout.id(), type, UseCases.EVIDENCE);
         var posted = post(
                 transaction(fresh, payout.account(), TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, at),
-                new Entry(1, HouseAccount.OUTSIDE_WORLD, amount.negated()),
-                new Entry(2, available(payout.account()), amount));
+                new Posting(1, HouseAccount.OUTSIDE_WORLD, available(payout.account()), amount));
         var status = amount.units() == out ? TransactionStatus.REFUNDED : TransactionStatus.COMPLETED;
         var returns = new ArrayList<>(payout.returns());
         returns.add(new Returned(posted.id(), amount, at));
@@ -488,36 +484,43 @@ final class BooksModel {
                         returns));
     }
 
-    /** The five lines of a trade; four if the fee is nothing. */
-    private static Entry[] trade(AccountId account, Money given, Details.Trade trade) {
-        var lines = new ArrayList<Entry>();
-        lines.add(new Entry(1, available(account), given.negated()));
-        lines.add(new Entry(2, HouseAccount.FX, given.minus(trade.fee())));
-        if (!trade.fee().isZero()) {
-            lines.add(new Entry(3, HouseAccount.FEES, trade.fee()));
+    /** The three postings of a trade; two if the fee is nothing. */
+    private static Posting[] trade(AccountId account, Money given, Details.Trade trade) {
+        var paid = new Posting(1, available(account), HouseAccount.FX, given);
+        if (trade.fee().isZero()) {
+            return new Posting[]{paid, new Posting(3, HouseAccount.FX, available(account), trade.received())};
         }
-        lines.add(new Entry(lines.size() + 1, HouseAccount.FX, trade.received().negated()));
-        lines.add(new Entry(lines.size() + 1, available(account), trade.received()));
-        return lines.toArray(Entry[]::new);
+        var fee = new Posting(2, HouseAccount.FX, HouseAccount.FEES, trade.fee());
+        return new Posting[]{paid, fee, new Posting(4, HouseAccount.FX, available(account), trade.received())};
     }
 
     /** All of it or nothing. */
-    private Transaction post(Transaction transaction, Entry... lines) {
+    private Transaction post(Transaction transaction, Posting... moved) {
+        var now = notBackFrom(transaction.account(), transaction.updatedAt());
         var after = new HashMap<Purse, Holding>();
-        for (var line : lines) {
-            if (line.place() instanceof LedgerAccount.Customer customer) {
-                var purse = new Purse(customer.account(), line.amount().asset());
-                var before = after.getOrDefault(purse, holding(purse));
-                after.put(purse, post(purse, before, customer.bucket(), line.amount(), transaction.updatedAt()));
+        for (var posting : moved) {
+            var purse = new Purse(transaction.account(), posting.amount().asset());
+            if (posting.from() instanceof LedgerAccount.Customer customer) {
+                after.put(purse, post(purse, after.getOrDefault(purse, holding(purse)), customer.bucket(), posting.amount().negated(), now));
+            }
+            if (posting.to() instanceof LedgerAccount.Customer customer) {
+                after.put(purse, post(purse, after.getOrDefault(purse, holding(purse)), customer.bucket(), posting.amount(), now));
             }
         }
         after.forEach((purse, holding) -> {
             history.computeIfAbsent(purse, none -> new ArrayList<>()).add(line(transaction, purse, holding(purse), holding));
             holdings.put(purse, holding);
         });
-        entries.computeIfAbsent(transaction.id(), none -> new ArrayList<>()).addAll(List.of(lines));
+        postings.computeIfAbsent(transaction.id(), none -> new ArrayList<>()).addAll(List.of(moved));
         transactions.put(transaction.id(), transaction);
         return transaction;
+    }
+
+    private Instant notBackFrom(AccountId account, Instant now) {
+        return holdings.entrySet().stream()
+                .filter(held -> held.getKey().account().equals(account))
+                .map(held -> held.getValue().changedAt())
+                .reduce(now, (one, other) -> one.isAfter(other) ? one : other);
     }
 
     private static Holding post(Purse purse, Holding before, Bucket bucket, Money amount, Instant now) {
@@ -528,7 +531,7 @@ final class BooksModel {
             long available = bucket == Bucket.AVAILABLE ? Math.addExact(before.available(), amount.units()) : before.available();
             long locked = bucket == Bucket.LOCKED ? Math.addExact(before.locked(), amount.units()) : before.locked();
             Math.addExact(available, locked);
-            return new Holding(available, locked, now.isAfter(before.changedAt()) ? now : before.changedAt());
+            return new Holding(available, locked, now);
         } catch (ArithmeticException e) {
             throw no(new InvalidRequest("The balance cannot hold that much " + purse.asset() + "."));
         }
@@ -609,8 +612,8 @@ final class BooksModel {
         return transactions;
     }
 
-    List<Entry> entries(TransactionId transaction) {
-        return entries.get(transaction);
+    List<Posting> postings(TransactionId transaction) {
+        return postings.get(transaction);
     }
 
     private Transaction transaction(

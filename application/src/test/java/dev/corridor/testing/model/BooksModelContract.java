@@ -1,6 +1,6 @@
 package dev.corridor.testing.model;
 
-import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.testing.Store;
 import java.util.List;
@@ -22,8 +22,8 @@ public abstract class BooksModelContract {
     /** The implementation under test. It may hold other data already. */
     protected abstract Store store();
 
-    /** All entries of a transaction by line, the house's included. */
-    protected abstract List<Entry> entriesOf(TransactionId transaction);
+    /** The postings of a transaction, by line. */
+    protected abstract List<Posting> postingsOf(TransactionId transaction);
 
     /** The same data, without injected failures. */
     protected Store undisturbed(Store store) {
@@ -47,7 +47,7 @@ public abstract class BooksModelContract {
 
     private Trial begin() {
         var store = store();
-        return new Trial(store, undisturbed(store), this::entriesOf, certainty());
+        return new Trial(store, undisturbed(store), this::postingsOf, certainty());
     }
 
     private static final class TakeAnyStep implements Action.Independent<Trial> {

@@ -12,7 +12,7 @@ import java.util.UUID;
  */
 public final class History {
 
-    public static final int ENTRIES_PER_TRADE = 5;
+    public static final int POSTINGS_PER_TRADE = 3;
 
     private static final int TRADES_AT_A_TIME = 100_000;
 
@@ -56,18 +56,16 @@ public final class History {
             order by position
             """;
 
-    private static final String WRITE_ENTRIES = """
-            insert into entries (transaction_id, line, organization_id, account_id, bucket, house_account, asset, amount, balance_after,
-                posted_at)
-            select id, line, organization_id, case when house is null then account_id end, bucket, house, asset, amount, balance_after,
-                traded_at
+    private static final String WRITE_POSTINGS = """
+            insert into postings (posted_at, amount, available_after, locked_after, transaction_id, line, organization_id, account_id, asset,
+                from_place, to_place)
+            select traded_at, amount, available_after, case when available_after is not null then 0 end, id, line, organization_id,
+                case when available_after is not null then account_id end, asset, from_place, to_place
             from planned
             cross join lateral (values
-                (1, 'AVAILABLE', null, 'USD', -10000, usd_after),
-                (2, null, 'FX', 'USD', 9997, null),
-                (3, null, 'FEES', 'USD', 3, null),
-                (4, null, 'FX', 'USDC', -99970000, null),
-                (5, 'AVAILABLE', null, 'USDC', 99970000, usdc_after)) as entry (line, bucket, house, asset, amount, balance_after)
+                (1, 'AVAILABLE', 'FX', 'USD', 10000, usd_after),
+                (2, 'FX', 'FEES', 'USD', 3, null),
+                (4, 'FX', 'AVAILABLE', 'USDC', 99970000, usdc_after)) as posting (line, from_place, to_place, asset, amount, available_after)
             order by position, line
             """;
 
@@ -80,7 +78,7 @@ public final class History {
             do update set available = excluded.available, changed_at = excluded.changed_at
             """;
 
-    private static final List<String> WRITES = List.of(WRITE_QUOTES, WRITE_TRANSACTIONS, WRITE_ENTRIES, WRITE_BALANCES);
+    private static final List<String> WRITES = List.of(WRITE_QUOTES, WRITE_TRANSACTIONS, WRITE_POSTINGS, WRITE_BALANCES);
 
     private History() {}
 
@@ -101,7 +99,7 @@ public final class History {
 
     /** Vacuums and analyzes now, so that it does not happen during a measurement. */
     public static void settle(Postgres postgres) {
-        postgres.execute("vacuum analyze quotes, transactions, entries, balances");
+        postgres.execute("vacuum analyze quotes, transactions, postings, balances");
         postgres.execute("checkpoint");
     }
 

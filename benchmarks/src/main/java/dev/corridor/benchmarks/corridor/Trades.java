@@ -41,7 +41,7 @@ public final class Trades implements Conversation {
         return answer.isSuccess();
     }
 
-    /** Large enough that the spread is not rounded to zero, so that the trade has five entries. */
+    /** Large enough that the spread is not rounded to zero, so that the trade has a posting for its fee. */
     private byte[] quote(String account) {
         return api.post(
                 "/v1/quotes",

@@ -47,7 +47,7 @@ public record Writes(long rows, long indexEntries, long walBytes, long fullPages
     private static final String KEPT_BYTES = """
             select sum(pg_total_relation_size(relid))::bigint
             from pg_stat_user_tables
-            where relname in ('quotes', 'transactions', 'entries')
+            where relname in ('quotes', 'transactions', 'postings')
             """;
 
     /** Waits until the sessions of the load have reported. */

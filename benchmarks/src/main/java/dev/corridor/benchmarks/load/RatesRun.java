@@ -25,7 +25,7 @@ final class RatesRun {
     /** How many pairs may be under way at a time; more wait, and their waiting counts. */
     private static final int CLIENTS = 256;
 
-    private static final String ALL_IS_WELL = " All entries sum to zero, and `verify-books` finds nothing.";
+    private static final String ALL_IS_WELL = " `verify-books` finds nothing.";
 
     private static final String THE_RATES = """
             Pairs arrive at random instants (a Poisson process) on %,d accounts, however slow the answers are; %d may be under way at a time.

@@ -82,7 +82,7 @@ public sealed interface Details {
     record PayoutReturn(TransactionId payout, TransactionType type, String evidence) implements Details {}
 
     /**
-     * The correction of another transaction: its entries are those of the other, the other way round. Why, its memo says.
+     * The correction of another transaction: its postings are those of the other, taken back. Why, its memo says.
      *
      * @param by who has decided it, as the text of a principal; empty if it is from before that was kept
      * @param evidence by what it is known that the other was wrong; empty likewise

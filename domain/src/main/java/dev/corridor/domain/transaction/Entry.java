@@ -1,21 +1,53 @@
 package dev.corridor.domain.transaction;
 
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.money.Money;
+import java.time.Instant;
 
 /**
- * One line of the double-entry ledger.
+ * A side of a posting, as the owner of the account reads it.
  *
- * @param line its number within the transaction, from 1; (transaction, line) is the unique key that prevents a step from being posted twice
- * @param amount credit (positive) or debit (negative); never zero
+ * @param line its number within its transaction, from 1
+ * @param balanceAfter the bucket's balance right after it
  */
-public record Entry(int line, LedgerAccount place, Money amount) {
+public record Entry(
+        Position position,
+        TransactionId transaction,
+        int line,
+        AccountId account,
+        Bucket bucket,
+        Money amount,
+        Money balanceAfter,
+        Instant postedAt) {
 
-    public Entry {
-        if (line < 1) {
-            throw new IllegalArgumentException("lines are counted from 1");
+    /**
+     * Its place in the account's order of posting. As text, {@code postedAt} in milliseconds and the number.
+     *
+     * @param number orders the entries of one instant
+     */
+    public record Position(Instant postedAt, long number) {
+
+        private static final String SEPARATOR = ".";
+
+        private static final long LAST_MILLIS = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
+        /** @throws IllegalArgumentException if the text is no position */
+        public static Position parse(String text) {
+            int end = text.indexOf(SEPARATOR);
+            if (end < 0) {
+                throw new IllegalArgumentException("a position has two numbers");
+            }
+            long millis = Long.parseLong(text.substring(0, end));
+            if (millis < 0 || millis > LAST_MILLIS) {
+                throw new IllegalArgumentException("nothing was posted then");
+            }
+            return new Position(Instant.ofEpochMilli(millis), Long.parseLong(text.substring(end + 1)));
         }
-        if (amount.isZero()) {
-            throw new IllegalArgumentException("an entry moves something");
+
+        @Override
+        public String toString() {
+            return postedAt.toEpochMilli() + SEPARATOR + number;
         }
     }
 }

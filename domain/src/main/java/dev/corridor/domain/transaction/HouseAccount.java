@@ -1,6 +1,6 @@
 package dev.corridor.domain.transaction;
 
-/** The house's own accounts, the other side of every movement. They have entries but no running balance, so they are never a lock hotspot. */
+/** The house's own accounts, the other side of every movement. They have no running balance, so they are never a lock hotspot. */
 public enum HouseAccount implements LedgerAccount {
     /** The exchange: debits one asset and credits another. */
     FX,

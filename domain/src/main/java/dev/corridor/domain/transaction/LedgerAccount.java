@@ -3,7 +3,7 @@ package dev.corridor.domain.transaction;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 
-/** Where an entry is posted: a bucket of a customer's account, or an account of the house. */
+/** A place that postings move money from and to: a bucket of a customer's account, or an account of the house. */
 public sealed interface LedgerAccount permits LedgerAccount.Customer, HouseAccount {
 
     record Customer(AccountId account, Bucket bucket) implements LedgerAccount {}

@@ -1,57 +1,55 @@
 package dev.corridor.domain.transaction;
 
-import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 
-/** One step of a transaction: its state after the step, and the ledger entries of the step. Balanced by construction. */
-public record Movement(Transaction transaction, List<Entry> entries) {
+/** One step of a transaction: its state after the step, and the postings of the step. */
+public record Movement(Transaction transaction, List<Posting> postings) {
 
     public Movement {
-        entries = List.copyOf(entries);
-        var sums = new HashMap<Asset, Money>();
-        for (var entry : entries) {
-            sums.merge(entry.amount().asset(), entry.amount(), Money::plus);
-        }
-        if (entries.isEmpty() || !sums.values().stream().allMatch(Money::isZero)) {
-            throw new IllegalArgumentException("the entries of a movement sum to zero in each asset");
+        postings = List.copyOf(postings);
+        if (postings.isEmpty()) {
+            throw new IllegalArgumentException("a movement moves something");
         }
     }
 
-    static Lines from(int firstLine) {
-        return new Lines(firstLine);
+    static Postings from(int firstLine) {
+        return new Postings(firstLine);
     }
 
-    static final class Lines {
+    static final class Postings {
 
-        private final List<Entry> entries = new ArrayList<>();
+        private final List<Posting> postings = new ArrayList<>();
         private int nextLine;
 
-        private Lines(int firstLine) {
+        private Postings(int firstLine) {
             this.nextLine = firstLine;
         }
 
-        Lines move(Money amount, LedgerAccount from, LedgerAccount to) {
-            return post(amount.negated(), from).post(amount, to);
+        Postings move(Money amount, LedgerAccount from, LedgerAccount to) {
+            postings.add(new Posting(nextLine, from, to, amount));
+            nextLine += 2;
+            return this;
         }
 
-        Lines post(Money amount, LedgerAccount place) {
-            if (!amount.isZero()) {
-                entries.add(new Entry(nextLine++, place, amount));
+        /** Moves on a part of what the last posting has brought, if there is one. Both share the line of the place in between. */
+        Postings moveOn(Money part, LedgerAccount to) {
+            if (!part.isZero()) {
+                postings.add(new Posting(nextLine - 1, postings.getLast().to(), to, part));
+                nextLine++;
             }
             return this;
         }
 
-        /** Negates every line, for a reversal. */
-        Lines mirrored() {
-            entries.replaceAll(entry -> new Entry(entry.line(), entry.place(), entry.amount().negated()));
+        /** Takes all of it back, for a reversal. */
+        Postings reversed() {
+            postings.replaceAll(posting -> new Posting(posting.line(), posting.from(), posting.to(), posting.amount().negated()));
             return this;
         }
 
         Movement of(Transaction transaction) {
-            return new Movement(transaction, entries);
+            return new Movement(transaction, postings);
         }
     }
 }

@@ -60,7 +60,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
             return available.plus(locked);
         }
 
-        private static Line begin(LedgerLine entry, Transaction transaction, Balance before) {
+        private static Line begin(Entry entry, Transaction transaction, Balance before) {
             var nothing = Money.zero(before.asset());
             return new Line(
                     transaction.id(),
@@ -74,7 +74,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
         }
 
         /** Whether the entry belongs to this step. A step changes each bucket at most once. */
-        private boolean takes(LedgerLine entry) {
+        private boolean takes(Entry entry) {
             var change = switch (entry.bucket()) {
                 case AVAILABLE -> available;
                 case LOCKED -> locked;
@@ -82,7 +82,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
             return transaction.equals(entry.transaction()) && change.isZero();
         }
 
-        private Line plus(LedgerLine entry) {
+        private Line plus(Entry entry) {
             return switch (entry.bucket()) {
                 case AVAILABLE -> {
                     var balance = new Balance(after.account(), entry.balanceAfter(), after.locked(), entry.postedAt());
@@ -107,7 +107,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
      * @param transactions finds the transaction of an entry
      */
     public static Statement of(
-            Period period, Balance opening, List<LedgerLine> entries, Function<TransactionId, Transaction> transactions) {
+            Period period, Balance opening, List<Entry> entries, Function<TransactionId, Transaction> transactions) {
         var lines = new ArrayList<Line>();
         var balance = opening;
         for (var entry : entries) {

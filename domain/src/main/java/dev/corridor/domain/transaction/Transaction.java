@@ -23,7 +23,7 @@ import java.util.Optional;
 
 /**
  * A movement of money and its state. A factory begins it, a transition takes it further; each answers the {@link Movement}: the next state, and the
- * entries that the step writes.
+ * postings that the step writes.
  *
  * <table>
  * <caption>Its life</caption>
@@ -56,7 +56,7 @@ public record Transaction(
         List<Returned> returns)
         implements Owned {
 
-    /** A payout's first step writes two entries; the step that ends it goes on with the third. */
+    /** The one posting of a payout's first step has two lines; the step that ends it goes on with the third. */
     private static final int FIRST_LINE = 1;
 
     private static final int RESOLUTION_LINE = 3;
@@ -105,7 +105,7 @@ public record Transaction(
                 trade,
                 memo,
                 quote.executedAt());
-        return linesOf(terms.account(), conversion.from(), trade).of(transaction);
+        return postingsOf(terms.account(), conversion.from(), trade).of(transaction);
     }
 
     /** Money that arrived from outside. */
@@ -149,7 +149,7 @@ public record Transaction(
                 new Details.Adjustment(reversed.id, by, evidence),
                 new Memo(reason, List.of(), Map.of()),
                 now);
-        return linesOf(reversed.account, reversed.amount, trade).mirrored().of(adjustment);
+        return postingsOf(reversed.account, reversed.amount, trade).reversed().of(adjustment);
     }
 
     /** The return of what has just come back of a payout: it arrives from outside, as any money does. */
@@ -170,11 +170,10 @@ public record Transaction(
                 .of(arrival);
     }
 
-    private static Movement.Lines linesOf(AccountId account, Money given, Details.Trade trade) {
+    private static Movement.Postings postingsOf(AccountId account, Money given, Details.Trade trade) {
         return Movement.from(FIRST_LINE)
-                .post(given.negated(), available(account))
-                .post(given.minus(trade.fee()), HouseAccount.FX)
-                .post(trade.fee(), HouseAccount.FEES)
+                .move(given, available(account), HouseAccount.FX)
+                .moveOn(trade.fee(), HouseAccount.FEES)
                 .move(trade.received(), HouseAccount.FX, available(account));
     }
 

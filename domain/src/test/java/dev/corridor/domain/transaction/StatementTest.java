@@ -83,7 +83,7 @@ class StatementTest {
         var reversed = trade.reverse(new TransactionId(new UUID(1, 2)), Duration.ofMinutes(10), NOON);
 
         var reversal = Transaction.reversal(reversed, "operator", "Wrong account", "Ticket 7", NOON);
-        var inUsdc = reversal.entries().stream().filter(entry -> entry.amount().asset().equals(Asset.USDC)).toList();
+        var inUsdc = reversal.postings().stream().filter(posting -> posting.amount().asset().equals(Asset.USDC)).toList();
 
         var statement = ledger.post(new Movement(reversal.transaction(), inUsdc)).statement(usdcBalance("0", "0"));
 
@@ -129,7 +129,7 @@ class StatementTest {
         assertThat(statement.closing().total()).isEqualTo(balance);
     }
 
-    /** The account's lines of the ledger, as the books keep them. */
+    /** The account's entries, as the books keep them. */
     private static final class Ledger {
 
         private final List<Movement> movements = new ArrayList<>();
@@ -142,25 +142,25 @@ class StatementTest {
         }
 
         Statement statement(Balance opening) {
-            var lines = new ArrayList<LedgerLine>();
+            var entries = new ArrayList<Entry>();
             var balance = opening;
             for (var movement : movements) {
-                for (var entry : movement.entries()) {
-                    if (entry.place() instanceof Customer customer) {
-                        balance = balance.post(customer.bucket(), entry.amount(), NOON);
-                        lines.add(new LedgerLine(
-                                new LedgerLine.Number(lines.size() + 1),
+                for (var side : movement.postings().stream().flatMap(posting -> posting.sides().stream()).toList()) {
+                    if (side.place() instanceof Customer customer) {
+                        balance = balance.post(customer.bucket(), side.change(), NOON);
+                        entries.add(new Entry(
+                                new Entry.Position(movement.transaction().updatedAt(), entries.size() + 1),
                                 movement.transaction().id(),
-                                entry.line(),
+                                side.line(),
                                 ACCOUNT,
                                 customer.bucket(),
-                                entry.amount(),
+                                side.change(),
                                 balance.in(customer.bucket()),
                                 movement.transaction().updatedAt()));
                     }
                 }
             }
-            return Statement.of(PERIOD, opening, lines, transactions::get);
+            return Statement.of(PERIOD, opening, entries, transactions::get);
         }
     }
 

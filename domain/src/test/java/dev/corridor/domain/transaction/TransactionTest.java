@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.error.BusinessError;
@@ -50,23 +49,23 @@ class TransactionTest {
     private static final AccountId ACCOUNT = new AccountId(new UUID(3, 3));
 
     @Test
-    void a_trade_has_five_entries_and_the_fee_is_one_of_its_own() {
+    void a_trade_has_three_postings_and_the_fee_is_one_of_its_own() {
         var trade = Transaction.trade(ID, aQuote(3, Money.of("10000.00", USD)).execute(NOON));
 
-        assertThat(trade.entries())
+        assertThat(trade.postings())
                 .containsExactly(
-                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("-10000.00", USD)),
-                        new Entry(2, HouseAccount.FX, Money.of("9997.00", USD)),
-                        new Entry(3, HouseAccount.FEES, Money.of("3.00", USD)),
-                        new Entry(4, HouseAccount.FX, Money.of("-9997.000000", USDC)),
-                        new Entry(5, LedgerAccount.available(ACCOUNT), Money.of("9997.000000", USDC)));
+                        new Posting(1, LedgerAccount.available(ACCOUNT), HouseAccount.FX, Money.of("10000.00", USD)),
+                        new Posting(2, HouseAccount.FX, HouseAccount.FEES, Money.of("3.00", USD)),
+                        new Posting(4, HouseAccount.FX, LedgerAccount.available(ACCOUNT), Money.of("9997.000000", USDC)));
         assertThat(trade.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(trade.transaction().type()).isEqualTo(TransactionType.TRADE);
     }
 
     @Test
-    void a_trade_without_a_fee_has_no_entry_for_it() {
-        assertThat(Transaction.trade(ID, aQuote(0, Money.of("10.00", USD)).execute(NOON)).entries()).hasSize(4);
+    void a_trade_without_a_fee_has_no_posting_for_it() {
+        assertThat(Transaction.trade(ID, aQuote(0, Money.of("10.00", USD)).execute(NOON)).postings())
+                .extracting(Posting::line)
+                .containsExactly(1, 3);
     }
 
     @Test
@@ -74,14 +73,10 @@ class TransactionTest {
         var locked = aPayout();
         var completed = locked.transaction().complete(NOON.plusSeconds(9));
 
-        assertThat(locked.entries())
-                .containsExactly(
-                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("-5.000000", USDC)),
-                        new Entry(2, LedgerAccount.locked(ACCOUNT), Money.of("5.000000", USDC)));
-        assertThat(completed.entries())
-                .containsExactly(
-                        new Entry(3, LedgerAccount.locked(ACCOUNT), Money.of("-5.000000", USDC)),
-                        new Entry(4, HouseAccount.OUTSIDE_WORLD, Money.of("5.000000", USDC)));
+        assertThat(locked.postings())
+                .containsExactly(new Posting(1, LedgerAccount.available(ACCOUNT), LedgerAccount.locked(ACCOUNT), Money.of("5.000000", USDC)));
+        assertThat(completed.postings())
+                .containsExactly(new Posting(3, LedgerAccount.locked(ACCOUNT), HouseAccount.OUTSIDE_WORLD, Money.of("5.000000", USDC)));
         assertThat(completed.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(completed.transaction().updatedAt()).isEqualTo(NOON.plusSeconds(9));
     }
@@ -90,10 +85,8 @@ class TransactionTest {
     void a_declined_payout_gives_the_money_back() {
         var declined = aPayout().transaction().decline(NOON);
 
-        assertThat(declined.entries())
-                .containsExactly(
-                        new Entry(3, LedgerAccount.locked(ACCOUNT), Money.of("-5.000000", USDC)),
-                        new Entry(4, LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)));
+        assertThat(declined.postings())
+                .containsExactly(new Posting(3, LedgerAccount.locked(ACCOUNT), LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)));
         assertThat(declined.transaction().status()).isEqualTo(TransactionStatus.DECLINED);
     }
 
@@ -127,13 +120,11 @@ class TransactionTest {
         var reversal = Transaction.reversal(trade.reverse(REVERSAL, WINDOW, NOON.plusSeconds(9)), "operator", "Wrong account", "Ticket 7",
                 NOON.plusSeconds(9));
 
-        assertThat(reversal.entries())
+        assertThat(reversal.postings())
                 .containsExactly(
-                        new Entry(1, LedgerAccount.available(ACCOUNT), Money.of("10000.00", USD)),
-                        new Entry(2, HouseAccount.FX, Money.of("-9997.00", USD)),
-                        new Entry(3, HouseAccount.FEES, Money.of("-3.00", USD)),
-                        new Entry(4, HouseAccount.FX, Money.of("9997.000000", USDC)),
-                        new Entry(5, LedgerAccount.available(ACCOUNT), Money.of("-9997.000000", USDC)));
+                        new Posting(1, LedgerAccount.available(ACCOUNT), HouseAccount.FX, Money.of("-10000.00", USD)),
+                        new Posting(2, HouseAccount.FX, HouseAccount.FEES, Money.of("-3.00", USD)),
+                        new Posting(4, HouseAccount.FX, LedgerAccount.available(ACCOUNT), Money.of("-9997.000000", USDC)));
         assertThat(reversal.transaction())
                 .isEqualTo(new Transaction(
                         REVERSAL,
@@ -201,10 +192,8 @@ class TransactionTest {
 
         assertThat(partly.status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(partly.outstanding()).isEqualTo(Money.of("3.000000", USDC));
-        assertThat(movement.entries())
-                .containsExactly(
-                        new Entry(1, HouseAccount.OUTSIDE_WORLD, Money.of("-2.000000", USDC)),
-                        new Entry(2, LedgerAccount.available(ACCOUNT), Money.of("2.000000", USDC)));
+        assertThat(movement.postings())
+                .containsExactly(new Posting(1, HouseAccount.OUTSIDE_WORLD, LedgerAccount.available(ACCOUNT), Money.of("2.000000", USDC)));
         assertThat(movement.transaction())
                 .isEqualTo(new Transaction(
                         RETURN,
@@ -251,11 +240,9 @@ class TransactionTest {
     }
 
     @Test
-    void entries_that_do_not_balance_are_no_movement() {
+    void nothing_is_no_movement() {
         var transaction = aPayout().transaction();
-        var oneSided = List.of(new Entry(1, new LedgerAccount.Customer(ACCOUNT, Bucket.AVAILABLE), Money.of("1", USDC)));
 
-        assertThatThrownBy(() -> new Movement(transaction, oneSided)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Movement(transaction, List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -290,10 +277,11 @@ class TransactionTest {
     /** What the movements leave on each ledger account, per asset. */
     private static Map<List<Object>, Long> sums(Stream<Movement> movements) {
         return movements
-                .flatMap(movement -> movement.entries().stream())
+                .flatMap(movement -> movement.postings().stream())
+                .flatMap(posting -> posting.sides().stream())
                 .collect(Collectors.groupingBy(
-                        entry -> List.of(entry.place(), entry.amount().asset()),
-                        Collectors.summingLong(entry -> entry.amount().units())));
+                        side -> List.of(side.place(), side.change().asset()),
+                        Collectors.summingLong(side -> side.change().units())));
     }
 
     private static void assertRefused(ThrowingCallable call, BusinessError expected) {
@@ -301,8 +289,9 @@ class TransactionTest {
     }
 
     private static long sum(Movement movement, Asset asset) {
-        return movement.entries().stream()
-                .map(Entry::amount)
+        return movement.postings().stream()
+                .flatMap(posting -> posting.sides().stream())
+                .map(Posting.Side::change)
                 .filter(amount -> amount.asset().equals(asset))
                 .mapToLong(Money::units)
                 .sum();

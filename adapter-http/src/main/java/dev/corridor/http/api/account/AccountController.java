@@ -10,7 +10,7 @@ import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.http.edge.idempotency.Idempotent;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
@@ -39,7 +39,7 @@ import java.util.Optional;
 final class AccountController {
 
     private static final Cursor<AccountId> ACCOUNTS = new Cursor<>("accounts", AccountId::parse);
-    private static final Cursor<Long> ENTRIES = new Cursor<>("entries", Long::valueOf);
+    private static final Cursor<Entry.Position> ENTRIES = new Cursor<>("entries", Entry.Position::parse);
 
     private final OpenAccount openAccount;
     private final ListAccounts listAccounts;
@@ -109,9 +109,8 @@ final class AccountController {
     @Performs(ReadLedger.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, String accountId, @RequestBean PageParameters page) {
-        var request = page.toPageRequest(ENTRIES).map(LedgerLine.Number::new);
-        var lines = readLedger.read(new ReadLedger.Command(caller, id(accountId), request));
-        return ListResponse.of(lines, EntryResponse::of, line -> line.number().value(), ENTRIES);
+        var entries = readLedger.read(new ReadLedger.Command(caller, id(accountId), page.toPageRequest(ENTRIES)));
+        return ListResponse.of(entries, EntryResponse::of, Entry::position, ENTRIES);
     }
 
     private static AccountId id(String text) {

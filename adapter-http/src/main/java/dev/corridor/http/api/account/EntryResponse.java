@@ -1,6 +1,6 @@
 package dev.corridor.http.api.account;
 
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -23,16 +23,16 @@ record EntryResponse(
         String balanceAfter,
         String createdAt) {
 
-    static EntryResponse of(LedgerLine line) {
+    static EntryResponse of(Entry entry) {
         return new EntryResponse(
                 "entry",
-                line.transaction().toString(),
-                line.line(),
-                line.account().toString(),
-                line.amount().asset().code(),
-                line.bucket().name(),
-                line.amount().decimal(),
-                line.balanceAfter().decimal(),
-                Timestamp.format(line.postedAt()));
+                entry.transaction().toString(),
+                entry.line(),
+                entry.account().toString(),
+                entry.amount().asset().code(),
+                entry.bucket().name(),
+                entry.amount().decimal(),
+                entry.balanceAfter().decimal(),
+                Timestamp.format(entry.postedAt()));
     }
 }

@@ -16,24 +16,24 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 /**
- * Sums the entries of each balance in the order of posting, and compares the result with the balance. One pass over the ledger checks
+ * Sums the postings of each balance in the order of posting, and compares the result with the balance. One pass over the ledger checks
  * everything about balances, with one row at a time in memory.
  */
 final class BalanceCheck {
 
     /**
-     * Each balance follows its entries. The database sorts the ledger once, sequentially. An index would cause random reads, because an
-     * account's entries are spread over the table.
+     * Each balance follows its postings. The database sorts the ledger once, sequentially. An index would cause random reads, because an
+     * account's postings are spread over the table.
      */
     static final String LEDGER = """
-            select account_id, asset collate "C" as asset, organization_id, entry_number, transaction_id, line, bucket, amount, balance_after,
-                posted_at, null::bigint as available, null::bigint as locked
-            from entries
+            select account_id, asset collate "C" as asset, organization_id, posting_number, transaction_id, line, from_place, to_place, amount,
+                posted_at, available_after as available, locked_after as locked
+            from postings
             where account_id is not null
             union all
             select account_id, asset collate "C", organization_id, null, null, null, null, null, null, changed_at, available, locked
             from balances
-            order by account_id, asset, organization_id, entry_number nulls last
+            order by account_id, asset, organization_id, posting_number nulls last
             """;
 
     private final Consumer<Difference> found;
@@ -63,10 +63,10 @@ final class BalanceCheck {
             finish();
             begin(next);
         }
-        if (row.getString("bucket") == null) {
+        if (row.getString("from_place") == null) {
             takeBalance(row);
         } else {
-            takeEntry(row);
+            takePosting(row);
         }
     }
 
@@ -84,31 +84,43 @@ final class BalanceCheck {
         newest = Instant.EPOCH;
     }
 
-    /** Reports only the entry where the chain breaks, not those after it. */
-    private void takeEntry(ResultSet row) throws SQLException {
-        var bucket = Bucket.valueOf(row.getString("bucket"));
-        var half = halves.get(bucket);
-        var amount = BigInteger.valueOf(row.getLong("amount"));
-        var after = BigInteger.valueOf(row.getLong("balance_after"));
-        if (!half.after.add(amount).equals(after)) {
-            var facts = factsOf(bucket, row);
-            facts.put("balanceBefore", half.after.toString());
-            facts.put("amount", amount.toString());
-            facts.put("balanceAfter", after.toString());
-            found.accept(new Difference("running_balance_broken", facts));
-        }
-        half.sum = half.sum.add(amount);
-        half.after = after;
-        half.hasEntries = true;
+    private void takePosting(ResultSet row) throws SQLException {
+        takeSides(Bucket.AVAILABLE, row.getLong("available"), row);
+        takeSides(Bucket.LOCKED, row.getLong("locked"), row);
 
         var postedAt = ColumnTypes.instant(row, "posted_at");
         if (postedAt.isBefore(newest)) {
-            var facts = factsOf(bucket, row);
+            var facts = factsOf(row);
             facts.put("postedAt", postedAt.toString());
             facts.put("previousPostedAt", newest.toString());
             found.accept(new Difference("entry_before_its_predecessor", facts));
         }
         newest = postedAt;
+    }
+
+    /** Reports only the posting where the chain breaks, not those after it. */
+    private void takeSides(Bucket bucket, long kept, ResultSet row) throws SQLException {
+        var half = halves.get(bucket);
+        var moved = BigInteger.valueOf(row.getLong("amount"));
+        var change = BigInteger.ZERO;
+        if (bucket.name().equals(row.getString("from_place"))) {
+            change = change.subtract(moved);
+        }
+        if (bucket.name().equals(row.getString("to_place"))) {
+            change = change.add(moved);
+        }
+        var after = BigInteger.valueOf(kept);
+        if (!half.after.add(change).equals(after)) {
+            var facts = factsOf(row);
+            facts.put("bucket", bucket.name());
+            facts.put("balanceBefore", half.after.toString());
+            facts.put("amount", change.toString());
+            facts.put("balanceAfter", after.toString());
+            found.accept(new Difference("running_balance_broken", facts));
+        }
+        half.sum = half.sum.add(change);
+        half.after = after;
+        half.hasEntries |= change.signum() != 0;
     }
 
     private void takeBalance(ResultSet row) throws SQLException {
@@ -155,11 +167,10 @@ final class BalanceCheck {
         return facts;
     }
 
-    private Map<String, String> factsOf(Bucket bucket, ResultSet entry) throws SQLException {
+    private Map<String, String> factsOf(ResultSet posting) throws SQLException {
         var facts = facts();
-        facts.put("bucket", bucket.name());
-        facts.put("transactionId", new TransactionId(entry.getObject("transaction_id", UUID.class)).toString());
-        facts.put("line", entry.getString("line"));
+        facts.put("transactionId", new TransactionId(posting.getObject("transaction_id", UUID.class)).toString());
+        facts.put("line", posting.getString("line"));
         return facts;
     }
 }

@@ -18,11 +18,11 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
 /**
- * Verifies the books: entries sum to zero, each balance equals its entries, each entry has a cause, and a transaction justifies all locked
+ * Verifies the books: each balance equals its entries, each posting has a cause, and a transaction justifies all locked
  * money and used quotes. It changes and locks nothing, reads one snapshot, and keeps only a few rows in memory.
  *
  * <p>The database's memory is bounded too. Most checks walk along a key in small {@link KeyRanges}. The only sort, for the
- * {@link BalanceCheck}, uses about 120 bytes of disk per customer entry, which a {@code temp_file_limit} must allow. A running service does
+ * {@link BalanceCheck}, uses about 120 bytes of disk per posting to a customer, which a {@code temp_file_limit} must allow. A running service does
  * not affect the result, but {@code VACUUM} cannot remove rows newer than the snapshot meanwhile.
  *
  * <p>Sums are {@code numeric}, which cannot overflow. The data source should have no {@code socketTimeout}: the sort of a large ledger may
@@ -108,8 +108,8 @@ public final class BooksVerifier {
     /** The server's own page cost, for checks that do not walk along a key. */
     private static final String PAGES_AS_THE_SERVER_SAYS = "set local random_page_cost to default";
 
-    /** Read by the walk along the balances: customers' entries, which are those in this index, and the balances. */
-    private static final List<String> OF_BALANCES = List.of("entries_of_account_newest_first", "balances");
+    /** Read by the walk along the balances: customers' postings, which are those in this index, and the balances. */
+    private static final List<String> OF_BALANCES = List.of("postings_of_account", "balances");
 
     private static final int STAGES = 5;
 

@@ -11,7 +11,7 @@ package dev.corridor.persistence.books.verify;
  */
 record KeyRanges(String subject, String table, String key, Object first) {
 
-    /** With five entries each, a range of transactions is a few megabytes. */
+    /** With three postings each, a range of transactions is a few megabytes. */
     static final int ROWS = 10_000;
 
     /** Always greater than {@code :from}, so that many rows with one key cannot cause an endless loop; no row in the last range. */

@@ -5,19 +5,9 @@ import java.util.List;
 /** What must hold between a transaction, its entries, its quote, the transaction that it reverses or returns, and its transfer. */
 final class TransactionChecks {
 
-    /** Double entry: what comes in somewhere goes out somewhere else, in each asset. */
-    private static final Check UNBALANCED_TRANSACTION = new Check(
-            "unbalanced_transaction",
-            """
-            select organization_id as "organizationId", transaction_id as "transactionId", asset, sum(amount) as "sum"
-            from entries
-            where transaction_id >= :from and (transaction_id < :until or :last)
-            group by transaction_id, organization_id, asset
-            having sum(amount) <> 0
-            """);
-
     /**
-     * The entries are, line by line, those that a transaction of this type has written when it has come to this state. A second opinion:
+     * The entries, which are the sides of the postings, are line by line those of a transaction of this type that has come to this state. A posting
+     * that moves on what another has brought shares its line. A second opinion:
      * what {@link dev.corridor.domain.transaction.Transaction} does in steps stands here once more, as a whole. A reversal has the entries of
      * the original's type the other way round; payouts were reversed too, once, and that passed over the lock.
      */
@@ -48,9 +38,9 @@ final class TransactionChecks {
                 cross join lateral (values
                     (1, 'AVAILABLE', asset, -amount),
                     (2, 'FX', asset, amount - fee),
-                    (2 + (amount > fee)::integer, 'FEES', asset, fee),
-                    (2 + (amount > fee)::integer + (fee > 0)::integer, 'FX', received_asset, -received),
-                    (3 + (amount > fee)::integer + (fee > 0)::integer, 'AVAILABLE', received_asset, received)
+                    (3, 'FEES', asset, fee),
+                    (3 + (fee > 0)::integer, 'FX', received_asset, -received),
+                    (4 + (fee > 0)::integer, 'AVAILABLE', received_asset, received)
                 ) as entry (line, place, asset, amount)
                 where entry.amount <> 0
                 union all
@@ -91,9 +81,13 @@ final class TransactionChecks {
                 where reversal.type = 'ADJUSTMENT' and original.type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
             ),
             actual as (
-                select transaction_id, organization_id, line, account_id, coalesce(bucket, house_account) as place, asset, amount
-                from entries
+                select transaction_id, organization_id, side.line, case when place in ('AVAILABLE', 'LOCKED') then account_id end as account_id,
+                    place, asset, sum(change) as amount
+                from postings
+                cross join lateral (values (line, from_place, -amount), (line + 1, to_place, amount)) as side (line, place, change)
                 where transaction_id >= :from and (transaction_id < :until or :last)
+                group by transaction_id, organization_id, side.line, 4, place, asset
+                having sum(change) <> 0
             )
             select organization_id as "organizationId", transaction_id as "transactionId", type, status, line,
                 expected.account_id as "expectedAccountId", actual.account_id as "accountId",
@@ -127,7 +121,7 @@ final class TransactionChecks {
             select organization_id as "organizationId", transaction_id as "transactionId", line,
                 posted_at as "postedAt", created_at as "transactionCreatedAt"
             from transactions
-            join entries using (transaction_id, organization_id)
+            join postings using (transaction_id, organization_id)
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and posted_at < created_at
             """);
@@ -268,7 +262,6 @@ final class TransactionChecks {
             """);
 
     static final List<Check> ALL = List.of(
-            UNBALANCED_TRANSACTION,
             TRANSACTION_UNLIKE_ITS_ENTRIES,
             TRANSACTION_IN_IMPOSSIBLE_STATE,
             ENTRY_BEFORE_ITS_TRANSACTION,

@@ -6,7 +6,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.transaction.LedgerLine;
+import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
@@ -24,7 +24,7 @@ public interface Transactions {
 
     Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request);
 
-    Page<LedgerLine> ledger(OrganizationId organization, AccountId account, PageRequest<LedgerLine.Number> request);
+    Page<Entry> ledger(OrganizationId organization, AccountId account, PageRequest<Entry.Position> request);
 
     /** Empty if the period has more than {@code maxEntries} entries. */
     Optional<Statement> statement(OrganizationId organization, AccountId account, Asset asset, Period period, int maxEntries);
