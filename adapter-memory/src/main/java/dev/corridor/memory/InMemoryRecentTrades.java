@@ -21,9 +21,10 @@ final class InMemoryRecentTrades implements RecentTrades {
     public List<MarketTrade> find(Symbol symbol, int limit) {
         synchronized (memory) {
             return memory.transactions.values().stream()
+                    .sorted(Comparator.comparing((Transaction found) -> found.id().toString()).reversed())
+                    .limit(LOOK_BACK)
                     .filter(found -> found.details() instanceof Details.Trade trade
                             && symbol.isBetween(found.amount().asset(), trade.received().asset()))
-                    .sorted(Comparator.comparing((Transaction found) -> found.id().toString()).reversed())
                     .limit(limit)
                     .map(found -> MarketTrade.of(
                             symbol,

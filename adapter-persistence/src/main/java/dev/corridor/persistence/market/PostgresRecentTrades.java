@@ -16,26 +16,23 @@ import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresRecentTrades implements RecentTrades {
 
-    /** The latest of each direction, along their index: transactions' ids sort by age. */
+    /** Looks back along the primary key, because an index would cost each trade an entry. Transactions' ids sort by age. */
     private static final String FIND = """
             select asset, amount, received_asset, received, created_at,
                 exists (
                     select
                     from transactions as reversal
-                    where reversal.reverses = trades.transaction_id and reversal.organization_id = trades.organization_id) as busted
+                    where reversal.reverses = latest.transaction_id and reversal.organization_id = latest.organization_id) as busted
             from (
-                (select * from transactions
-                where type = 'TRADE' and asset = :base and received_asset = :counter
+                select *
+                from transactions
                 order by transaction_id desc
-                limit :limit)
-                union all
-                (select * from transactions
-                where type = 'TRADE' and asset = :counter and received_asset = :base
-                order by transaction_id desc
-                limit :limit)) as trades
+                limit %d) as latest
+            where type = 'TRADE' and (asset, received_asset) in ((:base, :counter), (:counter, :base))
             order by transaction_id desc
             limit :limit
-            """;
+            """
+            .formatted(LOOK_BACK);
 
     private final Jdbi jdbi;
     private final AssetCatalogue assets;

@@ -4,7 +4,7 @@
 -- by recorded_at.
 create table events (
   organization_id uuid not null,
-  kind text not null check (kind in ('TRANSACTION', 'QUOTE')),
+  kind text not null,
   sequence bigint not null,
   subject_id uuid not null,
   status text not null,

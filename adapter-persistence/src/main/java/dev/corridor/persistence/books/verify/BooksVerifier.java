@@ -59,6 +59,19 @@ public final class BooksVerifier {
                     where accounts.account_id = quotes.account_id and accounts.organization_id = quotes.organization_id)
             """);
 
+    /** What {@link dev.corridor.domain.quote.Quote} and its parts guarantee. */
+    private static final Check IMPOSSIBLE_QUOTE = new Check(
+            "impossible_quote",
+            """
+            select organization_id as "organizationId", account_id as "accountId", quote_id as "quoteId",
+                from_asset as "fromAsset", from_amount as "fromAmount", to_asset as "toAsset", to_amount as "toAmount", fee, mid_rate as "midRate",
+                issued_at as "issuedAt", expires_at as "expiresAt", executed_at as "executedAt"
+            from quotes
+            where quote_id >= :from and (quote_id < :until or :last)
+                and (from_amount <= 0 or to_amount <= 0 or fee not between 0 and from_amount or mid_rate <= 0 or from_asset = to_asset
+                    or expires_at <= issued_at or executed_at >= expires_at)
+            """);
+
     /**
      * An answer is stored with its effect, so its transaction must exist. In an answer the transaction comes before anything written by a
      * client. The idempotency key is the client's, and is not reported.
@@ -189,7 +202,7 @@ public final class BooksVerifier {
         void verify() {
             SETTINGS.forEach(handle::execute);
             goAlong(TRANSACTIONS, TransactionChecks.ALL);
-            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT));
+            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT, IMPOSSIBLE_QUOTE));
             goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION));
             handle.execute(PAGES_AS_THE_SERVER_SAYS);
             compareLockedMoney();

@@ -115,6 +115,18 @@ final class TransactionChecks {
                 end
             """);
 
+    /** What {@link dev.corridor.domain.transaction.Transaction} and its details guarantee. */
+    private static final Check IMPOSSIBLE_TRANSACTION = new Check(
+            "impossible_transaction",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", type, asset, amount,
+                received_asset as "receivedAsset", received, fee, method, jsonb_typeof(metadata) as metadata
+            from transactions
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and (amount <= 0 or received <= 0 or fee not between 0 and amount or received_asset = asset
+                    or method not in ('WIRE', 'SEPA', 'ACH') or jsonb_typeof(metadata) <> 'object')
+            """);
+
     private static final Check ENTRY_BEFORE_ITS_TRANSACTION = new Check(
             "entry_before_its_transaction",
             """
@@ -264,6 +276,7 @@ final class TransactionChecks {
     static final List<Check> ALL = List.of(
             TRANSACTION_UNLIKE_ITS_ENTRIES,
             TRANSACTION_IN_IMPOSSIBLE_STATE,
+            IMPOSSIBLE_TRANSACTION,
             ENTRY_BEFORE_ITS_TRANSACTION,
             TRANSACTION_WITH_DETAILS_OF_ANOTHER,
             TRADE_OF_UNUSED_QUOTE,

@@ -46,6 +46,8 @@ import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each kind of damage is planted by a superuser, because the service's own role could not do it, and must be found. */
 class BooksVerifierTest extends StoreContract {
@@ -391,6 +393,35 @@ class BooksVerifierTest extends StoreContract {
 
         assertThat(checks()).containsExactly("quote_for_no_account");
         assertThat(differences().getFirst().facts()).containsEntry("quoteId", unusedQuote.id().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "from_amount = 0, fee = 0", "to_amount = -1", "fee = -1", "fee = from_amount + 1", "mid_rate = 0", "to_asset = from_asset",
+        "expires_at = issued_at"
+    })
+    void a_quote_that_no_rule_allows_is_found(String damage) {
+        damage("update quotes set " + damage + " where quote_id = '" + unusedQuote.id().uuid() + "'");
+
+        assertThat(checks()).containsExactly("impossible_quote");
+        assertThat(differences().getFirst().facts()).containsEntry("quoteId", unusedQuote.id().toString());
+    }
+
+    @Test
+    void a_quote_that_was_executed_too_late_is_found() {
+        damage("update quotes set expires_at = executed_at where " + isQuoteOf(trade));
+
+        assertThat(checks()).containsExactly("impossible_quote");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {
+        "amount = -1", "received = 0", "fee = -1", "fee = amount + 1", "received_asset = asset", "method = 'CASH'", "metadata = '[]'"
+    })
+    void a_transaction_that_no_rule_allows_is_found(String damage) {
+        damage("update transactions set " + damage + " where " + isOf(trade));
+
+        assertThat(checks()).contains("impossible_transaction");
     }
 
     @Test

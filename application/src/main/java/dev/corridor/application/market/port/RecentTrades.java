@@ -7,6 +7,9 @@ import java.util.List;
 /** Recent trades of all organizations. */
 public interface RecentTrades {
 
-    /** Newest first. */
+    /** How many transactions of all organizations are looked at, from the newest on. */
+    int LOOK_BACK = 10_000;
+
+    /** Those among the last {@value #LOOK_BACK} transactions, newest first. */
     List<MarketTrade> find(Symbol symbol, int limit);
 }
