@@ -7,6 +7,7 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.persistence.idempotency.RequestHash;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -84,14 +85,11 @@ record CommitProof(String row, Map<String, ?> facts) {
         return new CommitProof(
                 """
                 from idempotency_records
-                where idempotency_key = :key and organization_id = :organization and method = :method and path = :path
-                    and answer = :answer and answered_at = :answeredAt
+                where request_hash = :request and organization_id = :organization and answer = :answer and answered_at = :answeredAt
                 """,
                 Map.of(
-                        "key", answer.key().text(),
+                        "request", RequestHash.of(answer.key()),
                         "organization", answer.key().organization().uuid(),
-                        "method", answer.key().method(),
-                        "path", answer.key().path(),
                         "answer", answer.answer(),
                         "answeredAt", answer.answeredAt()));
     }

@@ -23,18 +23,17 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps idempotency records to their table. */
 public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
-    /** A join on the whole primary key, because a client may use one key on any number of paths. */
+    /** A join on the whole primary key: a generic plan then reads one row for each key. */
     private static final String FIND = """
             select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
-            from (
-                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
-            ) as named
-            join idempotency_records as record on record.idempotency_key = named.idempotency_key
-                and record.organization_id = named.organization_id and record.method = named.method and record.path = named.path
+            from (select unnest(?) as request_hash, unnest(?) as organization_id) as named
+            join idempotency_records as record
+                on record.request_hash = named.request_hash and record.organization_id = named.organization_id
             """;
 
     /** Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. */
     private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into("idempotency_records")
+            .uuid("request_hash", answer -> RequestHash.of(answer.key()))
             .text("idempotency_key", answer -> answer.key().text())
             .uuid("organization_id", answer -> answer.key().organization().uuid())
             .text("method", answer -> answer.key().method())
@@ -47,30 +46,19 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     /** Compares the time too, so that an answer which replaced this one stays. */
     private static final String FORGET = """
             delete from idempotency_records as record
-            using (
-                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path,
-                    unnest(?) as answered_at
-            ) as forgotten
-            where record.idempotency_key = forgotten.idempotency_key and record.organization_id = forgotten.organization_id
-                and record.method = forgotten.method and record.path = forgotten.path
+            using (select unnest(?) as request_hash, unnest(?) as organization_id, unnest(?) as answered_at) as forgotten
+            where record.request_hash = forgotten.request_hash and record.organization_id = forgotten.organization_id
                 and record.answered_at = forgotten.answered_at
             """;
 
     private static final String TAKE_BACK = """
             delete from idempotency_records as record
-            using (
-                select unnest(?) as idempotency_key, unnest(?) as organization_id, unnest(?) as method, unnest(?) as path
-            ) as anew
-            where record.idempotency_key = anew.idempotency_key and record.organization_id = anew.organization_id
-                and record.method = anew.method and record.path = anew.path
+            using (select unnest(?) as request_hash, unnest(?) as organization_id) as anew
+            where record.request_hash = anew.request_hash and record.organization_id = anew.organization_id
             """;
 
     /** All writers lock in the same order, so they cannot deadlock. */
-    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key,
-            Comparator.comparing(IdempotencyKey::text)
-                    .thenComparing(key -> key.organization().uuid())
-                    .thenComparing(IdempotencyKey::method)
-                    .thenComparing(IdempotencyKey::path));
+    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(answer -> RequestHash.of(answer.key()));
 
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
         pipeline.query(FIND, this, found, columns(keys));
@@ -99,11 +87,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     }
 
     private static List<Values> columns(List<IdempotencyKey> keys) {
-        return List.of(
-                ArrayType.TEXTS.of(keys, IdempotencyKey::text),
-                ArrayType.UUIDS.of(keys, key -> key.organization().uuid()),
-                ArrayType.TEXTS.of(keys, IdempotencyKey::method),
-                ArrayType.TEXTS.of(keys, IdempotencyKey::path));
+        return List.of(ArrayType.UUIDS.of(keys, RequestHash::of), ArrayType.UUIDS.of(keys, key -> key.organization().uuid()));
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class PostgresExpiredAnswers implements ExpiredAnswers {
 
     private static final String REMOVE = """
             with oldest as materialized (
-                select idempotency_key, organization_id, method, path
+                select request_hash, organization_id
                 from idempotency_records
                 where answered_at < :before
                 order by answered_at
@@ -20,8 +20,7 @@ public final class PostgresExpiredAnswers implements ExpiredAnswers {
             )
             delete from idempotency_records as record
             using oldest
-            where record.idempotency_key = oldest.idempotency_key and record.organization_id = oldest.organization_id
-                and record.method = oldest.method and record.path = oldest.path
+            where record.request_hash = oldest.request_hash and record.organization_id = oldest.organization_id
             """;
 
     private final Jdbi jdbi;

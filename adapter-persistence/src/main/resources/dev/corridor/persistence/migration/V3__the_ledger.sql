@@ -242,17 +242,18 @@ create index chain_transfers_longest_waiting_first on chain_transfers (waiting_s
 
 grant select, insert, update (waiting_since) on chain_transfers to corridor_service;
 
--- The answers to requests with an idempotency key. The key selects best and leads. A record may be deleted once it is forgotten; the key then names
--- a new request.
+-- The answers to requests with an idempotency key, by a hash of organization, method, path and key. A record may be deleted once it is forgotten;
+-- the key then names a new request.
 create table idempotency_records (
-  idempotency_key text not null,
+  request_hash uuid not null,
   organization_id uuid not null,
+  answered_at timestamptz not null,
+  idempotency_key text not null,
   method text not null,
   path text not null,
   fingerprint text not null,
   answer text not null,
-  answered_at timestamptz not null,
-  primary key (idempotency_key, organization_id, method, path)
+  primary key (request_hash, organization_id)
 );
 
 create index idempotency_records_oldest_first on idempotency_records (answered_at);

@@ -32,6 +32,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
+import dev.corridor.persistence.idempotency.RequestHash;
 import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
@@ -304,7 +305,10 @@ class GroupCommitTest extends StoreContract {
 
         asSuperuser(holder -> {
             holder.begin();
-            holder.execute("insert into idempotency_records values ('k1', ?, 'POST', '/deposits', '', '', now())", organization.id().uuid());
+            holder.execute(
+                    "insert into idempotency_records values (?, ?, now(), 'k1', 'POST', '/deposits', '', '')",
+                    RequestHash.of(new IdempotencyKey(organization.id(), "k1", "POST", "/deposits")),
+                    organization.id().uuid());
             start(stuck);
             await(() -> isAnyoneWaitingForALock(holder));
             var outcomes = new ArrayList<FutureTask<?>>();

@@ -34,7 +34,7 @@ public final class BooksVerifier {
 
     private static final KeyRanges QUOTES = new KeyRanges("quotes", "quotes", "quote_id", new UUID(0, 0));
 
-    private static final KeyRanges ANSWERS = new KeyRanges("remembered answers", "idempotency_records", "idempotency_key", "");
+    private static final KeyRanges ANSWERS = new KeyRanges("remembered answers", "idempotency_records", "request_hash", new UUID(0, 0));
 
     private static final Check USED_QUOTE_WITHOUT_TRADE = new Check(
             "used_quote_without_trade",
@@ -83,7 +83,7 @@ public final class BooksVerifier {
             from idempotency_records
             cross join lateral cast(
                 substring(answer from '^2[0-9]{2}\\n(?:[^\\n]+\\n)*\\n\\{"object":"[a-z_]+","transactionId":"txn_([0-9a-f]{32})"') as uuid) as told
-            where idempotency_key >= :from and (idempotency_key < :until or :last)
+            where request_hash >= :from and (request_hash < :until or :last)
                 and told is not null
                 and not exists (
                     select from transactions

@@ -1,0 +1,38 @@
+package dev.corridor.persistence.idempotency;
+
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.UUID;
+
+/**
+ * The key of an answer in its table: the first 16 bytes of SHA-256 over organization, method, path and idempotency key. The columns themselves would
+ * make an index entry of a hundred bytes and more. A client could only collide with itself, because the organization is hashed too.
+ */
+public final class RequestHash {
+
+    private static final String SEPARATOR = "\n";
+
+    private RequestHash() {}
+
+    public static UUID of(IdempotencyKey key) {
+        var organization = key.organization().uuid();
+        var text = String.join(SEPARATOR, key.method(), key.path(), key.text()).getBytes(StandardCharsets.UTF_8);
+        var bytes = ByteBuffer.allocate(2 * Long.BYTES + text.length)
+                .putLong(organization.getMostSignificantBits())
+                .putLong(organization.getLeastSignificantBits())
+                .put(text);
+        var digest = ByteBuffer.wrap(sha256().digest(bytes.array()));
+        return new UUID(digest.getLong(), digest.getLong());
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
