@@ -105,14 +105,14 @@ class PostgresConnectionsTest {
     }
 
     @Test
-    void nobody_elses_connection_is_questioned() {
+    void connections_of_others_are_not_questioned() {
         var theirs = aConnection();
         connections.open(theirs, alive, 1);
 
         connections.question(new Connection(
-                new ConnectionId(UUID.randomUUID()), anOrganization().id(), "somebody", IpAddress.parse("192.0.2.7"), 0, NOON));
+                new ConnectionId(UUID.randomUUID()), anOrganization().id(), "a user", IpAddress.parse("192.0.2.7"), 0, NOON));
         connections.question(new Connection(
-                new ConnectionId(UUID.randomUUID()), organization, "somebody else", IpAddress.parse("192.0.2.7"), 0, NOON));
+                new ConnectionId(UUID.randomUUID()), organization, "another user", IpAddress.parse("192.0.2.7"), 0, NOON));
 
         assertThat(connections.isQuestioned(aConnection())).isFalse();
     }

@@ -36,7 +36,7 @@ class FeedTicketsTest {
 
         try (var client = FeedClient.open(world.stranger(), path + ticket)) {
             assertThat(acme.api().get("/v1/connections").isOk().texts("connectionId")).hasSize(1);
-            assertThatNobodyIsLetIn(world.stranger(), ticket);
+            assertRefused(world.stranger(), ticket);
             assertThat(client.isOpen()).isTrue();
         }
     }
@@ -59,15 +59,15 @@ class FeedTicketsTest {
         FeedClient.open(world.stranger(), REALTIME + early).close();
         world.clock.advance(Duration.ofSeconds(1));
 
-        assertThatNobodyIsLetIn(world.stranger(), late);
+        assertRefused(world.stranger(), late);
     }
 
     @Test
     void a_ticket_is_of_no_use_elsewhere_and_then_nowhere() {
         var ticket = ticketOf(acme.api());
 
-        assertThatNobodyIsLetIn(world.stranger().with("X-Forwarded-For", "192.0.2.99"), ticket);
-        assertThatNobodyIsLetIn(world.stranger(), ticket);
+        assertRefused(world.stranger().with("X-Forwarded-For", "192.0.2.99"), ticket);
+        assertRefused(world.stranger(), ticket);
     }
 
     @Test
@@ -92,7 +92,7 @@ class FeedTicketsTest {
     @ParameterizedTest
     @ValueSource(strings = {"ticket_", "ticket_0", "ticket_0000000000000000000000000000000000000000000000000000000000000000"})
     void what_was_never_a_ticket_opens_nothing(String ticket) {
-        assertThatNobodyIsLetIn(world.stranger(), ticket);
+        assertRefused(world.stranger(), ticket);
     }
 
     @Test
@@ -123,7 +123,7 @@ class FeedTicketsTest {
             assertThat(byKey.awaitClose()).isEqualTo(4101);
             assertThat(byPerson.awaitClose()).isEqualTo(4101);
         }
-        assertThatNobodyIsLetIn(world.stranger(), unused);
+        assertRefused(world.stranger(), unused);
     }
 
     @Test
@@ -135,7 +135,7 @@ class FeedTicketsTest {
         world.stranger().withKey(signing).post(TICKETS).isError(401, "missing_nonce");
     }
 
-    private static void assertThatNobodyIsLetIn(ApiClient api, String ticket) {
+    private static void assertRefused(ApiClient api, String ticket) {
         assertThat(FeedClient.knock(api, REALTIME + ticket).body()).isEqualTo(INVALID);
         try (var client = FeedClient.open(api, FAST_FEED + ticket)) {
             assertThat(client.next().at("/payload/code").asText()).isEqualTo("AUTH_FAILED");
