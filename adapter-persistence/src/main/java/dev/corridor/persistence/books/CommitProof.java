@@ -8,6 +8,7 @@ import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.idempotency.RequestHash;
+import dev.corridor.persistence.transaction.PostingRows;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -15,7 +16,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * A row that proves that what a decision recorded is committed. It exists if and only if everything else does: a transaction commits as a whole,
- * and no other transaction can have written the same row.
+ * and no transaction that decided differently can have written the same row.
  *
  * <p>Not {@code pg_xact_status}: after a fail-over the new server may have given the transaction's number to another transaction.
  */
@@ -33,13 +34,21 @@ record CommitProof(String row, Map<String, ?> facts) {
                 .findFirst();
     }
 
+    /** Names the places too: the ends of a payout, settled or declined, have the same line. */
     private static CommitProof of(Posted posted) {
         return new CommitProof(
-                "from postings where transaction_id = :transaction and line = :line and organization_id = :organization",
+                """
+                from postings
+                where transaction_id = :transaction and line = :line and organization_id = :organization
+                    and from_place = :from and to_place = :to and posted_at = :postedAt
+                """,
                 Map.of(
                         "transaction", posted.transaction().uuid(),
                         "line", posted.posting().line(),
-                        "organization", posted.organization().uuid()));
+                        "organization", posted.organization().uuid(),
+                        "from", PostingRows.name(posted.posting().from()),
+                        "to", PostingRows.name(posted.posting().to()),
+                        "postedAt", posted.postedAt()));
     }
 
     private static CommitProof of(Transaction transaction) {

@@ -98,7 +98,8 @@ public final class PostingRows implements RowMapper<Entry> {
         RECORDING.record(postings, pipeline);
     }
 
-    private static String name(LedgerAccount place) {
+    /** As it is in the columns of places. */
+    public static String name(LedgerAccount place) {
         return switch (place) {
             case LedgerAccount.Customer customer -> customer.bucket().name();
             case HouseAccount house -> house.name();

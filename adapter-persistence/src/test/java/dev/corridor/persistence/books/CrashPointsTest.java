@@ -17,11 +17,14 @@ import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.transaction.EndPayout.Ending;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.books.BreakableWay.Break;
 import dev.corridor.persistence.books.BreakableWay.Plan;
@@ -38,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -49,6 +53,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -213,6 +218,40 @@ class CrashPointsTest extends StoreContract {
             holder.rollback();
         }
         assertThat(isDeposited()).isTrue();
+    }
+
+    /** The first attempt never arrived; before the second, another node ended the payout in the opposite way, on the same line. */
+    @ParameterizedTest
+    @EnumSource(Ending.class)
+    void what_another_node_decided_meanwhile_is_not_taken_for_what_was_decided_here(Ending ending) {
+        var opposite = ending == Ending.SETTLED ? Ending.DECLINED : Ending.SETTLED;
+        var beneficiary = aCryptoBeneficiaryOf(account);
+        var payout = aCryptoPayoutTo(beneficiary, usdc("9.970000"));
+        decide(Subjects.account(organization.id(), account.id()), open -> {
+            open.record(beneficiary);
+            return open.post(aDepositTo(account, usdc("100.000000")));
+        });
+        decide(Subjects.beneficiary(organization.id(), account.id(), beneficiary.id()), open -> open.post(payout));
+        var isLost = new AtomicBoolean();
+        way.follow(sql -> {
+            if (isLost.get()) {
+                way.follow(Plan.NOTHING_BREAKS);
+                postgres.books().decide(Subjects.transaction(organization.id(), payout.transaction().id()), end(payout, opposite));
+                return Optional.empty();
+            }
+            return Step.COMMIT.statement.test(sql) && !isLost.getAndSet(true) ? Optional.of(Break.BEFORE_IT_ARRIVES) : Optional.empty();
+        });
+
+        var refused = catchRefusal(() -> decide(Subjects.transaction(organization.id(), payout.transaction().id()), end(payout, ending)));
+
+        assertThat(refused.error()).isInstanceOf(InvalidRequest.class);
+    }
+
+    private static Decision<Transaction> end(Movement payout, Ending ending) {
+        return open -> {
+            var transaction = open.transaction(payout.transaction().id());
+            return open.post(ending == Ending.SETTLED ? transaction.complete(NOON) : transaction.decline(NOON));
+        };
     }
 
     private boolean isDeposited() {
