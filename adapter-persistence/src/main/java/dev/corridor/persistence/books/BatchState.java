@@ -184,7 +184,7 @@ final class BatchState implements Aggregates {
     }
 
     private void keep(Beneficiary beneficiary) {
-        beneficiary.heldReference().ifPresent(reference -> load(reference, beneficiary.id().toString()));
+        keepReference(beneficiary.reference(), beneficiary.heldReference(), beneficiary.id().toString());
         beneficiaries.replace(beneficiary.id(), beneficiary);
         changedBeneficiaries.put(beneficiary.id(), beneficiary);
     }
@@ -203,9 +203,15 @@ final class BatchState implements Aggregates {
     }
 
     private void keep(Transaction transaction) {
-        transaction.heldReference().ifPresent(reference -> load(reference, transaction.id().toString()));
+        keepReference(transaction.memo().reference(), transaction.heldReference(), transaction.id().toString());
         transactions.replace(transaction.id(), transaction);
         changedTransactions.put(transaction.id(), transaction);
+    }
+
+    /** What is archived or declined gives its reference back, so the decisions after it may use it. */
+    private void keepReference(Optional<Reference> reference, Optional<Reference> held, String holder) {
+        reference.ifPresent(given -> holders.remove(given, holder));
+        held.ifPresent(kept -> load(kept, holder));
     }
 
     private void keep(Balance balance) {

@@ -1,6 +1,7 @@
 package dev.corridor.persistence.books;
 
 import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aTradeOf;
@@ -18,6 +19,7 @@ import dev.corridor.application.idempotency.Once;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountError.InsufficientFunds;
+import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.ServiceUnavailable;
@@ -27,6 +29,8 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteError.QuoteAlreadyUsed;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.account.PostgresAccounts;
@@ -43,6 +47,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -264,6 +269,34 @@ class GroupCommitTest extends StoreContract {
 
         assertThat(deposit(books, account, "1.00")).isInstanceOf(Transaction.class);
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
+    }
+
+    @Test
+    void what_is_archived_gives_its_reference_to_the_next_decision_of_the_batch() throws Exception {
+        var books = oneLane();
+        var reference = new Reference(organization.id(), Reference.Kind.BENEFICIARY, "Supplier 7");
+        var old = stored(aCryptoBeneficiaryOf(account, Optional.of(reference)));
+        var register = Subjects.account(organization.id(), account.id()).with(Optional.of(reference));
+
+        var outcomes = together(
+                books,
+                () -> register(books, register, aCryptoBeneficiaryOf(account, Optional.of(reference))),
+                () -> books.decide(Subjects.beneficiary(organization.id(), account.id(), old.id()), open -> {
+                    open.record(open.beneficiary(account.id(), old.id()).archive(NOON));
+                    return "archived";
+                }),
+                () -> register(books, register, aCryptoBeneficiaryOf(account, Optional.of(reference))),
+                () -> register(books, register, aCryptoBeneficiaryOf(account, Optional.of(reference))));
+
+        assertThat(outcomes.subList(0, 2)).containsExactly(new ReferenceTaken(reference.text(), old.id().toString()), "archived");
+        assertThat(outcomes.get(3)).isEqualTo(new ReferenceTaken(reference.text(), ((Beneficiary) outcomes.get(2)).id().toString()));
+    }
+
+    private static Beneficiary register(Books books, Subjects subjects, Beneficiary beneficiary) {
+        return books.decide(subjects, open -> {
+            open.record(beneficiary);
+            return beneficiary;
+        });
     }
 
     @Test
