@@ -207,7 +207,7 @@ class EventFeedTest {
     }
 
     @Test
-    void what_is_forgotten_or_was_never_told_cannot_be_gone_on_from() {
+    void no_stream_resumes_from_what_is_forgotten_or_was_never_told() {
         var stranger = anAccount();
         deposit(account);
         deposit(stranger);

@@ -58,7 +58,11 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             """;
 
     /** All writers lock in the same order, so they cannot deadlock. */
-    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(answer -> RequestHash.of(answer.key()));
+    private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key,
+            Comparator.comparing(IdempotencyKey::text)
+                    .thenComparing(key -> key.organization().uuid())
+                    .thenComparing(IdempotencyKey::method)
+                    .thenComparing(IdempotencyKey::path));
 
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
         pipeline.query(FIND, this, found, columns(keys));

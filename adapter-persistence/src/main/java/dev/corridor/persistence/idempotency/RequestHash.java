@@ -1,10 +1,9 @@
 package dev.corridor.persistence.idempotency;
 
+import dev.corridor.domain.digest.Sha256;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
@@ -24,15 +23,7 @@ public final class RequestHash {
                 .putLong(organization.getMostSignificantBits())
                 .putLong(organization.getLeastSignificantBits())
                 .put(text);
-        var digest = ByteBuffer.wrap(sha256().digest(bytes.array()));
+        var digest = ByteBuffer.wrap(Sha256.of(bytes.array()));
         return new UUID(digest.getLong(), digest.getLong());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 }

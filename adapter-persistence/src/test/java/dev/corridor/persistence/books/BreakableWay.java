@@ -1,9 +1,9 @@
 package dev.corridor.persistence.books;
 
+import static dev.corridor.persistence.testing.Interception.call;
+import static dev.corridor.persistence.testing.Interception.proxy;
+
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -130,23 +130,6 @@ final class BreakableWay implements DataSource {
                 .bind(0, process)
                 .mapTo(Boolean.class)
                 .one());
-    }
-
-    private interface Call {
-        Object on(Method method, Object[] arguments) throws Throwable;
-    }
-
-    private static <T> T proxy(Class<T> type, Call call) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[]{type}, (self, method, arguments) -> call.on(method, arguments)));
-    }
-
-    private static Object call(Object target, Method method, Object[] arguments) throws Throwable {
-        try {
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     @Override

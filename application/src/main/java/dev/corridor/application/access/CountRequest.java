@@ -14,8 +14,8 @@ import java.util.Optional;
 
 /**
  * Counts a request against the tier's rate, the route's limit and the tier's monthly quota, in that order. Rate and quota are counted for
- * the key first, then for all keys of the organization and tier. Callers without a key share the route's limit per address range. The first limit that is exceeded refuses the request and later ones stay untouched, so a refused request
- * never consumes quota.
+ * the key first, then for all keys of the organization and tier. Callers without a key share the route's limit per address range. The first
+ * limit that is exceeded refuses the request and later ones stay untouched, so a refused request never consumes quota.
  */
 public interface CountRequest {
 
