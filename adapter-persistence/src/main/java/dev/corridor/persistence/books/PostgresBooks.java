@@ -13,7 +13,11 @@ import dev.corridor.persistence.lane.Lane;
 import dev.corridor.persistence.lane.LaneSettings;
 import java.security.SecureRandom;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
@@ -54,7 +58,19 @@ public final class PostgresBooks implements Books, AutoCloseable {
     @Override
     public <R> R decide(Subjects named, Decision<R> decision) {
         var queued = new QueuedDecision<>(named, decision);
-        return decide(queued, lanes.get(Math.floorMod(queued.route(), lanes.size())));
+        return decide(queued, laneOf(queued));
+    }
+
+    @Override
+    public <R> CompletionStage<R> begin(Subjects named, Decision<R> decision, Executor answers) {
+        var queued = new QueuedDecision<>(named, decision, Optional.of(answers));
+        return laneOf(queued).offer(queued)
+                ? queued.stage()
+                : CompletableFuture.failedStage(new BusinessException(new ServiceUnavailable()));
+    }
+
+    private Lane<QueuedDecision<?>> laneOf(QueuedDecision<?> decision) {
+        return lanes.get(Math.floorMod(decision.route(), lanes.size()));
     }
 
     private static <R> R decide(QueuedDecision<R> decision, Lane<QueuedDecision<?>> lane) {

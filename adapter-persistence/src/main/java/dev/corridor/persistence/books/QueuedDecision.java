@@ -11,7 +11,10 @@ import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.lane.PendingDecision;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import org.jdbi.v3.core.Handle;
 
 /** A decision of a use case in its lane, and the caller that waits for the answer. */
@@ -20,6 +23,7 @@ final class QueuedDecision<R> implements PendingDecision {
     private final Subjects subjects;
     private final int route;
     private final Decision<R> decision;
+    private final Optional<Executor> answers;
     private final CompletableFuture<Outcome<R>> settled = new CompletableFuture<>();
 
     private Outcome<R> outcome;
@@ -47,7 +51,13 @@ final class QueuedDecision<R> implements PendingDecision {
         }
     }
 
+    /** Of a caller that waits. */
     QueuedDecision(Subjects subjects, Decision<R> decision) {
+        this(subjects, decision, Optional.empty());
+    }
+
+    QueuedDecision(Subjects subjects, Decision<R> decision, Optional<Executor> answers) {
+        this.answers = answers;
         this.subjects = subjects;
         this.route = route(subjects);
         this.decision = decision;
@@ -115,22 +125,35 @@ final class QueuedDecision<R> implements PendingDecision {
     }
 
     @Override
+    public Optional<Executor> answers() {
+        return answers;
+    }
+
+    @Override
     public void settle() {
         settled.complete(outcome);
     }
 
     @Override
     public void fail(RuntimeException failure) {
-        settled.complete(new Outcome.Failure<>(sent ? failure : new DecisionRolledBack(failure)));
+        end(sent ? failure : new DecisionRolledBack(failure));
     }
 
     @Override
     public void giveUp(RuntimeException failure) {
-        settled.complete(new Outcome.Failure<>(sent ? failure : new BusinessException(new ServiceUnavailable())));
+        end(sent ? failure : new BusinessException(new ServiceUnavailable()));
+    }
+
+    private void end(RuntimeException failure) {
+        answers.orElse(Runnable::run).execute(() -> settled.complete(new Outcome.Failure<>(failure)));
     }
 
     /** Waits until the decision is settled. */
     R await() {
         return settled.join().orThrow();
+    }
+
+    CompletionStage<R> stage() {
+        return settled.thenApply(Outcome::orThrow);
     }
 }

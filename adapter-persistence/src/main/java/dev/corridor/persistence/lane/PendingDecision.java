@@ -1,5 +1,8 @@
 package dev.corridor.persistence.lane;
 
+import java.util.Optional;
+import java.util.concurrent.Executor;
+
 /**
  * A decision that waits in a lane, and the caller that waits for its outcome. It may be decided several times before it is settled; the last
  * time counts. Between {@link #send} and the server's answer only the database knows whether it is committed.
@@ -20,6 +23,9 @@ public interface PendingDecision {
 
     /** Whether it is in doubt: sent, and the server's answer was lost. */
     boolean wasSent();
+
+    /** The executor that has the caller answered; empty if the caller's own thread waits. */
+    Optional<Executor> answers();
 
     /** Answers the caller: the outcome is committed. */
     void settle();

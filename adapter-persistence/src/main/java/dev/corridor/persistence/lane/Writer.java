@@ -1,11 +1,15 @@
 package dev.corridor.persistence.lane;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -133,12 +137,26 @@ final class Writer<D extends PendingDecision> {
         }
     }
 
-    /** Several callers are woken on another thread: waking them takes as long as deciding the next few decisions. */
+    /**
+     * Wakes each executor once, however many of its callers are answered. Several threads that wait are woken on another thread: waking them
+     * takes as long as deciding the next few decisions.
+     */
     private void answer(List<D> decisions) {
         if (decisions.size() == 1) {
-            decisions.getFirst().settle();
+            answer(decisions, decisions.getFirst().answers().orElse(Runnable::run));
         } else {
-            Thread.startVirtualThread(() -> decisions.forEach(PendingDecision::settle));
+            decisions.stream()
+                    .collect(groupingBy(PendingDecision::answers))
+                    .forEach((executor, theirs) -> answer(theirs, executor.orElse(Thread::startVirtualThread)));
+        }
+    }
+
+    private void answer(List<D> decisions, Executor executor) {
+        try {
+            executor.execute(() -> decisions.forEach(PendingDecision::settle));
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "The callers of committed decisions are gone", e);
+            decisions.forEach(PendingDecision::settle);
         }
     }
 }

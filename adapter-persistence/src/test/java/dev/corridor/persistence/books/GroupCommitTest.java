@@ -48,9 +48,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
@@ -122,6 +125,40 @@ class GroupCommitTest extends StoreContract {
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("5.00"));
         assertThat(balance(other, usd("0")).available()).isEqualTo(usd("1.00"));
         assertThat(databaseTransactionsBehind(outcomes)).isEqualTo(1);
+    }
+
+    @Test
+    void callers_that_do_not_wait_are_answered_on_their_executor_which_is_woken_once_per_batch() throws Exception {
+        var books = oneLane();
+        var quote = stored(aLiveQuoteOf(account));
+        var answering = new ConcurrentLinkedQueue<Thread>();
+        var wakes = new AtomicInteger();
+        Executor executor = task -> {
+            wakes.incrementAndGet();
+            answering.add(Thread.startVirtualThread(task));
+        };
+        var answered = new ConcurrentLinkedQueue<Thread>();
+        var stages = new ArrayList<CompletableFuture<Transaction>>();
+
+        together(books, () -> begin(books, quote, executor, stages, answered), () -> begin(books, quote, executor, stages, answered),
+                () -> deposit(books, account, "100.00"), () -> begin(books, quote, executor, stages, answered));
+
+        await(() -> stages.stream().allMatch(CompletableFuture::isDone));
+        assertThat(stages.get(0)).failsWithin(PATIENCE).withThrowableThat().withMessageContaining("insufficient_funds");
+        assertThat(stages.get(1)).isCompletedExceptionally();
+        assertThat(stages.get(2)).succeedsWithin(PATIENCE);
+        assertThat(wakes).hasValue(1);
+        assertThat(answered).hasSize(3).allMatch(answering::contains);
+    }
+
+    private String begin(
+            Books books, Quote quote, Executor executor, List<CompletableFuture<Transaction>> stages, Queue<Thread> answered) {
+        var stage = books.begin(Subjects.quote(organization.id(), quote.id()), open -> {
+            open.record(open.quote(quote.id()).execute(NOON));
+            return open.post(aTradeOf(quote));
+        }, executor);
+        stages.add(stage.whenComplete((done, failure) -> answered.add(Thread.currentThread())).toCompletableFuture());
+        return "begun";
     }
 
     @Test

@@ -8,6 +8,8 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.DecisionQueue.Turn;
 import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -152,6 +154,11 @@ final class DecisionQueueTest {
         @Override
         public boolean wasSent() {
             return false;
+        }
+
+        @Override
+        public Optional<Executor> answers() {
+            return Optional.empty();
         }
 
         @Override

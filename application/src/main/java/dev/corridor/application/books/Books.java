@@ -1,7 +1,10 @@
 package dev.corridor.application.books;
 
-import dev.corridor.application.idempotency.IdempotentDecision;
+import dev.corridor.application.idempotency.IdempotentDecision.Outcome;
 import dev.corridor.application.idempotency.Once;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** The ledger's unit of work. A decision sees the aggregates it named, locked, and all its changes commit atomically or not at all. */
 public interface Books {
@@ -21,10 +24,28 @@ public interface Books {
      * @throws dev.corridor.domain.error.BusinessException if the decision refuses, or the key belongs to another request
      */
     default <R> R decide(Once<R> once, Subjects subjects, Decision<R> decision) {
-        if (once.request().isEmpty()) {
-            return decide(subjects, decision);
+        return decide(new Plan<>(once, subjects, decision));
+    }
+
+    default <R> R decide(Plan<R> plan) {
+        return decide(plan.named(), plan.idempotent()).orThrow();
+    }
+
+    /**
+     * As {@link #decide(Subjects, Decision)}, but no thread waits. These books decide at once, on the caller's thread.
+     *
+     * @param answers completes the stage, unless it is complete already
+     */
+    default <R> CompletionStage<R> begin(Subjects subjects, Decision<R> decision, Executor answers) {
+        try {
+            return CompletableFuture.completedStage(decide(subjects, decision));
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
         }
-        var request = once.request().get();
-        return decide(subjects.with(request.key()), new IdempotentDecision<OpenBooks, R>(once, request, decision::take)::take).orThrow();
+    }
+
+    /** As {@link #decide(Plan)}, but no thread waits. */
+    default <R> CompletionStage<R> begin(Plan<R> plan, Executor answers) {
+        return begin(plan.named(), plan.idempotent(), answers).thenApply(Outcome::orThrow);
     }
 }

@@ -3,6 +3,8 @@ package dev.corridor.application.feed;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Books that wake the event feed after each commit, so that followers do not wait for the next poll. */
 public final class NotifyingBooks implements Books {
@@ -20,5 +22,13 @@ public final class NotifyingBooks implements Books {
         var answer = books.decide(subjects, decision);
         feed.wake();
         return answer;
+    }
+
+    @Override
+    public <R> CompletionStage<R> begin(Subjects subjects, Decision<R> decision, Executor answers) {
+        return books.begin(subjects, decision, answers).thenApply(answer -> {
+            feed.wake();
+            return answer;
+        });
     }
 }

@@ -19,6 +19,8 @@ import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Converts at the price of the moment of the decision: a quote that is issued and executed in one. If it would bring less than the least amount that
@@ -42,6 +44,13 @@ public interface Convert {
         InsufficientFunds.class
     })
     Transaction convert(Command command);
+
+    /**
+     * The same for a caller that cannot wait.
+     *
+     * @param answers completes the stage
+     */
+    CompletionStage<Transaction> begin(Command command, Executor answers);
 
     /** @param minimum of the asset that is wanted; empty if the slippage alone is to protect */
     record Command(

@@ -3,6 +3,7 @@ package dev.corridor.application.quote;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Plan;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.domain.market.Tick;
@@ -12,6 +13,8 @@ import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Slippage;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 public final class ConvertService implements Convert {
 
@@ -29,13 +32,22 @@ public final class ConvertService implements Convert {
 
     @Override
     public Transaction convert(Command command) {
+        return books.decide(plan(command));
+    }
+
+    @Override
+    public CompletionStage<Transaction> begin(Command command, Executor answers) {
+        return books.begin(plan(command), answers);
+    }
+
+    private Plan<Transaction> plan(Command command) {
         var symbol = TradedSymbols.between(command.given().asset(), command.wanted(), rates);
         var expected = rates.latest(symbol);
         // What cannot be converted is not worth a look at the books.
         policy.pricing(symbol).spreads().sell(command.given(), expected.mid());
         var slippage = command.slippageBasisPoints().stream().mapToObj(Slippage::allow).findAny();
         var quote = QuoteId.of(ids.next(), command.account());
-        return books.decide(
+        return new Plan<>(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()).with(command.memo().reference()),
                 open -> decide(open, command, expected, slippage, quote));

@@ -12,6 +12,8 @@ import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Turns a quote into a trade, at once and as a whole. However often and from however many places it is asked, a quote becomes one trade;
@@ -30,6 +32,13 @@ public interface ExecuteQuote {
         InsufficientFunds.class
     })
     Transaction execute(Command command);
+
+    /**
+     * The same for a caller that cannot wait.
+     *
+     * @param answers completes the stage
+     */
+    CompletionStage<Transaction> begin(Command command, Executor answers);
 
     record Command(Caller caller, QuoteId quote, Once<Transaction> once) {
 

@@ -2,6 +2,7 @@ package dev.corridor.application.quote;
 
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Plan;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.domain.error.BusinessException;
@@ -12,6 +13,8 @@ import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 public final class ExecuteQuoteService implements ExecuteQuote {
 
@@ -27,8 +30,17 @@ public final class ExecuteQuoteService implements ExecuteQuote {
 
     @Override
     public Transaction execute(Command command) {
+        return books.decide(plan(command));
+    }
+
+    @Override
+    public CompletionStage<Transaction> begin(Command command, Executor answers) {
+        return books.begin(plan(command), answers);
+    }
+
+    private Plan<Transaction> plan(Command command) {
         var subjects = Subjects.quote(command.caller().organization(), command.quote());
-        return books.decide(command.once(), subjects, open -> decide(open, command.quote()));
+        return new Plan<>(command.once(), subjects, open -> decide(open, command.quote()));
     }
 
     /** The time and the price are those of the decision, with the quote locked: a quote that expires while its execution waits has expired. */

@@ -12,6 +12,8 @@ import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /**
  * Promises a price for a conversion. Nothing moves and nothing is set aside; asking twice issues two quotes.
@@ -31,6 +33,13 @@ public interface IssueQuote {
         LimitExceeded.class
     })
     QuoteAt issue(Command command);
+
+    /**
+     * The same for a caller that cannot wait.
+     *
+     * @param answers completes the stage
+     */
+    CompletionStage<QuoteAt> begin(Command command, Executor answers);
 
     record Command(Caller caller, AccountId account, Side side, Once<QuoteAt> once) {
 

@@ -3,6 +3,7 @@ package dev.corridor.application.quote;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
+import dev.corridor.application.books.Plan;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.domain.market.TickId;
@@ -13,6 +14,8 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.quote.Spreads;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 public final class IssueQuoteService implements IssueQuote {
 
@@ -30,11 +33,20 @@ public final class IssueQuoteService implements IssueQuote {
 
     @Override
     public QuoteAt issue(Command command) {
+        return books.decide(plan(command));
+    }
+
+    @Override
+    public CompletionStage<QuoteAt> begin(Command command, Executor answers) {
+        return books.begin(plan(command), answers);
+    }
+
+    private Plan<QuoteAt> plan(Command command) {
         var tick = rates.latest(TradedSymbols.between(command.side().from(), command.side().to(), rates));
         var pricing = policy.pricing(tick.symbol());
         var conversion = price(command.side(), tick.mid(), pricing.spreads());
         var id = QuoteId.of(ids.next(), command.account());
-        return books.decide(
+        return new Plan<>(
                 command.once(),
                 Subjects.account(command.caller().organization(), command.account()),
                 open -> decide(open, command, conversion, tick.id(), pricing, id));

@@ -12,12 +12,10 @@ import dev.corridor.http.edge.route.RequiresPermission;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;
-import io.micronaut.scheduling.TaskExecutors;
-import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletionStage;
 
 @Controller("/v1/transactions/conversions")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Quotes")
 final class ConversionController {
 
@@ -36,7 +34,8 @@ final class ConversionController {
     @Post
     @Performs(Convert.class)
     @RequiresPermission(Permission.QUOTES_WRITE)
-    TradeResponse convert(@Authenticated Caller caller, @Body ConversionRequest request, @Idempotent IdempotentRequest attempt) {
-        return attempt.answer(TradeResponse::of, once -> convert.convert(request.toCommand(caller, assets, once)));
+    CompletionStage<TradeResponse> convert(
+            @Authenticated Caller caller, @Body ConversionRequest request, @Idempotent IdempotentRequest attempt) {
+        return attempt.begin(TradeResponse::of, (once, answers) -> convert.begin(request.toCommand(caller, assets, once), answers));
     }
 }

@@ -22,9 +22,9 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.concurrent.CompletionStage;
 
 @Controller("/v1/quotes")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Quotes")
 final class QuoteController {
 
@@ -44,12 +44,14 @@ final class QuoteController {
     @Post
     @Performs(IssueQuote.class)
     @RequiresPermission(Permission.QUOTES_WRITE)
-    QuoteResponse createQuote(@Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent IdempotentRequest attempt) {
-        return attempt.answer(QuoteResponse::of, once -> issueQuote.issue(request.toCommand(caller, assets, once)));
+    CompletionStage<QuoteResponse> createQuote(
+            @Authenticated Caller caller, @Body CreateQuoteRequest request, @Idempotent IdempotentRequest attempt) {
+        return attempt.begin(QuoteResponse::of, (once, answers) -> issueQuote.begin(request.toCommand(caller, assets, once), answers));
     }
 
     /** Read a quote. Its expiry is evaluated at the time of the request. */
     @Get("/{quoteId}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(GetQuote.class)
     @RequiresPermission(Permission.QUOTES_READ)
     QuoteResponse getQuote(@Authenticated Caller caller, String quoteId) {
@@ -61,8 +63,9 @@ final class QuoteController {
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)
     @RequiresPermission(Permission.QUOTES_WRITE)
-    TradeResponse executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent IdempotentRequest attempt) {
-        return attempt.answer(TradeResponse::of, once -> executeQuote.execute(new ExecuteQuote.Command(caller, id(quoteId), once)));
+    CompletionStage<TradeResponse> executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent IdempotentRequest attempt) {
+        return attempt.begin(
+                TradeResponse::of, (once, answers) -> executeQuote.begin(new ExecuteQuote.Command(caller, id(quoteId), once), answers));
     }
 
     private static QuoteId id(String text) {

@@ -89,6 +89,7 @@ public final class Dialects {
     void shapeSuccess(HttpRequest<?> request, MutableHttpResponse<?> response) {
         boolean isSuccess = response.code() < HttpStatus.MULTIPLE_CHOICES.getCode() && !response.getHeaders().contains(ErrorCode.HEADER);
         if (isSuccess && request.getPath().startsWith(API)) {
+            RenderedBody.of(request).ifPresent(body -> body.putInto(response));
             of(request).shapeSuccess(request, response);
         }
     }

@@ -1,12 +1,17 @@
 package dev.corridor.http.edge.idempotency;
 
-import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
 import dev.corridor.http.edge.body.DeferredValidation;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -19,10 +24,31 @@ public final class IdempotentRequest implements DeferredValidation {
 
     private final IdempotentRequests attempts;
     private final KeyedRequest request;
+    private final Executor connection;
 
-    IdempotentRequest(IdempotentRequests attempts, KeyedRequest request) {
+    /** @param connection runs on the thread of the client's connection */
+    IdempotentRequest(IdempotentRequests attempts, KeyedRequest request, Executor connection) {
         this.attempts = attempts;
         this.request = request;
+        this.connection = connection;
+    }
+
+    /**
+     * Executes the request without a thread that waits. What follows the decision runs on the thread of the client's connection.
+     *
+     * @param response converts the result to the response
+     * @param useCase begins the use case, which is to be answered on this executor
+     */
+    public <R, A> CompletionStage<A> begin(Function<R, A> response, BiFunction<Once<R>, Executor, CompletionStage<R>> useCase) {
+        if (!request.isNamed()) {
+            return useCase.apply(Once.eachTime(), connection).thenApply(response);
+        }
+        var json = new AtomicReference<String>();
+        return once((R result) -> kept(response.apply(result), json), begun -> useCase.apply(begun, connection), attempts.blocking())
+                .thenApply(result -> {
+                    attempts.sendAsStored(json.get(), request.received());
+                    return response.apply(result);
+                });
     }
 
     /**
@@ -44,33 +70,57 @@ public final class IdempotentRequest implements DeferredValidation {
         if (!request.isNamed()) {
             return response.apply(useCase.apply(Once.eachTime()));
         }
-        if (!attempts.begin(request.key())) {
-            throw new BusinessException(new IdempotencyRequestInFlight());
-        }
+        var done = once(
+                (R result) -> attempts.text(kept.apply(result)),
+                once -> CompletableFuture.completedStage(useCase.apply(once)),
+                Runnable::run);
         try {
-            return answerOnce(response, kept, useCase);
-        } finally {
-            attempts.end(request.key());
+            return response.apply(done.toCompletableFuture().join());
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
-    private <R, A> A answerOnce(Function<R, A> response, Function<R, A> kept, Function<Once<R>, R> useCase) {
+    /** What is stored is the last rendering: a decision may be taken several times. */
+    private String kept(Object response, AtomicReference<String> json) {
+        json.set(attempts.text(response));
+        return json.get();
+    }
+
+    /** @param waiting runs what waits for the books */
+    private <R> CompletionStage<R> once(Function<R, String> json, Function<Once<R>, CompletionStage<R>> useCase, Executor waiting) {
+        if (!attempts.begin(request.key())) {
+            throw new BusinessException(new IdempotencyRequestInFlight());
+        }
         var remembered = new AtomicBoolean();
         var once = Once.<R>perKey(
                 request.named(attempts.now()),
-                result -> attempts.write(kept.apply(result)),
+                result -> StoredAnswer.textOfSuccess(json.apply(result)),
                 error -> {
                     remembered.set(true);
                     return attempts.write(error, request.received());
                 });
+        return begun(once, useCase)
+                .exceptionallyCompose(failure -> remembered.get() ? CompletableFuture.failedStage(failure) : refused(once, failure, waiting))
+                .whenComplete((result, failure) -> attempts.end(request.key()));
+    }
+
+    private <R> CompletionStage<R> begun(Once<R> once, Function<Once<R>, CompletionStage<R>> useCase) {
         try {
             request.requireValid();
-            return response.apply(useCase.apply(once));
-        } catch (BusinessException refusal) {
-            if (!remembered.get() && Once.keeps(refusal.error())) {
-                attempts.remember(new RememberRefusal.Command(once, refusal.error()));
-            }
-            throw refusal;
+            return useCase.apply(once);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedStage(e);
         }
+    }
+
+    /** Stores a refusal that came before the decision. */
+    private <R> CompletionStage<R> refused(Once<R> once, Throwable failure, Executor waiting) {
+        var cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (!(cause instanceof BusinessException refusal) || !Once.keeps(refusal.error())) {
+            return CompletableFuture.failedStage(failure);
+        }
+        return CompletableFuture.runAsync(() -> attempts.remember(new RememberRefusal.Command(once, refusal.error())), waiting)
+                .thenCompose(done -> CompletableFuture.failedStage(refusal));
     }
 }

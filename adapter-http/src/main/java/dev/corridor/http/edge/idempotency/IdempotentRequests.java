@@ -5,12 +5,16 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.dialect.RenderedBody;
 import dev.corridor.http.edge.route.CallerBinder;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.json.JsonMapper;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +23,8 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
 
 /**
  * Creates {@link IdempotentRequest}s and tracks the idempotency keys in flight on this node. On another node the same request waits in the
@@ -32,8 +38,15 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
     private final Dialects dialects;
     private final JsonMapper json;
     private final InstantSource clock;
+    private final Executor blocking;
 
-    IdempotentRequests(RememberRefusal rememberRefusal, Dialects dialects, JsonMapper json, InstantSource clock) {
+    IdempotentRequests(
+            RememberRefusal rememberRefusal,
+            Dialects dialects,
+            JsonMapper json,
+            InstantSource clock,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.blocking = blocking;
         this.rememberRefusal = rememberRefusal;
         this.dialects = dialects;
         this.json = json;
@@ -48,7 +61,8 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
     @Override
     public BindingResult<IdempotentRequest> bind(ArgumentConversionContext<IdempotentRequest> context, HttpRequest<?> request) {
         Caller caller = CallerBinder.callerOf(request);
-        return () -> Optional.of(new IdempotentRequest(this, KeyedRequest.of(request, caller)));
+        var connection = ((NettyHttpRequest<?>) request).getChannelHandlerContext().executor();
+        return () -> Optional.of(new IdempotentRequest(this, KeyedRequest.of(request, caller), connection));
     }
 
     boolean begin(IdempotencyKey key) {
@@ -63,8 +77,13 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
         return clock.instant();
     }
 
-    String write(Object response) {
-        return StoredAnswer.success(text(response)).toText();
+    Executor blocking() {
+        return blocking;
+    }
+
+    /** The bytes that are stored are sent, so the response is rendered once. */
+    void sendAsStored(String json, HttpRequest<?> request) {
+        new RenderedBody(json).keepIn(request);
     }
 
     String write(BusinessError error, HttpRequest<?> request) {
@@ -75,7 +94,7 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
         rememberRefusal.remember(command);
     }
 
-    private String text(Object value) {
+    String text(Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (IOException e) {

@@ -18,8 +18,8 @@ record StoredAnswer(Answer answer) {
         return new StoredAnswer(answer);
     }
 
-    static StoredAnswer success(String json) {
-        return new StoredAnswer(new Answer(200, MediaType.APPLICATION_JSON_TYPE, Map.of(), json.getBytes(StandardCharsets.UTF_8)));
+    static String textOfSuccess(String json) {
+        return "200\n" + MediaType.APPLICATION_JSON + "\n\n" + json;
     }
 
     static StoredAnswer parse(String text) {
