@@ -124,6 +124,19 @@ public final class BulkInsert<T> {
             return add(column, "unnest(?)::text[]", List.of(literals(value)));
         }
 
+        /** As {@link #texts}; a UUID may be null. */
+        public Definition<T> uuids(String column, Function<T, List<UUID>> value) {
+            return add(column, "unnest(?)::uuid[]", List.of(literals(value)));
+        }
+
+        public Definition<T> integers(String column, Function<T, List<Integer>> value) {
+            return add(column, "unnest(?)::integer[]", List.of(literals(value)));
+        }
+
+        public Definition<T> timestamps(String column, Function<T, List<Instant>> value) {
+            return add(column, "unnest(?)::timestamptz[]", List.of(literals(value)));
+        }
+
         /** A {@code jsonb} object with text values. */
         public Definition<T> object(String column, Function<T, Map<String, String>> value) {
             Function<T, List<String>> keys = thing -> List.copyOf(value.apply(thing).keySet());
@@ -131,7 +144,7 @@ public final class BulkInsert<T> {
             return add(column, "jsonb_object(unnest(?)::text[], unnest(?)::text[])", List.of(literals(keys), literals(values)));
         }
 
-        private Parameter<T, String> literals(Function<T, List<String>> value) {
+        private <V> Parameter<T, String> literals(Function<T, List<V>> value) {
             return new Parameter<>(ArrayType.TEXTS, value.andThen(ColumnTypes::literal));
         }
 

@@ -69,10 +69,10 @@ public final class ColumnTypes {
         return reference.map(Reference::text).orElse(null);
     }
 
-    /** A {@code text[]} literal. Source: PostgreSQL's documentation, "Array Input and Output Syntax". */
-    static String literal(Collection<String> texts) {
-        return texts.stream()
-                .map(text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
+    /** The literal of an array; an element may be null. Source: PostgreSQL's documentation, "Array Input and Output Syntax". */
+    static String literal(Collection<?> elements) {
+        return elements.stream()
+                .map(element -> element == null ? "null" : '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
                 .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -54,7 +54,7 @@ class MigrationsTest {
         "delete from kept_ticks",
         "drop table ticks",
         "create table ticks_20250315 partition of ticks for values from ('2025-03-15') to ('2025-03-16')",
-        "update events set status = 'COMPLETED'",
+        "update events set statuses = '{COMPLETED}'",
         "truncate events",
         "delete from forgotten_events",
         "update event_numbering set first_sequence = 0",

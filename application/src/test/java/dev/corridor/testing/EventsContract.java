@@ -160,6 +160,24 @@ public abstract class EventsContract extends StoreContract {
         return store.events().sequenceOf(transactions(), number, store.events().horizon());
     }
 
+    @Test
+    void the_steps_of_one_decision_are_read_one_by_one() {
+        store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            LongStream.rangeClosed(1, 5).forEach(i -> open.post(aDepositTo(account, usd(i + ".00"))));
+            return open;
+        });
+
+        var all = read(transactions(), 0);
+
+        assertThat(transactionsOf(all)).extracting(Transaction::amount).containsExactly(usd("1"), usd("2"), usd("3"), usd("4"), usd("5"));
+        assertThat(read(transactions(), all.get(2).sequence())).isEqualTo(all.subList(2, 5));
+        assertThat(store.events().read(Set.of(transactions()), 0, all.get(3).sequence(), MANY)).isEqualTo(all.subList(0, 3));
+        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(store.events().numberBefore(transactions(), all.get(3).sequence())).isEqualTo(3);
+        assertThat(LongStream.rangeClosed(1, 5).mapToObj(this::sequenceOf).map(OptionalLong::orElseThrow))
+                .isEqualTo(all.stream().map(Event::sequence).toList());
+    }
+
     /** Whatever happens meanwhile: whoever goes on at the horizon of the last reading misses nothing and reads nothing twice. */
     @Test
     void nothing_is_added_below_the_horizon() throws Exception {

@@ -25,7 +25,7 @@ public final class EventNumbering {
     private static final String GO_ON_ABOVE_ALL_BEFORE = """
             update event_numbering
             set cluster = here.system_identifier, first_sequence = greatest(first_sequence, %d + (
-                select greatest((select max(sequence) from events), (select max(last_sequence) from forgotten_events), 0))
+                select greatest((select max(sequence + cardinality(subject_ids) - 1) from events), (select max(last_sequence) from forgotten_events), 0))
                 - pg_current_xact_id()::text::bigint * %1$d)
             from pg_control_system() as here
             where cluster <> here.system_identifier

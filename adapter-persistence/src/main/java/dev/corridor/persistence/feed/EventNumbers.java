@@ -13,14 +13,17 @@ import org.jdbi.v3.core.statement.StatementContext;
  * That never changes below the horizon, so nothing is stored with the event, and writers do not wait for each other. Readers count.
  *
  * <p>Counting starts at a known number: that of the last deleted event, or of a milestone. A reader that counts far leaves milestones behind,
- * so each stretch of a topic is counted once, and later readers count less than {@link #STRIDE} events.
+ * so each stretch of a topic is counted once, and later readers count less than {@link #STRIDE} rows.
  */
 final class EventNumbers {
 
-    /** Counting that many index entries takes some milliseconds. */
+    /** Counting that many rows takes some milliseconds. */
     private static final int STRIDE = 10_000;
 
-    /** One statement, because retention may delete what is counted: the known number and the events after it are of one snapshot. */
+    /**
+     * One statement, because retention may delete what is counted: the known number and the events after it are of one snapshot. A known number
+     * is that of the last event of its row, so counting goes on with the next row. It ends within a row if the number does.
+     */
     private static final String STEP = """
             with forgotten as (
                 select coalesce(max(last_sequence), 0) as sequence, coalesce(max(last_number), 0) as number
@@ -42,17 +45,30 @@ final class EventNumbers {
                 limit 1
             )
             select
-                coalesce(max(event.sequence), start.sequence) as sequence,
-                start.number + count(event.sequence) as number,
-                count(event.sequence) as counted
+                coalesce(far.sequence, start.sequence) as sequence,
+                coalesce(far.number, start.number) as number,
+                coalesce(far.is_more, false) as is_more
             from start
             left join lateral (
-                select sequence
-                from events
-                where organization_id = :organization and kind = :kind and sequence > start.sequence and sequence < :until
-                order by sequence
-                limit least(:stride, :number - start.number)) as event on true
-            group by start.sequence, start.number
+                select
+                    sequence + least(:number - start.number - total + size, size) - 1 as sequence,
+                    least(:number, start.number + total) as number,
+                    rows = :stride and is_whole and start.number + total < :number as is_more
+                from (
+                    select sequence, size, is_whole, (sum(size) over sofar)::bigint as total, row_number() over sofar as rows
+                    from (
+                        select
+                            sequence,
+                            least(cardinality(subject_ids), :until - sequence) as size,
+                            sequence + cardinality(subject_ids) <= :until as is_whole
+                        from events
+                        where organization_id = :organization and kind = :kind and sequence > start.sequence and sequence < :until
+                        order by sequence
+                        limit least(:stride, :number - start.number)) as row
+                    window sofar as (order by sequence)) as counted
+                where start.number + total - size < :number
+                order by sequence desc
+                limit 1) as far on true
             """;
 
     private static final String NOTE = """
@@ -67,7 +83,8 @@ final class EventNumbers {
         this.jdbi = jdbi;
     }
 
-    private record Step(long sequence, long number, int counted) {}
+    /** @param isMore whether the last row that was counted is not the last that there is to count */
+    private record Step(long sequence, long number, boolean isMore) {}
 
     long numberBefore(Topic topic, long until) {
         return walk(topic, Long.MAX_VALUE, until).orElseThrow().number;
@@ -83,7 +100,7 @@ final class EventNumbers {
     /** As far as the number or the sequence; empty if the number is of a deleted event. */
     private Optional<Step> walk(Topic topic, long number, long until) {
         var step = step(topic, number, until);
-        while (step.filter(far -> far.counted == STRIDE).isPresent()) {
+        while (step.filter(Step::isMore).isPresent()) {
             note(topic, step.get());
             step = step(topic, number, until);
         }
@@ -102,7 +119,7 @@ final class EventNumbers {
     }
 
     private static Step step(ResultSet row, StatementContext context) throws SQLException {
-        return new Step(row.getLong("sequence"), row.getLong("number"), row.getInt("counted"));
+        return new Step(row.getLong("sequence"), row.getLong("number"), row.getBoolean("is_more"));
     }
 
     private void note(Topic topic, Step milestone) {

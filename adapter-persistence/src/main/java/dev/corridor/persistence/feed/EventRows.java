@@ -1,6 +1,7 @@
 package dev.corridor.persistence.feed;
 
 import dev.corridor.domain.feed.EventKind;
+import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -8,72 +9,76 @@ import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
-/** The events of one transaction, in order. */
+/** The events of one transaction, in order: one row for each topic, which numbers its events from the row's sequence on. */
 public final class EventRows {
 
     private static final BulkInsert<Row> RECORDING = BulkInsert.<Row>into("events")
-            .uuid("organization_id", Row::organization)
-            .text("kind", row -> row.kind.name())
+            .uuid("organization_id", row -> row.topic.organization().uuid())
+            .text("kind", row -> row.topic.kind().name())
             .counted("sequence", EventNumbering.FIRST_OF_THIS_TRANSACTION, Row::index)
-            .uuid("subject_id", Row::subject)
-            .text("status", Row::status)
-            .uuid("reversed_by", Row::reversedByOrNull)
-            .integer("returns", Row::returnsOrNull)
-            .timestamp("changed_at", Row::changedAt)
+            .uuids("subject_ids", row -> row.column(Step::subject))
+            .texts("statuses", row -> row.column(Step::status))
+            .uuids("reversed_by", row -> row.column(step -> step.reversedBy.map(TransactionId::uuid).orElse(null)))
+            .integers("returns", row -> row.column(Step::returns))
+            .timestamps("changed_at", row -> row.column(Step::changedAt))
             .build();
 
-    private final List<Row> rows = new ArrayList<>();
+    private final Map<Topic, List<Step>> steps = new LinkedHashMap<>();
+    private int size;
 
-    private record Row(
-            int index,
-            UUID organization,
-            EventKind kind,
-            UUID subject,
-            String status,
-            UUID reversedByOrNull,
-            Integer returnsOrNull,
-            Instant changedAt) {}
+    private record Step(UUID subject, String status, Optional<TransactionId> reversedBy, int returns, Instant changedAt) {}
+
+    private record Row(Topic topic, int index, List<Step> steps) {
+
+        <V> List<V> column(Function<Step, V> value) {
+            return steps.stream().map(value).toList();
+        }
+    }
 
     public void add(Quote quote) {
         var changedAt = switch (quote) {
             case Quote.Pending pending -> pending.terms().issuedAt();
             case Quote.Completed completed -> completed.executedAt();
         };
-        add(new Row(
-                rows.size(),
-                quote.terms().organization().uuid(),
-                EventKind.QUOTE,
-                quote.id().uuid(),
-                quote.statusAt(changedAt).name(),
-                null,
-                null,
-                changedAt));
+        add(
+                new Topic(quote.terms().organization(), EventKind.QUOTE),
+                new Step(quote.id().uuid(), quote.statusAt(changedAt).name(), Optional.empty(), 0, changedAt));
     }
 
     public void add(Transaction transaction) {
-        add(new Row(
-                rows.size(),
-                transaction.organization().uuid(),
-                EventKind.TRANSACTION,
-                transaction.id().uuid(),
-                transaction.status().name(),
-                transaction.reversedBy().map(TransactionId::uuid).orElse(null),
-                transaction.returns().isEmpty() ? null : transaction.returns().size(),
-                transaction.updatedAt()));
+        add(
+                new Topic(transaction.organization(), EventKind.TRANSACTION),
+                new Step(
+                        transaction.id().uuid(),
+                        transaction.status().name(),
+                        transaction.reversedBy(),
+                        transaction.returns().size(),
+                        transaction.updatedAt()));
     }
 
-    private void add(Row row) {
-        if (row.index == EventNumbering.PER_TRANSACTION) {
+    private void add(Topic topic, Step step) {
+        if (size == EventNumbering.PER_TRANSACTION) {
             throw new IllegalStateException("a transaction has at most " + EventNumbering.PER_TRANSACTION + " events");
         }
-        rows.add(row);
+        steps.computeIfAbsent(topic, none -> new ArrayList<>()).add(step);
+        size++;
     }
 
     /** Call once per transaction: each call would start with the same number. */
     public void record(Pipeline pipeline) {
+        var rows = new ArrayList<Row>(steps.size());
+        int index = 0;
+        for (var topic : steps.entrySet()) {
+            rows.add(new Row(topic.getKey(), index, topic.getValue()));
+            index += topic.getValue().size();
+        }
         RECORDING.record(rows, pipeline);
     }
 }

@@ -37,19 +37,28 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Three statements read the events of any number of topics: the events, then their quotes and transactions. */
 public final class PostgresEvents implements Events {
 
-    /** One range of the primary key per topic, read up to the limit only. */
+    /**
+     * One range of the primary key per topic, read up to the limit only, and the events of these rows, each with its own sequence. A row of a topic
+     * has at least one event, and at most two begin within a transaction's length before the range.
+     */
     private static final String READ = """
-            select event.*
+            select topic.organization_id, topic.kind, event.*
             from (select unnest(:organizations) as organization_id, unnest(:kinds) as kind) as topic
             cross join lateral (
-                select organization_id, kind, sequence, subject_id, status, reversed_by, returns, changed_at
+                select *
                 from events
-                where organization_id = topic.organization_id and kind = topic.kind and sequence >= :from and sequence < :until
+                where organization_id = topic.organization_id and kind = topic.kind and sequence > :from - %d and sequence < :until
                 order by sequence
-                limit :limit) as event
-            order by sequence
+                limit cast(:limit as bigint) + 2) as rows
+            cross join lateral (
+                select rows.sequence + number - 1 as sequence, subject_id, status, reversed_by, returns, changed_at
+                from unnest(subject_ids, statuses, rows.reversed_by, rows.returns, rows.changed_at)
+                    with ordinality as step (subject_id, status, reversed_by, returns, changed_at, number)) as event
+            where event.sequence >= :from and event.sequence < :until
+            order by event.sequence
             limit :limit
-            """;
+            """
+            .formatted(EventNumbering.PER_TRANSACTION);
 
     private static final String OF_THESE = "where %1$s_id = any(?) and %1$ss.organization_id = any(?)";
     private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
@@ -98,10 +107,11 @@ public final class PostgresEvents implements Events {
                 delete from events
                 using oldest
                 where events.organization_id = oldest.organization_id and events.kind = oldest.kind and events.sequence = oldest.sequence
-                returning events.organization_id, events.kind, events.sequence
+                returning events.organization_id, events.kind, events.sequence + cardinality(subject_ids) - 1 as sequence,
+                    cardinality(subject_ids) as size
             ), noted as (
                 insert into forgotten_events (organization_id, kind, last_sequence, last_number)
-                select organization_id, kind, max(sequence), count(*)
+                select organization_id, kind, max(sequence), sum(size)
                 from forgotten
                 group by organization_id, kind
                 on conflict (organization_id, kind) do update set

@@ -1,16 +1,16 @@
--- The steps of quotes and transactions, one narrow row each; the rest is read from the quote or transaction itself. A sequence is derived from the
--- number of the database transaction that wrote it: it becomes visible when that transaction ends, and all sequences below the oldest transaction
--- in progress are complete. changed_at is the time of the step, returns the payout's number of returns after it, or null. The service deletes rows
--- by recorded_at.
+-- The steps of quotes and transactions. A row has those that one database transaction made in a topic; the rest is read from the quote or transaction
+-- itself. The first of them has the sequence, and each further one the next. A sequence is derived from the number of the database transaction: it
+-- becomes visible when that transaction ends, and all sequences below the oldest transaction in progress are complete. changed_at is the time of the
+-- step, returns the payout's number of returns after it. The service deletes rows by recorded_at.
 create table events (
   organization_id uuid not null,
   kind text not null,
   sequence bigint not null,
-  subject_id uuid not null,
-  status text not null,
-  reversed_by uuid,
-  returns integer,
-  changed_at timestamptz not null,
+  subject_ids uuid[] not null,
+  statuses text[] not null,
+  reversed_by uuid[] not null,
+  returns integer[] not null,
+  changed_at timestamptz[] not null,
   recorded_at timestamptz not null default now(),
   primary key (organization_id, kind, sequence)
 );

@@ -45,7 +45,7 @@ public interface Events {
     /**
      * Deletes a batch of events older than {@code before}, oldest first. Repeatable, and safe on several nodes at once.
      *
-     * @param limit the most events per call
+     * @param limit the most that are deleted per call, in what they are kept in: an event, or the events of a batch
      * @return how many were deleted
      */
     int forget(Instant before, int limit);
