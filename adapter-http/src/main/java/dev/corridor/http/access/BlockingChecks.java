@@ -18,8 +18,6 @@ import java.util.function.Supplier;
 @Singleton
 final class BlockingChecks {
 
-    private static final CompletionStage<Optional<HttpResponse<?>>> GO_ON = CompletableFuture.completedFuture(Optional.empty());
-
     private final ExecutorService blocking;
     private final Dialects dialects;
 
@@ -32,10 +30,6 @@ final class BlockingChecks {
     CompletionStage<Optional<HttpResponse<?>>> elsewhere(Runnable check) {
         var context = PropagatedContext.getOrEmpty();
         return CompletableFuture.runAsync(check, task -> blocking.execute(context.wrap(task))).thenApply(done -> Optional.empty());
-    }
-
-    static CompletionStage<Optional<HttpResponse<?>>> goOn() {
-        return GO_ON;
     }
 
     /**

@@ -3,46 +3,42 @@ package dev.corridor.http.edge.body;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.http.edge.request.RequestName;
+import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.RequestCheck;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.ServerHttpRequest;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.AvailableByteBody;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
 import io.micronaut.http.body.CloseableAvailableByteBody;
+import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /**
  * Lets no request be carried out before it has come as a whole, even if its operation reads no body: its framing may still turn out broken.
  * What has come must be UTF-8, of which Java's decoder takes the one form that RFC 3629 allows.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class WholeBody implements Ordered {
-
-    private static final CompletionStage<Optional<HttpResponse<?>>> GO_ON = CompletableFuture.completedFuture(Optional.empty());
+@Singleton
+final class WholeBody implements Check {
 
     @Override
-    public int getOrder() {
-        return RequestCheck.WHOLE_BODY.filterOrder();
+    public RequestCheck first() {
+        return RequestCheck.WHOLE_BODY;
     }
 
-    @RequestFilter
-    CompletionStage<Optional<HttpResponse<?>>> require(HttpRequest<?> request) {
+    @Override
+    public CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         var body = ((ServerHttpRequest<?>) request).byteBody();
         if (RequestName.of(request).template().isEmpty() || body.expectedLength().orElse(-1) == 0) {
-            return GO_ON;
+            return PASSED;
         }
         if (body instanceof AvailableByteBody available) {
             requireText(available.split());
-            return GO_ON;
+            return PASSED;
         }
         var copy = body.split(SplitBackpressureMode.FASTEST);
         return copy.buffer().thenApply(whole -> {

@@ -16,15 +16,15 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The checks before a use case runs, in order of precedence: the first failure is reported. Defines the order of the filters, the codes in
+ * The checks before a use case runs, in order of precedence: the first failure is reported. Defines the order of the {@link Check}s, the codes in
  * OpenAPI, and the table of docs/order-of-checks.md.
  */
 public enum RequestCheck {
-    MAINTENANCE(Credential.ANY, "there is no maintenance", "AuthenticationFilter", ServiceUnavailable.class),
+    MAINTENANCE(Credential.ANY, "there is no maintenance", "AuthenticationCheck", ServiceUnavailable.class),
     CREDENTIAL(
             Credential.ANY,
             "a credential is there: `Authorization: Bearer <key or token>`, else `X-API-Key: <key>`",
-            "AuthenticationFilter",
+            "AuthenticationCheck",
             AccessError.MissingApiKey.class),
     SIGNATURE_HEADERS(
             Credential.KEY,
@@ -65,27 +65,27 @@ public enum RequestCheck {
     LIMITS(
             Credential.ANY,
             "the caller's tier, the route and the month's quota have one request left",
-            "LimitFilter",
+            "LimitCheck",
             LimitError.RateLimitExceeded.class,
             LimitError.QuotaExhausted.class),
     ON_BEHALF_OF(
             Credential.ANY,
             "`Nxos-On-Behalf-Of` is the caller's own organization",
-            "PermissionFilter",
+            "PermissionCheck",
             InvalidRequest.class,
             OrganizationError.OrganizationNotFound.class),
     PERMISSION(
             Credential.ANY,
             "the key has the permission that the operation needs, and the tier",
-            "PermissionFilter",
+            "PermissionCheck",
             Forbidden.class,
             AccessError.TierInsufficient.class),
     ROUTE(Credential.ANY, "there is such a route", "ErrorRoutes.missRoute", NotFound.class),
-    QUERY(Credential.ANY, "the route reads each query parameter that is given", "QueryFilter", InvalidRequest.class),
+    QUERY(Credential.ANY, "the route reads each query parameter that is given", "QueryCheck", InvalidRequest.class),
     SANDBOX_TRIGGER(
             Credential.ANY,
             "no failure is asked for with `Corridor-Sandbox-Trigger`: it would be answered, or `invalid_request` if the request cannot fail so",
-            "TriggerFilter",
+            "TriggerCheck",
             InvalidRequest.class),
     WHOLE_BODY(Credential.ANY, "the whole body has come, and is UTF-8", "WholeBody", InvalidRequest.class),
     BODY(Credential.ANY, "the body can be read", "JsonRequestReader", InvalidRequest.class),
@@ -138,10 +138,5 @@ public enum RequestCheck {
 
     public List<Class<? extends BusinessError>> refusals() {
         return refusals;
-    }
-
-    /** The order of a filter that starts with this check. */
-    public int filterOrder() {
-        return ordinal();
     }
 }

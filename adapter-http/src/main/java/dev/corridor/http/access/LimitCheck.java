@@ -4,12 +4,11 @@ import dev.corridor.application.access.CountRequest;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.http.edge.request.RequestName;
 import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.RequestCheck;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
@@ -17,26 +16,26 @@ import java.util.concurrent.CompletionStage;
  * Counts authenticated requests against the limits, whether permitted or not. In-memory limits need no thread switch.
  * {@link RateLimitHeaders} reports what is left.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class LimitFilter implements Ordered {
+@Singleton
+final class LimitCheck implements Check {
 
     private final CountRequest countRequest;
     private final ClientAddress clientAddress;
     private final BlockingChecks waiting;
 
-    LimitFilter(CountRequest countRequest, ClientAddress clientAddress, BlockingChecks waiting) {
+    LimitCheck(CountRequest countRequest, ClientAddress clientAddress, BlockingChecks waiting) {
         this.countRequest = countRequest;
         this.clientAddress = clientAddress;
         this.waiting = waiting;
     }
 
     @Override
-    public int getOrder() {
-        return RequestCheck.LIMITS.filterOrder();
+    public RequestCheck first() {
+        return RequestCheck.LIMITS;
     }
 
-    @RequestFilter
-    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
+    @Override
+    public CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         return waiting.answering(request, () -> howOften(request));
     }
 
@@ -47,7 +46,7 @@ final class LimitFilter implements Ordered {
             return waiting.elsewhere(() -> count(request, command));
         }
         count(request, command);
-        return BlockingChecks.goOn();
+        return PASSED;
     }
 
     private void count(HttpRequest<?> request, CountRequest.Command command) {

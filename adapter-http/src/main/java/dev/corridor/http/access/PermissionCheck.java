@@ -8,35 +8,38 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.RequestCheck;
 import dev.corridor.http.edge.route.RequiresPermission;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 
 /**
  * Checks the key's permission and organization before the body is read. Requests without a caller are on public routes. Header name: the
  * NXOS contract, section 1.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class PermissionFilter implements Ordered {
+@Singleton
+final class PermissionCheck implements Check {
 
     private static final String ON_BEHALF_OF = "Nxos-On-Behalf-Of";
 
     @Override
-    public int getOrder() {
-        return RequestCheck.ON_BEHALF_OF.filterOrder();
+    public RequestCheck first() {
+        return RequestCheck.ON_BEHALF_OF;
     }
 
-    @RequestFilter
-    void check(HttpRequest<?> request) {
+    @Override
+    public CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         CallerBinder.find(request).ifPresent(caller -> {
             requireOwnBehalf(request, caller);
             requireWhatItNeeds(request, caller);
         });
+        return PASSED;
     }
 
     /** Acting for another organization needs a letter of authorization, which does not exist yet. */

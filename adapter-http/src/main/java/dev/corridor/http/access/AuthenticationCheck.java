@@ -14,16 +14,15 @@ import dev.corridor.http.edge.dialect.DialectChoice;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.route.ApiPaths;
 import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -35,8 +34,8 @@ import java.util.function.Supplier;
  *
  * <p>A ticket in the query counts before a header, which would not make it valid again. Cached keys and tokens are checked on the event loop; look-ups and signatures on a virtual thread.
  */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class AuthenticationFilter implements Ordered {
+@Singleton
+final class AuthenticationCheck implements Check {
 
     private final RequireService requireService;
     private final AuthenticateFromCache authenticateAtOnce;
@@ -48,7 +47,7 @@ final class AuthenticationFilter implements Ordered {
     private final ClientAddress clientAddress;
     private final BlockingChecks waiting;
 
-    AuthenticationFilter(
+    AuthenticationCheck(
             RequireService requireService,
             AuthenticateFromCache authenticateAtOnce,
             Authenticate authenticate,
@@ -70,18 +69,18 @@ final class AuthenticationFilter implements Ordered {
     }
 
     @Override
-    public int getOrder() {
-        return RequestCheck.MAINTENANCE.filterOrder();
+    public RequestCheck first() {
+        return RequestCheck.MAINTENANCE;
     }
 
-    @RequestFilter
-    CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
+    @Override
+    public CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         return waiting.answering(request, () -> whoIsAsking(request));
     }
 
     private CompletionStage<Optional<HttpResponse<?>>> whoIsAsking(HttpRequest<?> request) {
         if (!ApiPaths.contain(request)) {
-            return BlockingChecks.goOn();
+            return PASSED;
         }
         var route = RouteAttributes.getRouteMatch(request)
                 .map(AnnotationMetadataProvider::getAnnotationMetadata)
@@ -91,7 +90,7 @@ final class AuthenticationFilter implements Ordered {
             requireService(request);
         }
         if (forStrangers) {
-            return BlockingChecks.goOn();
+            return PASSED;
         }
         var ticket = PresentedKey.inQuery(request).filter(TicketSecret::isMeantBy);
         if (ticket.isPresent()) {
@@ -118,7 +117,7 @@ final class AuthenticationFilter implements Ordered {
     private CompletionStage<Optional<HttpResponse<?>>> admit(HttpRequest<?> request, Optional<Caller> known, Supplier<Caller> lookUp) {
         if (known.isPresent()) {
             admit(request, known.get());
-            return BlockingChecks.goOn();
+            return PASSED;
         }
         return waiting.elsewhere(() -> admit(request, lookUp.get()));
     }

@@ -6,38 +6,41 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.edge.problem.SandboxWay;
 import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.RequestCheck;
-import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.annotation.RequestFilter;
-import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.web.router.RouteAttributes;
+import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 
 /** Fails a request of the sandbox that asks for it by the header {@link SandboxWay#TRIGGER}. Live callers are never affected. */
-@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class TriggerFilter implements Ordered {
+@Singleton
+final class TriggerCheck implements Check {
 
     private final InstantSource clock;
 
-    TriggerFilter(InstantSource clock) {
+    TriggerCheck(InstantSource clock) {
         this.clock = clock;
     }
 
     @Override
-    public int getOrder() {
-        return RequestCheck.SANDBOX_TRIGGER.filterOrder();
+    public RequestCheck first() {
+        return RequestCheck.SANDBOX_TRIGGER;
     }
 
     /** An unknown route is refused later. */
-    @RequestFilter
-    void fail(HttpRequest<?> request) {
+    @Override
+    public CompletionStage<Optional<HttpResponse<?>>> check(HttpRequest<?> request) {
         var asked = request.getHeaders().get(SandboxWay.TRIGGER);
         if (asked != null && isOfTheSandbox(request) && RouteAttributes.getRouteMatch(request).isPresent()) {
-            Trigger.find(asked).orElseThrow(TriggerFilter::unknown).fail(request, clock.instant());
+            Trigger.find(asked).orElseThrow(TriggerCheck::unknown).fail(request, clock.instant());
         }
+        return PASSED;
     }
 
     private static boolean isOfTheSandbox(HttpRequest<?> request) {
