@@ -1,12 +1,15 @@
 package dev.corridor.chain;
 
 import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.digest.Sha256;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The sandbox's blockchains. Every transfer is accepted, and confirmed after a while, except to these addresses:
@@ -30,6 +33,7 @@ public final class SimulatedChain implements Chain {
 
     public static final int LATE_FACTOR = 4;
 
+    private static final String WALLET = "simulated";
     private static final String SEPARATOR = " ";
 
     private final Duration confirmationTime;
@@ -52,19 +56,44 @@ public final class SimulatedChain implements Chain {
     }
 
     @Override
-    public SignedTransfer sign(Order order) {
+    public void requireConnected(ChainName chain) {
+        // Every chain is simulated.
+    }
+
+    @Override
+    public Optional<String> obstacle(ChainTransfer transfer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String wallet(ChainName chain) {
+        return WALLET;
+    }
+
+    @Override
+    public long firstNonce(ChainName chain) {
+        return 0;
+    }
+
+    @Override
+    public SignedTransfer sign(ChainTransfer transfer, long nonce, Instant now) {
         var content = String.join(
                 SEPARATOR,
-                order.toAddress(),
-                Long.toString(order.signedAt().toEpochMilli()),
-                order.chain().name(),
-                order.transaction().toString(),
-                order.amount().decimal(),
-                order.amount().asset().code());
+                transfer.toAddress(),
+                Long.toString(now.toEpochMilli()),
+                transfer.chain().name(),
+                transfer.transaction().toString(),
+                transfer.amount().decimal(),
+                transfer.amount().asset().code());
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         var hash = "0x" + HexFormat.of().formatHex(Sha256.of(bytes));
-        return new SignedTransfer(
-                order.transaction(), order.organization(), order.chain(), hash, HexFormat.of().formatHex(bytes));
+        return new SignedTransfer(transfer, WALLET, nonce, 0, hash, HexFormat.of().formatHex(bytes), now);
+    }
+
+    /** Nothing gets stuck here. */
+    @Override
+    public Optional<SignedTransfer> replace(SignedTransfer stuck, Instant now) {
+        return Optional.empty();
     }
 
     @Override

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.transaction.port.Chain.Fate;
-import dev.corridor.application.transaction.port.Chain.Order;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Duration;
@@ -34,7 +34,7 @@ class SimulatedChainTest {
         SimulatedChain.FAILS + ", ACCEPTED, 15, FAILED",
     })
     void every_address_has_its_fate(String address, Sending sending, int seconds, Fate fate) {
-        var transfer = chain.sign(orderTo(address));
+        var transfer = chain.sign(transferTo(address), 0, NOON);
 
         assertThat(chain.send(transfer)).isEqualTo(sending);
         assertThat(chain.fate(transfer, NOON.plusSeconds(seconds).minusMillis(1))).isEqualTo(Fate.PENDING);
@@ -43,7 +43,7 @@ class SimulatedChainTest {
 
     @Test
     void a_refused_transfer_is_never_known_to_the_chain() {
-        var transfer = chain.sign(orderTo(SimulatedChain.REFUSES));
+        var transfer = chain.sign(transferTo(SimulatedChain.REFUSES), 0, NOON);
 
         assertThat(chain.send(transfer)).isEqualTo(Sending.REFUSED);
         assertThat(chain.fate(transfer, NOON.plusSeconds(3600))).isEqualTo(Fate.ABSENT);
@@ -51,12 +51,12 @@ class SimulatedChainTest {
 
     @Test
     void the_same_order_has_the_same_bytes_and_another_one_another_hash() {
-        var order = orderTo(ORDINARY);
+        var order = transferTo(ORDINARY);
 
-        SignedTransfer transfer = chain.sign(order);
+        SignedTransfer transfer = chain.sign(order, 0, NOON);
 
-        assertThat(chain.sign(order)).isEqualTo(transfer);
-        assertThat(chain.sign(orderTo(SimulatedChain.FAILS)).txHash()).isNotEqualTo(transfer.txHash());
+        assertThat(chain.sign(order, 0, NOON)).isEqualTo(transfer);
+        assertThat(chain.sign(transferTo(SimulatedChain.FAILS), 0, NOON).txHash()).isNotEqualTo(transfer.txHash());
         assertThat(transfer.txHash()).matches("0x[0-9a-f]{64}");
     }
 
@@ -65,13 +65,12 @@ class SimulatedChainTest {
         assertThatThrownBy(() -> new SimulatedChain(Duration.ofSeconds(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
-    private static Order orderTo(String address) {
-        return new Order(
+    private static ChainTransfer transferTo(String address) {
+        return new ChainTransfer(
                 new TransactionId(new UUID(1, 2)),
                 new OrganizationId(new UUID(3, 4)),
                 ChainName.ETHEREUM_SEPOLIA,
                 address,
-                Money.of("5.000000", Asset.USDC),
-                NOON);
+                Money.of("5.000000", Asset.USDC));
     }
 }

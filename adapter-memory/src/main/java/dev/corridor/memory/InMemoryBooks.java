@@ -45,7 +45,7 @@ public final class InMemoryBooks implements Books {
         changes.balances().forEach(balance -> memory.balances.put(new Memory.BalanceKey(balance.account(), balance.asset()), balance));
         changes.transfers().forEach(transfer -> memory.transfers.put(
                 transfer.transaction(),
-                new Memory.Claimable(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
+                InMemoryOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
         memory.postings.addAll(changes.postings());
         memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));

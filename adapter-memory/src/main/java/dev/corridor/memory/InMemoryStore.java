@@ -20,7 +20,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import java.time.InstantSource;
@@ -43,7 +43,7 @@ public record InMemoryStore(
         Beneficiaries beneficiaries,
         Quotes quotes,
         Transactions transactions,
-        UnresolvedTransfers unresolvedTransfers,
+        Outbox outbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -75,7 +75,7 @@ public record InMemoryStore(
                 new InMemoryBeneficiaries(memory),
                 new InMemoryQuotes(memory),
                 new InMemoryTransactions(memory),
-                new InMemoryUnresolvedTransfers(memory),
+                new InMemoryOutbox(memory),
                 new InMemoryExpiredAnswers(memory),
                 market,
                 market,

@@ -15,6 +15,7 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
@@ -29,7 +30,6 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Entry;
-import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.Session;
@@ -54,8 +54,7 @@ final class Memory implements Aggregates {
 
     record BalanceKey(AccountId account, Asset asset) {}
 
-    /** @param takenAt when it was last claimed; before that, when the payout began */
-    record Claimable(SignedTransfer transfer, Instant takenAt) {}
+    record Wallet(ChainName chain, String address) {}
 
     final Map<OrganizationId, Organization> organizations = new HashMap<>();
     final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
@@ -69,7 +68,8 @@ final class Memory implements Aggregates {
     final Map<QuoteId, Quote> quotes = new HashMap<>();
     final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     final Map<TransactionId, Transaction> transactions = new HashMap<>();
-    final Map<TransactionId, Claimable> transfers = new HashMap<>();
+    final Map<TransactionId, InMemoryOutbox.Item> transfers = new HashMap<>();
+    final Map<Wallet, Long> nextNonces = new HashMap<>();
     final List<Posted> postings = new ArrayList<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();

@@ -20,6 +20,7 @@ import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDispatcher;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
@@ -55,6 +56,7 @@ import dev.corridor.memory.InMemoryAllowances;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -66,8 +68,8 @@ class PayoutTest {
     private final World world = new World();
     private final PayOutCrypto payOutCrypto = payOutCrypto(NewWalletLimit.NONE);
     private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books());
-    private final ResolvePayouts resolvePayouts = new ResolvePayoutsService(world.store.books(), world.store.unresolvedTransfers(), world.chain,
-            world.clock);
+    private final ResolvePayouts resolvePayouts = new ResolvePayoutsService(
+            world.store.outbox(), dispatcher(world.store.books()), world.clock, new Random(1));
 
     private final Beneficiary wallet = world.keep(aCryptoBeneficiaryOf(world.account));
     private final Beneficiary bank = world.keep(aBankBeneficiaryOf(world.account));
@@ -308,7 +310,11 @@ class PayoutTest {
 
     private PayOutCrypto payOutCrypto(Books books, NewWalletLimit limit) {
         return new PayOutCryptoService(
-                books, world.store.organizations(), world.chain, limit);
+                books, world.store.organizations(), world.chain, limit, dispatcher(books), Runnable::run, Duration.ofSeconds(5));
+    }
+
+    private PayoutDispatcher dispatcher(Books books) {
+        return new PayoutDispatcher(books, world.store.outbox(), world.chain, world.clock);
     }
 
     private Transaction payOut(Money amount) {

@@ -28,6 +28,8 @@ import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -61,12 +63,38 @@ final class World {
     /** A chain that does as the test says. */
     static final class ObedientChain implements Chain {
 
+        private static final String WALLET = "0xhouse";
+
+        Optional<String> obstacle = Optional.empty();
         Sending sending = Sending.ACCEPTED;
         Fate fate = Fate.PENDING;
 
         @Override
-        public SignedTransfer sign(Order order) {
-            return new SignedTransfer(order.transaction(), order.organization(), order.chain(), "0x" + order.transaction(), "raw");
+        public void requireConnected(ChainName chain) {}
+
+        @Override
+        public Optional<String> obstacle(ChainTransfer transfer) {
+            return obstacle;
+        }
+
+        @Override
+        public String wallet(ChainName chain) {
+            return WALLET;
+        }
+
+        @Override
+        public long firstNonce(ChainName chain) {
+            return 0;
+        }
+
+        @Override
+        public SignedTransfer sign(ChainTransfer transfer, long nonce, Instant now) {
+            return new SignedTransfer(transfer, WALLET, nonce, 0, "0x" + transfer.transaction(), "raw", now);
+        }
+
+        @Override
+        public Optional<SignedTransfer> replace(SignedTransfer stuck, Instant now) {
+            return Optional.empty();
         }
 
         @Override

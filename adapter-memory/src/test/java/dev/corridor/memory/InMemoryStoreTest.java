@@ -12,7 +12,7 @@ import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
-import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
 
@@ -108,7 +108,7 @@ class InMemoryStoreTest {
     }
 
     @Nested
-    class UnresolvedTransfers extends UnresolvedTransfersContract {
+    class Outbox extends OutboxContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

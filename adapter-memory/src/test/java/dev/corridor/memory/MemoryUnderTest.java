@@ -22,7 +22,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.testing.MovableTime;
@@ -108,8 +108,8 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     }
 
     @Override
-    public UnresolvedTransfers unresolvedTransfers() {
-        return ports.unresolvedTransfers();
+    public Outbox outbox() {
+        return ports.outbox();
     }
 
     @Override

@@ -13,7 +13,7 @@ import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
-import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -118,7 +118,7 @@ class PostgresStoreTest {
     }
 
     @Nested
-    class UnresolvedTransfers extends UnresolvedTransfersContract {
+    class Outbox extends OutboxContract {
         @Override
         protected Store store() {
             return postgres;

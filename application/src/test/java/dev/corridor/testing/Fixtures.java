@@ -31,6 +31,7 @@ import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -203,7 +204,7 @@ public final class Fixtures {
 
     public static Movement aCryptoPayoutTo(Beneficiary beneficiary, Money amount, Memo memo) {
         var address = (Destination.CryptoAddress) beneficiary.destination();
-        var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), "0xfeed");
+        var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), Optional.empty());
         return Transaction.payout(
                 new TransactionId(IDS.next()),
                 beneficiary.organization(),
@@ -224,8 +225,13 @@ public final class Fixtures {
         return Transaction.reversal(reversed, "operator", "Wrong account", "Ticket 7", now);
     }
 
-    public static SignedTransfer aTransferOf(Transaction payout) {
+    public static ChainTransfer aTransferOf(Transaction payout) {
         var details = (CryptoPayout) payout.details();
-        return new SignedTransfer(payout.id(), payout.organization(), details.chain(), details.txHash(), "c0ffee");
+        return new ChainTransfer(payout.id(), payout.organization(), details.chain(), details.toAddress(), payout.amount());
+    }
+
+    /** Its first attempt. */
+    public static SignedTransfer aSigned(ChainTransfer transfer, String wallet, long nonce) {
+        return new SignedTransfer(transfer, wallet, nonce, 0, "0xfeed" + nonce, "c0ffee", NOON);
     }
 }

@@ -21,7 +21,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import java.time.InstantSource;
@@ -55,7 +55,7 @@ public interface Store {
 
     Transactions transactions();
 
-    UnresolvedTransfers unresolvedTransfers();
+    Outbox outbox();
 
     ExpiredAnswers expiredAnswers();
 

@@ -19,7 +19,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
-import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -72,7 +72,7 @@ final class BatchState implements Aggregates {
     private final List<Posted> postings = new ArrayList<>();
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
-    private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyRecord> replacedAnswers = new ArrayList<>();

@@ -88,7 +88,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .uuid("beneficiary_id", TransactionRows::beneficiaryOrNull)
             .text("chain", of(Details.CryptoPayout.class, payout -> payout.chain().name()))
             .text("to_address", of(Details.CryptoPayout.class, Details.CryptoPayout::toAddress))
-            .text("tx_hash", of(Details.CryptoPayout.class, Details.CryptoPayout::txHash))
+            .text("tx_hash", of(Details.CryptoPayout.class, payout -> payout.txHash().orElse(null)))
             .text("method", of(Details.FiatPayout.class, payout -> payout.method().name()))
             .text("bank_name", of(Details.FiatPayout.class, Details.FiatPayout::bankName))
             .text("swift_code", of(Details.FiatPayout.class, Details.FiatPayout::swiftCode))
@@ -200,7 +200,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         new BeneficiaryId(uuid(row, "beneficiary_id")),
                         ChainName.valueOf(row.getString("chain")),
                         row.getString("to_address"),
-                        row.getString("tx_hash"));
+                        Optional.ofNullable(row.getString("tx_hash")));
             case FIAT_PAYOUT ->
                 new Details.FiatPayout(
                         new BeneficiaryId(uuid(row, "beneficiary_id")),

@@ -198,7 +198,7 @@ create unique index transactions_by_reference on transactions
 -- Without a list of pending entries, whose merging would stop a batch for a moment. Transactions without metadata cost nothing here.
 create index transactions_by_metadata on transactions using gin (metadata jsonb_path_ops) with (fastupdate = off) where metadata <> '{}';
 
-grant select, insert, update (status, updated_at) on transactions to corridor_service;
+grant select, insert, update (status, tx_hash, updated_at) on transactions to corridor_service;
 
 -- The ledger. Append-only. A posting moves an amount of an asset from a place to a place, so the ledger sums to zero whatever it contains. A place is
 -- a bucket of the account (AVAILABLE, LOCKED) or an account of the house (FX, FEES, SETTLEMENT, OUTSIDE_WORLD). Between two accounts of the house,
@@ -226,21 +226,59 @@ create index postings_of_account on postings (account_id, asset, posted_at, post
 
 grant select, insert on postings to corridor_service;
 
--- Signed transfers of crypto payouts. waiting_since is when the transfer was recorded or last claimed, and null once its payout has ended.
+-- The outbox of crypto payouts: what each is to send, and how far it has come. waiting_since is when the transfer was recorded or last claimed, later
+-- if it pauses after a turn that came to nothing, and null once its payout has ended. A nonce is the number of a transaction of its wallet; the wallet's
+-- row is the lock under which it is taken, so no two transfers have the same. A withdrawn transfer never gets one.
 create table chain_transfers (
   transaction_id uuid not null,
   organization_id uuid not null,
   chain text not null,
-  tx_hash text not null,
-  raw text not null,
+  to_address text not null,
+  asset text not null,
+  amount bigint not null,
+  is_withdrawn boolean not null default false,
+  wallet text,
+  nonce bigint,
+  failures integer not null default 0,
+  reason text,
   waiting_since timestamptz,
   primary key (transaction_id, organization_id),
-  foreign key (transaction_id, organization_id) references transactions
+  foreign key (transaction_id, organization_id) references transactions,
+  constraint chain_transfers_prepared check (num_nulls(wallet, nonce) in (0, 2) and not (is_withdrawn and nonce is not null))
 );
 
 create index chain_transfers_longest_waiting_first on chain_transfers (waiting_since, transaction_id) where waiting_since is not null;
 
-grant select, insert, update (waiting_since) on chain_transfers to corridor_service;
+create index chain_transfers_by_nonce on chain_transfers (chain, wallet, nonce) where nonce is not null;
+
+grant select, insert, update (is_withdrawn, wallet, nonce, failures, reason, waiting_since) on chain_transfers to corridor_service;
+
+-- What was signed for transfers, before it was sent. Append-only. Those of one nonce differ in what they offer for it, and at most one of them takes
+-- effect.
+create table chain_attempts (
+  transaction_id uuid not null,
+  organization_id uuid not null,
+  wallet text not null,
+  nonce bigint not null,
+  attempt integer not null,
+  tx_hash text not null,
+  raw text not null,
+  signed_at timestamptz not null,
+  primary key (transaction_id, nonce, attempt, organization_id),
+  foreign key (transaction_id, organization_id) references chain_transfers
+);
+
+grant select, insert on chain_attempts to corridor_service;
+
+-- The wallets of the house, which pay for all organizations. Nonces are taken without gaps.
+create table chain_wallets (
+  chain text not null,
+  wallet text not null,
+  next_nonce bigint not null check (next_nonce >= 0),
+  primary key (chain, wallet)
+);
+
+grant select, insert, update (next_nonce) on chain_wallets to corridor_service;
 
 -- The answers to requests with an idempotency key, by a hash of organization, method, path and key. A record may be deleted once it is forgotten;
 -- the key then names a new request.

@@ -9,7 +9,7 @@ import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.Store;
-import dev.corridor.testing.UnresolvedTransfersContract;
+import dev.corridor.testing.OutboxContract;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +73,7 @@ class PlansTest {
     }
 
     @Nested
-    class Transfers extends UnresolvedTransfersContract {
+    class Transfers extends OutboxContract {
         @Override
         protected Store store() {
             return postgres;

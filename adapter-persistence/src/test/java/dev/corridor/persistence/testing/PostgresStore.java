@@ -20,7 +20,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -45,7 +45,7 @@ import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresTransactions;
-import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
 import dev.corridor.testing.Store;
@@ -67,7 +67,7 @@ public record PostgresStore(
         Beneficiaries beneficiaries,
         Quotes quotes,
         Transactions transactions,
-        UnresolvedTransfers unresolvedTransfers,
+        Outbox outbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -102,7 +102,7 @@ public record PostgresStore(
                 new PostgresBeneficiaries(dataSource, assets),
                 new PostgresQuotes(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
-                new PostgresUnresolvedTransfers(dataSource),
+                new PostgresOutbox(dataSource, assets),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),

@@ -90,7 +90,7 @@ class TransactionPlansTest extends StoreContract {
                 TransactionStatus.COMPLETED,
                 usdc("1.000000"),
                 new Details.CryptoPayout(
-                        beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", "0xfeed"),
+                        beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", Optional.empty()),
                 new Memo(reference, "", List.of(), Map.of("order", Integer.toString(number), "shop", "7")),
                 at,
                 at,

@@ -8,7 +8,7 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
-import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
 
@@ -21,7 +21,7 @@ public record Changes(
         List<Transaction> transactions,
         List<Posted> postings,
         List<Balance> balances,
-        List<SignedTransfer> transfers,
+        List<ChainTransfer> transfers,
         List<AuditRecord> records,
         List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {

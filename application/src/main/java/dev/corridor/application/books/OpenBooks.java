@@ -21,10 +21,10 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Posting;
-import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
@@ -64,7 +64,7 @@ public final class OpenBooks implements Answers {
     private final List<OpenQuotes> changedOpenQuotes = new ArrayList<>();
     private final List<Transaction> changedTransactions = new ArrayList<>();
     private final List<Posted> postings = new ArrayList<>();
-    private final List<SignedTransfer> transfers = new ArrayList<>();
+    private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
@@ -205,8 +205,8 @@ public final class OpenBooks implements Answers {
         changedTransactions.add(transaction);
     }
 
-    /** Keeps a signed transfer until the chain has answered for it. */
-    public void record(SignedTransfer transfer) {
+    /** Puts a transfer into the outbox of the chain. */
+    public void record(ChainTransfer transfer) {
         transfers.add(transfer);
     }
 

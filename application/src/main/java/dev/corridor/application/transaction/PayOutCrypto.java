@@ -22,9 +22,10 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 
 /**
- * Pays a beneficiary over a blockchain. The money is set aside and the signed transfer stored together; then it is sent. The answer is the
- * LOCKED transaction; it is completed when the chain has confirmed it. If the chain refuses, the money is the account's again; if the chain
- * does not answer, the money stays locked until its fate is known. Asking twice pays twice.
+ * Pays a beneficiary over a blockchain. The money is set aside, together with the transfer that is to be sent; then it is signed, stored and sent.
+ * The answer waits for the chain to accept it, up to a bound, and is the LOCKED transaction; it is completed when the chain has confirmed it. If
+ * it cannot be sent, the money is the account's again; if the chain does not answer, the money stays locked until its fate is known. Asking
+ * twice pays twice.
  *
  * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}. Then an asset
  * that is not issued on the chain, and an amount below the chain's minimum, see {@link dev.corridor.domain.beneficiary.IssuedAsset}.

@@ -1,6 +1,5 @@
 package dev.corridor.application.transaction;
 
-import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
@@ -11,15 +10,20 @@ import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
-import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
-import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.concurrent.atomic.AtomicReference;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 public final class PayOutCryptoService implements PayOutCrypto {
 
@@ -29,19 +33,30 @@ public final class PayOutCryptoService implements PayOutCrypto {
     private final Organizations organizations;
     private final Chain chain;
     private final NewWalletLimit newWalletLimit;
+    private final PayoutDispatcher dispatcher;
+    private final Executor executor;
+    private final Duration patience;
 
+    /**
+     * @param executor dispatches each payout, which goes on when the patience is at its end
+     * @param patience how long the answer waits for the chain to accept the payout
+     */
     public PayOutCryptoService(
             Books books,
             Organizations organizations,
             Chain chain,
-            NewWalletLimit newWalletLimit) {
+            NewWalletLimit newWalletLimit,
+            PayoutDispatcher dispatcher,
+            Executor executor,
+            Duration patience) {
         this.books = books;
         this.organizations = organizations;
         this.chain = chain;
         this.newWalletLimit = newWalletLimit;
+        this.dispatcher = dispatcher;
+        this.executor = executor;
+        this.patience = patience;
     }
-
-    private record Locked(Transaction transaction, SignedTransfer transfer) {}
 
     @Override
     public Transaction payOut(Command command) {
@@ -49,20 +64,16 @@ public final class PayOutCryptoService implements PayOutCrypto {
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary())
                 .with(command.memo().reference());
-        var transfer = new AtomicReference<SignedTransfer>();
-        var transaction = books.decide(command.once(), subjects, open -> {
-            var locked = lock(open, command, organization);
-            transfer.set(locked.transfer());
-            return locked.transaction();
-        });
-        return switch (chain.send(transfer.get())) {
-            case ACCEPTED -> transaction;
-            case REFUSED -> throw new BusinessException(new ChainSendFailed(transaction.id(), tryToDecline(transaction, command.once())));
-            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(transaction.id(), PayoutOutcome.UNKNOWN));
+        var payout = books.decide(command.once(), subjects, open -> lock(open, command, organization));
+        var turn = dispatch(payout, command);
+        return switch (turn.sending()) {
+            case ACCEPTED -> turn.txHash().map(payout::sentAs).orElse(payout);
+            case REFUSED -> throw new BusinessException(new ChainSendFailed(payout.id(), PayoutOutcome.DECLINED));
+            case UNKNOWN -> throw new BusinessException(new ChainSendFailed(payout.id(), PayoutOutcome.UNKNOWN));
         };
     }
 
-    private Locked lock(OpenBooks open, Command command, Organization organization) {
+    private Transaction lock(OpenBooks open, Command command, Organization organization) {
         IssuedAsset.requirePayable(command.amount(), command.chain());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
@@ -71,40 +82,35 @@ public final class PayOutCryptoService implements PayOutCrypto {
         organization.requireCryptoPayouts();
         account.requireActive();
         beneficiary.requirePayable();
+        chain.requireConnected(command.chain());
         var id = open.newTransactionId();
-        var now = open.now();
-        var transfer = chain.sign(new Chain.Order(id, organization.id(), command.chain(), address, command.amount(), now));
-        var payout = new CryptoPayout(beneficiary.id(), command.chain(), address, transfer.txHash());
-        var transaction = open.post(Transaction.payout(id, organization.id(), account.id(), command.amount(), payout, command.memo(), now));
-        open.record(transfer);
-        return new Locked(transaction, transfer);
+        var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty());
+        var payout = open.post(
+                Transaction.payout(id, organization.id(), account.id(), command.amount(), details, command.memo(), open.now()));
+        open.record(transferOf(payout, details));
+        return payout;
     }
 
-    /**
-     * That the books could not take the refusal down must not look as if nothing had been done: the payout is LOCKED, and will be resolved like one
-     * without an answer.
-     */
-    private PayoutOutcome tryToDecline(Transaction transaction, Once<Transaction> once) {
+    private static ChainTransfer transferOf(Transaction payout, CryptoPayout details) {
+        return new ChainTransfer(payout.id(), payout.organization(), details.chain(), details.toAddress(), payout.amount());
+    }
+
+    /** What fails here is taken up again from the outbox. */
+    private PayoutDispatcher.Turn dispatch(Transaction payout, Command command) {
+        var transfer = transferOf(payout, (CryptoPayout) payout.details());
+        var request = command.once().request().map(Once.Request::key);
+        var dispatched = CompletableFuture.supplyAsync(() -> dispatcher.begin(transfer, request), executor);
         try {
-            decline(transaction, once);
-            return PayoutOutcome.DECLINED;
-        } catch (DecisionRolledBack | BusinessException e) {
-            LOG.log(Level.WARNING, "The chain has refused " + transaction.id() + ", and the books could not take that down", e);
-            return PayoutOutcome.UNKNOWN;
+            return dispatched.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            return PayoutDispatcher.Turn.UNKNOWN;
+        } catch (ExecutionException e) {
+            LOG.log(Level.WARNING, payout.id() + " could not be dispatched; it stays LOCKED until its next turn", e.getCause());
+            return PayoutDispatcher.Turn.UNKNOWN;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return PayoutDispatcher.Turn.UNKNOWN;
         }
-    }
-
-    /**
-     * The chain will never take it, so the money is free again, and the request may be sent again under the same key. The recovery of payouts
-     * may have found that out before.
-     */
-    private void decline(Transaction transaction, Once<Transaction> once) {
-        var subjects = Subjects.transaction(transaction.organization(), transaction.id());
-        books.decide(subjects, open -> {
-            once.request().ifPresent(request -> open.forget(request.key()));
-            var payout = open.transaction(transaction.id());
-            return payout.status() == TransactionStatus.LOCKED ? open.post(payout.decline(open.now())) : payout;
-        });
     }
 
     private Organization organization(Command command) {

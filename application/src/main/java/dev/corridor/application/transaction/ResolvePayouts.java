@@ -4,8 +4,9 @@ import dev.corridor.application.Refuses;
 import java.time.Duration;
 
 /**
- * Periodic job that resolves LOCKED crypto payouts. Completes confirmed ones, declines failed ones, and rebroadcasts those that the chain
- * has never seen. The rest stay LOCKED for the next run. Safe on several nodes at once.
+ * Periodic job that resolves LOCKED crypto payouts. Prepares those that a crash has left, completes confirmed ones, declines failed ones,
+ * rebroadcasts those that the chain has never seen, and offers more for those that are stuck. The rest stay LOCKED for the next run. Safe on
+ * several nodes at once.
  */
 public interface ResolvePayouts {
 

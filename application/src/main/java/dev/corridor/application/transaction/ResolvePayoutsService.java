@@ -1,70 +1,58 @@
 package dev.corridor.application.transaction;
 
-import dev.corridor.application.books.Books;
-import dev.corridor.application.books.Subjects;
-import dev.corridor.application.transaction.port.Chain;
-import dev.corridor.application.transaction.port.Chain.Fate;
-import dev.corridor.application.transaction.port.Chain.Sending;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
-import dev.corridor.domain.transaction.Movement;
-import dev.corridor.domain.transaction.SignedTransfer;
-import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.Outbox.Outgoing;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
-import java.util.function.BiFunction;
+import java.util.random.RandomGenerator;
 
 public final class ResolvePayoutsService implements ResolvePayouts {
 
     private static final Logger LOG = System.getLogger(ResolvePayoutsService.class.getName());
 
-    private final Books books;
-    private final UnresolvedTransfers transfers;
-    private final Chain chain;
-    private final InstantSource clock;
+    /** The pause after a turn that came to nothing doubles each time, up to five minutes. */
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
-    public ResolvePayoutsService(Books books, UnresolvedTransfers transfers, Chain chain, InstantSource clock) {
-        this.books = books;
-        this.transfers = transfers;
-        this.chain = chain;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+    /** Enough to reach the longest pause. */
+    private static final int MAX_DOUBLINGS = 9;
+
+    private final Outbox outbox;
+    private final PayoutDispatcher dispatcher;
+    private final InstantSource clock;
+    private final RandomGenerator random;
+
+    public ResolvePayoutsService(Outbox outbox, PayoutDispatcher dispatcher, InstantSource clock, RandomGenerator random) {
+        this.outbox = outbox;
+        this.dispatcher = dispatcher;
         this.clock = clock;
+        this.random = random;
     }
 
     @Override
     public int resolve(Command command) {
-        var claimed = transfers.claim(clock.instant(), command.lease(), command.limit());
+        var claimed = outbox.claim(clock.instant(), command.lease(), command.limit());
         claimed.forEach(this::tryToResolve);
         return claimed.size();
     }
 
-    /** One payout that cannot be resolved now does not keep the others waiting: its next turn comes after the lease. */
-    private void tryToResolve(SignedTransfer transfer) {
+    /** One payout that cannot be resolved now does not keep the others waiting. */
+    private void tryToResolve(Outgoing outgoing) {
         try {
-            resolve(transfer);
+            dispatcher.resume(outgoing);
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Could not resolve " + transfer.transaction() + "; it stays LOCKED until the next turn", e);
+            LOG.log(Level.WARNING, "Could not resolve " + outgoing.transfer().transaction() + "; it stays LOCKED until its next turn", e);
+            outbox.postpone(outgoing.transfer(), pauseAfter(outgoing.failures()), String.valueOf(e.getMessage()));
         }
     }
 
-    private void resolve(SignedTransfer transfer) {
-        switch (chain.fate(transfer, clock.instant())) {
-            case CONFIRMED -> finish(transfer, Transaction::complete);
-            case FAILED -> finish(transfer, Transaction::decline);
-            case PENDING -> {}
-            case ABSENT -> {
-                if (chain.send(transfer) == Sending.REFUSED) {
-                    finish(transfer, Transaction::decline);
-                }
-            }
-        }
-    }
-
-    private void finish(SignedTransfer transfer, BiFunction<Transaction, Instant, Movement> step) {
-        books.decide(Subjects.transaction(transfer.organization(), transfer.transaction()), open -> {
-            var transaction = open.transaction(transfer.transaction());
-            return transaction.status() == TransactionStatus.LOCKED ? open.post(step.apply(transaction, open.now())) : transaction;
-        });
+    /** With a random part, so that payouts which failed together do not come back together. */
+    private Duration pauseAfter(int failures) {
+        var pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, MAX_DOUBLINGS));
+        var bounded = pause.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : pause;
+        return bounded.dividedBy(2).plusMillis(random.nextLong(bounded.toMillis() / 2));
     }
 }

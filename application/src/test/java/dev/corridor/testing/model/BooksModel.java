@@ -327,7 +327,7 @@ final class BooksModel {
         }
         requirePayable(beneficiary);
         var id = new TransactionId(fresh);
-        var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), ScriptedChain.hashOf(id));
+        var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), Optional.of(ScriptedChain.hashOf(id)));
         var locked = lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
         return switch (asked.sending()) {
             case ACCEPTED -> locked;
@@ -387,7 +387,11 @@ final class BooksModel {
         if (payout == null || payout.status() != TransactionStatus.LOCKED || !(payout.details() instanceof Details.CryptoPayout)) {
             return;
         }
-        boolean neverArrives = told.fate() == Fate.FAILED || told.fate() == Fate.ABSENT && told.sending() == Sending.REFUSED;
+        boolean isSentAgain = switch (told.fate()) {
+            case ABSENT, STUCK, DISPLACED -> true;
+            case CONFIRMED, FAILED, PENDING -> false;
+        };
+        boolean neverArrives = told.fate() == Fate.FAILED || isSentAgain && told.sending() == Sending.REFUSED;
         if (told.fate() == Fate.CONFIRMED) {
             end(payout, TransactionStatus.COMPLETED, now);
         } else if (neverArrives) {

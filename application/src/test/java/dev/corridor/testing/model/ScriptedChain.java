@@ -1,14 +1,19 @@
 package dev.corridor.testing.model;
 
 import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A chain whose results the test sequence decides. */
 final class ScriptedChain implements Chain {
+
+    private static final String WALLET = "0xhouse";
 
     private final ThreadLocal<Sending> sending = ThreadLocal.withInitial(() -> Sending.ACCEPTED);
     private final Map<TransactionId, Fate> fates = new ConcurrentHashMap<>();
@@ -27,8 +32,31 @@ final class ScriptedChain implements Chain {
     }
 
     @Override
-    public SignedTransfer sign(Order order) {
-        return new SignedTransfer(order.transaction(), order.organization(), order.chain(), hashOf(order.transaction()), "raw");
+    public void requireConnected(ChainName chain) {}
+
+    @Override
+    public Optional<String> obstacle(ChainTransfer transfer) {
+        return Optional.empty();
+    }
+
+    @Override
+    public String wallet(ChainName chain) {
+        return WALLET;
+    }
+
+    @Override
+    public long firstNonce(ChainName chain) {
+        return 0;
+    }
+
+    @Override
+    public SignedTransfer sign(ChainTransfer transfer, long nonce, Instant now) {
+        return new SignedTransfer(transfer, WALLET, nonce, 0, hashOf(transfer.transaction()), "raw", now);
+    }
+
+    @Override
+    public Optional<SignedTransfer> replace(SignedTransfer stuck, Instant now) {
+        return Optional.empty();
     }
 
     @Override
@@ -38,6 +66,6 @@ final class ScriptedChain implements Chain {
 
     @Override
     public Fate fate(SignedTransfer transfer, Instant now) {
-        return fates.getOrDefault(transfer.transaction(), Fate.PENDING);
+        return fates.getOrDefault(transfer.transfer().transaction(), Fate.PENDING);
     }
 }

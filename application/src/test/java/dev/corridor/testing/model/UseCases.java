@@ -34,6 +34,7 @@ import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDispatcher;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.ReturnPayout;
@@ -72,6 +73,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Random;
 
 /** The real use cases, on a store, as one organization asks them. */
 final class UseCases {
@@ -121,7 +123,9 @@ final class UseCases {
         this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids);
         this.executeQuote = new ExecuteQuoteService(books, rates, QuotePolicy.STANDARD);
         this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
-        this.payOutCrypto = new PayOutCryptoService(books, store.organizations(), chain, NewWalletLimit.NONE);
+        var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock);
+        this.payOutCrypto = new PayOutCryptoService(
+                books, store.organizations(), chain, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
         this.payOutFiat = new PayOutFiatService(books);
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
@@ -130,7 +134,7 @@ final class UseCases {
         this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions(), store.settledTime());
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
-        this.resolvePayouts = new ResolvePayoutsService(books, store.unresolvedTransfers(), chain, clock);
+        this.resolvePayouts = new ResolvePayoutsService(store.outbox(), dispatcher, clock, new Random(1));
     }
 
     static Memo memo(OrganizationId organization, Optional<String> reference) {

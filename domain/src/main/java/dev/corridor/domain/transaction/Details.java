@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteId;
+import java.util.Optional;
 
 /** What a transaction of each type knows beyond its amount. Destinations are as they were when the transaction was made. */
 public sealed interface Details {
@@ -25,17 +26,18 @@ public sealed interface Details {
         }
     }
 
-    record CryptoPayout(BeneficiaryId beneficiary, ChainName chain, String toAddress, String txHash) implements Details {
+    /** @param txHash by which the chain knows it; empty until it is signed */
+    record CryptoPayout(BeneficiaryId beneficiary, ChainName chain, String toAddress, Optional<String> txHash) implements Details {
 
         @Override
         public TransactionType type() {
             return TransactionType.CRYPTO_PAYOUT;
         }
 
-        /** The address is personal data; the hash is public. */
+        /** The address is personal data. */
         @Override
         public String toString() {
-            return "CryptoPayout[" + beneficiary + ", " + chain + ", " + txHash + "]";
+            return "CryptoPayout[" + beneficiary + ", " + chain + "]";
         }
     }
 

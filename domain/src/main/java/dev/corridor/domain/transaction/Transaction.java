@@ -195,6 +195,15 @@ public record Transaction(
                 id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal), returns);
     }
 
+    /** The crypto payout as the chain knows it. */
+    public Transaction sentAs(String txHash) {
+        if (!(details instanceof Details.CryptoPayout payout)) {
+            throw new IllegalArgumentException(id + " is not sent over a chain");
+        }
+        var sent = new Details.CryptoPayout(payout.beneficiary(), payout.chain(), payout.toAddress(), Optional.of(txHash));
+        return new Transaction(id, organization, account, status, amount, sent, memo, createdAt, updatedAt, reversedBy, returns);
+    }
+
     /** What of a payout has not come back, and still may. */
     public Money outstanding() {
         return returns.stream().map(Returned::amount).reduce(amount, Money::minus);

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -170,7 +171,7 @@ class StatementTest {
                 ORGANIZATION,
                 ACCOUNT,
                 usdc(amount),
-                new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", "0xdef"),
+                new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty()),
                 new Memo("Invoice 7", List.of(), Map.of()),
                 NOON);
     }

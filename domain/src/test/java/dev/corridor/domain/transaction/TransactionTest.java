@@ -303,7 +303,7 @@ class TransactionTest {
     }
 
     private static Details aCryptoPayout() {
-        return new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", "0xdef");
+        return new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty());
     }
 
     private static Quote aQuote(int basisPoints, Money from) {

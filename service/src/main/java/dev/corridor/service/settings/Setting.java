@@ -143,6 +143,10 @@ public enum Setting {
             "bid=/bidPrice,ask=/askPrice",
             "JSON Pointers to the prices in its response, or `price=/price`; optionally `time=/time`, in milliseconds since 1970 or"
                     + " ISO 8601."),
+    CORRIDOR_RAILS(
+            "",
+            "The file that connects blockchains, such as `rails.yaml`; [its keys](rails.md). Chains that it does not name are simulated in the"
+                    + " sandbox, and take no payouts in the live environment."),
     CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "The confirmation time of the sandbox's simulated blockchain, 0 to 3600 seconds."),
     CORRIDOR_MAINTENANCE(
             "",

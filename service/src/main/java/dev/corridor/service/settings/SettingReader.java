@@ -1,6 +1,10 @@
 package dev.corridor.service.settings;
 
 import dev.corridor.http.edge.wire.EditDistance;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.rails.Rails;
+import dev.corridor.service.rails.RailsFile;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,6 +68,14 @@ final class SettingReader {
             }
         }
         return Optional.empty();
+    }
+
+    /** The problems of the file are told one by one. */
+    Rails readRails(Setting setting, Environment environment) {
+        return isSet(setting)
+                ? RailsFile.read(
+                        Path.of(variables.get(setting.name()).strip()), environment, variables, problem -> problems.add(setting + ": " + problem))
+                : Rails.NONE;
     }
 
     void require(boolean condition, Setting setting, String problem) {

@@ -19,6 +19,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_RAILS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REFRESH_TOKENS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REVERSAL_MINUTES;
@@ -43,6 +44,7 @@ import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
+import dev.corridor.service.rails.Rails;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -63,6 +65,7 @@ import java.util.regex.Pattern;
  * @param quotes on what terms quotes are issued
  * @param reversalWindow for how long a trade can be reversed
  * @param deadlines of connections
+ * @param rails the blockchains that are connected
  * @param maintenance of this node alone, for as long as it runs
  * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests
@@ -89,6 +92,7 @@ public record Settings(
         Duration reversalWindow,
         RateSettings rates,
         Duration chainConfirmation,
+        Rails rails,
         Maintenance maintenance,
         Duration warmUp,
         Duration draining) {
@@ -144,6 +148,7 @@ public record Settings(
                 Duration.ofMinutes(reader.readWholeNumber(CORRIDOR_REVERSAL_MINUTES, 0, 1_440)),
                 RateSettings.read(reader, environment),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
+                reader.readRails(CORRIDOR_RAILS, environment),
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
                 reader.read(CORRIDOR_WARM_UP_SECONDS, text -> parseWarmUp(text, environment)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));

@@ -21,6 +21,7 @@ import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDispatcher;
 import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.application.transaction.ReadLedgerService;
 import dev.corridor.application.transaction.ResolvePayouts;
@@ -31,25 +32,30 @@ import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.application.transaction.port.UnresolvedTransfers;
+import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.chain.ConnectedChains;
 import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
+import dev.corridor.chain.evm.EvmChain;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.transaction.PostgresTransactions;
-import dev.corridor.persistence.transaction.PostgresUnresolvedTransfers;
+import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
 /** Payouts, deposits, reversals and statements: their ports, use cases and upkeep. */
 @Factory
 final class TransactionFactory {
 
-    /** Longer than a send can take, so that no two nodes send the same payout. */
+    /** Longer than a turn usually takes. Two nodes with the same payout do no harm, but are of no use. */
     private static final Duration PAYOUT_LEASE = Duration.ofSeconds(5);
 
     @Singleton
@@ -58,17 +64,20 @@ final class TransactionFactory {
     }
 
     @Singleton
-    UnresolvedTransfers unresolvedTransfers(DataSource dataSource) {
-        return new PostgresUnresolvedTransfers(dataSource);
+    Outbox outbox(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresOutbox(dataSource, assets);
     }
 
     /** Live payouts never use the simulated chain. */
     @Singleton
     Chain chain(Settings settings) {
-        return switch (settings.environment()) {
+        Chain others = switch (settings.environment()) {
             case SANDBOX -> new SimulatedChain(settings.chainConfirmation());
             case LIVE -> new NoChain();
         };
+        var connected = new EnumMap<ChainName, Chain>(ChainName.class);
+        settings.rails().chains().forEach((name, rail) -> connected.put(name, new EvmChain(rail.settings(), rail.signer())));
+        return new ConnectedChains(connected, others);
     }
 
     @Singleton
@@ -80,12 +89,26 @@ final class TransactionFactory {
     }
 
     @Singleton
+    PayoutDispatcher payoutDispatcher(Books books, Outbox outbox, Chain chain, InstantSource clock) {
+        return new PayoutDispatcher(books, outbox, chain, clock);
+    }
+
+    @Singleton
     PayOutCrypto payOutCrypto(
             Books books,
             Organizations organizations,
             Chain chain,
-            NewWalletLimit newWalletLimit) {
-        return new PayOutCryptoService(books, organizations, chain, newWalletLimit);
+            NewWalletLimit newWalletLimit,
+            PayoutDispatcher dispatcher,
+            Settings settings) {
+        return new PayOutCryptoService(
+                books,
+                organizations,
+                chain,
+                newWalletLimit,
+                dispatcher,
+                task -> Thread.ofVirtual().start(task),
+                settings.rails().patience());
     }
 
     @Singleton
@@ -94,8 +117,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    ResolvePayouts resolvePayouts(Books books, UnresolvedTransfers transfers, Chain chain, InstantSource clock) {
-        return new ResolvePayoutsService(books, transfers, chain, clock);
+    ResolvePayouts resolvePayouts(Outbox outbox, PayoutDispatcher dispatcher, InstantSource clock) {
+        return new ResolvePayoutsService(outbox, dispatcher, clock, RandomGenerator.getDefault());
     }
 
     @Singleton

@@ -52,6 +52,9 @@ final class ServiceUnderTest {
     static final String RATES = "service-under-test.rates";
     static final String TICKER_URL = "service-under-test.ticker-url";
 
+    /** The file that connects blockchains. */
+    static final String RAILS = "service-under-test.rails";
+
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
 
@@ -74,7 +77,8 @@ final class ServiceUnderTest {
             @Property(name = FEED_CHANNELS, defaultValue = "") String feedChannels,
             @Property(name = RATE_SOURCES, defaultValue = "fixed") String rateSources,
             @Property(name = RATES, defaultValue = "USD/USDC=1,EUR/USDC=1.0825") String rates,
-            @Property(name = TICKER_URL, defaultValue = "") String tickerUrl) {
+            @Property(name = TICKER_URL, defaultValue = "") String tickerUrl,
+            @Property(name = RAILS, defaultValue = "") String rails) {
         return Settings.of(Map.ofEntries(
                 Map.entry("CORRIDOR_ENVIRONMENT", environment),
                 Map.entry("CORRIDOR_BOOKS_QUEUE", queue),
@@ -93,7 +97,8 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_FEED_CHANNELS", feedChannels),
                 Map.entry("CORRIDOR_RATE_SOURCES", rateSources),
                 Map.entry("CORRIDOR_RATES", rates),
-                Map.entry("CORRIDOR_RATE_TICKER_URL", tickerUrl)));
+                Map.entry("CORRIDOR_RATE_TICKER_URL", tickerUrl),
+                Map.entry("CORRIDOR_RAILS", rails)));
     }
 
     @Singleton

@@ -3,6 +3,7 @@ package dev.corridor.service.documents;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.service.rails.RailKey;
 import dev.corridor.service.settings.Setting;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +37,16 @@ class DocumentsTest {
         page.rewrite("settings: begin", "settings: end", table);
 
         assertThat(page.between("settings: begin", "settings: end")).isEqualTo(table);
+    }
+
+    @Test
+    void the_page_of_rails_has_every_key_as_it_is() {
+        var page = Document.named("docs/rails.md");
+        var rows = Stream.of(RailKey.values()).map(DocumentsTest::row).collect(Collectors.joining());
+        var table = "| key | default | meaning |\n|---|---|---|\n" + rows;
+        page.rewrite("rails: begin", "rails: end", table);
+
+        assertThat(page.between("rails: begin", "rails: end")).isEqualTo(table);
     }
 
     @Test
@@ -95,7 +106,14 @@ class DocumentsTest {
     }
 
     private static String row(Setting setting) {
-        var defaultValue = setting.defaultValue().isEmpty() ? "" : "`" + setting.defaultValue() + "`";
-        return "| `%s` | %s | %s |\n".formatted(setting, defaultValue, setting.meaning());
+        return row(setting.name(), setting.defaultValue(), setting.meaning());
+    }
+
+    private static String row(RailKey key) {
+        return row(key.path(), key.defaultValue(), key.meaning());
+    }
+
+    private static String row(String name, String defaultValue, String meaning) {
+        return "| `%s` | %s | %s |\n".formatted(name, defaultValue.isEmpty() ? "" : "`" + defaultValue + "`", meaning);
     }
 }

@@ -41,6 +41,7 @@ import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.market.TickerFormat;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.service.rails.Rails;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
 import dev.corridor.service.settings.RateSettings.Source;
@@ -132,6 +133,7 @@ class SettingsTest {
                                 Optional.empty(),
                                 Duration.ofDays(35)),
                         Duration.ofSeconds(15),
+                        Rails.NONE,
                         Maintenance.NONE,
                         Duration.ZERO,
                         Duration.ofSeconds(2)));
@@ -252,6 +254,7 @@ class SettingsTest {
                                 Optional.of(new TickerFormat("https://ticker.example/{symbol}", "/last/0", "/last/0", Optional.of("/at"))),
                                 Duration.ofDays(8)),
                         Duration.ZERO,
+                        Rails.NONE,
                         Maintenance.of(Duration.ofMinutes(10)),
                         Duration.ofMinutes(5),
                         Duration.ZERO));

@@ -10,7 +10,11 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 
-/** A crypto payout that was just created. */
+/**
+ * A crypto payout that was just created.
+ *
+ * @param txHash by which the chain knows it; null until it is signed
+ */
 @Serdeable
 record CryptoPayoutResponse(
         String object,
@@ -22,7 +26,7 @@ record CryptoPayoutResponse(
         String amount,
         String asset,
         String toAddress,
-        String txHash,
+        @Nullable String txHash,
         @Nullable String reference,
         @Nullable String description,
         List<String> tags,
@@ -41,11 +45,31 @@ record CryptoPayoutResponse(
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),
                 payout.toAddress(),
-                payout.txHash(),
+                payout.txHash().orElse(null),
                 transaction.memo().reference().map(Reference::text).orElse(null),
                 OptionalText.orNull(transaction.memo().description()),
                 transaction.memo().tags(),
                 transaction.memo().metadata(),
                 Timestamp.format(transaction.createdAt()));
+    }
+
+    /** The response of before, with the hash that the payout has now: it is stored before the payout is signed. */
+    CryptoPayoutResponse completed(Transaction now) {
+        return new CryptoPayoutResponse(
+                object,
+                transactionId,
+                type,
+                status,
+                accountId,
+                beneficiaryId,
+                amount,
+                asset,
+                toAddress,
+                ((Details.CryptoPayout) now.details()).txHash().orElse(null),
+                reference,
+                description,
+                tags,
+                metadata,
+                createdAt);
     }
 }

@@ -72,7 +72,12 @@ final class TransactionController {
     @RequiresPermission(Permission.PAYOUTS_WRITE)
     CryptoPayoutResponse payOutCrypto(
             @Authenticated Caller caller, @Body CryptoPayoutRequest request, @Idempotent IdempotentRequest attempt) {
-        return attempt.answer(CryptoPayoutResponse::of, once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)));
+        return attempt.answer(
+                CryptoPayoutResponse::of,
+                once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)),
+                CryptoPayoutResponse.class,
+                before -> before.completed(getTransaction.get(
+                        new GetTransaction.Command(caller, TransactionId.parse(before.transactionId())))));
     }
 
     /** Pay a beneficiary through a bank. The transaction is LOCKED until the bank confirms it. */

@@ -122,14 +122,14 @@ public record TransactionResponse(
             String beneficiaryId,
             String chainName,
             String toAddress,
-            String txHash,
+            @Nullable String txHash,
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy,
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) {
 
         static CryptoPayoutDetails of(
                 Details.CryptoPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
             return new CryptoPayoutDetails(
-                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash(), reversedBy, returns);
+                    payout.beneficiary().toString(), payout.chain().name(), payout.toAddress(), payout.txHash().orElse(null), reversedBy, returns);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.corridor.http.edge.idempotency;
 
+import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.error.BusinessException;
@@ -13,6 +14,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * One attempt at a request that changes something. Without a key it is simply answered. With one, it takes effect once: what is answered is
@@ -78,6 +80,19 @@ public final class IdempotentRequest implements DeferredValidation {
             return response.apply(done.toCompletableFuture().join());
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /**
+     * Executes a request whose response is stored before all of it is known.
+     *
+     * @param completed adds the rest to a response that is replayed
+     */
+    public <R, A> A answer(Function<R, A> response, Function<Once<R>, R> useCase, Class<A> type, UnaryOperator<A> completed) {
+        try {
+            return answer(response, useCase);
+        } catch (AnsweredBefore before) {
+            throw attempts.completed(before, type, completed);
         }
     }
 

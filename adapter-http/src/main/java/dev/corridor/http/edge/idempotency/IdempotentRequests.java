@@ -1,15 +1,18 @@
 package dev.corridor.http.edge.idempotency;
 
+import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.dialect.RenderedBody;
 import dev.corridor.http.edge.route.CallerBinder;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.json.JsonMapper;
@@ -25,6 +28,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
+import java.util.function.UnaryOperator;
 
 /**
  * Creates {@link IdempotentRequest}s and tracks the idempotency keys in flight on this node. On another node the same request waits in the
@@ -88,6 +92,22 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
 
     String write(BusinessError error, HttpRequest<?> request) {
         return StoredAnswer.of(dialects.refuse(error, request)).toText();
+    }
+
+    /** Refusals are complete. */
+    <A> AnsweredBefore completed(AnsweredBefore before, Class<A> type, UnaryOperator<A> completed) {
+        var remembered = before.remembered();
+        var stored = StoredAnswer.parse(remembered.answer()).answer();
+        if (stored.status() != HttpStatus.OK.getCode()) {
+            return before;
+        }
+        try {
+            var answer = StoredAnswer.textOfSuccess(text(completed.apply(json.readValue(stored.body(), Argument.of(type)))));
+            return new AnsweredBefore(
+                    new IdempotencyRecord(remembered.key(), remembered.fingerprint(), answer, remembered.answeredAt()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     void remember(RememberRefusal.Command command) {

@@ -44,7 +44,7 @@ record Check(String name, String violations) implements RowMapper<Difference> {
         return switch (fact) {
             case "organizationId" -> new OrganizationId(id).toString();
             case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId" -> new AccountId(id).toString();
-            case "transactionId", "reverses", "alsoReversedBy", "returnedPayout" -> new TransactionId(id).toString();
+            case "transactionId", "reverses", "alsoReversedBy", "returnedPayout", "alsoOf" -> new TransactionId(id).toString();
             case "quoteId" -> new QuoteId(id).toString();
             default -> throw new IllegalArgumentException("unknown fact " + fact);
         };

@@ -145,19 +145,20 @@ final class TransactionChecks {
             select organization_id as "organizationId", transaction_id as "transactionId", type
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
-                and (num_nonnulls(quote_id, received_asset, received, fee), num_nonnulls(chain, to_address, tx_hash),
+                and (num_nonnulls(quote_id, received_asset, received, fee), num_nonnulls(chain, to_address),
                     num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses))
                 is distinct from
                 case type
                   when 'TRADE' then (4, 0, 0, 0, 0)
-                  when 'CRYPTO_PAYOUT' then (0, 3, 0, 1, 0)
+                  when 'CRYPTO_PAYOUT' then (0, 2, 0, 1, 0)
                   when 'FIAT_PAYOUT' then (0, 0, 5, 1, 0)
                   when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0)
                   when 'FIAT_PAYIN' then (0, 0, 0, 0, 0)
                   when 'ADJUSTMENT' then (0, 0, 0, 0, 1)
                 end
                 or transaction_id >= :from and (transaction_id < :until or :last)
-                and (returned_payout is not null and type not in ('CRYPTO_PAYIN', 'FIAT_PAYIN')
+                and (tx_hash is not null and type <> 'CRYPTO_PAYOUT'
+                    or returned_payout is not null and type not in ('CRYPTO_PAYIN', 'FIAT_PAYIN')
                     or decided_by is not null and type <> 'ADJUSTMENT'
                     or evidence is not null and type <> 'ADJUSTMENT' and returned_payout is null)
             """);
@@ -256,21 +257,42 @@ final class TransactionChecks {
                 and reversal.transaction_id > other.transaction_id
             """);
 
-    /** A payout is polled while LOCKED, with exactly its transfer. */
+    /** A payout is polled while LOCKED, with exactly its transfer. It has the hash of something that was signed for it, or nothing was. */
     private static final Check PAYOUT_UNLIKE_ITS_TRANSFER = new Check(
             "payout_unlike_its_transfer",
             """
             select organization_id as "organizationId", transaction_id as "transactionId", status,
                 transactions.chain, chain_transfers.chain as "transferChain",
-                transactions.tx_hash as "txHash", chain_transfers.tx_hash as "transferTxHash",
+                transactions.amount, chain_transfers.amount as "transferAmount",
+                transactions.tx_hash as "txHash", signed.hashes as "signedTxHashes",
                 waiting_since as "transferWaitingSince"
             from transactions
             left join chain_transfers using (transaction_id, organization_id)
+            cross join lateral (
+                select array_agg(chain_attempts.tx_hash order by nonce, attempt) as hashes
+                from chain_attempts
+                where chain_attempts.transaction_id = transactions.transaction_id
+                    and chain_attempts.organization_id = transactions.organization_id
+            ) as signed
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and type = 'CRYPTO_PAYOUT'
                 and (
                     (status = 'LOCKED') <> (waiting_since is not null)
-                    or (transactions.chain, transactions.tx_hash) <> (chain_transfers.chain, chain_transfers.tx_hash))
+                    or (transactions.chain, transactions.to_address, transactions.asset, transactions.amount)
+                        <> (chain_transfers.chain, chain_transfers.to_address, chain_transfers.asset, chain_transfers.amount)
+                    or coalesce(transactions.tx_hash <> all(signed.hashes), transactions.tx_hash is not null or signed.hashes is not null))
+            """);
+
+    /** Two payouts with one nonce would be one transaction on the chain: one of them would never be mined. */
+    private static final Check NONCE_OF_TWO_PAYOUTS = new Check(
+            "nonce_of_two_payouts",
+            """
+            select transfer.organization_id as "organizationId", transfer.transaction_id as "transactionId",
+                other.transaction_id as "alsoOf", chain, wallet, nonce
+            from chain_transfers as transfer
+            join chain_transfers as other using (chain, wallet, nonce)
+            where transfer.transaction_id >= :from and (transfer.transaction_id < :until or :last)
+                and transfer.transaction_id > other.transaction_id
             """);
 
     static final List<Check> ALL = List.of(
@@ -285,7 +307,8 @@ final class TransactionChecks {
             TRANSACTION_REVERSED_TWICE,
             RETURN_UNLIKE_ITS_PAYOUT,
             PAYOUT_UNLIKE_ITS_RETURNS,
-            PAYOUT_UNLIKE_ITS_TRANSFER);
+            PAYOUT_UNLIKE_ITS_TRANSFER,
+            NONCE_OF_TWO_PAYOUTS);
 
     private TransactionChecks() {}
 }

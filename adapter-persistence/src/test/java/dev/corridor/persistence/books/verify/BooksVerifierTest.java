@@ -1,5 +1,7 @@
 package dev.corridor.persistence.books.verify;
 
+import static dev.corridor.testing.Fixtures.aSigned;
+import static dev.corridor.testing.Fixtures.aTransferOf;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
@@ -365,11 +367,46 @@ class BooksVerifierTest extends StoreContract {
     }
 
     @Test
-    void a_payout_by_another_transfer_is_found() {
-        damage("update chain_transfers set tx_hash = '0xdead' where " + isOf(arrivedPayout));
+    void a_payout_of_another_amount_than_its_transfer_is_found() {
+        damage("update chain_transfers set amount = amount + 1 where " + isOf(arrivedPayout));
 
         assertThat(checks()).containsExactly("payout_unlike_its_transfer");
-        assertThat(differences().getFirst().facts()).containsEntry("txHash", "0xfeed").containsEntry("transferTxHash", "0xdead");
+    }
+
+    @Test
+    void a_payout_with_a_hash_that_was_not_signed_for_it_is_found() {
+        sign(openPayout, 0);
+
+        assertThat(differences()).isEmpty();
+
+        damage("update transactions set tx_hash = '0xdead' where " + isOf(openPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+        assertThat(differences().getFirst().facts()).containsEntry("txHash", "0xdead").containsKey("signedTxHashes");
+
+        damage("update transactions set tx_hash = null where " + isOf(openPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+
+        damage("update transactions set tx_hash = '0xfeed0' where " + isOf(openPayout) + " or " + isOf(arrivedPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_transfer");
+    }
+
+    @Test
+    void a_nonce_of_two_payouts_is_found() {
+        sign(openPayout, 0);
+
+        damage("update chain_transfers set wallet = '0xhouse', nonce = 0 where " + isOf(arrivedPayout));
+
+        assertThat(checks()).containsExactly("nonce_of_two_payouts");
+    }
+
+    private void sign(Transaction payout, long nonce) {
+        var transfer = aTransferOf(payout);
+        store.outbox().enrol(transfer.chain(), "0xhouse", nonce);
+        store.outbox().reserve(transfer, "0xhouse");
+        store.outbox().store(aSigned(transfer, "0xhouse", nonce));
     }
 
     @Test

@@ -1,0 +1,51 @@
+package dev.corridor.chain.evm;
+
+import com.esaulpaugh.headlong.abi.Address;
+import com.esaulpaugh.headlong.abi.Function;
+import dev.corridor.chain.evm.EvmNode.Log;
+import dev.corridor.domain.digest.Keccak256;
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/** The calls of a token that payouts need. USDT answers nothing to a transfer, so only its event proves one. Source: ERC-20. */
+final class Erc20 {
+
+    private static final Function TRANSFER = Function.parse("transfer(address,uint256)");
+    private static final Function BALANCE_OF = Function.parse("balanceOf(address)", "(uint256)");
+    private static final String TRANSFERRED = Hex.of(Keccak256.of("Transfer(address,address,uint256)".getBytes(StandardCharsets.US_ASCII)));
+    private static final int ADDRESS_DIGITS = 40;
+    private static final int TOPICS = 3;
+
+    private Erc20() {}
+
+    static byte[] transfer(String to, BigInteger units) {
+        return TRANSFER.encodeCallWithArgs(address(to), units).array();
+    }
+
+    static byte[] balanceOf(String holder) {
+        return BALANCE_OF.encodeCallWithArgs(address(holder)).array();
+    }
+
+    static BigInteger balance(byte[] answer) {
+        return BALANCE_OF.decodeSingletonReturn(answer);
+    }
+
+    /** Whether the event says that the token has moved so much from the one to the other. */
+    static boolean isTransfer(Log log, String token, String from, String to, BigInteger units) {
+        return log.address().equalsIgnoreCase(token)
+                && log.topics().size() == TOPICS
+                && log.topics().get(0).equalsIgnoreCase(TRANSFERRED)
+                && isAddress(log.topics().get(1), from)
+                && isAddress(log.topics().get(2), to)
+                && Hex.number(log.data()).equals(units);
+    }
+
+    private static boolean isAddress(String topic, String address) {
+        return topic.toLowerCase(Locale.ROOT).endsWith(address.toLowerCase(Locale.ROOT).substring(address.length() - ADDRESS_DIGITS));
+    }
+
+    private static Address address(String text) {
+        return Address.wrap(Address.toChecksumAddress(text.toLowerCase(Locale.ROOT)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.corridor.application.transaction.port;
+
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.SignedTransfer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * The transfers of crypto payouts, each from the decision that writes it until its payout has ended: what is to be sent, the nonce that it got, and
+ * what was signed for it. Every method is durable when it returns, and takes effect once however often and by whom it is called.
+ */
+public interface Outbox {
+
+    /**
+     * Leases due transfers, the longest waiting first. No other worker gets them during the lease; after a crash they become due when it
+     * ends. A new transfer is due one lease after it was recorded.
+     *
+     * @param limit the most transfers per call
+     */
+    List<Outgoing> claim(Instant now, Duration lease, int limit);
+
+    /** Keeps the transfer from being claimed for a while, on top of the lease, after a turn that came to nothing. */
+    void postpone(ChainTransfer transfer, Duration by, String reason);
+
+    /** Whether the wallet has its next nonce here. */
+    boolean isEnrolled(ChainName chain, String wallet);
+
+    /** Lets the nonces of a wallet begin. No effect on one that is enrolled. */
+    void enrol(ChainName chain, String wallet, long firstNonce);
+
+    /** Gives the transfer the wallet's next nonce, or answers the one that it has. Empty if it was withdrawn, or its payout has ended. */
+    OptionalLong reserve(ChainTransfer transfer, String wallet);
+
+    /** Makes sure that the transfer is never prepared. False if it has a nonce already. */
+    boolean withdraw(ChainTransfer transfer);
+
+    /**
+     * Keeps what was signed, and names its hash in the payout. Of several that were signed as the same attempt the first is kept, and answered.
+     * Empty if the transfer does not have this nonce any more, or its payout has ended: then nothing may be sent.
+     */
+    Optional<SignedTransfer> store(SignedTransfer signed);
+
+    /** Names the hash of one of several attempts in the payout: the one that is on the chain. */
+    void name(SignedTransfer mined);
+
+    /** Takes the nonce from a transfer that can never be mined with it, so that the transfer gets another one. */
+    void release(SignedTransfer displaced);
+
+    /**
+     * A transfer and how far it has come.
+     *
+     * @param isWithdrawn whether it will not be prepared any more
+     * @param nonce its nonce, once it has one
+     * @param signed what was signed for this nonce, the oldest first
+     * @param failures how many turns came to nothing
+     */
+    record Outgoing(ChainTransfer transfer, boolean isWithdrawn, OptionalLong nonce, List<SignedTransfer> signed, int failures) {
+
+        public Outgoing {
+            signed = List.copyOf(signed);
+        }
+
+        /** Nothing has been done for it. */
+        public static Outgoing fresh(ChainTransfer transfer) {
+            return new Outgoing(transfer, false, OptionalLong.empty(), List.of(), 0);
+        }
+    }
+}

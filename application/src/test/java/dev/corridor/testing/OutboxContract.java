@@ -1,0 +1,212 @@
+package dev.corridor.testing;
+
+import static dev.corridor.testing.Fixtures.NOON;
+import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
+import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aSigned;
+import static dev.corridor.testing.Fixtures.aTransferOf;
+import static dev.corridor.testing.Fixtures.usdc;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.port.Outbox.Outgoing;
+import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.transaction.Transaction;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contract of {@link dev.corridor.application.transaction.port.Outbox}. */
+public abstract class OutboxContract extends StoreContract {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    private Beneficiary beneficiary;
+    private Transaction payout;
+    private static final String WALLET = "0xhouse";
+
+    private ChainTransfer transfer;
+
+    @BeforeEach
+    void a_payout_is_on_its_way() {
+        beneficiary = stored(aCryptoBeneficiaryOf(account));
+        posted(aDepositTo(account, usdc("1.000000")));
+        var movement = aCryptoPayoutTo(beneficiary, usdc("1.000000"));
+        payout = movement.transaction();
+        transfer = aTransferOf(payout);
+        store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            open.record(transfer);
+            return open.post(movement);
+        });
+    }
+
+    @Test
+    void its_first_turn_comes_one_lease_after_it_was_recorded() {
+        assertThat(claim(NOON.plusSeconds(9))).doesNotContain(transfer);
+        assertThat(claim(NOON.plusSeconds(10))).contains(transfer);
+    }
+
+    @Test
+    void a_claimed_transfer_is_left_alone_for_the_lease() {
+        claim(NOON.plusSeconds(10));
+
+        assertThat(claim(NOON.plusSeconds(19))).doesNotContain(transfer);
+        assertThat(claim(NOON.plusSeconds(20))).contains(transfer);
+    }
+
+    @Test
+    void a_payout_that_has_ended_has_no_more_turns() {
+        posted(payout.complete(NOON.plusSeconds(1)));
+
+        assertThat(claim(NOON.plusSeconds(60))).doesNotContain(transfer);
+    }
+
+    @Test
+    void a_failed_turn_is_followed_by_a_pause() {
+        claim(NOON.plusSeconds(10));
+
+        store.outbox().postpone(transfer, Duration.ofSeconds(7), "the node is down");
+
+        assertThat(claim(NOON.plusSeconds(26))).doesNotContain(transfer);
+        assertThat(outgoing(NOON.plusSeconds(27)).failures()).isEqualTo(1);
+    }
+
+    @Test
+    void nonces_begin_with_the_first_and_have_no_gaps() {
+        enrol(7);
+        enrol(3);
+        var second = anotherTransfer();
+
+        assertThat(store.outbox().isEnrolled(transfer.chain(), wallet())).isTrue();
+        assertThat(store.outbox().reserve(transfer, wallet())).hasValue(7);
+        assertThat(store.outbox().reserve(second, wallet())).hasValue(8);
+    }
+
+    @Test
+    void a_transfer_keeps_its_nonce() {
+        enrol(0);
+        store.outbox().reserve(transfer, wallet());
+
+        assertThat(store.outbox().reserve(transfer, wallet())).hasValue(0);
+        assertThat(outgoing(NOON.plusSeconds(10)).nonce()).hasValue(0);
+        assertThat(store.outbox().reserve(anotherTransfer(), wallet())).hasValue(1);
+    }
+
+    @Test
+    void what_is_withdrawn_gets_no_nonce_and_what_has_one_is_not_withdrawn() {
+        enrol(0);
+        var second = anotherTransfer();
+
+        assertThat(store.outbox().withdraw(transfer)).isTrue();
+        assertThat(store.outbox().reserve(transfer, wallet())).isEmpty();
+        assertThat(outgoing(NOON.plusSeconds(10)).isWithdrawn()).isTrue();
+
+        assertThat(store.outbox().reserve(second, wallet())).hasValue(0);
+        assertThat(store.outbox().withdraw(second)).isFalse();
+    }
+
+    @Test
+    void the_first_of_an_attempt_is_kept_and_named_in_the_payout() {
+        enrol(5);
+        store.outbox().reserve(transfer, wallet());
+        var first = aSigned(transfer, wallet(), 5);
+        var other = new SignedTransfer(transfer, wallet(), 5, 0, "0xother", "raw", NOON);
+
+        assertThat(store.outbox().store(first)).contains(first);
+        assertThat(store.outbox().store(other)).contains(first);
+
+        assertThat(hash()).contains(first.txHash());
+        assertThat(outgoing(NOON.plusSeconds(10)).signed()).containsExactly(first);
+    }
+
+    @Test
+    void each_attempt_is_kept_and_the_payout_has_the_hash_of_the_last_one_or_of_the_one_that_is_named() {
+        enrol(5);
+        store.outbox().reserve(transfer, wallet());
+        var first = aSigned(transfer, wallet(), 5);
+        var second = new SignedTransfer(transfer, wallet(), 5, 1, "0xmore", "raw", NOON);
+
+        store.outbox().store(first);
+        store.outbox().store(second);
+
+        assertThat(outgoing(NOON.plusSeconds(10)).signed()).containsExactly(first, second);
+        assertThat(hash()).contains("0xmore");
+        store.outbox().name(first);
+        assertThat(hash()).contains(first.txHash());
+    }
+
+    @Test
+    void nothing_is_stored_for_another_nonce_than_the_transfer_has_or_for_a_payout_that_has_ended() {
+        enrol(5);
+        store.outbox().reserve(transfer, wallet());
+
+        assertThat(store.outbox().store(aSigned(transfer, wallet(), 6))).isEmpty();
+        posted(payout.decline(NOON.plusSeconds(1)));
+        assertThat(store.outbox().store(aSigned(transfer, wallet(), 5))).isEmpty();
+        assertThat(hash()).isEmpty();
+    }
+
+    @Test
+    void a_payout_that_has_ended_gets_no_nonce() {
+        enrol(0);
+        posted(payout.decline(NOON.plusSeconds(1)));
+
+        assertThat(store.outbox().reserve(transfer, wallet())).isEmpty();
+    }
+
+    @Test
+    void a_transfer_whose_nonce_is_released_gets_another_one() {
+        enrol(5);
+        store.outbox().reserve(transfer, wallet());
+        var displaced = aSigned(transfer, wallet(), 5);
+        store.outbox().store(displaced);
+
+        store.outbox().release(displaced);
+        store.outbox().release(displaced);
+
+        assertThat(outgoing(NOON.plusSeconds(10))).isEqualTo(Outgoing.fresh(transfer));
+        assertThat(store.outbox().reserve(transfer, wallet())).hasValue(6);
+        store.outbox().release(displaced);
+        assertThat(store.outbox().reserve(transfer, wallet())).hasValue(6);
+    }
+
+    private ChainTransfer anotherTransfer() {
+        posted(aDepositTo(account, usdc("1.000000")));
+        var movement = aCryptoPayoutTo(beneficiary, usdc("1.000000"));
+        var another = aTransferOf(movement.transaction());
+        store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
+            open.record(another);
+            return open.post(movement);
+        });
+        return another;
+    }
+
+    /** Of this test alone: the wallets of one database serve all its tests. */
+    private String wallet() {
+        return WALLET + account.id().uuid();
+    }
+
+    private void enrol(long firstNonce) {
+        store.outbox().enrol(transfer.chain(), wallet(), firstNonce);
+    }
+
+    private Optional<String> hash() {
+        var found = store.transactions().find(organization.id(), payout.id()).orElseThrow();
+        return ((Details.CryptoPayout) found.details()).txHash();
+    }
+
+    private Outgoing outgoing(Instant now) {
+        return store.outbox().claim(now, LEASE, 1000).stream().filter(claimed -> claimed.transfer().equals(transfer)).findFirst().orElseThrow();
+    }
+
+    private List<ChainTransfer> claim(Instant now) {
+        return store.outbox().claim(now, LEASE, 1000).stream().map(Outgoing::transfer).toList();
+    }
+}

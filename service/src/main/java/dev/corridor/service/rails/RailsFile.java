@@ -1,0 +1,231 @@
+package dev.corridor.service.rails;
+
+import dev.corridor.chain.evm.EvmSettings;
+import dev.corridor.chain.evm.Keystore;
+import dev.corridor.chain.evm.Signer;
+import dev.corridor.chain.evm.Web3Signer;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.beneficiary.ChainName.Platform;
+import dev.corridor.domain.beneficiary.IssuedAsset;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.rails.Rails.Connection;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/** Reads the file of {@link RailKey}s. Files that it names are found beside it. Secrets stand in files or variables of their own. */
+public final class RailsFile {
+
+    private static final String CHAINS = "chains";
+    private static final String WALLETS = "wallets";
+    private static final int MAX_NODES = 9;
+    private static final Duration SIGNER_TIMEOUT = Duration.ofSeconds(5);
+    private static final BigInteger WEI_PER_GWEI = BigInteger.valueOf(1_000_000_000);
+
+    private final Path file;
+    private final Environment environment;
+    private final Map<String, String> variables;
+    private final Consumer<String> problems;
+
+    private RailsFile(Path file, Environment environment, Map<String, String> variables, Consumer<String> problems) {
+        this.file = file;
+        this.environment = environment;
+        this.variables = variables;
+        this.problems = problems;
+    }
+
+    /**
+     * What the file connects. Where it is wrong, the problems hear of it, and the answer is not to be used.
+     *
+     * @param variables the environment's, which may hold passwords
+     */
+    public static Rails read(Path file, Environment environment, Map<String, String> variables, Consumer<String> problems) {
+        return new RailsFile(file, environment, variables, problems).read();
+    }
+
+    private Rails read() {
+        var options = new LoaderOptions();
+        options.setAllowDuplicateKeys(false);
+        try (var text = Files.newBufferedReader(file)) {
+            return rails(Section.of(new Yaml(new SafeConstructor(options)).load(text), problems));
+        } catch (IOException e) {
+            problems.accept("The file " + file + " cannot be read");
+        } catch (YAMLException e) {
+            problems.accept("The file " + file + " is not YAML: " + e.getMessage());
+        }
+        return Rails.NONE;
+    }
+
+    private Rails rails(Section document) {
+        document.refuseOthers(List.of(RailKey.BROADCAST_SECONDS.key(), CHAINS, WALLETS));
+        var wallets = wallets(document.section(WALLETS));
+        var chains = document.section(CHAINS);
+        var connections = new EnumMap<ChainName, Connection>(ChainName.class);
+        var used = new HashSet<String>();
+        for (var name : chains.names()) {
+            chainOf(name, chains).ifPresent(chain -> connection(chain, chains.section(name), wallets, used)
+                    .ifPresent(connection -> connections.put(chain, connection)));
+        }
+        wallets.keySet().stream().filter(name -> !used.contains(name)).sorted()
+                .forEach(name -> problems.accept(WALLETS + "." + name + " pays on no chain"));
+        var patience = number(document, RailKey.BROADCAST_SECONDS, 1, 60);
+        return new Rails(connections, Duration.ofSeconds(patience));
+    }
+
+    private Optional<ChainName> chainOf(String name, Section chains) {
+        var chain = Arrays.stream(ChainName.values()).filter(known -> known.name().equals(name)).findFirst();
+        var offered = ChainName.in(environment);
+        if (chain.isEmpty() || !offered.contains(chain.get())) {
+            chains.problem(name, "is not a chain of the " + environment.name().toLowerCase(Locale.ROOT) + " environment; they are " + offered);
+            return Optional.empty();
+        }
+        if (chain.get().platform() != Platform.EVM) {
+            chains.problem(name, "cannot be connected: only chains of the Ethereum kind can");
+            return Optional.empty();
+        }
+        return chain;
+    }
+
+    private Optional<Connection> connection(ChainName chain, Section section, Map<String, Optional<Signer>> wallets, Set<String> used) {
+        section.refuseOthers(RailKey.under("chains.<chain>."));
+        var rpc = section.addresses(RailKey.RPC.key(), MAX_NODES);
+        long chainId = section.number(RailKey.CHAIN_ID.key());
+        long confirmations = number(section, RailKey.CONFIRMATIONS, 1, 1000);
+        var tokens = tokens(chain, section.section(RailKey.TOKENS.key()));
+        if (tokens.isEmpty()) {
+            section.problem(RailKey.TOKENS.key(), "must name a contract");
+        }
+        long maxFee = number(section, RailKey.MAX_FEE_GWEI, 1, 100_000);
+        long replaceAfter = number(section, RailKey.REPLACE_AFTER_SECONDS, 5, 86_400);
+        long timeout = number(section, RailKey.TIMEOUT_SECONDS, 1, 60);
+        var signer = section.text(RailKey.WALLET.key()).flatMap(wallet -> {
+            used.add(wallet);
+            if (!wallets.containsKey(wallet)) {
+                section.problem(RailKey.WALLET.key(), "must be the name of one of the wallets");
+            }
+            return wallets.getOrDefault(wallet, Optional.empty());
+        });
+        if (rpc.isEmpty() || signer.isEmpty()) {
+            return Optional.empty();
+        }
+        var settings = new EvmSettings(
+                chain,
+                rpc,
+                chainId,
+                (int) confirmations,
+                tokens,
+                BigInteger.valueOf(maxFee).multiply(WEI_PER_GWEI),
+                Duration.ofSeconds(replaceAfter),
+                Duration.ofSeconds(timeout));
+        return Optional.of(new Connection(settings, signer.get()));
+    }
+
+    /** On a main network money is lost if it is sent as another token, so its contracts are known. */
+    private Map<Asset, String> tokens(ChainName chain, Section section) {
+        var issued = new HashMap<String, IssuedAsset>();
+        IssuedAsset.on(chain).forEach(token -> issued.put(token.asset().code(), token));
+        section.refuseOthers(issued.keySet().stream().sorted().toList());
+        var tokens = new HashMap<Asset, String>();
+        issued.forEach((code, token) -> {
+            if (section.has(code)) {
+                section.text(code).ifPresent(contract -> {
+                    requireAddress(contract, code, section);
+                    var own = token.contract().filter(known -> environment == Environment.LIVE && !known.equalsIgnoreCase(contract));
+                    own.ifPresent(known -> section.problem(code, "must be the issuer's contract, " + known));
+                    tokens.put(token.asset(), contract.toLowerCase(Locale.ROOT));
+                });
+            }
+        });
+        return tokens;
+    }
+
+    private Map<String, Optional<Signer>> wallets(Section section) {
+        var wallets = new HashMap<String, Optional<Signer>>();
+        section.names().forEach(name -> wallets.put(name, wallet(section.section(name))));
+        return wallets;
+    }
+
+    private Optional<Signer> wallet(Section section) {
+        section.refuseOthers(RailKey.under("wallets.<wallet>."));
+        if (section.has(RailKey.KEYSTORE.key()) == section.has(RailKey.WEB3SIGNER.key())) {
+            problems.accept(section.path() + " must have either a keystore or a web3signer");
+            return Optional.empty();
+        }
+        return section.has(RailKey.KEYSTORE.key()) ? keystore(section) : web3signer(section);
+    }
+
+    private Optional<Signer> web3signer(Section section) {
+        var server = section.address(RailKey.WEB3SIGNER.key());
+        var address = section.text(RailKey.ADDRESS.key());
+        address.ifPresent(text -> requireAddress(text, RailKey.ADDRESS.key(), section));
+        return server.flatMap(uri -> address.map(text -> new Web3Signer(uri, text.toLowerCase(Locale.ROOT), SIGNER_TIMEOUT)));
+    }
+
+    private Optional<Signer> keystore(Section section) {
+        var json = section.text(RailKey.KEYSTORE.key()).flatMap(name -> content(name, RailKey.KEYSTORE.key(), section));
+        var password = password(section);
+        try {
+            return json.flatMap(text -> password.map(secret -> Keystore.open(text, secret)));
+        } catch (IllegalArgumentException e) {
+            section.problem(RailKey.KEYSTORE.key(), "cannot be opened: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<String> password(Section section) {
+        var file = RailKey.PASSWORD_FILE.key();
+        var variable = RailKey.PASSWORD_VARIABLE.key();
+        if (section.has(file) == section.has(variable)) {
+            problems.accept(section.path() + " must have either a passwordFile or a passwordVariable");
+            return Optional.empty();
+        }
+        if (section.has(file)) {
+            return section.text(file).flatMap(name -> content(name, file, section)).map(RailsFile::withoutLineEnd);
+        }
+        var password = section.text(variable).flatMap(name -> Optional.ofNullable(variables.get(name)));
+        if (password.isEmpty()) {
+            section.problem(variable, "names a variable that is not set");
+        }
+        return password;
+    }
+
+    private static String withoutLineEnd(String text) {
+        return text.replaceFirst("\\R\\z", "");
+    }
+
+    private Optional<String> content(String name, String key, Section section) {
+        try {
+            return Optional.of(Files.readString(file.toAbsolutePath().resolveSibling(name)));
+        } catch (IOException e) {
+            section.problem(key, "names a file that cannot be read");
+            return Optional.empty();
+        }
+    }
+
+    private static void requireAddress(String text, String key, Section section) {
+        if (!EvmSettings.isAddress(text)) {
+            section.problem(key, "must be an address of the chain, its checksum included");
+        }
+    }
+
+    private static long number(Section section, RailKey key, int least, int most) {
+        return section.number(key.key(), key.defaultNumber(), least, most);
+    }
+}
