@@ -160,12 +160,14 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public void release(SignedTransfer displaced) {
+    public boolean release(SignedTransfer newest) {
         synchronized (memory) {
-            var item = item(displaced.transfer());
-            if (item.has(displaced)) {
+            var item = item(newest.transfer());
+            boolean isProved = item.has(newest) && item.outgoing().signed().getLast().equals(newest);
+            if (isProved) {
                 put(item.with("", OptionalLong.empty()));
             }
+            return isProved;
         }
     }
 

@@ -168,13 +168,26 @@ public abstract class OutboxContract extends StoreContract {
         var displaced = aSigned(transfer, wallet(), 5);
         store.outbox().store(displaced);
 
-        store.outbox().release(displaced);
-        store.outbox().release(displaced);
+        assertThat(store.outbox().release(displaced)).isTrue();
+        assertThat(store.outbox().release(displaced)).isFalse();
 
         assertThat(outgoing(NOON.plusSeconds(10))).isEqualTo(Outgoing.fresh(transfer));
         assertThat(store.outbox().reserve(transfer, wallet())).hasValue(6);
-        store.outbox().release(displaced);
+        assertThat(store.outbox().release(displaced)).isFalse();
         assertThat(store.outbox().reserve(transfer, wallet())).hasValue(6);
+    }
+
+    @Test
+    void a_nonce_is_not_released_on_the_word_of_one_who_does_not_know_the_last_attempt() {
+        enrol(5);
+        store.outbox().reserve(transfer, wallet());
+        var first = aSigned(transfer, wallet(), 5);
+        store.outbox().store(first);
+        store.outbox().store(new SignedTransfer(transfer, wallet(), 5, 1, "0xmore", "raw", NOON));
+
+        assertThat(store.outbox().release(first)).isFalse();
+
+        assertThat(store.outbox().reserve(transfer, wallet())).hasValue(5);
     }
 
     private ChainTransfer anotherTransfer() {

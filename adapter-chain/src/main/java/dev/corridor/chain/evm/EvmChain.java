@@ -12,6 +12,7 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -97,9 +98,15 @@ public final class EvmChain implements Chain {
         return signer.address();
     }
 
+    /** Too high a number would keep all payouts waiting for the missing ones, so one node is not believed. */
     @Override
     public long firstNonce(ChainName chain) {
-        return nodes.any(node -> node.pendingTransactionCount(signer.address()));
+        var votes = nodes.votes(node -> node.pendingTransactionCount(signer.address()));
+        return votes.entrySet().stream()
+                .filter(vote -> nodes.isMajority(vote.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("the nodes disagree about the next nonce of " + signer.address()));
     }
 
     @Override

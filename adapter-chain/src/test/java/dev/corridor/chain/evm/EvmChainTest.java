@@ -77,6 +77,7 @@ class EvmChainTest {
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.ABSENT);
 
         assertThat(chain.send(signed)).isEqualTo(Sending.ACCEPTED);
+        anvil.awaitMined(signed.txHash());
 
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.PENDING);
         anvil.mine(1);
@@ -138,6 +139,7 @@ class EvmChainTest {
         anvil.refuse(token, RECEIVER);
 
         chain.send(signed);
+        anvil.awaitMined(signed.txHash());
         anvil.mine(1);
 
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.FAILED);
@@ -148,7 +150,7 @@ class EvmChainTest {
     void a_transfer_of_a_nonce_that_somebody_else_has_used_is_displaced_once_that_is_final() {
         var signed = sign("5.000000");
         anvil.mine(40);
-        anvil.send(Anvil.WALLET, RECEIVER, "0x");
+        anvil.awaitMined(anvil.send(Anvil.WALLET, RECEIVER, "0x"));
 
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.ABSENT);
         anvil.mine(1);
@@ -207,13 +209,15 @@ class EvmChainTest {
     void a_reorganization_takes_a_transfer_off_the_chain_and_it_can_be_sent_again() {
         var signed = sign("5.000000");
         chain.send(signed);
+        anvil.awaitMined(signed.txHash());
         assertThat(anvil.transfers(token)).hasSize(1);
 
         anvil.reorganize(1);
         assertThat(chain.fate(signed, NOON)).isIn(Fate.ABSENT, Fate.PENDING);
 
         chain.send(signed);
-        anvil.mine(2);
+        anvil.awaitMined(signed.txHash());
+        anvil.mine(1);
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.CONFIRMED);
         assertThat(anvil.transfers(token)).hasSize(1);
     }
@@ -225,6 +229,7 @@ class EvmChainTest {
 
         assertThat(pair.obstacle(transfer("5.000000"))).isEmpty();
         assertThat(pair.send(signed)).isEqualTo(Sending.ACCEPTED);
+        anvil.awaitMined(signed.txHash());
         anvil.mine(1);
         assertThat(pair.fate(signed, NOON)).isEqualTo(Fate.PENDING);
         assertThat(connected(NOBODY, anvil.uri(), anvil.uri()).fate(signed, NOON)).isEqualTo(Fate.CONFIRMED);

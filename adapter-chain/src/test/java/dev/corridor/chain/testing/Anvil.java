@@ -48,6 +48,7 @@ public final class Anvil implements AutoCloseable {
 
     private static final String READY = "Listening on ";
     private static final int READY_WITHIN_SECONDS = 20;
+    private static final int MINED_WITHIN_SECONDS = 20;
 
     private final Process process;
     private final URI uri;
@@ -98,20 +99,31 @@ public final class Anvil implements AutoCloseable {
     /** Deploys a token, and gives the wallet so much of it. Answers its contract. */
     public String deployToken(long unitsForTheWallet) {
         var hash = send(ISSUER, null, "0x" + bytecode());
+        awaitMined(hash);
         var contract = call("eth_getTransactionReceipt", hash).getAsJsonObject().get("contractAddress").getAsString();
-        send(ISSUER, contract, "0x" + selector("mint(address,uint256)") + word(WALLET) + word(unitsForTheWallet));
+        awaitMined(send(ISSUER, contract, "0x" + selector("mint(address,uint256)") + word(WALLET) + word(unitsForTheWallet)));
         return contract;
     }
 
     /** From now on the token refuses to go to that address. */
     public void refuse(String token, String receiver) {
-        send(ISSUER, token, "0x" + selector("refuse(address,bool)") + word(receiver) + word(1));
+        awaitMined(send(ISSUER, token, "0x" + selector("refuse(address,bool)") + word(receiver) + word(1)));
     }
 
     /** Likewise, without a transaction: the token's storage is changed, as if it had always refused. */
     public void setRefused(String token, String receiver) {
         var slot = Keccak256.of(HexFormat.of().parseHex(word(receiver) + word(REFUSED_SLOT)));
         call("anvil_setStorageAt", token, "0x" + HexFormat.of().formatHex(slot), "0x" + word(1));
+    }
+
+    /** Blocks are made in the background. */
+    public void awaitMined(String hash) {
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(MINED_WITHIN_SECONDS);
+        while (call("eth_getTransactionReceipt", hash).isJsonNull()) {
+            if (System.nanoTime() > deadline) {
+                throw new IllegalStateException(hash + " is in no block");
+            }
+        }
     }
 
     /** Whether the transaction waits for a block, or is in one. */

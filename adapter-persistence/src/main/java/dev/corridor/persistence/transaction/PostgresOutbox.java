@@ -121,6 +121,9 @@ public final class PostgresOutbox implements Outbox {
             update chain_transfers
             set wallet = null, nonce = null
             where transaction_id = :transaction and organization_id = :organization and wallet = :wallet and nonce = :nonce
+                and not exists (
+                    select from chain_attempts
+                    where transaction_id = :transaction and organization_id = :organization and nonce = :nonce and attempt > :attempt)
             """;
 
     private final Jdbi jdbi;
@@ -235,8 +238,8 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public void release(SignedTransfer displaced) {
-        jdbi.useHandle(handle -> of(displaced, handle.createUpdate(RELEASE)).execute());
+    public boolean release(SignedTransfer newest) {
+        return jdbi.withHandle(handle -> of(newest, handle.createUpdate(RELEASE)).bind("attempt", newest.attempt()).execute()) == 1;
     }
 
     private static <S extends SqlStatement<S>> S of(ChainTransfer transfer, S statement) {

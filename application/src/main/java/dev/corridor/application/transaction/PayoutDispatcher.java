@@ -146,8 +146,7 @@ public final class PayoutDispatcher {
         var newest = signed.getLast();
         if (fates.stream().allMatch(Fate.DISPLACED::equals)) {
             LOG.log(Level.WARNING, "The nonce of {0} belongs to a transaction of somebody else; the payout gets another one", newest);
-            outbox.release(newest);
-            return prepare(Outgoing.fresh(outgoing.transfer()), Optional.empty());
+            return outbox.release(newest) ? prepare(Outgoing.fresh(outgoing.transfer()), Optional.empty()) : Turn.UNKNOWN;
         }
         return switch (fates.getLast()) {
             case STUCK -> {

@@ -69,6 +69,7 @@ class CryptoRailTest implements TestPropertyProvider {
         var answer = payOutTo(receiver).isOk();
 
         assertThat(answer.text("/status")).isEqualTo("LOCKED");
+        anvil.awaitMined(answer.text("/txHash"));
         assertThat(anvil.transfers(token)).contains(new Anvil.Transfer(answer.text("/txHash"), receiver, A_PAYOUT));
         var payout = answer.text("/transactionId");
         assertThat(hashOf(payout)).isEqualTo(answer.text("/txHash"));
@@ -127,7 +128,7 @@ class CryptoRailTest implements TestPropertyProvider {
         var second = named.post("/v1/transactions/crypto-payouts", request).isOk();
 
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(second.text("/txHash")).isNotEmpty();
+        anvil.awaitMined(second.text("/txHash"));
         assertThat(anvil.tokensOf(token, receiver)).isEqualTo(A_PAYOUT);
     }
 
@@ -167,7 +168,9 @@ class CryptoRailTest implements TestPropertyProvider {
     void a_reorganization_of_three_blocks_neither_loses_nor_doubles_a_payout() {
         var receiver = "0x000000000000000000000000000000000004e04a";
         anvil.mine(CONFIRMATIONS);
-        var payout = payOutTo(receiver).isOk().text("/transactionId");
+        var answer = payOutTo(receiver).isOk();
+        var payout = answer.text("/transactionId");
+        anvil.awaitMined(answer.text("/txHash"));
         anvil.mine(1);
         anvil.stopMining();
         anvil.reorganize(3);

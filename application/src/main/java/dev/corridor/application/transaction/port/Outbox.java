@@ -47,8 +47,13 @@ public interface Outbox {
     /** Names the hash of one of several attempts in the payout: the one that is on the chain. */
     void name(SignedTransfer mined);
 
-    /** Takes the nonce from a transfer that can never be mined with it, so that the transfer gets another one. */
-    void release(SignedTransfer displaced);
+    /**
+     * Takes the nonce from a transfer that can never be mined with it, so that the transfer gets another one. False if that is not proved: another worker
+     * has stored a later attempt, which may be the one that has the nonce.
+     *
+     * @param newest the last attempt that is known to be displaced, as are those before it
+     */
+    boolean release(SignedTransfer newest);
 
     /**
      * A transfer and how far it has come.
