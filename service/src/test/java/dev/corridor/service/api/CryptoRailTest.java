@@ -26,7 +26,7 @@ class CryptoRailTest implements TestPropertyProvider {
     private static final Duration TURN = Duration.ofSeconds(6);
     private static final Duration REPLACE_AFTER = Duration.ofSeconds(61);
     private static final int CONFIRMATIONS = 3;
-    private static final int MANY = Torture.rounds().isPresent() ? 500 : 60;
+    private static final int MANY = Torture.rounds().isPresent() ? 500 : 30;
     private static final int CLIENTS = 16;
     private static final long A_PAYOUT = 4_000_000;
 
