@@ -13,6 +13,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
@@ -52,7 +53,7 @@ final class ConnectionController {
     @Consumes(MediaType.ALL)
     @Performs(CloseConnection.class)
     @RequiresPermission(Permission.FEED_WRITE)
-    ClosedConnectionResponse closeConnection(@Authenticated Caller caller, String connectionId) {
+    ClosedConnectionResponse closeConnection(@Authenticated Caller caller, @Spells(ConnectionId.class) String connectionId) {
         var id = Parameter.parse("connectionId", connectionId, ConnectionId::parse);
         closeConnection.close(new CloseConnection.Command(caller, id));
         return ClosedConnectionResponse.of(id);

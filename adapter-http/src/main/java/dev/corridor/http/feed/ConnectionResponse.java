@@ -1,8 +1,12 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.domain.feed.Connection;
+import dev.corridor.domain.feed.ConnectionId;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /**
  * An open WebSocket.
@@ -12,7 +16,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param subscriptions their number
  */
 @Serdeable
-record ConnectionResponse(String object, String connectionId, String holder, String address, int subscriptions, String connectedAt) {
+record ConnectionResponse(@Literal("connection") String object, @Spells(ConnectionId.class) String connectionId, String holder, String address,
+        int subscriptions, @Spells(Instant.class) String connectedAt) {
 
     static ConnectionResponse of(Connection connection) {
         return new ConnectionResponse(

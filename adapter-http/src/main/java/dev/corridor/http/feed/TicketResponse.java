@@ -1,8 +1,11 @@
 package dev.corridor.http.feed;
 
 import dev.corridor.application.feed.IssueTicket;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /**
  * A ticket for one WebSocket.
@@ -10,7 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param ticket goes where a key would in the query
  */
 @Serdeable
-record TicketResponse(String object, String ticket, String expiresAt) {
+record TicketResponse(@Literal("ticket") String object, String ticket, @Spells(Instant.class) String expiresAt) {
 
     static TicketResponse of(IssueTicket.Issued issued) {
         return new TicketResponse("ticket", issued.secret().value(), Timestamp.format(issued.expiresAt()));

@@ -46,6 +46,7 @@ class DocumentationTest {
         assertThat(wire.get("/docs/docs.js").headers().get("content-type")).isEqualTo("text/javascript");
         assertThat(wire.get("/docs/swagger-ui.css").headers().get("content-type")).isEqualTo("text/css");
         assertThat(wire.get("/openapi.yaml").headers().get("content-type")).isEqualTo("application/yaml");
+        assertThat(wire.get("/asyncapi.yaml").headers().get("content-type")).isEqualTo("application/yaml");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.corridor.domain.beneficiary;
 
 import dev.corridor.domain.text.Check;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A business identifier code (ISO 9362), also called SWIFT code: bank, country, location and perhaps a branch; upper case. */
@@ -20,6 +21,11 @@ public final class Bic implements Check<String> {
     @Override
     public String reason() {
         return "must be a BIC of 8 or 11 characters";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(FORM);
     }
 
     static String countryOf(String bic) {

@@ -73,6 +73,11 @@ public enum ChainName {
                 .toList();
     }
 
+    /** The name that a chain shares with its network in the other environment: {@code ethereum}. */
+    public String family() {
+        return family;
+    }
+
     public String displayName() {
         return displayName;
     }

@@ -3,7 +3,9 @@ package dev.corridor.domain.beneficiary;
 import dev.corridor.domain.text.Check;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -12,6 +14,8 @@ public final class Country implements Check<String> {
 
     /** Kosovo has no code in ISO 3166; banks use this one, and so does the IBAN Registry. */
     private static final String KOSOVO = "XK";
+
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}");
 
     private static final Set<String> COUNTRIES = Stream.concat(Stream.of(Locale.getISOCountries()), Stream.of(KOSOVO))
             .collect(Collectors.toUnmodifiableSet());
@@ -41,6 +45,11 @@ public final class Country implements Check<String> {
     @Override
     public String reason() {
         return "must be a country code of two upper-case letters (ISO 3166)";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(FORM);
     }
 
     static boolean isInSepa(String country) {

@@ -2,6 +2,7 @@ package dev.corridor.domain.beneficiary;
 
 import dev.corridor.domain.text.Check;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -17,6 +18,9 @@ public final class Iban implements Check<String> {
     private static final int COUNTRY = 2;
     private static final int PREFIX = 4;
     private static final int MODULUS = 97;
+
+    /** Of all countries: an account has 11 to 30 characters. */
+    private static final Pattern FORM = Pattern.compile("[A-Z]{2}[0-9]{2}[0-9A-Z]{11,30}");
 
     private static final Map<String, Pattern> ACCOUNT_BY_COUNTRY = """
             AD 4n4n12c, AE 3n16n, AL 8n16c, AT 5n11n, AZ 4a20c, BA 3n3n8n2n, BE 3n7n2n, BG 4a4n2n8c, BH 4a14c, BI 5n5n11n2n, BR 8n5n10n1a1c,
@@ -44,6 +48,11 @@ public final class Iban implements Check<String> {
     @Override
     public String reason() {
         return "must be an IBAN without blanks, with the right check digits";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(FORM);
     }
 
     /** The country, or group of countries, whose structure it has. */

@@ -1,6 +1,7 @@
 package dev.corridor.domain.beneficiary;
 
 import dev.corridor.domain.text.Check;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +23,11 @@ public final class RoutingNumber implements Check<String> {
     @Override
     public String reason() {
         return "must be a routing number of nine digits with the right check digit";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(FORM);
     }
 
     /** Banks, thrifts, electronic transactions, traveller's cheques. */

@@ -70,6 +70,14 @@ record Answer(int status, HttpHeaders headers, String body) {
         return this;
     }
 
+    boolean isJson() {
+        return contentType().equals("application/json");
+    }
+
+    boolean isProblem() {
+        return contentType().equals("application/problem+json");
+    }
+
     /** The canonical code, whatever the body's contract calls it. */
     String code() {
         return header("Corridor-Code");

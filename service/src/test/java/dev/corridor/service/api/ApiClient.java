@@ -73,7 +73,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
     }
 
     Answer post(String path, String json) {
-        return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
+        return ask("POST", path, json);
     }
 
     Answer patch(String path, Body body) {
@@ -81,15 +81,20 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
     }
 
     Answer patch(String path, String json) {
-        return with("Content-Type", "application/json").send("PATCH", path, BodyPublishers.ofString(json));
+        return ask("PATCH", path, json);
     }
 
     Answer ask(String method, String path) {
         return send(method, path, BodyPublishers.noBody());
     }
 
+    /** With JSON, which must be right by the document too if it is carried out. */
     Answer ask(String method, String path, String json) {
-        return with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(json));
+        var answer = with("Content-Type", "application/json").send(method, path, BodyPublishers.ofString(json));
+        if (!answer.isRefusal() && !answer.isReplay()) {
+            description.schemas().checkRequest(method, URI.create(path).getPath(), json);
+        }
+        return answer;
     }
 
     /** A response outside of the API. */
@@ -102,6 +107,9 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         headers.forEach(request::header);
         var answer = exchange(request.build());
         answer.keepsThePromisesOfAllAnswers();
+        if (speaksNxos ? answer.isJson() : answer.isProblem()) {
+            description.schemas().check(method, URI.create(path).getPath(), answer);
+        }
         if (speaksNxos) {
             keepsThePromisesOfNxos(method, path, answer);
         }

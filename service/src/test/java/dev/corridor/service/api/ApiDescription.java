@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.yaml.snakeyaml.Yaml;
 
 /** The errors that OpenAPI declares for each operation. */
-record ApiDescription(List<Operation> operations) {
+record ApiDescription(List<Operation> operations, AnswerSchemas schemas) {
 
     /** The edge's errors for unknown routes. */
     private static final Map<Integer, Set<String>> NO_SUCH_ROUTE = Map.of(
@@ -38,7 +38,7 @@ record ApiDescription(List<Operation> operations) {
         var operations = new ArrayList<Operation>();
         at(new Yaml().load(yaml), "paths")
                 .forEach((path, methods) -> at(methods).forEach((method, operation) -> operations.add(operation(method, path, at(operation)))));
-        return new ApiDescription(List.copyOf(operations));
+        return new ApiDescription(List.copyOf(operations), new AnswerSchemas(yaml));
     }
 
     private static Operation operation(String method, String path, Map<String, Object> operation) {

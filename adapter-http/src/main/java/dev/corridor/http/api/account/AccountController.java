@@ -9,6 +9,7 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.http.edge.idempotency.Idempotent;
@@ -20,6 +21,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
@@ -31,6 +33,7 @@ import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.util.Optional;
 
 @Controller("/v1/accounts")
@@ -84,7 +87,7 @@ final class AccountController {
     @Get("/{accountId}")
     @Performs(GetAccount.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
-    AccountResponse getAccount(@Authenticated Caller caller, String accountId) {
+    AccountResponse getAccount(@Authenticated Caller caller, @Spells(AccountId.class) String accountId) {
         return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
     }
 
@@ -97,7 +100,8 @@ final class AccountController {
     @Performs(GetBalance.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     AssetBalanceResponse getBalance(
-            @Authenticated Caller caller, String accountId, String asset, @QueryValue @Nullable String at) {
+            @Authenticated Caller caller, @Spells(AccountId.class) String accountId, @Spells(Asset.class) String asset,
+            @QueryValue @Nullable @Spells(Instant.class) String at) {
         var account = id(accountId);
         var known = Parameter.parseAsset(asset, assets);
         var instant = Optional.ofNullable(at).map(text -> Parameter.parse("at", text, Timestamp::parse));
@@ -108,7 +112,8 @@ final class AccountController {
     @Get("/{accountId}/entries")
     @Performs(ReadLedger.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
-    ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, String accountId, @RequestBean PageParameters page) {
+    ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, @Spells(AccountId.class) String accountId,
+            @RequestBean PageParameters page) {
         var entries = readLedger.read(new ReadLedger.Command(caller, id(accountId), page.toPageRequest(ENTRIES)));
         return ListResponse.of(entries, EntryResponse::of, Entry::position, ENTRIES);
     }

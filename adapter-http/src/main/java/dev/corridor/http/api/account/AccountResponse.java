@@ -3,12 +3,19 @@ package dev.corridor.http.api.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -20,17 +27,17 @@ import java.util.List;
  */
 @Serdeable
 record AccountResponse(
-        String object,
-        String accountId,
+        @Literal("account") String object,
+        @Spells(AccountId.class) String accountId,
         @Nullable String reference,
         @Nullable String name,
         @Nullable String description,
         boolean isPrimary,
-        String status,
+        @Spells(AccountStatus.class) String status,
         List<String> fundingMethods,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<BalanceResponse> balances,
-        String createdAt,
-        String updatedAt) {
+        @Spells(Instant.class) String createdAt,
+        @Spells(Instant.class) String updatedAt) {
 
     static AccountResponse of(GetAccount.Result result) {
         return of(result.account(), result.balances().stream().map(BalanceResponse::of).toList());
@@ -61,7 +68,7 @@ record AccountResponse(
 
     /** @param amount the available balance, in major units */
     @Serdeable
-    record BalanceResponse(String object, String asset, String amount) {
+    record BalanceResponse(@Literal("balance") String object, @Spells(Asset.class) String asset, @Spells(Money.class) String amount) {
 
         static BalanceResponse of(Balance balance) {
             return new BalanceResponse("balance", balance.asset().code(), balance.available().decimal());

@@ -7,6 +7,6 @@ import dev.corridor.http.edge.validation.Parseable;
 public final class AnAccountId extends Parseable {
 
     public AnAccountId() {
-        super("must be an account id (acct_ and 32 lower-case hex digits)", AccountId::parse);
+        super("must be an account id (acct_ and 32 lower-case hex digits)", AccountId.class, AccountId::parse);
     }
 }

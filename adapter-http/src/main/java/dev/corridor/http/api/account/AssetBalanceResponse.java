@@ -1,7 +1,12 @@
 package dev.corridor.http.api.account;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
@@ -17,12 +22,12 @@ import java.util.Optional;
  */
 @Serdeable
 record AssetBalanceResponse(
-        String object,
-        String accountId,
-        String asset,
-        String amount,
-        String locked,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String at) {
+        @Literal("balance") String object,
+        @Spells(AccountId.class) String accountId,
+        @Spells(Asset.class) String asset,
+        @Spells(Money.class) String amount,
+        @Spells(Money.class) String locked,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Spells(Instant.class) String at) {
 
     static AssetBalanceResponse of(Balance balance, Optional<Instant> at) {
         return new AssetBalanceResponse(

@@ -1,8 +1,16 @@
 package dev.corridor.http.api.account;
 
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Bucket;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /**
  * A ledger entry, identified by its transaction and line.
@@ -13,15 +21,15 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 record EntryResponse(
-        String object,
-        String transactionId,
+        @Literal("entry") String object,
+        @Spells(TransactionId.class) String transactionId,
         int line,
-        String accountId,
-        String asset,
-        String bucket,
-        String amount,
-        String balanceAfter,
-        String createdAt) {
+        @Spells(AccountId.class) String accountId,
+        @Spells(Asset.class) String asset,
+        @Spells(Bucket.class) String bucket,
+        @Spells(Money.class) String amount,
+        @Spells(Money.class) String balanceAfter,
+        @Spells(Instant.class) String createdAt) {
 
     static EntryResponse of(Entry entry) {
         return new EntryResponse(

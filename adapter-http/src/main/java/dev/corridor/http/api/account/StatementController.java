@@ -4,6 +4,7 @@ import dev.corridor.application.transaction.GetStatement;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.edge.request.Accept;
 import dev.corridor.http.edge.route.Authenticated;
@@ -11,6 +12,7 @@ import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Csv;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpHeaders;
@@ -65,11 +67,11 @@ final class StatementController {
             })
     HttpResponse<?> drawUpStatement(
             @Authenticated Caller caller,
-            String accountId,
-            @QueryValue String asset,
-            @QueryValue @Nullable String from,
-            @QueryValue @Nullable String to,
-            @QueryValue @Nullable String bom,
+            @Spells(AccountId.class) String accountId,
+            @QueryValue @Spells(Asset.class) String asset,
+            @QueryValue @Nullable @Spells(Instant.class) String from,
+            @QueryValue @Nullable @Spells(Instant.class) String to,
+            @QueryValue @Nullable @Spells(Boolean.class) String bom,
             HttpRequest<?> request) {
         var account = Parameter.parse("accountId", accountId, AccountId::parse);
         var known = Parameter.parseAsset(asset, assets);

@@ -1,13 +1,21 @@
 package dev.corridor.http.api.account;
 
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.edge.wire.Csv;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -21,7 +29,8 @@ import java.util.List;
  */
 @Serdeable
 record StatementResponse(
-        String object, String accountId, String asset, String from, String to, Held opening, Held closing, List<Line> lines) {
+        @Literal("statement") String object, @Spells(AccountId.class) String accountId, @Spells(Asset.class) String asset,
+        @Spells(Instant.class) String from, @Spells(Instant.class) String to, Held opening, Held closing, List<Line> lines) {
 
     static StatementResponse of(Statement statement) {
         return new StatementResponse(
@@ -41,7 +50,7 @@ record StatementResponse(
      * @param locked reserved for payouts in progress
      */
     @Serdeable
-    record Held(String balance, String available, String locked) {
+    record Held(@Spells(Money.class) String balance, @Spells(Money.class) String available, @Spells(Money.class) String locked) {
 
         static Held of(Balance balance) {
             return new Held(balance.total().decimal(), balance.available().decimal(), balance.locked().decimal());
@@ -57,14 +66,14 @@ record StatementResponse(
      */
     @Serdeable
     record Line(
-            String postedAt,
-            String transactionId,
-            String type,
+            @Spells(Instant.class) String postedAt,
+            @Spells(TransactionId.class) String transactionId,
+            @Spells(TransactionType.class) String type,
             @Nullable String reference,
             @Nullable String description,
-            String amount,
-            String availableAmount,
-            String lockedAmount,
+            @Spells(Money.class) String amount,
+            @Spells(Money.class) String availableAmount,
+            @Spells(Money.class) String lockedAmount,
             Held after) {
 
         static Line of(Statement.Line line) {

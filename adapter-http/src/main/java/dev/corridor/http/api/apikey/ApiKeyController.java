@@ -22,6 +22,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -94,7 +95,7 @@ final class ApiKeyController {
     @Get("/{apiKeyId}")
     @Performs(GetApiKey.class)
     @RequiresPermission(Permission.API_KEYS_READ)
-    ApiKeyResponse getApiKey(@Authenticated Caller caller, String apiKeyId) {
+    ApiKeyResponse getApiKey(@Authenticated Caller caller, @Spells(ApiKeyId.class) String apiKeyId) {
         return ApiKeyResponse.of(getApiKey.get(new GetApiKey.Command(caller, id(apiKeyId))));
     }
 
@@ -105,7 +106,7 @@ final class ApiKeyController {
     ApiKeyResponse changeApiKey(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,
-            String apiKeyId,
+            @Spells(ApiKeyId.class) String apiKeyId,
             @Body ApiKeyChangeRequest request,
             @Idempotent IdempotentRequest attempt) {
         var key = id(apiKeyId);
@@ -120,7 +121,8 @@ final class ApiKeyController {
     @Performs(ChangeApiKeyStatus.class)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse deleteApiKey(
-            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Spells(ApiKeyId.class) String apiKeyId,
+            @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.DELETE, attempt);
     }
 
@@ -130,7 +132,8 @@ final class ApiKeyController {
     @Performs(ChangeApiKeyStatus.class)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse enableApiKey(
-            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Spells(ApiKeyId.class) String apiKeyId,
+            @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.ENABLE, attempt);
     }
 
@@ -140,7 +143,8 @@ final class ApiKeyController {
     @Performs(ChangeApiKeyStatus.class)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse lockApiKey(
-            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Spells(ApiKeyId.class) String apiKeyId,
+            @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.LOCK, attempt);
     }
 
@@ -150,7 +154,8 @@ final class ApiKeyController {
     @Performs(ChangeApiKeyStatus.class)
     @RequiresPermission(Permission.API_KEYS_WRITE)
     ApiKeyResponse unlockApiKey(
-            @Authenticated Caller caller, @RequestOrigin Origin origin, String apiKeyId, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller, @RequestOrigin Origin origin, @Spells(ApiKeyId.class) String apiKeyId,
+            @Idempotent IdempotentRequest attempt) {
         return move(caller, origin, apiKeyId, Move.UNLOCK, attempt);
     }
 
@@ -164,7 +169,7 @@ final class ApiKeyController {
     NewSecretResponse rotateApiKey(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,
-            String apiKeyId,
+            @Spells(ApiKeyId.class) String apiKeyId,
             @Body RotationRequest request,
             @Idempotent IdempotentRequest attempt) {
         var key = id(apiKeyId);

@@ -2,12 +2,20 @@ package dev.corridor.http.api.apikey;
 
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKey.FormerSecret;
+import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.ApiKeyStatus;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.SignatureFormat;
+import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.http.edge.dialect.DialectName;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -22,23 +30,23 @@ import java.util.List;
  */
 @Serdeable
 record ApiKeyResponse(
-        String object,
-        String apiKeyId,
+        @Literal("api_key") String object,
+        @Spells(ApiKeyId.class) String apiKeyId,
         String name,
-        String environment,
+        @Spells(Environment.class) String environment,
         String prefix,
-        String status,
-        List<String> permissions,
-        String tier,
+        @Spells(ApiKeyStatus.class) String status,
+        @Spells(Permission.class) List<String> permissions,
+        @Spells(Tier.class) String tier,
         boolean signed,
-        @Nullable String signatureFormat,
+        @Nullable @Spells(SignatureFormat.class) String signatureFormat,
         List<String> allowedAddresses,
-        @Nullable String dialect,
-        @Nullable String formerSecretWorksUntil,
-        @Nullable String expiresAt,
-        @Nullable String lastUsedAt,
-        String createdAt,
-        String updatedAt) {
+        @Nullable @Spells(DialectName.class) String dialect,
+        @Nullable @Spells(Instant.class) String formerSecretWorksUntil,
+        @Nullable @Spells(Instant.class) String expiresAt,
+        @Nullable @Spells(Instant.class) String lastUsedAt,
+        @Spells(Instant.class) String createdAt,
+        @Spells(Instant.class) String updatedAt) {
 
     static ApiKeyResponse of(ApiKey key) {
         var terms = key.terms();

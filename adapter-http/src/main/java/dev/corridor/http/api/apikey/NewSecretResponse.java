@@ -2,6 +2,7 @@ package dev.corridor.http.api.apikey;
 
 import dev.corridor.application.access.NewSecret;
 import dev.corridor.domain.access.SigningSecret;
+import dev.corridor.http.edge.wire.Literal;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -12,7 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param signingSecret shown only once too; absent unless the key requires signed requests
  */
 @Serdeable
-record NewSecretResponse(String object, ApiKeyResponse apiKey, @Nullable String secret, @Nullable String signingSecret) {
+record NewSecretResponse(@Literal("api_key_secret") String object, ApiKeyResponse apiKey, @Nullable String secret, @Nullable String signingSecret) {
 
     static NewSecretResponse of(NewSecret created) {
         return new NewSecretResponse("api_key_secret", ApiKeyResponse.of(created.key()), created.secret().value(),

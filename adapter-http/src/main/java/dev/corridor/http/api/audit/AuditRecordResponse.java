@@ -1,10 +1,15 @@
 package dev.corridor.http.api.audit;
 
 import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.AuditRecordId;
+import dev.corridor.http.edge.request.RequestId;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.Map;
 
 /**
@@ -17,15 +22,15 @@ import java.util.Map;
  */
 @Serdeable
 record AuditRecordResponse(
-        String object,
-        String auditRecordId,
+        @Literal("audit_record") String object,
+        @Spells(AuditRecordId.class) String auditRecordId,
         String actor,
         String action,
         String subject,
         Map<String, String> details,
-        @Nullable String requestId,
+        @Nullable @Spells(RequestId.class) String requestId,
         @Nullable String address,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static AuditRecordResponse of(AuditRecord record) {
         return new AuditRecordResponse(

@@ -20,6 +20,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
@@ -92,8 +93,8 @@ final class BeneficiaryController {
     @RequiresPermission(Permission.BENEFICIARIES_READ)
     ListResponse<BeneficiaryResponse> listBeneficiaries(
             @Authenticated Caller caller,
-            @QueryValue String accountId,
-            @QueryValue @Nullable String type,
+            @QueryValue @Spells(AccountId.class) String accountId,
+            @QueryValue @Nullable @Spells(BeneficiaryType.class) String type,
             @RequestBean PageParameters page) {
         var wanted = Optional.ofNullable(type).map(text -> Parameter.parse("type", text, BeneficiaryType::valueOf));
         var command = new ListBeneficiaries.Command(caller, account(accountId), wanted, page.toPageRequest(BENEFICIARIES));
@@ -108,7 +109,8 @@ final class BeneficiaryController {
     @Get("/{beneficiaryId}")
     @Performs(GetBeneficiary.class)
     @RequiresPermission(Permission.BENEFICIARIES_READ)
-    BeneficiaryResponse getBeneficiary(@Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId) {
+    BeneficiaryResponse getBeneficiary(@Authenticated Caller caller, @Spells(BeneficiaryId.class) String beneficiaryId,
+            @QueryValue @Spells(AccountId.class) String accountId) {
         var command = new GetBeneficiary.Command(caller, account(accountId), beneficiary(beneficiaryId));
         return BeneficiaryResponse.of(getBeneficiary.get(command));
     }
@@ -123,7 +125,8 @@ final class BeneficiaryController {
     @Performs(ArchiveBeneficiary.class)
     @RequiresPermission(Permission.BENEFICIARIES_WRITE)
     ArchivedBeneficiaryResponse archiveBeneficiary(
-            @Authenticated Caller caller, String beneficiaryId, @QueryValue String accountId, @Idempotent IdempotentRequest attempt) {
+            @Authenticated Caller caller, @Spells(BeneficiaryId.class) String beneficiaryId, @QueryValue @Spells(AccountId.class) String accountId,
+            @Idempotent IdempotentRequest attempt) {
         return attempt.answer(
                 ArchivedBeneficiaryResponse::of,
                 once -> archiveBeneficiary.archive(

@@ -1,13 +1,24 @@
 package dev.corridor.http.api.beneficiary;
 
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.BeneficiaryStatus;
+import dev.corridor.domain.beneficiary.BeneficiaryType;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,14 +29,14 @@ import java.util.Map;
  */
 @Serdeable
 record BeneficiaryResponse(
-        String object,
-        String beneficiaryId,
-        String accountId,
-        String type,
+        @Literal("beneficiary") String object,
+        @Spells(BeneficiaryId.class) String beneficiaryId,
+        @Spells(AccountId.class) String accountId,
+        @Spells(BeneficiaryType.class) String type,
         @Nullable String reference,
         String nickname,
-        String status,
-        @Nullable String entityType,
+        @Spells(BeneficiaryStatus.class) String status,
+        @Nullable @Spells(Identity.EntityType.class) String entityType,
         @Nullable String email,
         @Nullable String phoneNumber,
         @Nullable String firstName,
@@ -41,7 +52,7 @@ record BeneficiaryResponse(
         @Nullable BankResponse bank,
         List<String> tags,
         Map<String, String> metadata,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static BeneficiaryResponse of(Beneficiary beneficiary) {
         return of(beneficiary, true);
@@ -88,7 +99,8 @@ record BeneficiaryResponse(
     }
 
     @Serdeable
-    record CryptoResponse(String chainName, @Nullable String chainDisplayName, @Nullable String platform, String address) {
+    record CryptoResponse(@Spells(ChainName.class) String chainName, @Nullable String chainDisplayName,
+            @Nullable @Spells(ChainName.Platform.class) String platform, String address) {
 
         static CryptoResponse of(CryptoAddress crypto, boolean withChain) {
             return new CryptoResponse(
@@ -105,8 +117,8 @@ record BeneficiaryResponse(
             @Nullable String swiftCode,
             @Nullable String iban,
             @Nullable String bankCountry,
-            String method,
-            String currency,
+            @Spells(BankMethod.class) String method,
+            @Spells(Asset.class) String currency,
             @Nullable String intermediaryBankName,
             @Nullable String intermediarySwiftCode,
             @Nullable String intermediaryBankAddress) {

@@ -8,8 +8,8 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
-import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.reference.Reference;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Is;
@@ -19,6 +19,7 @@ import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.validation.Tags;
 import dev.corridor.http.edge.validation.Text;
 import dev.corridor.http.edge.wire.OptionalCollections;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
@@ -31,7 +32,7 @@ record CryptoBeneficiaryRequest(
         @Required @Is(AnAccountId.class) String accountId,
         @Nullable @Text(max = Reference.MAX_LENGTH) String reference,
         @Required @Text(max = 100) String nickname,
-        @Required String chainName,
+        @Required @Spells(KnownChain.class) String chainName,
         @Required @Text(max = 100) String address,
         @JsonUnwrapped @Valid IdentityFields identity,
         @Nullable @Is(Tags.class) List<String> tags,

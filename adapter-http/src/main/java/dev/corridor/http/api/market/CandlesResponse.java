@@ -2,11 +2,14 @@ package dev.corridor.http.api.market;
 
 import dev.corridor.application.market.ListCandles;
 import dev.corridor.domain.market.Candle;
+import dev.corridor.domain.market.CandleInterval;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
 @Serdeable
-record CandlesResponse(String symbol, String interval, List<CandleResponse> klines) {
+record CandlesResponse(String symbol, @Spells(CandleInterval.class) String interval, List<CandleResponse> klines) {
 
     static CandlesResponse of(ListCandles.Command command, List<Candle> candles) {
         return new CandlesResponse(
@@ -20,7 +23,8 @@ record CandlesResponse(String symbol, String interval, List<CandleResponse> klin
      * @param ticks the number of prices in it
      */
     @Serdeable
-    record CandleResponse(long time, String open, String high, String low, String close, long ticks) {
+    record CandleResponse(long time, @Spells(Rate.class) String open, @Spells(Rate.class) String high, @Spells(Rate.class) String low,
+            @Spells(Rate.class) String close, long ticks) {
 
         static CandleResponse of(Candle candle) {
             return new CandleResponse(

@@ -1,7 +1,10 @@
 package dev.corridor.http.api.market;
 
 import dev.corridor.domain.market.Deal;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.DepthLadder;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 
@@ -33,7 +36,7 @@ public record DepthResponse(String symbol, List<LevelResponse> bids, List<LevelR
      * @param amount of the counter asset
      */
     @Serdeable
-    public record LevelResponse(String price, String quantity, String amount) {
+    public record LevelResponse(@Spells(Rate.class) String price, @Spells(Money.class) String quantity, @Spells(Money.class) String amount) {
 
         static LevelResponse of(Deal deal) {
             return new LevelResponse(deal.price(), deal.base().decimal(), deal.counter().decimal());

@@ -7,9 +7,11 @@ import dev.corridor.application.market.ListMarketTrades;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.market.CandleInterval;
 import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -91,7 +93,7 @@ final class MarketController {
     CandlesResponse listCandles(
             @Authenticated Caller caller,
             @QueryValue @Parameter(description = "Such as EURUSD.") String symbol,
-            @QueryValue @Parameter(description = "1m, 5m, 15m, 30m, 1h, 4h or 1d.") String interval,
+            @QueryValue @Parameter(description = "1m, 5m, 15m, 30m, 1h, 4h or 1d.") @Spells(CandleInterval.class) String interval,
             @RequestBean CandleParameters parameters) {
         var command = parameters.toCommand(caller, symbol, interval);
         return CandlesResponse.of(command, listCandles.list(command));

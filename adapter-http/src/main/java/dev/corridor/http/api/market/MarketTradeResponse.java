@@ -2,6 +2,9 @@ package dev.corridor.http.api.market;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.domain.market.MarketTrade;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.Locale;
@@ -18,9 +21,9 @@ import java.util.Locale;
 @Serdeable
 public record MarketTradeResponse(
         String symbol,
-        String price,
-        String quantity,
-        String side,
+        @Spells(Rate.class) String price,
+        @Spells(Money.class) String quantity,
+        @Spells(value = MarketTrade.Side.class, inLowerCase = true) String side,
         long timestamp,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) Boolean busted) {
 

@@ -6,6 +6,7 @@ import static dev.corridor.http.edge.wire.Parameter.parseNumber;
 import dev.corridor.application.market.ListSymbols;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.market.Symbol;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.QueryValue;
@@ -20,9 +21,11 @@ import java.util.Set;
 /** Selects symbols and a page of them. */
 @Introspected
 record SymbolParameters(
-        @QueryValue @Nullable @Parameter(description = "Only these: forex, stablecoin or crypto, with commas between them.") String type,
+        @QueryValue @Nullable @Parameter(description = "Only these: forex, stablecoin or crypto, with commas between them.") @Spells(
+                value = Symbol.Type.class, inLowerCase = true, separatedByCommas = true) String type,
 
-        @QueryValue @Nullable @Parameter(description = "The same, for clients that ask for a market.") String market,
+        @QueryValue @Nullable @Parameter(description = "The same, for clients that ask for a market.") @Spells(value = Symbol.Type.class,
+                inLowerCase = true, separatedByCommas = true) String market,
 
         @QueryValue @Nullable @Parameter(
                 description = "How many symbols at most.",

@@ -1,10 +1,14 @@
 package dev.corridor.http.api.market;
 
 import dev.corridor.application.market.ListSymbols;
+import dev.corridor.domain.market.Symbol;
 import dev.corridor.domain.market.Tick;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -29,12 +33,12 @@ record SymbolsResponse(List<ProductResponse> products, PaginationResponse pagina
     record ProductResponse(
             String symbol,
             String name,
-            String market,
-            String type,
-            String base,
-            String currency,
+            @Spells(value = Symbol.Type.class, inLowerCase = true) String market,
+            @Spells(value = Symbol.Type.class, inLowerCase = true) String type,
+            @Spells(Asset.class) String base,
+            @Spells(Asset.class) String currency,
             boolean is_active,
-            @Nullable String updated_at) {
+            @Nullable @Spells(Instant.class) String updated_at) {
 
         static ProductResponse of(ListSymbols.Listed listed) {
             var symbol = listed.symbol();

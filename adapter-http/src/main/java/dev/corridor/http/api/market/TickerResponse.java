@@ -2,6 +2,8 @@ package dev.corridor.http.api.market;
 
 import dev.corridor.application.market.GetTickers.Ticker;
 import dev.corridor.domain.market.PriceRange;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -18,12 +20,12 @@ import io.micronaut.serde.annotation.Serdeable;
 @Serdeable
 public record TickerResponse(
         String symbol,
-        String last_price,
-        String bid,
-        String ask,
-        @Nullable String open_24h,
-        @Nullable String high_24h,
-        @Nullable String low_24h,
+        @Spells(Rate.class) String last_price,
+        @Spells(Rate.class) String bid,
+        @Spells(Rate.class) String ask,
+        @Nullable @Spells(Rate.class) String open_24h,
+        @Nullable @Spells(Rate.class) String high_24h,
+        @Nullable @Spells(Rate.class) String low_24h,
         String source,
         long timestamp) {
 

@@ -8,6 +8,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.scheduling.TaskExecutors;
@@ -33,7 +34,7 @@ final class OrganizationController {
     @Get("/{organizationId}")
     @Performs(GetOrganization.class)
     @RequiresPermission(Permission.ORGANIZATION_READ)
-    OrganizationResponse getOrganization(@Authenticated Caller caller, String organizationId) {
+    OrganizationResponse getOrganization(@Authenticated Caller caller, @Spells(OrganizationId.class) String organizationId) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
         return OrganizationResponse.of(getOrganization.get(new GetOrganization.Command(caller, id)));
     }

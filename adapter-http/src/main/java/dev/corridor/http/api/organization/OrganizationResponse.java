@@ -1,13 +1,19 @@
 package dev.corridor.http.api.organization;
 
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /** @param status APPROVED, NOT_APPROVED or CLOSED */
 @Serdeable
 public record OrganizationResponse(
-        String object, String organizationId, String name, String status, boolean cryptoPayoutsEnabled, String createdAt) {
+        @Literal("organization") String object, @Spells(OrganizationId.class) String organizationId, String name,
+        @Spells(OrganizationStatus.class) String status, boolean cryptoPayoutsEnabled, @Spells(Instant.class) String createdAt) {
 
     public static OrganizationResponse of(Organization organization) {
         return new OrganizationResponse(

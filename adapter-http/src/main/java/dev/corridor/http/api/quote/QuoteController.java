@@ -13,6 +13,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -54,7 +55,7 @@ final class QuoteController {
     @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(GetQuote.class)
     @RequiresPermission(Permission.QUOTES_READ)
-    QuoteResponse getQuote(@Authenticated Caller caller, String quoteId) {
+    QuoteResponse getQuote(@Authenticated Caller caller, @Spells(QuoteId.class) String quoteId) {
         return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
     }
 
@@ -63,7 +64,8 @@ final class QuoteController {
     @Consumes(MediaType.ALL)
     @Performs(ExecuteQuote.class)
     @RequiresPermission(Permission.QUOTES_WRITE)
-    CompletionStage<TradeResponse> executeQuote(@Authenticated Caller caller, String quoteId, @Idempotent IdempotentRequest attempt) {
+    CompletionStage<TradeResponse> executeQuote(
+            @Authenticated Caller caller, @Spells(QuoteId.class) String quoteId, @Idempotent IdempotentRequest attempt) {
         return attempt.begin(
                 TradeResponse::of, (once, answers) -> executeQuote.begin(new ExecuteQuote.Command(caller, id(quoteId), once), answers));
     }

@@ -1,10 +1,18 @@
 package dev.corridor.http.api.quote;
 
 import dev.corridor.application.quote.QuoteAt;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.money.Rate;
+import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /**
  * A quote. Amounts are in major units.
@@ -14,18 +22,18 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 public record QuoteResponse(
-        String object,
-        String quoteId,
-        String accountId,
-        String fromAsset,
-        String toAsset,
-        String fromAmount,
-        String toAmount,
-        String appliedRate,
+        @Literal("quote") String object,
+        @Spells(QuoteId.class) String quoteId,
+        @Spells(AccountId.class) String accountId,
+        @Spells(Asset.class) String fromAsset,
+        @Spells(Asset.class) String toAsset,
+        @Spells(Money.class) String fromAmount,
+        @Spells(Money.class) String toAmount,
+        @Spells(Rate.class) String appliedRate,
         @Nullable SpreadResponse spread,
-        String status,
-        String expiresAt,
-        String createdAt) {
+        @Spells(Quote.Status.class) String status,
+        @Spells(Instant.class) String expiresAt,
+        @Spells(Instant.class) String createdAt) {
 
     public static QuoteResponse of(QuoteAt seen) {
         var terms = seen.quote().terms();
@@ -46,7 +54,7 @@ public record QuoteResponse(
     }
 
     @Serdeable
-    record SpreadResponse(String fee, String asset) {
+    record SpreadResponse(@Spells(Money.class) String fee, @Spells(Asset.class) String asset) {
 
         static SpreadResponse of(Money fee) {
             return new SpreadResponse(fee.decimal(), fee.asset().code());

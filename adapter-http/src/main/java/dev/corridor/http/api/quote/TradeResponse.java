@@ -1,13 +1,21 @@
 package dev.corridor.http.api.quote;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -18,19 +26,19 @@ import java.util.Map;
  */
 @Serdeable
 record TradeResponse(
-        String object,
-        String transactionId,
-        String quoteId,
-        String fromAsset,
-        String toAsset,
-        String fromAmount,
-        String toAmount,
-        String status,
+        @Literal("trade") String object,
+        @Spells(TransactionId.class) String transactionId,
+        @Spells(QuoteId.class) String quoteId,
+        @Spells(Asset.class) String fromAsset,
+        @Spells(Asset.class) String toAsset,
+        @Spells(Money.class) String fromAmount,
+        @Spells(Money.class) String toAmount,
+        @Spells(TransactionStatus.class) String status,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reference,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String description,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> metadata,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static TradeResponse of(Transaction transaction) {
         var trade = (Details.Trade) transaction.details();

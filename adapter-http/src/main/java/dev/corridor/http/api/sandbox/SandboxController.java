@@ -21,6 +21,7 @@ import dev.corridor.http.edge.route.Authenticated;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Consumes;
@@ -33,7 +34,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 
 @Controller("/v1/sandbox")
 @ExecuteOn(TaskExecutors.BLOCKING)
-@Tag(name = "Sandbox", description = "Test keys only.")
+@Tag(name = "Sandbox")
 final class SandboxController {
 
     private final CreateSandboxOrganization createOrganization;
@@ -77,7 +78,7 @@ final class SandboxController {
     OrganizationResponse changeOrganization(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,
-            String organizationId,
+            @Spells(OrganizationId.class) String organizationId,
             @Body OrganizationChangeRequest request,
             @Idempotent IdempotentRequest attempt) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
@@ -98,7 +99,8 @@ final class SandboxController {
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
-    TransactionResponse settle(@Authenticated Caller caller, String transactionId, @Idempotent IdempotentRequest attempt) {
+    TransactionResponse settle(@Authenticated Caller caller, @Spells(TransactionId.class) String transactionId,
+            @Idempotent IdempotentRequest attempt) {
         return end(caller, transactionId, Ending.SETTLED, attempt);
     }
 
@@ -107,7 +109,8 @@ final class SandboxController {
     @Consumes(MediaType.ALL)
     @Performs(EndPayout.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
-    TransactionResponse decline(@Authenticated Caller caller, String transactionId, @Idempotent IdempotentRequest attempt) {
+    TransactionResponse decline(@Authenticated Caller caller, @Spells(TransactionId.class) String transactionId,
+            @Idempotent IdempotentRequest attempt) {
         return end(caller, transactionId, Ending.DECLINED, attempt);
     }
 
@@ -121,7 +124,7 @@ final class SandboxController {
     TransactionResponse bringBack(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,
-            String transactionId,
+            @Spells(TransactionId.class) String transactionId,
             @Body ReturnRequest request,
             @Idempotent IdempotentRequest attempt) {
         var id = Parameter.parse("transactionId", transactionId, TransactionId::parse);

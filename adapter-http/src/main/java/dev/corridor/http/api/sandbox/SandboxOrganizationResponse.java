@@ -1,20 +1,26 @@
 package dev.corridor.http.api.sandbox;
 
 import dev.corridor.application.onboarding.OnboardOrganization;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /** @param apiKey shown only once: only its hash is stored */
 @Serdeable
 record SandboxOrganizationResponse(
-        String object,
-        String organizationId,
+        @Literal("organization") String object,
+        @Spells(OrganizationId.class) String organizationId,
         String name,
-        String status,
+        @Spells(OrganizationStatus.class) String status,
         boolean cryptoPayoutsEnabled,
-        String primaryAccountId,
+        @Spells(AccountId.class) String primaryAccountId,
         String apiKey,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static SandboxOrganizationResponse of(OnboardOrganization.Result created) {
         return new SandboxOrganizationResponse(

@@ -7,6 +7,6 @@ import dev.corridor.http.edge.validation.Parseable;
 final class ABeneficiaryId extends Parseable {
 
     ABeneficiaryId() {
-        super("must be a beneficiary id (bene_ and 32 lower-case hex digits)", BeneficiaryId::parse);
+        super("must be a beneficiary id (bene_ and 32 lower-case hex digits)", BeneficiaryId.class, BeneficiaryId::parse);
     }
 }

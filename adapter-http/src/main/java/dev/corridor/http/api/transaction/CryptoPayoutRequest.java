@@ -19,6 +19,7 @@ import dev.corridor.http.edge.validation.DecimalAmount;
 import dev.corridor.http.edge.validation.Is;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Introspected;
 import jakarta.validation.Valid;
 
@@ -28,7 +29,7 @@ record CryptoPayoutRequest(
         @Required @Is(ABeneficiaryId.class) String beneficiaryId,
         @Required @Is(DecimalAmount.class) String amount,
         @Required @AssetCode(Asset.Kind.STABLECOIN) String asset,
-        @Required String chainName,
+        @Required @Spells(KnownChain.class) String chainName,
         @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 

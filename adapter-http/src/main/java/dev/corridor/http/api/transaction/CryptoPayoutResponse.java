@@ -1,12 +1,22 @@
 package dev.corridor.http.api.transaction;
 
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -17,21 +27,21 @@ import java.util.Map;
  */
 @Serdeable
 record CryptoPayoutResponse(
-        String object,
-        String transactionId,
-        String type,
-        String status,
-        String accountId,
-        String beneficiaryId,
-        String amount,
-        String asset,
+        @Literal("transaction") String object,
+        @Spells(TransactionId.class) String transactionId,
+        @Spells(TransactionType.class) String type,
+        @Spells(TransactionStatus.class) String status,
+        @Spells(AccountId.class) String accountId,
+        @Spells(BeneficiaryId.class) String beneficiaryId,
+        @Spells(Money.class) String amount,
+        @Spells(Asset.class) String asset,
         String toAddress,
         @Nullable String txHash,
         @Nullable String reference,
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static CryptoPayoutResponse of(Transaction transaction) {
         var payout = (Details.CryptoPayout) transaction.details();

@@ -1,33 +1,44 @@
 package dev.corridor.http.api.transaction;
 
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
 /** A fiat payout that was just created. */
 @Serdeable
 record FiatPayoutResponse(
-        String object,
-        String transactionId,
-        String type,
-        String status,
-        String accountId,
-        String beneficiaryId,
-        String amount,
-        String asset,
-        String method,
+        @Literal("transaction") String object,
+        @Spells(TransactionId.class) String transactionId,
+        @Spells(TransactionType.class) String type,
+        @Spells(TransactionStatus.class) String status,
+        @Spells(AccountId.class) String accountId,
+        @Spells(BeneficiaryId.class) String beneficiaryId,
+        @Spells(Money.class) String amount,
+        @Spells(Asset.class) String asset,
+        @Spells(BankMethod.class) String method,
         BankSnapshotResponse bank,
         @Nullable String reference,
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        String createdAt) {
+        @Spells(Instant.class) String createdAt) {
 
     static FiatPayoutResponse of(Transaction transaction) {
         var payout = (Details.FiatPayout) transaction.details();

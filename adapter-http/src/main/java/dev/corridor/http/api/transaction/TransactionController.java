@@ -23,6 +23,7 @@ import dev.corridor.http.edge.route.ReadsQuery;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.MapParameter;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -114,7 +115,7 @@ final class TransactionController {
     @Get("/{transactionId}")
     @Performs(GetTransaction.class)
     @RequiresPermission(Permission.TRANSACTIONS_READ)
-    TransactionResponse getTransaction(@Authenticated Caller caller, String transactionId) {
+    TransactionResponse getTransaction(@Authenticated Caller caller, @Spells(TransactionId.class) String transactionId) {
         return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
     }
 
@@ -128,7 +129,7 @@ final class TransactionController {
     TransactionResponse reverseTransaction(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,
-            String transactionId,
+            @Spells(TransactionId.class) String transactionId,
             @Body ReversalRequest request,
             @Idempotent IdempotentRequest attempt) {
         return attempt.answer(

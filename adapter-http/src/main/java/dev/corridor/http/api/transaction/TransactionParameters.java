@@ -16,10 +16,12 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.edge.validation.DecimalAmount;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.QueryValue;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -30,35 +32,38 @@ import java.util.stream.Collectors;
 /** Filters the list of transactions. */
 @Introspected
 record TransactionParameters(
-        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only this account's.") String accountId,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
+                description = "Only this account's.") @Spells(AccountId.class) String accountId,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only payouts to this beneficiary.") String beneficiaryId,
+                description = "Only payouts to this beneficiary.") @Spells(BeneficiaryId.class) String beneficiaryId,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
                 description = "Only those with this reference of yours: one, and the declined payouts that had it before.") String reference,
 
-        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only these types, separated by commas.") String type,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only these types, separated by commas.") @Spells(
+                value = TransactionType.class, separatedByCommas = true) String type,
 
-        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only in these states, separated by commas.") String status,
-
-        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only amounts of this asset; for a trade, of the asset given.") String asset,
-
-        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only this amount, in major units of the asset, which must be given too.") String amount,
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(description = "Only in these states, separated by commas.") @Spells(
+                value = TransactionStatus.class, separatedByCommas = true) String status,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only this amount or more, in major units of the asset, which must be given too.") String amountGte,
+                description = "Only amounts of this asset; for a trade, of the asset given.") @Spells(Asset.class) String asset,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only this amount or less, in major units of the asset, which must be given too.") String amountLte,
+                description = "Only this amount, in major units of the asset, which must be given too.") @Spells(Money.class) String amount,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only those created at that moment or later; ISO 8601, UTC.") String createdAtGte,
+                description = "Only this amount or more, in major units of the asset, which must be given too.") @Spells(Money.class) String amountGte,
 
         @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
-                description = "Only those created at that moment or earlier; ISO 8601, UTC.") String createdAtLte) {
+                description = "Only this amount or less, in major units of the asset, which must be given too.") @Spells(Money.class) String amountLte,
+
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
+                description = "Only those created at that moment or later; ISO 8601, UTC.") @Spells(Instant.class) String createdAtGte,
+
+        @QueryValue @Nullable @io.swagger.v3.oas.annotations.Parameter(
+                description = "Only those created at that moment or earlier; ISO 8601, UTC.") @Spells(Instant.class) String createdAtLte) {
 
     /** The map of members that the metadata must have. */
     static final String METADATA = "metadata[]";

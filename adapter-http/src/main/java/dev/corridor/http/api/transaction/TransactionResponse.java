@@ -1,15 +1,26 @@
 package dev.corridor.http.api.transaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -23,21 +34,21 @@ import java.util.Map;
  */
 @Serdeable
 public record TransactionResponse(
-        String object,
-        String transactionId,
-        String accountId,
-        String status,
+        @Literal("transaction") String object,
+        @Spells(TransactionId.class) String transactionId,
+        @Spells(AccountId.class) String accountId,
+        @Spells(TransactionStatus.class) String status,
         @Nullable String reference,
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        String amount,
-        String asset,
-        @Nullable String fee,
-        String createdAt,
-        String updatedAt,
-        String type,
-        Object details) {
+        @Spells(Money.class) String amount,
+        @Spells(Asset.class) String asset,
+        @Nullable @Spells(Money.class) String fee,
+        @Spells(Instant.class) String createdAt,
+        @Spells(Instant.class) String updatedAt,
+        @Spells(TransactionType.class) String type,
+        @Spells(DetailsResponse.class) Object details) {
 
     public static TransactionResponse of(Transaction transaction) {
         return new TransactionResponse(
@@ -58,7 +69,10 @@ public record TransactionResponse(
                 details(transaction));
     }
 
-    private static Object details(Transaction transaction) {
+    /** What only transactions of a type have. */
+    sealed interface DetailsResponse {}
+
+    private static DetailsResponse details(Transaction transaction) {
         var reversedBy = transaction.reversedBy().map(TransactionId::toString).orElse(null);
         return switch (transaction.details()) {
             case Details.Trade trade -> TradeDetails.of(transaction.amount(), trade, reversedBy);
@@ -83,7 +97,7 @@ public record TransactionResponse(
 
     /** @param transactionId the transaction that has brought the money back */
     @Serdeable
-    record ReturnedResponse(String transactionId, String amount) {
+    record ReturnedResponse(@Spells(TransactionId.class) String transactionId, @Spells(Money.class) String amount) {
 
         static ReturnedResponse of(Transaction.Returned returned) {
             return new ReturnedResponse(returned.by().toString(), returned.amount().decimal());
@@ -93,13 +107,13 @@ public record TransactionResponse(
     /** @param reversedBy the transaction that has undone it; absent if none has */
     @Serdeable
     record TradeDetails(
-            String quoteId,
-            String fromAsset,
-            String toAsset,
-            String fromAmount,
-            String toAmount,
-            String spreadFee,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy) {
+            @Spells(QuoteId.class) String quoteId,
+            @Spells(Asset.class) String fromAsset,
+            @Spells(Asset.class) String toAsset,
+            @Spells(Money.class) String fromAmount,
+            @Spells(Money.class) String toAmount,
+            @Spells(Money.class) String spreadFee,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Spells(TransactionId.class) String reversedBy) implements DetailsResponse {
 
         static TradeDetails of(Money given, Details.Trade trade, @Nullable String reversedBy) {
             return new TradeDetails(
@@ -119,12 +133,12 @@ public record TransactionResponse(
      */
     @Serdeable
     record CryptoPayoutDetails(
-            String beneficiaryId,
-            String chainName,
+            @Spells(BeneficiaryId.class) String beneficiaryId,
+            @Spells(ChainName.class) String chainName,
             String toAddress,
             @Nullable String txHash,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Spells(TransactionId.class) String reversedBy,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) implements DetailsResponse {
 
         static CryptoPayoutDetails of(
                 Details.CryptoPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
@@ -139,11 +153,11 @@ public record TransactionResponse(
      */
     @Serdeable
     record FiatPayoutDetails(
-            String beneficiaryId,
-            String method,
+            @Spells(BeneficiaryId.class) String beneficiaryId,
+            @Spells(BankMethod.class) String method,
             BankSnapshotResponse bank,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String reversedBy,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) {
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) @Spells(TransactionId.class) String reversedBy,
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<ReturnedResponse> returns) implements DetailsResponse {
 
         static FiatPayoutDetails of(
                 Details.FiatPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
@@ -154,11 +168,11 @@ public record TransactionResponse(
 
     /** Nothing is known of where a deposit of the sandbox came from. */
     @Serdeable
-    record PayinDetails() {}
+    record PayinDetails() implements DetailsResponse {}
 
     /** @param returns the payout whose money it brings back */
     @Serdeable
-    record ReturnDetails(String returns, String evidence) {}
+    record ReturnDetails(@Spells(TransactionId.class) String returns, String evidence) implements DetailsResponse {}
 
     /**
      * @param reverses the transaction that it undoes
@@ -166,8 +180,8 @@ public record TransactionResponse(
      */
     @Serdeable
     record AdjustmentDetails(
-            String reverses,
+            @Spells(TransactionId.class) String reverses,
             String reason,
             @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String by,
-            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String evidence) {}
+            @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String evidence) implements DetailsResponse {}
 }

@@ -1,6 +1,11 @@
 package dev.corridor.http.api.user;
 
 import dev.corridor.application.user.RegisterUser;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.serde.annotation.Serdeable;
 
 /**
@@ -8,7 +13,8 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param accountId the organization's primary account
  */
 @Serdeable
-record RegistrationResponse(String object, UserResponse user, String organizationId, String organizationStatus, String accountId) {
+record RegistrationResponse(@Literal("registration") String object, UserResponse user, @Spells(OrganizationId.class) String organizationId,
+        @Spells(OrganizationStatus.class) String organizationStatus, @Spells(AccountId.class) String accountId) {
 
     static RegistrationResponse of(RegisterUser.Result registered) {
         return new RegistrationResponse(

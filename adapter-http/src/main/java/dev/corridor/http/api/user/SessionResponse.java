@@ -1,9 +1,13 @@
 package dev.corridor.http.api.user;
 
 import dev.corridor.domain.user.Session;
+import dev.corridor.domain.user.SessionId;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
+import java.time.Instant;
 
 /**
  * A session of a user.
@@ -15,13 +19,13 @@ import io.micronaut.serde.annotation.Serdeable;
  */
 @Serdeable
 record SessionResponse(
-        String object,
-        String sessionId,
+        @Literal("session") String object,
+        @Spells(SessionId.class) String sessionId,
         String address,
-        String startedAt,
-        String refreshedAt,
-        String expiresAt,
-        @Nullable String endedAt) {
+        @Spells(Instant.class) String startedAt,
+        @Spells(Instant.class) String refreshedAt,
+        @Spells(Instant.class) String expiresAt,
+        @Nullable @Spells(Instant.class) String endedAt) {
 
     static SessionResponse of(Session session) {
         return new SessionResponse(

@@ -23,6 +23,7 @@ import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.MediaType;
@@ -150,7 +151,7 @@ final class UserController {
     @Consumes(MediaType.ALL)
     @Performs(EndSession.class)
     @RequiresPermission(Permission.ORGANIZATION_READ)
-    SessionResponse endSession(@Authenticated Caller caller, @RequestOrigin Origin origin, String sessionId) {
+    SessionResponse endSession(@Authenticated Caller caller, @RequestOrigin Origin origin, @Spells(SessionId.class) String sessionId) {
         var id = Parameter.parse("sessionId", sessionId, SessionId::parse);
         return SessionResponse.of(endSession.end(new EndSession.Command(caller, id, origin)));
     }

@@ -1,9 +1,15 @@
 package dev.corridor.http.edge.catalogue;
 
+import dev.corridor.domain.error.ErrorKind;
+import dev.corridor.domain.error.Outcome;
+import dev.corridor.domain.error.Retry;
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.Place;
 import dev.corridor.http.edge.problem.Detail;
+import dev.corridor.http.edge.problem.DetailType;
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.wire.Literal;
+import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -15,15 +21,15 @@ import java.util.Map;
 @Serdeable
 @Schema(name = "ErrorDescription")
 record ErrorResponse(
-        String object,
-        String code,
-        String category,
+        @Literal("error") String object,
+        @Spells(ErrorCode.class) String code,
+        @Spells(ErrorKind.class) String category,
         int status,
         String title,
         String meaning,
         String advice,
-        String outcome,
-        String retry,
+        @Spells(Outcome.class) String outcome,
+        @Spells(Retry.class) String retry,
         List<DetailResponse> details,
         Map<String, PlaceResponse> dialects,
         SandboxResponse sandbox,
@@ -36,7 +42,7 @@ record ErrorResponse(
     /** A detail of the error, a member of {@code details} in problem+json; fields are in {@code errors}. */
     @Serdeable
     @Schema(name = "ErrorDetail")
-    record DetailResponse(String name, String type) {
+    record DetailResponse(String name, @Spells(DetailType.class) String type) {
 
         private static DetailResponse of(Detail detail) {
             return new DetailResponse(detail.name(), detail.type().toString());
@@ -56,7 +62,7 @@ record ErrorResponse(
     /** How to provoke the error in the sandbox; the trigger is null where the request alone suffices. */
     @Serdeable
     @Schema(name = "ErrorInSandbox")
-    record SandboxResponse(String way, @Nullable String trigger) {
+    record SandboxResponse(String way, @Nullable @Spells(ErrorCode.class) String trigger) {
 
         private static SandboxResponse of(ErrorCode code) {
             return new SandboxResponse(code.sandboxWay().text(), code.sandboxWay().onDemand() ? code.toString() : null);

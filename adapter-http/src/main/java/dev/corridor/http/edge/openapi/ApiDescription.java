@@ -6,166 +6,263 @@ import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.error.MissingParameter;
-import dev.corridor.http.edge.dialect.NxosDialect;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
+import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.problem.ErrorCode;
-import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequiresPermission;
+import dev.corridor.http.edge.wire.Spells;
+import io.micronaut.core.beans.BeanIntrospection;
+import io.micronaut.core.beans.BeanIntrospector;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.annotation.RequestBean;
 import io.micronaut.web.router.Router;
 import io.micronaut.web.router.UriRouteInfo;
 import io.swagger.v3.oas.annotations.OpenAPIDefinition;
-import io.swagger.v3.oas.annotations.enums.SecuritySchemeIn;
-import io.swagger.v3.oas.annotations.enums.SecuritySchemeType;
 import io.swagger.v3.oas.annotations.info.Info;
-import io.swagger.v3.oas.annotations.info.License;
-import io.swagger.v3.oas.annotations.security.SecurityRequirement;
-import io.swagger.v3.oas.annotations.security.SecurityScheme;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
- * The OpenAPI 3.1 document. The compiler generates it from the controllers. At startup this class adds the errors of each operation's use
- * case ({@link Performs}) and the common headers.
+ * The OpenAPI 3.1 document. The compiler generates it from the controllers: their operations, parameters and descriptions. This class adds what the
+ * program knows better: the frame ({@code frame.yaml}), the {@link Schemas}, the failures of each operation's use case ({@link Performs}), the
+ * headers, and the examples of one story ({@code story.yaml}).
  */
-@OpenAPIDefinition(
-        info = @Info(
-                title = "Corridor",
-                version = "1",
-                description = "An open payments backend. Every failure has one stable code, in one envelope. "
-                        + "Every answer has the header X-Request-Id: quote it when you ask about a request.",
-                license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
-        security = {@SecurityRequirement(name = "apiKey"), @SecurityRequirement(name = "apiKeyHeader")})
-@SecurityScheme(
-        name = "apiKey",
-        type = SecuritySchemeType.HTTP,
-        scheme = "bearer",
-        description = "An API key, nxos_sk_test_... in the sandbox and nxos_sk_live_... in production, or a user's access token. "
-                + "What it needs to be permitted stands with each operation as x-permission.")
-@SecurityScheme(
-        name = "apiKeyHeader",
-        type = SecuritySchemeType.APIKEY,
-        in = SecuritySchemeIn.HEADER,
-        paramName = "X-API-Key",
-        description = "The same key in a header of its own. If both are there, the other one counts.")
+@OpenAPIDefinition(info = @Info(title = "Corridor", version = "1"))
 final class ApiDescription {
 
-    private static final String FRAGMENTS = """
-            schema:
-              type: object
-              required: [error]
-              properties:
-                error:
-                  type: object
-                  required: [code, message, requestId]
-                  properties:
-                    code:
-                      type: string
-                      description: Stable; branch on it.
-                    message:
-                      type: string
-                      description: For developers; may change at any time.
-                    requestId:
-                      type: string
-                      pattern: ^req_[0-9a-f]{32}$
-            parameter:
-              name: Nxos-On-Behalf-Of
-              in: header
-              required: false
-              description: The organization to act for. Only the key's own organization is accepted.
-              schema:
-                type: string
-                pattern: ^org_[0-9a-f]{32}$
-            idempotencyKey:
-              name: Idempotency-Key
-              in: header
-              required: false
-              description: >-
-                Names the request, so that it takes effect once however often it is sent. Kept for 24 hours. An answer that is given again
-                has the header Idempotent-Replayed: true.
-              schema:
-                type: string
-                minLength: 1
-                maxLength: 255
-            outcome:
-              description: What became of the effect that the request asks for.
-              schema:
-                type: string
-                enum: [not_applied, applied, unknown]
-            retry:
-              description: What the client may do next without doing harm; after comes with the header Retry-After.
-              schema:
-                type: string
-                enum: [never, same_request, after, new_request]
-            """;
+    private static final String BASE_PACKAGE = "dev.corridor.http";
+    private static final String LIST = ListResponse.class.getSimpleName() + "_";
+    private static final String SCHEMAS = "#/components/schemas/";
 
     private final Map<String, Object> document;
+    private final Schemas schemas;
+    private final FailureAnswers failures;
+    private final Story story;
+    private final Map<String, Argument<?>> types;
 
-    private ApiDescription(Map<String, Object> document) {
+    private ApiDescription(Map<String, Object> document, AssetCatalogue assets, Story story) {
         this.document = document;
+        this.schemas = new Schemas(assets, object(object(document, "components"), "schemas"));
+        this.failures = new FailureAnswers(schemas);
+        this.story = story;
+        this.types = types();
     }
 
-    /** Adds to the generated document what the routes know of their use cases. */
-    static String complete(InputStream generated, Router router) {
-        var description = new ApiDescription(reader().load(generated));
-        repairTypes(description.document);
-        description.addComponents();
-        router.uriRoutes().distinct().forEach(description::addErrors);
-        return description.toYaml();
+    /**
+     * Completes the generated document.
+     *
+     * @param frame what stands around the operations
+     * @param story the examples
+     */
+    static String complete(InputStream generated, InputStream frame, InputStream story, Router router, AssetCatalogue assets) {
+        var description = new ApiDescription(load(generated), assets, new Story(load(story)));
+        router.uriRoutes().distinct().forEach(description::complete);
+        description.putFrame(load(frame));
+        return toYaml(description.document);
     }
 
-    private void addComponents() {
-        Map<String, Object> fragments = reader().load(FRAGMENTS);
-        var components = object(document, "components");
-        object(components, "schemas").put("ErrorEnvelope", fragments.get("schema"));
-        object(components, "parameters").put("OnBehalfOf", fragments.get("parameter"));
-        object(components, "parameters").put("IdempotencyKey", fragments.get("idempotencyKey"));
-        object(components, "headers").put("Outcome", fragments.get("outcome"));
-        object(components, "headers").put("Retry", fragments.get("retry"));
+    /** Every record of a request or a response, by the generator's names. */
+    private static Map<String, Argument<?>> types() {
+        var types = new HashMap<String, Argument<?>>();
+        BeanIntrospector.SHARED.findIntrospections(reference -> reference.getName().startsWith(BASE_PACKAGE)).stream()
+                .map(BeanIntrospection::getBeanType)
+                .filter(Class::isRecord)
+                .forEach(record -> Schemas.generatedNames(record).forEach(name -> types.put(name, Argument.of(record))));
+        return types;
     }
 
-    private void addErrors(UriRouteInfo<?, ?> route) {
+    private void putFrame(Map<String, Object> frame) {
+        var own = object(object(frame, "components"), "schemas");
+        schemas.components().forEach(own::putIfAbsent);
+        var tags = operations().flatMap(operation -> list(operation, "tags").stream()).collect(Collectors.toSet());
+        list(frame, "tags").removeIf(tag -> !tags.contains(((Map<?, ?>) tag).get("name")));
+        frame.put("openapi", document.get("openapi"));
+        frame.put("paths", document.get("paths"));
+        document.clear();
+        Stream.of("openapi", "info", "servers", "security", "tags", "paths", "components").forEach(part -> document.put(part, frame.get(part)));
+    }
+
+    private Stream<Map<String, Object>> operations() {
+        return object(document, "paths").values().stream()
+                .flatMap(path -> ((Map<?, ?>) path).keySet().stream().map(method -> object((Map<?, ?>) path, method.toString())));
+    }
+
+    private void complete(UriRouteInfo<?, ?> route) {
         var path = object(document, "paths").get(route.getUriMatchTemplate().toPathString());
         var method = route.getHttpMethodName().toLowerCase(Locale.ROOT);
         if (path instanceof Map<?, ?> operations && operations.containsKey(method)) {
-            addErrors(route, object(operations, method));
+            complete(object(operations, method), route);
         }
     }
 
-    private static void addErrors(UriRouteInfo<?, ?> route, Map<String, Object> operation) {
-        boolean forStrangers = route.getAnnotationMetadata().hasAnnotation(PublicRoute.class);
-        if (forStrangers) {
-            operation.put("security", List.of());
-            addErrors(operation, ErrorAnswers.forStrangers());
+    private void complete(Map<String, Object> operation, UriRouteInfo<?, ?> route) {
+        resolve(operation);
+        var parameters = parametersOf(route);
+        list(operation, "parameters").forEach(parameter -> complete(map(parameter), parameters));
+        describe(operation, route);
+        addAnswers(operation, route);
+        story.illustrate(operation);
+    }
+
+    /** Puts our schemas in the place of the generator's. */
+    private void resolve(Object node) {
+        if (node instanceof List<?> list) {
+            list.forEach(this::resolve);
+        } else if (node instanceof Map<?, ?> map) {
+            if (map.get("$ref") instanceof String reference && reference.startsWith(SCHEMAS)) {
+                map(map).putAll(schemas.of(typeOf(reference.substring(SCHEMAS.length()))));
+            }
+            map.values().forEach(this::resolve);
         }
-        var useCase = route.getAnnotationMetadata().classValue(Performs.class);
-        if (useCase.isEmpty()) {
+    }
+
+    private Argument<?> typeOf(String generatedName) {
+        return generatedName.startsWith(LIST)
+                ? Argument.of(ListResponse.class, typeOf(generatedName.substring(LIST.length(), generatedName.length() - 1)).getType())
+                : Optional.<Argument<?>>ofNullable(types.get(generatedName))
+                        .orElseThrow(() -> new IllegalStateException("no record is " + generatedName));
+    }
+
+    /** By name, with those that beans group. */
+    private static Map<String, Argument<?>> parametersOf(UriRouteInfo<?, ?> route) {
+        return Stream.<Argument<?>>of(route.getTargetMethod().getArguments())
+                .flatMap(argument -> argument.isAnnotationPresent(RequestBean.class) ? membersOf(argument) : Stream.of(argument))
+                .collect(Collectors.toMap(Argument::getName, argument -> argument, (one, other) -> one));
+    }
+
+    private static Stream<Argument<?>> membersOf(Argument<?> bean) {
+        return Stream.of(BeanIntrospection.getIntrospection(bean.getType()).getConstructorArguments());
+    }
+
+    private void complete(Map<String, Object> parameter, Map<String, Argument<?>> arguments) {
+        var argument = arguments.get(parameter.get("name"));
+        if (argument != null && argument.isAnnotationPresent(Spells.class)) {
+            parameter.put("schema", schemas.value(argument, argument.getAnnotationMetadata()));
+            if (argument.getAnnotationMetadata().booleanValue(Spells.class, "separatedByCommas").orElse(false)) {
+                parameter.put("schema", Map.of("type", "array", "items", parameter.get("schema"), "minItems", 1));
+                parameter.put("style", "form");
+                return;
+            }
+        } else {
+            repairType(object(parameter, "schema"));
+        }
+        parameter.remove("explode");
+        if ("deepObject".equals(parameter.get("style"))) {
+            parameter.put("schema", Map.of("type", "object", "additionalProperties", Map.of("type", "string")));
+        }
+    }
+
+    /** Corrects the generator, which types an optional parameter as null or an object too. */
+    private static void repairType(Map<String, Object> schema) {
+        if (schema.get("type") instanceof List<?> types) {
+            var wanted = types.stream().map(Object::toString).filter(type -> !List.of("null", "object").contains(type));
+            schema.put("type", wanted.findFirst().orElse("object"));
+        }
+    }
+
+    /** The generator's summary is the first sentence of its description. */
+    private static void describe(Map<String, Object> operation, UriRouteInfo<?, ?> route) {
+        var summary = (String) operation.remove("summary");
+        var description = (String) operation.remove("description");
+        if (summary == null) {
             return;
         }
-        if (!forStrangers) {
-            list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/OnBehalfOf"));
+        var rest = description == null || !description.startsWith(summary) ? "" : description.substring(summary.length()).strip() + " ";
+        operation.put("summary", summary.replaceFirst("\\.$", ""));
+        operation.put("description", (rest + accessTo(route)).strip());
+    }
+
+    private static String accessTo(UriRouteInfo<?, ?> route) {
+        if (isForStrangers(route)) {
+            return "Needs no key.";
         }
-        route.getAnnotationMetadata()
-                .enumValue(RequiresPermission.class, Permission.class)
-                .ifPresent(permission -> operation.put("x-permission", permission.toString()));
-        var tier = route.getAnnotationMetadata().enumValue(RequiresPermission.class, "tier", Tier.class);
-        tier.ifPresent(lowest -> operation.put("x-tier", lowest.toString()));
+        var tier = tierOf(route).map(lowest -> ", and the tier " + lowest + " or a higher one").orElse("");
+        return permissionOf(route).map(permission -> "Needs the permission `" + permission + "`" + tier + ".").orElse("Needs a key.");
+    }
+
+    private static boolean isForStrangers(UriRouteInfo<?, ?> route) {
+        return route.getAnnotationMetadata().hasAnnotation(PublicRoute.class);
+    }
+
+    private static Optional<Permission> permissionOf(UriRouteInfo<?, ?> route) {
+        return route.getAnnotationMetadata().enumValue(RequiresPermission.class, Permission.class);
+    }
+
+    private static Optional<Tier> tierOf(UriRouteInfo<?, ?> route) {
+        return route.getAnnotationMetadata().enumValue(RequiresPermission.class, "tier", Tier.class);
+    }
+
+    private void addAnswers(Map<String, Object> operation, UriRouteInfo<?, ?> route) {
+        boolean forStrangers = isForStrangers(route);
+        var useCase = route.getAnnotationMetadata().classValue(Performs.class);
         boolean takesKey = Arrays.asList(route.getTargetMethod().getArgumentTypes()).contains(IdempotentRequest.class);
-        if (takesKey) {
-            list(operation, "parameters").add(Map.of("$ref", "#/components/parameters/IdempotencyKey"));
+        if (forStrangers) {
+            operation.put("security", List.of());
         }
-        addErrors(operation, ErrorAnswers.of(useCase.get(), forStrangers, tier.isPresent(), refusalsOfParameters(operation),
-                operation.containsKey("requestBody"), takesKey));
+        permissionOf(route).ifPresent(permission -> operation.put("x-permission", permission.toString()));
+        tierOf(route).ifPresent(lowest -> operation.put("x-tier", lowest.toString()));
+        var errors = useCase.map(performed -> ErrorAnswers.of(
+                performed,
+                forStrangers,
+                tierOf(route).isPresent(),
+                refusalsOfParameters(operation),
+                operation.containsKey("requestBody"),
+                takesKey)).orElseGet(ErrorAnswers::forStrangers);
+        addHeaders(operation, !forStrangers && useCase.isPresent(), takesKey);
+        errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), failures.answer(codes, !forStrangers)));
+    }
+
+    private static void addHeaders(Map<String, Object> operation, boolean hasCaller, boolean takesKey) {
+        var parameters = list(operation, "parameters");
+        if (takesKey) {
+            parameters.add(parameter("IdempotencyKey"));
+        }
+        if (hasCaller) {
+            parameters.add(parameter("OnBehalfOf"));
+            parameters.add(parameter("SandboxTrigger"));
+        }
+        parameters.add(parameter("Dialect"));
+        object(operation, "responses").forEach((status, response) -> {
+            var answer = map(response);
+            answer.put("description", "101".equals(status) ? answer.get("description") : operation.get("summary"));
+            if (object(operation, "responses").containsKey("101")) {
+                answer.remove("content");
+            }
+            var headers = object(answer, "headers");
+            headers.put("X-Request-Id", header("RequestId"));
+            if (takesKey) {
+                headers.put("Idempotent-Replayed", header("Replayed"));
+            }
+            if (hasCaller) {
+                headers.put("RateLimit", header("RateLimit"));
+                headers.put("RateLimit-Policy", header("RateLimitPolicy"));
+            }
+        });
+    }
+
+    private static Map<String, Object> parameter(String name) {
+        return Map.of("$ref", "#/components/parameters/" + name);
+    }
+
+    static Map<String, Object> header(String name) {
+        return Map.of("$ref", "#/components/headers/" + name);
     }
 
     private static List<Class<? extends BusinessError>> refusalsOfParameters(Map<String, Object> operation) {
@@ -184,55 +281,43 @@ final class ApiDescription {
         return refusals;
     }
 
-    private static void addErrors(Map<String, Object> operation, Map<Integer, List<ErrorCode>> errors) {
-        errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), response(codes)));
-    }
-
-    /** Corrects the generator: it types nullable values as objects too, and nullable maps as null only. */
-    @SuppressWarnings("unchecked")
-    private static void repairTypes(Object node) {
-        if (node instanceof List<?> list) {
-            list.forEach(ApiDescription::repairTypes);
-        } else if (node instanceof Map<?, ?> map) {
-            if (map.get("type") instanceof List<?> types && types.size() > 2) {
-                types.remove("object");
-            } else if ("null".equals(map.get("type"))) {
-                ((Map<String, Object>) map).put("type", List.of("object", "null"));
-            }
-            map.values().forEach(ApiDescription::repairTypes);
-        }
-    }
-
-    /** The header has the canonical codes; the body has those of the default error contract. */
-    private static Map<String, Object> response(List<ErrorCode> codes) {
-        var canonical = codes.stream().map(ErrorCode::toString).toList();
-        var told = codes.stream().map(code -> NxosDialect.placeIn(code).code()).distinct().toList();
-        var narrowed = Map.of("properties", Map.of("error", Map.of("properties", Map.of("code", Map.of("enum", told)))));
-        var schema = Map.of("allOf", List.of(Map.of("$ref", "#/components/schemas/ErrorEnvelope"), narrowed));
-        var headers = new LinkedHashMap<String, Object>();
-        headers.put(ErrorCode.HEADER, Map.of("schema", Map.of("type", "string", "enum", canonical)));
-        headers.put(Problem.OUTCOME_HEADER, Map.of("$ref", "#/components/headers/Outcome"));
-        headers.put(Problem.RETRY_HEADER, Map.of("$ref", "#/components/headers/Retry"));
-        return Map.of(
-                "description", "`" + String.join("`, `", canonical) + "`",
-                "headers", headers,
-                "content", Map.of("application/json", Map.of("schema", schema)));
-    }
-
-    private String toYaml() {
+    static String toYaml(Object document) {
         var options = new DumperOptions();
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
-        return new Yaml(options).dump(document);
+        return new Yaml(options).dump(copy(document));
     }
 
-    private static Yaml reader() {
-        return new Yaml(new SafeConstructor(new LoaderOptions()));
+    /** Without shared parts, which YAML would write as anchors. */
+    private static Object copy(Object node) {
+        return switch (node) {
+            case Map<?, ?> map -> {
+                var copy = new LinkedHashMap<Object, Object>();
+                ordered(map).forEach((name, value) -> copy.put(name, copy(value)));
+                yield copy;
+            }
+            case List<?> list -> list.stream().map(ApiDescription::copy).collect(Collectors.toCollection(ArrayList::new));
+            case null, default -> node;
+        };
     }
 
-    /** The member with this name, created if missing. Documents consist of maps and lists. */
+    /** Immutable maps have another order in each process, but every node must serve the same bytes. */
+    private static Map<?, ?> ordered(Map<?, ?> map) {
+        return map instanceof LinkedHashMap ? map : new TreeMap<>(map);
+    }
+
+    static Map<String, Object> load(InputStream yaml) {
+        return new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
+    }
+
+    /** Documents consist of maps and lists. */
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> object(Map<?, ?> parent, String name) {
-        return (Map<String, Object>) ((Map<String, Object>) parent).computeIfAbsent(name, absent -> new LinkedHashMap<>());
+    static Map<String, Object> map(Object node) {
+        return (Map<String, Object>) node;
+    }
+
+    /** The member with this name, created if missing. */
+    static Map<String, Object> object(Map<?, ?> parent, String name) {
+        return map(map(parent).computeIfAbsent(name, absent -> new LinkedHashMap<>()));
     }
 
     @SuppressWarnings("unchecked")

@@ -2,6 +2,7 @@ package dev.corridor.http.edge.openapi;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.money.AssetCatalogue;
 import io.micronaut.core.io.ResourceLoader;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -14,6 +15,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.web.router.Router;
 import io.swagger.v3.oas.annotations.Hidden;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +24,7 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Serves the description of the API and a browsable reference made from it. Everything comes out of the jar: the pages work without the
+ * Serves the descriptions of the API and its feed, and a browsable reference made from it. Everything comes out of the jar: the pages work without the
  * internet, and their content security policy forbids them to ask anybody else.
  */
 @Hidden
@@ -43,17 +45,30 @@ final class DocumentationController {
     private static final MediaType SCRIPT = MediaType.of("text/javascript");
 
     private final ResourceLoader resources;
-    private final Representation plain;
-    private final Representation packed;
+    private final Encodings openApi;
+    private final Encodings asyncApi;
     private final Map<String, Page> pages;
 
     private record Page(String resource, MediaType type) {}
 
-    DocumentationController(ResourceLoader resources, Router router) {
+    /** A document in both of its encodings. */
+    private record Encodings(Representation plain, Representation packed) {
+
+        static Encodings of(String yaml) {
+            var plain = Representation.of(bytesOf(yaml), YAML);
+            return new Encodings(plain, plain.packed());
+        }
+
+        HttpResponse<byte[]> answerTo(HttpRequest<?> request) {
+            return (AS_GZIP.equals(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)) ? packed : plain).answerTo(request);
+        }
+    }
+
+    DocumentationController(ResourceLoader resources, Router router, AssetCatalogue assets) {
         this.resources = resources;
-        var description = ApiDescription.complete(open(GENERATED), router).getBytes(StandardCharsets.UTF_8);
-        this.plain = Representation.of(description, YAML);
-        this.packed = plain.packed();
+        var description = ApiDescription.complete(open(GENERATED), ours("frame.yaml"), ours("story.yaml"), router, assets);
+        this.openApi = Encodings.of(description);
+        this.asyncApi = Encodings.of(AsyncDescription.complete(ours("asyncapi.yaml"), new ByteArrayInputStream(bytesOf(description))));
         var webjar = WEBJAR + webjarVersion() + "/";
         this.pages = Map.of(
                 "swagger-ui.css", new Page(webjar + "swagger-ui.css", MediaType.of("text/css")),
@@ -65,8 +80,13 @@ final class DocumentationController {
     @Get("/openapi.yaml")
     @Produces("application/yaml")
     HttpResponse<byte[]> description(HttpRequest<?> request) {
-        var representation = AS_GZIP.equals(request.getHeaders().get(HttpHeaders.ACCEPT_ENCODING)) ? packed : plain;
-        return representation.answerTo(request);
+        return openApi.answerTo(request);
+    }
+
+    @Get("/asyncapi.yaml")
+    @Produces("application/yaml")
+    HttpResponse<byte[]> feed(HttpRequest<?> request) {
+        return asyncApi.answerTo(request);
     }
 
     @Get("/docs")
@@ -101,6 +121,14 @@ final class DocumentationController {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static byte[] bytesOf(String yaml) {
+        return yaml.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private InputStream ours(String name) {
+        return open(OURS + name);
     }
 
     private InputStream open(String resource) {

@@ -1,5 +1,7 @@
 package dev.corridor.http.edge.openapi;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
@@ -20,11 +22,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedCollection;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The error codes of an operation by status, and within a status in order of precedence. */
 final class ErrorAnswers {
+
+    /** The codes of one status: in the default error contract, and as problem+json. */
+    record Codes(List<ErrorCode> inNxos, List<ErrorCode> asProblem) {
+
+        Stream<ErrorCode> all() {
+            return Stream.concat(inNxos.stream(), asProblem.stream()).distinct();
+        }
+    }
 
     private ErrorAnswers() {}
 
@@ -35,7 +44,7 @@ final class ErrorAnswers {
      * @param hasTier whether it requires a tier
      * @param ofParameters further errors of its path and query parameters
      */
-    static Map<Integer, List<ErrorCode>> of(
+    static Map<Integer, Codes> of(
             Class<?> useCase,
             boolean forStrangers,
             boolean hasTier,
@@ -47,12 +56,20 @@ final class ErrorAnswers {
     }
 
     /** The errors of a public operation without a use case. */
-    static Map<Integer, List<ErrorCode>> forStrangers() {
+    static Map<Integer, Codes> forStrangers() {
         return byStatus(Stream.of(ErrorCode.INVALID_REQUEST, ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
     }
 
-    private static Map<Integer, List<ErrorCode>> byStatus(Stream<ErrorCode> codes) {
-        return codes.collect(Collectors.groupingBy(code -> NxosDialect.placeIn(code).status(), TreeMap::new, Collectors.toList()));
+    /** Two contracts may give a code different statuses. */
+    private static Map<Integer, Codes> byStatus(Stream<ErrorCode> codes) {
+        var all = codes.toList();
+        var inNxos = all.stream().collect(groupingBy(code -> NxosDialect.placeIn(code).status()));
+        var asProblem = all.stream().collect(groupingBy(ErrorCode::status));
+        var byStatus = new TreeMap<Integer, Codes>();
+        Stream.concat(inNxos.keySet().stream(), asProblem.keySet().stream())
+                .forEach(status -> byStatus.put(
+                        status, new Codes(inNxos.getOrDefault(status, List.of()), asProblem.getOrDefault(status, List.of()))));
+        return byStatus;
     }
 
     /** Those of the edge first, then those of the use case. */

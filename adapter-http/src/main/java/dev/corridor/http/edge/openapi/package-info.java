@@ -1,5 +1,5 @@
 /**
  * The API's description as {@code /openapi.yaml} and as HTML at {@code /docs}. The compiler generates it from the controllers;
- * {@link dev.corridor.http.edge.openapi.ApiDescription} adds the errors of each operation at startup.
+ * {@link dev.corridor.http.edge.openapi.ApiDescription} completes it with the schemas, the failures of each operation, and examples.
  */
 package dev.corridor.http.edge.openapi;

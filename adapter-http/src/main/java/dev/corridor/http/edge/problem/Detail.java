@@ -2,12 +2,14 @@ package dev.corridor.http.edge.problem;
 
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Temporary;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.http.edge.wire.Timestamp;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,10 +21,11 @@ import java.util.stream.Stream;
 /**
  * A detail of an error, for programs: a component of its record, in its wire format.
  *
+ * @param spelled what its text spells; of a list, its elements
  * @param component reads the component of an error, given as an object
  * @param text converts its value to a text, a number or a list
  */
-public record Detail(String name, DetailType type, MethodHandle component, UnaryOperator<Object> text) {
+public record Detail(String name, DetailType type, Class<?> spelled, MethodHandle component, UnaryOperator<Object> text) {
 
     private static final MethodType OF_ANY_ERROR = MethodType.methodType(Object.class, Object.class);
 
@@ -35,12 +38,16 @@ public record Detail(String name, DetailType type, MethodHandle component, Unary
         var asset = Arrays.stream(components)
                 .filter(component -> component.getType() == Money.class)
                 .limit(1)
-                .map(amount -> new Detail("asset", DetailType.WORD, reader(amount), money -> ((Money) money).asset().code()));
+                .map(amount -> new Detail("asset", DetailType.WORD, Asset.class, reader(amount), money -> ((Money) money).asset().code()));
         return Stream.concat(Arrays.stream(components).map(Detail::of), asset).toList();
     }
 
     private static Detail of(RecordComponent component) {
-        return new Detail(component.getName(), DetailType.of(component), reader(component), Detail::write);
+        return new Detail(component.getName(), DetailType.of(component), spelledBy(component), reader(component), Detail::write);
+    }
+
+    private static Class<?> spelledBy(RecordComponent component) {
+        return component.getGenericType() instanceof ParameterizedType list ? (Class<?>) list.getActualTypeArguments()[0] : component.getType();
     }
 
     private static MethodHandle reader(RecordComponent component) {

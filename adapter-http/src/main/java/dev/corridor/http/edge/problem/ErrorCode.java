@@ -152,6 +152,11 @@ public enum ErrorCode {
         return code;
     }
 
+    /** The record that declares it. */
+    public Class<? extends Record> error() {
+        return error;
+    }
+
     public Declaration declaration() {
         return declaration;
     }

@@ -12,7 +12,7 @@ public record RequestId(String value) {
 
     public static final String HEADER = "X-Request-Id";
 
-    private static final String PREFIX = "req_";
+    public static final String PREFIX = "req_";
     private static final String ATTRIBUTE = RequestId.class.getName();
 
     /** The request's id, generated on first use. */

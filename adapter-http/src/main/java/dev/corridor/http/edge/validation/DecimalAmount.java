@@ -1,6 +1,7 @@
 package dev.corridor.http.edge.validation;
 
 import dev.corridor.domain.text.Check;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -29,5 +30,10 @@ public final class DecimalAmount implements Check<String> {
     @Override
     public String reason() {
         return "must be a decimal number greater than zero, such as \"10.00\"";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(PLAIN_DECIMAL);
     }
 }

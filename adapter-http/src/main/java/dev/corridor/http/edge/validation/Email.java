@@ -2,6 +2,7 @@ package dev.corridor.http.edge.validation;
 
 import dev.corridor.domain.text.Check;
 import dev.corridor.domain.text.VisibleText;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** An e-mail address by its form: one {@code @}, a domain with a dot, no blanks, at most 254 characters (RFC 5321). */
@@ -18,5 +19,10 @@ public final class Email implements Check<String> {
     @Override
     public String reason() {
         return "must be an e-mail address";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(PATTERN);
     }
 }

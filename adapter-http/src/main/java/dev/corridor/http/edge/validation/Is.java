@@ -36,13 +36,7 @@ public @interface Is {
         @Override
         @SuppressWarnings("unchecked")
         public void initialize(Is constraint) {
-            try {
-                var constructor = constraint.value().getDeclaredConstructor();
-                constructor.setAccessible(true);
-                check = (Check<Object>) constructor.newInstance();
-            } catch (ReflectiveOperationException e) {
-                throw new IllegalArgumentException(constraint.value() + " has no constructor without arguments", e);
-            }
+            check = (Check<Object>) Rules.make(constraint.value());
         }
 
         @Override

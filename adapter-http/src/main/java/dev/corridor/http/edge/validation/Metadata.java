@@ -1,11 +1,12 @@
 package dev.corridor.http.edge.validation;
 
 import dev.corridor.domain.text.Check;
+import dev.corridor.http.edge.wire.Described;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** The client's own data: at most 50 keys, and 4096 bytes as JSON in UTF-8 without blanks. Source: the NXOS contract, section 1, "Beneficiaries". */
-public final class Metadata implements Check<Map<String, String>> {
+public final class Metadata implements Check<Map<String, String>>, Described {
 
     private static final int MAX_KEYS = 50;
     private static final int MAX_BYTES = 4096;
@@ -34,5 +35,10 @@ public final class Metadata implements Check<Map<String, String>> {
     @Override
     public String reason() {
         return "must have at most 50 keys and 4096 bytes";
+    }
+
+    @Override
+    public Map<String, Object> keywords() {
+        return Map.of("maxProperties", MAX_KEYS);
     }
 }

@@ -1,6 +1,7 @@
 package dev.corridor.http.edge.validation;
 
 import dev.corridor.domain.text.Check;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A telephone number with its country code (ITU-T E.164): {@code +} and 7 to 15 digits. */
@@ -16,5 +17,10 @@ public final class PhoneNumber implements Check<String> {
     @Override
     public String reason() {
         return "must be a telephone number such as \"+14155550123\"";
+    }
+
+    @Override
+    public Optional<Pattern> form() {
+        return Optional.of(PATTERN);
     }
 }

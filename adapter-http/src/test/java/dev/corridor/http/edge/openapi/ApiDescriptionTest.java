@@ -1,11 +1,15 @@
 package dev.corridor.http.edge.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+import static org.assertj.core.api.InstanceOfAssertFactories.MAP;
 
 import dev.corridor.application.quote.IssueQuote;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.http.edge.problem.ErrorCode;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.Router;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +23,7 @@ class ApiDescriptionTest {
 
     ApiDescriptionTest(Router router) {
         var generated = getClass().getResourceAsStream("/META-INF/swagger/probe.yml");
-        this.document = new Yaml().load(ApiDescription.complete(generated, router));
+        this.document = new Yaml().load(ApiDescription.complete(generated, ours("frame.yaml"), ours("story.yaml"), router, AssetCatalogue.STANDARD));
     }
 
     @Test
@@ -64,7 +68,8 @@ class ApiDescriptionTest {
                         "nonce_not_monotonous");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "403")).containsExactly("forbidden");
         assertThat(canonicalCodes("/v1/probe/things/{accountId}", "get", "403"))
-                .containsExactly("client_inactive", "ip_not_allowed", "forbidden");
+                .as("those of the default contract, and then those that have another status there")
+                .containsExactly("client_inactive", "ip_not_allowed", "forbidden", "api_key_not_enabled", "api_key_locked");
         assertThat(at("paths", "/v1/probe/things/{accountId}", "get", "x-permission")).isEqualTo("accounts:read");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "400")).containsExactly("invalid_request");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "404")).containsExactly("organization_not_found", "account_not_found");
@@ -80,8 +85,8 @@ class ApiDescriptionTest {
     @Test
     void every_answer_of_a_use_case_is_described() {
         assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).values())
-                .allSatisfy(codes -> assertThat(codes).doesNotHaveDuplicates());
-        assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).get(400)).contains(ErrorCode.VALIDATION_ERROR);
+                .allSatisfy(codes -> assertThat(codes.inNxos()).doesNotHaveDuplicates());
+        assertThat(ErrorAnswers.of(IssueQuote.class, false, false, List.of(), true, false).get(400).inNxos()).contains(ErrorCode.VALIDATION_ERROR);
     }
 
     @Test
@@ -91,8 +96,21 @@ class ApiDescriptionTest {
 
     @Test
     void what_may_be_null_has_its_type_and_null() {
-        assertThat(at("components", "schemas", "ProbeRequest", "properties", "toAmount", "type")).isEqualTo(List.of("string", "null"));
-        assertThat(at("components", "schemas", "ProbeRequest", "properties", "metadata", "type")).isEqualTo(List.of("object", "null"));
+        assertThat(at("components", "schemas", "ProbeRequest", "properties", "toAmount", "anyOf"))
+                .asInstanceOf(LIST)
+                .endsWith(Map.of("type", "null"))
+                .first(MAP)
+                .containsEntry("type", "string");
+        assertThat(at("components", "schemas", "ProbeRequest", "properties", "metadata", "anyOf"))
+                .asInstanceOf(LIST)
+                .endsWith(Map.of("type", "null"))
+                .first(MAP)
+                .containsEntry("type", "object")
+                .containsEntry("maxProperties", 50);
+    }
+
+    private static InputStream ours(String name) {
+        return ApiDescription.class.getResourceAsStream(name);
     }
 
     private List<Object> canonicalCodes(String path, String method, String status) {

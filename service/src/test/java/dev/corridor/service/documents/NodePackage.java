@@ -1,0 +1,52 @@
+package dev.corridor.service.documents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A directory of this repository with programs from npm, in the versions of its lock file. */
+public record NodePackage(Path directory) {
+
+    /** Installed if need be. Where there is no Node.js, tests are skipped, but on a build server they fail. */
+    public static NodePackage in(String directory) throws IOException, InterruptedException {
+        requireNode();
+        var installed = new NodePackage(Path.of("..", directory));
+        if (!installed.isCurrent()) {
+            installed.run(Map.of(), "npm", "ci", "--no-audit", "--no-fund");
+        }
+        return installed;
+    }
+
+    private static void requireNode() throws IOException, InterruptedException {
+        try {
+            new ProcessBuilder("node", "--version").start().waitFor();
+        } catch (IOException e) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw e;
+            }
+            abort("Node.js is missing: install it with npm, version 20 or newer, to run these checks");
+        }
+    }
+
+    private boolean isCurrent() throws IOException {
+        var installed = directory.resolve("node_modules/.package-lock.json");
+        var wanted = Files.getLastModifiedTime(directory.resolve("package-lock.json"));
+        return Files.exists(installed) && Files.getLastModifiedTime(installed).compareTo(wanted) >= 0;
+    }
+
+    /** Runs a program to its end, which must be a good one. */
+    public void run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as("%s\n%s", List.of(command), output).isZero();
+    }
+}
