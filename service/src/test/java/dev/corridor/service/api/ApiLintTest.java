@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What programs from npm say of the OpenAPI and AsyncAPI documents. {@code api/package.json} has their versions; their rules stand beside it. */
+/** What programs from npm say of the OpenAPI and AsyncAPI documents. {@code clients/api/package.json} has their versions; their rules stand beside it. */
 @MicronautTest
 class ApiLintTest {
 
@@ -19,7 +19,7 @@ class ApiLintTest {
 
     ApiLintTest(World world) throws IOException, InterruptedException {
         this.world = world;
-        this.programs = NodePackage.in("api");
+        this.programs = NodePackage.in("clients/api");
     }
 
     @Test

@@ -20,14 +20,14 @@ import org.junit.jupiter.api.TestFactory;
 import org.yaml.snakeyaml.Yaml;
 
 /**
- * Compares the OpenAPI document with the last released one, {@code api/openapi.yaml}. {@code -Dcorridor.release=true} replaces it, and empties the list of
+ * Compares the OpenAPI document with the last released one, {@code clients/api/openapi.yaml}. {@code -Dcorridor.release=true} replaces it, and empties the list of
  * breaks: that is a step of a release.
  */
 @MicronautTest
 class CompatibilityTest {
 
-    private static final Path RELEASED = Path.of("../api/openapi.yaml");
-    private static final Path LISTED = Path.of("../api/breaking-changes.md");
+    private static final Path RELEASED = Path.of("../clients/api/openapi.yaml");
+    private static final Path LISTED = Path.of("../clients/api/breaking-changes.md");
     private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| [^|]{10,} \\|$", Pattern.MULTILINE);
 
     /** A change of the document, and what it breaks. */
@@ -101,7 +101,7 @@ class CompatibilityTest {
         var listed = ROW.matcher(Files.readString(LISTED)).results().map((MatchResult row) -> row.group(1)).toList();
 
         assertThat(Compatibility.breaks(read(Files.readString(RELEASED)), present))
-                .as("breaks that api/breaking-changes.md must list with a reason")
+                .as("breaks that clients/api/breaking-changes.md must list with a reason")
                 .containsExactlyInAnyOrderElementsOf(listed);
     }
 

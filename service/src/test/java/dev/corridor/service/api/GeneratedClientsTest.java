@@ -52,7 +52,7 @@ class GeneratedClientsTest {
         var document = Files.writeString(directory.resolve("openapi.yaml"), world.stranger().bare("/openapi.yaml").body());
         var command = List.of(
                 "node_modules/.bin/openapi-generator-cli", "generate", "-g", generator, "-i", document.toString(), "-o", directory.toString());
-        var programs = NodePackage.in("api/generators");
+        var programs = NodePackage.in("clients/api/generators");
         programs.run(Map.of(), Stream.concat(command.stream(), Stream.of(options)).toArray(String[]::new));
         return programs;
     }

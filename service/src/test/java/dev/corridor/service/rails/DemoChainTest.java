@@ -18,7 +18,7 @@ class DemoChainTest {
     void its_file_connects_the_wallet_that_has_the_token() {
         var problems = new ArrayList<String>();
 
-        var rails = RailsFile.read(Path.of("..", "demo", "rails.yaml"), Environment.SANDBOX, Map.of(), problems::add);
+        var rails = RailsFile.read(Path.of("..", "adapter-chain", "demo", "rails.yaml"), Environment.SANDBOX, Map.of(), problems::add);
 
         assertThat(problems).isEmpty();
         var connection = rails.chains().get(ChainName.ETHEREUM_SEPOLIA);
