@@ -45,12 +45,21 @@ public final class IdempotentRequest implements DeferredValidation {
         if (!request.isNamed()) {
             return useCase.apply(Once.eachTime(), connection).thenApply(response);
         }
-        var json = new AtomicReference<String>();
-        return once((R result) -> kept(response.apply(result), json), begun -> useCase.apply(begun, connection), attempts.blocking())
+        var last = new AtomicReference<Rendered<A>>();
+        return once((R result) -> render(response.apply(result), last), begun -> useCase.apply(begun, connection), attempts.blocking())
                 .thenApply(result -> {
-                    attempts.sendAsStored(json.get(), request.received());
-                    return response.apply(result);
+                    attempts.sendAsStored(last.get().json, request.received());
+                    return last.get().response;
                 });
+    }
+
+    private record Rendered<A>(A response, String json) {}
+
+    /** What is stored is the last rendering: a decision may be taken several times. */
+    private <A> String render(A response, AtomicReference<Rendered<A>> last) {
+        var json = attempts.text(response);
+        last.set(new Rendered<>(response, json));
+        return json;
     }
 
     /**
@@ -96,20 +105,15 @@ public final class IdempotentRequest implements DeferredValidation {
         }
     }
 
-    /** What is stored is the last rendering: a decision may be taken several times. */
-    private String kept(Object response, AtomicReference<String> json) {
-        json.set(attempts.text(response));
-        return json.get();
-    }
-
     /** @param waiting runs what waits for the books */
     private <R> CompletionStage<R> once(Function<R, String> json, Function<Once<R>, CompletionStage<R>> useCase, Executor waiting) {
-        if (!attempts.begin(request.key())) {
+        var named = request.named(attempts.now());
+        if (!attempts.begin(named.key())) {
             throw new BusinessException(new IdempotencyRequestInFlight());
         }
         var remembered = new AtomicBoolean();
         var once = Once.<R>perKey(
-                request.named(attempts.now()),
+                named,
                 result -> StoredAnswer.textOfSuccess(json.apply(result)),
                 error -> {
                     remembered.set(true);
@@ -117,7 +121,7 @@ public final class IdempotentRequest implements DeferredValidation {
                 });
         return begun(once, useCase)
                 .exceptionallyCompose(failure -> remembered.get() ? CompletableFuture.failedStage(failure) : refused(once, failure, waiting))
-                .whenComplete((result, failure) -> attempts.end(request.key()));
+                .whenComplete((result, failure) -> attempts.end(named.key()));
     }
 
     private <R> CompletionStage<R> begun(Once<R> once, Function<Once<R>, CompletionStage<R>> useCase) {
