@@ -2,6 +2,7 @@ package dev.corridor.persistence;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
+import dev.corridor.persistence.lane.Refusal;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
@@ -33,9 +34,19 @@ public final class Database {
                 return dataSource.getConnection();
             } catch (SQLException e) {
                 LOG.log(Level.WARNING, "No database connection for a request: {0}", e.getMessage());
-                throw new BusinessException(new ServiceUnavailable());
+                throw new BusinessException(ServiceUnavailable.outage());
             }
         }));
+    }
+
+    /** Whether the database has refused it because it takes no writes for now. Then nothing of its transaction is kept. */
+    public static boolean isUnwritable(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && Refusal.of(sql) == Refusal.UNWRITABLE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Jdbi configured(Jdbi jdbi) {

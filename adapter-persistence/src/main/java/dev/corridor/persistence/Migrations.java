@@ -1,8 +1,11 @@
 package dev.corridor.persistence;
 
 import dev.corridor.persistence.feed.EventNumbering;
+import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.flywaydb.core.api.MigrationState;
 
 /** Creates and upgrades the schema and its privileges. */
 public final class Migrations {
@@ -16,13 +19,23 @@ public final class Migrations {
      * Migrates the database. Safe to run on several nodes at once: they wait for each other.
      *
      * @param owner connects as the owner of the tables, not in the service's role
+     * @throws NewerSchemaException if a newer program has migrated it; nothing is changed
      */
     public static void apply(DataSource owner) {
-        Flyway.configure(Migrations.class.getClassLoader())
+        var flyway = Flyway.configure(Migrations.class.getClassLoader())
                 .dataSource(owner)
                 .locations("classpath:dev/corridor/persistence/migration")
-                .load()
-                .migrate();
+                .load();
+        requireKnown(flyway.info());
+        flyway.migrate();
         EventNumbering.goOn(owner);
+    }
+
+    private static void requireKnown(MigrationInfoService migrations) {
+        var newest = migrations.current();
+        if (newest != null && newest.getState() == MigrationState.FUTURE_SUCCESS) {
+            var known = Arrays.stream(migrations.all()).filter(each -> each.getState().isResolved()).toList();
+            throw new NewerSchemaException(newest.getVersion().toString(), known.getLast().getVersion().toString());
+        }
     }
 }

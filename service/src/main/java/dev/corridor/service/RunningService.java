@@ -14,7 +14,6 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,7 +56,7 @@ final class RunningService implements AutoCloseable {
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .properties(Map.of("micronaut.server.port", settings.port()))
+                .properties(settings.listening().properties(settings.environment()))
                 .build();
         context.registerSingleton(Settings.class, settings);
         context.registerSingleton(DatabaseAddress.class, database.address());

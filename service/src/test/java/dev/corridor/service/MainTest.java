@@ -108,7 +108,7 @@ class MainTest {
                 case "misused" -> MisuseException.parse("x", Integer::valueOf, "a word is expected");
                 case "refused" -> throw new BusinessException(new InvalidRequest("not this word"));
                 case "broken" -> throw new IllegalArgumentException("a fault");
-                case String word -> output.print(word + " " + settings.port());
+                case String word -> output.print(word + " " + settings.listening().port());
             }
             return ExitCode.FAILED;
         }

@@ -26,6 +26,8 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.http.access.TrustedProxies;
+import dev.corridor.http.edge.dialect.RefusalMeter;
+import dev.corridor.http.edge.error.Outage;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.edge.connection.AllowedOrigins;
 import dev.corridor.http.edge.connection.Deadlines;
@@ -83,6 +85,17 @@ class ProbeBeans {
     @Singleton
     TrustedProxies trustedProxies() {
         return new TrustedProxies(List.of(IpRange.parse("127.0.0.0/8"), IpRange.parse("10.0.0.0/8")));
+    }
+
+    @Singleton
+    RefusalMeter refusalMeter() {
+        return (code, dialect) -> {};
+    }
+
+    /** Nothing here has a database. */
+    @Singleton
+    Outage outage() {
+        return failure -> false;
     }
 
     /** Nothing is known at once but one key, so both ways are taken. */

@@ -10,8 +10,12 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.lane.Lane;
+import dev.corridor.persistence.lane.LaneMeter;
 import dev.corridor.persistence.lane.LaneSettings;
+import dev.corridor.persistence.lane.Writability;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,21 +41,22 @@ import javax.sql.DataSource;
 public final class PostgresBooks implements Books, AutoCloseable {
 
     private final List<Lane<QueuedDecision<?>>> lanes;
+    private final Writability writability = new Writability();
 
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets) {
         this(dataSource, assets, LaneSettings.STANDARD);
     }
 
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings) {
-        this(dataSource, assets, settings, BooksTime.of(new SecureRandom()));
+        this(dataSource, assets, settings, BooksTime.of(new SecureRandom()), LaneMeter.NONE);
     }
 
     /** @param dataSource must have {@link LaneSettings#connections} connections to spare */
-    public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings, BooksTime time) {
+    public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings, BooksTime time, LaneMeter meter) {
         var jdbi = Database.on(dataSource);
         var decider = new BooksDecider(new BatchSubjects(assets, time));
         this.lanes = IntStream.rangeClosed(1, settings.lanes())
-                .mapToObj(number -> new Lane<>("books-" + number, settings, decider, jdbi))
+                .mapToObj(number -> new Lane<>("books-" + number, settings, decider, jdbi, writability, meter))
                 .toList();
     }
 
@@ -91,6 +96,21 @@ public final class PostgresBooks implements Books, AutoCloseable {
                 decide(new QueuedDecision<>(nothing, open -> nothing), lane);
             }
         }
+    }
+
+    /** Whether the database takes writes, as far as the lanes have tried. */
+    public Writability writability() {
+        return writability;
+    }
+
+    /** How many decisions wait in all lanes. */
+    public int waiting() {
+        return lanes.stream().mapToInt(Lane::waiting).sum();
+    }
+
+    /** How long the first of them has waited. */
+    public Duration oldestWaiting() {
+        return lanes.stream().map(Lane::oldest).max(Comparator.naturalOrder()).orElse(Duration.ZERO);
     }
 
     /** Settles the decisions that wait, and ends. */

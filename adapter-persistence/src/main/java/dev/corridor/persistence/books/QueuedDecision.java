@@ -22,6 +22,7 @@ final class QueuedDecision<R> implements PendingDecision {
 
     private final Subjects subjects;
     private final int route;
+    private final long queuedAt = System.nanoTime();
     private final Decision<R> decision;
     private final Optional<Executor> answers;
     private final CompletableFuture<Outcome<R>> settled = new CompletableFuture<>();
@@ -75,6 +76,11 @@ final class QueuedDecision<R> implements PendingDecision {
     @Override
     public int route() {
         return route;
+    }
+
+    @Override
+    public long queuedAt() {
+        return queuedAt;
     }
 
     @Override
@@ -141,7 +147,7 @@ final class QueuedDecision<R> implements PendingDecision {
 
     @Override
     public void giveUp(RuntimeException failure) {
-        end(sent ? failure : new BusinessException(new ServiceUnavailable()));
+        end(sent ? failure : new BusinessException(ServiceUnavailable.outage()));
     }
 
     private void end(RuntimeException failure) {

@@ -2,6 +2,7 @@ package dev.corridor.persistence.lane;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * <p>The writers take turns. While one decides, the other waits, so that the next batch grows. While one writes, the other may begin if
  * enough decisions are free: even a small batch has a fixed cost. It skips decisions whose account is locked by the batch in flight; if all of
  * them are on one account, it waits.
+ *
+ * <p>A turn that is parked keeps what waits for the same locks, and nothing else.
  */
 final class DecisionQueue<D extends PendingDecision> {
 
@@ -36,12 +39,13 @@ final class DecisionQueue<D extends PendingDecision> {
     final class Turn {
 
         private final List<D> decisions;
-        private final Set<Integer> routes;
+        private Set<Integer> routes;
         private boolean passed;
+        private boolean parked;
 
         private Turn(List<D> decisions) {
             this.decisions = decisions;
-            this.routes = decisions.stream().map(PendingDecision::route).collect(toUnmodifiableSet());
+            this.routes = routesOf(decisions);
         }
 
         List<D> decisions() {
@@ -57,6 +61,20 @@ final class DecisionQueue<D extends PendingDecision> {
                     deciding = false;
                     wakeOne();
                 }
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        /** All but these are settled. What waits behind them goes on waiting; nothing else does. */
+        void park(List<D> locked) {
+            lock.lock();
+            try {
+                pass();
+                routes = routesOf(locked);
+                parked = true;
+                countFree();
+                wakeOne();
             } finally {
                 lock.unlock();
             }
@@ -123,7 +141,11 @@ final class DecisionQueue<D extends PendingDecision> {
     }
 
     private boolean mayBegin() {
-        return !deciding && free >= (inFlight.isEmpty() ? 1 : ENOUGH);
+        return !deciding && free >= (inFlight.stream().allMatch(turn -> turn.parked) ? 1 : ENOUGH);
+    }
+
+    private static Set<Integer> routesOf(List<? extends PendingDecision> decisions) {
+        return decisions.stream().map(PendingDecision::route).collect(toUnmodifiableSet());
     }
 
     /** Runs once per batch: a scan of the queue per offered decision would hold the lock for too long. */
@@ -142,11 +164,13 @@ final class DecisionQueue<D extends PendingDecision> {
     }
 
     private boolean isOver() {
-        return closed && waiting.isEmpty();
+        return closed && waiting.isEmpty() && inFlight.stream().noneMatch(turn -> turn.parked);
     }
 
     private void wakeOne() {
-        if (mayBegin() || isOver()) {
+        if (isOver()) {
+            changed.signalAll();
+        } else if (mayBegin()) {
             changed.signal();
         }
     }
@@ -161,6 +185,24 @@ final class DecisionQueue<D extends PendingDecision> {
             }
         }
         return taken;
+    }
+
+    int size() {
+        lock.lock();
+        try {
+            return waiting.size();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    Duration oldest() {
+        lock.lock();
+        try {
+            return waiting.isEmpty() ? Duration.ZERO : Duration.ofNanos(System.nanoTime() - waiting.peek().queuedAt());
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Takes in no more decisions. Those that wait can still be taken. */

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.lane;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
@@ -18,17 +19,31 @@ public final class Lane<D extends PendingDecision> implements AutoCloseable {
     private final DecisionQueue<D> queue;
     private final List<Writer<D>> writers;
 
-    public Lane(String name, LaneSettings settings, BatchDecider<D> decider, Jdbi jdbi) {
+    public Lane(String name, LaneSettings settings, BatchDecider<D> decider, Jdbi jdbi, Writability writability, LaneMeter meter) {
         this.queue = new DecisionQueue<>(settings.queueCapacity(), settings.batchScope());
         this.writers = IntStream.rangeClosed(1, WRITERS)
                 .mapToObj(number -> new Writer<>(
-                        name + "-" + number, queue, settings.batchSize(), decider, new LaneConnection(jdbi, settings.planning())))
+                        name + "-" + number,
+                        queue,
+                        settings.batchSize(),
+                        new Settler<>(decider, LaneConnection.hasty(jdbi, settings.planning()), writability, meter),
+                        () -> new Settler<>(decider, LaneConnection.patient(jdbi, settings.planning()), writability, meter)))
                 .toList();
     }
 
     /** Queues the decision, or answers false at once if the queue is full or closed. */
     public boolean offer(D decision) {
         return queue.offer(decision);
+    }
+
+    /** How many decisions wait. */
+    public int waiting() {
+        return queue.size();
+    }
+
+    /** How long the first of them has waited; zero if none does. */
+    public Duration oldest() {
+        return queue.oldest();
     }
 
     /** Takes in no more decisions, and waits until those that it has taken in are settled. */

@@ -3,6 +3,7 @@ package dev.corridor.persistence.lane;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,13 +16,62 @@ final class LaneConnection implements AutoCloseable {
 
     private static final int VALIDATION_SECONDS = 2;
 
+    /** Longer than another node's batch holds the row of an account. */
+    private static final Duration USUAL_WAIT = Duration.ofMillis(50);
+
+    private static final Duration SHORTEST_WAIT = Duration.ofMillis(5);
+
     private final Jdbi jdbi;
     private final PlannerSettings planning;
+    private final boolean isPatient;
     private Handle handle;
+    private boolean isHurried;
 
-    LaneConnection(Jdbi jdbi, PlannerSettings planning) {
+    private LaneConnection(Jdbi jdbi, PlannerSettings planning, boolean isPatient) {
         this.jdbi = jdbi;
         this.planning = planning;
+        this.isPatient = isPatient;
+    }
+
+    /** Waits for a lock as long as a batch of another node takes. */
+    static LaneConnection hasty(Jdbi jdbi, PlannerSettings planning) {
+        return new LaneConnection(jdbi, planning, false);
+    }
+
+    /** Waits for a lock as long as the session's own settings allow. */
+    static LaneConnection patient(Jdbi jdbi, PlannerSettings planning) {
+        return new LaneConnection(jdbi, planning, true);
+    }
+
+    boolean isPatient() {
+        return isPatient;
+    }
+
+    /** To find out which of many decisions waits for a lock. */
+    void waitHardlyAtAll() {
+        if (!isHurried) {
+            isHurried = true;
+            limitWaits();
+        }
+    }
+
+    void waitAsUsual() {
+        if (isHurried) {
+            isHurried = false;
+            limitWaits();
+        }
+    }
+
+    private void limitWaits() {
+        if (handle != null && !isPatient) {
+            try {
+                handle.execute("set lock_timeout = '" + (isHurried ? SHORTEST_WAIT : USUAL_WAIT).toMillis() + "ms'");
+                handle.getConnection().commit();
+            } catch (SQLException | JdbiException e) {
+                LOG.log(Level.WARNING, "A lane's connection is lost and will be replaced", e);
+                discard();
+            }
+        }
     }
 
     /** Opens the connection if there is none. */
@@ -30,6 +80,10 @@ final class LaneConnection implements AutoCloseable {
             handle = jdbi.open();
             try {
                 planning.apply(handle);
+                if (!isPatient) {
+                    handle.execute("set lock_timeout = '" + USUAL_WAIT.toMillis() + "ms'");
+                }
+                isHurried = false;
                 handle.getConnection().setAutoCommit(false);
             } catch (SQLException e) {
                 discard();
@@ -82,13 +136,17 @@ final class LaneConnection implements AutoCloseable {
         try {
             handle.getConnection().setAutoCommit(true);
             planning.undo(handle);
+            handle.execute("reset lock_timeout");
         } catch (SQLException | JdbiException e) {
             LOG.log(Level.WARNING, "A lane's connection could not be reset for the pool", e);
         }
         discard();
     }
 
-    private void discard() {
+    void discard() {
+        if (handle == null) {
+            return;
+        }
         try {
             handle.getConnection().close();
         } catch (SQLException e) {

@@ -12,6 +12,9 @@ public interface PendingDecision {
     /** Decisions that would wait for the same locks have the same route. */
     int route();
 
+    /** When it was queued, by {@link System#nanoTime}. */
+    long queuedAt();
+
     /** Whose decision it is, see {@link BatchScope#ORGANIZATION}. */
     Object organization();
 

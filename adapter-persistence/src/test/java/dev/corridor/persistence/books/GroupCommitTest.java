@@ -53,10 +53,12 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jdbi.v3.core.Handle;
@@ -299,8 +301,7 @@ class GroupCommitTest extends StoreContract {
         asSuperuser(holder -> {
             holder.begin();
             holder.execute("select from accounts where account_id = ? for update", account.id().uuid());
-            assertThatThrownBy(() -> deposit(books, account, "1.00")).isInstanceOf(DecisionRolledBack.class).cause()
-                    .hasMessageContaining("lock timeout");
+            assertThat(outcome(start(() -> deposit(books, account, "1.00")))).isEqualTo(ServiceUnavailable.outage());
             holder.rollback();
         });
 
@@ -490,25 +491,25 @@ class GroupCommitTest extends StoreContract {
     }
 
     /**
-     * Lets the decisions wait for their lane, in this order, behind one that waits for a lock; then lets go. Answers what each came to: its
+     * Lets the decisions wait for their lane, in this order, behind one that takes its time; then lets go. Answers what each came to: its
      * answer, the error it was refused with, or the exception that it failed with.
      */
     private List<Object> together(Books oneLane, Callable<?>... decisions) throws Exception {
-        var gate = stored(anAccountOf(organization));
         var tasks = new ArrayList<FutureTask<?>>();
-        asSuperuser(holder -> {
-            holder.begin();
-            holder.execute("select from accounts where account_id = ? for update", gate.id().uuid());
-            start(new FutureTask<>(() -> deposit(oneLane, gate, "1.00")));
-            await(() -> isAnyoneWaitingForALock(holder));
-            for (var decision : decisions) {
-                var task = new FutureTask<Object>(decision::call);
-                tasks.add(task);
-                var thread = start(task);
-                await(() -> task.isDone() || thread.getState() == Thread.State.WAITING);
-            }
-            holder.rollback();
-        });
+        var begun = new CountDownLatch(1);
+        var gate = new CountDownLatch(1);
+        start(new FutureTask<>(() -> oneLane.decide(Subjects.organization(organization.id()), open -> {
+            begun.countDown();
+            return passed(gate);
+        })));
+        begun.await();
+        for (var decision : decisions) {
+            var task = new FutureTask<Object>(decision::call);
+            tasks.add(task);
+            var thread = start(task);
+            await(() -> task.isDone() || thread.getState() == Thread.State.WAITING);
+        }
+        gate.countDown();
         var outcomes = new ArrayList<>();
         for (var task : tasks) {
             outcomes.add(outcome(task));
@@ -516,10 +517,24 @@ class GroupCommitTest extends StoreContract {
         return outcomes;
     }
 
+    private static boolean passed(CountDownLatch gate) {
+        try {
+            return gate.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static boolean isAnyoneWaitingForALock(Handle handle) {
         return handle.createQuery("select exists (select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock')")
                 .mapTo(Boolean.class)
                 .one();
+    }
+
+    private static FutureTask<?> start(Callable<?> call) {
+        var task = new FutureTask<Object>(call::call);
+        start(task);
+        return task;
     }
 
     private static Thread start(FutureTask<?> task) {

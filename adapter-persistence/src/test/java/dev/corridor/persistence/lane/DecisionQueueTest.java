@@ -141,6 +141,11 @@ final class DecisionQueueTest {
     private record Waiting(int route) implements PendingDecision {
 
         @Override
+        public long queuedAt() {
+            return 0;
+        }
+
+        @Override
         public Object organization() {
             return "one";
         }

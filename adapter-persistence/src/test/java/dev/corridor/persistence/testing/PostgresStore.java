@@ -32,6 +32,7 @@ import dev.corridor.persistence.access.PostgresNonces;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.audit.PostgresAuditTrail;
 import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
+import dev.corridor.persistence.lane.LaneMeter;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
@@ -110,7 +111,7 @@ public record PostgresStore(
                 new PostgresEvents(dataSource, assets),
                 new PostgresConnections(dataSource),
                 new PostgresTickets(dataSource),
-                new PostgresBooks(booksSource, assets, settings, time),
+                new PostgresBooks(booksSource, assets, settings, time, LaneMeter.NONE),
                 new PostgresSettledTime(dataSource, time),
                 time);
     }

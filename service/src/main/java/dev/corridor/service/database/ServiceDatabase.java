@@ -1,35 +1,36 @@
 package dev.corridor.service.database;
 
 import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.NewerSchemaException;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
-import java.sql.SQLException;
-import java.util.List;
+import java.time.Duration;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database of the settings: an external or the embedded one. */
 public final class ServiceDatabase implements AutoCloseable {
 
-    private static final List<String> DURABILITY_SETTINGS = List.of("fsync", "synchronous_commit", "full_page_writes");
-
     private final DatabaseAddress address;
+    private final Duration patience;
     private final Runnable stop;
 
-    private ServiceDatabase(DatabaseAddress address, Runnable stop) {
+    private ServiceDatabase(DatabaseAddress address, Duration patience, Runnable stop) {
         this.address = address;
+        this.patience = patience;
         this.stop = stop;
     }
 
     /**
      * For the service: starts the embedded database, and migrates.
      *
-     * @throws UnusableDatabaseException if the database is unreachable or not durable
+     * @throws UnusableDatabaseException if the database stays away, is unsafe, or belongs to a newer Corridor
      */
     public static ServiceDatabase start(Settings settings) {
         var database = settings.externalDatabase()
-                .map(ServiceDatabase::external)
+                .map(address -> external(address, settings))
                 .orElseGet(() -> embedded(EmbeddedDatabase.start(settings.dataDirectory())));
         try {
             database.migrate();
@@ -43,14 +44,14 @@ public final class ServiceDatabase implements AutoCloseable {
     /** For tools that read, whether the service runs or not. */
     public static ServiceDatabase attach(Settings settings) {
         return settings.externalDatabase()
-                .map(ServiceDatabase::external)
+                .map(address -> external(address, settings))
                 .orElseGet(() -> embedded(EmbeddedDatabase.attach(settings.dataDirectory())));
     }
 
     /** For tools that write: joins the service's database, or creates one. */
     public static ServiceDatabase open(Settings settings) {
         return settings.externalDatabase()
-                .map(ServiceDatabase::external)
+                .map(address -> external(address, settings))
                 .orElseGet(() -> embedded(EmbeddedDatabase.open(settings.dataDirectory())));
     }
 
@@ -59,29 +60,17 @@ public final class ServiceDatabase implements AutoCloseable {
     }
 
     /**
-     * Migrates the schema.
+     * Checks that payments are safe in the database, and migrates the schema.
      *
-     * @throws UnusableDatabaseException if the database is unreachable or not durable
+     * @throws UnusableDatabaseException if the database stays away, is unsafe, or belongs to a newer Corridor
      */
     public void migrate() {
-        requireDurability();
-        Migrations.apply(owner());
-    }
-
-    /** Acknowledged payments must survive a crash, so a database without synchronous commits is refused. */
-    private void requireDurability() {
-        try (var connection = owner().getConnection();
-                var statement = connection.createStatement()) {
-            for (var setting : DURABILITY_SETTINGS) {
-                var value = statement.executeQuery("show " + setting);
-                value.next();
-                if (value.getString(1).equals("off")) {
-                    throw new UnusableDatabaseException(
-                            "the database " + address + " has " + setting + " = off, and would lose payments: switch it on");
-                }
-            }
-        } catch (SQLException e) {
-            throw new UnusableDatabaseException("the database " + address + " cannot be used: " + e.getMessage(), e);
+        new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
+        try {
+            Migrations.apply(owner());
+        } catch (NewerSchemaException e) {
+            throw new UnusableDatabaseException("the database " + address + " is of a newer Corridor: " + e.getMessage()
+                    + " Run that one. The way back is a backup from before it.", e);
         }
     }
 
@@ -99,11 +88,12 @@ public final class ServiceDatabase implements AutoCloseable {
         stop.run();
     }
 
-    private static ServiceDatabase external(DatabaseAddress address) {
-        return new ServiceDatabase(address, () -> {});
+    /** It may be started at the same time. */
+    private static ServiceDatabase external(DatabaseAddress address, Settings settings) {
+        return new ServiceDatabase(address, settings.databaseWait(), () -> {});
     }
 
     private static ServiceDatabase embedded(EmbeddedDatabase database) {
-        return new ServiceDatabase(database.address(), database::close);
+        return new ServiceDatabase(database.address(), Duration.ZERO, database::close);
     }
 }

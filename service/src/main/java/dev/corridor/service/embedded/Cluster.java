@@ -4,6 +4,7 @@ import dev.corridor.service.settings.DatabaseAddress;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.OpenOption;
@@ -116,6 +117,16 @@ final class Cluster {
         }
     }
 
+    /** Starts the server again where it was, after it has ended by itself. */
+    void restart(PostgresPrograms programs, DatabaseAddress address) throws IOException {
+        clearOrphan(programs);
+        programs.run("pg_ctl", startArguments(portOf(address)));
+    }
+
+    boolean isRunning() throws IOException {
+        return Postmaster.find(files).filter(Postmaster::isRunning).isPresent();
+    }
+
     /** Removes the remains of a killed service: its PostgreSQL, including sessions, or only the pid file. */
     void clearOrphan(PostgresPrograms programs) throws IOException {
         var orphan = Postmaster.find(files).filter(Postmaster::isRunning);
@@ -129,7 +140,7 @@ final class Cluster {
     }
 
     void stop(PostgresPrograms programs) throws IOException {
-        if (Postmaster.find(files).filter(Postmaster::isRunning).isEmpty()) {
+        if (!isRunning()) {
             LOG.warn("PostgreSQL ended unexpectedly, see {}", log);
             return;
         }
@@ -197,6 +208,10 @@ final class Cluster {
                 statement.execute("CREATE DATABASE " + DATABASE);
             }
         }
+    }
+
+    private static int portOf(DatabaseAddress address) {
+        return URI.create(address.url().substring("jdbc:".length())).getPort();
     }
 
     private DatabaseAddress address(String database, int port) throws IOException {

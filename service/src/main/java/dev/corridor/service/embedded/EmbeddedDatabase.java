@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * A PostgreSQL that runs with the service, on a data directory. Commits survive a stop, a killed service and a power failure.
  *
  * <p>It listens on a free port of the loopback interface and opens no socket file. Other local users can reach that port, so logins need a
- * generated password, stored in a file that only its owner can read.
+ * generated password, stored in a file that only its owner can read. If it ends by itself, it is started again.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
@@ -118,8 +118,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
             } else {
                 cluster.create(programs);
             }
-            var database = new EmbeddedDatabase(cluster.start(programs), () -> {
+            var address = cluster.start(programs);
+            var guardian = new Guardian(cluster, programs, address);
+            var database = new EmbeddedDatabase(address, () -> {
                 try (lock) {
+                    guardian.close();
                     cluster.stop(programs);
                 }
             });

@@ -7,11 +7,17 @@ import java.util.Optional;
 public enum Setting {
     CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
     CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),
+    CORRIDOR_BIND_ADDRESS("", "The address to listen on, such as `127.0.0.1`; empty is all of this machine's."),
+    CORRIDOR_MANAGEMENT_PORT(
+            "",
+            "A port of its own for health and metrics, 1 to 65535, which slow clients of the API cannot reach. Empty leaves health where the API is, and"
+                    + " in the sandbox the metrics too; the live environment has no metrics without it."),
     CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; created if missing."),
     CORRIDOR_DATABASE_URL(
             "",
             "A PostgreSQL to use instead of the embedded one: `postgres://user:password@host:5432/database`,"
                     + " or the same with `jdbc:postgresql://`."),
+    CORRIDOR_DATABASE_WAIT_SECONDS("30", "How long the start waits for a PostgreSQL that is not there yet, 0 to 600 seconds."),
     CORRIDOR_DATABASE_POOL_SIZE("16", "The number of pooled database connections, 1 to 100."),
     CORRIDOR_BOOKS_LANES(
             "",
@@ -170,6 +176,14 @@ public enum Setting {
     /** The text to set explicitly; empty if there is no default. */
     public String defaultValue() {
         return defaultValue;
+    }
+
+    /** Whether it may come from a file: {@code NAME_FILE} in place of {@code NAME}. */
+    public boolean isSecret() {
+        return switch (this) {
+            case CORRIDOR_DATABASE_URL, CORRIDOR_SANDBOX_API_KEY, CORRIDOR_MASTER_KEY, CORRIDOR_TOKEN_KEY -> true;
+            default -> false;
+        };
     }
 
     /** A description in Markdown. */

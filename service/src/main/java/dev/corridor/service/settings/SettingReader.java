@@ -4,10 +4,14 @@ import dev.corridor.http.edge.wire.EditDistance;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.service.rails.Rails;
 import dev.corridor.service.rails.RailsFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,12 +24,32 @@ final class SettingReader {
 
     private static final String PREFIX = "CORRIDOR_";
 
+    /** Behind the name of a secret: the file that holds it. */
+    private static final String FILE = "_FILE";
+
     private final Map<String, String> variables;
     private final List<String> problems = new ArrayList<>();
 
     SettingReader(Map<String, String> variables) {
-        this.variables = variables;
+        this.variables = new HashMap<>(variables);
+        Arrays.stream(Setting.values()).filter(Setting::isSecret).forEach(this::readFile);
         refuseUnknown();
+    }
+
+    private void readFile(Setting secret) {
+        var file = variables.remove(secret.name() + FILE);
+        if (file == null || file.isBlank()) {
+            return;
+        }
+        if (isSet(secret)) {
+            problems.add(secret + " and " + secret + FILE + " are both set; one is enough");
+            return;
+        }
+        try {
+            variables.put(secret.name(), Files.readString(Path.of(file.strip())));
+        } catch (IOException | InvalidPathException e) {
+            problems.add(secret + FILE + ": the file " + file.strip() + " cannot be read (" + e.getClass().getSimpleName() + ")");
+        }
     }
 
     boolean isSet(Setting setting) {

@@ -9,6 +9,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_CHAIN_CONFIRMATION_
 import static dev.corridor.service.settings.Setting.CORRIDOR_CORS_ORIGINS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_URL;
+import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_WAIT_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
@@ -18,7 +19,6 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_IDLE_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
-import static dev.corridor.service.settings.Setting.CORRIDOR_PORT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RAILS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REFRESH_TOKENS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
@@ -72,9 +72,10 @@ import java.util.regex.Pattern;
  */
 public record Settings(
         Environment environment,
-        int port,
+        Listening listening,
         Path dataDirectory,
         Optional<DatabaseAddress> externalDatabase,
+        Duration databaseWait,
         int databasePoolSize,
         LaneSettings books,
         Optional<ApiKeySecret> sandboxApiKey,
@@ -118,9 +119,10 @@ public record Settings(
         int databasePoolSize = reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100);
         var settings = new Settings(
                 environment,
-                reader.readWholeNumber(CORRIDOR_PORT, 0, 65_535),
+                Listening.read(reader),
                 reader.read(CORRIDOR_DATA_DIR, Path::of),
                 reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
+                Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DATABASE_WAIT_SECONDS, 0, 600)),
                 databasePoolSize,
                 LaneSettings.STANDARD
                         .withLanes(reader.read(CORRIDOR_BOOKS_LANES, text -> parseLanes(text, databasePoolSize)))

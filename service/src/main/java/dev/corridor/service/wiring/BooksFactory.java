@@ -8,7 +8,9 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.PostgresSettledTime;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.service.operation.BooksMeters;
 import dev.corridor.service.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -28,8 +30,15 @@ final class BooksFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings, BooksTime time) {
-        return new PostgresBooks(dataSource, assets, settings.books(), time);
+    PostgresBooks postgresBooks(DataSource dataSource, AssetCatalogue assets, Settings settings, BooksTime time, BooksMeters meters) {
+        var books = new PostgresBooks(dataSource, assets, settings.books(), time, meters);
+        meters.watch(books);
+        return books;
+    }
+
+    @Singleton
+    BooksMeters booksMeters(MeterRegistry registry) {
+        return new BooksMeters(registry);
     }
 
     @Singleton

@@ -3,6 +3,8 @@ package dev.corridor.service.wiring;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corridor.persistence.Migrations;
+import dev.corridor.service.operation.DatabaseWatch;
+import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,6 +31,8 @@ public final class DatabaseFactory {
     /** The pool for authentication and health. Separate, so that load on one account does not block authentication. */
     public static final String ACCESS = "access";
 
+    private static final Duration WATCHED_EVERY = Duration.ofSeconds(5);
+
     /** One of them listens for notifications permanently. */
     private static final int ACCESS_POOL_SIZE = 5;
 
@@ -44,6 +48,11 @@ public final class DatabaseFactory {
     @Bean(preDestroy = "close")
     HikariDataSource accessDataSource(DatabaseAddress address, MeterRegistry meters) {
         return pool("corridor-access", ACCESS_POOL_SIZE, address, meters);
+    }
+
+    @Singleton
+    Upkeep oldestTransaction(@Named(ACCESS) HikariDataSource dataSource, MeterRegistry meters) {
+        return Upkeep.every(WATCHED_EVERY, "look for the oldest transaction", new DatabaseWatch(dataSource, meters));
     }
 
     private static HikariDataSource pool(String name, int size, DatabaseAddress address, MeterRegistry meters) {
@@ -62,7 +71,7 @@ public final class DatabaseFactory {
         config.addDataSourceProperty("options", TIME_LIMITS);
         // PostgreSQL's error details contain whole rows, with personal data.
         config.addDataSourceProperty("logServerErrorDetail", false);
-        config.setExceptionOverrideClassName(KeepOnRefusal.class.getName());
+        config.setExceptionOverrideClassName(EvictionRule.class.getName());
         config.setMetricRegistry(meters);
         return new HikariDataSource(config);
     }

@@ -4,15 +4,27 @@ import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.edge.connection.AllowedOrigins;
 import dev.corridor.http.edge.connection.Deadlines;
 import dev.corridor.http.edge.dialect.DialectSettings;
+import dev.corridor.http.edge.dialect.RefusalMeter;
+import dev.corridor.http.edge.error.Outage;
+import dev.corridor.persistence.Database;
 import dev.corridor.service.settings.Settings;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.config.MeterFilter;
+import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.DoubleStream;
 
 /** What the HTTP edge has to know of the settings, and how its figures are named. */
 @Factory
 final class EdgeFactory {
+
+    private static final double[] NANOSECONDS = DoubleStream.of(0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 10)
+            .map(seconds -> seconds * 1e9).toArray();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
 
@@ -34,6 +46,35 @@ final class EdgeFactory {
     @Singleton
     DialectSettings dialects(Settings settings) {
         return settings.dialects();
+    }
+
+    @Singleton
+    Outage outage() {
+        return Database::isUnwritable;
+    }
+
+    /** One counter for each code and contract, made when it is first needed. */
+    @Singleton
+    RefusalMeter refusalMeter(MeterRegistry registry) {
+        var counters = new ConcurrentHashMap<String, Counter>();
+        return (code, dialect) -> counters.computeIfAbsent(code + " " + dialect, both -> Counter.builder("corridor.refusals")
+                .description("Refusals and failures that were answered, by canonical code and error contract")
+                .tag("code", code.toString())
+                .tag("dialect", dialect.toString())
+                .register(registry)).increment();
+    }
+
+    /** In seconds; without buckets nobody can tell a slow tenth from a slow mean. */
+    @Singleton
+    MeterFilter bucketsOfRequests() {
+        return new MeterFilter() {
+            @Override
+            public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
+                return id.getName().equals("http.server.requests")
+                        ? DistributionStatisticConfig.builder().serviceLevelObjectives(NANOSECONDS).build().merge(config)
+                        : config;
+            }
+        };
     }
 
     /** A client may invent methods, and each would be a time series of its own. */

@@ -46,11 +46,11 @@ class CrashIT {
                 return service;
             }
         },
-        /** PostgreSQL dies and is restarted. */
+        /** PostgreSQL dies, and its service restarts it. */
         DATABASE {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
-                DatabaseOutage.begin(corridor.dataDirectory()).end();
+                DatabaseOutage.kill(corridor.dataDirectory());
                 return service;
             }
         },
@@ -58,7 +58,7 @@ class CrashIT {
         BOTH {
             @Override
             Serving crash(Corridor corridor, Serving service) throws Exception {
-                DatabaseOutage.begin(corridor.dataDirectory());
+                DatabaseOutage.kill(corridor.dataDirectory());
                 service.kill();
                 return corridor.serve();
             }

@@ -81,7 +81,9 @@ class WarmUpIT {
     void what_is_wrong_with_its_database_it_says_before_it_warms_up() throws Exception {
         var corridor = warmingUpFor("300", temporary);
 
-        var unreachable = corridor.with("CORRIDOR_DATABASE_URL", "postgres://corridor:secret@127.0.0.1:1/corridor").run("serve");
+        var unreachable = corridor.with("CORRIDOR_DATABASE_URL", "postgres://corridor:secret@127.0.0.1:1/corridor")
+                .with("CORRIDOR_DATABASE_WAIT_SECONDS", "0")
+                .run("serve");
         assertThat(unreachable.exitCode()).isEqualTo(1);
         assertThat(unreachable.errors()).contains("127.0.0.1:1/corridor as corridor cannot be used").doesNotContain(ANNOUNCEMENT);
 

@@ -1,24 +1,37 @@
 package dev.corridor.service.embedded;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.time.Duration;
 import java.util.stream.Stream;
 
-/** Kills the PostgreSQL of a running service, and restarts it at the same address. */
+/** Kills the PostgreSQL of a running service, which starts it again as soon as it can. */
 public final class DatabaseOutage {
 
     private static final long PAUSE_MILLIS = 20;
 
-    private final Path dataDirectory;
+    /** Longer than the pause between two attempts of its owner. */
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
-    private DatabaseOutage(Path dataDirectory) {
-        this.dataDirectory = dataDirectory;
+    private final Path cluster;
+
+    private DatabaseOutage(Path cluster) {
+        this.cluster = cluster;
     }
 
-    /** Kills it with all its sessions. */
+    /** It cannot be started again before the end: a file is away that it needs. */
     public static DatabaseOutage begin(Path dataDirectory) throws IOException, InterruptedException {
+        var outage = new DatabaseOutage(dataDirectory.resolve("postgres"));
+        Files.move(outage.neededFile(), outage.hiddenFile());
+        kill(dataDirectory);
+        return outage;
+    }
+
+    /** With all its sessions. */
+    public static void kill(Path dataDirectory) throws IOException, InterruptedException {
         var postmaster = Postmaster.find(dataDirectory.resolve("postgres")).orElseThrow();
         var process = ProcessHandle.of(postmaster.processId()).orElseThrow();
         var all = Stream.concat(Stream.of(process), process.descendants()).toList();
@@ -26,15 +39,24 @@ public final class DatabaseOutage {
         while (all.stream().anyMatch(DatabaseOutage::isRunning)) {
             Thread.sleep(PAUSE_MILLIS);
         }
-        return new DatabaseOutage(dataDirectory);
     }
 
-    /** Restarts it with the same options and port. */
-    public void end() throws IOException {
-        var cluster = dataDirectory.resolve("postgres");
-        Files.delete(Postmaster.file(cluster));
-        var log = dataDirectory.resolve("postgres.log");
-        PostgresPrograms.unpackBelow(dataDirectory).run("pg_ctl", List.of("restart", "--pgdata=" + cluster, "--log=" + log, "--wait"));
+    /** Lets its owner start it, and waits until it has. */
+    public void end() throws IOException, InterruptedException {
+        Files.move(hiddenFile(), neededFile());
+        long begun = System.nanoTime();
+        while (Postmaster.find(cluster).filter(Postmaster::isRunning).isEmpty()) {
+            assertThat(System.nanoTime() - begun).as("nanoseconds until its owner has started it").isLessThan(PATIENCE.toNanos());
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    private Path neededFile() {
+        return cluster.resolve("global").resolve("pg_control");
+    }
+
+    private Path hiddenFile() {
+        return cluster.resolve("global").resolve("pg_control.hidden");
     }
 
     /** A zombie process has no command. */

@@ -87,21 +87,36 @@ class EmbeddedDatabaseTest {
     }
 
     @Test
-    void a_killed_postgres_is_started_again_over_the_file_it_left() throws Exception {
-        var cluster = dataDirectory().resolve("postgres");
-        try (var database = EmbeddedDatabase.start(dataDirectory());
-                var connection = connect(database)) {
-            execute(connection, "CREATE TABLE kept_through_crash AS SELECT 42 AS answer");
-            var postmaster = ProcessHandle.of(Postmaster.find(cluster).orElseThrow().processId()).orElseThrow();
-            postmaster.destroyForcibly();
-            postmaster.onExit().get();
+    void a_postgres_that_dies_is_started_again_at_its_address_by_its_owner() throws Exception {
+        try (var database = EmbeddedDatabase.start(dataDirectory())) {
+            try (var connection = connect(database)) {
+                execute(connection, "CREATE TABLE kept_through_death AS SELECT 42 AS answer");
+            }
+
+            var outage = DatabaseOutage.begin(dataDirectory());
+            assertThatThrownBy(() -> connect(database)).isInstanceOf(SQLException.class);
+            outage.end();
+
+            try (var connection = connectOnceItIsUp(database)) {
+                assertThat(ask(connection, "SELECT answer FROM kept_through_death")).isEqualTo("42");
+            }
         }
-        assertThat(Postmaster.file(cluster)).exists();
+    }
+
+    @Test
+    void the_file_that_a_killed_postgres_left_does_not_stop_the_start() throws Exception {
+        var file = Postmaster.file(dataDirectory().resolve("postgres"));
+        String left;
+        try (var database = EmbeddedDatabase.start(dataDirectory())) {
+            assertThat(database.address().url()).isNotEmpty();
+            left = Files.readString(file);
+        }
+        Files.writeString(file, left);
 
         try (var database = EmbeddedDatabase.start(dataDirectory());
                 var connection = connect(database)) {
 
-            assertThat(ask(connection, "SELECT answer FROM kept_through_crash")).isEqualTo("42");
+            assertThat(connection.isValid(5)).isTrue();
         }
     }
 
@@ -180,6 +195,20 @@ class EmbeddedDatabaseTest {
     private static Connection connect(EmbeddedDatabase database) throws SQLException {
         var address = database.address();
         return DriverManager.getConnection(address.url(), address.user(), address.password());
+    }
+
+    /** Its process is there a moment before it takes logins. */
+    private static Connection connectOnceItIsUp(EmbeddedDatabase database) throws Exception {
+        for (int attempt = 1;; attempt++) {
+            try {
+                return connect(database);
+            } catch (SQLException e) {
+                if (attempt == 200) {
+                    throw e;
+                }
+                Thread.sleep(50);
+            }
+        }
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -46,6 +46,7 @@ import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
 import dev.corridor.service.settings.RateSettings.Source;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -56,6 +57,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -77,9 +79,10 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
-                        8080,
+                        new Listening(8080, Optional.empty(), Optional.empty()),
                         Path.of("./data"),
                         Optional.empty(),
+                        Duration.ofSeconds(30),
                         16,
                         new LaneSettings(lanesOfThisMachine(), 4_096, 256, BatchScope.ANY, PlannerSettings.BY_KEY),
                         Optional.empty(),
@@ -438,5 +441,30 @@ class SettingsTest {
         variables.put("CORRIDOR_DATABASE_URL", "postgre://app:hunter2@db/books");
         variables.put("CORRIDOR_SANDBOX_API_KEY", "hunter2");
         assertThatThrownBy(() -> Settings.of(variables)).message().doesNotContain("hunter2").hasLineCount(2);
+    }
+
+    @Test
+    void a_secret_may_come_from_a_file(@TempDir Path directory) throws Exception {
+        var file = Files.writeString(directory.resolve("master.key"), MASTER_KEY + "\n").toString();
+
+        assertThat(Settings.of(Map.of("CORRIDOR_MASTER_KEY_FILE", file)).masterKey()).hasValue(new MasterKey(MASTER_KEY));
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_MASTER_KEY_FILE", file, "CORRIDOR_MASTER_KEY", MASTER_KEY)))
+                .hasMessageContaining("CORRIDOR_MASTER_KEY and CORRIDOR_MASTER_KEY_FILE are both set");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_TOKEN_KEY_FILE", directory.resolve("none").toString())))
+                .hasMessageContaining("CORRIDOR_TOKEN_KEY_FILE: the file " + directory.resolve("none") + " cannot be read");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_PORT_FILE", file)))
+                .hasMessageContaining("CORRIDOR_PORT_FILE is not a variable of Corridor");
+    }
+
+    @Test
+    void metrics_are_not_where_the_withoutOneis_if_there_is_real_money() {
+        var withoutOne = new Listening(8080, Optional.empty(), Optional.empty());
+
+        assertThat(withoutOne.properties(Environment.LIVE)).containsEntry("endpoints.prometheus.enabled", false);
+        assertThat(withoutOne.properties(Environment.SANDBOX)).containsEntry("endpoints.prometheus.enabled", true);
+        assertThat(Settings.of(Map.of("CORRIDOR_MANAGEMENT_PORT", "9090")).listening().properties(Environment.LIVE))
+                .containsEntry("endpoints.all.port", 9090)
+                .doesNotContainKey("endpoints.prometheus.enabled");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_MANAGEMENT_PORT", "8080"))).hasMessageContaining("must differ from CORRIDOR_PORT");
     }
 }

@@ -30,8 +30,10 @@ public final class Dialects {
 
     private final DialectName standard;
     private final Map<DialectName, Dialect> byName;
+    private final RefusalMeter meter;
 
-    Dialects(DialectSettings settings) {
+    Dialects(DialectSettings settings, RefusalMeter meter) {
+        this.meter = meter;
         this.standard = settings.standard();
         this.byName = Arrays.stream(DialectName.values())
                 .collect(Collectors.toMap(Function.identity(), name -> dialect(name, settings), (a, b) -> a, () -> new EnumMap<>(DialectName.class)));
@@ -49,7 +51,9 @@ public final class Dialects {
     }
 
     public Answer tell(Problem problem, HttpRequest<?> request) {
-        var rendering = of(request).render(problem, request);
+        var dialect = DialectChoice.of(request, standard);
+        meter.answered(problem.code(), dialect);
+        var rendering = byName.get(dialect).render(problem, request);
         var headers = new LinkedHashMap<>(rendering.headers());
         var consequence = problem.consequence();
         headers.put(ErrorCode.HEADER, problem.code().toString());

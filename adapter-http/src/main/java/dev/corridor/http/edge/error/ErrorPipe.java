@@ -6,6 +6,7 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.http.edge.connection.BodyCutShort;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.problem.Problem;
@@ -46,10 +47,12 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
 
     private final Dialects dialects;
     private final RequestJournal journal;
+    private final Outage outage;
 
-    ErrorPipe(Dialects dialects, RequestJournal journal) {
+    ErrorPipe(Dialects dialects, RequestJournal journal, Outage outage) {
         this.dialects = dialects;
         this.journal = journal;
+        this.outage = outage;
     }
 
     @Override
@@ -82,13 +85,22 @@ final class ErrorPipe implements ErrorResponseProcessor<Object>, ExceptionHandle
     }
 
     private MutableHttpResponse<Object> answer(HttpRequest<?> request, Optional<BusinessError> refusal, Throwable failure) {
-        if (refusal.isEmpty()) {
+        var known = refusal.or(() -> outageIn(failure, request));
+        if (known.isEmpty()) {
             LOG.error("request {} failed", RequestId.of(request), failure);
         }
-        var problem = refusal.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(failure, request));
+        var problem = known.map(error -> Problem.refusal(error, request)).orElseGet(() -> Problem.internalError(failure, request));
         var response = dialects.tell(problem, request).toResponse();
         journal.refused(request, response);
         return response;
+    }
+
+    private Optional<BusinessError> outageIn(Throwable failure, HttpRequest<?> request) {
+        if (!outage.isIn(failure)) {
+            return Optional.empty();
+        }
+        LOG.warn("request {} met a database that cannot be written: {}", RequestId.of(request), failure.getMessage());
+        return Optional.of(ServiceUnavailable.outage());
     }
 
     /** Frameworks wrap: the business's own answer may be the cause of what arrives here. */

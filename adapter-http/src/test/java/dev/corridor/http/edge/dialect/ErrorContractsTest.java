@@ -21,7 +21,7 @@ class ErrorContractsTest {
             |---|---|---|---|---|---|
             """;
 
-    private final Dialects dialects = new Dialects(DialectSettings.STANDARD);
+    private final Dialects dialects = new Dialects(DialectSettings.STANDARD, (code, dialect) -> {});
 
     /** {@code -Dcorridor.rewrite=true} rewrites the table. */
     @Test

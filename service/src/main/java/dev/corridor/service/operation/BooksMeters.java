@@ -1,0 +1,63 @@
+package dev.corridor.service.operation;
+
+import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.lane.LaneMeter;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.TimeGauge;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+
+/** How the books do: what waits, and what batches take. */
+public final class BooksMeters implements LaneMeter {
+
+    private static final Duration[] TIMES = {
+        Duration.ofMillis(1), Duration.ofMillis(2), Duration.ofMillis(5), Duration.ofMillis(10), Duration.ofMillis(25), Duration.ofMillis(50),
+        Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10)
+    };
+
+    private static final double[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 256};
+
+    private final MeterRegistry registry;
+    private final DistributionSummary sizes;
+    private final Timer queued;
+    private final Timer decided;
+    private final Timer written;
+
+    public BooksMeters(MeterRegistry registry) {
+        this.registry = registry;
+        this.sizes = DistributionSummary.builder("corridor.books.batch.decisions")
+                .description("How many decisions share a database transaction")
+                .serviceLevelObjectives(SIZES)
+                .register(registry);
+        this.queued = timer("corridor.books.batch.queued", "How long the first decision of a batch has waited in its lane");
+        this.decided = timer("corridor.books.batch.decided", "Locking, reading and deciding a batch");
+        this.written = timer("corridor.books.batch.written", "Writing a batch, until it is on disk");
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name).description(description).serviceLevelObjectives(TIMES).register(registry);
+    }
+
+    /** Once they are made. */
+    public void watch(PostgresBooks books) {
+        Gauge.builder("corridor.books.waiting", books, PostgresBooks::waiting)
+                .description("Decisions that wait in the lanes of this node")
+                .register(registry);
+        TimeGauge.builder("corridor.books.waiting.oldest", books, TimeUnit.MILLISECONDS, of -> of.oldestWaiting().toMillis())
+                .description("How long the first of them has waited")
+                .register(registry);
+    }
+
+    @Override
+    public void committed(BatchTimes batch) {
+        sizes.record(batch.decisions());
+        queued.record(batch.queued());
+        decided.record(batch.decided());
+        if (!batch.written().isZero()) {
+            written.record(batch.written());
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What an operator sees of the core, and the alerts that are made of it. */
+@MicronautTest
+class MetricsTest {
+
+    private static final Path ALERTS = Path.of("..", "docs", "operate");
+    private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
+    private static final Pattern METRIC = Pattern.compile("\\b(?:corridor|hikaricp|http_server|jvm)_[a-z_]+");
+
+    private final World world;
+    private final Customer acme;
+
+    MetricsTest(World world) {
+        this.world = world;
+        this.acme = world.newCustomer();
+    }
+
+    @Test
+    void batches_and_their_times_are_counted() {
+        acme.deposit("1.00", "USD");
+
+        assertThat(metrics())
+                .contains("corridor_books_waiting ", "corridor_books_waiting_oldest_seconds ")
+                .containsPattern("corridor_books_batch_decisions_bucket\\{le=\"1.0\",?} [1-9]")
+                .containsPattern("corridor_books_batch_queued_seconds_count [1-9]")
+                .containsPattern("corridor_books_batch_decided_seconds_count [1-9]")
+                .containsPattern("corridor_books_batch_written_seconds_bucket\\{le=\"10.0\",?} [1-9]");
+    }
+
+    @Test
+    void refusals_are_counted_by_code_and_error_contract_and_name_no_customer() {
+        acme.speaking("tickdb").payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).isError(400, "insufficient_funds");
+
+        assertThat(metrics())
+                .containsPattern("corridor_refusals_total\\{code=\"insufficient_funds\",dialect=\"tickdb\",?} [1-9]")
+                .doesNotContain(acme.organization(), acme.account(), acme.key());
+    }
+
+    @Test
+    void the_latency_of_each_route_has_buckets() {
+        acme.api().get("/v1/accounts").isOk();
+
+        assertThat(metrics()).containsPattern("http_server_requests_seconds_bucket\\{[^}]*uri=\"/v1/accounts\"[^}]*le=\"0.005\"");
+    }
+
+    @Test
+    void a_transaction_that_stays_open_is_seen() {
+        world.whileLocked(acme.account(), () -> Await.until(
+                "its age is told", () -> Pattern.compile("corridor_database_oldest_writing_seconds [0-9.]*[1-9]").matcher(metrics()).find()));
+    }
+
+    /** Those of rates are there once a source is polled, and none is in tests. */
+    @Test
+    void every_alert_and_panel_is_about_a_metric_that_there_is() throws Exception {
+        acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).isError(400, "insufficient_funds");
+
+        var named = Stream.of("alerts.yaml", "dashboard.json")
+                .flatMap(file -> METRIC.matcher(read(ALERTS.resolve(file))).results())
+                .map(found -> found.group()).collect(Collectors.toSet());
+
+        assertThat(named).hasSizeGreaterThan(4);
+        assertThat(named).filteredOn(name -> !name.startsWith("corridor_rates_")).allSatisfy(name -> assertThat(metrics()).contains(name));
+    }
+
+    @Test
+    void the_alerts_fire_when_they_should() throws Exception {
+        assumeTrue(isThere(), "The alerts are not tried: install promtool, on Debian by 'apt-get install prometheus'");
+
+        assertThat(promtool("check", "rules", "alerts.yaml")).isZero();
+        assertThat(promtool("test", "rules", "alerts.test.yaml")).isZero();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static boolean isThere() {
+        boolean isThere = Files.isExecutable(PROMTOOL);
+        assertThat(isThere || !"true".equals(System.getenv("CI"))).as("promtool is installed where CI=true").isTrue();
+        return isThere;
+    }
+
+    private static int promtool(String... arguments) throws Exception {
+        var command = Stream.concat(Stream.of(PROMTOOL.toString()), Stream.of(arguments)).toList();
+        var process = new ProcessBuilder(command).directory(ALERTS.toFile()).inheritIO().start();
+        assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
+        return process.exitValue();
+    }
+
+    private String metrics() {
+        return world.stranger().bare("/prometheus").body();
+    }
+}
