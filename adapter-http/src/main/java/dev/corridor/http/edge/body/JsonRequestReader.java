@@ -29,6 +29,7 @@ import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -75,15 +76,15 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         var binding = shape.bind(members);
         var unreadable = fieldsOf(binding.faults().stream());
         var violations = validator.validate(binding.request()).stream()
-                .filter(violation -> !unreadable.contains(fieldOf(violation)))
+                .filter(violation -> !unreadable.contains(fieldOf(violation, shape)))
                 .toList();
-        var found = Stream.concat(binding.faults().stream(), violations.stream().map(JsonRequestReader::faultOf)).toList();
+        var found = Stream.concat(binding.faults().stream(), violations.stream().map(violation -> faultOf(violation, shape))).toList();
         var relations = new Relations(assets, environment(), unreadable, fieldsOf(found.stream()));
         ((JsonRequest) binding.request()).relate(relations);
         var faults = Stream.concat(found.stream(), relations.faults().stream())
                 .sorted(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason))
                 .toList();
-        var refusal = refusalOf(faults, violations);
+        var refusal = refusalOf(faults, violations, shape);
         var request = currentRequest();
         if (request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
             new ParsedBody(shape.canonicalFields(members), refusal).keepIn(request);
@@ -93,16 +94,17 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return binding.request();
     }
 
-    private static FieldFault faultOf(ConstraintViolation<?> violation) {
-        return new FieldFault(fieldOf(violation), violation.getMessage());
+    private static FieldFault faultOf(ConstraintViolation<?> violation, RequestShape<?> shape) {
+        return new FieldFault(fieldOf(violation, shape), violation.getMessage());
     }
 
     /** If only assets are wrong there is a code of its own, which market clients expect. */
-    private static Optional<BusinessError> refusalOf(List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations) {
+    private static Optional<BusinessError> refusalOf(
+            List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations, RequestShape<?> shape) {
         if (faults.isEmpty()) {
             return Optional.empty();
         }
-        var first = violations.stream().filter(violation -> faultOf(violation).equals(faults.getFirst())).findFirst();
+        var first = violations.stream().filter(violation -> faultOf(violation, shape).equals(faults.getFirst())).findFirst();
         boolean isAboutAssets = violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
         if (!isAboutAssets || first.isEmpty()) {
             return Optional.of(new ValidationError(faults));
@@ -160,12 +162,9 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         return CallerBinder.find(currentRequest()).map(Caller::environment).orElse(Environment.LIVE);
     }
 
-    /** The last name of the path: groups of fields have no name on the wire. */
-    private static String fieldOf(ConstraintViolation<?> violation) {
-        String field = "";
-        for (var node : violation.getPropertyPath()) {
-            field = node.getName();
-        }
-        return field;
+    private static String fieldOf(ConstraintViolation<?> violation, RequestShape<?> shape) {
+        var path = new ArrayList<String>();
+        violation.getPropertyPath().forEach(node -> path.add(node.getName()));
+        return shape.fieldAt(path);
     }
 }

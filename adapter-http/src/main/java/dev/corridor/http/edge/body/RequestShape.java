@@ -28,21 +28,29 @@ final class RequestShape<T> {
 
         record Group(RequestShape<?> shape) implements Component {}
 
+        /** An object within the object. */
+        record Nested(String name, RequestShape<?> shape) implements Component {}
+
         static Component of(Argument<?> argument) {
-            return argument.isAnnotationPresent(JsonUnwrapped.class)
-                    ? new Group(RequestShape.of(argument.getType()))
-                    : new Member(argument.getName(), ValueType.of(argument));
+            if (argument.isAnnotationPresent(JsonUnwrapped.class)) {
+                return new Group(RequestShape.of(argument.getType()));
+            } else if (JsonRequest.class.isAssignableFrom(argument.getType())) {
+                return new Nested(argument.getName(), RequestShape.of(argument.getType()));
+            }
+            return new Member(argument.getName(), ValueType.of(argument));
         }
     }
 
     private final BeanIntrospection<T> introspection;
     private final List<Component> components;
     private final List<String> names;
+    private final List<String> fields;
 
     private RequestShape(BeanIntrospection<T> introspection, List<Component> components) {
         this.introspection = introspection;
         this.components = components;
         this.names = components.stream().flatMap(RequestShape::namesOf).toList();
+        this.fields = components.stream().flatMap(RequestShape::fieldsOf).toList();
     }
 
     static <T> RequestShape<T> of(Class<T> type) {
@@ -55,39 +63,71 @@ final class RequestShape<T> {
         return switch (component) {
             case Component.Member member -> Stream.of(member.name);
             case Component.Group group -> group.shape.names.stream();
+            case Component.Nested nested -> Stream.of(nested.name);
         };
+    }
+
+    private static Stream<String> fieldsOf(Component component) {
+        return switch (component) {
+            case Component.Member member -> Stream.of(member.name);
+            case Component.Group group -> group.shape.fields.stream();
+            case Component.Nested nested ->
+                Stream.concat(Stream.of(nested.name), nested.shape.fields.stream().map(field -> within(nested.name) + field));
+        };
+    }
+
+    private static String within(String object) {
+        return object + '.';
     }
 
     Binding<T> bind(Map<String, Object> members) {
         var faults = new ArrayList<FieldFault>();
-        var request = bind(members, faults);
-        members.keySet().stream()
-                .filter(name -> !names.contains(name))
-                .limit(MAX_UNKNOWN)
-                .forEach(name -> faults.add(new FieldFault(NearestName.shown(name), "is unknown here" + NearestName.hint(name, names))));
-        return new Binding<>(request, faults);
+        return new Binding<>(bindAll(members, "", faults), faults);
     }
 
-    private T bind(Map<String, Object> members, List<FieldFault> faults) {
+    /** @param prefix of the names of the object's members */
+    private T bindAll(Map<?, ?> members, String prefix, List<FieldFault> faults) {
+        var request = bind(members, prefix, faults);
+        members.keySet().stream()
+                .map(Object::toString)
+                .filter(name -> !names.contains(name))
+                .limit(MAX_UNKNOWN)
+                .forEach(name -> faults.add(
+                        new FieldFault(prefix + NearestName.shown(name), "is unknown here" + NearestName.hint(name, names))));
+        return request;
+    }
+
+    private T bind(Map<?, ?> members, String prefix, List<FieldFault> faults) {
         var values = components.stream()
                 .map(component -> switch (component) {
-                    case Component.Member member -> read(member, members.get(member.name), faults);
-                    case Component.Group group -> group.shape.bind(members, faults);
+                    case Component.Member member -> read(member, members.get(member.name), prefix, faults);
+                    case Component.Group group -> group.shape.bind(members, prefix, faults);
+                    case Component.Nested nested -> read(nested, members.get(nested.name), prefix, faults);
                 })
                 .toArray();
         return introspection.instantiate(false, values);
     }
 
-    private static Object read(Component.Member member, Object value, List<FieldFault> faults) {
+    private static Object read(Component.Member member, Object value, String prefix, List<FieldFault> faults) {
         if (value != null && !member.type.fits(value)) {
-            faults.add(new FieldFault(member.name, member.type.reason()));
+            faults.add(new FieldFault(prefix + member.name, member.type.reason()));
             return null;
         }
         if (value != null && !PlainText.isPlain(value)) {
-            faults.add(new FieldFault(member.name, PlainText.REASON));
+            faults.add(new FieldFault(prefix + member.name, PlainText.REASON));
             return null;
         }
         return value;
+    }
+
+    private static Object read(Component.Nested nested, Object value, String prefix, List<FieldFault> faults) {
+        if (value instanceof Map<?, ?> members) {
+            return nested.shape.bindAll(members, prefix + within(nested.name), faults);
+        }
+        if (value != null) {
+            faults.add(new FieldFault(prefix + nested.name, "must be an object"));
+        }
+        return null;
     }
 
     /** The members that are given and have a component, in the order of the components. */
@@ -104,7 +144,13 @@ final class RequestShape<T> {
 
     /** Where a field stands; unknown ones stand behind all others. */
     int indexOf(String name) {
-        int index = names.indexOf(name);
-        return index < 0 ? names.size() : index;
+        int index = fields.indexOf(name);
+        return index < 0 ? fields.size() : index;
+    }
+
+    /** The field that a path of components leads to. Groups of fields have no name on the wire. */
+    String fieldAt(List<String> path) {
+        var field = String.join(".", path);
+        return path.size() == 1 || fields.contains(field) ? field : fieldAt(path.subList(1, path.size()));
     }
 }

@@ -89,7 +89,7 @@ final class ProblemJsonDialect implements Dialect {
         for (var fault : faults) {
             json.writeStartObject();
             json.writeStringField("detail", fault.reason());
-            json.writeStringField("pointer", "#/" + fault.field().replace("~", "~0").replace("/", "~1"));
+            json.writeStringField("pointer", "#/" + fault.field().replace("~", "~0").replace("/", "~1").replace('.', '/'));
             json.writeEndObject();
         }
         json.writeEndArray();
