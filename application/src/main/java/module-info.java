@@ -12,6 +12,8 @@ module dev.corridor.application {
     exports dev.corridor.application.audit;
     exports dev.corridor.application.audit.port;
     exports dev.corridor.application.books;
+    exports dev.corridor.application.fee;
+    exports dev.corridor.application.fee.port;
     exports dev.corridor.application.feed;
     exports dev.corridor.application.feed.port;
     exports dev.corridor.application.idempotency;

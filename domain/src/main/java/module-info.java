@@ -29,6 +29,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.beneficiary;
     exports dev.corridor.domain.digest;
     exports dev.corridor.domain.error;
+    exports dev.corridor.domain.fee;
     exports dev.corridor.domain.feed;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.idempotency;

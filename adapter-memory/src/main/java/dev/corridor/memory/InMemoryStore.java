@@ -9,6 +9,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.SettledTime;
+import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
@@ -42,6 +43,7 @@ public record InMemoryStore(
         Accounts accounts,
         Beneficiaries beneficiaries,
         Quotes quotes,
+        FeeSchedules feeSchedules,
         Transactions transactions,
         Outbox outbox,
         ExpiredAnswers expiredAnswers,
@@ -74,6 +76,7 @@ public record InMemoryStore(
                 new InMemoryAccounts(memory),
                 new InMemoryBeneficiaries(memory),
                 new InMemoryQuotes(memory),
+                new InMemoryFeeSchedules(memory),
                 new InMemoryTransactions(memory),
                 new InMemoryOutbox(memory),
                 new InMemoryExpiredAnswers(memory),

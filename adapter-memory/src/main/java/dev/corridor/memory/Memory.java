@@ -16,6 +16,9 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
@@ -71,6 +74,7 @@ final class Memory implements Aggregates {
     final Map<TransactionId, InMemoryOutbox.Item> transfers = new HashMap<>();
     final Map<Wallet, Long> nextNonces = new HashMap<>();
     final List<Posted> postings = new ArrayList<>();
+    final List<FeeScheduleVersion> feeSchedules = new ArrayList<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();
     long horizon = 1;
@@ -120,6 +124,18 @@ final class Memory implements Aggregates {
     @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(answers.get(key));
+    }
+
+    @Override
+    public FeeSchedule feeSchedule(OrganizationId organization, FeeKey key) {
+        return newest(Optional.of(organization), key).or(() -> newest(Optional.empty(), key)).orElse(FeeSchedule.free(key.asset()));
+    }
+
+    private Optional<FeeSchedule> newest(Optional<OrganizationId> organization, FeeKey key) {
+        return feeSchedules.reversed().stream()
+                .filter(version -> version.organization().equals(organization) && version.key().equals(key))
+                .findFirst()
+                .flatMap(FeeScheduleVersion::schedule);
     }
 
     @Override

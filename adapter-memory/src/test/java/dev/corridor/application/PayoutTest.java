@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
@@ -43,6 +44,10 @@ import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.error.ValidationError.FieldFault;
+import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
@@ -213,8 +218,10 @@ class PayoutTest {
         world.keep(wallet);
         var other = world.keepReferred("Invoice 7");
         assertRefused(
-                () -> payOutCrypto.payOut(new PayOutCrypto.Command(
-                        world.caller, world.account.id(), wallet.id(), usdc("4.000000"), ChainName.ETHEREUM_SEPOLIA, other.memo())),
+                () -> payOutCrypto.payOut(crypto(Optional.of(new FeeSchedule(usdc("1.000000"), 0)), other.memo())),
+                new FeeScheduleDrifted(usdc("1.000000"), 0, usdc("0.000000"), 0));
+        assertRefused(
+                () -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
                 new ReferenceTaken("Invoice 7", other.id().toString()));
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)),
@@ -233,6 +240,7 @@ class PayoutTest {
                         InvalidRequest.class,
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
+                        FeeScheduleDrifted.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class,
                         ChainSendFailed.class);
@@ -261,8 +269,10 @@ class PayoutTest {
         world.keep(bank);
         var other = world.keepReferred("Invoice 7");
         assertRefused(
-                () -> payOutFiat.payOut(new PayOutFiat.Command(
-                        world.caller, world.account.id(), bank.id(), eur("5.00"), BankMethod.SEPA, other.memo())),
+                () -> payOutFiat.payOut(fiat(Optional.of(new FeeSchedule(eur("0.00"), 1)), other.memo())),
+                new FeeScheduleDrifted(eur("0.00"), 1, eur("0.00"), 0));
+        assertRefused(
+                () -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
                 new ReferenceTaken("Invoice 7", other.id().toString()));
         assertRefused(
                 () -> payOutFiat.payOut(fiat(world.caller, bank)),
@@ -278,8 +288,37 @@ class PayoutTest {
                         InvalidRequest.class,
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
+                        FeeScheduleDrifted.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class);
+    }
+
+    @Test
+    void a_payout_costs_what_the_schedule_says_on_top_of_its_amount() {
+        charge(FeeKey.fiatPayout(Asset.EUR), new FeeSchedule(eur("0.30"), 25));
+        world.deposit(eur("5.30"));
+
+        assertRefused(
+                () -> payOutFiat.payOut(fiat(world.caller, bank)),
+                new InsufficientFunds(world.account.id(), eur("5.31"), eur("5.30")));
+        world.deposit(eur("0.01"));
+        var payout = payOutFiat.payOut(fiat(world.caller, bank));
+
+        assertThat(payout.amount()).isEqualTo(eur("5.00"));
+        assertThat(payout.fee()).hasValue(new FeeSchedule(eur("0.30"), 25).on(eur("5.00")));
+        assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("0.00"));
+        assertThat(world.balance(Asset.EUR).locked()).isEqualTo(eur("5.31"));
+    }
+
+    @Test
+    void the_fee_of_a_payout_that_is_declined_is_released_with_it() {
+        charge(FeeKey.cryptoPayout(Asset.USDC), new FeeSchedule(usdc("1.000000"), 0));
+        world.deposit(usdc("5.000000"));
+        world.chain.sending = Sending.REFUSED;
+
+        assertThat(refusal(() -> payOutCrypto.payOut(crypto(world.caller, wallet, ChainName.ETHEREUM_SEPOLIA)))).isInstanceOf(ChainSendFailed.class);
+
+        assertThat(world.balance(Asset.USDC)).satisfies(holds("5.000000", "0.000000"));
     }
 
     @Test
@@ -329,6 +368,21 @@ class PayoutTest {
     private PayOutFiat.Command fiat(Caller caller, Beneficiary beneficiary) {
         return new PayOutFiat.Command(
                 caller, world.account.id(), beneficiary.id(), eur("5.00"), BankMethod.SEPA, Memo.EMPTY);
+    }
+
+    private PayOutCrypto.Command crypto(Optional<FeeSchedule> expected, Memo memo) {
+        return new PayOutCrypto.Command(
+                world.caller, world.account.id(), wallet.id(), usdc("4.000000"), ChainName.ETHEREUM_SEPOLIA, expected, memo, Once.eachTime());
+    }
+
+    private PayOutFiat.Command fiat(Optional<FeeSchedule> expected, Memo memo) {
+        return new PayOutFiat.Command(
+                world.caller, world.account.id(), bank.id(), eur("5.00"), BankMethod.SEPA, expected, memo, Once.eachTime());
+    }
+
+    private void charge(FeeKey key, FeeSchedule schedule) {
+        world.store.feeSchedules().add(
+                new FeeScheduleVersion(Optional.of(world.organization.id()), key, Optional.of(schedule), "board", NOON), Optional.empty());
     }
 
     private void setCryptoPayouts(boolean enabled) {

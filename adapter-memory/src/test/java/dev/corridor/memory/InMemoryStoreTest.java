@@ -6,6 +6,7 @@ import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
+import dev.corridor.testing.FeeSchedulesContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
@@ -61,6 +62,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class FeeSchedules extends FeeSchedulesContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

@@ -11,6 +11,7 @@ import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Posted;
 import dev.corridor.application.books.SettledTime;
+import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
@@ -100,6 +101,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Quotes quotes() {
         return ports.quotes();
+    }
+
+    @Override
+    public FeeSchedules feeSchedules() {
+        return ports.feeSchedules();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
+import dev.corridor.testing.FeeSchedulesContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
@@ -71,6 +72,14 @@ class PostgresStoreTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class FeeSchedules extends FeeSchedulesContract {
         @Override
         protected Store store() {
             return postgres;

@@ -18,6 +18,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
@@ -204,7 +205,7 @@ public final class Fixtures {
 
     public static Movement aCryptoPayoutTo(Beneficiary beneficiary, Money amount, Memo memo) {
         var address = (Destination.CryptoAddress) beneficiary.destination();
-        var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), Optional.empty());
+        var details = new CryptoPayout(beneficiary.id(), address.chain(), address.address(), Optional.empty(), Fee.none(amount.asset()));
         return Transaction.payout(
                 new TransactionId(IDS.next()),
                 beneficiary.organization(),

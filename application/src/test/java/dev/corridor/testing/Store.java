@@ -10,6 +10,7 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
+import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
@@ -52,6 +53,8 @@ public interface Store {
     Beneficiaries beneficiaries();
 
     Quotes quotes();
+
+    FeeSchedules feeSchedules();
 
     Transactions transactions();
 

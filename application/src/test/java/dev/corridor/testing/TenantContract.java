@@ -11,6 +11,7 @@ import static dev.corridor.testing.Fixtures.aSessionOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.usd;
+import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Page;
@@ -25,6 +26,9 @@ import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.money.Asset;
@@ -51,6 +55,8 @@ public abstract class TenantContract extends StoreContract {
 
     /** Here the organization is itself the object looked up, or part of its key. */
     private static final Set<Class<?>> PORTS_WITHOUT_TENANTS = Set.of(Organizations.class, Nonces.class);
+
+    private static final FeeKey PRICED = FeeKey.cryptoPayout(Asset.USDC);
 
     private final Map<Type, Object> arguments = new HashMap<>();
     private OrganizationId owner;
@@ -86,8 +92,14 @@ public abstract class TenantContract extends StoreContract {
                 Optional.of(quote.id()),
                 Optional.of(deposit.id()),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), Asset.USD, NOON.plusSeconds(1))
+        var price = new FeeSchedule(usdc("1.000000"), 0);
+        store.feeSchedules().add(
+                new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
+
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), PRICED, Asset.USD,
+                NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(int.class, 10);
         arguments.put(Optional.class, Optional.empty());
@@ -132,6 +144,7 @@ public abstract class TenantContract extends StoreContract {
                 everything.beneficiary(),
                 everything.quote(),
                 everything.transaction(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
         var looks = List.<Consumer<OpenBooks>>of(
@@ -179,6 +192,7 @@ public abstract class TenantContract extends StoreContract {
             case List<?> list -> list.isEmpty();
             case Balance balance -> balance.available().isZero() && balance.locked().isZero();
             case Boolean done -> !done;
+            case FeeSchedule schedule -> schedule.equals(FeeSchedule.free(schedule.fixed().asset()));
             default -> throw new AssertionError("what is nothing of " + answer.getClass() + "?");
         };
     }

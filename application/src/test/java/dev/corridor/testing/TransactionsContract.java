@@ -27,6 +27,7 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Memo;
@@ -58,6 +59,7 @@ public abstract class TransactionsContract extends StoreContract {
         var trade = posted(aTradeOf(stored(aLiveQuoteOf(account))));
         var cryptoPayout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("9.000000")));
         posted(aDepositTo(account, eur("5.00")));
+        posted(aDepositTo(account, eur("0.31")));
         var fiatPayout = posted(aFiatPayout());
 
         for (var transaction : List.of(payin, trade, cryptoPayout, fiatPayout)) {
@@ -322,7 +324,8 @@ public abstract class TransactionsContract extends StoreContract {
 
     private Movement aFiatPayout() {
         var beneficiary = stored(aBankBeneficiaryOf(account));
-        var details = new FiatPayout(beneficiary.id(), BankMethod.SEPA, "Deutsche Bank", "DEUTDEFF", "", "DE89370400440532013000");
+        var details = new FiatPayout(beneficiary.id(), BankMethod.SEPA, "Deutsche Bank", "DEUTDEFF", "", "DE89370400440532013000",
+                new FeeSchedule(eur("0.30"), 25).on(eur("5.00")));
         return Transaction.payout(
                 new TransactionId(new SequentialIds().next()),
                 organization.id(),

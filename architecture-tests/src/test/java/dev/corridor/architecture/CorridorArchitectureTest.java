@@ -47,7 +47,8 @@ final class CorridorArchitectureTest {
                     .feature("beneficiary", "account")
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
-                    .feature("transaction", "quote")
+                    .feature("fee", "organization")
+                    .feature("transaction", "quote", "fee")
                     .feature("user", "access")
                     .feature("feed", "transaction", "user"));
 
@@ -65,6 +66,7 @@ final class CorridorArchitectureTest {
                     .feature("beneficiary", "account")
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
+                    .feature("fee", "organization")
                     .feature("transaction", "quote", "access")
                     .feature("onboarding", "transaction")
                     .feature("user", "account", "access")

@@ -41,6 +41,7 @@ public final class Main {
                 new RevokeKeyCommand(),
                 new UserCommand(),
                 new ReturnPayoutCommand(),
+                new FeeCommand(),
                 new MaintenanceCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));

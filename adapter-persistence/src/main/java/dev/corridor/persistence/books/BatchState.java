@@ -10,6 +10,8 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
@@ -28,6 +30,8 @@ import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
+import dev.corridor.persistence.fee.FeeScheduleRows.Found;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
@@ -60,6 +64,7 @@ final class BatchState implements Aggregates {
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
     private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
+    private final Map<Asked, FeeSchedule> feeSchedules = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
     private final Map<Reference, String> holders = new HashMap<>();
 
@@ -108,6 +113,10 @@ final class BatchState implements Aggregates {
         transactions.put(transaction.id(), transaction);
     }
 
+    void load(Found price) {
+        feeSchedules.put(price.asked(), price.schedule());
+    }
+
     void load(IdempotencyRecord answer) {
         remembered.put(answer.key(), answer);
     }
@@ -154,6 +163,11 @@ final class BatchState implements Aggregates {
     @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(remembered.get(key));
+    }
+
+    @Override
+    public FeeSchedule feeSchedule(OrganizationId organization, FeeKey key) {
+        return feeSchedules.getOrDefault(new Asked(organization, key), FeeSchedule.free(key.asset()));
     }
 
     @Override

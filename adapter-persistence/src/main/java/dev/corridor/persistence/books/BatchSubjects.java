@@ -18,6 +18,8 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.fee.FeeScheduleRows;
+import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
@@ -59,6 +61,7 @@ final class BatchSubjects {
     private final BeneficiaryRows beneficiaryRows;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
+    private final FeeScheduleRows feeScheduleRows;
     private final IdempotencyRows rememberedRows;
 
     BatchSubjects(AssetCatalogue assets, BooksTime time) {
@@ -69,6 +72,7 @@ final class BatchSubjects {
         this.beneficiaryRows = new BeneficiaryRows(assets);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
+        this.feeScheduleRows = new FeeScheduleRows(assets);
         this.rememberedRows = new IdempotencyRows();
     }
 
@@ -77,6 +81,7 @@ final class BatchSubjects {
         var beneficiaries = new Named("beneficiaries", "beneficiary_id", named(subjects, Subjects::beneficiary, BeneficiaryId::uuid));
         var quotes = new Named("quotes", "quote_id", named(subjects, Subjects::quote, QuoteId::uuid));
         var transactions = new Named("transactions", "transaction_id", named(subjects, Subjects::transaction, TransactionId::uuid));
+        var priced = distinct(subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key)).stream()));
         var keys = distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream));
 
         var state = new BatchState();
@@ -87,6 +92,9 @@ final class BatchSubjects {
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
         transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
+        if (!priced.isEmpty()) {
+            feeScheduleRows.find(priced, state::load, pipeline);
+        }
         if (!keys.isEmpty()) {
             rememberedRows.find(keys, state::load, pipeline);
         }

@@ -12,6 +12,8 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.fee.Fee;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
@@ -45,7 +47,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
 
     public static final String SELECT = """
             select transaction_id, organization_id, account_id, type, status, asset, amount,
-                quote_id, received_asset, received, fee,
+                quote_id, received_asset, received, fee, fee_fixed, fee_bps,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
                 reverses, returned_payout, decided_by, evidence, reference, description, tags, created_at, updated_at,
                 (select reversal.transaction_id
@@ -84,8 +86,10 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .uuid("quote_id", of(Details.Trade.class, trade -> trade.quote().uuid()))
             .text("received_asset", of(Details.Trade.class, trade -> trade.received().asset().code()))
             .bigint("received", of(Details.Trade.class, trade -> trade.received().units()))
-            .bigint("fee", of(Details.Trade.class, trade -> trade.fee().units()))
-            .uuid("beneficiary_id", TransactionRows::beneficiaryOrNull)
+            .bigint("fee", TransactionRows::feeOrNull)
+            .bigint("fee_fixed", of(Details.Payout.class, payout -> payout.fee().schedule().fixed().units()))
+            .integer("fee_bps", of(Details.Payout.class, payout -> payout.fee().schedule().basisPoints()))
+            .uuid("beneficiary_id", of(Details.Payout.class, payout -> payout.beneficiary().uuid()))
             .text("chain", of(Details.CryptoPayout.class, payout -> payout.chain().name()))
             .text("to_address", of(Details.CryptoPayout.class, Details.CryptoPayout::toAddress))
             .text("tx_hash", of(Details.CryptoPayout.class, payout -> payout.txHash().orElse(null)))
@@ -116,11 +120,10 @@ public final class TransactionRows implements RowMapper<Transaction> {
         return transaction -> kind.isInstance(transaction.details()) ? column.apply(kind.cast(transaction.details())) : null;
     }
 
-    private static UUID beneficiaryOrNull(Transaction transaction) {
+    private static Long feeOrNull(Transaction transaction) {
         return switch (transaction.details()) {
-            case Details.CryptoPayout payout -> payout.beneficiary().uuid();
-            case Details.FiatPayout payout -> payout.beneficiary().uuid();
-            case Details.Trade trade -> null;
+            case Details.Trade trade -> trade.fee().units();
+            case Details.Payout payout -> payout.fee().total().units();
             case Details.CryptoPayin payin -> null;
             case Details.FiatPayin payin -> null;
             case Details.PayoutReturn back -> null;
@@ -163,12 +166,16 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 new AccountId(uuid(row, "account_id")),
                 TransactionStatus.valueOf(row.getString("status")),
                 amount,
-                details(row),
+                details(row, amount),
                 new Memo(reference(row, Kind.TRANSACTION), row.getString("description"), texts(row, "tags"), metadata(row)),
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
                 returns(row, amount.asset()));
+    }
+
+    private Fee fee(ResultSet row, Money amount) throws SQLException {
+        return new FeeSchedule(money(row, "fee_fixed", "asset", assets), row.getInt("fee_bps")).on(amount);
     }
 
     private static List<Returned> returns(ResultSet row, Asset asset) throws SQLException {
@@ -183,7 +190,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 .toList();
     }
 
-    private Details details(ResultSet row) throws SQLException {
+    private Details details(ResultSet row, Money amount) throws SQLException {
         var type = TransactionType.valueOf(row.getString("type"));
         var returned = uuid(row, "returned_payout");
         if (returned != null) {
@@ -200,7 +207,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         new BeneficiaryId(uuid(row, "beneficiary_id")),
                         ChainName.valueOf(row.getString("chain")),
                         row.getString("to_address"),
-                        Optional.ofNullable(row.getString("tx_hash")));
+                        Optional.ofNullable(row.getString("tx_hash")),
+                        fee(row, amount));
             case FIAT_PAYOUT ->
                 new Details.FiatPayout(
                         new BeneficiaryId(uuid(row, "beneficiary_id")),
@@ -208,7 +216,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         row.getString("bank_name"),
                         row.getString("swift_code"),
                         row.getString("account_number"),
-                        row.getString("iban"));
+                        row.getString("iban"),
+                        fee(row, amount));
             case CRYPTO_PAYIN -> new Details.CryptoPayin();
             case FIAT_PAYIN -> new Details.FiatPayin();
             case ADJUSTMENT ->

@@ -144,8 +144,27 @@ create index quotes_by_time on quotes using brin (issued_at) with (pages_per_ran
 
 grant select, insert, update (executed_at) on quotes to corridor_service;
 
+-- What payouts cost: every version. The newest of the organization is in force, unless its price is null; then the newest of the default, which has no
+-- organization. The operator's, so it is the same everywhere. Append-only.
+create table fee_schedules (
+  version bigint not null generated always as identity primary key,
+  organization_id uuid,
+  service text not null check (service in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')),
+  asset text not null,
+  fixed bigint check (fixed >= 0),
+  bps integer check (bps between 0 and 1000),
+  decided_by text not null,
+  decided_at timestamptz not null,
+  constraint fee_schedules_price check (num_nulls(fixed, bps) = 0 or num_nulls(fixed, bps) = 2 and organization_id is not null)
+);
+
+create index fee_schedules_newest on fee_schedules (service, asset, organization_id, version);
+
+grant select, insert on fee_schedules to corridor_service;
+
 -- Which columns a transaction has follows from its type. A reversal (type ADJUSTMENT) names the transaction that it reverses, and a return the
--- payout whose money came back; decided_by and evidence say on whose decision. Neither changes the transaction that it names.
+-- payout whose money came back; decided_by and evidence say on whose decision. Neither changes the transaction that it names. The fee of a payout is on
+-- top of its amount and follows from fee_fixed and fee_bps, the schedule by which it was decided; that of a trade is a part of its amount.
 create table transactions (
   transaction_id uuid not null,
   organization_id uuid not null,
@@ -158,6 +177,8 @@ create table transactions (
   received_asset text,
   received bigint,
   fee bigint,
+  fee_fixed bigint,
+  fee_bps integer,
   beneficiary_id uuid,
   chain text,
   to_address text,

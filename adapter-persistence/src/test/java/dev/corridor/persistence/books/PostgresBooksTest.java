@@ -103,6 +103,7 @@ class PostgresBooksTest extends BooksContract {
                 Optional.of(quoteOfSecond.id()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return store.books().decide(subjects, open -> {
             open.account(quoteOfSecond.account());

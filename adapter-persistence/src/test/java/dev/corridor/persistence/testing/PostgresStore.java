@@ -9,6 +9,7 @@ import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.beneficiary.port.Beneficiaries;
 import dev.corridor.application.books.SettledTime;
+import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
@@ -38,6 +39,7 @@ import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
+import dev.corridor.persistence.fee.PostgresFeeSchedules;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
@@ -67,6 +69,7 @@ public record PostgresStore(
         Accounts accounts,
         Beneficiaries beneficiaries,
         Quotes quotes,
+        FeeSchedules feeSchedules,
         Transactions transactions,
         Outbox outbox,
         ExpiredAnswers expiredAnswers,
@@ -102,6 +105,7 @@ public record PostgresStore(
                 new PostgresAccounts(dataSource, assets),
                 new PostgresBeneficiaries(dataSource, assets),
                 new PostgresQuotes(dataSource, assets),
+                new PostgresFeeSchedules(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
                 new PostgresOutbox(dataSource, assets),
                 new PostgresExpiredAnswers(dataSource),

@@ -9,7 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.PageRequest;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.id.TimeOrderedUuid;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details;
@@ -90,7 +92,7 @@ class TransactionPlansTest extends StoreContract {
                 TransactionStatus.COMPLETED,
                 usdc("1.000000"),
                 new Details.CryptoPayout(
-                        beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", Optional.empty()),
+                        beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", Optional.empty(), Fee.none(Asset.USDC)),
                 new Memo(reference, "", List.of(), Map.of("order", Integer.toString(number), "shop", "7")),
                 at,
                 at,

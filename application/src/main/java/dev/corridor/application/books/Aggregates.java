@@ -5,8 +5,11 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
@@ -36,6 +39,9 @@ public interface Aggregates {
     Optional<Transaction> transaction(TransactionId id);
 
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);
+
+    /** The schedule in force for the organization; free if there is none. */
+    FeeSchedule feeSchedule(OrganizationId organization, FeeKey key);
 
     /** The id of the thing that has the reference. */
     Optional<String> holder(Reference reference);

@@ -12,6 +12,8 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
@@ -54,6 +56,7 @@ public final class OpenBooks implements Answers {
     private final Map<QuoteId, Quote> quotes;
     private final Map<AccountId, OpenQuotes> openQuotes;
     private final Map<TransactionId, Transaction> transactions;
+    private final Map<FeeKey, FeeSchedule> feeSchedules;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
     private final Optional<Reference> reference;
     private final Optional<String> holder;
@@ -80,6 +83,7 @@ public final class OpenBooks implements Answers {
             Optional<Quote> quote,
             Stream<OpenQuotes> openQuotes,
             Optional<Transaction> transaction,
+            Map<FeeKey, FeeSchedule> feeSchedules,
             Optional<IdempotencyRecord> remembered,
             Optional<Reference> reference,
             Optional<String> holder) {
@@ -90,6 +94,7 @@ public final class OpenBooks implements Answers {
         this.quotes = byKey(quote.stream(), Quote::id);
         this.openQuotes = byKey(openQuotes, OpenQuotes::account);
         this.transactions = byKey(transaction.stream(), Transaction::id);
+        this.feeSchedules = feeSchedules;
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
         this.reference = reference;
         this.holder = holder;
@@ -119,6 +124,7 @@ public final class OpenBooks implements Answers {
                 quote,
                 accounts.stream().flatMap(account -> aggregates.openQuotes(account.id()).stream()),
                 transaction,
+                byKey(subjects.fee().stream(), key -> key, key -> aggregates.feeSchedule(organization, key)),
                 subjects.idempotencyKey().flatMap(aggregates::remembered),
                 subjects.reference(),
                 subjects.reference().flatMap(aggregates::holder));
@@ -160,6 +166,15 @@ public final class OpenBooks implements Answers {
     /** The transaction, or {@code not_found}. */
     public Transaction transaction(TransactionId id) {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
+    }
+
+    /** What the organization pays now. */
+    public FeeSchedule feeSchedule(FeeKey key) {
+        var schedule = feeSchedules.get(key);
+        if (schedule == null) {
+            throw new IllegalStateException(key + " is not among the subjects of the decision");
+        }
+        return schedule;
     }
 
     @Override
@@ -313,6 +328,10 @@ public final class OpenBooks implements Answers {
     }
 
     private static <K, V> Map<K, V> byKey(Stream<V> values, Function<V, K> key) {
-        return values.collect(Collectors.toMap(key, Function.identity(), (first, second) -> second, HashMap::new));
+        return byKey(values, key, Function.identity());
+    }
+
+    private static <T, K, V> Map<K, V> byKey(Stream<T> things, Function<T, K> key, Function<T, V> value) {
+        return things.collect(Collectors.toMap(key, value, (first, second) -> second, HashMap::new));
     }
 }

@@ -2,6 +2,7 @@ package dev.corridor.application.books;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * account is the unit of locking, so decisions on one account are serialized.
  *
  * @param idempotencyKey loads the stored response of the request, if there is one
+ * @param fee loads the fee schedule in force for the organization
  * @param reference of what the decision creates; loads its holder, if there is one
  */
 public record Subjects(
@@ -22,41 +24,51 @@ public record Subjects(
         Optional<BeneficiaryId> beneficiary,
         Optional<QuoteId> quote,
         Optional<TransactionId> transaction,
+        Optional<FeeKey> fee,
         Optional<IdempotencyKey> idempotencyKey,
         Optional<Reference> reference) {
 
     /** Loads no aggregate, for decisions that only create. */
     public static Subjects organization(OrganizationId organization) {
-        return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects account(OrganizationId organization, AccountId account) {
-        return new Subjects(
-                organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     public static Subjects beneficiary(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
-        return new Subjects(
-                organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty());
     }
 
     public static Subjects quote(OrganizationId organization, QuoteId quote) {
-        return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty(), Optional.empty(), Optional.empty());
+        return of(organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty());
     }
 
     public static Subjects transaction(OrganizationId organization, TransactionId transaction) {
+        return of(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction));
+    }
+
+    private static Subjects of(
+            OrganizationId organization,
+            Optional<AccountId> account,
+            Optional<BeneficiaryId> beneficiary,
+            Optional<QuoteId> quote,
+            Optional<TransactionId> transaction) {
         return new Subjects(
-                organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction), Optional.empty(), Optional.empty());
+                organization, account, beneficiary, quote, transaction, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public Subjects with(FeeKey priced) {
+        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(priced), idempotencyKey, reference);
     }
 
     public Subjects with(IdempotencyKey key) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(key), reference);
+        return new Subjects(organization, account, beneficiary, quote, transaction, fee, Optional.of(key), reference);
     }
 
     /** With the reference that the client has given, if any, to what the decision creates. */
     public Subjects with(Optional<Reference> given) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, idempotencyKey, given);
+        return new Subjects(organization, account, beneficiary, quote, transaction, fee, idempotencyKey, given);
     }
 }

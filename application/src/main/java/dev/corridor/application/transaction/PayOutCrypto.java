@@ -15,17 +15,20 @@ import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import java.util.Optional;
 
 /**
  * Pays a beneficiary over a blockchain. The money is set aside, together with the transfer that is to be sent; then it is signed, stored and sent.
  * The answer waits for the chain to accept it, up to a bound, and is the LOCKED transaction; it is completed when the chain has confirmed it. If
  * it cannot be sent, the money is the account's again; if the chain does not answer, the money stays locked until its fate is known. Asking
- * twice pays twice.
+ * twice pays twice. The fee is on top of the amount, and set aside, released and charged with it.
  *
  * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}. Then an asset
  * that is not issued on the chain, and an amount below the chain's minimum, see {@link dev.corridor.domain.beneficiary.IssuedAsset}.
@@ -43,22 +46,25 @@ public interface PayOutCrypto {
         InvalidRequest.class,
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
+        FeeScheduleDrifted.class,
         ReferenceTaken.class,
         InsufficientFunds.class,
         ChainSendFailed.class
     })
     Transaction payOut(Command command);
 
+    /** @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any */
     record Command(
             Caller caller,
             AccountId account,
             BeneficiaryId beneficiary,
             Money amount,
             ChainName chain,
+            Optional<FeeSchedule> expectedFee,
             Memo memo,
             Once<Transaction> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Takes effect each time it is asked, whatever the fee. */
         public Command(
                 Caller caller,
                 AccountId account,
@@ -66,7 +72,7 @@ public interface PayOutCrypto {
                 Money amount,
                 ChainName chain,
                 Memo memo) {
-            this(caller, account, beneficiary, amount, chain, memo, Once.eachTime());
+            this(caller, account, beneficiary, amount, chain, Optional.empty(), memo, Once.eachTime());
         }
     }
 }

@@ -8,6 +8,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.transaction.ChainTransfer;
@@ -63,6 +64,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var organization = organization(command);
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
         var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary())
+                .with(FeeKey.cryptoPayout(command.amount().asset()))
                 .with(command.memo().reference());
         var payout = books.decide(command.once(), subjects, open -> lock(open, command, organization));
         var turn = dispatch(payout, command);
@@ -82,9 +84,10 @@ public final class PayOutCryptoService implements PayOutCrypto {
         organization.requireCryptoPayouts();
         account.requireActive();
         beneficiary.requirePayable();
+        var schedule = open.feeSchedule(FeeKey.cryptoPayout(command.amount().asset())).asExpected(command.expectedFee());
         chain.requireConnected(command.chain());
         var id = open.newTransactionId();
-        var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty());
+        var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty(), schedule.on(command.amount()));
         var payout = open.post(
                 Transaction.payout(id, organization.id(), account.id(), command.amount(), details, command.memo(), open.now()));
         open.record(transferOf(payout, details));

@@ -13,13 +13,17 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.Optional;
 
 /**
- * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice.
+ * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice. The
+ * fee is on top of the amount, and set aside, released and charged with it.
  *
  * <p>An amount that the method's messages cannot carry is a validation error. An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
  */
@@ -32,21 +36,24 @@ public interface PayOutFiat {
         InvalidRequest.class,
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
+        FeeScheduleDrifted.class,
         ReferenceTaken.class,
         InsufficientFunds.class
     })
     Transaction payOut(Command command);
 
+    /** @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any */
     record Command(
             Caller caller,
             AccountId account,
             BeneficiaryId beneficiary,
             Money amount,
             BankMethod method,
+            Optional<FeeSchedule> expectedFee,
             Memo memo,
             Once<Transaction> once) {
 
-        /** Takes effect each time it is asked. */
+        /** Takes effect each time it is asked, whatever the fee. */
         public Command(
                 Caller caller,
                 AccountId account,
@@ -54,7 +61,7 @@ public interface PayOutFiat {
                 Money amount,
                 BankMethod method,
                 Memo memo) {
-            this(caller, account, beneficiary, amount, method, memo, Once.eachTime());
+            this(caller, account, beneficiary, amount, method, Optional.empty(), memo, Once.eachTime());
         }
     }
 }

@@ -327,7 +327,8 @@ final class BooksModel {
         }
         requirePayable(beneficiary);
         var id = new TransactionId(fresh);
-        var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), Optional.of(ScriptedChain.hashOf(id)));
+        var details = new Details.CryptoPayout(beneficiary.id(), UseCases.CHAIN, address.address(), Optional.of(ScriptedChain.hashOf(id)),
+                UseCases.feeOf(asked.amount()));
         var locked = lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
         return switch (asked.sending()) {
             case ACCEPTED -> locked;
@@ -351,12 +352,13 @@ final class BooksModel {
         }
         requirePayable(beneficiary);
         var details = new Details.FiatPayout(
-                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
+                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban(),
+                UseCases.feeOf(asked.amount()));
         return lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
     }
 
     private Transaction lock(
-            UUID fresh, AccountId account, Money amount, Details details, Optional<String> reference, Instant now) {
+            UUID fresh, AccountId account, Money amount, Details.Payout details, Optional<String> reference, Instant now) {
         var memo = UseCases.memo(organization, reference);
         transactions.values().stream()
                 .filter(other -> reference.isPresent() && other.memo().reference().equals(memo.reference()))
@@ -366,7 +368,7 @@ final class BooksModel {
                     throw no(new ReferenceTaken(reference.get(), other.id().toString()));
                 });
         var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, memo, now);
-        return post(payout, new Posting(1, available(account), locked(account), amount));
+        return post(payout, new Posting(1, available(account), locked(account), amount.plus(details.fee().total())));
     }
 
     private Transaction end(Step.EndPayout asked, Instant now) {
@@ -400,7 +402,6 @@ final class BooksModel {
     }
 
     private Transaction end(Transaction payout, TransactionStatus end, Instant now) {
-        var to = end == TransactionStatus.COMPLETED ? HouseAccount.OUTSIDE_WORLD : available(payout.account());
         var ended = new Transaction(
                 payout.id(),
                 organization,
@@ -412,7 +413,12 @@ final class BooksModel {
                 payout.createdAt(),
                 now.isAfter(payout.updatedAt()) ? now : payout.updatedAt(),
                 payout.reversedBy());
-        return post(ended, new Posting(3, locked(payout.account()), to, payout.amount()));
+        var fee = payout.fee().orElseThrow().total();
+        if (end == TransactionStatus.DECLINED) {
+            return post(ended, new Posting(3, locked(payout.account()), available(payout.account()), payout.amount().plus(fee)));
+        }
+        var paid = new Posting(3, locked(payout.account()), HouseAccount.OUTSIDE_WORLD, payout.amount());
+        return fee.isZero() ? post(ended, paid) : post(ended, paid, new Posting(5, locked(payout.account()), HouseAccount.FEES, fee));
     }
 
     private Transaction reverse(Step.ReverseTransaction asked, UUID fresh, Instant now) {
@@ -501,23 +507,39 @@ final class BooksModel {
     /** All of it or nothing. */
     private Transaction post(Transaction transaction, Posting... moved) {
         var now = notBackFrom(transaction.account(), transaction.updatedAt());
-        var after = new HashMap<Purse, Holding>();
+        var all = new HashMap<Purse, List<Holding>>();
         for (var posting : moved) {
             var purse = new Purse(transaction.account(), posting.amount().asset());
+            var steps = all.computeIfAbsent(purse, none -> new ArrayList<>(List.of(holding(purse))));
             if (posting.from() instanceof LedgerAccount.Customer customer) {
-                after.put(purse, post(purse, after.getOrDefault(purse, holding(purse)), customer.bucket(), posting.amount().negated(), now));
+                step(steps, customer.bucket(), post(purse, steps.getLast(), customer.bucket(), posting.amount().negated(), now));
             }
             if (posting.to() instanceof LedgerAccount.Customer customer) {
-                after.put(purse, post(purse, after.getOrDefault(purse, holding(purse)), customer.bucket(), posting.amount(), now));
+                step(steps, customer.bucket(), post(purse, steps.getLast(), customer.bucket(), posting.amount(), now));
             }
         }
-        after.forEach((purse, holding) -> {
-            history.computeIfAbsent(purse, none -> new ArrayList<>()).add(line(transaction, purse, holding(purse), holding));
-            holdings.put(purse, holding);
+        all.forEach((purse, steps) -> {
+            for (int i = 1; i < steps.size(); i++) {
+                history.computeIfAbsent(purse, none -> new ArrayList<>()).add(line(transaction, purse, steps.get(i - 1), steps.get(i)));
+            }
+            holdings.put(purse, steps.getLast());
         });
         postings.computeIfAbsent(transaction.id(), none -> new ArrayList<>()).addAll(List.of(moved));
         transactions.put(transaction.id(), transaction);
         return transaction;
+    }
+
+    /** A line of a statement changes a bucket once. */
+    private static void step(List<Holding> steps, Bucket bucket, Holding next) {
+        boolean goesOn = steps.size() > 1 && in(steps.get(steps.size() - 2), bucket) == in(steps.getLast(), bucket);
+        if (goesOn) {
+            steps.removeLast();
+        }
+        steps.add(next);
+    }
+
+    private static long in(Holding holding, Bucket bucket) {
+        return bucket == Bucket.AVAILABLE ? holding.available() : holding.locked();
     }
 
     private Instant notBackFrom(AccountId account, Instant now) {

@@ -56,7 +56,12 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.fee.Fee;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.Organization;
@@ -85,6 +90,8 @@ final class UseCases {
     static final Destination BANK_ACCOUNT = Fixtures.aBankBeneficiaryOf(anyAccount()).destination();
 
     private static final List<Rate> RATES = List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD));
+    private static final List<FeeSchedule> FEES = List.of(
+            new FeeSchedule(Money.of("0.000003", Asset.USDC), 25), new FeeSchedule(Money.of("0.01", Asset.EUR), 10));
     private static final int PATIENCE = 20;
     private static final int MORE_THAN_THERE_ARE = 10_000;
 
@@ -113,6 +120,7 @@ final class UseCases {
     UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
         store.keepTime(clock, ids);
         var books = store.books();
+        FEES.forEach(schedule -> store.feeSchedules().add(priceOf(organization, schedule), Optional.empty()));
         var rates = new FixedExchangeRates(RATES);
         this.clock = clock;
         this.caller = caller(organization.id());
@@ -135,6 +143,21 @@ final class UseCases {
         this.getQuote = new GetQuoteService(store.quotes(), clock);
         this.getTransaction = new GetTransactionService(store.transactions());
         this.resolvePayouts = new ResolvePayoutsService(store.outbox(), dispatcher, clock, new Random(1));
+    }
+
+    /** The same whoever asks and when, so that the model needs no prices. Some payouts are free. */
+    static Fee feeOf(Money amount) {
+        return FEES.stream()
+                .filter(schedule -> schedule.fixed().asset().equals(amount.asset()))
+                .findAny()
+                .orElse(FeeSchedule.free(amount.asset()))
+                .on(amount);
+    }
+
+    private static FeeScheduleVersion priceOf(Organization organization, FeeSchedule schedule) {
+        var asset = schedule.fixed().asset();
+        var key = asset.kind() == Asset.Kind.FIAT ? FeeKey.fiatPayout(asset) : FeeKey.cryptoPayout(asset);
+        return new FeeScheduleVersion(Optional.of(organization.id()), key, Optional.of(schedule), "model", Fixtures.NOON);
     }
 
     static Memo memo(OrganizationId organization, Optional<String> reference) {
@@ -225,12 +248,14 @@ final class UseCases {
             case Step.PayOutCrypto asked -> {
                 chain.answerSends(asked.sending());
                 yield payOutCrypto.payOut(new PayOutCrypto.Command(
-                        caller, asked.account(), asked.beneficiary(), asked.amount(), CHAIN, memo(caller.organization(), asked.reference()),
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), CHAIN, Optional.of(feeOf(asked.amount()).schedule()),
+                        memo(caller.organization(), asked.reference()),
                         once(request, name)));
             }
             case Step.PayOutFiat asked ->
                 payOutFiat.payOut(new PayOutFiat.Command(
-                        caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, memo(caller.organization(), asked.reference()),
+                        caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, Optional.empty(),
+                        memo(caller.organization(), asked.reference()),
                         once(request, name)));
             case Step.EndPayout asked ->
                 endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));

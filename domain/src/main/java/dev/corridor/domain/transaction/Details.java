@@ -3,6 +3,7 @@ package dev.corridor.domain.transaction;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteId;
 import java.util.Optional;
@@ -26,8 +27,16 @@ public sealed interface Details {
         }
     }
 
+    /** Money that leaves for a beneficiary, and costs a fee on top. */
+    sealed interface Payout extends Details {
+
+        BeneficiaryId beneficiary();
+
+        Fee fee();
+    }
+
     /** @param txHash by which the chain knows it; empty until it is signed */
-    record CryptoPayout(BeneficiaryId beneficiary, ChainName chain, String toAddress, Optional<String> txHash) implements Details {
+    record CryptoPayout(BeneficiaryId beneficiary, ChainName chain, String toAddress, Optional<String> txHash, Fee fee) implements Payout {
 
         @Override
         public TransactionType type() {
@@ -43,8 +52,8 @@ public sealed interface Details {
 
     /** Bank texts are empty where the beneficiary has none. */
     record FiatPayout(
-            BeneficiaryId beneficiary, BankMethod method, String bankName, String swiftCode, String accountNumber, String iban)
-            implements Details {
+            BeneficiaryId beneficiary, BankMethod method, String bankName, String swiftCode, String accountNumber, String iban, Fee fee)
+            implements Payout {
 
         @Override
         public TransactionType type() {

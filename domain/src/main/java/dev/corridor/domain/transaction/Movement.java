@@ -33,6 +33,11 @@ public record Movement(Transaction transaction, List<Posting> postings) {
             return this;
         }
 
+        /** Moves an amount that may be zero. */
+        Postings moveAny(Money amount, LedgerAccount from, LedgerAccount to) {
+            return amount.isZero() ? this : move(amount, from, to);
+        }
+
         /** Moves on a part of what the last posting has brought, if there is one. Both share the line of the place in between. */
         Postings moveOn(Money part, LedgerAccount to) {
             if (!part.isZero()) {

@@ -37,7 +37,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
     }
 
     /**
-     * One step of a transaction.
+     * One step of a transaction. The fee of a payout that has arrived is a line of its own, after that of its amount.
      *
      * @param reference the organization's own name for the transaction
      * @param description the organization's note, or the reason of a reversal; empty if there is none
@@ -73,7 +73,7 @@ public record Statement(Period period, Balance opening, List<Line> lines) {
                     before);
         }
 
-        /** Whether the entry belongs to this step. A step changes each bucket at most once. */
+        /** Whether the entry belongs to this line, which changes each bucket at most once. */
         private boolean takes(Entry entry) {
             var change = switch (entry.bucket()) {
                 case AVAILABLE -> available;

@@ -7,6 +7,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
@@ -120,12 +121,12 @@ public record Transaction(
                 .of(transaction);
     }
 
-    /** The beginning of a payout: the money is set aside and waits, LOCKED, for what the bank or the chain says. */
+    /** The beginning of a payout: the money and its fee are set aside and wait, LOCKED, for what the bank or the chain says. */
     public static Movement payout(
-            TransactionId id, OrganizationId organization, AccountId account, Money amount, Details details, Memo memo, Instant now) {
+            TransactionId id, OrganizationId organization, AccountId account, Money amount, Details.Payout details, Memo memo, Instant now) {
         var transaction = of(id, organization, account, TransactionStatus.LOCKED, amount, details, memo, now);
         return Movement.from(FIRST_LINE)
-                .move(amount, available(account), locked(account))
+                .move(amount.plus(details.fee().total()), available(account), locked(account))
                 .of(transaction);
     }
 
@@ -200,7 +201,7 @@ public record Transaction(
         if (!(details instanceof Details.CryptoPayout payout)) {
             throw new IllegalArgumentException(id + " is not sent over a chain");
         }
-        var sent = new Details.CryptoPayout(payout.beneficiary(), payout.chain(), payout.toAddress(), Optional.of(txHash));
+        var sent = new Details.CryptoPayout(payout.beneficiary(), payout.chain(), payout.toAddress(), Optional.of(txHash), payout.fee());
         return new Transaction(id, organization, account, status, amount, sent, memo, createdAt, updatedAt, reversedBy, returns);
     }
 
@@ -243,20 +244,26 @@ public record Transaction(
         };
     }
 
-    /** The payout has arrived: the money leaves the account. */
+    /** The payout has arrived: the money leaves the account, and its fee is the house's. */
     public Movement complete(Instant now) {
-        requireLocked();
+        var payout = requireLocked();
         return Movement.from(RESOLUTION_LINE)
                 .move(amount, locked(account), HouseAccount.OUTSIDE_WORLD)
+                .moveAny(payout.fee().total(), locked(account), HouseAccount.FEES)
                 .of(with(TransactionStatus.COMPLETED, now));
     }
 
-    /** The payout will never arrive: the money is the account's again. */
+    /** The payout will never arrive: the money and its fee are the account's again. */
     public Movement decline(Instant now) {
-        requireLocked();
+        var payout = requireLocked();
         return Movement.from(RESOLUTION_LINE)
-                .move(amount, locked(account), available(account))
+                .move(amount.plus(payout.fee().total()), locked(account), available(account))
                 .of(with(TransactionStatus.DECLINED, now));
+    }
+
+    /** The fee of a payout, on top of its amount; empty for what has none. A return does not bring it back: the payout was carried out. */
+    public Optional<Fee> fee() {
+        return details instanceof Details.Payout payout ? Optional.of(payout.fee()) : Optional.empty();
     }
 
     public TransactionType type() {
@@ -270,22 +277,14 @@ public record Transaction(
 
     /** Whether it is a payout, and has come to that state. */
     public boolean isPayoutThat(TransactionStatus reached) {
-        return status == reached
-                && switch (details) {
-                    case Details.CryptoPayout payout -> true;
-                    case Details.FiatPayout payout -> true;
-                    case Details.Trade trade -> false;
-                    case Details.CryptoPayin payin -> false;
-                    case Details.FiatPayin payin -> false;
-                    case Details.PayoutReturn back -> false;
-                    case Details.Adjustment adjustment -> false;
-                };
+        return status == reached && details instanceof Details.Payout;
     }
 
-    private void requireLocked() {
-        if (status != TransactionStatus.LOCKED) {
-            throw new BusinessException(new InvalidRequest("The transaction is " + status + "; only a LOCKED one can be settled or declined."));
+    private Details.Payout requireLocked() {
+        if (status == TransactionStatus.LOCKED && details instanceof Details.Payout payout) {
+            return payout;
         }
+        throw new BusinessException(new InvalidRequest("The transaction is " + status + "; only a LOCKED one can be settled or declined."));
     }
 
     private static Transaction of(

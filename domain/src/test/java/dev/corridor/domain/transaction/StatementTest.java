@@ -9,6 +9,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -171,7 +172,7 @@ class StatementTest {
                 ORGANIZATION,
                 ACCOUNT,
                 usdc(amount),
-                new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty()),
+                new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty(), Fee.none(USDC)),
                 new Memo("Invoice 7", List.of(), Map.of()),
                 NOON);
     }

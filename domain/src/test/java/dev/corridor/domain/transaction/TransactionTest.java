@@ -2,6 +2,8 @@ package dev.corridor.domain.transaction;
 
 import static dev.corridor.domain.money.Asset.USD;
 import static dev.corridor.domain.money.Asset.USDC;
+import static dev.corridor.domain.transaction.LedgerAccount.available;
+import static dev.corridor.domain.transaction.LedgerAccount.locked;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,6 +14,8 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.Fee;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -54,9 +58,9 @@ class TransactionTest {
 
         assertThat(trade.postings())
                 .containsExactly(
-                        new Posting(1, LedgerAccount.available(ACCOUNT), HouseAccount.FX, Money.of("10000.00", USD)),
+                        new Posting(1, available(ACCOUNT), HouseAccount.FX, Money.of("10000.00", USD)),
                         new Posting(2, HouseAccount.FX, HouseAccount.FEES, Money.of("3.00", USD)),
-                        new Posting(4, HouseAccount.FX, LedgerAccount.available(ACCOUNT), Money.of("9997.000000", USDC)));
+                        new Posting(4, HouseAccount.FX, available(ACCOUNT), Money.of("9997.000000", USDC)));
         assertThat(trade.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(trade.transaction().type()).isEqualTo(TransactionType.TRADE);
     }
@@ -74,11 +78,27 @@ class TransactionTest {
         var completed = locked.transaction().complete(NOON.plusSeconds(9));
 
         assertThat(locked.postings())
-                .containsExactly(new Posting(1, LedgerAccount.available(ACCOUNT), LedgerAccount.locked(ACCOUNT), Money.of("5.000000", USDC)));
+                .containsExactly(new Posting(1, available(ACCOUNT), locked(ACCOUNT), Money.of("5.000000", USDC)));
         assertThat(completed.postings())
-                .containsExactly(new Posting(3, LedgerAccount.locked(ACCOUNT), HouseAccount.OUTSIDE_WORLD, Money.of("5.000000", USDC)));
+                .containsExactly(new Posting(3, locked(ACCOUNT), HouseAccount.OUTSIDE_WORLD, Money.of("5.000000", USDC)));
         assertThat(completed.transaction().status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(completed.transaction().updatedAt()).isEqualTo(NOON.plusSeconds(9));
+    }
+
+    @Test
+    void the_fee_of_a_payout_is_set_aside_with_it_and_is_the_houses_when_it_has_arrived() {
+        var amount = Money.of("200.00", USDC);
+        var fee = new FeeSchedule(Money.of("1.000000", USDC), 10).on(amount);
+        var locked = Transaction.payout(ID, ORGANIZATION, ACCOUNT, amount, aCryptoPayout(fee), Memo.EMPTY, NOON);
+
+        assertThat(fee.total()).isEqualTo(Money.of("1.200000", USDC));
+        assertThat(locked.postings()).containsExactly(
+                new Posting(1, available(ACCOUNT), locked(ACCOUNT), Money.of("201.200000", USDC)));
+        assertThat(locked.transaction().complete(NOON).postings()).containsExactly(
+                new Posting(3, locked(ACCOUNT), HouseAccount.OUTSIDE_WORLD, amount),
+                new Posting(5, locked(ACCOUNT), HouseAccount.FEES, fee.total()));
+        assertThat(locked.transaction().decline(NOON).postings()).containsExactly(
+                new Posting(3, locked(ACCOUNT), available(ACCOUNT), Money.of("201.200000", USDC)));
     }
 
     @Test
@@ -86,7 +106,7 @@ class TransactionTest {
         var declined = aPayout().transaction().decline(NOON);
 
         assertThat(declined.postings())
-                .containsExactly(new Posting(3, LedgerAccount.locked(ACCOUNT), LedgerAccount.available(ACCOUNT), Money.of("5.000000", USDC)));
+                .containsExactly(new Posting(3, locked(ACCOUNT), available(ACCOUNT), Money.of("5.000000", USDC)));
         assertThat(declined.transaction().status()).isEqualTo(TransactionStatus.DECLINED);
     }
 
@@ -122,9 +142,9 @@ class TransactionTest {
 
         assertThat(reversal.postings())
                 .containsExactly(
-                        new Posting(1, LedgerAccount.available(ACCOUNT), HouseAccount.FX, Money.of("-10000.00", USD)),
+                        new Posting(1, available(ACCOUNT), HouseAccount.FX, Money.of("-10000.00", USD)),
                         new Posting(2, HouseAccount.FX, HouseAccount.FEES, Money.of("-3.00", USD)),
-                        new Posting(4, HouseAccount.FX, LedgerAccount.available(ACCOUNT), Money.of("-9997.000000", USDC)));
+                        new Posting(4, HouseAccount.FX, available(ACCOUNT), Money.of("-9997.000000", USDC)));
         assertThat(reversal.transaction())
                 .isEqualTo(new Transaction(
                         REVERSAL,
@@ -193,7 +213,7 @@ class TransactionTest {
         assertThat(partly.status()).isEqualTo(TransactionStatus.COMPLETED);
         assertThat(partly.outstanding()).isEqualTo(Money.of("3.000000", USDC));
         assertThat(movement.postings())
-                .containsExactly(new Posting(1, HouseAccount.OUTSIDE_WORLD, LedgerAccount.available(ACCOUNT), Money.of("2.000000", USDC)));
+                .containsExactly(new Posting(1, HouseAccount.OUTSIDE_WORLD, available(ACCOUNT), Money.of("2.000000", USDC)));
         assertThat(movement.transaction())
                 .isEqualTo(new Transaction(
                         RETURN,
@@ -249,9 +269,10 @@ class TransactionTest {
     @Property
     void every_movement_sums_to_zero_in_each_asset(
             @ForAll @LongRange(min = 1, max = 1_000_000_000_000L) long units, @ForAll @IntRange(max = 1000) int basisPoints) {
+        var fee = new FeeSchedule(Money.of("1.000000", USDC), basisPoints).on(Money.ofUnits(units, USDC));
         var trade = Transaction.trade(ID, aQuote(basisPoints, Money.ofUnits(units + 1, USD)).execute(NOON));
         var payout = Transaction.payout(
-                ID, ORGANIZATION, ACCOUNT, Money.ofUnits(units, USDC), aCryptoPayout(), Memo.EMPTY, NOON);
+                ID, ORGANIZATION, ACCOUNT, Money.ofUnits(units, USDC), aCryptoPayout(fee), Memo.EMPTY, NOON);
 
         Stream.of(trade, payout, payout.transaction().complete(NOON), payout.transaction().decline(NOON))
                 .forEach(movement -> Stream.of(USD, USDC).forEach(asset -> assertThat(sum(movement, asset)).isZero()));
@@ -302,8 +323,12 @@ class TransactionTest {
                 ID, ORGANIZATION, ACCOUNT, Money.of("5.000000", USDC), aCryptoPayout(), Memo.EMPTY, NOON);
     }
 
-    private static Details aCryptoPayout() {
-        return new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty());
+    private static Details.Payout aCryptoPayout() {
+        return aCryptoPayout(Fee.none(USDC));
+    }
+
+    private static Details.Payout aCryptoPayout(Fee fee) {
+        return new Details.CryptoPayout(new BeneficiaryId(new UUID(4, 4)), ChainName.ETHEREUM_SEPOLIA, "0xabc", Optional.empty(), fee);
     }
 
     private static Quote aQuote(int basisPoints, Money from) {

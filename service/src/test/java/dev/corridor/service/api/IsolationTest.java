@@ -30,6 +30,8 @@ class IsolationTest {
             "POST /v1/api-keys",
             "GET /v1/audit",
             "GET /v1/connections",
+            "GET /v1/fees/crypto-payout",
+            "GET /v1/fees/fiat-payout",
             "GET /v1/realtime",
             "POST /v1/realtime/tickets",
             "GET /v1/symbols/available",

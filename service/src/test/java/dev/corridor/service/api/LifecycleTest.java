@@ -185,6 +185,7 @@ class LifecycleTest {
                 """
                 {"object":"transaction","transactionId":"%s","type":"CRYPTO_PAYOUT","status":"LOCKED","accountId":"%s",
                 "beneficiaryId":"%s","amount":"5000.000000","asset":"USDC",
+                "fee":{"fixed":"0.000000","bps":0,"bpsAmount":"0.000000","total":"0.000000","asset":"USDC"},
                 "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s",
                 "reference":null,"description":"Invoice 42","tags":["parts","march"],"metadata":{"invoice":"42"},
                 "createdAt":"2025-03-15T14:32:00.000Z"}
@@ -192,7 +193,8 @@ class LifecycleTest {
         acme.api().get("/v1/transactions/" + cryptoPayout).isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","reference":null,"description":"Invoice 42",
-                "tags":["parts","march"],"metadata":{"invoice":"42"},"amount":"5000.000000","asset":"USDC","fee":null,
+                "tags":["parts","march"],"metadata":{"invoice":"42"},"amount":"5000.000000","asset":"USDC",
+                "fee":{"fixed":"0.000000","bps":0,"bpsAmount":"0.000000","total":"0.000000","asset":"USDC"},
                 "createdAt":"2025-03-15T14:32:00.000Z","updatedAt":"2025-03-15T14:32:00.000Z",
                 "type":"CRYPTO_PAYOUT","details":{"beneficiaryId":"%s","chainName":"ETHEREUM_SEPOLIA",
                 "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s"}}
@@ -217,14 +219,15 @@ class LifecycleTest {
         sent.isJson(
                 """
                 {"object":"transaction","transactionId":"%s","type":"FIAT_PAYOUT","status":"LOCKED","accountId":"%s",
-                "beneficiaryId":"%s","amount":"40.00","asset":"EUR","method":"SEPA","bank":%s,
+                "beneficiaryId":"%s","amount":"40.00","asset":"EUR","fee":{"fixed":"0.00","bps":0,"bpsAmount":"0.00","total":"0.00","asset":"EUR"},
+                "method":"SEPA","bank":%s,
                 "reference":null,"description":null,"tags":[],"metadata":{},
                 "createdAt":"2025-03-15T14:33:00.000Z"}
                 """, fiatPayout, acme.account(), bankAccount, bank);
         acme.api().get("/v1/transactions/" + fiatPayout).isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","reference":null,"description":null,"tags":[],"metadata":{},
-                "amount":"40.00","asset":"EUR","fee":null,
+                "amount":"40.00","asset":"EUR","fee":{"fixed":"0.00","bps":0,"bpsAmount":"0.00","total":"0.00","asset":"EUR"},
                 "createdAt":"2025-03-15T14:33:00.000Z","updatedAt":"2025-03-15T14:33:00.000Z",
                 "type":"FIAT_PAYOUT","details":{"beneficiaryId":"%s","method":"SEPA","bank":%s}}
                 """, fiatPayout, acme.account(), bankAccount, bank);

@@ -101,6 +101,7 @@ final class Refusals {
                 new Refusal(409, "beneficiary_already_archived again", this::aBeneficiaryArchivedTwice),
                 new Refusal(409, "reference_taken", this::aReferenceGivenTwice),
                 new Refusal(409, "transaction_not_reversible", this::aDepositReversed),
+                new Refusal(409, "fee_schedule_drifted", this::aPayoutForAnotherFee),
                 new Refusal(409, "transaction_already_reversed", this::aTradeReversedTwice),
                 new Refusal(409, "idempotency_request_in_flight", this::aRequestSentBeforeItsFirstAnswer),
                 new Refusal(409, "idempotency_key_in_use", this::aKeyUsedTwice),
@@ -395,6 +396,11 @@ final class Refusals {
         var account = Body.of("name", "Treasury").with("reference", UUID.randomUUID().toString().replace("-", ""));
         acme.api().post("/v1/accounts", account).isOk();
         return acme.speaking(dialect).api().post("/v1/accounts", account);
+    }
+
+    private Answer aPayoutForAnotherFee(String dialect) {
+        var payout = acme.aFiatPayout(acme.registerBankAccount(), "1.00").with("{\"expectedFeeSchedule\":{\"fixed\":\"0.01\",\"bps\":1}}");
+        return acme.speaking(dialect).payOut(payout);
     }
 
     private Answer aTradeReversedTwice(String dialect) {

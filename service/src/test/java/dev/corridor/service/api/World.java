@@ -2,15 +2,23 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.fee.SetFeeSchedule;
+import dev.corridor.application.fee.SetFeeScheduleService;
+import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.maintenance.SwitchMaintenance;
 import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.organization.ChangeOrganization;
+import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
@@ -39,6 +47,7 @@ final class World {
 
     private final OnboardOrganization onboarding;
     private final ChangeOrganization changeOrganization;
+    private final SetFeeSchedule setFeeSchedule;
     private final TestDatabase database;
     private final DataSource pool;
     private final Jdbi superuser;
@@ -51,11 +60,15 @@ final class World {
             EmbeddedServer server,
             OnboardOrganization onboarding,
             ChangeOrganization changeOrganization,
+            FeeSchedules feeSchedules,
+            Organizations organizations,
+            AuditLog audit,
             TestDatabase database,
             DataSource pool,
             SettableClock clock) {
         this.onboarding = onboarding;
         this.changeOrganization = changeOrganization;
+        this.setFeeSchedule = new SetFeeScheduleService(feeSchedules, organizations, audit, clock);
         this.database = database;
         this.pool = pool;
         this.superuser = Jdbi.create(database.superuser());
@@ -115,6 +128,13 @@ final class World {
         var operator = Operator.actingFor(id, Environment.SANDBOX);
         changeOrganization.change(new ChangeOrganization.Command(
                 operator, id, Optional.of(status), Optional.empty(), Origin.CONSOLE, Once.eachTime()));
+    }
+
+    /** What the operator would do: a fixed amount, and basis points. */
+    void charge(Customer customer, FeeKey key, String fixed, int basisPoints) {
+        var schedule = new FeeSchedule(Money.of(fixed, key.asset()), basisPoints);
+        setFeeSchedule.set(new SetFeeSchedule.Command(
+                Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(schedule), "board"));
     }
 
     /** What the operator would do for all nodes; empty ends it. */

@@ -13,6 +13,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.api.beneficiary.KnownChain;
+import dev.corridor.http.api.fee.ExpectedFeeSchedule;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
@@ -21,6 +22,7 @@ import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
 
 @Introspected
@@ -30,12 +32,14 @@ record CryptoPayoutRequest(
         @Required @Is(DecimalAmount.class) String amount,
         @Required @AssetCode(Asset.Kind.STABLECOIN) String asset,
         @Required @Spells(KnownChain.class) String chainName,
+        @Nullable @Valid ExpectedFeeSchedule expectedFeeSchedule,
         @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
     @Override
     public void relate(Relations fields) {
         fields.fits("amount", amount, asset);
+        ExpectedFeeSchedule.relate(expectedFeeSchedule, asset, fields);
         KnownChain.require("chainName", chainName, fields);
     }
 
@@ -46,6 +50,7 @@ record CryptoPayoutRequest(
                 BeneficiaryId.parse(beneficiaryId),
                 Money.of(amount, assets.get(asset)),
                 ChainName.find(chainName, caller.environment()).orElseThrow(),
+                ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
                 notes.toMemo(caller),
                 once);
     }

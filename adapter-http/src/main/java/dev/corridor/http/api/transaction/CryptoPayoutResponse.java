@@ -10,6 +10,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.api.fee.FeeResponse;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -35,6 +36,7 @@ record CryptoPayoutResponse(
         @Spells(BeneficiaryId.class) String beneficiaryId,
         @Spells(Money.class) String amount,
         @Spells(Asset.class) String asset,
+        FeeResponse fee,
         String toAddress,
         @Nullable String txHash,
         @Nullable String reference,
@@ -54,6 +56,7 @@ record CryptoPayoutResponse(
                 payout.beneficiary().toString(),
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),
+                FeeResponse.of(payout.fee()),
                 payout.toAddress(),
                 payout.txHash().orElse(null),
                 transaction.memo().reference().map(Reference::text).orElse(null),
@@ -74,6 +77,7 @@ record CryptoPayoutResponse(
                 beneficiaryId,
                 amount,
                 asset,
+                fee,
                 toAddress,
                 ((Details.CryptoPayout) now.details()).txHash().orElse(null),
                 reference,

@@ -12,6 +12,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.api.account.AnAccountId;
+import dev.corridor.http.api.fee.ExpectedFeeSchedule;
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
@@ -20,6 +21,7 @@ import dev.corridor.http.edge.validation.OneOf;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import io.micronaut.core.annotation.Introspected;
+import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
 
 @Introspected
@@ -29,12 +31,14 @@ record FiatPayoutRequest(
         @Required @Is(DecimalAmount.class) String amount,
         @Required @AssetCode(Asset.Kind.FIAT) String asset,
         @Required @OneOf(BankMethod.class) String method,
+        @Nullable @Valid ExpectedFeeSchedule expectedFeeSchedule,
         @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
     @Override
     public void relate(Relations fields) {
         fields.fits("amount", amount, asset);
+        ExpectedFeeSchedule.relate(expectedFeeSchedule, asset, fields);
     }
 
     PayOutFiat.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {
@@ -44,6 +48,7 @@ record FiatPayoutRequest(
                 BeneficiaryId.parse(beneficiaryId),
                 Money.of(amount, assets.get(asset)),
                 BankMethod.valueOf(method),
+                ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
                 notes.toMemo(caller),
                 once);
     }

@@ -11,6 +11,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.api.fee.FeeResponse;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -32,6 +33,7 @@ record FiatPayoutResponse(
         @Spells(BeneficiaryId.class) String beneficiaryId,
         @Spells(Money.class) String amount,
         @Spells(Asset.class) String asset,
+        FeeResponse fee,
         @Spells(BankMethod.class) String method,
         BankSnapshotResponse bank,
         @Nullable String reference,
@@ -51,6 +53,7 @@ record FiatPayoutResponse(
                 payout.beneficiary().toString(),
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),
+                FeeResponse.of(payout.fee()),
                 payout.method().name(),
                 BankSnapshotResponse.of(payout),
                 transaction.memo().reference().map(Reference::text).orElse(null),

@@ -14,6 +14,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.api.fee.FeeResponse;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -29,7 +30,7 @@ import java.util.Map;
  *
  * @param reference your own name for it
  * @param amount moved, in major units; for a trade, the amount given
- * @param fee of a payout; always null, because payouts are free
+ * @param fee of a payout, on top of its amount; null for what is no payout
  * @param details specific to the type
  */
 @Serdeable
@@ -44,7 +45,7 @@ public record TransactionResponse(
         Map<String, String> metadata,
         @Spells(Money.class) String amount,
         @Spells(Asset.class) String asset,
-        @Nullable @Spells(Money.class) String fee,
+        @Nullable FeeResponse fee,
         @Spells(Instant.class) String createdAt,
         @Spells(Instant.class) String updatedAt,
         @Spells(TransactionType.class) String type,
@@ -62,7 +63,7 @@ public record TransactionResponse(
                 transaction.memo().metadata(),
                 transaction.amount().decimal(),
                 transaction.amount().asset().code(),
-                null,
+                transaction.fee().map(FeeResponse::of).orElse(null),
                 Timestamp.format(transaction.createdAt()),
                 Timestamp.format(transaction.updatedAt()),
                 transaction.type().name(),

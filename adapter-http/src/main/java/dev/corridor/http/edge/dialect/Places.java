@@ -52,7 +52,7 @@ final class Places {
             case ACCOUNT_LOCKED, INVALID_CREDENTIALS, SESSION_NOT_FOUND, EMAIL_TAKEN -> canonical(code);
             case CONNECTION_NOT_FOUND, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> canonical(code);
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, CHANNEL_UNAVAILABLE, RESUME_POINT_LOST -> canonical(code);
-            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> canonical(code);
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM, FEE_SCHEDULE_DRIFTED -> canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
     }
@@ -77,7 +77,7 @@ final class Places {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(400, code.name());
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> place(400, code.name());
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(400, code.name());
-            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, code.name());
+            case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM, FEE_SCHEDULE_DRIFTED -> place(400, code.name());
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, code.name());
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> place(400, code.name());
             case CHANNEL_UNAVAILABLE, DATA_SOURCE_UNAVAILABLE, CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> place(503, code.name());
@@ -108,7 +108,7 @@ final class Places {
             case API_KEY_NAME_TAKEN -> place(409, "CONFLICT").saying("API key name already exists");
             case EMAIL_TAKEN -> place(409, "CONFLICT").saying("Email already registered");
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(409, "CONFLICT");
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> place(409, "CONFLICT");
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, FEE_SCHEDULE_DRIFTED -> place(409, "CONFLICT");
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(409, "CONFLICT");
             case INSUFFICIENT_FUNDS -> place(400, "TRADING_ERROR").telling("required", "available");
             case SLIPPAGE_EXCEEDS_MAXIMUM ->
@@ -142,7 +142,7 @@ final class Places {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, RESUME_POINT_LOST -> nexpayRequest(400);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> nexpayRequest(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> nexpayRequest(400);
-            case INSUFFICIENT_FUNDS, PRICE_MOVED -> nexpayRequest(400);
+            case INSUFFICIENT_FUNDS, PRICE_MOVED, FEE_SCHEDULE_DRIFTED -> nexpayRequest(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
                     BENEFICIARY_NOT_FOUND ->
                 nexpayRequest(404);
@@ -174,7 +174,7 @@ final class Places {
                     BENEFICIARY_NOT_FOUND ->
                 tickDbParameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN -> tickDbParameter(409);
-            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED -> tickDbParameter(409);
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED, FEE_SCHEDULE_DRIFTED -> tickDbParameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE -> tickDbParameter(409);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(404, "2002").saying("Symbol not found");
             case INVALID_TIME_RANGE -> place(400, "2003").saying("Invalid time range");

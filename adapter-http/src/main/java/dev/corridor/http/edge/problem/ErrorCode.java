@@ -18,6 +18,7 @@ import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.FeeError;
 import dev.corridor.domain.feed.FeedError;
 import dev.corridor.domain.market.MarketError;
 import dev.corridor.domain.organization.OrganizationError;
@@ -76,6 +77,9 @@ public enum ErrorCode {
     QUOTE_EXPIRED(QuoteError.QuoteExpired.class, onDemand("The execution of any quote.")),
     PRICE_MOVED(ConversionError.PriceMoved.class, onDemand("Any conversion at `/v1/transactions/conversions`; the prices told are made up.")),
     BENEFICIARY_ALREADY_ARCHIVED(BeneficiaryError.BeneficiaryAlreadyArchived.class, "Pay a beneficiary that you have archived, or archive it again."),
+    FEE_SCHEDULE_DRIFTED(
+            FeeError.FeeScheduleDrifted.class,
+            "Pay out with `\"expectedFeeSchedule\":{\"fixed\":\"0.01\",\"bps\":1}`, which is not the fee."),
     REFERENCE_TAKEN(ReferenceError.ReferenceTaken.class, "Open two accounts with the same `reference`."),
     TRANSACTION_ALREADY_REVERSED(TransactionError.TransactionAlreadyReversed.class, "Reverse a trade twice."),
     TRANSACTION_NOT_REVERSIBLE(TransactionError.TransactionNotReversible.class, "Reverse a deposit."),

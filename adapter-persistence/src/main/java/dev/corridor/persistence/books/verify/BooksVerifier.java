@@ -97,7 +97,7 @@ public final class BooksVerifier {
                 coalesce(balances.locked, 0) as locked, coalesce(open.amount, 0) as "lockedByOpenPayouts"
             from balances
             full join (
-                select organization_id, account_id, asset, sum(amount) as amount
+                select organization_id, account_id, asset, sum(amount + coalesce(fee, 0)) as amount
                 from transactions
                 where status = 'LOCKED'
                 group by organization_id, account_id, asset

@@ -44,33 +44,25 @@ final class TransactionChecks {
                 ) as entry (line, place, asset, amount)
                 where entry.amount <> 0
                 union all
-                select transaction_id, organization_id, line, case when place in ('AVAILABLE', 'LOCKED') then account_id end, place,
-                    asset, sign * amount
+                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end, place, asset, sign * amount
                 from transaction
-                join (values
-                    ('PAYIN', 'COMPLETED', 1, 'OUTSIDE_WORLD', -1),
-                    ('PAYIN', 'COMPLETED', 2, 'AVAILABLE', 1),
-                    ('PAYOUT', 'LOCKED', 1, 'AVAILABLE', -1),
-                    ('PAYOUT', 'LOCKED', 2, 'LOCKED', 1),
-                    ('PAYOUT', 'COMPLETED', 1, 'AVAILABLE', -1),
-                    ('PAYOUT', 'COMPLETED', 2, 'LOCKED', 1),
-                    ('PAYOUT', 'COMPLETED', 3, 'LOCKED', -1),
-                    ('PAYOUT', 'COMPLETED', 4, 'OUTSIDE_WORLD', 1),
-                    ('PAYOUT', 'REFUNDED', 1, 'AVAILABLE', -1),
-                    ('PAYOUT', 'REFUNDED', 2, 'LOCKED', 1),
-                    ('PAYOUT', 'REFUNDED', 3, 'LOCKED', -1),
-                    ('PAYOUT', 'REFUNDED', 4, 'OUTSIDE_WORLD', 1),
-                    ('PAYOUT', 'DECLINED', 1, 'AVAILABLE', -1),
-                    ('PAYOUT', 'DECLINED', 2, 'LOCKED', 1),
-                    ('PAYOUT', 'DECLINED', 3, 'LOCKED', -1),
-                    ('PAYOUT', 'DECLINED', 4, 'AVAILABLE', 1)
-                ) as entry (direction, status, line, place, sign) using (status)
-                where direction = case type
-                    when 'CRYPTO_PAYIN' then 'PAYIN'
-                    when 'FIAT_PAYIN' then 'PAYIN'
-                    when 'CRYPTO_PAYOUT' then 'PAYOUT'
-                    when 'FIAT_PAYOUT' then 'PAYOUT'
-                end
+                cross join (values (1, 'OUTSIDE_WORLD', -1), (2, 'AVAILABLE', 1)) as entry (line, place, sign)
+                where type in ('CRYPTO_PAYIN', 'FIAT_PAYIN') and status = 'COMPLETED'
+                union all
+                select transaction_id, organization_id, line, case when place in ('AVAILABLE', 'LOCKED') then account_id end, place,
+                    asset, entry.amount
+                from transaction
+                cross join lateral (values
+                    (1, 'AVAILABLE', -amount - fee, true),
+                    (2, 'LOCKED', amount + fee, true),
+                    (3, 'LOCKED', -amount - fee, status = 'DECLINED'),
+                    (4, 'AVAILABLE', amount + fee, status = 'DECLINED'),
+                    (3, 'LOCKED', -amount, status in ('COMPLETED', 'REFUNDED')),
+                    (4, 'OUTSIDE_WORLD', amount, status in ('COMPLETED', 'REFUNDED')),
+                    (5, 'LOCKED', -fee, status in ('COMPLETED', 'REFUNDED')),
+                    (6, 'FEES', fee, status in ('COMPLETED', 'REFUNDED'))
+                ) as entry (line, place, amount, is_posted)
+                where type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') and is_posted and entry.amount <> 0
                 union all
                 select reversal.transaction_id, reversal.organization_id, line,
                     case when place = 'AVAILABLE' then reversal.account_id end, place, reversal.asset, sign * reversal.amount
@@ -120,10 +112,11 @@ final class TransactionChecks {
             "impossible_transaction",
             """
             select organization_id as "organizationId", transaction_id as "transactionId", type, asset, amount,
-                received_asset as "receivedAsset", received, fee, method, jsonb_typeof(metadata) as metadata
+                received_asset as "receivedAsset", received, fee, fee_fixed as "feeFixed", fee_bps as "feeBps", method, jsonb_typeof(metadata) as metadata
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
-                and (amount <= 0 or received <= 0 or fee not between 0 and amount or received_asset = asset
+                and (amount <= 0 or received <= 0 or received_asset = asset or fee < 0 or type = 'TRADE' and fee > amount
+                    or fee <> fee_fixed + round(amount::numeric * fee_bps / 10000)
                     or method not in ('WIRE', 'SEPA', 'ACH') or jsonb_typeof(metadata) <> 'object')
             """);
 
@@ -145,16 +138,16 @@ final class TransactionChecks {
             select organization_id as "organizationId", transaction_id as "transactionId", type
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
-                and (num_nonnulls(quote_id, received_asset, received, fee), num_nonnulls(chain, to_address),
+                and (num_nonnulls(quote_id, received_asset, received), num_nonnulls(fee), num_nonnulls(fee_fixed, fee_bps), num_nonnulls(chain, to_address),
                     num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses))
                 is distinct from
                 case type
-                  when 'TRADE' then (4, 0, 0, 0, 0)
-                  when 'CRYPTO_PAYOUT' then (0, 2, 0, 1, 0)
-                  when 'FIAT_PAYOUT' then (0, 0, 5, 1, 0)
-                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0)
-                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0)
-                  when 'ADJUSTMENT' then (0, 0, 0, 0, 1)
+                  when 'TRADE' then (3, 1, 0, 0, 0, 0, 0)
+                  when 'CRYPTO_PAYOUT' then (0, 1, 2, 2, 0, 1, 0)
+                  when 'FIAT_PAYOUT' then (0, 1, 2, 0, 5, 1, 0)
+                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0, 0, 0)
+                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0, 0, 0)
+                  when 'ADJUSTMENT' then (0, 0, 0, 0, 0, 0, 1)
                 end
                 or transaction_id >= :from and (transaction_id < :until or :last)
                 and (tx_hash is not null and type <> 'CRYPTO_PAYOUT'

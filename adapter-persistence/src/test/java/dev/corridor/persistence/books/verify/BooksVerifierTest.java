@@ -22,6 +22,7 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -54,6 +55,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each kind of damage is planted by a superuser, because the service's own role could not do it, and must be found. */
 class BooksVerifierTest extends StoreContract {
 
+    private static final FeeSchedule FEE = new FeeSchedule(eur("0.30"), 25);
+
     private final SequentialIds ids = new SequentialIds();
 
     private TestDatabase database;
@@ -63,6 +66,7 @@ class BooksVerifierTest extends StoreContract {
     private Transaction trade;
     private Transaction reversal;
     private Transaction openPayout;
+    private Transaction openFiatPayout;
     private Transaction arrivedPayout;
     private Transaction partlyReturned;
     private Transaction payoutReturn;
@@ -94,7 +98,7 @@ class BooksVerifierTest extends StoreContract {
         var bank = stored(aBankBeneficiaryOf(account));
         returned(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)), eur("3.00"));
         posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
-        posted(aFiatPayoutTo(bank, eur("5.00")));
+        openFiatPayout = posted(aFiatPayoutTo(bank, eur("5.00")));
     }
 
     @AfterEach
@@ -106,6 +110,21 @@ class BooksVerifierTest extends StoreContract {
     @Test
     void books_that_add_up_show_no_difference() {
         assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void a_fee_that_does_not_follow_from_its_schedule_is_found() {
+        damage("update transactions set fee_bps = fee_bps + 100 where " + isOf(openFiatPayout));
+
+        assertThat(checks()).containsExactly("impossible_transaction");
+        assertThat(differences().getFirst().facts()).containsEntry("fee", "31").containsEntry("feeFixed", "30").containsEntry("feeBps", "125");
+    }
+
+    @Test
+    void a_payout_whose_fee_was_not_set_aside_is_found() {
+        damage("update transactions set fee = fee + 1, fee_fixed = fee_fixed + 1 where " + isOf(openFiatPayout));
+
+        assertThat(checks()).contains("transaction_unlike_its_entries", "locked_differs_from_open_payouts");
     }
 
     @Test
@@ -571,7 +590,8 @@ class BooksVerifierTest extends StoreContract {
     }
 
     private Movement aFiatPayoutTo(Beneficiary bank, Money amount) {
-        var details = new Details.FiatPayout(bank.id(), BankMethod.SEPA, "Deutsche Bank", "DEUTDEFF", "", "DE89370400440532013000");
+        var details = new Details.FiatPayout(bank.id(), BankMethod.SEPA, "Deutsche Bank", "DEUTDEFF", "", "DE89370400440532013000",
+                FEE.on(amount));
         return Transaction.payout(
                 new TransactionId(ids.next()), organization.id(), account.id(), amount, details, Memo.EMPTY, NOON);
     }

@@ -1,0 +1,2 @@
+/** Fee schedules. */
+package dev.corridor.persistence.fee;

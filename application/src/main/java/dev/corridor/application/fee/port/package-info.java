@@ -1,0 +1,2 @@
+/** Port of the fee schedules. */
+package dev.corridor.application.fee.port;

@@ -1,0 +1,2 @@
+/** What the house charges for payouts. */
+package dev.corridor.domain.fee;
