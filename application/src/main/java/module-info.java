@@ -16,6 +16,8 @@ module dev.corridor.application {
     exports dev.corridor.application.fee.port;
     exports dev.corridor.application.feed;
     exports dev.corridor.application.feed.port;
+    exports dev.corridor.application.funding;
+    exports dev.corridor.application.funding.port;
     exports dev.corridor.application.idempotency;
     exports dev.corridor.application.idempotency.port;
     exports dev.corridor.application.maintenance;

@@ -31,6 +31,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.error;
     exports dev.corridor.domain.fee;
     exports dev.corridor.domain.feed;
+    exports dev.corridor.domain.funding;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.idempotency;
     exports dev.corridor.domain.market;

@@ -46,6 +46,7 @@ public final class InMemoryBooks implements Books {
         changes.transfers().forEach(transfer -> memory.transfers.put(
                 transfer.transaction(),
                 InMemoryOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
+        changes.receipts().forEach(receipt -> memory.receipts.put(receipt.id(), receipt));
         memory.postings.addAll(changes.postings());
         memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));

@@ -13,6 +13,8 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -46,6 +48,8 @@ public record InMemoryStore(
         FeeSchedules feeSchedules,
         Transactions transactions,
         Outbox outbox,
+        FundingMethods fundingMethods,
+        Receipts receipts,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -79,6 +83,8 @@ public record InMemoryStore(
                 new InMemoryFeeSchedules(memory),
                 new InMemoryTransactions(memory),
                 new InMemoryOutbox(memory),
+                new InMemoryFundingMethods(memory),
+                new InMemoryReceipts(memory),
                 new InMemoryExpiredAnswers(memory),
                 market,
                 market,

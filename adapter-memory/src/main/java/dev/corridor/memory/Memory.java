@@ -20,6 +20,10 @@ import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.funding.FundingMethod;
+import dev.corridor.domain.funding.FundingMethodId;
+import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.market.TickId;
@@ -44,6 +48,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,6 +78,8 @@ final class Memory implements Aggregates {
     final Map<TransactionId, Transaction> transactions = new HashMap<>();
     final Map<TransactionId, InMemoryOutbox.Item> transfers = new HashMap<>();
     final Map<Wallet, Long> nextNonces = new HashMap<>();
+    final Map<FundingMethodId, FundingMethod> fundingMethods = new LinkedHashMap<>();
+    final Map<ReceiptId, Receipt> receipts = new LinkedHashMap<>();
     final List<Posted> postings = new ArrayList<>();
     final List<FeeScheduleVersion> feeSchedules = new ArrayList<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
@@ -119,6 +126,11 @@ final class Memory implements Aggregates {
     @Override
     public Optional<Transaction> transaction(TransactionId id) {
         return Optional.ofNullable(transactions.get(id));
+    }
+
+    @Override
+    public Optional<Receipt> receipt(ReceiptId id) {
+        return Optional.ofNullable(receipts.get(id));
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
+import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
@@ -118,6 +119,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Funding extends FundingContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

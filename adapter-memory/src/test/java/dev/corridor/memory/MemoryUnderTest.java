@@ -15,6 +15,8 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -116,6 +118,16 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Outbox outbox() {
         return ports.outbox();
+    }
+
+    @Override
+    public FundingMethods fundingMethods() {
+        return ports.fundingMethods();
+    }
+
+    @Override
+    public Receipts receipts() {
+        return ports.receipts();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.corridor.persistence;
 
 import dev.corridor.persistence.ArrayType.Values;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -100,6 +101,11 @@ public final class BulkInsert<T> {
 
         public Definition<T> bigint(String column, Function<T, Long> value) {
             return column(column, ArrayType.LONGS, value);
+        }
+
+        /** Sent as text: there is no array of them in binary. */
+        public Definition<T> numeric(String column, Function<T, BigInteger> value) {
+            return add(column, "unnest(?)::numeric", List.of(new Parameter<>(ArrayType.TEXTS, value.andThen(BigInteger::toString))));
         }
 
         /** An integer added to an SQL expression. */

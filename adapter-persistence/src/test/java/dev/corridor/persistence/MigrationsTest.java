@@ -51,6 +51,8 @@ class MigrationsTest {
         "update users set email = ''",
         "update sessions set expires_at = now()",
         "delete from users",
+        "update receipts set units = 1",
+        "delete from receipts",
         "update ticks set price = 1",
         "delete from ticks",
         "delete from kept_ticks",
@@ -75,22 +77,22 @@ class MigrationsTest {
                 join pg_attribute as organization
                     on organization.attrelid = indrelid and organization.attname = 'organization_id'
                 where indisunique
-                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules')
+                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'receipts')
                     and not organization.attnum = any(indkey)
                 """;
 
         assertThat(texts(database.superuser(), keysWithoutOrganization)).isEmpty();
     }
 
-    /** What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets and
-     * prices are the house's. */
+    /** What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices and
+     * receipts are the house's. */
     @Test
     void every_table_of_an_organizations_data_names_the_organization() {
         var tablesWithoutOrganization = """
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules') and left(relname, 6) <> 'ticks_'
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

@@ -8,6 +8,7 @@ import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
+import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
@@ -128,6 +129,14 @@ class PostgresStoreTest {
 
     @Nested
     class Outbox extends OutboxContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Funding extends FundingContract {
         @Override
         protected Store store() {
             return postgres;

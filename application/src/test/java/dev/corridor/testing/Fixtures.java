@@ -17,6 +17,12 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.funding.Arrival;
+import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
+import dev.corridor.domain.funding.FundingMethod;
+import dev.corridor.domain.funding.FundingMethodId;
+import dev.corridor.domain.funding.FundingMethodStatus;
+import dev.corridor.domain.funding.Value;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
@@ -29,7 +35,9 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.Details.CryptoPayin;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
+import dev.corridor.domain.transaction.Details.OnChain;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.ChainTransfer;
@@ -192,6 +200,31 @@ public final class Fixtures {
 
     public static Movement aDepositTo(Account account, Money amount, Instant now) {
         return Transaction.payin(new TransactionId(IDS.next()), account.organization(), account.id(), amount, now);
+    }
+
+    /** USDC that has arrived for the account on a chain, in a transfer of its own. */
+    public static Arrival anArrival(Money amount) {
+        return anArrivalOf(new Value.Known(amount));
+    }
+
+    public static Arrival anArrivalOf(Value value) {
+        var txHash = "0x" + IDS.next().toString().replace("-", "");
+        var source = new OnChain(ChainName.ETHEREUM_SEPOLIA, txHash, "0xpayer", AN_EVM_ADDRESS, 7, NOON.minusSeconds(60));
+        return new Arrival(
+                ChainName.ETHEREUM_SEPOLIA.name(), txHash + ":0", value, "0xpayer", AN_EVM_ADDRESS, NOON.minusSeconds(60), new CryptoPayin(source));
+    }
+
+    public static FundingMethod aDepositAddressOf(Account account) {
+        var id = new FundingMethodId(IDS.next());
+        return new FundingMethod(
+                id,
+                account.organization(),
+                account.id(),
+                "",
+                FundingMethodStatus.ACTIVE,
+                List.of(Asset.USDC),
+                new CryptoAddress(ChainName.ETHEREUM_SEPOLIA, "0x" + id),
+                NOON);
     }
 
     public static Movement aTradeOf(Quote quote) {

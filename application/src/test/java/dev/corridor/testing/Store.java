@@ -14,6 +14,8 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -59,6 +61,10 @@ public interface Store {
     Transactions transactions();
 
     Outbox outbox();
+
+    FundingMethods fundingMethods();
+
+    Receipts receipts();
 
     ExpiredAnswers expiredAnswers();
 

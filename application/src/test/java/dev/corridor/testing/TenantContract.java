@@ -2,6 +2,7 @@ package dev.corridor.testing;
 
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aDepositAddressOf;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
@@ -79,6 +80,8 @@ public abstract class TenantContract extends StoreContract {
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
         var quote = stored(aLiveQuoteOf(account));
         var deposit = posted(aDepositTo(account, usd("100.00")));
+        var method = aDepositAddressOf(account);
+        store.fundingMethods().add(method);
         var connection = new Connection(
                 new ConnectionId(new SequentialIds().next()), organization.id(), key.id().toString(), IpAddress.parse("192.0.2.7"), 0, NOON);
         store.connections().open(connection, UUID.randomUUID(), 1);
@@ -93,14 +96,16 @@ public abstract class TenantContract extends StoreContract {
                 Optional.of(deposit.id()),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var price = new FeeSchedule(usdc("1.000000"), 0);
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
 
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), PRICED, Asset.USD,
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), PRICED, Asset.USD,
                 NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(List.class, List.of(account.id()));
         arguments.put(int.class, 10);
         arguments.put(Optional.class, Optional.empty());
         arguments.put(PageRequest.class, PageRequest.first());
@@ -144,6 +149,7 @@ public abstract class TenantContract extends StoreContract {
                 everything.beneficiary(),
                 everything.quote(),
                 everything.transaction(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

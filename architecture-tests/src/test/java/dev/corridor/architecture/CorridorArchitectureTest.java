@@ -49,6 +49,7 @@ final class CorridorArchitectureTest {
                     .feature("quote", "beneficiary", "market")
                     .feature("fee", "organization")
                     .feature("transaction", "quote", "fee")
+                    .feature("funding", "transaction")
                     .feature("user", "access")
                     .feature("feed", "transaction", "user"));
 
@@ -68,6 +69,7 @@ final class CorridorArchitectureTest {
                     .feature("quote", "beneficiary", "market")
                     .feature("fee", "organization")
                     .feature("transaction", "quote", "access")
+                    .feature("funding", "transaction")
                     .feature("onboarding", "transaction")
                     .feature("user", "account", "access")
                     .feature("feed", "transaction", "market", "user"));

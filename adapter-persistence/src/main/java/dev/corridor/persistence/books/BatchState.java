@@ -12,6 +12,8 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
@@ -33,6 +35,7 @@ import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
 import dev.corridor.persistence.fee.FeeScheduleRows.Found;
 import dev.corridor.persistence.feed.EventRows;
+import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
@@ -47,13 +50,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
  * The aggregates that a batch has locked, in the state left by its decisions so far, and everything recorded by them. A decision sees only
  * what it named, within its organization.
  *
- * <p>New aggregates are not included: no other decision can name an id that no client has received yet.
+ * <p>New aggregates are not included, except receipts: no other decision can name an id that no client has received yet.
  */
 final class BatchState implements Aggregates {
 
@@ -65,6 +69,7 @@ final class BatchState implements Aggregates {
     private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<Asked, FeeSchedule> feeSchedules = new HashMap<>();
+    private final Map<ReceiptId, Receipt> receipts = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
     private final Map<Reference, String> holders = new HashMap<>();
 
@@ -78,6 +83,8 @@ final class BatchState implements Aggregates {
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
     private final List<ChainTransfer> transfers = new ArrayList<>();
+    private final Map<ReceiptId, Receipt> newReceipts = new TreeMap<>(Comparator.comparing(ReceiptId::toString));
+    private final Map<ReceiptId, Receipt> resolvedReceipts = new LinkedHashMap<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyRecord> replacedAnswers = new ArrayList<>();
@@ -115,6 +122,10 @@ final class BatchState implements Aggregates {
 
     void load(Found price) {
         feeSchedules.put(price.asked(), price.schedule());
+    }
+
+    void load(Receipt receipt) {
+        receipts.put(receipt.id(), receipt);
     }
 
     void load(IdempotencyRecord answer) {
@@ -161,6 +172,11 @@ final class BatchState implements Aggregates {
     }
 
     @Override
+    public Optional<Receipt> receipt(ReceiptId id) {
+        return Optional.ofNullable(receipts.get(id));
+    }
+
+    @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(remembered.get(key));
     }
@@ -187,6 +203,7 @@ final class BatchState implements Aggregates {
         postings.addAll(changes.postings());
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());
+        changes.receipts().forEach(this::keep);
         records.addAll(changes.records());
         changes.forgotten().forEach(this::forget);
         changes.answers().forEach(this::keep);
@@ -233,6 +250,12 @@ final class BatchState implements Aggregates {
         changedBalances.put(new BalanceKey(balance.account(), balance.asset()), balance);
     }
 
+    /** A new one can be named by the decisions after it: its id is made of what has arrived. */
+    private void keep(Receipt receipt) {
+        boolean isNew = receipts.put(receipt.id(), receipt) == null || newReceipts.containsKey(receipt.id());
+        (isNew ? newReceipts : resolvedReceipts).put(receipt.id(), receipt);
+    }
+
     private void keep(IdempotencyRecord answer) {
         Optional.ofNullable(remembered.put(answer.key(), answer)).ifPresent(replacedAnswers::add);
         answers.add(answer);
@@ -260,6 +283,8 @@ final class BatchState implements Aggregates {
         BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
         TransferRows.record(transfers, pipeline);
         TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
+        ReceiptRows.record(List.copyOf(newReceipts.values()), pipeline);
+        ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), pipeline);
         AuditRows.append(records, pipeline);
         events.record(pipeline);
         IdempotencyRows.forget(forgottenAnswers, pipeline);

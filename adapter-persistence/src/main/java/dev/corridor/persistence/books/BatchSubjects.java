@@ -4,6 +4,7 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.OpenQuotes;
@@ -20,6 +21,7 @@ import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.fee.FeeScheduleRows;
 import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
+import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
@@ -46,6 +48,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  * asset. Accounts are locked in the order of their ids, so batches that share accounts cannot deadlock. The lock leaves the key alone
  * ({@code for no key update}), so foreign-key checks of others do not wait for it.
  *
+ * <p>Receipts belong to the house, so their rows are locked too, after the accounts.
+ *
  * <p>Later statements read what is locked. In READ COMMITTED each statement sees what was committed before it began; a statement that
  * both waits for the lock and reads balances would see them as they were before the wait. The time of the batch is read behind the lock
  * too, see {@link DatabaseTime}.
@@ -62,6 +66,7 @@ final class BatchSubjects {
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
     private final FeeScheduleRows feeScheduleRows;
+    private final ReceiptRows receiptRows;
     private final IdempotencyRows rememberedRows;
 
     BatchSubjects(AssetCatalogue assets, BooksTime time) {
@@ -73,6 +78,7 @@ final class BatchSubjects {
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
         this.feeScheduleRows = new FeeScheduleRows(assets);
+        this.receiptRows = new ReceiptRows(assets);
         this.rememberedRows = new IdempotencyRows();
     }
 
@@ -88,6 +94,7 @@ final class BatchSubjects {
         var pipeline = new Pipeline();
         lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state,
                 pipeline);
+        receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, pipeline);
         pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);

@@ -4,6 +4,7 @@ import dev.corridor.application.books.Changes;
 import dev.corridor.application.books.Posted;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
@@ -29,6 +30,7 @@ record CommitProof(String row, Map<String, ?> facts) {
                 changes.quotes().stream().map(CommitProof::of),
                 changes.accounts().stream().map(CommitProof::of),
                 changes.beneficiaries().stream().map(CommitProof::of),
+                changes.receipts().stream().map(CommitProof::of),
                 changes.answers().stream().map(CommitProof::of))
                 .flatMap(rows -> rows)
                 .findFirst();
@@ -88,6 +90,13 @@ record CommitProof(String row, Map<String, ?> facts) {
                         "organization", beneficiary.organization().uuid(),
                         "status", beneficiary.status().name(),
                         "updatedAt", beneficiary.updatedAt()));
+    }
+
+    /** Proves one that credits nobody. */
+    private static CommitProof of(Receipt receipt) {
+        return new CommitProof(
+                "from receipts where receipt_id = :receipt and status = :status and updated_at = :updatedAt",
+                Map.of("receipt", receipt.id().uuid(), "status", receipt.state().name(), "updatedAt", receipt.updatedAt()));
     }
 
     private static CommitProof of(IdempotencyRecord answer) {

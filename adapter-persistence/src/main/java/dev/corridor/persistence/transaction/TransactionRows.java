@@ -30,6 +30,7 @@ import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.funding.PayinFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -69,6 +70,9 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
                     order by back.created_at, back.transaction_id)
                 end as returned_at,
+                case when type in ('CRYPTO_PAYIN', 'FIAT_PAYIN') then (
+                    select facts from receipts as receipt where receipt.transaction_id = transactions.transaction_id)
+                end as facts,
             """
             + ColumnTypes.SELECT_METADATA
             + """
@@ -218,7 +222,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         row.getString("account_number"),
                         row.getString("iban"),
                         fee(row, amount));
-            case CRYPTO_PAYIN -> new Details.CryptoPayin();
+            case CRYPTO_PAYIN -> PayinFacts.cryptoPayin(row.getArray("facts") == null ? List.of() : texts(row, "facts"));
             case FIAT_PAYIN -> new Details.FiatPayin();
             case ADJUSTMENT ->
                 new Details.Adjustment(

@@ -104,6 +104,7 @@ class PostgresBooksTest extends BooksContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return store.books().decide(subjects, open -> {
             open.account(quoteOfSecond.account());

@@ -13,6 +13,8 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
@@ -40,6 +42,8 @@ import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.persistence.fee.PostgresFeeSchedules;
+import dev.corridor.persistence.funding.PostgresFundingMethods;
+import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
@@ -72,6 +76,8 @@ public record PostgresStore(
         FeeSchedules feeSchedules,
         Transactions transactions,
         Outbox outbox,
+        FundingMethods fundingMethods,
+        Receipts receipts,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -108,6 +114,8 @@ public record PostgresStore(
                 new PostgresFeeSchedules(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
                 new PostgresOutbox(dataSource, assets),
+                new PostgresFundingMethods(dataSource, assets),
+                new PostgresReceipts(dataSource, assets),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),

@@ -48,7 +48,7 @@ class TransactionPlansTest extends StoreContract {
     private static final Duration STEP = Duration.ofMinutes(1);
 
     /** A walk through the whole history costs more than ten times as much. */
-    private static final double TOO_MUCH = 1000;
+    private static final double TOO_MUCH = 2000;
 
     private static final Pattern COST = Pattern.compile("\"Total Cost\": ([0-9.]+)");
 

@@ -7,6 +7,8 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.OrganizationId;
@@ -37,6 +39,8 @@ public interface Aggregates {
     Optional<OpenQuotes> openQuotes(AccountId account);
 
     Optional<Transaction> transaction(TransactionId id);
+
+    Optional<Receipt> receipt(ReceiptId id);
 
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);
 

@@ -4,6 +4,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.OpenQuotes;
@@ -22,12 +23,13 @@ public record Changes(
         List<Posted> postings,
         List<Balance> balances,
         List<ChainTransfer> transfers,
+        List<Receipt> receipts,
         List<AuditRecord> records,
         List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {
 
     public static final Changes NONE = new Changes(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);
@@ -38,6 +40,7 @@ public record Changes(
         postings = List.copyOf(postings);
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
+        receipts = List.copyOf(receipts);
         records = List.copyOf(records);
         answers = List.copyOf(answers);
         forgotten = List.copyOf(forgotten);

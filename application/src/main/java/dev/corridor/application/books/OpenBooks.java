@@ -14,6 +14,8 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
@@ -57,6 +59,7 @@ public final class OpenBooks implements Answers {
     private final Map<AccountId, OpenQuotes> openQuotes;
     private final Map<TransactionId, Transaction> transactions;
     private final Map<FeeKey, FeeSchedule> feeSchedules;
+    private final Map<ReceiptId, Receipt> receipts;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
     private final Optional<Reference> reference;
     private final Optional<String> holder;
@@ -68,6 +71,7 @@ public final class OpenBooks implements Answers {
     private final List<Transaction> changedTransactions = new ArrayList<>();
     private final List<Posted> postings = new ArrayList<>();
     private final List<ChainTransfer> transfers = new ArrayList<>();
+    private final List<Receipt> changedReceipts = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
@@ -84,6 +88,7 @@ public final class OpenBooks implements Answers {
             Stream<OpenQuotes> openQuotes,
             Optional<Transaction> transaction,
             Map<FeeKey, FeeSchedule> feeSchedules,
+            Optional<Receipt> receipt,
             Optional<IdempotencyRecord> remembered,
             Optional<Reference> reference,
             Optional<String> holder) {
@@ -95,6 +100,7 @@ public final class OpenBooks implements Answers {
         this.openQuotes = byKey(openQuotes, OpenQuotes::account);
         this.transactions = byKey(transaction.stream(), Transaction::id);
         this.feeSchedules = feeSchedules;
+        this.receipts = byKey(receipt.stream(), Receipt::id);
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
         this.reference = reference;
         this.holder = holder;
@@ -125,6 +131,7 @@ public final class OpenBooks implements Answers {
                 accounts.stream().flatMap(account -> aggregates.openQuotes(account.id()).stream()),
                 transaction,
                 byKey(subjects.fee().stream(), key -> key, key -> aggregates.feeSchedule(organization, key)),
+                subjects.receipt().flatMap(aggregates::receipt),
                 subjects.idempotencyKey().flatMap(aggregates::remembered),
                 subjects.reference(),
                 subjects.reference().flatMap(aggregates::holder));
@@ -177,6 +184,11 @@ public final class OpenBooks implements Answers {
         return schedule;
     }
 
+    /** Empty if nothing is known of the arrival yet. */
+    public Optional<Receipt> receipt(ReceiptId id) {
+        return Optional.ofNullable(receipts.get(id));
+    }
+
     @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(remembered.get(key));
@@ -225,6 +237,11 @@ public final class OpenBooks implements Answers {
         transfers.add(transfer);
     }
 
+    /** A new receipt, or the new state of a known one. */
+    public void record(Receipt receipt) {
+        changedReceipts.add(receipt);
+    }
+
     /** What the organization's record of changes is to say about the decision. */
     public void record(AuditRecord record) {
         records.add(record);
@@ -253,6 +270,7 @@ public final class OpenBooks implements Answers {
         postings.clear();
         changedBalances.clear();
         transfers.clear();
+        changedReceipts.clear();
         records.clear();
         answers.clear();
         forgotten.clear();
@@ -269,6 +287,7 @@ public final class OpenBooks implements Answers {
                 postings,
                 List.copyOf(changedBalances.values()),
                 transfers,
+                changedReceipts,
                 records,
                 answers,
                 forgotten);

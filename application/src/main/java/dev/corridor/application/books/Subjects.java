@@ -3,6 +3,7 @@ package dev.corridor.application.books;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
@@ -14,9 +15,10 @@ import java.util.Optional;
  * The aggregates that a decision loads, all of one organization. Each comes with its account, and an account with all its balances. The
  * account is the unit of locking, so decisions on one account are serialized.
  *
- * @param idempotencyKey loads the stored response of the request, if there is one
  * @param fee loads the fee schedule in force for the organization
+ * @param idempotencyKey loads the stored response of the request, if there is one
  * @param reference of what the decision creates; loads its holder, if there is one
+ * @param receipt of something that has arrived; loads and locks the receipt, if there is one. Receipts are the house's, so any organization may name one
  */
 public record Subjects(
         OrganizationId organization,
@@ -26,49 +28,56 @@ public record Subjects(
         Optional<TransactionId> transaction,
         Optional<FeeKey> fee,
         Optional<IdempotencyKey> idempotencyKey,
-        Optional<Reference> reference) {
+        Optional<Reference> reference,
+        Optional<ReceiptId> receipt) {
 
-    /** Loads no aggregate, for decisions that only create. */
-    public static Subjects organization(OrganizationId organization) {
-        return of(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    public static Subjects account(OrganizationId organization, AccountId account) {
-        return of(organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
-    }
-
-    public static Subjects beneficiary(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
-        return of(organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty());
-    }
-
-    public static Subjects quote(OrganizationId organization, QuoteId quote) {
-        return of(organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty());
-    }
-
-    public static Subjects transaction(OrganizationId organization, TransactionId transaction) {
-        return of(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction));
-    }
-
-    private static Subjects of(
+    /** Aggregates alone. */
+    private Subjects(
             OrganizationId organization,
             Optional<AccountId> account,
             Optional<BeneficiaryId> beneficiary,
             Optional<QuoteId> quote,
             Optional<TransactionId> transaction) {
-        return new Subjects(
-                organization, account, beneficiary, quote, transaction, Optional.empty(), Optional.empty(), Optional.empty());
+        this(organization, account, beneficiary, quote, transaction, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Loads no aggregate, for decisions that only create. */
+    public static Subjects organization(OrganizationId organization) {
+        return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Subjects account(OrganizationId organization, AccountId account) {
+        return new Subjects(organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    public static Subjects beneficiary(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
+        return new Subjects(organization, Optional.of(account), Optional.of(beneficiary), Optional.empty(), Optional.empty());
+    }
+
+    public static Subjects quote(OrganizationId organization, QuoteId quote) {
+        return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.of(quote), Optional.empty());
+    }
+
+    public static Subjects transaction(OrganizationId organization, TransactionId transaction) {
+        return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction));
     }
 
     public Subjects with(FeeKey priced) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, Optional.of(priced), idempotencyKey, reference);
+        return new Subjects(
+                organization, account, beneficiary, quote, transaction, Optional.of(priced), idempotencyKey, reference, receipt);
     }
 
     public Subjects with(IdempotencyKey key) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, fee, Optional.of(key), reference);
+        return new Subjects(organization, account, beneficiary, quote, transaction, fee, Optional.of(key), reference, receipt);
     }
 
     /** With the reference that the client has given, if any, to what the decision creates. */
     public Subjects with(Optional<Reference> given) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, fee, idempotencyKey, given);
+        return new Subjects(organization, account, beneficiary, quote, transaction, fee, idempotencyKey, given, receipt);
+    }
+
+    public Subjects with(ReceiptId arrival) {
+        return new Subjects(
+                organization, account, beneficiary, quote, transaction, fee, idempotencyKey, reference, Optional.of(arrival));
     }
 }

@@ -6,6 +6,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteId;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What a transaction of each type knows beyond its amount. Destinations are as they were when the transaction was made. */
@@ -66,12 +67,39 @@ public sealed interface Details {
         }
     }
 
-    /** Money that came in over a blockchain. */
-    record CryptoPayin() implements Details {
+    /**
+     * Money that came in over a blockchain.
+     *
+     * @param source empty for a deposit of the sandbox, which no chain knows
+     */
+    record CryptoPayin(Optional<OnChain> source) implements Details {
+
+        /** That no chain knows. */
+        public CryptoPayin() {
+            this(Optional.empty());
+        }
+
+        public CryptoPayin(OnChain source) {
+            this(Optional.of(source));
+        }
 
         @Override
         public TransactionType type() {
             return TransactionType.CRYPTO_PAYIN;
+        }
+    }
+
+    /**
+     * A transfer as it is on a chain.
+     *
+     * @param blockTime by the chain's own clock
+     */
+    record OnChain(ChainName chain, String txHash, String fromAddress, String toAddress, long blockHeight, Instant blockTime) {
+
+        /** The addresses are personal data. */
+        @Override
+        public String toString() {
+            return "OnChain[" + chain + ", " + txHash + ", " + blockHeight + "]";
         }
     }
 

@@ -30,7 +30,7 @@ import java.util.Optional;
  * <caption>Its life</caption>
  * <tr><th>from</th><th>to</th><th>by</th><th>moved by</th></tr>
  * <tr><td></td><td>COMPLETED</td><td>{@link #trade}</td><td>a client, who executes a quote or converts at once</td></tr>
- * <tr><td></td><td>COMPLETED</td><td>{@link #payin}</td><td>money that arrives; so far a deposit in the sandbox</td></tr>
+ * <tr><td></td><td>COMPLETED</td><td>{@link #payin}</td><td>money that arrives</td></tr>
  * <tr><td></td><td>LOCKED</td><td>{@link #payout}</td><td>a client, who pays a beneficiary</td></tr>
  * <tr><td>LOCKED</td><td>COMPLETED</td><td>{@link #complete}</td><td>the chain or the bank that confirms; in the sandbox also the client</td></tr>
  * <tr><td>LOCKED</td><td>DECLINED</td><td>{@link #decline}</td><td>the chain or the bank that refuses; in the sandbox also the client</td></tr>
@@ -109,12 +109,18 @@ public record Transaction(
         return postingsOf(terms.account(), conversion.from(), trade).of(transaction);
     }
 
-    /** Money that arrived from outside. */
+    /** Money that arrived from outside, and of which nothing more is known. */
     public static Movement payin(TransactionId id, OrganizationId organization, AccountId account, Money amount, Instant now) {
         var details = switch (amount.asset().kind()) {
             case FIAT -> new Details.FiatPayin();
             case STABLECOIN, COIN -> new Details.CryptoPayin();
         };
+        return payin(id, organization, account, amount, details, now);
+    }
+
+    /** Money that arrived from outside. */
+    public static Movement payin(
+            TransactionId id, OrganizationId organization, AccountId account, Money amount, Details details, Instant now) {
         var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, Memo.EMPTY, now);
         return Movement.from(FIRST_LINE)
                 .move(amount, HouseAccount.OUTSIDE_WORLD, available(account))

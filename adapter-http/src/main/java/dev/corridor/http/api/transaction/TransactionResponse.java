@@ -79,7 +79,7 @@ public record TransactionResponse(
             case Details.Trade trade -> TradeDetails.of(transaction.amount(), trade, reversedBy);
             case Details.CryptoPayout payout -> CryptoPayoutDetails.of(payout, reversedBy, returns(transaction));
             case Details.FiatPayout payout -> FiatPayoutDetails.of(payout, reversedBy, returns(transaction));
-            case Details.CryptoPayin payin -> new PayinDetails();
+            case Details.CryptoPayin payin -> payin.source().<DetailsResponse>map(CryptoPayinDetails::of).orElseGet(PayinDetails::new);
             case Details.FiatPayin payin -> new PayinDetails();
             case Details.PayoutReturn back -> new ReturnDetails(back.payout().toString(), back.evidence());
             case Details.Adjustment adjustment ->
@@ -164,6 +164,30 @@ public record TransactionResponse(
                 Details.FiatPayout payout, @Nullable String reversedBy, @Nullable List<ReturnedResponse> returns) {
             return new FiatPayoutDetails(
                     payout.beneficiary().toString(), payout.method().name(), BankSnapshotResponse.of(payout), reversedBy, returns);
+        }
+    }
+
+    /**
+     * @param chainTransactionId by which the chain knows it
+     * @param blockTimestamp by the chain's own clock
+     */
+    @Serdeable
+    record CryptoPayinDetails(
+            @Spells(ChainName.class) String chainName,
+            String chainTransactionId,
+            String fromAddress,
+            String toAddress,
+            long blockHeight,
+            @Spells(Instant.class) String blockTimestamp) implements DetailsResponse {
+
+        static CryptoPayinDetails of(Details.OnChain source) {
+            return new CryptoPayinDetails(
+                    source.chain().name(),
+                    source.txHash(),
+                    source.fromAddress(),
+                    source.toAddress(),
+                    source.blockHeight(),
+                    Timestamp.format(source.blockTime()));
         }
     }
 

@@ -36,6 +36,8 @@ public final class BooksVerifier {
 
     private static final KeyRanges ANSWERS = new KeyRanges("remembered answers", "idempotency_records", "request_hash", new UUID(0, 0));
 
+    private static final KeyRanges RECEIPTS = new KeyRanges("receipts", "receipts", "receipt_id", new UUID(0, 0));
+
     private static final Check USED_QUOTE_WITHOUT_TRADE = new Check(
             "used_quote_without_trade",
             """
@@ -90,6 +92,23 @@ public final class BooksVerifier {
                     where transactions.transaction_id = told and transactions.organization_id = idempotency_records.organization_id)
             """);
 
+    /** What a receipt says is in an account, its transaction has brought there. */
+    private static final Check RECEIPT_UNLIKE_ITS_TRANSACTION = new Check(
+            "receipt_unlike_its_transaction",
+            """
+            select receipts.organization_id as "organizationId", receipts.transaction_id as "transactionId", receipt_id as "receiptId",
+                receipts.account_id as "receiptAccountId", transactions.account_id as "accountId",
+                receipts.type as "receiptType", transactions.type, receipts.asset as "receiptAsset", transactions.asset,
+                units as "receiptAmount", amount
+            from receipts
+            left join transactions
+                on transactions.transaction_id = receipts.transaction_id and transactions.organization_id = receipts.organization_id
+            where receipt_id >= :from and (receipt_id < :until or :last)
+                and receipts.transaction_id is not null
+                and (receipts.account_id, receipts.type, receipts.asset, units, is_known)
+                    is distinct from (transactions.account_id, transactions.type, transactions.asset, amount, true)
+            """);
+
     private static final Check LOCKED_DIFFERS_FROM_OPEN_PAYOUTS = new Check(
             "locked_differs_from_open_payouts",
             """
@@ -124,7 +143,7 @@ public final class BooksVerifier {
     /** Read by the walk along the balances: customers' postings, which are those in this index, and the balances. */
     private static final List<String> OF_BALANCES = List.of("postings_of_account", "balances");
 
-    private static final int STAGES = 5;
+    private static final int STAGES = 6;
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
@@ -204,6 +223,7 @@ public final class BooksVerifier {
             goAlong(TRANSACTIONS, TransactionChecks.ALL);
             goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT, IMPOSSIBLE_QUOTE));
             goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION));
+            goAlong(RECEIPTS, List.of(RECEIPT_UNLIKE_ITS_TRANSACTION));
             handle.execute(PAGES_AS_THE_SERVER_SAYS);
             compareLockedMoney();
             walkAlongBalances();

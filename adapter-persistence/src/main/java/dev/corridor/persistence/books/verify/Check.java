@@ -1,6 +1,7 @@
 package dev.corridor.persistence.books.verify;
 
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
@@ -43,9 +44,10 @@ record Check(String name, String violations) implements RowMapper<Difference> {
     private static String text(String fact, UUID id) {
         return switch (fact) {
             case "organizationId" -> new OrganizationId(id).toString();
-            case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId" -> new AccountId(id).toString();
+            case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId", "receiptAccountId" -> new AccountId(id).toString();
             case "transactionId", "reverses", "alsoReversedBy", "returnedPayout", "alsoOf" -> new TransactionId(id).toString();
             case "quoteId" -> new QuoteId(id).toString();
+            case "receiptId" -> new ReceiptId(id).toString();
             default -> throw new IllegalArgumentException("unknown fact " + fact);
         };
     }

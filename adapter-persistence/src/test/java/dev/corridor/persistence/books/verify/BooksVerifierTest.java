@@ -7,6 +7,7 @@ import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.anArrival;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.eur;
@@ -17,6 +18,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.funding.RecordReceipt;
+import dev.corridor.application.funding.RecordReceipt.Owner;
+import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.domain.funding.Arrival;
+import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.idempotency.Fingerprint;
@@ -70,6 +76,7 @@ class BooksVerifierTest extends StoreContract {
     private Transaction arrivedPayout;
     private Transaction partlyReturned;
     private Transaction payoutReturn;
+    private Receipt receipt;
 
     @Override
     protected Store store() {
@@ -95,10 +102,16 @@ class BooksVerifierTest extends StoreContract {
         posted(posted(aCryptoPayoutTo(beneficiary, usdc("30.000000"))).decline(NOON));
         posted(aDepositTo(account, usdc("1.000000")));
         posted(aDepositTo(account, eur("10.00")));
+        receipt = received(anArrival(usdc("7.000000")));
         var bank = stored(aBankBeneficiaryOf(account));
         returned(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)), eur("3.00"));
         posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
         openFiatPayout = posted(aFiatPayoutTo(bank, eur("5.00")));
+    }
+
+    private Receipt received(Arrival arrival) {
+        return new RecordReceiptService(store.books(), store.receipts(), () -> NOON)
+                .record(new RecordReceipt.Command(arrival, new Owner.OfAccount(organization.id(), account.id())));
     }
 
     @AfterEach
@@ -488,6 +501,22 @@ class BooksVerifierTest extends StoreContract {
         assertThat(differences().getFirst().facts()).containsEntry("transactionId", deposit.id().toString());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"units = units + 1", "asset = 'USDT'", "account_id = gen_random_uuid()", "is_known = false", "type = 'FIAT_PAYIN'"})
+    void a_receipt_unlike_its_transaction_is_found(String damage) {
+        damage("update receipts set " + damage);
+
+        assertThat(checks()).containsExactly("receipt_unlike_its_transaction");
+        assertThat(differences().getFirst().facts()).containsEntry("receiptId", receipt.id().toString());
+    }
+
+    @Test
+    void a_receipt_whose_transaction_is_gone_is_found() {
+        damage("update receipts set transaction_id = gen_random_uuid()");
+
+        assertThat(checks()).containsExactly("receipt_unlike_its_transaction");
+    }
+
     @Test
     void a_used_quote_without_its_trade_is_found() {
         damage("update quotes set executed_at = issued_at where quote_id = '" + unusedQuote.id().uuid() + "'");
@@ -524,11 +553,12 @@ class BooksVerifierTest extends StoreContract {
         assertThat(found).isEmpty();
         assertThat(subjects)
                 .containsExactly(
-                        "1 of 5 transactions and their entries",
-                        "2 of 5 quotes",
-                        "3 of 5 remembered answers",
-                        "4 of 5 locked money",
-                        "5 of 5 balances and their entries");
+                        "1 of 6 transactions and their entries",
+                        "2 of 6 quotes",
+                        "3 of 6 remembered answers",
+                        "4 of 6 receipts",
+                        "5 of 6 locked money",
+                        "6 of 6 balances and their entries");
     }
 
     @Test

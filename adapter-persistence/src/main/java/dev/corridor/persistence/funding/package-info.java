@@ -1,0 +1,2 @@
+/** Funding methods and receipts. */
+package dev.corridor.persistence.funding;

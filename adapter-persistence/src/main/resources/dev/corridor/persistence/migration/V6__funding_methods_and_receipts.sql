@@ -1,0 +1,56 @@
+-- Where accounts are paid from outside.
+create table funding_methods (
+  funding_method_id uuid not null,
+  organization_id uuid not null,
+  account_id uuid not null,
+  name text not null,
+  type text not null check (type in ('CRYPTO_ADDRESS', 'BANK')),
+  status text not null check (status in ('ACTIVE', 'INACTIVE', 'DELETED')),
+  assets text[] not null,
+  chain text,
+  address text,
+  created_at timestamptz not null,
+  primary key (funding_method_id, organization_id),
+  foreign key (account_id, organization_id) references accounts,
+  constraint funding_methods_details check (num_nulls(chain, address) = case type when 'CRYPTO_ADDRESS' then 0 else 2 end)
+);
+
+create index funding_methods_of_account on funding_methods (account_id, funding_method_id);
+create unique index funding_methods_by_address on funding_methods (chain, address, organization_id) where address is not null;
+
+grant select, insert, update (status, assets) on funding_methods to corridor_service;
+
+-- What has arrived at rails, once for each arrival: the id is a hash of the rail and its reference. The receipts are the house's. What is in an account
+-- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED belongs to nobody yet. An amount that accounts
+-- can hold is in the asset's smallest unit; of other things, asset and units are as the rail has them. facts are what the rail says
+-- of the arrival, and the transaction's details; which ones, and in which order, follows from the type.
+create table receipts (
+  receipt_id uuid primary key,
+  rail text not null,
+  reference text not null,
+  asset text not null,
+  units numeric(78) not null check (units > 0),
+  is_known boolean not null,
+  payer text not null,
+  payee text not null,
+  arrived_at timestamptz not null,
+  type text not null check (type in ('CRYPTO_PAYIN', 'FIAT_PAYIN')),
+  facts text[] not null,
+  status text not null check (status in ('CREDITED', 'SUSPENDED', 'ASSIGNED', 'RETURNED')),
+  reason text,
+  organization_id uuid,
+  account_id uuid,
+  transaction_id uuid,
+  decided_by text,
+  evidence text,
+  recorded_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint receipts_credit check (num_nulls(organization_id, account_id, transaction_id) = case when status in ('CREDITED', 'ASSIGNED') then 0 else 3 end),
+  constraint receipts_suspense check ((reason is null) = (status = 'CREDITED')),
+  constraint receipts_resolution check (num_nulls(decided_by, evidence) = case when status in ('ASSIGNED', 'RETURNED') then 0 else 2 end)
+);
+
+create unique index receipts_of_transaction on receipts (transaction_id) where transaction_id is not null;
+create index receipts_longest_suspended_first on receipts (recorded_at, receipt_id) where status = 'SUSPENDED';
+
+grant select, insert, update (status, organization_id, account_id, transaction_id, decided_by, evidence, updated_at) on receipts to corridor_service;

@@ -1,0 +1,2 @@
+/** Funding methods, and receipts of what arrives at a rail. */
+package dev.corridor.application.funding;

@@ -1,0 +1,2 @@
+/** Ports of funding methods and receipts. */
+package dev.corridor.application.funding.port;

@@ -1,0 +1,7 @@
+package dev.corridor.domain.funding;
+
+/** Source: the NXOS contract, section 1, "Funding methods". */
+public enum FundingMethodType {
+    CRYPTO_ADDRESS,
+    BANK
+}
