@@ -56,7 +56,7 @@ import java.util.regex.Pattern;
 /**
  * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
  *
- * @param port 0 for a free one
+ * @param listening where the API is, and health and metrics
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
  * @param masterKey empty for one that is kept in the data directory
