@@ -47,6 +47,9 @@ public final class InMemoryBooks implements Books {
                 transfer.transaction(),
                 InMemoryOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
         changes.receipts().forEach(receipt -> memory.receipts.put(receipt.id(), receipt));
+        changes.bankTransfers().forEach(transfer -> memory.bankTransfers.put(
+                transfer.transaction(),
+                InMemoryBankOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
         memory.postings.addAll(changes.postings());
         memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));

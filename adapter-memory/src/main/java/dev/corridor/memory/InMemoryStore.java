@@ -22,6 +22,7 @@ import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -50,6 +51,7 @@ public record InMemoryStore(
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
+        BankOutbox bankOutbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -85,6 +87,7 @@ public record InMemoryStore(
                 new InMemoryOutbox(memory),
                 new InMemoryFundingMethods(memory),
                 new InMemoryReceipts(memory),
+                new InMemoryBankOutbox(memory),
                 new InMemoryExpiredAnswers(memory),
                 market,
                 market,

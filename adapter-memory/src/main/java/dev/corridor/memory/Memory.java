@@ -77,6 +77,9 @@ final class Memory implements Aggregates {
     final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     final Map<TransactionId, Transaction> transactions = new HashMap<>();
     final Map<TransactionId, InMemoryOutbox.Item> transfers = new HashMap<>();
+    final Map<TransactionId, InMemoryBankOutbox.Item> bankTransfers = new HashMap<>();
+    final Map<String, InMemoryBankOutbox.Kept> bankFiles = new HashMap<>();
+    long lastBankFileNumber;
     final Map<Wallet, Long> nextNonces = new HashMap<>();
     final Map<FundingMethodId, FundingMethod> fundingMethods = new LinkedHashMap<>();
     final Map<ReceiptId, Receipt> receipts = new LinkedHashMap<>();

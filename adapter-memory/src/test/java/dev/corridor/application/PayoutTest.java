@@ -72,7 +72,7 @@ class PayoutTest {
 
     private final World world = new World();
     private final PayOutCrypto payOutCrypto = payOutCrypto(NewWalletLimit.NONE);
-    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books());
+    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(world.bank));
     private final ResolvePayouts resolvePayouts = new ResolvePayoutsService(
             world.store.outbox(), dispatcher(world.store.books()), world.clock, new Random(1));
 

@@ -37,6 +37,7 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.memory.InMemoryStore;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
+import dev.corridor.testing.WillingBank;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class World {
     final SequentialIds ids = new SequentialIds();
     final InMemoryStore store = InMemoryStore.empty(clock, ids);
     final ObedientChain chain = new ObedientChain();
+    final WillingBank bank = new WillingBank();
     final FixedExchangeRates rates = new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));
 
     final Organization organization = anOrganization();

@@ -2,6 +2,7 @@ package dev.corridor.memory;
 
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
+import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.ConnectionsContract;
@@ -127,6 +128,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Funding extends FundingContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class BankOutbox extends BankOutboxContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

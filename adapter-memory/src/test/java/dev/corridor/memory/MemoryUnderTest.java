@@ -24,6 +24,7 @@ import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -128,6 +129,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Receipts receipts() {
         return ports.receipts();
+    }
+
+    @Override
+    public BankOutbox bankOutbox() {
+        return ports.bankOutbox();
     }
 
     @Override

@@ -84,15 +84,17 @@ class MigrationsTest {
         assertThat(texts(database.superuser(), keysWithoutOrganization)).isEmpty();
     }
 
-    /** What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices and
-     * receipts are the house's. */
+    /**
+     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, receipts and
+     * files for banks are the house's.
+     */
     @Test
     void every_table_of_an_organizations_data_names_the_organization() {
         var tablesWithoutOrganization = """
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts') and left(relname, 6) <> 'ticks_'
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

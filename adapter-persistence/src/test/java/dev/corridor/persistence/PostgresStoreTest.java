@@ -4,6 +4,7 @@ import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.AccessContract;
 import dev.corridor.testing.AccountsContract;
+import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.ConnectionsContract;
 import dev.corridor.testing.EventsContract;
@@ -137,6 +138,14 @@ class PostgresStoreTest {
 
     @Nested
     class Funding extends FundingContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class BankOutbox extends BankOutboxContract {
         @Override
         protected Store store() {
             return postgres;

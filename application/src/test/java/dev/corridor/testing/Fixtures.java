@@ -38,6 +38,7 @@ import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details.CryptoPayin;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.Details.OnChain;
+import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.ChainTransfer;
@@ -247,6 +248,15 @@ public final class Fixtures {
                 details,
                 memo,
                 NOON);
+    }
+
+    /** The first step of a payout to the beneficiary, which must be a bank account. */
+    public static Movement aFiatPayoutTo(Beneficiary beneficiary, Money amount) {
+        var bank = (Destination.BankAccount) beneficiary.destination();
+        var details = new FiatPayout(
+                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
+        return Transaction.payout(
+                new TransactionId(IDS.next()), beneficiary.organization(), beneficiary.account(), amount, details, Memo.EMPTY, NOON);
     }
 
     /** The transaction as it is once it is reversed. */

@@ -23,6 +23,7 @@ import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -65,6 +66,7 @@ public interface Store {
     FundingMethods fundingMethods();
 
     Receipts receipts();
+    BankOutbox bankOutbox();
 
     ExpiredAnswers expiredAnswers();
 

@@ -22,8 +22,9 @@ import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
-import dev.corridor.domain.transaction.Details.CryptoPayout;
+import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -39,6 +40,7 @@ import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
+import dev.corridor.persistence.transaction.BankTransferRows;
 import dev.corridor.persistence.transaction.PostingRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.transaction.TransferRows;
@@ -85,6 +87,7 @@ final class BatchState implements Aggregates {
     private final List<ChainTransfer> transfers = new ArrayList<>();
     private final Map<ReceiptId, Receipt> newReceipts = new TreeMap<>(Comparator.comparing(ReceiptId::toString));
     private final Map<ReceiptId, Receipt> resolvedReceipts = new LinkedHashMap<>();
+    private final List<BankTransfer> bankTransfers = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyRecord> replacedAnswers = new ArrayList<>();
@@ -204,6 +207,7 @@ final class BatchState implements Aggregates {
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());
         changes.receipts().forEach(this::keep);
+        bankTransfers.addAll(changes.bankTransfers());
         records.addAll(changes.records());
         changes.forgotten().forEach(this::forget);
         changes.answers().forEach(this::keep);
@@ -282,9 +286,11 @@ final class BatchState implements Aggregates {
         PostingRows.append(postings, pipeline);
         BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
         TransferRows.record(transfers, pipeline);
-        TransferRows.end(transactionRows.stream().filter(BatchState::isEndedCryptoPayout).toList(), pipeline);
+        TransferRows.end(ended(Details.CryptoPayout.class, transactionRows), pipeline);
         ReceiptRows.record(List.copyOf(newReceipts.values()), pipeline);
         ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), pipeline);
+        BankTransferRows.record(bankTransfers, pipeline);
+        BankTransferRows.end(ended(Details.FiatPayout.class, transactionRows), pipeline);
         AuditRows.append(records, pipeline);
         events.record(pipeline);
         IdempotencyRows.forget(forgottenAnswers, pipeline);
@@ -301,7 +307,9 @@ final class BatchState implements Aggregates {
         return accounts.get(account).organization();
     }
 
-    private static boolean isEndedCryptoPayout(Transaction transaction) {
-        return transaction.details() instanceof CryptoPayout && transaction.status() != TransactionStatus.LOCKED;
+    private static List<Transaction> ended(Class<? extends Details> payouts, List<Transaction> all) {
+        return all.stream()
+                .filter(transaction -> payouts.isInstance(transaction.details()) && transaction.status() != TransactionStatus.LOCKED)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.ExplainedWay;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.Store;
@@ -66,6 +67,14 @@ class PlansTest {
 
     @Nested
     class Answers extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class BankTransfers extends BankOutboxContract {
         @Override
         protected Store store() {
             return postgres;

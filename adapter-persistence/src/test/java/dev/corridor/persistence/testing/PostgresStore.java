@@ -22,6 +22,7 @@ import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
+import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -51,6 +52,7 @@ import dev.corridor.persistence.market.PostgresTicks;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
+import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.user.PostgresSessions;
@@ -78,6 +80,7 @@ public record PostgresStore(
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
+        BankOutbox bankOutbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -116,6 +119,7 @@ public record PostgresStore(
                 new PostgresOutbox(dataSource, assets),
                 new PostgresFundingMethods(dataSource, assets),
                 new PostgresReceipts(dataSource, assets),
+                new PostgresBankOutbox(dataSource, assets),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),

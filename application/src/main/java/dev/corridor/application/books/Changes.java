@@ -9,6 +9,7 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
@@ -24,12 +25,13 @@ public record Changes(
         List<Balance> balances,
         List<ChainTransfer> transfers,
         List<Receipt> receipts,
+        List<BankTransfer> bankTransfers,
         List<AuditRecord> records,
         List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {
 
     public static final Changes NONE = new Changes(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);
@@ -41,6 +43,7 @@ public record Changes(
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);
         receipts = List.copyOf(receipts);
+        bankTransfers = List.copyOf(bankTransfers);
         records = List.copyOf(records);
         answers = List.copyOf(answers);
         forgotten = List.copyOf(forgotten);

@@ -25,6 +25,7 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
+import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
@@ -72,6 +73,7 @@ public final class OpenBooks implements Answers {
     private final List<Posted> postings = new ArrayList<>();
     private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<Receipt> changedReceipts = new ArrayList<>();
+    private final List<BankTransfer> bankTransfers = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
@@ -242,6 +244,11 @@ public final class OpenBooks implements Answers {
         changedReceipts.add(receipt);
     }
 
+    /** Puts a transfer into the outbox of its bank. */
+    public void record(BankTransfer transfer) {
+        bankTransfers.add(transfer);
+    }
+
     /** What the organization's record of changes is to say about the decision. */
     public void record(AuditRecord record) {
         records.add(record);
@@ -271,6 +278,7 @@ public final class OpenBooks implements Answers {
         changedBalances.clear();
         transfers.clear();
         changedReceipts.clear();
+        bankTransfers.clear();
         records.clear();
         answers.clear();
         forgotten.clear();
@@ -288,6 +296,7 @@ public final class OpenBooks implements Answers {
                 List.copyOf(changedBalances.values()),
                 transfers,
                 changedReceipts,
+                bankTransfers,
                 records,
                 answers,
                 forgotten);

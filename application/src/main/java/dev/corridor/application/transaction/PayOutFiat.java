@@ -26,6 +26,7 @@ import java.util.Optional;
  * fee is on top of the amount, and set aside, released and charged with it.
  *
  * <p>An amount that the method's messages cannot carry is a validation error. An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
+ * A method and asset that no connected bank pays is forbidden.
  */
 public interface PayOutFiat {
 

@@ -72,6 +72,7 @@ import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.testing.Fixtures;
 import dev.corridor.testing.SettableClock;
+import dev.corridor.testing.WillingBank;
 import dev.corridor.testing.Store;
 import java.time.Duration;
 import java.util.List;
@@ -134,7 +135,7 @@ final class UseCases {
         var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock);
         this.payOutCrypto = new PayOutCryptoService(
                 books, store.organizations(), chain, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
-        this.payOutFiat = new PayOutFiatService(books);
+        this.payOutFiat = new PayOutFiatService(books, List.of(new WillingBank()));
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
         this.returnPayout = new ReturnPayoutService(books, new AuditLog(ids));

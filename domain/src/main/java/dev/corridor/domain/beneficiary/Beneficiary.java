@@ -94,6 +94,11 @@ public record Beneficiary(
                 id, organization, account, reference, nickname, BeneficiaryStatus.ARCHIVED, destination, identity, tags, metadata, createdAt, now);
     }
 
+    /** Whose account or address it is. */
+    public String holder() {
+        return identity.holder(nickname).text();
+    }
+
     /** The reference that no other beneficiary may have. */
     public Optional<Reference> heldReference() {
         return reference.filter(held -> status != BeneficiaryStatus.ARCHIVED);

@@ -28,7 +28,13 @@ public enum RailKey {
     PASSWORD_FILE("wallets.<wallet>.passwordFile", "", "The file with its password, in one line."),
     PASSWORD_VARIABLE("wallets.<wallet>.passwordVariable", "", "Instead: the environment variable with its password."),
     WEB3SIGNER("wallets.<wallet>.web3signer", "", "Instead of a keystore: the address of a Web3Signer, which holds the key in a KMS or an HSM."),
-    ADDRESS("wallets.<wallet>.address", "", "The wallet's own address, with `web3signer`.");
+    ADDRESS("wallets.<wallet>.address", "", "The wallet's own address, with `web3signer`."),
+    FORMAT("banks.<bank>.format", "iso20022", "The format of the files: ISO 20022 is the only one."),
+    OUTBOX("banks.<bank>.outbox", "", "The folder where payment orders for the bank are put. It must exist."),
+    CURRENCIES("banks.<bank>.currencies", "", "What the account holds, such as `[EUR, USD]`. Euros are paid by SEPA and by wire, others by wire."),
+    IBAN("banks.<bank>.account.iban", "", "The account that pays."),
+    BIC("banks.<bank>.account.bic", "", "The bank's BIC."),
+    NAME("banks.<bank>.account.name", "", "The holder of the account, at most 70 Latin letters, digits and signs.");
 
     private final String path;
     private final String defaultValue;

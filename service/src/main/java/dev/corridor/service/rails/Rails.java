@@ -1,25 +1,34 @@
 package dev.corridor.service.rails;
 
+import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
 import dev.corridor.chain.evm.Signer;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.money.Asset;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The blockchains that Corridor is connected to.
+ * The blockchains and banks that Corridor is connected to.
  *
  * @param patience how long the answer to a crypto payout waits for a node to accept it
  */
-public record Rails(Map<ChainName, Connection> chains, Duration patience) {
+public record Rails(Map<ChainName, Connection> chains, List<BankConnection> banks, Duration patience) {
 
     /** Nothing is connected. */
-    public static final Rails NONE = new Rails(Map.of(), Duration.ofSeconds(RailKey.BROADCAST_SECONDS.defaultNumber()));
+    public static final Rails NONE = new Rails(Map.of(), List.of(), Duration.ofSeconds(RailKey.BROADCAST_SECONDS.defaultNumber()));
 
     public Rails {
         chains = Map.copyOf(chains);
+        banks = List.copyOf(banks);
     }
 
     /** @param signer of the wallet that pays */
     public record Connection(EvmSettings settings, Signer signer) {}
+
+    /** @param outbox the folder where files for the bank are put */
+    public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Path outbox) {}
 }

@@ -1,14 +1,21 @@
 package dev.corridor.service.rails;
 
+import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
 import dev.corridor.chain.evm.Keystore;
 import dev.corridor.chain.evm.Signer;
 import dev.corridor.chain.evm.Web3Signer;
+import dev.corridor.domain.beneficiary.Bic;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.ChainName.Platform;
+import dev.corridor.domain.beneficiary.Iban;
 import dev.corridor.domain.beneficiary.IssuedAsset;
+import dev.corridor.domain.beneficiary.SchemeText;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.transaction.BankFile;
+import dev.corridor.service.rails.Rails.BankConnection;
 import dev.corridor.service.rails.Rails.Connection;
 import java.io.IOException;
 import java.math.BigInteger;
@@ -25,6 +32,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -35,6 +46,14 @@ public final class RailsFile {
 
     private static final String CHAINS = "chains";
     private static final String WALLETS = "wallets";
+    private static final String BANKS = "banks";
+    private static final String ACCOUNT = "account";
+    private static final String ISO_20022 = RailKey.FORMAT.defaultValue();
+
+    /** It is part of the ids of messages. The name of the simulated bank stays its own. */
+    private static final Pattern BANK = Pattern.compile("(?!simulated$)[a-z0-9][a-z0-9-]{0," + (BankFile.MAX_BANK_NAME - 1) + "}");
+
+    private static final int MAX_HOLDER = 70;
     private static final int MAX_NODES = 9;
     private static final Duration SIGNER_TIMEOUT = Duration.ofSeconds(5);
     private static final BigInteger WEI_PER_GWEI = BigInteger.valueOf(1_000_000_000);
@@ -74,7 +93,7 @@ public final class RailsFile {
     }
 
     private Rails rails(Section document) {
-        document.refuseOthers(List.of(RailKey.BROADCAST_SECONDS.key(), CHAINS, WALLETS));
+        document.refuseOthers(List.of(RailKey.BROADCAST_SECONDS.key(), BANKS, CHAINS, WALLETS));
         var wallets = wallets(document.section(WALLETS));
         var chains = document.section(CHAINS);
         var connections = new EnumMap<ChainName, Connection>(ChainName.class);
@@ -86,7 +105,63 @@ public final class RailsFile {
         wallets.keySet().stream().filter(name -> !used.contains(name)).sorted()
                 .forEach(name -> problems.accept(WALLETS + "." + name + " pays on no chain"));
         var patience = number(document, RailKey.BROADCAST_SECONDS, 1, 60);
-        return new Rails(connections, Duration.ofSeconds(patience));
+        return new Rails(connections, banks(document.section(BANKS)), Duration.ofSeconds(patience));
+    }
+
+    private List<BankConnection> banks(Section banks) {
+        banks.names().stream()
+                .filter(name -> !BANK.matcher(name).matches())
+                .forEach(name -> banks.problem(
+                        name,
+                        "must have a name of at most " + BankFile.MAX_BANK_NAME + " lower-case letters, digits and hyphens, and not simulated"));
+        return banks.names().stream().flatMap(name -> bank(name, banks.section(name)).stream()).toList();
+    }
+
+    private Optional<BankConnection> bank(String name, Section section) {
+        section.refuseOthers(Stream.concat(RailKey.under("banks.<bank>.").stream(), Stream.of(ACCOUNT)).sorted().toList());
+        if (section.has(RailKey.FORMAT.key()) && !section.text(RailKey.FORMAT.key()).equals(Optional.of(ISO_20022))) {
+            section.problem(RailKey.FORMAT.key(), "must be " + ISO_20022);
+        }
+        var currencies = currencies(section);
+        var account = account(section.section(ACCOUNT));
+        var outbox = section.text(RailKey.OUTBOX.key()).flatMap(folder -> folder(folder, RailKey.OUTBOX.key(), section));
+        return account.flatMap(paying -> outbox.map(out -> new BankConnection(name, currencies, paying, out)));
+    }
+
+    private static Set<Asset> currencies(Section section) {
+        var fiat = AssetCatalogue.STANDARD.all().stream().filter(asset -> asset.kind() == Asset.Kind.FIAT).toList();
+        var codes = section.texts(RailKey.CURRENCIES.key());
+        var currencies = fiat.stream().filter(asset -> codes.contains(asset.code())).collect(Collectors.toSet());
+        if (codes.isEmpty() || currencies.size() < codes.size()) {
+            section.problem(RailKey.CURRENCIES.key(), "must be a list of " + fiat);
+        }
+        return currencies;
+    }
+
+    private static Optional<PayingAccount> account(Section section) {
+        section.refuseOthers(RailKey.under("banks.<bank>.account."));
+        var iban = checked(RailKey.IBAN, new Iban()::accepts, new Iban().reason(), section);
+        var bic = checked(RailKey.BIC, new Bic()::accepts, new Bic().reason(), section);
+        var holder = checked(
+                RailKey.NAME,
+                name -> SchemeText.of(name).filter(carried -> carried.length() <= MAX_HOLDER).isPresent(),
+                "must have at most " + MAX_HOLDER + " Latin letters, digits and signs",
+                section);
+        return holder.flatMap(SchemeText::of).flatMap(name -> iban.flatMap(number -> bic.map(code -> new PayingAccount(name, number, code))));
+    }
+
+    private static Optional<String> checked(RailKey key, Predicate<String> isRight, String reason, Section section) {
+        var text = section.text(key.key());
+        text.filter(isRight.negate()).ifPresent(wrong -> section.problem(key.key(), reason));
+        return text.filter(isRight);
+    }
+
+    private Optional<Path> folder(String name, String key, Section section) {
+        var folder = file.toAbsolutePath().resolveSibling(name);
+        if (!Files.isDirectory(folder)) {
+            section.problem(key, "names a folder that is not there");
+        }
+        return Optional.of(folder).filter(Files::isDirectory);
     }
 
     private Optional<ChainName> chainOf(String name, Section chains) {

@@ -123,6 +123,11 @@ final class Section {
         return Optional.empty();
     }
 
+    /** Empty if it is no list. */
+    List<String> texts(String key) {
+        return values.get(key) instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+    }
+
     private String pathOf(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }

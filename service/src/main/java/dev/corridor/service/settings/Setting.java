@@ -151,8 +151,8 @@ public enum Setting {
                     + " ISO 8601."),
     CORRIDOR_RAILS(
             "",
-            "The file that connects blockchains, such as `rails.yaml`; [its keys](rails.md). Chains that it does not name are simulated in the"
-                    + " sandbox, and take no payouts in the live environment."),
+            "The file that connects blockchains and banks, such as `rails.yaml`; [its keys](rails.md). What it does not name is simulated in the"
+                    + " sandbox, and takes no payouts in the live environment."),
     CORRIDOR_CHAIN_CONFIRMATION_SECONDS("15", "The confirmation time of the sandbox's simulated blockchain, 0 to 3600 seconds."),
     CORRIDOR_MAINTENANCE(
             "",

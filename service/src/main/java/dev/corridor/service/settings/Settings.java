@@ -65,7 +65,7 @@ import java.util.regex.Pattern;
  * @param quotes on what terms quotes are issued
  * @param reversalWindow for how long a trade can be reversed
  * @param deadlines of connections
- * @param rails the blockchains that are connected
+ * @param rails the blockchains and banks that are connected
  * @param maintenance of this node alone, for as long as it runs
  * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests

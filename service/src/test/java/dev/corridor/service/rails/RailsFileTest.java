@@ -2,9 +2,11 @@ package dev.corridor.service.rails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.rails.Rails.BankConnection;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -14,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +39,12 @@ class RailsFileTest {
                 timeoutSeconds: 3
             wallets:
               hot: { keystore: hot.json, passwordFile: hot.pw }
+            banks:
+              main:
+                format: iso20022
+                outbox: out
+                currencies: [EUR, USD]
+                account: { iban: "DE89370400440532013000", bic: "COBADEFF", name: "Corridor Zürich" }
             """;
 
     /** Source: go-ethereum, {@code v3_test_vector.json}. */
@@ -58,6 +67,7 @@ class RailsFileTest {
         Files.writeString(directory.resolve("hot.json"), KEYSTORE);
         Files.writeString(directory.resolve("hot.pw"), "foo\n");
         Files.writeString(directory.resolve("wrong.pw"), "bar\n");
+        Files.createDirectory(directory.resolve("out"));
     }
 
     @Test
@@ -80,9 +90,20 @@ class RailsFileTest {
     }
 
     @Test
+    void a_complete_file_connects_a_bank() throws IOException {
+        var rails = read(COMPLETE);
+
+        assertThat(rails.banks()).containsExactly(new BankConnection(
+                "main",
+                Set.of(Asset.EUR, Asset.USD),
+                new PayingAccount("Corridor Zurich", "DE89370400440532013000", "COBADEFF"),
+                directory.resolve("out")));
+    }
+
+    @Test
     void what_is_left_out_has_its_default() throws IOException {
         var rails = read(COMPLETE.lines()
-                .filter(line -> !line.matches(" *(broadcastSeconds|confirmations|maxFeeGwei|replaceAfterSeconds|timeoutSeconds):.*"))
+                .filter(line -> !line.matches(" *(broadcastSeconds|format|confirmations|maxFeeGwei|replaceAfterSeconds|timeoutSeconds):.*"))
                 .reduce("", (text, line) -> text + line + "\n"));
 
         assertThat(problems).isEmpty();
@@ -108,7 +129,7 @@ class RailsFileTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             broadcastSeconds: 7      | broadcastSeconds: 61      | broadcastSeconds must be a whole number from 1 to 60
-            broadcastSeconds         | patience                  | patience is not a key; known are broadcastSeconds, chains, wallets
+            broadcastSeconds         | patience                  | patience is not a key; known are broadcastSeconds, banks, chains, wallets
             confirmations: 2         | confirmations: 0          | chains.ETHEREUM_SEPOLIA.confirmations must be a whole number from 1 to 1000
             confirmations: 2         | confirmations: two        | chains.ETHEREUM_SEPOLIA.confirmations must be a whole number from 1 to 1000
             chainId: 11155111        |                           | chains.ETHEREUM_SEPOLIA.chainId is missing
@@ -120,6 +141,15 @@ class RailsFileTest {
             hot.pw                   | wrong.pw                  | wallets.hot.keystore cannot be opened: the password is wrong
             passwordFile: hot.pw     | passwordVariable: NONE    | wallets.hot.passwordVariable names a variable that is not set
             passwordFile: hot.pw     | password: foo             | wallets.hot must have either a passwordFile or a passwordVariable
+            main:                    | simulated:                | banks.simulated must have a name of at most 16 lower-case letters, digits and hyphens, and not simulated
+            main:                    | Main:                     | banks.Main must have a name of at most 16 lower-case letters, digits and hyphens, and not simulated
+            format: iso20022         | format: mt103             | banks.main.format must be iso20022
+            outbox: out              | outbox: elsewhere         | banks.main.outbox names a folder that is not there
+            outbox: out              | in: out                   | banks.main.in is not a key; known are account, currencies, format, outbox
+            '[EUR, USD]'             | '[EUR, USDC]'             | banks.main.currencies must be a list of [USD, EUR]
+            DE89370400440532013000   | DE89370400440532013001    | banks.main.account.iban must be an IBAN without blanks, with the right check digits
+            COBADEFF                 | COBA                      | banks.main.account.bic must be a BIC of 8 or 11 characters
+            Corridor Zürich          | 汉                         | banks.main.account.name must have at most 70 Latin letters, digits and signs
             ', passwordFile: hot.pw' | ', web3signer: "http://h"' | wallets.hot must have either a keystore or a web3signer
             """)
     void what_is_wrong_is_told_by_its_path(String text, String instead, String problem) throws IOException {

@@ -1,0 +1,2 @@
+/** Where files are exchanged with a bank. */
+package dev.corridor.bank.folder;

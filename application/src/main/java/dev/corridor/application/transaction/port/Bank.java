@@ -1,0 +1,45 @@
+package dev.corridor.application.transaction.port;
+
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.transaction.BankFile;
+import dev.corridor.domain.transaction.BankOrder;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * A bank where the house has an account. Only {@link #name} and {@link #pays} are part of a decision; what goes out or comes in may take as long as a
+ * network call.
+ */
+public interface Bank {
+
+    /** Its name in the configuration, which must stay the same while payouts are under way. */
+    String name();
+
+    /** Whether payouts can go over it. No I/O. */
+    boolean pays(BankMethod method, Asset asset);
+
+    /**
+     * Writes the file with that number, without handing it over. No I/O.
+     *
+     * @param orders all of one method and asset
+     */
+    BankFile draw(long number, List<BankOrder> orders, Instant now);
+
+    /**
+     * Hands the file over; idempotent.
+     *
+     * @throws Unavailable if it is not certain that the bank has it
+     */
+    void handOver(BankFile file);
+
+    /** The bank cannot be reached. It passes. */
+    final class Unavailable extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String reason, Throwable cause) {
+            super(reason, cause);
+        }
+    }
+}
