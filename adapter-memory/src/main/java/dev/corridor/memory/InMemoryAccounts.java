@@ -37,6 +37,13 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public Optional<OrganizationId> owner(AccountId id) {
+        synchronized (memory) {
+            return memory.account(id).map(Account::organization);
+        }
+    }
+
+    @Override
     public Page<Account> page(OrganizationId organization, PageRequest<AccountId> request) {
         synchronized (memory) {
             return Memory.page(

@@ -145,6 +145,25 @@ final class InMemoryBankOutbox implements BankOutbox {
     }
 
     @Override
+    public void acknowledge(BankTransfer transfer, Instant now) {
+        synchronized (memory) {
+            memory.bankTransfers.get(transfer.transaction()).file()
+                    .map(number -> memory.bankFiles.get(BankFile.messageId(transfer.bank(), number)))
+                    .ifPresent(kept -> handedOver(kept.file(), now));
+        }
+    }
+
+    @Override
+    public Progress progress(BankTransfer transfer) {
+        synchronized (memory) {
+            return memory.bankTransfers.get(transfer.transaction()).file()
+                    .map(number -> memory.bankFiles.get(BankFile.messageId(transfer.bank(), number)))
+                    .map(kept -> kept.turn().equals(Turn.NEVER) ? Progress.HANDED_OVER : Progress.FILED)
+                    .orElse(Progress.WAITING);
+        }
+    }
+
+    @Override
     public boolean withdraw(BankTransfer transfer) {
         synchronized (memory) {
             var item = memory.bankTransfers.get(transfer.transaction());

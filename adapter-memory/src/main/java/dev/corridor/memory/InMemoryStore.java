@@ -13,6 +13,7 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.BankInbox;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -52,6 +53,7 @@ public record InMemoryStore(
         FundingMethods fundingMethods,
         Receipts receipts,
         BankOutbox bankOutbox,
+        BankInbox bankInbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -88,6 +90,7 @@ public record InMemoryStore(
                 new InMemoryFundingMethods(memory),
                 new InMemoryReceipts(memory),
                 new InMemoryBankOutbox(memory),
+                new InMemoryBankInbox(),
                 new InMemoryExpiredAnswers(memory),
                 market,
                 market,

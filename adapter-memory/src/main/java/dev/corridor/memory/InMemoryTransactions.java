@@ -34,6 +34,13 @@ final class InMemoryTransactions implements Transactions {
     }
 
     @Override
+    public Optional<OrganizationId> owner(TransactionId id) {
+        synchronized (memory) {
+            return memory.transaction(id).map(Transaction::organization);
+        }
+    }
+
+    @Override
     public boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary) {
         synchronized (memory) {
             return memory.beneficiary(beneficiary)

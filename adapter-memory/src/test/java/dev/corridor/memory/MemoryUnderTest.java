@@ -15,6 +15,7 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.BankInbox;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -129,6 +130,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Receipts receipts() {
         return ports.receipts();
+    }
+
+    @Override
+    public BankInbox bankInbox() {
+        return ports.bankInbox();
     }
 
     @Override

@@ -94,7 +94,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files') and left(relname, 6) <> 'ticks_'
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

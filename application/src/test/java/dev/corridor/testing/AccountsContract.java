@@ -14,6 +14,7 @@ import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.application.PageRequest;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
@@ -29,6 +30,12 @@ public abstract class AccountsContract extends StoreContract {
     @Test
     void an_account_is_found_as_it_was_stored() {
         assertThat(store.accounts().find(organization.id(), account.id())).contains(account);
+    }
+
+    @Test
+    void an_operator_finds_its_owner() {
+        assertThat(store.accounts().owner(account.id())).contains(organization.id());
+        assertThat(store.accounts().owner(new AccountId(organization.id().uuid()))).isEmpty();
     }
 
     @Test

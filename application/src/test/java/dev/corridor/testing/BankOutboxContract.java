@@ -8,6 +8,7 @@ import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.port.BankOutbox.Progress;
 import dev.corridor.application.transaction.port.BankOutbox.Waiting;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
@@ -109,6 +110,7 @@ public abstract class BankOutboxContract extends StoreContract {
         var file = aFile();
         store.bankOutbox().store(file, List.of(order), NOON);
 
+        assertThat(store.bankOutbox().progress(transferOf(payout))).isEqualTo(Progress.FILED);
         assertThat(files(NOON)).containsExactly(new Waiting<>(file, 0));
         assertThat(files(NOON.plusSeconds(9))).isEmpty();
         store.bankOutbox().postpone(file, Duration.ofSeconds(7), "the disk is full");
@@ -117,7 +119,29 @@ public abstract class BankOutboxContract extends StoreContract {
 
         store.bankOutbox().handedOver(file, NOON.plusSeconds(18));
         assertThat(files(NOON.plusSeconds(60))).isEmpty();
+        assertThat(store.bankOutbox().progress(transferOf(payout))).isEqualTo(Progress.HANDED_OVER);
         assertThat(store.bankOutbox().inFile(bank(), file.number())).containsExactly(transferOf(payout));
+    }
+
+    @Test
+    void a_file_that_the_bank_speaks_of_is_handed_over() {
+        store.bankOutbox().store(aFile(), List.of(order), NOON);
+
+        store.bankOutbox().acknowledge(transferOf(payout), NOON);
+
+        assertThat(files(NOON.plusSeconds(60))).isEmpty();
+    }
+
+    @Test
+    void a_file_of_the_bank_is_taken_once() {
+        assertThat(store.bankInbox().isTaken(bank(), "digest")).isFalse();
+
+        store.bankInbox().take(bank(), "digest", "a.xml", NOON);
+        store.bankInbox().take(bank(), "digest", "b.xml", NOON);
+
+        assertThat(store.bankInbox().isTaken(bank(), "digest")).isTrue();
+        assertThat(store.bankInbox().isTaken(bank(), "another")).isFalse();
+        assertThat(store.bankInbox().isTaken("another", "digest")).isFalse();
     }
 
     @Test
@@ -125,6 +149,7 @@ public abstract class BankOutboxContract extends StoreContract {
         var other = aPayout();
         store.bankOutbox().store(aFile(), List.of(orderOf(other)), NOON);
 
+        assertThat(store.bankOutbox().progress(transferOf(payout))).isEqualTo(Progress.WAITING);
         assertThat(store.bankOutbox().withdraw(transferOf(payout))).isTrue();
         assertThat(store.bankOutbox().withdraw(transferOf(payout))).isTrue();
         assertThat(claim(NOON)).isEmpty();

@@ -14,6 +14,7 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.BankInbox;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -67,6 +68,8 @@ public interface Store {
 
     Receipts receipts();
     BankOutbox bankOutbox();
+
+    BankInbox bankInbox();
 
     ExpiredAnswers expiredAnswers();
 

@@ -7,6 +7,7 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
@@ -61,6 +62,9 @@ public abstract class StoreContract {
         return store.books().decide(subjects, open -> {
             if (transaction.isPayoutThat(TransactionStatus.LOCKED) && transaction.details() instanceof Details.CryptoPayout) {
                 open.record(Fixtures.aTransferOf(transaction));
+            }
+            if (transaction.isPayoutThat(TransactionStatus.LOCKED) && transaction.details() instanceof Details.FiatPayout) {
+                open.record(new BankTransfer(transaction.id(), transaction.organization(), "main"));
             }
             return open.post(movement);
         });

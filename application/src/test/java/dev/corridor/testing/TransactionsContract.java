@@ -68,6 +68,14 @@ public abstract class TransactionsContract extends StoreContract {
     }
 
     @Test
+    void an_operator_finds_its_owner() {
+        var payin = posted(aDepositTo(account, usd("100.00")));
+
+        assertThat(store.transactions().owner(payin.id())).contains(organization.id());
+        assertThat(store.transactions().owner(new TransactionId(account.id().uuid()))).isEmpty();
+    }
+
+    @Test
     void another_organization_sees_none() {
         var payin = posted(aDepositTo(account, usd("100.00")));
         var stranger = stored(anOrganization());

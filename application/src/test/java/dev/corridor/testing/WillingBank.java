@@ -7,7 +7,9 @@ import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -15,6 +17,9 @@ import java.util.stream.Collectors;
 public final class WillingBank implements Bank {
 
     public final List<BankFile> files = new ArrayList<>();
+    public final List<Mail> mail = new ArrayList<>();
+    public final List<String> archived = new ArrayList<>();
+    public final Map<String, String> aside = new LinkedHashMap<>();
     public boolean isDown;
     public Predicate<BankOrder> canWrite = order -> true;
 
@@ -34,6 +39,23 @@ public final class WillingBank implements Bank {
             throw new IllegalStateException("an order cannot be written");
         }
         return new BankFile(name(), number, orders.stream().map(BankOrder::endToEndId).collect(Collectors.joining("\n")));
+    }
+
+    @Override
+    public List<Mail> mail(Instant now, int limit) {
+        return mail.stream().limit(limit).toList();
+    }
+
+    @Override
+    public void archive(Mail done) {
+        mail.remove(done);
+        archived.add(done.name());
+    }
+
+    @Override
+    public void putAside(Mail bad, String reason) {
+        mail.remove(bad);
+        aside.put(bad.name(), reason);
     }
 
     @Override

@@ -40,7 +40,8 @@ public final class Main {
                 new KeyCommand(),
                 new RevokeKeyCommand(),
                 new UserCommand(),
-                new ReturnPayoutCommand(),
+                new PayoutCommand(),
+                new SuspenseCommand(),
                 new FeeCommand(),
                 new MaintenanceCommand(),
                 new RehearseCommand());

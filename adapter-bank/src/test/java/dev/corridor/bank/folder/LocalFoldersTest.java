@@ -15,9 +15,12 @@ class LocalFoldersTest {
     @TempDir
     private Path outbox;
 
+    @TempDir
+    private Path inbox;
+
     @Test
     void a_file_is_put_there_whole_and_again_as_it_is() throws IOException {
-        var folders = new LocalFolders(outbox);
+        var folders = new LocalFolders(outbox, inbox);
 
         folders.put("main-1.xml", "é");
         folders.put("main-1.xml", "é");
@@ -30,7 +33,7 @@ class LocalFoldersTest {
     void what_a_crash_has_left_is_replaced() throws IOException {
         Files.writeString(outbox.resolve(".main-1.xml"), "a much longer text than the file has");
 
-        new LocalFolders(outbox).put("main-1.xml", "short");
+        new LocalFolders(outbox, inbox).put("main-1.xml", "short");
 
         try (var files = Files.list(outbox)) {
             assertThat(files).containsExactly(outbox.resolve("main-1.xml"));
@@ -40,7 +43,7 @@ class LocalFoldersTest {
 
     @Test
     void a_folder_that_is_not_there_is_not_made() {
-        var folders = new LocalFolders(outbox.resolve("unmounted"));
+        var folders = new LocalFolders(outbox.resolve("unmounted"), inbox);
 
         assertThatThrownBy(() -> folders.put("main-1.xml", "text")).isInstanceOf(Unavailable.class);
         assertThat(outbox.resolve("unmounted")).doesNotExist();

@@ -13,26 +13,10 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.TransactionId;
-import jakarta.xml.bind.JAXBContext;
-import jakarta.xml.bind.JAXBException;
-import jakarta.xml.bind.SchemaOutputResolver;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import javax.xml.XMLConstants;
-import javax.xml.transform.Result;
-import javax.xml.transform.Source;
-import javax.xml.transform.stream.StreamResult;
-import javax.xml.transform.stream.StreamSource;
-import javax.xml.validation.Schema;
-import javax.xml.validation.SchemaFactory;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.xml.sax.SAXException;
 
 /** What is written, a library reads that banks use too. Its model of the message is the schema: names, order, and what must be there. */
 class CreditTransferInitiationTest {
@@ -40,23 +24,7 @@ class CreditTransferInitiationTest {
     private static final Instant NOW = Instant.parse("2026-03-02T10:15:30.123Z");
     private static final PayingAccount ACCOUNT = new PayingAccount("Corridor", "DE89370400440532013000", "COBADEFF");
 
-    private static Schema schema;
-
-    @BeforeAll
-    static void the_library_knows_the_message() throws JAXBException, IOException, SAXException {
-        var drawn = new ArrayList<StringWriter>();
-        JAXBContext.newInstance(MxPain00100109.class).generateSchema(new SchemaOutputResolver() {
-            @Override
-            public Result createOutput(String namespace, String file) {
-                drawn.add(new StringWriter());
-                var result = new StreamResult(drawn.getLast());
-                result.setSystemId(file);
-                return result;
-            }
-        });
-        var sources = drawn.stream().map(text -> new StreamSource(new StringReader(text.toString()))).toArray(Source[]::new);
-        schema = SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources);
-    }
+    private static final LibrarySchema SCHEMA = LibrarySchema.of(MxPain00100109.class);
 
     @Test
     void sepa_orders_are_read_as_they_were_given() {
@@ -128,17 +96,8 @@ class CreditTransferInitiationTest {
 
     private static MxPain00100109 read(List<BankOrder> orders) {
         var content = CreditTransferInitiation.file("main", 7, orders, ACCOUNT, NOW).content();
-        requireValid(content);
+        SCHEMA.requireValid(content);
         return MxPain00100109.parse(content);
-    }
-
-    /** The library's model has no namespace of its own. */
-    private static void requireValid(String content) {
-        try {
-            schema.newValidator().validate(new StreamSource(new StringReader(content)));
-        } catch (SAXException | IOException e) {
-            throw new AssertionError(content, e);
-        }
     }
 
     private static BankOrder order(String amount, String payee, BankAccount account) {

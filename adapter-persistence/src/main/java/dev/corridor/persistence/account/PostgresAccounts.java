@@ -1,5 +1,7 @@
 package dev.corridor.persistence.account;
 
+import static dev.corridor.persistence.ColumnTypes.uuid;
+
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.account.port.Accounts;
@@ -41,6 +43,14 @@ public final class PostgresAccounts implements Accounts {
         return new TenantQuery<>(organization, AccountRows.SELECT, accountRows)
                 .where("account_id = :id", "id", id.uuid())
                 .find(jdbi);
+    }
+
+    @Override
+    public Optional<OrganizationId> owner(AccountId id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select organization_id from accounts where account_id = :id")
+                .bind("id", id.uuid())
+                .map((row, context) -> new OrganizationId(uuid(row, "organization_id")))
+                .findOne());
     }
 
     @Override

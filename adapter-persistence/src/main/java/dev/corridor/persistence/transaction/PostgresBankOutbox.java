@@ -109,6 +109,21 @@ public final class PostgresBankOutbox implements BankOutbox {
             where bank = :bank and number = :number and handed_over_at is null
             """;
 
+    private static final String ACKNOWLEDGE = """
+            update bank_files as file
+            set handed_over_at = :now, due_at = null
+            from bank_transfers as transfer
+            where transfer.transaction_id = :transaction and transfer.organization_id = :organization
+                and file.bank = transfer.bank and file.number = transfer.file_number and file.handed_over_at is null
+            """;
+
+    private static final String PROGRESS = """
+            select case when file_number is null then 'WAITING' when handed_over_at is null then 'FILED' else 'HANDED_OVER' end
+            from bank_transfers as transfer
+            left join bank_files as file on file.bank = transfer.bank and file.number = transfer.file_number
+            where transaction_id = :transaction and organization_id = :organization
+            """;
+
     private static final String WITHDRAW = """
             update bank_transfers
             set due_at = null
@@ -214,11 +229,18 @@ public final class PostgresBankOutbox implements BankOutbox {
     }
 
     @Override
+    public void acknowledge(BankTransfer transfer, Instant now) {
+        jdbi.useHandle(handle -> of(transfer, handle.createUpdate(ACKNOWLEDGE)).bind("now", now).execute());
+    }
+
+    @Override
+    public Progress progress(BankTransfer transfer) {
+        return jdbi.withHandle(handle -> of(transfer, handle.createQuery(PROGRESS)).mapTo(Progress.class).one());
+    }
+
+    @Override
     public boolean withdraw(BankTransfer transfer) {
-        return jdbi.withHandle(handle -> handle.createUpdate(WITHDRAW)
-                .bind("transaction", transfer.transaction().uuid())
-                .bind("organization", transfer.organization().uuid())
-                .execute()) == 1;
+        return jdbi.withHandle(handle -> of(transfer, handle.createUpdate(WITHDRAW)).execute()) == 1;
     }
 
     @Override
@@ -239,6 +261,10 @@ public final class PostgresBankOutbox implements BankOutbox {
     private static BankTransfer transfer(ResultSet row) throws SQLException {
         return new BankTransfer(
                 new TransactionId(uuid(row, "transaction_id")), new OrganizationId(uuid(row, "organization_id")), row.getString("bank"));
+    }
+
+    private static <S extends SqlStatement<S>> S of(BankTransfer transfer, S statement) {
+        return statement.bind("transaction", transfer.transaction().uuid()).bind("organization", transfer.organization().uuid());
     }
 
     private static <S extends SqlStatement<S>> S of(BankFile file, S statement) {

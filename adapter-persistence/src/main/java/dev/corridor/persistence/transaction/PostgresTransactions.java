@@ -1,5 +1,7 @@
 package dev.corridor.persistence.transaction;
 
+import static dev.corridor.persistence.ColumnTypes.uuid;
+
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.transaction.port.Transactions;
@@ -49,6 +51,14 @@ public final class PostgresTransactions implements Transactions {
         return new TenantQuery<>(organization, TransactionRows.SELECT, transactionRows)
                 .where("transaction_id = :id", "id", id.uuid())
                 .find(jdbi);
+    }
+
+    @Override
+    public Optional<OrganizationId> owner(TransactionId id) {
+        return jdbi.withHandle(handle -> handle.createQuery("select organization_id from transactions where transaction_id = :id")
+                .bind("id", id.uuid())
+                .map((row, context) -> new OrganizationId(uuid(row, "organization_id")))
+                .findOne());
     }
 
     @Override

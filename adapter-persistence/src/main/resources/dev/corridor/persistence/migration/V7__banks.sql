@@ -41,3 +41,14 @@ grant select, insert, update (handed_over_at, failures, reason, due_at) on bank_
 create sequence bank_file_numbers;
 
 grant usage on sequence bank_file_numbers to corridor_service;
+
+-- The files of banks that have been taken, by the SHA-256 of their bytes.
+create table bank_files_taken (
+  bank text not null,
+  digest text not null,
+  name text not null,
+  taken_at timestamptz not null,
+  primary key (bank, digest)
+);
+
+grant select, insert on bank_files_taken to corridor_service;

@@ -13,6 +13,7 @@ import dev.corridor.application.fee.port.FeeSchedules;
 import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
+import dev.corridor.application.funding.port.BankInbox;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -43,6 +44,7 @@ import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.persistence.fee.PostgresFeeSchedules;
+import dev.corridor.persistence.funding.PostgresBankInbox;
 import dev.corridor.persistence.funding.PostgresFundingMethods;
 import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
@@ -81,6 +83,7 @@ public record PostgresStore(
         FundingMethods fundingMethods,
         Receipts receipts,
         BankOutbox bankOutbox,
+        BankInbox bankInbox,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -120,6 +123,7 @@ public record PostgresStore(
                 new PostgresFundingMethods(dataSource, assets),
                 new PostgresReceipts(dataSource, assets),
                 new PostgresBankOutbox(dataSource, assets),
+                new PostgresBankInbox(dataSource),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),

@@ -31,7 +31,8 @@ public record Changes(
         List<IdempotencyKey> forgotten) {
 
     public static final Changes NONE = new Changes(
-            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+            List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);

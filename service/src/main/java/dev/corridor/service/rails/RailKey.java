@@ -31,6 +31,7 @@ public enum RailKey {
     ADDRESS("wallets.<wallet>.address", "", "The wallet's own address, with `web3signer`."),
     FORMAT("banks.<bank>.format", "iso20022", "The format of the files: ISO 20022 is the only one."),
     OUTBOX("banks.<bank>.outbox", "", "The folder where payment orders for the bank are put. It must exist."),
+    INBOX("banks.<bank>.inbox", "", "The folder where the bank puts its reports. It must exist."),
     CURRENCIES("banks.<bank>.currencies", "", "What the account holds, such as `[EUR, USD]`. Euros are paid by SEPA and by wire, others by wire."),
     IBAN("banks.<bank>.account.iban", "", "The account that pays."),
     BIC("banks.<bank>.account.bic", "", "The bank's BIC."),

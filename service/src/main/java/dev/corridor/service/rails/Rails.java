@@ -29,6 +29,9 @@ public record Rails(Map<ChainName, Connection> chains, List<BankConnection> bank
     /** @param signer of the wallet that pays */
     public record Connection(EvmSettings settings, Signer signer) {}
 
-    /** @param outbox the folder where files for the bank are put */
-    public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Path outbox) {}
+    /**
+     * @param outbox the folder where files for the bank are put
+     * @param inbox the folder where the bank puts its own
+     */
+    public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Path outbox, Path inbox) {}
 }

@@ -125,7 +125,8 @@ public final class RailsFile {
         var currencies = currencies(section);
         var account = account(section.section(ACCOUNT));
         var outbox = section.text(RailKey.OUTBOX.key()).flatMap(folder -> folder(folder, RailKey.OUTBOX.key(), section));
-        return account.flatMap(paying -> outbox.map(out -> new BankConnection(name, currencies, paying, out)));
+        var inbox = section.text(RailKey.INBOX.key()).flatMap(folder -> folder(folder, RailKey.INBOX.key(), section));
+        return account.flatMap(paying -> outbox.flatMap(out -> inbox.map(in -> new BankConnection(name, currencies, paying, out, in))));
     }
 
     private static Set<Asset> currencies(Section section) {

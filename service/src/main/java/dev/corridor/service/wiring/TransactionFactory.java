@@ -30,24 +30,15 @@ import dev.corridor.application.transaction.ReturnPayout;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
-import dev.corridor.application.transaction.SendBankFiles;
-import dev.corridor.application.transaction.SendBankFilesService;
-import dev.corridor.application.transaction.port.Bank;
-import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
-import dev.corridor.bank.IsoBank;
-import dev.corridor.bank.SimulatedBank;
-import dev.corridor.bank.folder.LocalFolders;
 import dev.corridor.chain.ConnectedChains;
 import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.chain.evm.EvmChain;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.domain.organization.Environment;
-import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.service.operation.Upkeep;
@@ -56,9 +47,7 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
 
@@ -68,11 +57,6 @@ final class TransactionFactory {
 
     /** Longer than a turn usually takes. Two nodes with the same payout do no harm, but are of no use. */
     private static final Duration PAYOUT_LEASE = Duration.ofSeconds(5);
-
-    /** Longer than it takes to draw and write a file. Two nodes with the same one do no harm. */
-    private static final Duration FILE_LEASE = Duration.ofSeconds(30);
-
-    private static final int ORDERS_OF_A_FILE = 500;
 
     @Singleton
     Transactions transactions(DataSource dataSource, AssetCatalogue assets) {
@@ -127,34 +111,9 @@ final class TransactionFactory {
                 settings.rails().patience());
     }
 
-    /** Those of the file come first. Live payouts never use the simulated bank. */
     @Singleton
-    Banks banks(Settings settings) {
-        var banks = new ArrayList<Bank>();
-        settings.rails().banks().forEach(bank -> banks.add(
-                new IsoBank(bank.name(), bank.currencies(), bank.account(), new LocalFolders(bank.outbox()))));
-        if (settings.environment() == Environment.SANDBOX) {
-            banks.add(new SimulatedBank());
-        }
-        return new Banks(banks);
-    }
-
-    /** In the order in which they are asked. */
-    record Banks(List<Bank> all) {}
-
-    @Singleton
-    BankOutbox bankOutbox(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresBankOutbox(dataSource, assets);
-    }
-
-    @Singleton
-    PayOutFiat payOutFiat(Books books, Banks banks) {
+    PayOutFiat payOutFiat(Books books, BankFactory.Banks banks) {
         return new PayOutFiatService(books, banks.all());
-    }
-
-    @Singleton
-    SendBankFiles sendBankFiles(Banks banks, BankOutbox outbox, InstantSource clock) {
-        return new SendBankFilesService(banks.all(), outbox, clock, RandomGenerator.getDefault());
     }
 
     @Singleton
@@ -200,13 +159,6 @@ final class TransactionFactory {
     @Singleton
     ReadLedger readLedger(Accounts accounts, Transactions transactions) {
         return new ReadLedgerService(accounts, transactions);
-    }
-
-    /** Takes fiat payouts to their banks. */
-    @Singleton
-    Upkeep bankFiles(SendBankFiles sendBankFiles) {
-        var send = Upkeep.inBatchesOf(ORDERS_OF_A_FILE, limit -> sendBankFiles.send(new SendBankFiles.Command(FILE_LEASE, limit)));
-        return Upkeep.every(Duration.ofSeconds(1), "sending bank files", send);
     }
 
     /** Polls the chains for LOCKED payouts. */

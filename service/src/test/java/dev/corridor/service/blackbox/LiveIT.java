@@ -71,9 +71,10 @@ class LiveIT {
                 Await.until("the key may reverse", () -> reversal(client).errorCode().equals("not_found"));
                 assertThat(corridor.run("key", key, "forbid-reversals").output()).doesNotContain("transactions:reverse");
                 Await.until("the key may not", () -> reversal(client).errorCode().equals("forbidden"));
-                var nothingToReturn = corridor.run("return-payout", created.group("organization"), UNKNOWN, "camt.053 of today");
+                var nothingToReturn = corridor.run("payout", UNKNOWN, "return", "--evidence", "camt.053 of today");
                 assertThat(nothingToReturn.exitCode()).isEqualTo(1);
                 assertThat(nothingToReturn.output()).isEqualTo("Transaction not found.\n");
+                assertThat(corridor.run("suspense").output()).isEmpty();
             }
             assertThat(corridor.run("verify-books").exitCode()).isZero();
             assertThat(corridor.dataDirectory()).doesNotExist();

@@ -43,6 +43,7 @@ class RailsFileTest {
               main:
                 format: iso20022
                 outbox: out
+                inbox: in
                 currencies: [EUR, USD]
                 account: { iban: "DE89370400440532013000", bic: "COBADEFF", name: "Corridor Zürich" }
             """;
@@ -68,6 +69,7 @@ class RailsFileTest {
         Files.writeString(directory.resolve("hot.pw"), "foo\n");
         Files.writeString(directory.resolve("wrong.pw"), "bar\n");
         Files.createDirectory(directory.resolve("out"));
+        Files.createDirectory(directory.resolve("in"));
     }
 
     @Test
@@ -97,7 +99,8 @@ class RailsFileTest {
                 "main",
                 Set.of(Asset.EUR, Asset.USD),
                 new PayingAccount("Corridor Zurich", "DE89370400440532013000", "COBADEFF"),
-                directory.resolve("out")));
+                directory.resolve("out"),
+                directory.resolve("in")));
     }
 
     @Test
@@ -145,7 +148,7 @@ class RailsFileTest {
             main:                    | Main:                     | banks.Main must have a name of at most 16 lower-case letters, digits and hyphens, and not simulated
             format: iso20022         | format: mt103             | banks.main.format must be iso20022
             outbox: out              | outbox: elsewhere         | banks.main.outbox names a folder that is not there
-            outbox: out              | in: out                   | banks.main.in is not a key; known are account, currencies, format, outbox
+            outbox: out              | out: out                  | banks.main.out is not a key; known are account, currencies, format, inbox, outbox
             '[EUR, USD]'             | '[EUR, USDC]'             | banks.main.currencies must be a list of [USD, EUR]
             DE89370400440532013000   | DE89370400440532013001    | banks.main.account.iban must be an IBAN without blanks, with the right check digits
             COBADEFF                 | COBA                      | banks.main.account.bic must be a BIC of 8 or 11 characters

@@ -276,6 +276,24 @@ final class TransactionChecks {
                     or coalesce(transactions.tx_hash <> all(signed.hashes), transactions.tx_hash is not null or signed.hashes is not null))
             """);
 
+    /** A LOCKED fiat payout waits for a file or is in one, and only a LOCKED one waits. A file that has its order is kept. */
+    private static final Check PAYOUT_UNLIKE_ITS_BANK_TRANSFER = new Check(
+            "payout_unlike_its_bank_transfer",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", status, bank_transfers.bank,
+                file_number as "fileNumber", bank_transfers.due_at as "transferDueAt"
+            from transactions
+            left join bank_transfers using (transaction_id, organization_id)
+            left join bank_files as file on file.bank = bank_transfers.bank and file.number = bank_transfers.file_number
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and type = 'FIAT_PAYOUT'
+                and (
+                    bank_transfers.bank is null
+                    or (status = 'LOCKED' and num_nonnulls(bank_transfers.due_at, file_number) = 0)
+                    or (status <> 'LOCKED' and bank_transfers.due_at is not null)
+                    or (file_number is not null and file.number is null))
+            """);
+
     /** Two payouts with one nonce would be one transaction on the chain: one of them would never be mined. */
     private static final Check NONCE_OF_TWO_PAYOUTS = new Check(
             "nonce_of_two_payouts",
@@ -301,6 +319,7 @@ final class TransactionChecks {
             RETURN_UNLIKE_ITS_PAYOUT,
             PAYOUT_UNLIKE_ITS_RETURNS,
             PAYOUT_UNLIKE_ITS_TRANSFER,
+            PAYOUT_UNLIKE_ITS_BANK_TRANSFER,
             NONCE_OF_TWO_PAYOUTS);
 
     private TransactionChecks() {}

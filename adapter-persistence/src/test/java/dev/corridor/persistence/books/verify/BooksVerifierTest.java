@@ -426,6 +426,28 @@ class BooksVerifierTest extends StoreContract {
     }
 
     @Test
+    void a_fiat_payout_that_nobody_sends_is_found() {
+        damage("update bank_transfers set due_at = null");
+
+        assertThat(checks()).containsExactly("payout_unlike_its_bank_transfer");
+
+        damage("update bank_transfers set file_number = 7");
+
+        assertThat(checks()).as("a file that is lost").contains("payout_unlike_its_bank_transfer");
+
+        damage("delete from bank_transfers");
+
+        assertThat(checks()).contains("payout_unlike_its_bank_transfer");
+    }
+
+    @Test
+    void a_fiat_payout_that_is_sent_though_it_has_ended_is_found() {
+        damage("update bank_transfers set due_at = now() where due_at is null");
+
+        assertThat(checks()).contains("payout_unlike_its_bank_transfer");
+    }
+
+    @Test
     void a_nonce_of_two_payouts_is_found() {
         sign(openPayout, 0);
 

@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** Accounts and their balances, as an organization sees its own: of any other, every look-up is empty. */
+/** Accounts and their balances, as an organization sees its own: of any other, every look-up by an organization is empty. */
 public interface Accounts {
 
     void add(Account account);
@@ -24,6 +24,9 @@ public interface Accounts {
     default Account get(OrganizationId organization, AccountId id) {
         return find(organization, id).orElseThrow(() -> new BusinessException(new AccountNotFound(id)));
     }
+
+    /** Whose it is. For the operator and for rails, which name an account alone. */
+    Optional<OrganizationId> owner(AccountId id);
 
     Page<Account> page(OrganizationId organization, PageRequest<AccountId> request);
 

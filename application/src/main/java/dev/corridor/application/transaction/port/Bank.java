@@ -33,6 +33,39 @@ public interface Bank {
      */
     void handOver(BankFile file);
 
+    /**
+     * Files that the bank has finished writing, the oldest first. A file that is still being written is left alone.
+     *
+     * @throws Unavailable if the bank cannot be reached
+     */
+    List<Mail> mail(Instant now, int limit);
+
+    /** Takes a file out of the way, once all that it says is done. No effect on one that is gone. */
+    void archive(Mail mail);
+
+    /** Keeps a file for the operator, with the reason beside it. No effect on one that is gone. */
+    void putAside(Mail mail, String reason);
+
+    /**
+     * A file of the bank.
+     *
+     * @param digest SHA-256 of its bytes, in hex
+     */
+    record Mail(String name, String digest, Instant writtenAt, Content content) {}
+
+    sealed interface Content {
+
+        record Report(List<BankNotice> notices) implements Content {
+
+            public Report {
+                notices = List.copyOf(notices);
+            }
+        }
+
+        /** @param reason goes on from the file's name, such as "is about another account" */
+        record Unreadable(String reason) implements Content {}
+    }
+
     /** The bank cannot be reached. It passes. */
     final class Unavailable extends RuntimeException {
 

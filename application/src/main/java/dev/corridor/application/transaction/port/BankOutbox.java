@@ -44,6 +44,11 @@ public interface BankOutbox {
     /** The bank has the file. */
     void handedOver(BankFile file, Instant now);
 
+    /** The bank speaks of the payout, so it has the file with its order. */
+    void acknowledge(BankTransfer transfer, Instant now);
+
+    Progress progress(BankTransfer transfer);
+
     /** Makes sure that the payout never gets into a file. False if it is in one. */
     boolean withdraw(BankTransfer transfer);
 
@@ -52,6 +57,15 @@ public interface BankOutbox {
 
     /** Those that a file has orders of. */
     List<BankTransfer> inFile(String bank, long number);
+
+    /** How far a transfer has come. */
+    enum Progress {
+        /** It is in no file. */
+        WAITING,
+        /** It is in a file that the bank may not have yet. */
+        FILED,
+        HANDED_OVER
+    }
 
     /**
      * What is due.

@@ -19,6 +19,9 @@ public interface Transactions {
 
     Optional<Transaction> find(OrganizationId organization, TransactionId id);
 
+    /** Whose it is. For the operator and for rails, which name a transaction alone. */
+    Optional<OrganizationId> owner(TransactionId id);
+
     /** Whether the beneficiary exists and has no payout other than declined ones. */
     boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary);
 

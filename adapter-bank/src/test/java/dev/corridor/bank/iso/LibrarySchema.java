@@ -1,0 +1,55 @@
+package dev.corridor.bank.iso;
+
+import com.prowidesoftware.swift.model.mx.AbstractMX;
+import jakarta.xml.bind.JAXBContext;
+import jakarta.xml.bind.JAXBException;
+import jakarta.xml.bind.SchemaOutputResolver;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import javax.xml.XMLConstants;
+import javax.xml.transform.Result;
+import javax.xml.transform.Source;
+import javax.xml.transform.stream.StreamResult;
+import javax.xml.transform.stream.StreamSource;
+import javax.xml.validation.Schema;
+import javax.xml.validation.SchemaFactory;
+import org.xml.sax.SAXException;
+
+/** The model that a library has of a message, as a schema: the names, their order, and what must be there. */
+final class LibrarySchema {
+
+    private final Schema schema;
+
+    private LibrarySchema(Schema schema) {
+        this.schema = schema;
+    }
+
+    static LibrarySchema of(Class<? extends AbstractMX> message) {
+        var drawn = new ArrayList<StringWriter>();
+        try {
+            JAXBContext.newInstance(message).generateSchema(new SchemaOutputResolver() {
+                @Override
+                public Result createOutput(String namespace, String file) {
+                    drawn.add(new StringWriter());
+                    var result = new StreamResult(drawn.getLast());
+                    result.setSystemId(file);
+                    return result;
+                }
+            });
+            var sources = drawn.stream().map(text -> new StreamSource(new StringReader(text.toString()))).toArray(Source[]::new);
+            return new LibrarySchema(SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources));
+        } catch (JAXBException | IOException | SAXException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    void requireValid(String content) {
+        try {
+            schema.newValidator().validate(new StreamSource(new StringReader(content)));
+        } catch (SAXException | IOException e) {
+            throw new AssertionError(content, e);
+        }
+    }
+}

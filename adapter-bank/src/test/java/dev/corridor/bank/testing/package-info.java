@@ -1,0 +1,2 @@
+/** What tests need of a bank. */
+package dev.corridor.bank.testing;

@@ -1,0 +1,88 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.funding.BankNotices;
+import dev.corridor.application.funding.ReadBankFiles;
+import dev.corridor.application.funding.ReadBankFilesService;
+import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.transaction.SendBankFiles;
+import dev.corridor.application.transaction.SendBankFilesService;
+import dev.corridor.application.transaction.port.Bank;
+import dev.corridor.application.transaction.port.BankOutbox;
+import dev.corridor.bank.IsoBank;
+import dev.corridor.bank.SimulatedBank;
+import dev.corridor.bank.folder.LocalFolders;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.Environment;
+import dev.corridor.persistence.funding.PostgresBankInbox;
+import dev.corridor.persistence.funding.PostgresReceipts;
+import dev.corridor.persistence.transaction.PostgresBankOutbox;
+import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import javax.sql.DataSource;
+
+/** Banks: what goes to them, and what they say. */
+@Factory
+final class BankFactory {
+
+    /** Longer than it takes to draw and write a file. Two nodes with the same one do no harm. */
+    private static final Duration FILE_LEASE = Duration.ofSeconds(30);
+
+    private static final int ORDERS_OF_A_FILE = 500;
+    private static final int FILES_OF_A_RUN = 100;
+
+    /** In the order in which they are asked. */
+    record Banks(List<Bank> all) {}
+
+    /** Those of the file come first. Live payouts never use the simulated bank. */
+    @Singleton
+    Banks banks(Settings settings, InstantSource clock) {
+        var banks = new ArrayList<Bank>();
+        settings.rails().banks().forEach(bank -> banks.add(
+                new IsoBank(bank.name(), bank.currencies(), bank.account(), new LocalFolders(bank.outbox(), bank.inbox()))));
+        if (settings.environment() == Environment.SANDBOX) {
+            banks.add(new SimulatedBank(clock));
+        }
+        return new Banks(banks);
+    }
+
+    @Singleton
+    BankOutbox bankOutbox(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresBankOutbox(dataSource, assets);
+    }
+
+    @Singleton
+    SendBankFiles sendBankFiles(Banks banks, BankOutbox outbox, InstantSource clock) {
+        return new SendBankFilesService(banks.all(), outbox, clock, RandomGenerator.getDefault());
+    }
+
+    @Singleton
+    ReadBankFiles readBankFiles(
+            Banks banks, Books books, BankOutbox outbox, Accounts accounts, DataSource dataSource, AssetCatalogue assets, InstantSource clock) {
+        var receipts = new PostgresReceipts(dataSource, assets);
+        var notices = new BankNotices(books, outbox, new RecordReceiptService(books, receipts, clock), receipts, accounts, assets, clock);
+        return new ReadBankFilesService(banks.all(), new PostgresBankInbox(dataSource), notices, clock);
+    }
+
+    /** Takes fiat payouts to their banks. */
+    @Singleton
+    Upkeep bankFiles(SendBankFiles sendBankFiles) {
+        var send = Upkeep.inBatchesOf(ORDERS_OF_A_FILE, limit -> sendBankFiles.send(new SendBankFiles.Command(FILE_LEASE, limit)));
+        return Upkeep.every(Duration.ofSeconds(1), "sending bank files", send);
+    }
+
+    /** Does what banks say. */
+    @Singleton
+    Upkeep bankReports(ReadBankFiles readBankFiles) {
+        var read = Upkeep.inBatchesOf(FILES_OF_A_RUN, limit -> readBankFiles.read(new ReadBankFiles.Command(limit)));
+        return Upkeep.every(Duration.ofSeconds(1), "reading bank files", read);
+    }
+}
