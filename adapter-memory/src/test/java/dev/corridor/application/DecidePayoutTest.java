@@ -7,7 +7,6 @@ import static dev.corridor.testing.Fixtures.aTransferOf;
 import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Subjects;
@@ -22,7 +21,8 @@ import dev.corridor.application.transaction.SendBankFilesService;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.beneficiary.BankMethod;
-import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.Memo;
@@ -112,17 +112,17 @@ class DecidePayoutTest {
         });
 
         for (var verdict : List.of(Verdict.SETTLE, Verdict.DECLINE)) {
-            assertThatThrownBy(() -> decidePayout.decide(command(onChain.id(), verdict, Optional.empty())))
-                    .isInstanceOf(BusinessException.class)
-                    .hasMessage("Only a payout over a bank is settled or declined by an operator.");
+            Refusals.assertRefused(
+                    () -> decidePayout.decide(command(onChain.id(), verdict, Optional.empty())),
+                    new InvalidRequest("Only a payout over a bank is settled or declined by an operator."));
         }
     }
 
     @Test
     void what_is_not_there_is_not_found() {
-        assertThatThrownBy(() -> decidePayout.decide(command(new TransactionId(world.ids.next()), Verdict.SETTLE, Optional.empty())))
-                .isInstanceOf(BusinessException.class)
-                .hasMessage("Transaction not found.");
+        Refusals.assertRefused(
+                () -> decidePayout.decide(command(new TransactionId(world.ids.next()), Verdict.SETTLE, Optional.empty())),
+                new NotFound("Transaction"));
     }
 
     private void send() {
@@ -139,6 +139,6 @@ class DecidePayoutTest {
     }
 
     private void assertRefused(Verdict verdict, String message) {
-        assertThatThrownBy(() -> decide(verdict)).isInstanceOf(BusinessException.class).hasMessage(message);
+        Refusals.assertRefused(() -> decide(verdict), new InvalidRequest(message));
     }
 }

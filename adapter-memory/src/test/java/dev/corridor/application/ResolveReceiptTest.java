@@ -3,15 +3,15 @@ package dev.corridor.application;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.funding.ResolveReceipt;
 import dev.corridor.application.funding.ResolveReceipt.Verdict;
 import dev.corridor.application.funding.ResolveReceiptService;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
-import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.funding.Arrival;
 import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.funding.Receipt.Suspended;
@@ -66,7 +66,7 @@ class ResolveReceiptTest {
         var receipt = suspended("R1", new Value.Known(eur("7.00")));
         var unknown = new AccountId(world.ids.next());
 
-        assertThatThrownBy(() -> resolve(receipt, new Verdict.Assign(unknown))).isInstanceOf(BusinessException.class);
+        Refusals.assertRefused(() -> resolve(receipt, new Verdict.Assign(unknown)), new AccountNotFound(unknown));
         assertThat(world.store.receipts().suspended(10)).hasSize(1);
     }
 
@@ -80,6 +80,6 @@ class ResolveReceiptTest {
     }
 
     private void assertRefused(Receipt receipt, Verdict verdict, String message) {
-        assertThatThrownBy(() -> resolve(receipt, verdict)).isInstanceOf(BusinessException.class).hasMessage(message);
+        Refusals.assertRefused(() -> resolve(receipt, verdict), new InvalidRequest(message));
     }
 }

@@ -7,10 +7,10 @@ import jakarta.xml.bind.SchemaOutputResolver;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.StringWriter;
-import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.Map;
 import javax.xml.XMLConstants;
 import javax.xml.transform.Result;
-import javax.xml.transform.Source;
 import javax.xml.transform.stream.StreamResult;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
@@ -27,22 +27,33 @@ final class LibrarySchema {
     }
 
     static LibrarySchema of(Class<? extends AbstractMX> message) {
-        var drawn = new ArrayList<StringWriter>();
+        var drawn = new HashMap<String, StringWriter>();
         try {
             JAXBContext.newInstance(message).generateSchema(new SchemaOutputResolver() {
                 @Override
                 public Result createOutput(String namespace, String file) {
-                    drawn.add(new StringWriter());
-                    var result = new StreamResult(drawn.getLast());
+                    drawn.put(namespace, new StringWriter());
+                    var result = new StreamResult(drawn.get(namespace));
                     result.setSystemId(file);
                     return result;
                 }
             });
-            var sources = drawn.stream().map(text -> new StreamSource(new StringReader(text.toString()))).toArray(Source[]::new);
-            return new LibrarySchema(SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(sources));
+            var source = new StreamSource(new StringReader(qualified(drawn)));
+            return new LibrarySchema(SchemaFactory.newInstance(XMLConstants.W3C_XML_SCHEMA_NS_URI).newSchema(source));
         } catch (JAXBException | IOException | SAXException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The library has its types in no namespace, and gives them that of the message when it writes one. */
+    private static String qualified(Map<String, StringWriter> drawn) {
+        var namespace = drawn.keySet().stream().filter(name -> !name.isEmpty()).findFirst().orElseThrow();
+        return drawn.get("")
+                .toString()
+                .replaceFirst(
+                        "<xs:schema ([^>]*)>",
+                        "<xs:schema $1 xmlns=\"%s\" targetNamespace=\"%s\" elementFormDefault=\"qualified\"><xs:element name=\"Document\" type=\"Document\"/>"
+                                .formatted(namespace, namespace));
     }
 
     void requireValid(String content) {

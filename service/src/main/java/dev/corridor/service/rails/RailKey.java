@@ -30,12 +30,19 @@ public enum RailKey {
     WEB3SIGNER("wallets.<wallet>.web3signer", "", "Instead of a keystore: the address of a Web3Signer, which holds the key in a KMS or an HSM."),
     ADDRESS("wallets.<wallet>.address", "", "The wallet's own address, with `web3signer`."),
     FORMAT("banks.<bank>.format", "iso20022", "The format of the files: ISO 20022 is the only one."),
-    OUTBOX("banks.<bank>.outbox", "", "The folder where payment orders for the bank are put. It must exist."),
-    INBOX("banks.<bank>.inbox", "", "The folder where the bank puts its reports. It must exist."),
+    OUTBOX("banks.<bank>.outbox", "", "The folder where payment orders for the bank are put. It must exist; with `sftp` it is one of the server."),
+    INBOX("banks.<bank>.inbox", "", "The folder where the bank puts its reports, likewise."),
     CURRENCIES("banks.<bank>.currencies", "", "What the account holds, such as `[EUR, USD]`. Euros are paid by SEPA and by wire, others by wire."),
     IBAN("banks.<bank>.account.iban", "", "The account that pays."),
     BIC("banks.<bank>.account.bic", "", "The bank's BIC."),
-    NAME("banks.<bank>.account.name", "", "The holder of the account, at most 70 Latin letters, digits and signs.");
+    NAME("banks.<bank>.account.name", "", "The holder of the account, at most 70 Latin letters, digits and signs."),
+    SFTP_HOST("banks.<bank>.sftp.host", "", "Instead of folders of this machine: the bank's server."),
+    SFTP_PORT("banks.<bank>.sftp.port", "22", "Its port, 1 to 65535."),
+    SFTP_USER("banks.<bank>.sftp.user", "", "The house's name there."),
+    SFTP_HOST_KEY("banks.<bank>.sftp.hostKey", "", "The fingerprint of the server's key, `SHA256:...`. A server with another one is refused."),
+    SFTP_KEY_FILE("banks.<bank>.sftp.keyFile", "", "The file with the house's private key, not encrypted."),
+    SFTP_PASSWORD_FILE("banks.<bank>.sftp.passwordFile", "", "Instead: the file with its password, in one line."),
+    SFTP_PASSWORD_VARIABLE("banks.<bank>.sftp.passwordVariable", "", "Instead: the environment variable with its password.");
 
     private final String path;
     private final String defaultValue;

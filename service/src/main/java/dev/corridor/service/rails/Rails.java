@@ -1,5 +1,6 @@
 package dev.corridor.service.rails;
 
+import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
 import dev.corridor.chain.evm.Signer;
@@ -29,9 +30,16 @@ public record Rails(Map<ChainName, Connection> chains, List<BankConnection> bank
     /** @param signer of the wallet that pays */
     public record Connection(EvmSettings settings, Signer signer) {}
 
-    /**
-     * @param outbox the folder where files for the bank are put
-     * @param inbox the folder where the bank puts its own
-     */
-    public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Path outbox, Path inbox) {}
+    /** @param exchange where files are exchanged with it */
+    public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Exchange exchange) {}
+
+    /** Where the house puts its files, and where the bank puts its own. */
+    public sealed interface Exchange {
+
+        /** Folders of this machine. */
+        record Local(Path outbox, Path inbox) implements Exchange {}
+
+        /** Folders of a server. */
+        record Sftp(Server server, String outbox, String inbox) implements Exchange {}
+    }
 }

@@ -1,5 +1,7 @@
 package dev.corridor.service.rails;
 
+import dev.corridor.bank.folder.SftpFolders.Credential;
+import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
 import dev.corridor.chain.evm.Keystore;
@@ -17,6 +19,7 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.service.rails.Rails.BankConnection;
 import dev.corridor.service.rails.Rails.Connection;
+import dev.corridor.service.rails.Rails.Exchange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -48,6 +51,7 @@ public final class RailsFile {
     private static final String WALLETS = "wallets";
     private static final String BANKS = "banks";
     private static final String ACCOUNT = "account";
+    private static final String SFTP = "sftp";
     private static final String ISO_20022 = RailKey.FORMAT.defaultValue();
 
     /** It is part of the ids of messages. The name of the simulated bank stays its own. */
@@ -118,15 +122,48 @@ public final class RailsFile {
     }
 
     private Optional<BankConnection> bank(String name, Section section) {
-        section.refuseOthers(Stream.concat(RailKey.under("banks.<bank>.").stream(), Stream.of(ACCOUNT)).sorted().toList());
+        section.refuseOthers(Stream.concat(RailKey.under("banks.<bank>.").stream(), Stream.of(ACCOUNT, SFTP)).sorted().toList());
         if (section.has(RailKey.FORMAT.key()) && !section.text(RailKey.FORMAT.key()).equals(Optional.of(ISO_20022))) {
             section.problem(RailKey.FORMAT.key(), "must be " + ISO_20022);
         }
         var currencies = currencies(section);
         var account = account(section.section(ACCOUNT));
+        var exchange = section.has(SFTP) ? sftp(section) : local(section);
+        return account.flatMap(paying -> exchange.map(folders -> new BankConnection(name, currencies, paying, folders)));
+    }
+
+    private Optional<Exchange> local(Section section) {
         var outbox = section.text(RailKey.OUTBOX.key()).flatMap(folder -> folder(folder, RailKey.OUTBOX.key(), section));
         var inbox = section.text(RailKey.INBOX.key()).flatMap(folder -> folder(folder, RailKey.INBOX.key(), section));
-        return account.flatMap(paying -> outbox.flatMap(out -> inbox.map(in -> new BankConnection(name, currencies, paying, out, in))));
+        return outbox.flatMap(out -> inbox.map(in -> new Exchange.Local(out, in)));
+    }
+
+    private Optional<Exchange> sftp(Section section) {
+        var outbox = section.text(RailKey.OUTBOX.key());
+        var inbox = section.text(RailKey.INBOX.key());
+        var server = server(section.section(SFTP));
+        return server.flatMap(at -> outbox.flatMap(out -> inbox.map(in -> new Exchange.Sftp(at, out, in))));
+    }
+
+    private Optional<Server> server(Section section) {
+        section.refuseOthers(RailKey.under("banks.<bank>.sftp."));
+        var host = section.text(RailKey.SFTP_HOST.key());
+        var user = section.text(RailKey.SFTP_USER.key());
+        long port = number(section, RailKey.SFTP_PORT, 1, 65_535);
+        var hostKey = checked(RailKey.SFTP_HOST_KEY, key -> key.startsWith("SHA256:"), "must begin with SHA256:", section);
+        var credential = credential(section);
+        return host.flatMap(name -> user.flatMap(as -> hostKey.flatMap(
+                key -> credential.map(proof -> new Server(name, (int) port, as, proof, key)))));
+    }
+
+    private Optional<Credential> credential(Section section) {
+        var key = RailKey.SFTP_KEY_FILE.key();
+        if (!section.has(key)) {
+            return password(section).map(Credential.Password::new);
+        }
+        var file = section.text(key).map(name -> this.file.toAbsolutePath().resolveSibling(name));
+        file.filter(path -> !Files.isReadable(path)).ifPresent(path -> section.problem(key, "names a file that cannot be read"));
+        return file.map(Credential.KeyFile::new);
     }
 
     private static Set<Asset> currencies(Section section) {

@@ -12,13 +12,16 @@ import dev.corridor.application.transaction.port.Bank;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.bank.IsoBank;
 import dev.corridor.bank.SimulatedBank;
+import dev.corridor.bank.folder.Folders;
 import dev.corridor.bank.folder.LocalFolders;
+import dev.corridor.bank.folder.SftpFolders;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.persistence.funding.PostgresBankInbox;
 import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.rails.Rails.Exchange;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -36,6 +39,9 @@ final class BankFactory {
     /** Longer than it takes to draw and write a file. Two nodes with the same one do no harm. */
     private static final Duration FILE_LEASE = Duration.ofSeconds(30);
 
+    /** Banks limit how often their servers are asked. */
+    private static final Duration LOOKS_APART = Duration.ofSeconds(30);
+
     private static final int ORDERS_OF_A_FILE = 500;
     private static final int FILES_OF_A_RUN = 100;
 
@@ -46,12 +52,19 @@ final class BankFactory {
     @Singleton
     Banks banks(Settings settings, InstantSource clock) {
         var banks = new ArrayList<Bank>();
-        settings.rails().banks().forEach(bank -> banks.add(
-                new IsoBank(bank.name(), bank.currencies(), bank.account(), new LocalFolders(bank.outbox(), bank.inbox()))));
+        settings.rails().banks().forEach(
+                bank -> banks.add(new IsoBank(bank.name(), bank.currencies(), bank.account(), folders(bank.exchange(), clock))));
         if (settings.environment() == Environment.SANDBOX) {
             banks.add(new SimulatedBank(clock));
         }
         return new Banks(banks);
+    }
+
+    private static Folders folders(Exchange exchange, InstantSource clock) {
+        return switch (exchange) {
+            case Exchange.Local local -> new LocalFolders(local.outbox(), local.inbox());
+            case Exchange.Sftp sftp -> new SftpFolders(sftp.server(), sftp.outbox(), sftp.inbox(), LOOKS_APART, clock);
+        };
     }
 
     @Singleton

@@ -2,11 +2,14 @@ package dev.corridor.service.rails;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.bank.folder.SftpFolders.Credential;
+import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.service.rails.Rails.BankConnection;
+import dev.corridor.service.rails.Rails.Exchange;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.net.URI;
@@ -99,8 +102,31 @@ class RailsFileTest {
                 "main",
                 Set.of(Asset.EUR, Asset.USD),
                 new PayingAccount("Corridor Zurich", "DE89370400440532013000", "COBADEFF"),
-                directory.resolve("out"),
-                directory.resolve("in")));
+                new Exchange.Local(directory.resolve("out"), directory.resolve("in"))));
+    }
+
+    @Test
+    void a_bank_may_have_a_server() throws IOException {
+        var banks = read(COMPLETE.replace("outbox: out",
+                "sftp: { host: bank.example, user: us, hostKey: \"SHA256:x\", passwordFile: hot.pw }\n    outbox: /o"))
+                .banks();
+
+        assertThat(problems).isEmpty();
+        assertThat(banks).extracting(BankConnection::exchange).containsExactly(
+                new Exchange.Sftp(new Server("bank.example", 22, "us", new Credential.Password("foo"), "SHA256:x"), "/o", "in"));
+        assertThat(banks.toString()).doesNotContain("foo");
+    }
+
+    @Test
+    void what_is_wrong_with_a_server_is_told_at_once() throws IOException {
+        read(COMPLETE.replace("outbox: out", "sftp: { host: bank.example, port: 0, hostKey: x, keyFile: none, folder: a }\n    outbox: /o"));
+
+        assertThat(problems).containsExactlyInAnyOrder(
+                "banks.main.sftp.folder is not a key; known are host, port, user, hostKey, keyFile, passwordFile, passwordVariable",
+                "banks.main.sftp.user is missing",
+                "banks.main.sftp.port must be a whole number from 1 to 65535",
+                "banks.main.sftp.hostKey must begin with SHA256:",
+                "banks.main.sftp.keyFile names a file that cannot be read");
     }
 
     @Test
@@ -148,7 +174,7 @@ class RailsFileTest {
             main:                    | Main:                     | banks.Main must have a name of at most 16 lower-case letters, digits and hyphens, and not simulated
             format: iso20022         | format: mt103             | banks.main.format must be iso20022
             outbox: out              | outbox: elsewhere         | banks.main.outbox names a folder that is not there
-            outbox: out              | out: out                  | banks.main.out is not a key; known are account, currencies, format, inbox, outbox
+            outbox: out              | out: out                  | banks.main.out is not a key; known are account, currencies, format, inbox, outbox, sftp
             '[EUR, USD]'             | '[EUR, USDC]'             | banks.main.currencies must be a list of [USD, EUR]
             DE89370400440532013000   | DE89370400440532013001    | banks.main.account.iban must be an IBAN without blanks, with the right check digits
             COBADEFF                 | COBA                      | banks.main.account.bic must be a BIC of 8 or 11 characters

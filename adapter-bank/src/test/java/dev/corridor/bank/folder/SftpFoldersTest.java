@@ -1,0 +1,117 @@
+package dev.corridor.bank.folder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.corridor.application.transaction.port.Bank.Unavailable;
+import dev.corridor.bank.folder.Folders.Item;
+import dev.corridor.bank.folder.SftpFolders.Credential;
+import dev.corridor.bank.folder.SftpFolders.Server;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
+import org.apache.sshd.common.keyprovider.KeyPairProvider;
+import org.apache.sshd.server.SshServer;
+import org.apache.sshd.sftp.server.SftpSubsystemFactory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Against a server in the same process. */
+class SftpFoldersTest {
+
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+    @TempDir
+    private Path root;
+
+    private SshServer server;
+    private String hostKey;
+    private SftpFolders folders;
+
+    @BeforeEach
+    void the_bank_has_a_server() throws Exception {
+        Files.createDirectories(root.resolve("out"));
+        Files.createDirectories(root.resolve("in"));
+        var key = KeyUtils.generateKeyPair(KeyPairProvider.ECDSA_SHA2_NISTP256, 256);
+        hostKey = KeyUtils.getFingerPrint(key.getPublic());
+        server = SshServer.setUpDefaultServer();
+        server.setHost("127.0.0.1");
+        server.setPort(0);
+        server.setKeyPairProvider(KeyPairProvider.wrap(key));
+        server.setPasswordAuthenticator((user, password, session) -> user.equals("corridor") && password.equals("secret"));
+        server.setSubsystemFactories(List.of(new SftpSubsystemFactory()));
+        server.setFileSystemFactory(new VirtualFileSystemFactory(root));
+        server.start();
+        folders = folders("secret", hostKey);
+    }
+
+    private SftpFolders folders(String password, String expectedKey) {
+        return new SftpFolders(
+                new Server("127.0.0.1", server.getPort(), "corridor", new Credential.Password(password), expectedKey),
+                "/out",
+                "/in",
+                Duration.ZERO,
+                () -> NOON);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        server.stop(true);
+    }
+
+    @Test
+    void a_file_is_put_there_whole_and_again_as_it_is() {
+        folders.put("main-1.xml", "é");
+        folders.put("main-1.xml", "é");
+
+        assertThat(root.resolve("out/main-1.xml")).hasContent("é");
+        assertThat(root.resolve("out").toFile().list()).containsExactly("main-1.xml");
+    }
+
+    @Test
+    void files_are_read_and_moved_and_noted() throws IOException {
+        Files.writeString(root.resolve("in/a.xml"), "text");
+        assertThat(folders.arrived()).extracting(Item::name, Item::size).containsExactly(tuple("a.xml", 4L));
+        assertThat(folders.read("a.xml")).hasValueSatisfying(bytes -> assertThat(new String(bytes, StandardCharsets.UTF_8)).isEqualTo("text"));
+
+        folders.note("put-aside", "a.xml.reason.txt", "because");
+        folders.move("a.xml", "put-aside");
+        folders.move("a.xml", "put-aside");
+
+        assertThat(folders.arrived()).isEmpty();
+        assertThat(folders.read("a.xml")).isEmpty();
+        assertThat(root.resolve("in/put-aside/a.xml")).hasContent("text");
+        assertThat(root.resolve("in/put-aside/a.xml.reason.txt")).hasContent("because");
+    }
+
+    @Test
+    void a_session_that_broke_is_opened_anew() throws Exception {
+        folders.put("main-1.xml", "one");
+        for (var session : server.getActiveSessions()) {
+            session.close(true).await();
+        }
+
+        try {
+            folders.put("main-2.xml", "two");
+        } catch (Unavailable broken) {
+            folders.put("main-2.xml", "two");
+        }
+
+        assertThat(root.resolve("out/main-2.xml")).hasContent("two");
+    }
+
+    @Test
+    void another_server_or_a_wrong_password_is_refused() {
+        assertThatThrownBy(() -> folders("secret", "SHA256:other").arrived()).isInstanceOf(Unavailable.class);
+        assertThatThrownBy(() -> folders("guess", hostKey).arrived()).isInstanceOf(Unavailable.class);
+    }
+}
