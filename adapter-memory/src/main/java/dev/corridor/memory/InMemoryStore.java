@@ -14,6 +14,7 @@ import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.funding.port.BankInbox;
+import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -54,6 +55,7 @@ public record InMemoryStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -91,6 +93,7 @@ public record InMemoryStore(
                 new InMemoryReceipts(memory),
                 new InMemoryBankOutbox(memory),
                 new InMemoryBankInbox(),
+                new InMemoryDepositCursors(memory),
                 new InMemoryExpiredAnswers(memory),
                 market,
                 market,

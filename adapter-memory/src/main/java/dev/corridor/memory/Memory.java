@@ -82,6 +82,9 @@ final class Memory implements Aggregates {
     long lastBankFileNumber;
     final Map<Wallet, Long> nextNonces = new HashMap<>();
     final Map<FundingMethodId, FundingMethod> fundingMethods = new LinkedHashMap<>();
+    final Map<String, Long> depositAddresses = new HashMap<>();
+    final Map<ChainName, Long> depositCursors = new HashMap<>();
+    final Map<ChainName, Instant> depositLeases = new HashMap<>();
     final Map<ReceiptId, Receipt> receipts = new LinkedHashMap<>();
     final List<Posted> postings = new ArrayList<>();
     final List<FeeScheduleVersion> feeSchedules = new ArrayList<>();

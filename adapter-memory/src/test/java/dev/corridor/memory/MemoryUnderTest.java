@@ -16,6 +16,7 @@ import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.funding.port.BankInbox;
+import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -140,6 +141,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public BankOutbox bankOutbox() {
         return ports.bankOutbox();
+    }
+
+    @Override
+    public DepositCursors depositCursors() {
+        return ports.depositCursors();
     }
 
     @Override

@@ -85,8 +85,8 @@ class MigrationsTest {
     }
 
     /**
-     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, receipts and
-     * files for banks are the house's.
+     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, receipts, deposit
+     * keys, cursors and files for banks are the house's.
      */
     @Test
     void every_table_of_an_organizations_data_names_the_organization() {
@@ -94,7 +94,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken') and left(relname, 6) <> 'ticks_'
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

@@ -14,6 +14,7 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceipt.Owner;
 import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.port.DepositKey;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.beneficiary.ChainName;
@@ -35,9 +36,11 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionType;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
@@ -75,6 +78,91 @@ public abstract class FundingContract extends StoreContract {
         List.of(first, second, aDepositAddressOf(third), inactive(aDepositAddressOf(account))).forEach(store.fundingMethods()::add);
 
         assertThat(store.fundingMethods().active(organization.id(), List.of(account.id(), other.id()))).containsExactlyInAnyOrder(first, second);
+    }
+
+    @Test
+    void an_account_gets_the_next_address_of_a_key_once() {
+        var key = new Key("first-" + account.id());
+        provide(key);
+        provide(key);
+
+        var method = addressOf(account).orElseThrow();
+        assertThat(method.assets()).containsExactly(Asset.USDC);
+        assertThat(method.createdAt()).isEqualTo(NOON);
+        assertThat(address(method)).startsWith(key.name + "/");
+        assertThat(store.fundingMethods().addresses(ChainName.ETHEREUM_SEPOLIA, "", MANY)).contains(address(method)).isSorted();
+        assertThat(store.fundingMethods().addresses(ChainName.BASE_SEPOLIA, "", MANY)).doesNotContain(address(method));
+    }
+
+    @Test
+    void an_account_that_is_opened_later_gets_the_next_address() {
+        var key = new Key("later-" + account.id());
+        provide(key);
+        var next = stored(anAccountOf(organization));
+        var closed = stored(with(AccountStatus.CLOSED));
+
+        provide(key);
+
+        assertThat(address(addressOf(next).orElseThrow())).startsWith(key.name).isNotEqualTo(address(addressOf(account).orElseThrow()));
+        assertThat(addressOf(closed)).isEmpty();
+    }
+
+    @Test
+    void a_new_key_makes_the_addresses_of_the_former_inactive() {
+        provide(new Key("old-" + account.id()));
+        var former = addressOf(account).orElseThrow();
+
+        provide(new Key("new-" + account.id()));
+
+        assertThat(address(addressOf(account).orElseThrow())).startsWith("new-");
+        var found = store.fundingMethods().findByAddress(ChainName.ETHEREUM_SEPOLIA, address(former)).orElseThrow();
+        assertThat(found.status()).isEqualTo(FundingMethodStatus.INACTIVE);
+        assertThat(found.id()).isEqualTo(former.id());
+    }
+
+    @Test
+    void a_chain_is_read_from_where_the_last_reader_has_ended() {
+        var chain = ChainName.ARBITRUM_SEPOLIA;
+        store.depositCursors().begin(chain, 7);
+        store.depositCursors().begin(chain, 3);
+        long first = store.depositCursors().claim(chain, NOON, Duration.ofSeconds(30)).orElseThrow();
+
+        assertThat(store.depositCursors().claim(chain, NOON.plusSeconds(29), Duration.ofSeconds(30))).isEmpty();
+        assertThat(store.depositCursors().claim(chain, NOON.plusSeconds(30), Duration.ofSeconds(30))).hasValue(first);
+        store.depositCursors().advance(chain, first + 5);
+        store.depositCursors().advance(chain, first + 2);
+        assertThat(store.depositCursors().claim(chain, NOON, Duration.ofSeconds(30))).hasValue(first + 5);
+    }
+
+    @Test
+    void nothing_is_read_of_a_chain_that_has_not_begun() {
+        assertThat(store.depositCursors().claim(ChainName.BASE_MAINNET, NOON, Duration.ofSeconds(30))).isEmpty();
+    }
+
+    /** Addresses sort by their number. */
+    private record Key(String name) implements DepositKey {
+
+        @Override
+        public String fingerprint() {
+            return name;
+        }
+
+        @Override
+        public String address(long index) {
+            return name + "/" + index;
+        }
+    }
+
+    /** Other tests have stored accounts too. */
+    private void provide(Key key) {
+        int provided;
+        do {
+            provided = store.fundingMethods().provide(ChainName.ETHEREUM_SEPOLIA, key, List.of(Asset.USDC), new SequentialIds(), NOON, MANY);
+        } while (provided == MANY);
+    }
+
+    private Optional<FundingMethod> addressOf(Account of) {
+        return store.fundingMethods().active(organization.id(), List.of(of.id())).stream().findAny();
     }
 
     @Test

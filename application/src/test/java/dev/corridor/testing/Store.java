@@ -15,6 +15,7 @@ import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.funding.port.BankInbox;
+import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -70,6 +71,8 @@ public interface Store {
     BankOutbox bankOutbox();
 
     BankInbox bankInbox();
+
+    DepositCursors depositCursors();
 
     ExpiredAnswers expiredAnswers();
 

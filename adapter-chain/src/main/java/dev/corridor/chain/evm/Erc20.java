@@ -2,10 +2,13 @@ package dev.corridor.chain.evm;
 
 import com.esaulpaugh.headlong.abi.Address;
 import com.esaulpaugh.headlong.abi.Function;
+import com.google.gson.JsonArray;
+import com.google.gson.JsonNull;
 import dev.corridor.chain.evm.EvmNode.Log;
 import dev.corridor.domain.digest.Keccak256;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 
 /** The calls of a token that payouts need. USDT answers nothing to a transfer, so only its event proves one. Source: ERC-20. */
@@ -16,6 +19,8 @@ final class Erc20 {
     private static final String TRANSFERRED = Hex.of(Keccak256.of("Transfer(address,address,uint256)".getBytes(StandardCharsets.US_ASCII)));
     private static final int ADDRESS_DIGITS = 40;
     private static final int TOPICS = 3;
+    private static final int WORD_DIGITS = 66;
+    private static final String PADDING = "0x" + "0".repeat(24);
 
     private Erc20() {}
 
@@ -29,6 +34,27 @@ final class Erc20 {
 
     static BigInteger balance(byte[] answer) {
         return BALANCE_OF.decodeSingletonReturn(answer);
+    }
+
+    /** A filter of events: a transfer, from anybody, to one of the addresses. */
+    static JsonArray topicsOfTransfersTo(List<String> addresses) {
+        var receivers = new JsonArray();
+        addresses.forEach(address -> receivers.add(PADDING + address.substring(2).toLowerCase(Locale.ROOT)));
+        var topics = new JsonArray();
+        topics.add(TRANSFERRED);
+        topics.add(JsonNull.INSTANCE);
+        topics.add(receivers);
+        return topics;
+    }
+
+    /** Whether the event has the form of a transfer; that of a token of ERC-721 has one topic more, and no amount. */
+    static boolean isTransfer(Log log) {
+        return log.topics().size() == TOPICS && log.topics().get(0).equalsIgnoreCase(TRANSFERRED) && log.data().length() == WORD_DIGITS;
+    }
+
+    /** In lower case. */
+    static String addressIn(String topic) {
+        return "0x" + topic.substring(topic.length() - ADDRESS_DIGITS).toLowerCase(Locale.ROOT);
     }
 
     /** Whether the event says that the token has moved so much from the one to the other. */

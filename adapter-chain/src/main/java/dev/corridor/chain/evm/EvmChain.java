@@ -48,10 +48,9 @@ public final class EvmChain implements Chain {
     private final EvmNodes nodes;
 
     public EvmChain(EvmSettings settings, Signer signer) {
-        var http = new JsonHttp(settings.timeout());
         this.settings = settings;
         this.signer = signer;
-        this.nodes = new EvmNodes(settings.rpc().stream().map(uri -> new EvmNode(uri, settings.chainId(), http)).toList());
+        this.nodes = EvmNodes.of(settings);
     }
 
     private record Fees(BigInteger maxPriorityFee, BigInteger maxFee) {}

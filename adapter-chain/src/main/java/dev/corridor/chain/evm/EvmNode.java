@@ -11,6 +11,7 @@ import com.google.gson.JsonParseException;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
 import java.math.BigInteger;
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -46,7 +47,10 @@ final class EvmNode {
 
     record Log(String address, List<String> topics, String data) {}
 
-    record Header(long number, String hash, Optional<BigInteger> baseFee) {}
+    record Header(long number, String hash, Instant time, Optional<BigInteger> baseFee) {}
+
+    /** A token's transfer, as its event in a block tells it. */
+    record Transferred(String token, String from, String to, BigInteger units, String txHash, long logIndex, long block, String blockHash) {}
 
     /** A transaction in a block: who has used which nonce. */
     record Sent(String hash, String from, long nonce) {}
@@ -66,6 +70,31 @@ final class EvmNode {
 
     List<Sent> transactionsOf(long block) {
         return ask("eth_getBlockByNumber", answer -> elements(member(answer, "transactions")).map(EvmNode::sent).toList(), Hex.of(block), true);
+    }
+
+    /** The transfers of any token to one of the addresses, in the order of the chain. Events of another form than ERC-20's are left out. */
+    List<Transferred> transfers(List<String> addresses, long from, long to) {
+        var filter = new JsonObject();
+        filter.addProperty("fromBlock", Hex.of(from));
+        filter.addProperty("toBlock", Hex.of(to));
+        filter.add("topics", Erc20.topicsOfTransfersTo(addresses));
+        return ask(
+                "eth_getLogs",
+                answer -> elements(answer).filter(element -> Erc20.isTransfer(log(element))).map(EvmNode::transferred).toList(),
+                filter);
+    }
+
+    private static Transferred transferred(JsonElement element) {
+        var log = log(element);
+        return new Transferred(
+                log.address(),
+                Erc20.addressIn(log.topics().get(1)),
+                Erc20.addressIn(log.topics().get(2)),
+                Hex.number(log.data()),
+                text(element, "transactionHash"),
+                whole(member(element, "logIndex")),
+                whole(member(element, "blockNumber")),
+                text(element, "blockHash"));
     }
 
     /** How many transactions of the address are in the blocks up to that one: its next nonce. */
@@ -132,6 +161,7 @@ final class EvmNode {
         return new Header(
                 whole(member(block, "number")),
                 text(block, "hash"),
+                Instant.ofEpochSecond(whole(member(block, "timestamp"))),
                 baseFee.map(JsonElement::getAsString).map(Hex::number));
     }
 

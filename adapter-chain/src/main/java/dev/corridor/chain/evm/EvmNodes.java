@@ -20,6 +20,11 @@ final class EvmNodes {
         this.nodes = List.copyOf(nodes);
     }
 
+    static EvmNodes of(EvmSettings settings) {
+        var http = new JsonHttp(settings.timeout());
+        return new EvmNodes(settings.rpc().stream().map(uri -> new EvmNode(uri, settings.chainId(), http)).toList());
+    }
+
     /** The answer of the first node that gives one. A refusal is an answer. */
     <T> T any(Function<EvmNode, T> question) {
         int first = preferred.get();

@@ -67,6 +67,30 @@ final class Secp256k1 {
         return Hex.of(Arrays.copyOfRange(digest, digest.length - ADDRESS_BYTES, digest.length));
     }
 
+    /** Of a public key in its compressed form. */
+    static String addressOfCompressed(byte[] publicKey) {
+        return addressOf(CURVE.getCurve().decodePoint(publicKey));
+    }
+
+    /** Whether the bytes are a public key in its compressed form. */
+    static boolean isPublicKey(byte[] compressed) {
+        try {
+            return !CURVE.getCurve().decodePoint(compressed).isInfinity();
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The public key, moved by the public key that belongs to the scalar; both in compressed form. */
+    static byte[] plus(byte[] publicKey, byte[] scalar) {
+        var number = new BigInteger(1, scalar);
+        var sum = new FixedPointCombMultiplier().multiply(CURVE.getG(), number).add(CURVE.getCurve().decodePoint(publicKey)).normalize();
+        if (!isPrivateKey(number) || sum.isInfinity()) {
+            throw new IllegalStateException("there is no such key");
+        }
+        return sum.getEncoded(true);
+    }
+
     static boolean isPrivateKey(BigInteger number) {
         return number.signum() > 0 && number.compareTo(CURVE.getN()) < 0;
     }

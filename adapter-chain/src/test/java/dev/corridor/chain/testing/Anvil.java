@@ -101,8 +101,13 @@ public final class Anvil implements AutoCloseable {
         var hash = send(ISSUER, null, "0x" + bytecode());
         awaitMined(hash);
         var contract = call("eth_getTransactionReceipt", hash).getAsJsonObject().get("contractAddress").getAsString();
-        awaitMined(send(ISSUER, contract, "0x" + selector("mint(address,uint256)") + word(WALLET) + word(unitsForTheWallet)));
+        awaitMined(mint(contract, WALLET, unitsForTheWallet));
         return contract;
+    }
+
+    /** Sends new units of the token to an address, and answers the transaction's hash. */
+    public String mint(String token, String receiver, long units) {
+        return send(ISSUER, token, "0x" + selector("mint(address,uint256)") + word(receiver) + word(units));
     }
 
     /** From now on the token refuses to go to that address. */

@@ -1,24 +1,91 @@
 package dev.corridor.persistence.funding;
 
+import static dev.corridor.persistence.ColumnTypes.uuid;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.funding.port.DepositKey;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
+import dev.corridor.domain.id.TimeOrderedUuid;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatement;
 
 public final class PostgresFundingMethods implements FundingMethods {
 
+    private static final String KNOW_KEY = """
+            insert into deposit_keys (chain, deposit_key, next_index, provided_to)
+            values (:chain, :key, 0, '00000000-0000-0000-0000-000000000000')
+            on conflict do nothing
+            """;
+
+    private static final String LOCK_KEY = """
+            select next_index, provided_to from deposit_keys where chain = :chain and deposit_key = :key for no key update
+            """;
+
+    private static final String ACCOUNTS_WITHOUT = """
+            select account_id, organization_id
+            from accounts
+            where account_id >= :from and status <> 'CLOSED'
+                and not exists (
+                    select from funding_methods
+                    where funding_methods.account_id = accounts.account_id and funding_methods.organization_id = accounts.organization_id
+                        and chain = :chain and deposit_key = :key)
+            order by account_id
+            limit :limit
+            """;
+
+    private static final String REPLACE = """
+            update funding_methods
+            set status = 'INACTIVE'
+            where account_id = any(:accounts) and chain = :chain and status = 'ACTIVE'
+            """;
+
+    private static final String ADD_DERIVED = """
+            insert into funding_methods (
+                funding_method_id, organization_id, account_id, name, type, status, assets, chain, address, deposit_key, key_index, created_at)
+            values (:id, :organization, :account, '', 'CRYPTO_ADDRESS', 'ACTIVE', :assets, :chain, :address, :key, :index, :now)
+            """;
+
+    private static final String PASS_ON = """
+            update deposit_keys
+            set next_index = :next, provided_to = :providedTo
+            where chain = :chain and deposit_key = :key
+            """;
+
+    private static final String ADDRESSES = """
+            select address
+            from funding_methods
+            where chain = :chain and address > :after
+            order by address
+            limit :limit
+            """;
+
     private static final String BY_ADDRESS = FundingMethodRows.SELECT + "where chain = :chain and address = :address";
+
+    private static final int TIME_SHIFT = 16;
+
+    /** A decision takes no longer from the making of an id to its commit. */
+    private static final Duration LONGEST_OPENING = Duration.ofMinutes(5);
+
+    private record KeyState(long nextIndex, UUID providedTo) {}
+
+    private record Without(UUID account, UUID organization) {}
 
     private final Jdbi jdbi;
     private final FundingMethodRows rows;
@@ -55,6 +122,69 @@ public final class PostgresFundingMethods implements FundingMethods {
                 .bind("address", address)
                 .map(rows)
                 .findOne());
+    }
+
+    @Override
+    public int provide(ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now, int limit) {
+        return jdbi.inTransaction(handle -> {
+            of(chain, key, handle.createUpdate(KNOW_KEY)).execute();
+            var state = of(chain, key, handle.createQuery(LOCK_KEY))
+                    .map((row, context) -> new KeyState(row.getLong("next_index"), uuid(row, "provided_to")))
+                    .one();
+            var accounts = of(chain, key, handle.createQuery(ACCOUNTS_WITHOUT))
+                    .bind("from", aWhileBefore(state.providedTo()))
+                    .bind("limit", limit)
+                    .map((row, context) -> new Without(uuid(row, "account_id"), uuid(row, "organization_id")))
+                    .list();
+            if (!accounts.isEmpty()) {
+                of(chain, key, handle.createUpdate(REPLACE))
+                        .bindArray("accounts", UUID.class, accounts.stream().map(Without::account).toList())
+                        .execute();
+                add(accounts, state.nextIndex(), chain, key, assets, ids, now, handle);
+                of(chain, key, handle.createUpdate(PASS_ON))
+                        .bind("next", state.nextIndex() + accounts.size())
+                        .bind("providedTo", accounts.getLast().account())
+                        .execute();
+            }
+            return accounts.size();
+        });
+    }
+
+    private static void add(
+            List<Without> accounts, long firstIndex, ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now,
+            Handle handle) {
+        var adding = handle.prepareBatch(ADD_DERIVED);
+        for (int i = 0; i < accounts.size(); i++) {
+            of(chain, key, adding)
+                    .bind("id", ids.next())
+                    .bind("organization", accounts.get(i).organization())
+                    .bind("account", accounts.get(i).account())
+                    .bindArray("assets", String.class, assets.stream().map(Asset::code).sorted().toList())
+                    .bind("address", key.address(firstIndex + i))
+                    .bind("index", firstIndex + i)
+                    .bind("now", now)
+                    .add();
+        }
+        adding.execute();
+    }
+
+    /** An account that is being opened may appear behind a later one. */
+    private static UUID aWhileBefore(UUID account) {
+        return TimeOrderedUuid.first(Instant.ofEpochMilli(account.getMostSignificantBits() >>> TIME_SHIFT).minus(LONGEST_OPENING));
+    }
+
+    private static <S extends SqlStatement<S>> S of(ChainName chain, DepositKey key, S statement) {
+        return statement.bind("chain", chain.name()).bind("key", key.fingerprint());
+    }
+
+    @Override
+    public List<String> addresses(ChainName chain, String after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(ADDRESSES)
+                .bind("chain", chain.name())
+                .bind("after", after)
+                .bind("limit", limit)
+                .mapTo(String.class)
+                .list());
     }
 
     private TenantQuery<FundingMethod> of(OrganizationId organization) {

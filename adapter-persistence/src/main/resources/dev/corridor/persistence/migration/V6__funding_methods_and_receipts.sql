@@ -1,4 +1,4 @@
--- Where accounts are paid from outside.
+-- Where accounts are paid from outside. An address may be derived from a key, and then names it and has a number of it.
 create table funding_methods (
   funding_method_id uuid not null,
   organization_id uuid not null,
@@ -8,17 +8,41 @@ create table funding_methods (
   status text not null check (status in ('ACTIVE', 'INACTIVE', 'DELETED')),
   assets text[] not null,
   chain text,
-  address text,
+  address text collate "C",
+  deposit_key text,
+  key_index bigint,
   created_at timestamptz not null,
   primary key (funding_method_id, organization_id),
   foreign key (account_id, organization_id) references accounts,
-  constraint funding_methods_details check (num_nulls(chain, address) = case type when 'CRYPTO_ADDRESS' then 0 else 2 end)
+  constraint funding_methods_details check (num_nulls(chain, address) = case type when 'CRYPTO_ADDRESS' then 0 else 2 end),
+  constraint funding_methods_derived check (num_nulls(deposit_key, key_index) in (0, 2) and (deposit_key is null or address is not null))
 );
 
 create index funding_methods_of_account on funding_methods (account_id, funding_method_id);
 create unique index funding_methods_by_address on funding_methods (chain, address, organization_id) where address is not null;
 
-grant select, insert, update (status, assets) on funding_methods to corridor_service;
+grant select, insert, update (status) on funding_methods to corridor_service;
+
+-- What deposit addresses are derived from, by a fingerprint. The row is the lock under which numbers are given out, without gaps. Every account up to
+-- provided_to has its address, but for those that were being opened when it was reached.
+create table deposit_keys (
+  chain text not null,
+  deposit_key text not null,
+  next_index bigint not null check (next_index >= 0),
+  provided_to uuid not null,
+  primary key (chain, deposit_key)
+);
+
+grant select, insert, update (next_index, provided_to) on deposit_keys to corridor_service;
+
+-- How far each chain has been read for deposits.
+create table deposit_cursors (
+  chain text primary key,
+  next_block bigint not null check (next_block >= 0),
+  leased_until timestamptz not null
+);
+
+grant select, insert, update (next_block, leased_until) on deposit_cursors to corridor_service;
 
 -- What has arrived at rails, once for each arrival: the id is a hash of the rail and its reference. The receipts are the house's. What is in an account
 -- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED belongs to nobody yet. An amount that accounts

@@ -14,6 +14,7 @@ import dev.corridor.application.feed.port.Connections;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.feed.port.Tickets;
 import dev.corridor.application.funding.port.BankInbox;
+import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
@@ -45,6 +46,7 @@ import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.persistence.fee.PostgresFeeSchedules;
 import dev.corridor.persistence.funding.PostgresBankInbox;
+import dev.corridor.persistence.funding.PostgresDepositCursors;
 import dev.corridor.persistence.funding.PostgresFundingMethods;
 import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
@@ -84,6 +86,7 @@ public record PostgresStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
         Candles candles,
@@ -124,6 +127,7 @@ public record PostgresStore(
                 new PostgresReceipts(dataSource, assets),
                 new PostgresBankOutbox(dataSource, assets),
                 new PostgresBankInbox(dataSource),
+                new PostgresDepositCursors(dataSource),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),

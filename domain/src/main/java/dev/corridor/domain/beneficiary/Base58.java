@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 
 /** Base58 without the look-alikes 0, O, I and l. Leading zero bytes are leading ones. Source: Bitcoin's Base58. */
-final class Base58 {
+public final class Base58 {
 
     private static final String ALPHABET = "123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz";
     private static final BigInteger RADIX = BigInteger.valueOf(ALPHABET.length());
@@ -12,7 +12,7 @@ final class Base58 {
     private Base58() {}
 
     /** Decodes to exactly {@code length} bytes; empty if impossible. */
-    static Optional<byte[]> decode(String text, int length) {
+    public static Optional<byte[]> decode(String text, int length) {
         // A byte takes less than 1.5 characters. Longer text is refused before the arithmetic gets expensive.
         if (text.isEmpty() || text.length() > length * 3 / 2) {
             return Optional.empty();

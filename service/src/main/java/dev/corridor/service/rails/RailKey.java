@@ -18,6 +18,10 @@ public enum RailKey {
             "",
             "The contracts of the assets that are paid, such as `{ USDC: \"0x...\" }`. On a main network they must be the issuers' own."),
     WALLET("chains.<chain>.wallet", "", "The wallet that pays, by its name under `wallets`. Nothing else may send from it."),
+    XPUB(
+            "chains.<chain>.deposits.xpub",
+            "",
+            "Connects deposits: the extended public key (BIP-32) that each account's address is derived from, at `0/0`, `0/1` and so on below it. It can spend nothing."),
     MAX_FEE_GWEI("chains.<chain>.maxFeeGwei", "500", "What a unit of gas may cost at most, 1 to 100000 gwei; above it payouts are refused."),
     REPLACE_AFTER_SECONDS(
             "chains.<chain>.replaceAfterSeconds",

@@ -3,6 +3,7 @@ package dev.corridor.service.rails;
 import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
+import dev.corridor.chain.evm.ExtendedPublicKey;
 import dev.corridor.chain.evm.Signer;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
@@ -10,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -27,8 +29,11 @@ public record Rails(Map<ChainName, Connection> chains, List<BankConnection> bank
         banks = List.copyOf(banks);
     }
 
-    /** @param signer of the wallet that pays */
-    public record Connection(EvmSettings settings, Signer signer) {}
+    /**
+     * @param signer of the wallet that pays
+     * @param deposits what deposit addresses are derived from; empty if no deposits are taken in
+     */
+    public record Connection(EvmSettings settings, Signer signer, Optional<ExtendedPublicKey> deposits) {}
 
     /** @param exchange where files are exchanged with it */
     public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Exchange exchange) {}

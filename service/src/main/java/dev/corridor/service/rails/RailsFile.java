@@ -4,6 +4,7 @@ import dev.corridor.bank.folder.SftpFolders.Credential;
 import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.chain.evm.EvmSettings;
+import dev.corridor.chain.evm.ExtendedPublicKey;
 import dev.corridor.chain.evm.Keystore;
 import dev.corridor.chain.evm.Signer;
 import dev.corridor.chain.evm.Web3Signer;
@@ -25,6 +26,7 @@ import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -49,6 +51,7 @@ public final class RailsFile {
 
     private static final String CHAINS = "chains";
     private static final String WALLETS = "wallets";
+    private static final String DEPOSITS = "deposits";
     private static final String BANKS = "banks";
     private static final String ACCOUNT = "account";
     private static final String SFTP = "sftp";
@@ -217,7 +220,9 @@ public final class RailsFile {
     }
 
     private Optional<Connection> connection(ChainName chain, Section section, Map<String, Optional<Signer>> wallets, Set<String> used) {
-        section.refuseOthers(RailKey.under("chains.<chain>."));
+        var known = new ArrayList<>(RailKey.under("chains.<chain>."));
+        known.add(DEPOSITS);
+        section.refuseOthers(known);
         var rpc = section.addresses(RailKey.RPC.key(), MAX_NODES);
         long chainId = section.number(RailKey.CHAIN_ID.key());
         long confirmations = number(section, RailKey.CONFIRMATIONS, 1, 1000);
@@ -235,6 +240,7 @@ public final class RailsFile {
             }
             return wallets.getOrDefault(wallet, Optional.empty());
         });
+        var deposits = section.has(DEPOSITS) ? deposits(section.section(DEPOSITS)) : Optional.<ExtendedPublicKey>empty();
         if (rpc.isEmpty() || signer.isEmpty()) {
             return Optional.empty();
         }
@@ -247,7 +253,19 @@ public final class RailsFile {
                 BigInteger.valueOf(maxFee).multiply(WEI_PER_GWEI),
                 Duration.ofSeconds(replaceAfter),
                 Duration.ofSeconds(timeout));
-        return Optional.of(new Connection(settings, signer.get()));
+        return Optional.of(new Connection(settings, signer.get(), deposits));
+    }
+
+    private static Optional<ExtendedPublicKey> deposits(Section section) {
+        section.refuseOthers(RailKey.under("chains.<chain>.deposits."));
+        return section.text(RailKey.XPUB.key()).flatMap(text -> {
+            try {
+                return Optional.of(ExtendedPublicKey.parse(text));
+            } catch (IllegalArgumentException e) {
+                section.problem(RailKey.XPUB.key(), e.getMessage());
+                return Optional.empty();
+            }
+        });
     }
 
     /** On a main network money is lost if it is sent as another token, so its contracts are known. */

@@ -65,9 +65,9 @@ class IsolationTest {
 
     /** Everything of an organization that has an id. */
     private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection,
-            String session) {
+            String session, String fundingMethod) {
 
-        static Things of(Customer owner) {
+        static Things of(Customer owner, World world) {
             owner.deposit("1.00", "EUR");
             var bankAccount = owner.registerBankAccount();
             var payout = owner.payOut(owner.aFiatPayout(bankAccount, "1.00")).isOk().text("/transactionId");
@@ -76,7 +76,8 @@ class IsolationTest {
                     .isOk()
                     .text("/apiKey/apiKeyId");
             return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()),
-                    logIn(owner.api()).text("/sessionId"));
+                    logIn(owner.api()).text("/sessionId"),
+                    world.newFundingMethod(owner));
         }
 
         /** Of nobody. */
@@ -89,7 +90,8 @@ class IsolationTest {
                     "txn_" + UNKNOWN_UUID,
                     "key_" + UNKNOWN_UUID,
                     "conn_" + UNKNOWN_UUID,
-                    "sess_" + UNKNOWN_UUID);
+                    "sess_" + UNKNOWN_UUID,
+                    "fm_" + UNKNOWN_UUID);
         }
 
         /** It stays open for as long as the test runs. */
@@ -133,6 +135,8 @@ class IsolationTest {
                         of -> api.post("/v1/api-keys/" + of.apiKey + "/rotate", Body.of("overlap", "PT0S"))),
                 new Attempt("session_not_found", "DELETE /v1/auth/sessions/{sessionId}",
                         of -> user.delete("/v1/auth/sessions/" + of.session)),
+                new Attempt("not_found", "GET /v1/funding-methods/{fundingMethodId}",
+                        of -> api.get("/v1/funding-methods/" + of.fundingMethod)),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}",
                         of -> api.get("/v1/accounts/" + of.owner.account())),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/balances/{asset}",
@@ -189,7 +193,7 @@ class IsolationTest {
 
     @TestFactory
     Stream<DynamicTest> anothers_things_look_as_if_they_did_not_exist() {
-        var theirs = Things.of(acme);
+        var theirs = Things.of(acme, world);
         var nobodys = Things.thatDoNotExist(rival.api());
         return attempts().stream().map(attempt -> DynamicTest.dynamicTest(attempt.operation + " " + attempt.code, () -> {
             var refused = attempt.request.apply(theirs).isError(404, attempt.code);
@@ -212,7 +216,7 @@ class IsolationTest {
 
     @Test
     void nothing_has_changed_after_every_attempt() {
-        var theirs = Things.of(acme);
+        var theirs = Things.of(acme, world);
 
         for (var attempt : attempts()) {
             assertThat(attempt.request.apply(theirs)).isNotNull();
@@ -229,7 +233,7 @@ class IsolationTest {
 
     @Test
     void lists_show_ones_own_things_only() {
-        Things.of(acme);
+        Things.of(acme, world);
 
         assertThat(rival.api().get("/v1/accounts").texts("accountId")).containsExactly(rival.account());
         assertThat(rival.api().get("/v1/transactions").texts("transactionId")).isEmpty();

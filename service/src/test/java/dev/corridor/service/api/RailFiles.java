@@ -34,6 +34,7 @@ final class RailFiles {
                         confirmations: 3
                         tokens: { USDC: "%s" }
                         wallet: hot
+                        deposits: { xpub: "xpub6Ce9NcJvTk372KjsGfWqbcex5DumjpNquQLApoeQUavSCjEc823BV1tb4rXUuPuht8h2hSxkg2EXUaKUJmniJvRZAELxypsCzBFdtosmV76" }
                         replaceAfterSeconds: 60
                         timeoutSeconds: 2
                     wallets:

@@ -6,6 +6,7 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.fee.SetFeeSchedule;
 import dev.corridor.application.fee.SetFeeScheduleService;
 import dev.corridor.application.fee.port.FeeSchedules;
+import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.maintenance.SwitchMaintenance;
 import dev.corridor.application.maintenance.SwitchMaintenanceService;
@@ -19,6 +20,12 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
+import dev.corridor.domain.funding.FundingMethod;
+import dev.corridor.domain.funding.FundingMethodId;
+import dev.corridor.domain.funding.FundingMethodStatus;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
@@ -36,6 +43,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -48,6 +56,7 @@ final class World {
     private final OnboardOrganization onboarding;
     private final ChangeOrganization changeOrganization;
     private final SetFeeSchedule setFeeSchedule;
+    private final FundingMethods fundingMethods;
     private final TestDatabase database;
     private final DataSource pool;
     private final Jdbi superuser;
@@ -63,12 +72,14 @@ final class World {
             FeeSchedules feeSchedules,
             Organizations organizations,
             AuditLog audit,
+            FundingMethods fundingMethods,
             TestDatabase database,
             DataSource pool,
             SettableClock clock) {
         this.onboarding = onboarding;
         this.changeOrganization = changeOrganization;
         this.setFeeSchedule = new SetFeeScheduleService(feeSchedules, organizations, audit, clock);
+        this.fundingMethods = fundingMethods;
         this.database = database;
         this.pool = pool;
         this.superuser = Jdbi.create(database.superuser());
@@ -102,6 +113,21 @@ final class World {
                 stranger.withKey(created.key().value()),
                 created.organization().id().toString(),
                 created.primaryAccount().id().toString());
+    }
+
+    /** As the platform gives one to an account when a chain takes deposits in. Answers its id. */
+    String newFundingMethod(Customer customer) {
+        var id = new FundingMethodId(UUID.randomUUID());
+        fundingMethods.add(new FundingMethod(
+                id,
+                OrganizationId.parse(customer.organization()),
+                AccountId.parse(customer.account()),
+                "",
+                FundingMethodStatus.ACTIVE,
+                List.of(Asset.USDC),
+                new CryptoAddress(ChainName.ETHEREUM_SEPOLIA, "0x" + id),
+                clock.instant()));
+        return id.toString();
     }
 
     void suspend(String account) {

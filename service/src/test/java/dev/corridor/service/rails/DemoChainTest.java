@@ -23,6 +23,7 @@ class DemoChainTest {
         assertThat(problems).isEmpty();
         var connection = rails.chains().get(ChainName.ETHEREUM_SEPOLIA);
         assertThat(connection.signer().address()).isEqualTo(Anvil.WALLET);
+        assertThat(connection.deposits()).isPresent();
         assertThat(connection.settings().chainId()).isEqualTo(Anvil.CHAIN_ID);
         try (var anvil = Anvil.start()) {
             assertThat(connection.settings().tokens()).isEqualTo(Map.of(Asset.USDC, anvil.deployToken(1)));

@@ -37,6 +37,7 @@ class RailsFileTest {
                 confirmations: 2
                 tokens: { USDC: "0x1c7D4B196Cb0C7B01d743Fbc6116a902379C7238" }
                 wallet: hot
+                deposits: { xpub: xpub6Ce9NcJvTk36xtLSrJLZqE7wtgA5deCeYs7rSQtreh4cj6ByPtrg9sD7V2FNFLPnf8heNP3FGkeV9qwfzvZNSd54JoNXVsXFYSYwHsnJxqP }
                 maxFeeGwei: 100
                 replaceAfterSeconds: 60
                 timeoutSeconds: 3
@@ -91,7 +92,9 @@ class RailsFileTest {
         assertThat(settings.maxFee()).isEqualTo(BigInteger.valueOf(100_000_000_000L));
         assertThat(settings.replaceAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(3));
-        assertThat(rails.toString()).doesNotContain("key");
+        assertThat(connection.deposits()).hasValueSatisfying(
+                key -> assertThat(key.address(0)).isEqualTo("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"));
+        assertThat(rails.toString()).doesNotContain("key").doesNotContain("xpub");
     }
 
     @Test
@@ -165,6 +168,9 @@ class RailsFileTest {
             wallet: hot              | wallet: cold              | chains.ETHEREUM_SEPOLIA.wallet must be the name of one of the wallets
             http://127.0.0.1:8545    | ftp://127.0.0.1:8545      | chains.ETHEREUM_SEPOLIA.rpc[0] must be an address that begins with http:// or https://
             0x1c7D4B                 | 0x1C7D4B                  | chains.ETHEREUM_SEPOLIA.tokens.USDC must be an address of the chain, its checksum included
+            deposits:                | depots:                   | chains.ETHEREUM_SEPOLIA.depots is not a key; known are rpc, chainId, confirmations, tokens, wallet, maxFeeGwei, replaceAfterSeconds, timeoutSeconds, deposits
+            xpub6Ce9                 | xpub6Ce8                  | chains.ETHEREUM_SEPOLIA.deposits.xpub must be an extended public key, its checksum included
+            xpub:                    | ypub:                     | chains.ETHEREUM_SEPOLIA.deposits.ypub is not a key; known are xpub
             USDC:                    | DAI:                      | chains.ETHEREUM_SEPOLIA.tokens.DAI is not a key; known are USDC, USDT
             hot.json                 | cold.json                 | wallets.hot.keystore names a file that cannot be read
             hot.pw                   | wrong.pw                  | wallets.hot.keystore cannot be opened: the password is wrong
@@ -206,7 +212,7 @@ class RailsFileTest {
                 .anySatisfy(problem -> assertThat(problem).isEqualTo("wallets.cold pays on no chain"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_MAINNET is not a chain of the sandbox environment"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("chains.SOLANA_DEVNET cannot be connected"))
-                .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_SEPOLIA.deposits is not a key"))
+                .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_SEPOLIA.deposits.xpub is missing"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_SEPOLIA.rpc must be a list"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_SEPOLIA.chainId must be"))
                 .anySatisfy(problem -> assertThat(problem).startsWith("chains.ETHEREUM_SEPOLIA.tokens must name"));

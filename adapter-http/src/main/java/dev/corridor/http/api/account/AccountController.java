@@ -4,11 +4,13 @@ import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.ListAccounts;
 import dev.corridor.application.account.OpenAccount;
+import dev.corridor.application.funding.ListFundingMethods;
 import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Entry;
@@ -34,6 +36,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 @Controller("/v1/accounts")
@@ -48,6 +51,7 @@ final class AccountController {
     private final ListAccounts listAccounts;
     private final GetAccount getAccount;
     private final GetBalance getBalance;
+    private final ListFundingMethods listFundingMethods;
     private final ReadLedger readLedger;
     private final AssetCatalogue assets;
 
@@ -56,12 +60,14 @@ final class AccountController {
             ListAccounts listAccounts,
             GetAccount getAccount,
             GetBalance getBalance,
+            ListFundingMethods listFundingMethods,
             ReadLedger readLedger,
             AssetCatalogue assets) {
         this.openAccount = openAccount;
         this.listAccounts = listAccounts;
         this.getAccount = getAccount;
         this.getBalance = getBalance;
+        this.listFundingMethods = listFundingMethods;
         this.readLedger = readLedger;
         this.assets = assets;
     }
@@ -80,7 +86,8 @@ final class AccountController {
     @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<AccountResponse> listAccounts(@Authenticated Caller caller, @RequestBean PageParameters page) {
         var accounts = listAccounts.list(new ListAccounts.Command(caller, page.toPageRequest(ACCOUNTS)));
-        return ListResponse.of(accounts, AccountResponse::listed, Account::id, ACCOUNTS);
+        var methods = methodsOf(caller, accounts.items().stream().map(Account::id).toList());
+        return ListResponse.of(accounts, account -> AccountResponse.listed(account, methods), Account::id, ACCOUNTS);
     }
 
     /** Read an account with its balances: one per asset that it has ever held. */
@@ -88,7 +95,8 @@ final class AccountController {
     @Performs(GetAccount.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     AccountResponse getAccount(@Authenticated Caller caller, @Spells(AccountId.class) String accountId) {
-        return AccountResponse.of(getAccount.get(new GetAccount.Command(caller, id(accountId))));
+        var result = getAccount.get(new GetAccount.Command(caller, id(accountId)));
+        return AccountResponse.of(result, methodsOf(caller, List.of(result.account().id())));
     }
 
     /**
@@ -116,6 +124,10 @@ final class AccountController {
             @RequestBean PageParameters page) {
         var entries = readLedger.read(new ReadLedger.Command(caller, id(accountId), page.toPageRequest(ENTRIES)));
         return ListResponse.of(entries, EntryResponse::of, Entry::position, ENTRIES);
+    }
+
+    private List<FundingMethod> methodsOf(Caller caller, List<AccountId> accounts) {
+        return listFundingMethods.list(new ListFundingMethods.Command(caller, accounts));
     }
 
     private static AccountId id(String text) {

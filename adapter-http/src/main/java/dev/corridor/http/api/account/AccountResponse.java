@@ -6,6 +6,8 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.funding.FundingMethod;
+import dev.corridor.domain.funding.FundingMethodId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
@@ -22,7 +24,7 @@ import java.util.List;
  * An account in responses.
  *
  * @param reference your own name for it
- * @param fundingMethods always empty: funding methods are not supported
+ * @param fundingMethods the ways to pay it from outside, of those that are ACTIVE; a new account has none for a second or so
  * @param balances absent in lists
  */
 @Serdeable
@@ -34,24 +36,25 @@ record AccountResponse(
         @Nullable String description,
         boolean isPrimary,
         @Spells(AccountStatus.class) String status,
-        List<String> fundingMethods,
+        @Spells(FundingMethodId.class) List<String> fundingMethods,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) List<BalanceResponse> balances,
         @Spells(Instant.class) String createdAt,
         @Spells(Instant.class) String updatedAt) {
 
-    static AccountResponse of(GetAccount.Result result) {
-        return of(result.account(), result.balances().stream().map(BalanceResponse::of).toList());
+    static AccountResponse of(GetAccount.Result result, List<FundingMethod> methods) {
+        return of(result.account(), methods, result.balances().stream().map(BalanceResponse::of).toList());
     }
 
     static AccountResponse opened(Account account) {
-        return of(account, List.of());
+        return of(account, List.of(), List.of());
     }
 
-    static AccountResponse listed(Account account) {
-        return of(account, null);
+    /** @param methods may be of other accounts too */
+    static AccountResponse listed(Account account, List<FundingMethod> methods) {
+        return of(account, methods, null);
     }
 
-    private static AccountResponse of(Account account, @Nullable List<BalanceResponse> balances) {
+    private static AccountResponse of(Account account, List<FundingMethod> methods, @Nullable List<BalanceResponse> balances) {
         return new AccountResponse(
                 "account",
                 account.id().toString(),
@@ -60,7 +63,10 @@ record AccountResponse(
                 OptionalText.orNull(account.description()),
                 account.primary(),
                 account.status().name(),
-                List.of(),
+                methods.stream()
+                        .filter(method -> method.account().equals(account.id()))
+                        .map(method -> method.id().toString())
+                        .toList(),
                 balances,
                 Timestamp.format(account.createdAt()),
                 Timestamp.format(account.updatedAt()));

@@ -1,0 +1,111 @@
+package dev.corridor.service.wiring;
+
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.books.Books;
+import dev.corridor.application.funding.GetFundingMethod;
+import dev.corridor.application.funding.GetFundingMethodService;
+import dev.corridor.application.funding.ListFundingMethods;
+import dev.corridor.application.funding.ListFundingMethodsService;
+import dev.corridor.application.funding.ProvisionDepositAddresses;
+import dev.corridor.application.funding.ProvisionDepositAddressesService;
+import dev.corridor.application.funding.RecordReceipt;
+import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.WatchDeposits;
+import dev.corridor.application.funding.WatchDepositsService;
+import dev.corridor.application.funding.port.DepositChain;
+import dev.corridor.application.funding.port.DepositCursors;
+import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.Receipts;
+import dev.corridor.chain.evm.EvmDeposits;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.persistence.funding.PostgresDepositCursors;
+import dev.corridor.persistence.funding.PostgresFundingMethods;
+import dev.corridor.persistence.funding.PostgresReceipts;
+import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.settings.Settings;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Funding methods, and what arrives over them: ports, use cases and upkeep. */
+@Factory
+final class FundingFactory {
+
+    /** Longer than reading a range of blocks usually takes. Two nodes with the same blocks do no harm, but are of no use. */
+    private static final Duration READING_LEASE = Duration.ofSeconds(30);
+
+    /** Nodes bound the range of a search for events, some to 500 blocks. */
+    private static final int BLOCKS_AT_ONCE = 500;
+
+    /** The chains that deposits are taken in on. */
+    record DepositChains(List<DepositChain> all) {}
+
+    @Singleton
+    FundingMethods fundingMethods(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresFundingMethods(dataSource, assets);
+    }
+
+    @Singleton
+    Receipts receipts(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresReceipts(dataSource, assets);
+    }
+
+    @Singleton
+    DepositCursors depositCursors(DataSource dataSource) {
+        return new PostgresDepositCursors(dataSource);
+    }
+
+    @Singleton
+    DepositChains depositChains(Settings settings) {
+        return new DepositChains(settings.rails().chains().values().stream()
+                .flatMap(rail -> rail.deposits().stream()
+                        .<DepositChain>map(key -> new EvmDeposits(rail.settings(), key, rail.signer().address())))
+                .toList());
+    }
+
+    @Singleton
+    GetFundingMethod getFundingMethod(FundingMethods methods) {
+        return new GetFundingMethodService(methods);
+    }
+
+    @Singleton
+    ListFundingMethods listFundingMethods(FundingMethods methods) {
+        return new ListFundingMethodsService(methods);
+    }
+
+    @Singleton
+    RecordReceipt recordReceipt(Books books, Receipts receipts, InstantSource clock) {
+        return new RecordReceiptService(books, receipts, clock);
+    }
+
+    @Singleton
+    ProvisionDepositAddresses provisionDepositAddresses(
+            DepositChains chains, FundingMethods methods, TimeOrderedIds ids, InstantSource clock) {
+        return new ProvisionDepositAddressesService(chains.all(), methods, ids, clock);
+    }
+
+    @Singleton
+    WatchDeposits watchDeposits(
+            DepositChains chains, DepositCursors cursors, FundingMethods methods, RecordReceipt recordReceipt, InstantSource clock) {
+        return new WatchDepositsService(chains.all(), cursors, methods, recordReceipt, clock);
+    }
+
+    @Singleton
+    Upkeep depositAddresses(ProvisionDepositAddresses provision) {
+        var provide = Upkeep.inBatchesOf(100, limit -> provision.provision(new ProvisionDepositAddresses.Command(limit)));
+        return Upkeep.every(Duration.ofSeconds(1), "giving accounts their deposit addresses", provide);
+    }
+
+    /** Goes on at once while a chain has more than one range to be read, as after a gap. */
+    @Singleton
+    Upkeep depositWatch(WatchDeposits watch) {
+        return Upkeep.every(Duration.ofSeconds(1), "reading chains for deposits", () -> {
+            while (watch.watch(new WatchDeposits.Command(READING_LEASE, BLOCKS_AT_ONCE)) > 0) {
+                // Each turn reads another range.
+            }
+        });
+    }
+}
