@@ -50,7 +50,7 @@ class ReadBankFilesTest {
 
     private final World world = new World();
     private final WillingBank bank = world.bank;
-    private final PayOutFiat payOut = new PayOutFiatService(world.store.books(), List.of(bank));
+    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(bank));
     private final SendBankFiles send = new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1));
     private final ReadBankFiles read = new ReadBankFilesService(
             List.of(bank),
@@ -342,7 +342,7 @@ class ReadBankFilesTest {
     }
 
     private Transaction aPayout() {
-        return payOut.payOut(new PayOutFiat.Command(
+        return payOutFiat.payOut(new PayOutFiat.Command(
                 world.caller, world.account.id(), beneficiary.id(), eur("10.00"), BankMethod.SEPA, Memo.EMPTY));
     }
 

@@ -53,13 +53,6 @@ final class XmlDocument {
         element(name, () -> writer.writeCharacters(value));
     }
 
-    /** Nothing for an empty text. */
-    void elementIfGiven(String name, String value) throws XMLStreamException {
-        if (!value.isEmpty()) {
-            element(name, value);
-        }
-    }
-
     void element(String name, Map<String, String> attributes, String value) throws XMLStreamException {
         element(name, () -> {
             for (var attribute : attributes.entrySet()) {

@@ -101,7 +101,7 @@ class BankRailTest implements TestPropertyProvider {
 
     private void a_part_of_it_is_traded() {
         var quote = acme.api()
-                .post("/v1/quotes", Body.of("accountId", acme.account(), "fromAsset", "EUR", "toAsset", "USD", "fromAmount", "40.00"))
+                .post("/v1/quotes", Body.of("accountId", acme.account(), "fromAsset", "EUR", "toAsset", "USDC", "fromAmount", "40.00"))
                 .isOk()
                 .text("/quoteId");
         acme.execute(quote).isOk();
