@@ -254,7 +254,7 @@ public final class Fixtures {
     public static Movement aFiatPayoutTo(Beneficiary beneficiary, Money amount) {
         var bank = (Destination.BankAccount) beneficiary.destination();
         var details = new FiatPayout(
-                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban());
+                beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban(), Fee.none(amount.asset()));
         return Transaction.payout(
                 new TransactionId(IDS.next()), beneficiary.organization(), beneficiary.account(), amount, details, Memo.EMPTY, NOON);
     }

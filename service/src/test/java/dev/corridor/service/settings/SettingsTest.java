@@ -195,6 +195,9 @@ class SettingsTest {
                 Map.entry("CORRIDOR_RATE_TICKER_URL", "https://ticker.example/{symbol}"),
                 Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
+                Map.entry("CORRIDOR_BIND_ADDRESS", "127.0.0.1"),
+                Map.entry("CORRIDOR_MANAGEMENT_PORT", "9090"),
+                Map.entry("CORRIDOR_DATABASE_WAIT_SECONDS", "5"),
                 Map.entry("CORRIDOR_MAINTENANCE", "600"),
                 Map.entry("CORRIDOR_WARM_UP_SECONDS", "300"),
                 Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
@@ -203,9 +206,10 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
-                        0,
+                        new Listening(0, Optional.of("127.0.0.1"), Optional.of(9090)),
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
+                        Duration.ofSeconds(5),
                         100,
                         new LaneSettings(48, 100_000, 256, BatchScope.ORGANIZATION, PlannerSettings.BY_STATISTICS),
                         Optional.of(new ApiKeySecret(TEST_KEY)),

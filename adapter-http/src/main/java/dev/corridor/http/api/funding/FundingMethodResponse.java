@@ -33,7 +33,7 @@ record FundingMethodResponse(
         @Spells(FundingMethodType.class) String type,
         @Spells(FundingMethodStatus.class) String status,
         @Spells(Asset.class) List<String> supportedAssets,
-        DetailsResponse details,
+        @Spells(DetailsResponse.class) DetailsResponse details,
         @Spells(Instant.class) String createdAt) {
 
     static FundingMethodResponse of(FundingMethod method) {
