@@ -30,8 +30,9 @@ class ApiSchemasTest {
     /** Texts that have no form: names, notes, sentences, secrets, and what the market or an operator calls things. */
     private static final Set<String> FREE_TEXTS = Set.of(
             "accessToken", "accountNumber", "action", "actor", "address", "addressLine1", "addressLine2", "advice", "allowedAddresses", "apiKey",
-            "bankAddressLine1", "bankCity", "bankCountry", "bankName", "bankRegion", "bankZipCode", "businessName", "by", "chainDisplayName", "city",
-            "code", "country", "currentPassword", "cursor", "description", "detail", "doc", "email", "evidence", "firstName", "fundingMethods",
+            "bankAddressLine1", "bankCity", "bankCountry", "bankName", "bankRegion", "bankZipCode", "businessName", "by", "chainDisplayName",
+            "chainTransactionId", "city", "code", "country", "currentPassword", "cursor", "description", "detail", "doc", "email", "evidence",
+            "firstName", "fromAddress",
             "holder",
             "iban",
             "intermediaryBankAddress", "intermediaryBankName", "intermediarySwiftCode", "label", "lastName", "legalName", "meaning", "name",
