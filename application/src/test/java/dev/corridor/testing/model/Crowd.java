@@ -248,8 +248,7 @@ final class Crowd {
             case Details.CryptoPayin payin -> Map.of(purse, new Holding(amount, 0));
             case Details.FiatPayin payin -> Map.of(purse, new Holding(amount, 0));
             case Details.PayoutReturn back -> Map.of(purse, new Holding(amount, 0));
-            case Details.CryptoPayout payout -> Map.of(purse, paidOut(transaction));
-            case Details.FiatPayout payout -> Map.of(purse, paidOut(transaction));
+            case Details.Payout payout -> Map.of(purse, paidOut(transaction));
             case Details.Trade trade -> Map.of(
                     purse,
                     new Holding(-amount, 0),
@@ -264,8 +263,9 @@ final class Crowd {
         };
     }
 
+    /** With its fee. */
     private static Holding paidOut(Transaction payout) {
-        long amount = payout.amount().units();
+        long amount = payout.amount().plus(payout.fee().orElseThrow().total()).units();
         return switch (payout.status()) {
             case LOCKED -> new Holding(-amount, amount);
             case COMPLETED, REFUNDED -> new Holding(-amount, 0);
