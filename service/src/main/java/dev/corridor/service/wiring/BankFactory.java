@@ -5,7 +5,8 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.funding.BankNotices;
 import dev.corridor.application.funding.ReadBankFiles;
 import dev.corridor.application.funding.ReadBankFilesService;
-import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.RecordReceipt;
+import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
 import dev.corridor.application.transaction.port.Bank;
@@ -18,7 +19,6 @@ import dev.corridor.bank.folder.SftpFolders;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.persistence.funding.PostgresBankInbox;
-import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.rails.Rails.Exchange;
@@ -79,9 +79,16 @@ final class BankFactory {
 
     @Singleton
     ReadBankFiles readBankFiles(
-            Banks banks, Books books, BankOutbox outbox, Accounts accounts, DataSource dataSource, AssetCatalogue assets, InstantSource clock) {
-        var receipts = new PostgresReceipts(dataSource, assets);
-        var notices = new BankNotices(books, outbox, new RecordReceiptService(books, receipts, clock), receipts, accounts, assets, clock);
+            Banks banks,
+            Books books,
+            BankOutbox outbox,
+            RecordReceipt recordReceipt,
+            Receipts receipts,
+            Accounts accounts,
+            DataSource dataSource,
+            AssetCatalogue assets,
+            InstantSource clock) {
+        var notices = new BankNotices(books, outbox, recordReceipt, receipts, accounts, assets, clock);
         return new ReadBankFilesService(banks.all(), new PostgresBankInbox(dataSource), notices, clock);
     }
 
