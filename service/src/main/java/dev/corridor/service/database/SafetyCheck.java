@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -28,6 +29,9 @@ final class SafetyCheck {
     private static final String NO_CONNECTION = "08";
 
     private static final String CANNOT_CONNECT_NOW = "57P03";
+
+    /** A prepared statement that the session does not have, or has already. */
+    private static final Set<String> LOST_STATEMENT = Set.of("26000", "42P05");
 
     private static final String OWN_SESSION = "select pg_backend_pid()";
 
@@ -94,22 +98,30 @@ final class SafetyCheck {
 
     /** A pooler that gives a server's session to others between transactions loses the role, the prepared statements and the notifications. */
     private void requireItsSession(Connection first) throws SQLException {
+        if (!keepsItsSession(first)) {
+            throw new UnusableDatabaseException("the database " + address + " cannot be used: a pooler in front of it gives each transaction another"
+                    + " session. Let it pool by sessions (PgBouncer: pool_mode = session), or connect past it.");
+        }
+    }
+
+    private boolean keepsItsSession(Connection first) throws SQLException {
         try (var second = owner.getConnection()) {
             first.setAutoCommit(false);
             second.setAutoCommit(false);
             var before = text(first, OWN_SESSION);
             first.commit();
-            // As long as the transaction of the other is open, a pooler has no use for the first one's session but this.
+            // As long as this transaction of the other is open, it has the session to itself.
             var other = text(second, OWN_SESSION);
             var after = text(first, OWN_SESSION);
             first.commit();
             second.commit();
             first.setAutoCommit(true);
-            if (before.equals(other) || !before.equals(after)) {
-                problems.add(
-                        "a pooler in front of it gives each transaction another session: let it pool by sessions (PgBouncer: pool_mode = session),"
-                                + " or connect past it");
+            return !before.equals(other) && before.equals(after);
+        } catch (SQLException e) {
+            if (LOST_STATEMENT.contains(String.valueOf(e.getSQLState()))) {
+                return false;
             }
+            throw e;
         }
     }
 

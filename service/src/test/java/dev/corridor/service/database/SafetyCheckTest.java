@@ -153,7 +153,7 @@ class SafetyCheckTest {
             var pooled = database(name);
             pooled.setPortNumbers(new int[]{port});
             if (isRefused) {
-                assertThatThrownBy(() -> requireSoon(pooled)).hasMessageContaining("let it pool by sessions (PgBouncer: pool_mode = session)");
+                assertThatThrownBy(() -> requireSoon(pooled)).hasMessageContaining("Let it pool by sessions (PgBouncer: pool_mode = session)");
             } else {
                 assertThatCode(() -> requireSoon(pooled)).doesNotThrowAnyException();
             }

@@ -251,7 +251,8 @@ final class Schemas {
         if (SIMPLE.containsKey(type)) {
             return SIMPLE.get(type);
         } else if (type.isSealed()) {
-            return Map.of("anyOf", Arrays.stream(type.getPermittedSubclasses()).map(Argument::of).map(this::of).toList());
+            var kinds = Arrays.stream(type.getPermittedSubclasses()).map(Argument::of).map(this::of).toList();
+            return kinds.size() == 1 ? kinds.getFirst() : Map.of("anyOf", kinds);
         } else if (Described.class.isAssignableFrom(type)) {
             return with(((Described) Rules.make(type)).keywords(), Map.of("type", "string"));
         }
