@@ -8,6 +8,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** How the books do: what waits, and what batches take. */
@@ -18,7 +19,7 @@ public final class BooksMeters implements LaneMeter {
         Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(10)
     };
 
-    private static final double[] SIZES = {1, 2, 4, 8, 16, 32, 64, 128, 256};
+    private static final List<Long> SIZES = List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L);
 
     private final MeterRegistry registry;
     private final DistributionSummary sizes;
@@ -30,7 +31,7 @@ public final class BooksMeters implements LaneMeter {
         this.registry = registry;
         this.sizes = DistributionSummary.builder("corridor.books.batch.decisions")
                 .description("How many decisions share a database transaction")
-                .serviceLevelObjectives(SIZES)
+                .serviceLevelObjectives(SIZES.stream().mapToDouble(size -> size).toArray())
                 .register(registry);
         this.queued = timer("corridor.books.batch.queued", "How long the first decision of a batch has waited in its lane");
         this.decided = timer("corridor.books.batch.decided", "Locking, reading and deciding a batch");

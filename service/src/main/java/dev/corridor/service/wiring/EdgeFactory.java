@@ -15,16 +15,18 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import io.micrometer.core.instrument.distribution.DistributionStatisticConfig;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 
 /** What the HTTP edge has to know of the settings, and how its figures are named. */
 @Factory
 final class EdgeFactory {
 
-    private static final double[] NANOSECONDS = DoubleStream.of(0.001, 0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 1, 5, 10)
-            .map(seconds -> seconds * 1e9).toArray();
+    private static final List<Duration> BUCKETS = Stream.of(1, 2, 5, 10, 25, 50, 100, 250, 1_000, 5_000, 10_000)
+            .map(millis -> Duration.ofMillis(millis)).toList();
 
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PATCH", "DELETE", "OPTIONS");
 
@@ -71,7 +73,8 @@ final class EdgeFactory {
             @Override
             public DistributionStatisticConfig configure(Meter.Id id, DistributionStatisticConfig config) {
                 return id.getName().equals("http.server.requests")
-                        ? DistributionStatisticConfig.builder().serviceLevelObjectives(NANOSECONDS).build().merge(config)
+                        ? DistributionStatisticConfig.builder().serviceLevelObjectives(BUCKETS.stream().mapToDouble(Duration::toNanos).toArray())
+                                .build().merge(config)
                         : config;
             }
         };
