@@ -14,6 +14,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -57,6 +58,7 @@ final class RunningService implements AutoCloseable {
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
                 .properties(settings.listening().properties(settings.environment()))
+                .properties(watchedDisk(settings))
                 .build();
         context.registerSingleton(Settings.class, settings);
         context.registerSingleton(DatabaseAddress.class, database.address());
@@ -66,6 +68,13 @@ final class RunningService implements AutoCloseable {
             context.close();
             throw e;
         }
+    }
+
+    /** The disk of the data, if it is on this machine. */
+    private static Map<String, Object> watchedDisk(Settings settings) {
+        return Map.of(
+                "endpoints.health.disk-space.enabled", settings.externalDatabase().isEmpty(),
+                "endpoints.health.disk-space.path", settings.dataDirectory().toString());
     }
 
     private static RunningService serve(Settings settings, ServiceDatabase database, ApplicationContext context) {
