@@ -26,7 +26,7 @@ public enum Refusal {
     /** Of a server that shuts down or ends the session. */
     private static final String SESSION_ENDED = "57P";
 
-    static Refusal of(RuntimeException failure) {
+    public static Refusal of(RuntimeException failure) {
         return failure.getCause() instanceof SQLException sql ? of(sql) : OTHER;
     }
 

@@ -16,8 +16,8 @@ import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.lane.Refusal;
 import dev.corridor.persistence.organization.OrganizationRows;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,8 +33,6 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * transaction notifies all nodes.
  */
 public final class PostgresRegistry implements Registry {
-
-    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Jdbi jdbi;
     private final Consumer<OrganizationId> changed;
@@ -79,7 +77,7 @@ public final class PostgresRegistry implements Registry {
         try {
             return decideOnce(organization, named, decision);
         } catch (UnableToExecuteStatementException e) {
-            if (e.getCause() instanceof SQLException cause && UNIQUE_VIOLATION.equals(cause.getSQLState())) {
+            if (Refusal.of(e) == Refusal.LOST_RACE) {
                 return decideOnce(organization, named, decision);
             }
             throw e;
