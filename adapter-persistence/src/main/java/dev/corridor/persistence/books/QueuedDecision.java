@@ -79,6 +79,11 @@ final class QueuedDecision<R> implements PendingDecision {
     }
 
     @Override
+    public Optional<AccountId> account() {
+        return subjects.account();
+    }
+
+    @Override
     public long queuedAt() {
         return queuedAt;
     }

@@ -40,16 +40,26 @@ final class DecisionQueue<D extends PendingDecision> {
 
         private final List<D> decisions;
         private Set<Integer> routes;
+        private List<D> parked = List.of();
         private boolean passed;
-        private boolean parked;
 
         private Turn(List<D> decisions) {
             this.decisions = decisions;
             this.routes = routesOf(decisions);
         }
 
+        /** A batch that is settled soon holds up all of its routes; one that is parked only those that may need its accounts. */
+        private boolean holdsUp(D decision) {
+            return routes.contains(decision.route())
+                    && (!isParked() || parked.stream().anyMatch(one -> mayMeet(one, decision)));
+        }
+
         List<D> decisions() {
             return decisions;
+        }
+
+        private boolean isParked() {
+            return !parked.isEmpty();
         }
 
         /** The decisions are decided, so the next writer may begin. Has no effect the second time. */
@@ -72,7 +82,7 @@ final class DecisionQueue<D extends PendingDecision> {
             try {
                 pass();
                 routes = routesOf(locked);
-                parked = true;
+                parked = locked;
                 countFree();
                 wakeOne();
             } finally {
@@ -141,7 +151,12 @@ final class DecisionQueue<D extends PendingDecision> {
     }
 
     private boolean mayBegin() {
-        return !deciding && free >= (inFlight.stream().allMatch(turn -> turn.parked) ? 1 : ENOUGH);
+        return !deciding && free >= (inFlight.stream().allMatch(Turn::isParked) ? 1 : ENOUGH);
+    }
+
+    private static boolean mayMeet(PendingDecision one, PendingDecision other) {
+        return one.route() == other.route()
+                && (one.account().isEmpty() || other.account().isEmpty() || one.account().equals(other.account()));
     }
 
     private static Set<Integer> routesOf(List<? extends PendingDecision> decisions) {
@@ -156,7 +171,7 @@ final class DecisionQueue<D extends PendingDecision> {
     /** Whether no batch in flight holds the locks of its route. */
     private boolean isFree(D decision) {
         for (var turn : inFlight) {
-            if (turn.routes.contains(decision.route())) {
+            if (turn.holdsUp(decision)) {
                 return false;
             }
         }
@@ -164,7 +179,7 @@ final class DecisionQueue<D extends PendingDecision> {
     }
 
     private boolean isOver() {
-        return closed && waiting.isEmpty() && inFlight.stream().noneMatch(turn -> turn.parked);
+        return closed && waiting.isEmpty() && inFlight.stream().noneMatch(Turn::isParked);
     }
 
     private void wakeOne() {

@@ -25,9 +25,8 @@ public final class Lane<D extends PendingDecision> implements AutoCloseable {
                 .mapToObj(number -> new Writer<>(
                         name + "-" + number,
                         queue,
-                        settings.batchSize(),
-                        new Settler<>(decider, LaneConnection.hasty(jdbi, settings.planning()), writability, meter),
-                        () -> new Settler<>(decider, LaneConnection.patient(jdbi, settings.planning()), writability, meter)))
+                        settings,
+                        () -> new Settler<>(decider, new LaneConnection(jdbi, settings.planning()), writability, meter)))
                 .toList();
     }
 

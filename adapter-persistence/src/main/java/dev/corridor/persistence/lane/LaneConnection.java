@@ -23,28 +23,12 @@ final class LaneConnection implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final PlannerSettings planning;
-    private final boolean isPatient;
     private Handle handle;
     private boolean isHurried;
 
-    private LaneConnection(Jdbi jdbi, PlannerSettings planning, boolean isPatient) {
+    LaneConnection(Jdbi jdbi, PlannerSettings planning) {
         this.jdbi = jdbi;
         this.planning = planning;
-        this.isPatient = isPatient;
-    }
-
-    /** Waits for a lock as long as a batch of another node takes. */
-    static LaneConnection hasty(Jdbi jdbi, PlannerSettings planning) {
-        return new LaneConnection(jdbi, planning, false);
-    }
-
-    /** Waits for a lock as long as the session's own settings allow. */
-    static LaneConnection patient(Jdbi jdbi, PlannerSettings planning) {
-        return new LaneConnection(jdbi, planning, true);
-    }
-
-    boolean isPatient() {
-        return isPatient;
     }
 
     /** To find out which of many decisions waits for a lock. */
@@ -63,7 +47,7 @@ final class LaneConnection implements AutoCloseable {
     }
 
     private void limitWaits() {
-        if (handle != null && !isPatient) {
+        if (handle != null) {
             try {
                 handle.execute("set lock_timeout = '" + (isHurried ? SHORTEST_WAIT : USUAL_WAIT).toMillis() + "ms'");
                 handle.getConnection().commit();
@@ -80,9 +64,7 @@ final class LaneConnection implements AutoCloseable {
             handle = jdbi.open();
             try {
                 planning.apply(handle);
-                if (!isPatient) {
-                    handle.execute("set lock_timeout = '" + USUAL_WAIT.toMillis() + "ms'");
-                }
+                handle.execute("set lock_timeout = '" + USUAL_WAIT.toMillis() + "ms'");
                 isHurried = false;
                 handle.getConnection().setAutoCommit(false);
             } catch (SQLException e) {

@@ -9,8 +9,11 @@ import java.util.concurrent.Executor;
  */
 public interface PendingDecision {
 
-    /** Decisions that would wait for the same locks have the same route. */
+    /** Decisions that would wait for the same locks have the same route. Others may share it. */
     int route();
+
+    /** The account that it locks; empty if it does not name one. */
+    Optional<?> account();
 
     /** When it was queued, by {@link System#nanoTime}. */
     long queuedAt();

@@ -43,7 +43,7 @@ final class Settler<D extends PendingDecision> implements AutoCloseable {
     }
 
     /**
-     * Settles the decisions, but for those that are answered: they wait for a lock of another session. A patient connection leaves none.
+     * Settles the decisions, but for those that are answered: they wait for a lock of another session.
      *
      * @param afterDeciding runs once the decisions of an attempt are decided, before they are written
      */
@@ -84,12 +84,10 @@ final class Settler<D extends PendingDecision> implements AutoCloseable {
             }
             take(decisions.subList(0, size / 2), afterDeciding, locked);
             take(decisions.subList(size / 2, size), afterDeciding, locked);
-        } else if (refusal != Refusal.LOCKED) {
-            decisions.getFirst().fail(reason);
-        } else if (connection.isPatient()) {
-            decisions.getFirst().giveUp(reason);
-        } else {
+        } else if (refusal == Refusal.LOCKED) {
             locked.add(decisions.getFirst());
+        } else {
+            decisions.getFirst().fail(reason);
         }
     }
 

@@ -1,30 +1,31 @@
 package dev.corridor.persistence.lane;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 
 /**
  * One thread with one connection, which commits the decisions of its lane, batch by batch.
  *
- * <p>It does not wait for a lock that a session elsewhere holds: whoever else is in the lane would wait too. Decisions that meet one are parked. They wait on
- * a thread and a connection of their own, and those behind them on the same account wait in the queue.
+ * <p>It does not wait for a lock that a session elsewhere holds: all others in the lane would wait too. Decisions that meet one are parked. They are tried
+ * again and again on a thread and a connection of their own, and those behind them on the same account wait in the queue.
  */
 final class Writer<D extends PendingDecision> {
 
+    private static final Duration PAUSE = Duration.ofMillis(5);
+
     private final String name;
     private final DecisionQueue<D> queue;
-    private final int batchSize;
-    private final Settler<D> settler;
-    private final Supplier<Settler<D>> patient;
+    private final LaneSettings settings;
+    private final Supplier<Settler<D>> settlers;
     private final Thread thread;
 
-    /** @param patient makes what settles parked decisions */
-    Writer(String name, DecisionQueue<D> queue, int batchSize, Settler<D> settler, Supplier<Settler<D>> patient) {
+    Writer(String name, DecisionQueue<D> queue, LaneSettings settings, Supplier<Settler<D>> settlers) {
         this.name = name;
         this.queue = queue;
-        this.batchSize = batchSize;
-        this.settler = settler;
-        this.patient = patient;
+        this.settings = settings;
+        this.settlers = settlers;
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
     }
 
@@ -38,8 +39,8 @@ final class Writer<D extends PendingDecision> {
     }
 
     private void run() {
-        try (settler) {
-            for (var turn = queue.take(batchSize); !turn.decisions().isEmpty(); turn = queue.take(batchSize)) {
+        try (var settler = settlers.get()) {
+            for (var turn = queue.take(settings.batchSize()); !turn.decisions().isEmpty(); turn = queue.take(settings.batchSize())) {
                 var locked = settler.settle(turn.decisions(), turn::pass);
                 if (locked.isEmpty()) {
                     turn.end();
@@ -53,11 +54,28 @@ final class Writer<D extends PendingDecision> {
     private void park(DecisionQueue<D>.Turn turn, List<D> locked) {
         turn.park(locked);
         Thread.ofVirtual().name(name + "-parked").start(() -> {
-            try (var waiting = patient.get()) {
-                waiting.settle(locked, () -> {});
+            try {
+                settleWhenUnlocked(turn, locked);
             } finally {
                 turn.end();
             }
         });
+    }
+
+    /** Each attempt waits for the locks a moment. What has got its own is settled, whatever the others wait for. */
+    private void settleWhenUnlocked(DecisionQueue<D>.Turn turn, List<D> locked) {
+        long deadline = System.nanoTime() + settings.lockPatience().toNanos();
+        var rest = locked;
+        try (var settler = settlers.get()) {
+            while (!rest.isEmpty() && System.nanoTime() < deadline) {
+                rest = settler.settle(rest, () -> {});
+                if (!rest.isEmpty()) {
+                    turn.park(rest);
+                    LockSupport.parkNanos(PAUSE.toNanos());
+                }
+            }
+        }
+        rest.forEach(
+                decision -> decision.giveUp(new IllegalStateException("another session holds a lock for longer than " + settings.lockPatience())));
     }
 }

@@ -4,9 +4,12 @@ import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.usd;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.account.Account;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.lane.LaneSettings;
@@ -14,6 +17,7 @@ import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.StoreContract;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -56,7 +60,7 @@ class LockedElsewhereTest extends StoreContract {
     }
 
     @BeforeEach
-    void somebody_has_locked_the_account() {
+    void another_session_has_locked_the_account() {
         books = new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1));
         other = Jdbi.open(database.superuser());
         other.begin();
@@ -70,7 +74,7 @@ class LockedElsewhereTest extends StoreContract {
     }
 
     @Test
-    void whoever_is_in_the_lane_with_it_is_answered_meanwhile() throws Exception {
+    void the_others_in_the_lane_are_answered_meanwhile() throws Exception {
         var accounts = IntStream.range(0, OTHERS).mapToObj(i -> stored(anAccountOf(organization))).toList();
 
         var waiting = deposit(account);
@@ -104,6 +108,37 @@ class LockedElsewhereTest extends StoreContract {
     }
 
     @Test
+    void of_two_that_wait_for_two_sessions_each_is_answered_when_its_own_lock_is_gone() throws Exception {
+        var second = stored(anAccountOf(organization));
+        try (var third = Jdbi.open(database.superuser())) {
+            third.begin();
+            third.execute("select from accounts where account_id = ? for update", second.id().uuid());
+            var waiting = List.of(deposit(account), deposit(second));
+            deposit(stored(anAccountOf(organization))).get(SOON_SECONDS, TimeUnit.SECONDS);
+
+            third.rollback();
+
+            waiting.getLast().get(SOON_SECONDS, TimeUnit.SECONDS);
+            assertThat(waiting.getFirst()).isNotDone();
+            other.rollback();
+            waiting.getFirst().get(SOON_SECONDS, TimeUnit.SECONDS);
+        }
+    }
+
+    @Test
+    void what_waits_for_too_long_is_not_kept_and_may_come_again() throws Exception {
+        try (var impatient = new PostgresBooks(
+                database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLockPatience(Duration.ofMillis(100)))) {
+            var waiting = deposit(account, impatient);
+
+            assertThatThrownBy(() -> waiting.get(SOON_SECONDS, TimeUnit.SECONDS)).hasCause(new BusinessException(ServiceUnavailable.outage()));
+            other.rollback();
+            deposit(account, impatient).get(SOON_SECONDS, TimeUnit.SECONDS);
+            assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
+        }
+    }
+
+    @Test
     void books_that_are_closed_wait_for_what_is_parked() throws Exception {
         var waiting = List.of(deposit(account), deposit(account));
         deposit(stored(anAccountOf(organization))).get(SOON_SECONDS, TimeUnit.SECONDS);
@@ -116,6 +151,10 @@ class LockedElsewhereTest extends StoreContract {
     }
 
     private CompletableFuture<Transaction> deposit(Account into) {
+        return deposit(into, books);
+    }
+
+    private CompletableFuture<Transaction> deposit(Account into, PostgresBooks books) {
         var deposited = new CompletableFuture<Transaction>();
         books.begin(
                 Subjects.account(organization.id(), into.id()), open -> open.post(aDepositTo(into, usd("1.00"))), Runnable::run)

@@ -19,8 +19,8 @@ final class Nodes implements AutoCloseable {
 
     private static final List<LaneSettings> SETTINGS = List.of(
             LaneSettings.STANDARD,
-            new LaneSettings(1, 4_096, 3, BatchScope.ORGANIZATION, PlannerSettings.BY_KEY),
-            new LaneSettings(3, 4_096, 256, BatchScope.ANY, PlannerSettings.BY_STATISTICS));
+            new LaneSettings(1, 4_096, 3, LaneSettings.STANDARD.lockPatience(), BatchScope.ORGANIZATION, PlannerSettings.BY_KEY),
+            new LaneSettings(3, 4_096, 256, LaneSettings.STANDARD.lockPatience(), BatchScope.ANY, PlannerSettings.BY_STATISTICS));
 
     private final TestDatabase database = TestDatabase.create();
     private final List<HikariDataSource> pools = new ArrayList<>();

@@ -86,9 +86,9 @@ class RefusedStatementsTest extends StoreContract {
         return task;
     }
 
-    /** Read-only, a full disk, no memory, no connections, and a lock that is not given up: each passes by itself. */
+    /** Read-only, a full disk, no memory, no connections: each passes by itself. */
     @ParameterizedTest
-    @ValueSource(strings = {"25006", "53100", "53200", "53300", "55P03"})
+    @ValueSource(strings = {"25006", "53100", "53200", "53300"})
     void of_what_passes_by_itself_nothing_is_kept_and_the_client_may_come_again(String state) throws Exception {
         posted(aDepositTo(account, usd("1.00")));
         refuse(state);

@@ -2,12 +2,7 @@ package dev.corridor.persistence.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.application.books.Subjects;
-import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.persistence.lane.BatchScope;
-import dev.corridor.persistence.lane.DecisionQueue.Turn;
-import java.util.UUID;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
@@ -124,6 +119,28 @@ final class DecisionQueueTest {
         assertThat(queue.take(LIMIT).decisions()).isEmpty();
     }
 
+    @Test
+    void what_is_parked_holds_up_its_own_account_and_no_other_of_the_same_route() {
+        var parked = new Waiting(7, Optional.of("locked elsewhere"));
+        queue.offer(parked);
+        queue.offer(aDecision());
+        var first = queue.take(LIMIT);
+        first.park(List.of(parked));
+
+        var behind = new Waiting(7, Optional.of("locked elsewhere"));
+        var perhapsBehind = new Waiting(7, Optional.empty());
+        var neighbour = new Waiting(7, Optional.of("another account"));
+        queue.offer(behind);
+        queue.offer(perhapsBehind);
+        queue.offer(neighbour);
+        var second = queue.take(LIMIT);
+
+        assertThat(second.decisions()).containsExactly(neighbour);
+        second.end();
+        first.end();
+        assertThat(queue.take(LIMIT).decisions()).containsExactly(behind, perhapsBehind);
+    }
+
     private void offer(int decisions) {
         IntStream.range(0, decisions).forEach(i -> assertThat(queue.offer(aDecision())).isTrue());
     }
@@ -134,11 +151,11 @@ final class DecisionQueueTest {
     }
 
     private static Waiting aDecisionOn(int route) {
-        return new Waiting(route);
+        return new Waiting(route, Optional.empty());
     }
 
     /** Only waits in the queue. */
-    private record Waiting(int route) implements PendingDecision {
+    private record Waiting(int route, Optional<?> account) implements PendingDecision {
 
         @Override
         public long queuedAt() {

@@ -13,11 +13,11 @@ public record AccountId(UUID uuid) {
     }
 
     /**
-     * A shard number from 0 to 255. Identifiers of the account's other objects can carry it ({@link dev.corridor.domain.quote.QuoteId#of}),
+     * A shard number from 0 to 8,191. Identifiers of the account's other objects can carry it ({@link dev.corridor.domain.quote.QuoteId#of}),
      * so that all requests of an account take the same lane.
      */
     public int route() {
-        return (int) uuid.getLeastSignificantBits() & 0xff;
+        return (int) uuid.getLeastSignificantBits() & 0x1fff;
     }
 
     @Override

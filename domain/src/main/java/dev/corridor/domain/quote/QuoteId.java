@@ -4,7 +4,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.id.PrefixedUuid;
 import java.util.UUID;
 
-/** {@code quote_} and 32 hex digits, two of which carry the shard of the quote's account. */
+/** {@code quote_} and 32 hex digits, of which 13 bits carry the shard of the quote's account. */
 public record QuoteId(UUID uuid) {
 
     private static final String PREFIX = "quote_";
@@ -12,12 +12,12 @@ public record QuoteId(UUID uuid) {
     /** Position of the account's shard. Not the lowest bits, since a generator may use them as a counter within a millisecond. */
     private static final int ROUTE_SHIFT = 48;
 
-    private static final long ROUTE_BITS = 0xffL << ROUTE_SHIFT;
+    private static final long ROUTE_BITS = 0x1fffL << ROUTE_SHIFT;
 
     /**
      * An identifier for a quote of the account.
      *
-     * @param timeOrdered a UUID of version 7; eight of its random bits are replaced by the account's shard
+     * @param timeOrdered a UUID of version 7; 13 of its random bits are replaced by the account's shard
      */
     public static QuoteId of(UUID timeOrdered, AccountId account) {
         long routed = timeOrdered.getLeastSignificantBits() & ~ROUTE_BITS | (long) account.route() << ROUTE_SHIFT;
@@ -30,7 +30,7 @@ public record QuoteId(UUID uuid) {
 
     /** The shard of the quote's account. Arbitrary if the identifier was made elsewhere. */
     public int route() {
-        return (int) (uuid.getLeastSignificantBits() >>> ROUTE_SHIFT) & 0xff;
+        return (int) (uuid.getLeastSignificantBits() >>> ROUTE_SHIFT) & 0x1fff;
     }
 
     @Override

@@ -15,7 +15,7 @@ class QuoteIdTest {
 
         var id = QuoteId.of(new UUID(high, low), accountId);
 
-        assertThat(id.route()).isEqualTo(accountId.route()).isBetween(0, 255);
+        assertThat(id.route()).isEqualTo(accountId.route()).isBetween(0, 8_191);
         assertThat(QuoteId.parse(id.toString()).route()).isEqualTo(id.route());
     }
 
