@@ -34,4 +34,6 @@ module dev.corridor.application {
     exports dev.corridor.application.transaction.port;
     exports dev.corridor.application.user;
     exports dev.corridor.application.user.port;
+    exports dev.corridor.application.webhook;
+    exports dev.corridor.application.webhook.port;
 }

@@ -42,4 +42,5 @@ module dev.corridor.domain {
     exports dev.corridor.domain.text;
     exports dev.corridor.domain.transaction;
     exports dev.corridor.domain.user;
+    exports dev.corridor.domain.webhook;
 }

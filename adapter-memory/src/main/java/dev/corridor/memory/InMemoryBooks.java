@@ -6,6 +6,7 @@ import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Posted;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import java.util.List;
@@ -54,6 +55,7 @@ public final class InMemoryBooks implements Books {
         memory.auditRecords.addAll(changes.records());
         changes.quotes().forEach(quote -> memory.events.add(new QuoteEvent(memory.horizon++, quote)));
         changes.transactions().forEach(transaction -> memory.events.add(new TransactionEvent(memory.horizon++, transaction)));
+        changes.beneficiaries().forEach(beneficiary -> memory.events.add(new BeneficiaryEvent(memory.horizon++, beneficiary)));
         changes.forgotten().forEach(memory.answers::remove);
         changes.answers().forEach(answer -> memory.answers.put(answer.key(), answer));
     }

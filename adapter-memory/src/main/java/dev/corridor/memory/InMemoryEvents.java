@@ -2,8 +2,6 @@ package dev.corridor.memory;
 
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.feed.Event;
-import dev.corridor.domain.feed.Event.QuoteEvent;
-import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.Topic;
 import java.time.Instant;
 import java.util.Collection;
@@ -89,17 +87,10 @@ final class InMemoryEvents implements Events {
     @Override
     public int forget(Instant before, int limit) {
         synchronized (memory) {
-            var oldest = memory.events.stream().takeWhile(event -> happenedAt(event).isBefore(before)).limit(limit).toList();
+            var oldest = memory.events.stream().takeWhile(event -> event.happenedAt().isBefore(before)).limit(limit).toList();
             oldest.forEach(event -> forgottenEvents.put(event.topic(), forgotten(event.topic()).and(event)));
             memory.events.removeAll(oldest);
             return oldest.size();
         }
-    }
-
-    private static Instant happenedAt(Event event) {
-        return switch (event) {
-            case TransactionEvent happened -> happened.transaction().updatedAt();
-            case QuoteEvent happened -> happened.quote().terms().issuedAt();
-        };
     }
 }

@@ -5,6 +5,8 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.feed.Event.ApiKeyEvent;
+import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
@@ -40,11 +42,18 @@ final class InMemoryRegistry implements Registry {
         synchronized (memory) {
             var found = Optional.ofNullable(memory.organizations.get(organization))
                     .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
-            var open = new OpenRegistry(found, memory.keysOf(organization).toList(), named.map(memory.answers::get));
+            var open = new OpenRegistry(
+                    found, memory.keysOf(organization).toList(), memory.endpointsOf(organization), named.map(memory.answers::get));
             var answer = decision.apply(open);
             var changes = open.changes();
             changes.organization().ifPresent(changed -> memory.organizations.put(changed.id(), changed));
-            changes.keys().forEach(memory::put);
+            changes.keys().forEach(changed -> memory.put(changed.key()));
+            changes.keys().forEach(changed -> memory.events.add(
+                    new ApiKeyEvent(memory.horizon++, changed.key(), changed.change(), changed.key().updatedAt())));
+            changes.endpoints().forEach(endpoint -> memory.endpoints.put(endpoint.id(), endpoint));
+            changes.removedEndpoints().forEach(memory.endpoints::remove);
+            changes.deadEndpoints().forEach(endpoint -> memory.events.add(
+                    new EndpointDisabledEvent(memory.horizon++, endpoint, endpoint.updatedAt())));
             memory.auditRecords.addAll(changes.records());
             changes.answers().forEach(written -> memory.answers.put(written.key(), written));
             return answer;

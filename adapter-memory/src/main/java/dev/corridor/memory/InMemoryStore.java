@@ -29,6 +29,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Endpoints;
 import java.time.InstantSource;
 
 /**
@@ -63,6 +64,7 @@ public record InMemoryStore(
         Events events,
         Connections connections,
         Tickets tickets,
+        Endpoints endpoints,
         InMemoryBooks books,
         SettledTime settledTime) {
 
@@ -101,6 +103,7 @@ public record InMemoryStore(
                 new InMemoryEvents(memory),
                 new InMemoryConnections(),
                 new InMemoryTickets(),
+                new InMemoryEndpoints(memory),
                 new InMemoryBooks(memory),
                 () -> {
                     synchronized (memory) {

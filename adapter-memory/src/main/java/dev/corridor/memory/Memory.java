@@ -42,6 +42,8 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.User;
+import dev.corridor.domain.webhook.Endpoint;
+import dev.corridor.domain.webhook.EndpointId;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -67,6 +69,7 @@ final class Memory implements Aggregates {
     final Map<OrganizationId, Organization> organizations = new HashMap<>();
     final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
     final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
+    final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
     final List<AuditRecord> auditRecords = new ArrayList<>();
     final Map<UserId, User> users = new HashMap<>();
     final Map<SessionId, Session> sessions = new HashMap<>();
@@ -200,6 +203,10 @@ final class Memory implements Aggregates {
 
     Stream<ApiKey> keysOf(OrganizationId organization) {
         return keys.values().stream().filter(key -> organization.owns(key) && !key.isDeleted());
+    }
+
+    List<Endpoint> endpointsOf(OrganizationId organization) {
+        return endpoints.values().stream().filter(organization::owns).toList();
     }
 
     /** The entries of an account, from the oldest to the newest, numbered in this order. */

@@ -31,6 +31,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Endpoints;
 import dev.corridor.testing.MovableTime;
 import dev.corridor.testing.Store;
 import java.time.InstantSource;
@@ -181,6 +182,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Tickets tickets() {
         return ports.tickets();
+    }
+
+    @Override
+    public Endpoints endpoints() {
+        return ports.endpoints();
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.ConnectionsContract;
+import dev.corridor.testing.EndpointsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
 import dev.corridor.testing.FundingContract;
@@ -66,6 +67,14 @@ class PostgresStoreTest {
 
     @Nested
     class Connections extends ConnectionsContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Endpoints extends EndpointsContract {
         @Override
         protected Store store() {
             return postgres;

@@ -4,6 +4,8 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
+import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.aSecret;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aReversed;
 import static dev.corridor.testing.Fixtures.aTradeOf;
@@ -17,18 +19,26 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.domain.access.ApiKeyChange;
+import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.ApiKeyEvent;
+import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -80,6 +90,50 @@ public abstract class EventsContract extends StoreContract {
 
         assertThat(read(quotes(), 0)).extracting(event -> ((QuoteEvent) event).quote()).containsExactly(quote, executed);
         assertThat(read(transactions(), 0)).hasSize(2);
+    }
+
+    @Test
+    void a_beneficiary_is_told_of_as_it_was_when_it_was_registered_and_archived() {
+        var active = stored(aCryptoBeneficiaryOf(account));
+        var archived = active.archive(NOON.plusSeconds(9));
+        store.books().decide(Subjects.beneficiary(organization.id(), account.id(), active.id()), open -> {
+            open.record(archived);
+            return archived;
+        });
+
+        assertThat(read(new Topic(organization.id(), EventKind.BENEFICIARY), 0))
+                .extracting(event -> ((BeneficiaryEvent) event).beneficiary())
+                .containsExactly(active, archived);
+    }
+
+    @Test
+    void what_is_done_to_a_key_is_told_of() {
+        var key = aKeyOf(organization);
+        var locked = key.lock(NOON.plusSeconds(1));
+        var unlocked = locked.unlock(NOON.plusSeconds(2));
+        var rotated = unlocked.rotate(aSecret(), Optional.empty(), Duration.ZERO, NOON.plusSeconds(3));
+        var changed = rotated.change(KeyTerms.unlimited("Another", Environment.SANDBOX), NOON.plusSeconds(4));
+        var deleted = changed.delete(NOON.plusSeconds(5));
+        store.registry().decide(organization.id(), Optional.empty(), open -> {
+            open.add(key);
+            return key;
+        });
+        for (var step : List.of(locked, unlocked, rotated, changed, deleted)) {
+            store.registry().decide(organization.id(), Optional.empty(), open -> {
+                open.replace(step, new Operator(), NOON);
+                return step;
+            });
+        }
+
+        assertThat(read(new Topic(organization.id(), EventKind.API_KEY), 0))
+                .extracting(event -> ((ApiKeyEvent) event).change())
+                .containsExactly(
+                        ApiKeyChange.CREATED,
+                        ApiKeyChange.LOCKED,
+                        ApiKeyChange.UNLOCKED,
+                        ApiKeyChange.ROTATED,
+                        ApiKeyChange.CHANGED,
+                        ApiKeyChange.DELETED);
     }
 
     @Test

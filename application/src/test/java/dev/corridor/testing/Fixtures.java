@@ -4,6 +4,7 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.KeyTerms;
+import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
@@ -53,12 +54,18 @@ import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
 import dev.corridor.domain.user.User;
+import dev.corridor.domain.webhook.Endpoint;
+import dev.corridor.domain.webhook.EndpointId;
+import dev.corridor.domain.webhook.EndpointTerms;
+import dev.corridor.domain.webhook.EndpointUrl;
+import dev.corridor.domain.webhook.EventType;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Things as tests need them, each valid, each new. */
 public final class Fixtures {
@@ -89,6 +96,17 @@ public final class Fixtures {
     public static ApiKey aKeyOf(Organization organization) {
         var id = new ApiKeyId(IDS.next());
         return ApiKey.issue(id, organization.id(), KeyTerms.unlimited("Key " + id, Environment.SANDBOX), aSecret(), true, NOON);
+    }
+
+    /** Receives every type of event. */
+    public static Endpoint anEndpointOf(Organization organization) {
+        return anEndpointOf(organization, Set.of());
+    }
+
+    public static Endpoint anEndpointOf(Organization organization, Set<EventType> eventTypes) {
+        var id = new EndpointId(IDS.next());
+        var terms = new EndpointTerms(new EndpointUrl("https://example.com/hooks"), "Ours", eventTypes, false);
+        return Endpoint.create(id, organization.id(), terms, new SealedSecret("sealed for " + id), NOON);
     }
 
     public static ApiKeySecret aSecret() {

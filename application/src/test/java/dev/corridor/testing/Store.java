@@ -30,6 +30,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Endpoints;
 import java.time.InstantSource;
 
 /** All ports that keep something, over one and the same data. */
@@ -87,6 +88,8 @@ public interface Store {
     Connections connections();
 
     Tickets tickets();
+
+    Endpoints endpoints();
 
     Books books();
 

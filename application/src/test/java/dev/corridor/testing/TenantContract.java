@@ -10,6 +10,7 @@ import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
 import static dev.corridor.testing.Fixtures.aSessionOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
+import static dev.corridor.testing.Fixtures.anEndpointOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
@@ -73,8 +74,10 @@ public abstract class TenantContract extends StoreContract {
         var account = aPrimaryAccountOf(organization);
         store.users().register(new Registration(user, organization, account, List.of(aRecordOf(organization, "user.registered", NOON))));
         store.users().change(user.id(), open -> new Change<>(open, user, List.of(session), List.of()));
+        var endpoint = anEndpointOf(organization);
         store.registry().decide(organization.id(), Optional.empty(), open -> {
             open.add(key);
+            open.add(endpoint);
             return key;
         });
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
@@ -102,7 +105,8 @@ public abstract class TenantContract extends StoreContract {
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
 
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), PRICED, Asset.USD,
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), PRICED,
+                Asset.USD,
                 NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of(account.id()));

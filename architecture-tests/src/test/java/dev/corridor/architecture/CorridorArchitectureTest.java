@@ -51,7 +51,8 @@ final class CorridorArchitectureTest {
                     .feature("transaction", "quote", "fee")
                     .feature("funding", "transaction")
                     .feature("user", "access")
-                    .feature("feed", "transaction", "user"));
+                    .feature("webhook", "access")
+                    .feature("feed", "transaction", "user", "webhook"));
 
     @ArchTest
     static final ArchRule application_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
@@ -72,7 +73,8 @@ final class CorridorArchitectureTest {
                     .feature("funding", "transaction")
                     .feature("onboarding", "transaction")
                     .feature("user", "account", "access")
-                    .feature("feed", "transaction", "market", "user"));
+                    .feature("feed", "transaction", "market", "user")
+                    .feature("webhook", "feed"));
 
     @ArchTest
     static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "text", "error", "digest", "idempotency",

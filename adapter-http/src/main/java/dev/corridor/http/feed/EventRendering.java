@@ -1,13 +1,7 @@
 package dev.corridor.http.feed;
 
-import dev.corridor.application.quote.QuoteAt;
 import dev.corridor.domain.feed.Event;
-import dev.corridor.domain.feed.Event.QuoteEvent;
-import dev.corridor.domain.feed.Event.TransactionEvent;
-import dev.corridor.domain.quote.Quote;
-import dev.corridor.http.api.quote.QuoteResponse;
-import dev.corridor.http.api.transaction.TransactionResponse;
-import java.time.Instant;
+import dev.corridor.http.api.webhook.EventResource;
 
 /** An event's text in one protocol. All followers get the same bytes, so the last event's text is cached. */
 final class EventRendering {
@@ -35,24 +29,9 @@ final class EventRendering {
     byte[] of(Event event, long number) {
         var made = last;
         if (made == null || made.event != event || made.number != number) {
-            made = new Made(event, number, form.write(event, number, resource(event)));
+            made = new Made(event, number, form.write(event, number, EventResource.of(event)));
             last = made;
         }
         return made.text;
-    }
-
-    private static Object resource(Event event) {
-        return switch (event) {
-            case TransactionEvent happened -> TransactionResponse.of(happened.transaction());
-            case QuoteEvent happened -> QuoteResponse.of(new QuoteAt(happened.quote(), seenAt(happened.quote())));
-        };
-    }
-
-    /** An event shows the quote at the time of the event, not of the delivery. */
-    private static Instant seenAt(Quote quote) {
-        return switch (quote) {
-            case Quote.Pending pending -> pending.terms().issuedAt();
-            case Quote.Completed completed -> completed.executedAt();
-        };
     }
 }

@@ -10,6 +10,9 @@ import dev.corridor.domain.error.ErrorKind;
 import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.ApiKeyEvent;
+import dev.corridor.domain.feed.Event.BeneficiaryEvent;
+import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
@@ -17,7 +20,6 @@ import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.market.Tick;
-import dev.corridor.domain.quote.Quote;
 import dev.corridor.http.api.market.MarketTradeResponse;
 import dev.corridor.http.api.market.TickerResponse;
 import dev.corridor.http.edge.dialect.Dialects;
@@ -158,7 +160,7 @@ final class FastFeedProtocol {
     private byte[] textOf(Event event, long number, Object resource) {
         var type = event.topic().kind().name();
         var priority = event.topic().kind() == EventKind.TRANSACTION ? "P0" : "P1";
-        return event(String.valueOf(number), type, priority, symbolOf(event), resource, happenedAt(event));
+        return event(String.valueOf(number), type, priority, symbolOf(event), resource, event.happenedAt());
     }
 
     /** The sequence is omitted, because it differs between nodes. */
@@ -199,19 +201,12 @@ final class FastFeedProtocol {
                         Math.max(0, latency.toMillis()))));
     }
 
-    private static Instant happenedAt(Event event) {
-        return switch (event) {
-            case TransactionEvent happened -> happened.transaction().updatedAt();
-            case QuoteEvent happened -> switch (happened.quote()) {
-                case Quote.Pending pending -> pending.terms().issuedAt();
-                case Quote.Completed completed -> completed.executedAt();
-            };
-        };
-    }
-
     private static @Nullable String symbolOf(Event event) {
         return switch (event) {
             case TransactionEvent happened -> null;
+            case BeneficiaryEvent happened -> null;
+            case ApiKeyEvent happened -> null;
+            case EndpointDisabledEvent happened -> null;
             case QuoteEvent happened -> {
                 var conversion = happened.quote().conversion();
                 yield conversion.from().asset().code() + conversion.to().asset().code();

@@ -43,7 +43,7 @@ public final class ApiKeyRows implements RowMapper<ApiKey> {
             api_keys.updated_at, api_keys.last_used_at
             """;
 
-    static final String SELECT = "select " + COLUMNS + "from api_keys\n";
+    public static final String SELECT = "select " + COLUMNS + "from api_keys\n";
 
     /** Excludes the time of last use, which only {@link PostgresKeyUses} writes. */
     private static final BulkInsert<ApiKey> RECORDING = BulkInsert.<ApiKey>into("api_keys")

@@ -17,7 +17,7 @@ public record MasterKey(String hex) {
         return new MasterKey(HexFormat.of().formatHex(bytes));
     }
 
-    byte[] bytes() {
+    public byte[] bytes() {
         return HexFormat.of().parseHex(hex);
     }
 

@@ -203,6 +203,7 @@ final class BatchState implements Aggregates {
         changes.transactions().forEach(this::keep);
         changes.quotes().forEach(events::add);
         changes.transactions().forEach(events::add);
+        changes.beneficiaries().forEach(events::add);
         postings.addAll(changes.postings());
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());

@@ -1,10 +1,17 @@
 package dev.corridor.persistence.feed;
 
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyChange;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.webhook.Endpoint;
+import dev.corridor.domain.webhook.EventType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.time.Instant;
@@ -43,10 +50,7 @@ public final class EventRows {
     }
 
     public void add(Quote quote) {
-        var changedAt = switch (quote) {
-            case Quote.Pending pending -> pending.terms().issuedAt();
-            case Quote.Completed completed -> completed.executedAt();
-        };
+        var changedAt = new QuoteEvent(0, quote).happenedAt();
         add(
                 new Topic(quote.terms().organization(), EventKind.QUOTE),
                 new Step(quote.id().uuid(), quote.statusAt(changedAt).name(), Optional.empty(), 0, changedAt));
@@ -61,6 +65,23 @@ public final class EventRows {
                         transaction.reversedBy(),
                         transaction.returns().size(),
                         transaction.updatedAt()));
+    }
+
+    public void add(Beneficiary beneficiary) {
+        add(EventKind.BENEFICIARY, beneficiary, beneficiary.id().uuid(), beneficiary.status(), beneficiary.updatedAt());
+    }
+
+    public void add(ApiKey key, ApiKeyChange change) {
+        add(EventKind.API_KEY, key, key.id().uuid(), change, key.updatedAt());
+    }
+
+    /** That it was disabled. */
+    public void add(Endpoint dead) {
+        add(EventKind.WEBHOOK_ENDPOINT, dead, dead.id().uuid(), EventType.WEBHOOK_ENDPOINT_DISABLED, dead.updatedAt());
+    }
+
+    private void add(EventKind kind, Owned subject, UUID id, Enum<?> status, Instant changedAt) {
+        add(new Topic(subject.organization(), kind), new Step(id, status.name(), Optional.empty(), 0, changedAt));
     }
 
     private void add(Topic topic, Step step) {

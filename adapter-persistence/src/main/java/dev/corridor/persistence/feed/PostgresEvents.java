@@ -4,7 +4,14 @@ import static dev.corridor.persistence.ColumnTypes.instant;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.feed.port.Events;
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyChange;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.feed.Event;
+import dev.corridor.domain.feed.Event.ApiKeyEvent;
+import dev.corridor.domain.feed.Event.BeneficiaryEvent;
+import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.feed.EventKind;
@@ -14,11 +21,15 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.access.ApiKeyRows;
+import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
+import dev.corridor.persistence.webhook.EndpointRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -29,12 +40,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Three statements read the events of any number of topics: the events, then their quotes and transactions. */
+/** Two round trips read the events of any number of topics: the events, then what they are about. */
 public final class PostgresEvents implements Events {
 
     /**
@@ -63,6 +76,9 @@ public final class PostgresEvents implements Events {
     private static final String OF_THESE = "where %1$s_id = any(?) and %1$ss.organization_id = any(?)";
     private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
     private static final String SELECT_TRANSACTIONS = TransactionRows.SELECT + OF_THESE.formatted("transaction");
+    private static final String SELECT_BENEFICIARIES = BeneficiaryRows.SELECT + "where beneficiary_id = any(?) and organization_id = any(?)";
+    private static final String SELECT_KEYS = ApiKeyRows.SELECT + OF_THESE.formatted("api_key");
+    private static final String SELECT_ENDPOINTS = EndpointRows.SELECT + "where endpoint_id = any(?) and organization_id = any(?)";
 
     private static final String FORGOTTEN_UNTIL = """
             select greatest(
@@ -132,12 +148,16 @@ public final class PostgresEvents implements Events {
     private final EventNumbers numbers;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
+    private final BeneficiaryRows beneficiaryRows;
+    private final ApiKeyRows keyRows = new ApiKeyRows();
+    private final EndpointRows endpointRows = new EndpointRows();
 
     public PostgresEvents(DataSource dataSource, AssetCatalogue assets) {
         this.jdbi = Database.on(dataSource);
         this.numbers = new EventNumbers(jdbi);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
+        this.beneficiaryRows = new BeneficiaryRows(assets);
     }
 
     @Override
@@ -213,42 +233,77 @@ public final class PostgresEvents implements Events {
     }
 
     private Subjects subjectsOf(List<Row> rows, Handle handle) {
-        var subjects = new Subjects(new HashMap<>(), new HashMap<>());
+        var subjects = new Subjects();
         var pipeline = new Pipeline();
-        var organizations = ArrayType.UUIDS.of(rows.stream().map(Row::organization).distinct().toList());
-        var quotes = ids(rows, EventKind.QUOTE);
-        var transactions = ids(rows, EventKind.TRANSACTION);
-        if (!quotes.isEmpty()) {
-            pipeline.query(SELECT_QUOTES, quoteRows, subjects::add, List.of(ArrayType.UUIDS.of(quotes), organizations));
-        }
-        if (!transactions.isEmpty()) {
-            pipeline.query(
-                    SELECT_TRANSACTIONS, transactionRows, subjects::add, List.of(ArrayType.UUIDS.of(transactions), organizations));
-        }
+        read(EventKind.QUOTE, rows, SELECT_QUOTES, quoteRows, quote -> subjects.quotes.put(quote.id().uuid(), quote), pipeline);
+        read(
+                EventKind.TRANSACTION,
+                rows,
+                SELECT_TRANSACTIONS,
+                transactionRows,
+                transaction -> subjects.transactions.put(transaction.id().uuid(), transaction),
+                pipeline);
+        read(
+                EventKind.BENEFICIARY,
+                rows,
+                SELECT_BENEFICIARIES,
+                beneficiaryRows,
+                beneficiary -> subjects.beneficiaries.put(beneficiary.id().uuid(), beneficiary),
+                pipeline);
+        read(EventKind.API_KEY, rows, SELECT_KEYS, keyRows, key -> subjects.keys.put(key.id().uuid(), key), pipeline);
+        read(
+                EventKind.WEBHOOK_ENDPOINT,
+                rows,
+                SELECT_ENDPOINTS,
+                endpointRows,
+                endpoint -> subjects.endpoints.put(endpoint.id().uuid(), endpoint),
+                pipeline);
         pipeline.run(handle);
         return subjects;
     }
 
-    private static List<UUID> ids(List<Row> rows, EventKind kind) {
-        return rows.stream().filter(row -> row.kind == kind).map(Row::subject).distinct().toList();
+    private static <T> void read(
+            EventKind kind, List<Row> rows, String select, RowMapper<T> mapper, Consumer<T> subjects, Pipeline pipeline) {
+        var ids = rows.stream().filter(row -> row.kind == kind).map(Row::subject).distinct().toList();
+        if (!ids.isEmpty()) {
+            var organizations = rows.stream().map(Row::organization).distinct().toList();
+            pipeline.query(select, mapper, subjects, List.of(ArrayType.UUIDS.of(ids), ArrayType.UUIDS.of(organizations)));
+        }
     }
 
     /** The current state of the events' subjects. */
-    private record Subjects(Map<UUID, Quote> quotes, Map<UUID, Transaction> transactions) {
+    private static final class Subjects {
 
-        void add(Quote quote) {
-            quotes.put(quote.id().uuid(), quote);
-        }
-
-        void add(Transaction transaction) {
-            transactions.put(transaction.id().uuid(), transaction);
-        }
+        private final Map<UUID, Quote> quotes = new HashMap<>();
+        private final Map<UUID, Transaction> transactions = new HashMap<>();
+        private final Map<UUID, Beneficiary> beneficiaries = new HashMap<>();
+        private final Map<UUID, ApiKey> keys = new HashMap<>();
+        private final Map<UUID, Endpoint> endpoints = new HashMap<>();
 
         Event event(Row row) {
             return switch (row.kind) {
                 case QUOTE -> new QuoteEvent(row.sequence, asItWas(quotes.get(row.subject), row));
                 case TRANSACTION -> new TransactionEvent(row.sequence, asItWas(transactions.get(row.subject), row));
+                case BENEFICIARY -> new BeneficiaryEvent(row.sequence, asItWas(beneficiaries.get(row.subject), row));
+                case API_KEY -> new ApiKeyEvent(row.sequence, keys.get(row.subject), ApiKeyChange.valueOf(row.status), row.changedAt);
+                case WEBHOOK_ENDPOINT -> new EndpointDisabledEvent(row.sequence, endpoints.get(row.subject), row.changedAt);
             };
+        }
+
+        private static Beneficiary asItWas(Beneficiary beneficiary, Row row) {
+            return new Beneficiary(
+                    beneficiary.id(),
+                    beneficiary.organization(),
+                    beneficiary.account(),
+                    beneficiary.reference(),
+                    beneficiary.nickname(),
+                    BeneficiaryStatus.valueOf(row.status),
+                    beneficiary.destination(),
+                    beneficiary.identity(),
+                    beneficiary.tags(),
+                    beneficiary.metadata(),
+                    beneficiary.createdAt(),
+                    row.changedAt);
         }
 
         private static Quote asItWas(Quote quote, Row row) {

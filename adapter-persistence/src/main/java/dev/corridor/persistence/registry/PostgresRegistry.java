@@ -1,6 +1,7 @@
 package dev.corridor.persistence.registry;
 
 import dev.corridor.application.registry.OpenRegistry;
+import dev.corridor.application.registry.OpenRegistry.ChangedKey;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.audit.AuditRecord;
@@ -15,9 +16,11 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.lane.Refusal;
 import dev.corridor.persistence.organization.OrganizationRows;
+import dev.corridor.persistence.webhook.EndpointRows;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +41,7 @@ public final class PostgresRegistry implements Registry {
     private final Consumer<OrganizationId> changed;
     private final OrganizationRows organizationRows = new OrganizationRows();
     private final ApiKeyRows apiKeyRows = new ApiKeyRows();
+    private final EndpointRows endpointRows = new EndpointRows();
     private final IdempotencyRows rememberedRows = new IdempotencyRows();
 
     public PostgresRegistry(DataSource dataSource) {
@@ -89,7 +93,11 @@ public final class PostgresRegistry implements Registry {
             var found = organizationRows.lock(organization, handle)
                     .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
             var before = remembered(named.stream().toList(), handle);
-            var open = new OpenRegistry(found, apiKeyRows.ofOrganization(organization, handle), before.stream().findAny());
+            var open = new OpenRegistry(
+                    found,
+                    apiKeyRows.ofOrganization(organization, handle),
+                    endpointRows.ofOrganization(organization, handle),
+                    before.stream().findAny());
             var decided = decision.apply(open);
             write(organization, open.changes(), before, handle);
             return decided;
@@ -111,8 +119,15 @@ public final class PostgresRegistry implements Registry {
     private static void write(OrganizationId organization, OpenRegistry.Changes changes, List<IdempotencyRecord> before, Handle handle) {
         var pipeline = new Pipeline();
         OrganizationRows.record(changes.organization().stream().toList(), pipeline);
-        ApiKeyRows.record(changes.keys(), pipeline);
-        ApiKeyRows.recordSecrets(changes.keys(), pipeline);
+        var keys = changes.keys().stream().map(ChangedKey::key).toList();
+        ApiKeyRows.record(keys, pipeline);
+        ApiKeyRows.recordSecrets(keys, pipeline);
+        EndpointRows.record(changes.endpoints(), pipeline);
+        EndpointRows.remove(organization, changes.removedEndpoints(), pipeline);
+        var events = new EventRows();
+        changes.keys().forEach(changed -> events.add(changed.key(), changed.change()));
+        changes.deadEndpoints().forEach(events::add);
+        events.record(pipeline);
         AuditRows.append(changes.records(), pipeline);
         if (!pipeline.isEmpty()) {
             AccessChangeChannel.tell(organization, pipeline);

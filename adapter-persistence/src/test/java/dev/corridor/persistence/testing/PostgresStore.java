@@ -29,6 +29,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Endpoints;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.PostgresSettledTime;
 import dev.corridor.persistence.access.PostgresApiKeys;
@@ -61,6 +62,7 @@ import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
+import dev.corridor.persistence.webhook.PostgresEndpoints;
 import dev.corridor.testing.Store;
 import java.time.InstantSource;
 import javax.sql.DataSource;
@@ -94,6 +96,7 @@ public record PostgresStore(
         Events events,
         Connections connections,
         Tickets tickets,
+        Endpoints endpoints,
         PostgresBooks books,
         SettledTime settledTime,
         TestTime time)
@@ -135,6 +138,7 @@ public record PostgresStore(
                 new PostgresEvents(dataSource, assets),
                 new PostgresConnections(dataSource),
                 new PostgresTickets(dataSource),
+                new PostgresEndpoints(dataSource),
                 new PostgresBooks(booksSource, assets, settings, time, LaneMeter.NONE),
                 new PostgresSettledTime(dataSource, time),
                 time);

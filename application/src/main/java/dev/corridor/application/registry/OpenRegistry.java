@@ -2,12 +2,17 @@ package dev.corridor.application.registry;
 
 import dev.corridor.application.idempotency.Answers;
 import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyChange;
 import dev.corridor.domain.access.KeyRing;
 import dev.corridor.domain.access.Principal;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.webhook.Endpoint;
+import dev.corridor.domain.webhook.EndpointId;
+import dev.corridor.domain.webhook.EndpointList;
+import dev.corridor.domain.webhook.Redelivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,25 +25,47 @@ import java.util.Optional;
 public final class OpenRegistry implements Answers {
 
     private final Optional<IdempotencyRecord> remembered;
-    private final List<ApiKey> changedKeys = new ArrayList<>();
+    private final List<ChangedKey> changedKeys = new ArrayList<>();
+    private final List<Endpoint> changedEndpoints = new ArrayList<>();
+    private final List<EndpointId> removedEndpoints = new ArrayList<>();
+    private final List<Endpoint> deadEndpoints = new ArrayList<>();
+    private final List<Redelivery> redeliveries = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private Organization organization;
     private boolean organizationChanged;
     private KeyRing keys;
+    private EndpointList endpoints;
+
+    /** A key as it is now, and what was done to it: an event. */
+    public record ChangedKey(ApiKey key, ApiKeyChange change) {}
 
     /**
      * The recorded changes.
      *
      * @param keys new and changed ones
+     * @param endpoints new and changed ones
+     * @param deadEndpoints those among them that were disabled because they receive nothing: an event
      */
     public record Changes(
-            Optional<Organization> organization, List<ApiKey> keys, List<AuditRecord> records, List<IdempotencyRecord> answers) {}
+            Optional<Organization> organization,
+            List<ChangedKey> keys,
+            List<Endpoint> endpoints,
+            List<EndpointId> removedEndpoints,
+            List<Endpoint> deadEndpoints,
+            List<Redelivery> redeliveries,
+            List<AuditRecord> records,
+            List<IdempotencyRecord> answers) {}
 
-    /** @param keys the organization's undeleted keys */
-    public OpenRegistry(Organization organization, List<ApiKey> keys, Optional<IdempotencyRecord> remembered) {
+    /**
+     * @param keys the organization's undeleted keys
+     * @param endpoints the organization's endpoints of webhooks
+     */
+    public OpenRegistry(
+            Organization organization, List<ApiKey> keys, List<Endpoint> endpoints, Optional<IdempotencyRecord> remembered) {
         this.organization = organization;
         this.keys = new KeyRing(keys);
+        this.endpoints = new EndpointList(endpoints);
         this.remembered = remembered;
     }
 
@@ -53,13 +80,45 @@ public final class OpenRegistry implements Answers {
     /** @throws dev.corridor.domain.error.BusinessException if the key ring refuses the key */
     public void add(ApiKey key) {
         keys = keys.add(key);
-        changedKeys.add(key);
+        changedKeys.add(new ChangedKey(key, ApiKeyChange.CREATED));
     }
 
     /** @throws dev.corridor.domain.error.BusinessException if the key ring refuses the change */
     public void replace(ApiKey changed, Principal by, Instant now) {
+        var change = ApiKeyChange.between(keys.key(changed.id()), changed);
         keys = keys.replace(changed, by, now);
-        changedKeys.add(changed);
+        changedKeys.add(new ChangedKey(changed, change));
+    }
+
+    public EndpointList endpoints() {
+        return endpoints;
+    }
+
+    /** @throws dev.corridor.domain.error.BusinessException if there are too many */
+    public void add(Endpoint endpoint) {
+        endpoints = endpoints.add(endpoint);
+        changedEndpoints.add(endpoint);
+    }
+
+    public void replace(Endpoint changed) {
+        endpoints = endpoints.replace(changed);
+        changedEndpoints.add(changed);
+    }
+
+    /** Replaces an endpoint that was disabled because it receives nothing. */
+    public void giveUp(Endpoint disabled) {
+        replace(disabled);
+        deadEndpoints.add(disabled);
+    }
+
+    /** @throws dev.corridor.domain.error.BusinessException if there is no such endpoint */
+    public void remove(EndpointId endpoint) {
+        endpoints = endpoints.remove(endpoint);
+        removedEndpoints.add(endpoint);
+    }
+
+    public void record(Redelivery redelivery) {
+        redeliveries.add(redelivery);
     }
 
     public void record(Organization changed) {
@@ -85,12 +144,24 @@ public final class OpenRegistry implements Answers {
     public void discard() {
         organizationChanged = false;
         changedKeys.clear();
+        changedEndpoints.clear();
+        removedEndpoints.clear();
+        deadEndpoints.clear();
+        redeliveries.clear();
         records.clear();
         answers.clear();
     }
 
     public Changes changes() {
         var changed = organizationChanged ? Optional.of(organization) : Optional.<Organization>empty();
-        return new Changes(changed, List.copyOf(changedKeys), List.copyOf(records), List.copyOf(answers));
+        return new Changes(
+                changed,
+                List.copyOf(changedKeys),
+                List.copyOf(changedEndpoints),
+                List.copyOf(removedEndpoints),
+                List.copyOf(deadEndpoints),
+                List.copyOf(redeliveries),
+                List.copyOf(records),
+                List.copyOf(answers));
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The registry of organizations and their keys. A decision sees one organization with its keys, locked, and its changes commit atomically.
+ * The registry of organizations, their keys and their endpoints of webhooks. A decision sees one organization with these, locked, and its changes commit atomically.
  * Cache invalidation reaches every node within a second.
  */
 public interface Registry {

@@ -24,6 +24,9 @@ public enum Permission {
     AUDIT_READ("audit:read"),
     FEED_READ("feed:read"),
     FEED_WRITE("feed:write"),
+    WEBHOOKS_READ("webhooks:read"),
+    WEBHOOKS_WRITE("webhooks:write"),
+    WEBHOOK_SECRETS_READ("webhook-secrets:read"),
     SANDBOX_WRITE("sandbox:write");
 
     /** Every one there is. */

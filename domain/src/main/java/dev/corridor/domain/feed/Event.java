@@ -1,10 +1,15 @@
 package dev.corridor.domain.feed;
 
+import dev.corridor.domain.access.ApiKey;
+import dev.corridor.domain.access.ApiKeyChange;
+import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.webhook.Endpoint;
+import java.time.Instant;
 
-/** A state change of a quote or a transaction. It holds a snapshot of the state then, whatever has happened since;
- * the hash of a crypto payout alone is the one that it has now. */
+/** A state change of a quote, a transaction or a beneficiary. It holds a snapshot of the state then, whatever has happened since;
+ * the hash of a crypto payout alone is the one that it has now. A key and an endpoint of webhooks are as they are now. */
 public sealed interface Event {
 
     /** Increases within a topic, with gaps. */
@@ -12,11 +17,18 @@ public sealed interface Event {
 
     Topic topic();
 
+    Instant happenedAt();
+
     record TransactionEvent(long sequence, Transaction transaction) implements Event {
 
         @Override
         public Topic topic() {
             return new Topic(transaction.organization(), EventKind.TRANSACTION);
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return transaction.updatedAt();
         }
     }
 
@@ -25,6 +37,44 @@ public sealed interface Event {
         @Override
         public Topic topic() {
             return new Topic(quote.terms().organization(), EventKind.QUOTE);
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return switch (quote) {
+                case Quote.Pending pending -> pending.terms().issuedAt();
+                case Quote.Completed completed -> completed.executedAt();
+            };
+        }
+    }
+
+    record BeneficiaryEvent(long sequence, Beneficiary beneficiary) implements Event {
+
+        @Override
+        public Topic topic() {
+            return new Topic(beneficiary.organization(), EventKind.BENEFICIARY);
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return beneficiary.updatedAt();
+        }
+    }
+
+    record ApiKeyEvent(long sequence, ApiKey key, ApiKeyChange change, Instant happenedAt) implements Event {
+
+        @Override
+        public Topic topic() {
+            return new Topic(key.organization(), EventKind.API_KEY);
+        }
+    }
+
+    /** An endpoint of webhooks was disabled because it received nothing for days. */
+    record EndpointDisabledEvent(long sequence, Endpoint endpoint, Instant happenedAt) implements Event {
+
+        @Override
+        public Topic topic() {
+            return new Topic(endpoint.organization(), EventKind.WEBHOOK_ENDPOINT);
         }
     }
 }

@@ -1,7 +1,10 @@
 package dev.corridor.domain.feed;
 
-/** What an event is about. */
+/** What an event is about. Those of the first two have a {@link Channel}; all of them reach webhooks. */
 public enum EventKind {
     TRANSACTION,
-    QUOTE
+    QUOTE,
+    BENEFICIARY,
+    API_KEY,
+    WEBHOOK_ENDPOINT
 }

@@ -35,6 +35,7 @@ import dev.corridor.persistence.access.AccessChangeListener;
 import dev.corridor.persistence.access.CachedCredentials;
 import dev.corridor.persistence.access.InvalidatedCache;
 import dev.corridor.persistence.access.LocalAllowances;
+import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.access.PostgresAllowances;
 import dev.corridor.persistence.access.PostgresApiKeys;
 import dev.corridor.persistence.access.PostgresCredentials;
@@ -95,8 +96,12 @@ final class AccessFactory {
     }
 
     @Singleton
-    SigningSecrets signingSecrets(Settings settings) {
-        var masterKey = settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), ClockAndIds::bytes));
+    MasterKey masterKey(Settings settings) {
+        return settings.masterKey().orElseGet(() -> SandboxMasterKey.in(settings.dataDirectory(), ClockAndIds::bytes));
+    }
+
+    @Singleton
+    SigningSecrets signingSecrets(MasterKey masterKey) {
         return new TinkSigningSecrets(masterKey, ClockAndIds::bytes);
     }
 

@@ -34,12 +34,12 @@ class ApiSchemasTest {
             "chainTransactionId", "city", "code", "country", "currentPassword", "cursor", "description", "detail", "doc", "email", "evidence",
             "firstName", "fromAddress",
             "holder",
-            "iban",
+            "iban", "key",
             "intermediaryBankAddress", "intermediaryBankName", "intermediarySwiftCode", "label", "lastName", "legalName", "meaning", "name",
             "newPassword", "nextCursor", "nickname", "password", "phoneNumber", "prefix", "reason", "reference", "refreshToken", "region",
             "registrationNumber", "secret", "signingSecret", "since", "source", "subject", "swiftCode", "symbol", "symbols", "tags", "taxId",
             "ticket",
-            "title", "toAddress", "txHash", "way", "zipCode");
+            "title", "toAddress", "txHash", "url", "way", "zipCode");
 
     private final Map<String, Object> document;
 

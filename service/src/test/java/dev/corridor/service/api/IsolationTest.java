@@ -28,6 +28,8 @@ class IsolationTest {
             "POST /v1/accounts",
             "GET /v1/api-keys",
             "POST /v1/api-keys",
+            "GET /v1/webhooks/endpoints",
+            "POST /v1/webhooks/endpoints",
             "GET /v1/audit",
             "GET /v1/connections",
             "GET /v1/fees/crypto-payout",
@@ -65,7 +67,7 @@ class IsolationTest {
 
     /** Everything of an organization that has an id. */
     private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection,
-            String session, String fundingMethod) {
+            String session, String endpoint, String fundingMethod) {
 
         static Things of(Customer owner, World world) {
             owner.deposit("1.00", "EUR");
@@ -77,6 +79,7 @@ class IsolationTest {
                     .text("/apiKey/apiKeyId");
             return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()),
                     logIn(owner.api()).text("/sessionId"),
+                    owner.api().post("/v1/webhooks/endpoints", Body.of("url", "https://example.com/" + payout)).isOk().text("/id"),
                     world.newFundingMethod(owner));
         }
 
@@ -91,6 +94,7 @@ class IsolationTest {
                     "key_" + UNKNOWN_UUID,
                     "conn_" + UNKNOWN_UUID,
                     "sess_" + UNKNOWN_UUID,
+                    "ep_" + UNKNOWN_UUID.substring(0, 24),
                     "fm_" + UNKNOWN_UUID);
         }
 
@@ -133,6 +137,14 @@ class IsolationTest {
                         of -> api.post("/v1/api-keys/" + of.apiKey + "/unlock")),
                 new Attempt("api_key_not_found", "POST /v1/api-keys/{apiKeyId}/rotate",
                         of -> api.post("/v1/api-keys/" + of.apiKey + "/rotate", Body.of("overlap", "PT0S"))),
+                new Attempt("not_found", "GET /v1/webhooks/endpoints/{endpointId}", of -> api.get("/v1/webhooks/endpoints/" + of.endpoint)),
+                new Attempt("not_found", "PATCH /v1/webhooks/endpoints/{endpointId}",
+                        of -> api.patch("/v1/webhooks/endpoints/" + of.endpoint, Body.of("description", "Mine"))),
+                new Attempt("not_found", "DELETE /v1/webhooks/endpoints/{endpointId}", of -> api.delete("/v1/webhooks/endpoints/" + of.endpoint)),
+                new Attempt("not_found", "GET /v1/webhooks/endpoints/{endpointId}/secret",
+                        of -> api.get("/v1/webhooks/endpoints/" + of.endpoint + "/secret")),
+                new Attempt("not_found", "POST /v1/webhooks/endpoints/{endpointId}/secret/rotate",
+                        of -> api.post("/v1/webhooks/endpoints/" + of.endpoint + "/secret/rotate")),
                 new Attempt("session_not_found", "DELETE /v1/auth/sessions/{sessionId}",
                         of -> user.delete("/v1/auth/sessions/" + of.session)),
                 new Attempt("not_found", "GET /v1/funding-methods/{fundingMethodId}",
@@ -226,6 +238,7 @@ class IsolationTest {
         assertThat(acme.balance("EUR")).isEqualTo("0.00 + 1.00");
         assertThat(acme.api().get("/v1/quotes/" + theirs.quote).text("/status")).isEqualTo("PENDING");
         assertThat(acme.api().get("/v1/api-keys/" + theirs.apiKey).text("/status")).isEqualTo("CREATED");
+        assertThat(acme.api().get("/v1/webhooks/endpoints/" + theirs.endpoint).text("/description")).isEmpty();
         assertThat(acme.api().get("/v1/connections").texts("connectionId")).contains(theirs.connection);
         assertThat(acme.api().get("/v1/beneficiaries?accountId=" + acme.account()).texts("beneficiaryId"))
                 .containsExactly(theirs.wallet, theirs.bankAccount);

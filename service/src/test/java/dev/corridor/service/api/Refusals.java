@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.domain.access.KeyRing;
+import dev.corridor.domain.webhook.EndpointList;
 import dev.corridor.http.api.trigger.Trigger;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.SandboxWay;
@@ -86,6 +87,7 @@ final class Refusals {
                 new Refusal(409, "last_managing_key", dialect -> acme.speaking(dialect).api().delete(acmesKey())),
                 new Refusal(409, "api_key_name_taken", dialect -> newKey(acme.speaking(dialect).api(), "First key", "")),
                 new Refusal(409, "api_key_limit_reached", this::aKeyTooMany),
+                new Refusal(409, "webhook_endpoint_limit_reached", this::anEndpointTooMany),
                 new Refusal(403, "forbidden", this::aQuoteForAKeyThatReads),
                 new Refusal(404, "not_found", dialect -> acme.speaking(dialect).api().get("/v1/nowhere")),
                 unknown("organization_not_found", "/v1/organizations/org_"),
@@ -309,6 +311,15 @@ final class Refusals {
             newKey(owner.api(), "Key " + number, "").isOk();
         }
         return newKey(owner.speaking(dialect).api(), "One more", "");
+    }
+
+    private Answer anEndpointTooMany(String dialect) {
+        var owner = world.newCustomer();
+        var endpoint = Body.of("url", "https://example.com/hooks");
+        for (int number = 0; number < EndpointList.MAX_ENDPOINTS; number++) {
+            owner.api().post("/v1/webhooks/endpoints", endpoint).isOk();
+        }
+        return owner.speaking(dialect).api().post("/v1/webhooks/endpoints", endpoint);
     }
 
     private Answer anUnreadableTable(String dialect) {

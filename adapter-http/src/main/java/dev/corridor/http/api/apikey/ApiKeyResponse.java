@@ -29,7 +29,7 @@ import java.util.List;
  * @param lastUsedAt to the minute
  */
 @Serdeable
-record ApiKeyResponse(
+public record ApiKeyResponse(
         @Literal("api_key") String object,
         @Spells(ApiKeyId.class) String apiKeyId,
         String name,
@@ -48,7 +48,7 @@ record ApiKeyResponse(
         @Spells(Instant.class) String createdAt,
         @Spells(Instant.class) String updatedAt) {
 
-    static ApiKeyResponse of(ApiKey key) {
+    public static ApiKeyResponse of(ApiKey key) {
         var terms = key.terms();
         return new ApiKeyResponse(
                 "api_key",

@@ -28,7 +28,7 @@ import java.util.Map;
  * @param reference your own name for it
  */
 @Serdeable
-record BeneficiaryResponse(
+public record BeneficiaryResponse(
         @Literal("beneficiary") String object,
         @Spells(BeneficiaryId.class) String beneficiaryId,
         @Spells(AccountId.class) String accountId,
@@ -54,7 +54,7 @@ record BeneficiaryResponse(
         Map<String, String> metadata,
         @Spells(Instant.class) String createdAt) {
 
-    static BeneficiaryResponse of(Beneficiary beneficiary) {
+    public static BeneficiaryResponse of(Beneficiary beneficiary) {
         return of(beneficiary, true);
     }
 

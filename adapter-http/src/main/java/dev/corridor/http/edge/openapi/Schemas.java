@@ -46,7 +46,7 @@ import java.util.stream.Stream;
  */
 final class Schemas {
 
-    private static final String HEX_DIGITS = "[0-9a-f]{32}$";
+    private static final int HEX_DIGITS_OF_A_UUID = 32;
     private static final String DECIMAL = "(0|[1-9][0-9]*)(\\.[0-9]+)?$";
 
     private static final Map<Class<?>, Map<String, Object>> SIMPLE = Map.of(
@@ -269,21 +269,22 @@ final class Schemas {
         } else if (type == Rate.class) {
             return Map.of("type", "string", "pattern", "^" + DECIMAL, "description", "The price of one unit of an asset in another.");
         } else if (type == RequestId.class) {
-            return id(RequestId.PREFIX);
+            return id(RequestId.PREFIX, HEX_DIGITS_OF_A_UUID);
         }
-        return id(prefixOf(type));
+        return id(type);
     }
 
-    private static Map<String, Object> id(String prefix) {
-        return Map.of("type", "string", "pattern", "^" + prefix + HEX_DIGITS);
+    private static Map<String, Object> id(String prefix, int hexDigits) {
+        return Map.of("type", "string", "pattern", "^" + prefix + "[0-9a-f]{" + hexDigits + "}$");
     }
 
-    private static String prefixOf(Class<?> id) {
+    private static Map<String, Object> id(Class<?> type) {
         try {
-            var text = id.getConstructor(UUID.class).newInstance(new UUID(0, 0)).toString();
-            return text.substring(0, text.indexOf('_') + 1);
+            var text = type.getConstructor(UUID.class).newInstance(new UUID(0, 0)).toString();
+            int hexDigits = text.length() - text.indexOf('_') - 1;
+            return id(text.substring(0, text.length() - hexDigits), hexDigits);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException(id + " has no form on the wire", e);
+            throw new IllegalArgumentException(type + " has no form on the wire", e);
         }
     }
 

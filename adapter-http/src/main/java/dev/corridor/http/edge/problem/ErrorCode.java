@@ -27,6 +27,7 @@ import dev.corridor.domain.quote.QuoteError;
 import dev.corridor.domain.reference.ReferenceError;
 import dev.corridor.domain.transaction.TransactionError;
 import dev.corridor.domain.user.UserError;
+import dev.corridor.domain.webhook.WebhookError;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ public enum ErrorCode {
     LAST_MANAGING_KEY(AccessError.LastManagingKey.class, "Delete the only key with the permission `api-keys:write`."),
     API_KEY_NAME_TAKEN(AccessError.ApiKeyNameTaken.class, "Make two keys of the same name."),
     API_KEY_LIMIT_REACHED(AccessError.ApiKeyLimitReached.class, "Make more than 100 keys."),
+    WEBHOOK_ENDPOINT_LIMIT_REACHED(WebhookError.WebhookEndpointLimitReached.class, "Make more than 50 webhook endpoints."),
     SESSION_NOT_FOUND(UserError.SessionNotFound.class, "End `/v1/auth/sessions/` and an unknown id, with an access token."),
     EMAIL_TAKEN(UserError.EmailTaken.class, "Register the same e-mail address twice."),
     IDEMPOTENCY_REQUEST_IN_FLIGHT(

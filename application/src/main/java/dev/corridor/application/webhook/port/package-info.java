@@ -1,0 +1,2 @@
+/** Ports of webhooks. */
+package dev.corridor.application.webhook.port;
