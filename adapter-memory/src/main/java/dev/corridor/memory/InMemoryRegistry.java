@@ -19,9 +19,11 @@ import java.util.function.Function;
 final class InMemoryRegistry implements Registry {
 
     private final Memory memory;
+    private final InMemoryDeliveries deliveries;
 
-    InMemoryRegistry(Memory memory) {
+    InMemoryRegistry(Memory memory, InMemoryDeliveries deliveries) {
         this.memory = memory;
+        this.deliveries = deliveries;
     }
 
     @Override
@@ -52,6 +54,9 @@ final class InMemoryRegistry implements Registry {
                     new ApiKeyEvent(memory.horizon++, changed.key(), changed.change(), changed.key().updatedAt())));
             changes.endpoints().forEach(endpoint -> memory.endpoints.put(endpoint.id(), endpoint));
             changes.removedEndpoints().forEach(memory.endpoints::remove);
+            deliveries.open(changes.endpoints());
+            deliveries.close(changes.removedEndpoints());
+            changes.redeliveries().forEach(deliveries::record);
             changes.deadEndpoints().forEach(endpoint -> memory.events.add(
                     new EndpointDisabledEvent(memory.horizon++, endpoint, endpoint.updatedAt())));
             memory.auditRecords.addAll(changes.records());

@@ -29,6 +29,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Deliveries;
 import dev.corridor.application.webhook.port.Endpoints;
 import java.time.InstantSource;
 
@@ -65,6 +66,7 @@ public record InMemoryStore(
         Connections connections,
         Tickets tickets,
         Endpoints endpoints,
+        Deliveries deliveries,
         InMemoryBooks books,
         SettledTime settledTime) {
 
@@ -74,6 +76,7 @@ public record InMemoryStore(
      */
     public static InMemoryStore empty(InstantSource clock, TimeOrderedIds ids) {
         var memory = new Memory(clock, ids);
+        var deliveries = new InMemoryDeliveries(memory);
         var market = new InMemoryMarket(memory::hasPriced);
         return new InMemoryStore(
                 new InMemoryOrganizations(memory),
@@ -84,7 +87,7 @@ public record InMemoryStore(
                 new InMemoryAuditTrail(memory),
                 new InMemoryUsers(memory),
                 new InMemorySessions(memory),
-                new InMemoryRegistry(memory),
+                new InMemoryRegistry(memory, deliveries),
                 new InMemoryAccounts(memory),
                 new InMemoryBeneficiaries(memory),
                 new InMemoryQuotes(memory),
@@ -104,6 +107,7 @@ public record InMemoryStore(
                 new InMemoryConnections(),
                 new InMemoryTickets(),
                 new InMemoryEndpoints(memory),
+                deliveries,
                 new InMemoryBooks(memory),
                 () -> {
                     synchronized (memory) {

@@ -6,6 +6,7 @@ import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.BooksContract;
 import dev.corridor.testing.ConnectionsContract;
+import dev.corridor.testing.DeliveriesContract;
 import dev.corridor.testing.EndpointsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
@@ -57,6 +58,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Connections extends ConnectionsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

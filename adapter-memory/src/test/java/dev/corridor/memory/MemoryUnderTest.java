@@ -31,6 +31,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Deliveries;
 import dev.corridor.application.webhook.port.Endpoints;
 import dev.corridor.testing.MovableTime;
 import dev.corridor.testing.Store;
@@ -187,6 +188,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Endpoints endpoints() {
         return ports.endpoints();
+    }
+
+    @Override
+    public Deliveries deliveries() {
+        return ports.deliveries();
     }
 
     @Override

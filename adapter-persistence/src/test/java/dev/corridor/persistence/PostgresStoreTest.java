@@ -7,6 +7,7 @@ import dev.corridor.testing.AccountsContract;
 import dev.corridor.testing.BankOutboxContract;
 import dev.corridor.testing.BeneficiariesContract;
 import dev.corridor.testing.ConnectionsContract;
+import dev.corridor.testing.DeliveriesContract;
 import dev.corridor.testing.EndpointsContract;
 import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
@@ -67,6 +68,14 @@ class PostgresStoreTest {
 
     @Nested
     class Connections extends ConnectionsContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class Deliveries extends DeliveriesContract {
         @Override
         protected Store store() {
             return postgres;

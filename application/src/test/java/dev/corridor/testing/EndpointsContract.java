@@ -20,10 +20,12 @@ import dev.corridor.domain.webhook.EndpointTerms;
 import dev.corridor.domain.webhook.EndpointUrl;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.WebhookError.WebhookEndpointLimitReached;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The contract of {@link Endpoints}, and of the registry that changes them. */
@@ -57,18 +59,18 @@ public abstract class EndpointsContract extends StoreContract {
 
     @Test
     void they_are_listed_from_the_newest_to_the_oldest() {
-        var first = anEndpointOf(organization);
-        var second = anEndpointOf(organization);
-        decide(open -> {
-            open.add(first);
-            open.add(second);
-        });
+        var endpoints = Stream.generate(() -> anEndpointOf(organization))
+                .limit(2)
+                .sorted(Comparator.comparing(endpoint -> endpoint.id().toString()))
+                .toList();
+        decide(open -> endpoints.forEach(open::add));
 
+        var newest = endpoints.getLast();
         var page = store.endpoints().page(organization.id(), new PageRequest<>(1, Optional.empty()));
-        var rest = store.endpoints().page(organization.id(), new PageRequest<>(1, Optional.of(second.id())));
+        var rest = store.endpoints().page(organization.id(), new PageRequest<>(1, Optional.of(newest.id())));
 
-        assertThat(page.items()).containsExactly(second);
-        assertThat(rest.items()).containsExactly(first);
+        assertThat(page.items()).containsExactly(newest);
+        assertThat(rest.items()).containsExactly(endpoints.getFirst());
     }
 
     @Test

@@ -59,6 +59,8 @@ import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.EndpointTerms;
 import dev.corridor.domain.webhook.EndpointUrl;
 import dev.corridor.domain.webhook.EventType;
+import dev.corridor.domain.webhook.Message;
+import dev.corridor.domain.webhook.MessageId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -107,6 +109,18 @@ public final class Fixtures {
         var id = new EndpointId(IDS.next());
         var terms = new EndpointTerms(new EndpointUrl("https://example.com/hooks"), "Ours", eventTypes, false);
         return Endpoint.create(id, organization.id(), terms, new SealedSecret("sealed for " + id), NOON);
+    }
+
+    public static Message aTestOf(Endpoint endpoint) {
+        var id = new MessageId(IDS.next());
+        return new Message(
+                id, endpoint.organization(), EventType.WEBHOOK_ENDPOINT_TEST, id.toString(), Message.NO_SEQUENCE, NOON, "{\"n\":\"" + id + "\"}");
+    }
+
+    /** @param sequence of the event that it tells of */
+    public static Message aMessageOf(Organization organization, String subject, long sequence) {
+        return new Message(
+                new MessageId(IDS.next()), organization.id(), EventType.QUOTE_CREATED, subject, sequence, NOON, "{\"n\":" + sequence + "}");
     }
 
     public static ApiKeySecret aSecret() {

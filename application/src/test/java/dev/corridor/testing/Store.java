@@ -30,6 +30,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Deliveries;
 import dev.corridor.application.webhook.port.Endpoints;
 import java.time.InstantSource;
 
@@ -90,6 +91,8 @@ public interface Store {
     Tickets tickets();
 
     Endpoints endpoints();
+
+    Deliveries deliveries();
 
     Books books();
 

@@ -9,6 +9,7 @@ import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
 import static dev.corridor.testing.Fixtures.aSessionOf;
+import static dev.corridor.testing.Fixtures.aTestOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anEndpointOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
@@ -38,6 +39,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.TransactionFilter;
+import dev.corridor.domain.webhook.Redelivery;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
 import java.util.Comparator;
@@ -75,11 +77,14 @@ public abstract class TenantContract extends StoreContract {
         store.users().register(new Registration(user, organization, account, List.of(aRecordOf(organization, "user.registered", NOON))));
         store.users().change(user.id(), open -> new Change<>(open, user, List.of(session), List.of()));
         var endpoint = anEndpointOf(organization);
+        var message = aTestOf(endpoint);
         store.registry().decide(organization.id(), Optional.empty(), open -> {
             open.add(key);
             open.add(endpoint);
+            open.record(new Redelivery.OfTest(endpoint.id(), message));
             return key;
         });
+        DeliveriesContract.deliverAll(store, endpoint);
         var beneficiary = stored(aCryptoBeneficiaryOf(account));
         var quote = stored(aLiveQuoteOf(account));
         var deposit = posted(aDepositTo(account, usd("100.00")));
@@ -105,7 +110,8 @@ public abstract class TenantContract extends StoreContract {
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
 
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), PRICED,
+        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), message.id(),
+                PRICED,
                 Asset.USD,
                 NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));

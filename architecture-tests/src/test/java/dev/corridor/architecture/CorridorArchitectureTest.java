@@ -22,7 +22,7 @@ final class CorridorArchitectureTest {
 
     static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
             .withDrivingAdapters("http")
-            .withDrivenAdapters("memory", "persistence", "bank", "chain", "crypto", "market")
+            .withDrivenAdapters("memory", "persistence", "bank", "chain", "crypto", "market", "webhook")
             .withSharedFeatures("books", "registry"));
 
     @ArchTest

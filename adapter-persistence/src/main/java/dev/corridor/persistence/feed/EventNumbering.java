@@ -10,12 +10,12 @@ import javax.sql.DataSource;
 public final class EventNumbering {
 
     /** The most events per transaction. With 4,096, the sequences of 2<sup>51</sup> transactions fit a {@code long}. */
-    static final int PER_TRANSACTION = 4_096;
+    public static final int PER_TRANSACTION = 4_096;
 
     /** By primary key: the books plan without sequential scans, and a table without a key offers nothing else. */
     private static final String ONE_ROW = " from event_numbering where only_one";
 
-    static final String FIRST_OF_THIS_TRANSACTION = "(select first_sequence + pg_current_xact_id()::text::bigint * " + PER_TRANSACTION
+    public static final String FIRST_OF_THIS_TRANSACTION = "(select first_sequence + pg_current_xact_id()::text::bigint * " + PER_TRANSACTION
             + ONE_ROW + ")";
 
     /** The horizon: every transaction with lower numbers has ended. */

@@ -16,6 +16,7 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.delivery.LaneRows;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.lane.Refusal;
@@ -124,6 +125,9 @@ public final class PostgresRegistry implements Registry {
         ApiKeyRows.recordSecrets(keys, pipeline);
         EndpointRows.record(changes.endpoints(), pipeline);
         EndpointRows.remove(organization, changes.removedEndpoints(), pipeline);
+        LaneRows.open(changes.endpoints(), pipeline);
+        LaneRows.close(organization, changes.removedEndpoints(), pipeline);
+        LaneRows.record(organization, changes.redeliveries(), pipeline);
         var events = new EventRows();
         changes.keys().forEach(changed -> events.add(changed.key(), changed.change()));
         changes.deadEndpoints().forEach(events::add);

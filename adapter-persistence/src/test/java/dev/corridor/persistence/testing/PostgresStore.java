@@ -29,6 +29,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.application.webhook.port.Deliveries;
 import dev.corridor.application.webhook.port.Endpoints;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.PostgresSettledTime;
@@ -42,6 +43,7 @@ import dev.corridor.persistence.beneficiary.PostgresBeneficiaries;
 import dev.corridor.persistence.lane.LaneMeter;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.books.PostgresBooks;
+import dev.corridor.persistence.delivery.PostgresDeliveries;
 import dev.corridor.persistence.feed.PostgresConnections;
 import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
@@ -97,6 +99,7 @@ public record PostgresStore(
         Connections connections,
         Tickets tickets,
         Endpoints endpoints,
+        Deliveries deliveries,
         PostgresBooks books,
         SettledTime settledTime,
         TestTime time)
@@ -139,6 +142,7 @@ public record PostgresStore(
                 new PostgresConnections(dataSource),
                 new PostgresTickets(dataSource),
                 new PostgresEndpoints(dataSource),
+                new PostgresDeliveries(dataSource),
                 new PostgresBooks(booksSource, assets, settings, time, LaneMeter.NONE),
                 new PostgresSettledTime(dataSource, time),
                 time);

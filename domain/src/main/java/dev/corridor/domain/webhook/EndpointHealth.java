@@ -8,7 +8,7 @@ import java.util.Optional;
  * How an endpoint has received what was sent lately, and so how much is sent to it next. One that fails gets one request at a time, and a
  * pause that doubles with each failure; one that receives gets twice as many at once each time.
  *
- * @param failures attempts that have failed since the last that was delivered
+ * @param failures turns in which nothing was delivered, since the last in which something was
  * @param failingSince when the first of them failed; present if and only if there are some
  * @param window the most requests at once
  */
@@ -34,12 +34,15 @@ public record EndpointHealth(int failures, Optional<Instant> failingSince, int w
         }
     }
 
-    public EndpointHealth delivered() {
-        return new EndpointHealth(0, Optional.empty(), Math.min(2 * window, MAX_WINDOW));
-    }
-
-    public EndpointHealth failed(Instant now) {
-        return new EndpointHealth(failures + 1, Optional.of(failingSince.orElse(now)), 1);
+    /**
+     * @param delivered how many of the attempts of a turn were delivered
+     * @param attempts at least one
+     */
+    public EndpointHealth after(int delivered, int attempts, Instant now) {
+        if (delivered == 0) {
+            return new EndpointHealth(failures + 1, Optional.of(failingSince.orElse(now)), 1);
+        }
+        return new EndpointHealth(0, Optional.empty(), delivered == attempts ? Math.min(2 * window, MAX_WINDOW) : window);
     }
 
     /** The pause before anything else is sent. */

@@ -4,6 +4,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.webhook.WebhookError.WebhookEndpointLimitReached;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** All endpoints of an organization. */
@@ -16,8 +17,12 @@ public record EndpointList(List<Endpoint> endpoints) {
         endpoints = List.copyOf(endpoints);
     }
 
+    public Optional<Endpoint> find(EndpointId id) {
+        return endpoints.stream().filter(endpoint -> endpoint.id().equals(id)).findAny();
+    }
+
     public Endpoint endpoint(EndpointId id) {
-        return endpoints.stream().filter(endpoint -> endpoint.id().equals(id)).findAny().orElseThrow(EndpointList::notFound);
+        return find(id).orElseThrow(EndpointList::notFound);
     }
 
     public EndpointList add(Endpoint endpoint) {

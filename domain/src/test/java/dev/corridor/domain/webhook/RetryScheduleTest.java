@@ -28,18 +28,18 @@ class RetryScheduleTest {
 
     @Test
     void an_endpoint_that_fails_gets_less_and_less_until_it_receives() {
-        var health = EndpointHealth.NEW.delivered().delivered();
+        var health = EndpointHealth.NEW.after(1, 1, START).after(2, 2, START);
         assertThat(health.window()).isEqualTo(4);
 
         for (int i = 0; i < 20; i++) {
-            health = health.failed(START.plusSeconds(i));
+            health = health.after(0, 1, START.plusSeconds(i));
         }
         assertThat(health.window()).isEqualTo(1);
         assertThat(health.pause()).isEqualTo(Duration.ofMinutes(5));
         assertThat(health.isDead(START.plus(RetrySchedule.PATIENCE).minusMillis(1))).isFalse();
         assertThat(health.isDead(START.plus(RetrySchedule.PATIENCE))).isTrue();
 
-        assertThat(health.delivered()).isEqualTo(new EndpointHealth(0, Optional.empty(), 2));
-        assertThat(EndpointHealth.NEW.failed(START).failed(START).pause()).isZero();
+        assertThat(health.after(1, 1, START)).isEqualTo(new EndpointHealth(0, Optional.empty(), 2));
+        assertThat(EndpointHealth.NEW.after(0, 1, START).after(0, 1, START).pause()).isZero();
     }
 }

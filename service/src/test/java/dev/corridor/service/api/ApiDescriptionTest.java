@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.webhook.EventType;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.service.api.ApiDescription.Operation;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.yaml.snakeyaml.Yaml;
 
 /** Compares OpenAPI with routes and use cases. {@link ApiClient} checks it against real responses. */
 @MicronautTest
@@ -29,10 +31,12 @@ class ApiDescriptionTest {
     private static final List<String> WHATEVER_IS_ASKED = List.of(
             "missing_api_key", "invalid_api_key", "authentication_failed", "organization_not_found", "invalid_request", "internal_error");
 
+    private final World world;
     private final ApiDescription description;
     private final List<UriRouteInfo<?, ?>> routes;
 
     ApiDescriptionTest(World world, Router router) {
+        this.world = world;
         this.description = world.stranger().description();
         this.routes = router.uriRoutes()
                 .filter(route -> pathOf(route).startsWith("/v1") && !route.getHttpMethodName().equals("HEAD"))
@@ -46,6 +50,14 @@ class ApiDescriptionTest {
                 .extracting(Operation::toString)
                 .containsExactlyInAnyOrderElementsOf(
                         routes.stream().map(route -> route.getHttpMethodName() + " " + pathOf(route)).toList());
+    }
+
+    @Test
+    void it_has_a_webhook_for_each_type_of_event() {
+        var document = new Yaml().<Map<String, Map<String, Object>>>load(world.stranger().bare("/openapi.yaml").body());
+
+        assertThat(document.get("webhooks").keySet())
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(EventType.values()).map(EventType::toString).toList());
     }
 
     /** Whatever a stranger may ask again and again: to log in, to register, to open a feed. */

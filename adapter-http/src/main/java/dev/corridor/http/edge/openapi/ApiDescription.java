@@ -96,7 +96,8 @@ final class ApiDescription {
         frame.put("openapi", document.get("openapi"));
         frame.put("paths", document.get("paths"));
         document.clear();
-        Stream.of("openapi", "info", "servers", "security", "tags", "paths", "components").forEach(part -> document.put(part, frame.get(part)));
+        Stream.of("openapi", "info", "servers", "security", "tags", "paths", "webhooks", "components")
+                .forEach(part -> document.put(part, frame.get(part)));
     }
 
     private Stream<Map<String, Object>> operations() {

@@ -1,0 +1,16 @@
+package dev.corridor.application.webhook;
+
+import dev.corridor.domain.webhook.Outcome;
+import java.time.Duration;
+
+/** Watches the deliveries of this node, for its figures. */
+public interface DeliveryWatch {
+
+    void attempted(Outcome outcome, Duration latency);
+
+    /** @param lag from the event to the first attempt to tell of it */
+    void begun(Duration lag);
+
+    /** An endpoint was disabled because it receives nothing. */
+    void gaveUp();
+}

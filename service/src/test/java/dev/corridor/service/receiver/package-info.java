@@ -1,0 +1,2 @@
+/** The other end of webhooks. */
+package dev.corridor.service.receiver;
