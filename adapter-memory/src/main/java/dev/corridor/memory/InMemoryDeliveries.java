@@ -58,7 +58,7 @@ final class InMemoryDeliveries implements Deliveries {
         private Instant leasedUntil = Instant.MIN;
 
         private Stream<Item> pending() {
-            return items.values().stream().filter(Item::isPending).sorted(Comparator.comparing(item -> item.delivery.message().sequence()));
+            return items.values().stream().filter(Item::isPending).sorted(Comparator.comparingLong(item -> item.delivery.message().sequence()));
         }
 
         private List<Delivery> due(Instant now) {
@@ -148,7 +148,7 @@ final class InMemoryDeliveries implements Deliveries {
                     .filter(endpoint -> !endpoint.isDisabled())
                     .flatMap(endpoint -> backlogs(endpoint, lanes.get(endpoint.id()), horizon))
                     .filter(backlog -> backlog.room() > 0)
-                    .sorted(Comparator.comparing(Backlog::position))
+                    .sorted(Comparator.comparingLong(Backlog::position))
                     .limit(limit)
                     .toList();
         }
@@ -174,7 +174,7 @@ final class InMemoryDeliveries implements Deliveries {
             if (lane == null || !isAt(lane, backlog)) {
                 return false;
             }
-            told.stream().sorted(Comparator.comparing(Message::sequence)).forEach(message -> lane.send(known(message), now));
+            told.stream().sorted(Comparator.comparingLong(Message::sequence)).forEach(message -> lane.send(known(message), now));
             if (backlog.replay().isEmpty()) {
                 lane.cursor = position;
             } else {

@@ -270,7 +270,7 @@ public final class PostgresDeliveries implements Deliveries {
             return 0;
         }
         var pipeline = new Pipeline();
-        MessageRows.RECORDING.record(messages.stream().sorted(Comparator.comparing(Message::sequence)).toList(), pipeline);
+        MessageRows.RECORDING.record(messages.stream().sorted(Comparator.comparingLong(Message::sequence)).toList(), pipeline);
         pipeline.run(handle);
         return handle.createUpdate(ADD)
                 .bind("endpoint", endpoint.id().uuid())
