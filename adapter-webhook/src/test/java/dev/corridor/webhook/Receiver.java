@@ -36,7 +36,7 @@ final class Receiver implements AutoCloseable {
     }
 
     static Receiver secure(TestIdentity identity, String text) throws IOException, GeneralSecurityException {
-        var server = identity.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        var server = identity.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress());
         return new Receiver(server, (socket, closed) -> write(socket, text));
     }
 
@@ -54,7 +54,7 @@ final class Receiver implements AutoCloseable {
     }
 
     private static ServerSocket plain() throws IOException {
-        return new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
     }
 
     private static void write(Socket socket, String text) throws IOException {

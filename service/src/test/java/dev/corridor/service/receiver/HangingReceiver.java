@@ -17,7 +17,7 @@ public final class HangingReceiver implements AutoCloseable {
     private final AtomicInteger most = new AtomicInteger();
 
     public HangingReceiver() throws IOException {
-        server = new ServerSocket(0, 2_000, InetAddress.getByName("127.0.0.1"));
+        server = new ServerSocket(0, 2_000, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 
