@@ -8,12 +8,12 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointHealth;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.Message;
 import dev.corridor.domain.webhook.MessageId;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.Redelivery;
 import dev.corridor.domain.webhook.Redelivery.OfMessage;
 import dev.corridor.domain.webhook.Redelivery.OfPeriod;
@@ -91,7 +91,7 @@ final class InMemoryDeliveries implements Deliveries {
         private Item after(Attempt attempt) {
             var made = new Delivery(
                     delivery.message(), delivery.attempts() + 1, delivery.firstAttemptAt().or(() -> Optional.of(attempt.attemptedAt())));
-            boolean isOver = attempt.outcome() == Outcome.DELIVERED || attempt.nextAttemptAt().isEmpty();
+            boolean isOver = attempt.outcome() == AttemptOutcome.DELIVERED || attempt.nextAttemptAt().isEmpty();
             return new Item(made, !isOver, attempt.nextAttemptAt().orElse(nextAttemptAt), createdAt);
         }
     }

@@ -25,13 +25,13 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.EndpointTerms;
 import dev.corridor.domain.webhook.EndpointUrl;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.MessageId;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.Redelivery;
 import dev.corridor.domain.webhook.RetrySchedule;
 import dev.corridor.domain.webhook.WebhookSecret;
@@ -57,8 +57,8 @@ class WebhookDispatcherTest {
 
     private static final String HERE = "https://here.example.com";
     private static final String THERE = "https://there.example.com";
-    private static final Answer TAKEN = new Answer(Outcome.DELIVERED, OptionalInt.of(200), "");
-    private static final Answer BUSY = new Answer(Outcome.REFUSED, OptionalInt.of(503), "busy");
+    private static final Answer TAKEN = new Answer(AttemptOutcome.DELIVERED, OptionalInt.of(200), "");
+    private static final Answer BUSY = new Answer(AttemptOutcome.REFUSED, OptionalInt.of(503), "busy");
 
     private final SettableClock clock = new SettableClock(NOON);
     private final SequentialIds ids = new SequentialIds();
@@ -221,7 +221,7 @@ class WebhookDispatcherTest {
 
         var attempts = store.deliveries().attempts(organization.id(), endpoint.id(), new PageRequest<>(100, Optional.empty())).items();
         assertThat(store.endpoints().find(organization.id(), endpoint.id()).orElseThrow().isDisabled()).isFalse();
-        assertThat(attempts).filteredOn(attempt -> attempt.outcome() == Outcome.REFUSED && attempt.nextAttemptAt().isEmpty()).hasSize(1);
+        assertThat(attempts).filteredOn(attempt -> attempt.outcome() == AttemptOutcome.REFUSED && attempt.nextAttemptAt().isEmpty()).hasSize(1);
     }
 
     @Test
@@ -346,7 +346,7 @@ class WebhookDispatcherTest {
         private final List<String> lines = new ArrayList<>();
 
         @Override
-        public void attempted(Outcome outcome, Duration latency) {
+        public void attempted(AttemptOutcome outcome, Duration latency) {
             lines.add(outcome.name());
         }
 

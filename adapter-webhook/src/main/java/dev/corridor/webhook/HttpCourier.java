@@ -2,8 +2,8 @@ package dev.corridor.webhook;
 
 import dev.corridor.application.webhook.port.Courier;
 import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.EndpointUrl;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.PublicAddress;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -60,13 +60,13 @@ public final class HttpCourier implements Courier, AutoCloseable {
         try {
             var addresses = resolve(parcel.url().uri(), deadline);
             if (!addresses.stream().allMatch(parcel.url().isLocal() ? InetAddress::isLoopbackAddress : isPublic)) {
-                return failure(Outcome.FORBIDDEN_ADDRESS, "The host has an address that is not on the public internet.");
+                return failure(AttemptOutcome.FORBIDDEN_ADDRESS, "The host has an address that is not on the public internet.");
             }
             return send(parcel, addresses, deadline);
         } catch (TimeoutException e) {
             return timedOut();
         } catch (UnknownHostException e) {
-            return failure(Outcome.UNREACHABLE, "The host is not known.");
+            return failure(AttemptOutcome.UNREACHABLE, "The host is not known.");
         }
     }
 
@@ -94,16 +94,16 @@ public final class HttpCourier implements Courier, AutoCloseable {
                     clock.cancel(false);
                 }
             } catch (SSLException e) {
-                return deadline.isOver() ? timedOut() : failure(Outcome.UNREACHABLE, "There is no secure connection: " + e.getMessage());
+                return deadline.isOver() ? timedOut() : failure(AttemptOutcome.UNREACHABLE, "There is no secure connection: " + e.getMessage());
             } catch (NoHttpAnswerException e) {
-                return deadline.isOver() ? timedOut() : failure(Outcome.UNREACHABLE, "The answer is not HTTP.");
+                return deadline.isOver() ? timedOut() : failure(AttemptOutcome.UNREACHABLE, "The answer is not HTTP.");
             } catch (IOException e) {
                 if (deadline.isOver()) {
                     return timedOut();
                 }
             }
         }
-        return failure(Outcome.UNREACHABLE, "There is no connection, or it was closed without an answer.");
+        return failure(AttemptOutcome.UNREACHABLE, "There is no connection, or it was closed without an answer.");
     }
 
     private Answer exchange(Parcel parcel, Socket socket, Deadline deadline) throws IOException {
@@ -125,7 +125,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
         out.write(request(parcel));
         out.flush();
         var answer = HttpAnswer.read(socket, deadline);
-        var outcome = answer.status() / 100 == 2 ? Outcome.DELIVERED : Outcome.REFUSED;
+        var outcome = answer.status() / 100 == 2 ? AttemptOutcome.DELIVERED : AttemptOutcome.REFUSED;
         return new Answer(outcome, OptionalInt.of(answer.status()), answer.text());
     }
 
@@ -154,10 +154,10 @@ public final class HttpCourier implements Courier, AutoCloseable {
     }
 
     private static Answer timedOut() {
-        return failure(Outcome.TIMED_OUT, "There was no answer in time.");
+        return failure(AttemptOutcome.TIMED_OUT, "There was no answer in time.");
     }
 
-    private static Answer failure(Outcome outcome, String reason) {
+    private static Answer failure(AttemptOutcome outcome, String reason) {
         return new Answer(outcome, OptionalInt.empty(), reason);
     }
 

@@ -6,8 +6,8 @@ import dev.corridor.application.webhook.port.Courier.Answer;
 import dev.corridor.application.webhook.port.Courier.Parcel;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.webhook.Attempt;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.EndpointUrl;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.PublicAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -45,7 +45,7 @@ class HttpCourierTest {
         try (var receiver = Receiver.answering("HTTP/1.1 204 No Content\r\n\r\n")) {
             var answer = sandbox().send(parcel("http://127.0.0.1:" + receiver.port() + "/hooks?token=1"));
 
-            assertThat(answer).isEqualTo(new Answer(Outcome.DELIVERED, OptionalInt.of(204), ""));
+            assertThat(answer).isEqualTo(new Answer(AttemptOutcome.DELIVERED, OptionalInt.of(204), ""));
             assertThat(receiver.request())
                     .startsWith("POST /hooks?token=1 HTTP/1.1\r\nHost: 127.0.0.1:" + receiver.port() + "\r\n")
                     .contains("Content-Type: application/json\r\n", "svix-id: msg_1\r\n")
@@ -61,7 +61,7 @@ class HttpCourierTest {
         try (var receiver = Receiver.answering("HTTP/1.1 " + status + "\r\nContent-Length: 2\r\n\r\nno")) {
             var answer = sandbox().send(parcel("http://localhost:" + receiver.port()));
 
-            assertThat(answer.outcome()).isEqualTo(Outcome.REFUSED);
+            assertThat(answer.outcome()).isEqualTo(AttemptOutcome.REFUSED);
             assertThat(answer.status()).hasValue(Integer.parseInt(status.substring(0, 3)));
             assertThat(answer.text()).isEqualTo("no");
             assertThat(receiver.connections()).isEqualTo(1);
@@ -81,7 +81,7 @@ class HttpCourierTest {
         try (var receiver = Receiver.answering("HTTP/1.1 200 OK\r\n\r\n\u0000\u001b[31m" + "a".repeat(1_000_000))) {
             var answer = sandbox().send(parcel("http://127.0.0.1:" + receiver.port()));
 
-            assertThat(answer.outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(answer.outcome()).isEqualTo(AttemptOutcome.DELIVERED);
             assertThat(answer.text()).startsWith("  [31maaa").hasSize(Attempt.MAX_ANSWER_BYTES);
         }
     }
@@ -90,7 +90,7 @@ class HttpCourierTest {
     void headers_without_end_and_other_protocols_are_no_answer() throws Exception {
         for (var text : List.of("SSH-2.0-OpenSSH_9.9\r\n", "HTTP/1.1 200 OK\r\n" + "X: y\r\n".repeat(100_000), "HTTP/1.1 999 What\r\n\r\n")) {
             try (var receiver = Receiver.answering(text)) {
-                assertThat(sandbox().send(parcel("http://127.0.0.1:" + receiver.port())).outcome()).isEqualTo(Outcome.UNREACHABLE);
+                assertThat(sandbox().send(parcel("http://127.0.0.1:" + receiver.port())).outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
             }
         }
     }
@@ -102,7 +102,7 @@ class HttpCourierTest {
                 var parcel = new Parcel(
                         new EndpointUrl("http://127.0.0.1:" + receiver.port()), Map.of(), BODY, Duration.ofMillis(300));
 
-                assertThat(sandbox().send(parcel).outcome()).isEqualTo(Outcome.TIMED_OUT);
+                assertThat(sandbox().send(parcel).outcome()).isEqualTo(AttemptOutcome.TIMED_OUT);
             }
         }
     }
@@ -116,8 +116,8 @@ class HttpCourierTest {
             throw new UnknownHostException(host);
         });
 
-        assertThat(slow.send(parcel("https://example.com")).outcome()).isEqualTo(Outcome.TIMED_OUT);
-        assertThat(unknown.send(parcel("https://example.com")).outcome()).isEqualTo(Outcome.UNREACHABLE);
+        assertThat(slow.send(parcel("https://example.com")).outcome()).isEqualTo(AttemptOutcome.TIMED_OUT);
+        assertThat(unknown.send(parcel("https://example.com")).outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
     }
 
     /** Whatever the text of the URL has passed: the table of addresses that no request may go to. */
@@ -174,7 +174,7 @@ class HttpCourierTest {
 
         var answer = courier.send(parcel("https://rebound.example.com"));
 
-        assertThat(answer.outcome()).isEqualTo(Outcome.FORBIDDEN_ADDRESS);
+        assertThat(answer.outcome()).isEqualTo(AttemptOutcome.FORBIDDEN_ADDRESS);
     }
 
     @ParameterizedTest
@@ -187,7 +187,7 @@ class HttpCourierTest {
     void a_name_with_one_address_that_is_not_public_is_not_used_at_all() {
         var courier = courier((host, atMost) -> List.of(address("8.8.8.8"), address("10.0.0.1")));
 
-        assertThat(courier.send(parcel("https://example.com")).outcome()).isEqualTo(Outcome.FORBIDDEN_ADDRESS);
+        assertThat(courier.send(parcel("https://example.com")).outcome()).isEqualTo(AttemptOutcome.FORBIDDEN_ADDRESS);
     }
 
     /** A name that leads elsewhere at the second look-up is looked up once. */
@@ -204,7 +204,7 @@ class HttpCourierTest {
 
             var answer = courier.send(parcel("https://hooks.example.com:" + receiver.port()));
 
-            assertThat(answer.outcome()).as(answer.text()).isEqualTo(Outcome.DELIVERED);
+            assertThat(answer.outcome()).as(answer.text()).isEqualTo(AttemptOutcome.DELIVERED);
             assertThat(lookUps).hasValue(1);
             assertThat(checked).containsExactly(address("127.0.0.1"));
         }
@@ -221,7 +221,7 @@ class HttpCourierTest {
 
                 var answer = courier.send(parcel("https://" + attempt.name + ":" + receiver.port()));
 
-                assertThat(answer.outcome()).isEqualTo(Outcome.UNREACHABLE);
+                assertThat(answer.outcome()).isEqualTo(AttemptOutcome.UNREACHABLE);
                 assertThat(receiver.request()).isEmpty();
             }
         }
@@ -238,7 +238,7 @@ class HttpCourierTest {
                     any -> true,
                     identity.trusting()));
 
-            assertThat(courier.send(parcel("https://hooks.example.com:" + receiver.port())).outcome()).isEqualTo(Outcome.DELIVERED);
+            assertThat(courier.send(parcel("https://hooks.example.com:" + receiver.port())).outcome()).isEqualTo(AttemptOutcome.DELIVERED);
         }
     }
 

@@ -19,10 +19,10 @@ import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointHealth;
 import dev.corridor.domain.webhook.Message;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.Redelivery;
 import java.time.Duration;
 import java.time.Instant;
@@ -85,7 +85,7 @@ public abstract class DeliveriesContract extends StoreContract {
         var first = claim(NOON).orElseThrow();
         assertThat(subjects(first)).containsExactly("a 1", "b 3");
 
-        report(first, WIDE, NOON, Outcome.DELIVERED);
+        report(first, WIDE, NOON, AttemptOutcome.DELIVERED);
         assertThat(subjects(claim(NOON).orElseThrow())).containsExactly("a 2");
     }
 
@@ -93,7 +93,7 @@ public abstract class DeliveriesContract extends StoreContract {
     void what_failed_holds_back_its_subject_until_it_is_delivered_or_given_up() {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "a", 2));
         var later = NOON.plusSeconds(5);
-        report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, Outcome.REFUSED, Optional.of(later));
+        report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, AttemptOutcome.REFUSED, Optional.of(later));
 
         assertThat(claim(later.minusMillis(1))).isEmpty();
 
@@ -103,7 +103,7 @@ public abstract class DeliveriesContract extends StoreContract {
             assertThat(delivery.attempts()).isEqualTo(1);
             assertThat(delivery.firstAttemptAt()).hasValue(NOON);
         });
-        report(again, EndpointHealth.NEW, later, Outcome.TIMED_OUT, Optional.empty());
+        report(again, EndpointHealth.NEW, later, AttemptOutcome.TIMED_OUT, Optional.empty());
         assertThat(subjects(claim(later).orElseThrow())).containsExactly("a 2");
     }
 
@@ -116,9 +116,9 @@ public abstract class DeliveriesContract extends StoreContract {
 
         var taken = claim(NOON.plus(LEASE)).orElseThrow();
         assertThat(taken.due()).isEqualTo(lost.due());
-        report(lost, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(lost, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(attempts()).isEmpty();
-        report(taken, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(taken, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(attempts()).hasSize(1);
         assertThat(claim(NOON.plus(LEASE))).isEmpty();
     }
@@ -131,7 +131,7 @@ public abstract class DeliveriesContract extends StoreContract {
         assertThat(one.due()).hasSize(1);
         assertThat(one.health()).isEqualTo(EndpointHealth.NEW);
 
-        report(one, WIDE, NOON, Outcome.DELIVERED);
+        report(one, WIDE, NOON, AttemptOutcome.DELIVERED);
         assertThat(claim(NOON).orElseThrow().due()).hasSize(EndpointHealth.MAX_WINDOW);
     }
 
@@ -140,7 +140,7 @@ public abstract class DeliveriesContract extends StoreContract {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "b", 2));
         var failing = new EndpointHealth(3, Optional.of(NOON), 1);
         var rested = NOON.plusSeconds(9);
-        report(claim(NOON).orElseThrow(), failing, rested, Outcome.TIMED_OUT, Optional.of(NOON.plusSeconds(1)));
+        report(claim(NOON).orElseThrow(), failing, rested, AttemptOutcome.TIMED_OUT, Optional.of(NOON.plusSeconds(1)));
 
         assertThat(claim(rested.minusMillis(1), true)).isEmpty();
         assertThat(claim(rested, false)).isEmpty();
@@ -153,7 +153,7 @@ public abstract class DeliveriesContract extends StoreContract {
     void a_change_of_the_endpoint_lets_it_be_tried_at_once() {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "b", 2));
         var failing = new EndpointHealth(9, Optional.of(NOON), 1);
-        report(claim(NOON).orElseThrow(), failing, NOON.plusSeconds(300), Outcome.TIMED_OUT, Optional.of(NOON.plusSeconds(60)));
+        report(claim(NOON).orElseThrow(), failing, NOON.plusSeconds(300), AttemptOutcome.TIMED_OUT, Optional.of(NOON.plusSeconds(60)));
 
         decide(open -> open.replace(endpoint.change(endpoint.terms(), NOON.plusSeconds(1))));
 
@@ -183,7 +183,7 @@ public abstract class DeliveriesContract extends StoreContract {
         decide(open -> open.remove(endpoint.id()));
         stored(aLiveQuoteOf(account));
 
-        report(turn, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(turn, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(claim(NOON.plus(LEASE))).isEmpty();
         assertThat(backlog()).isEmpty();
     }
@@ -195,15 +195,15 @@ public abstract class DeliveriesContract extends StoreContract {
 
         assertThat(backlog()).isEmpty();
 
-        report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(backlog().orElseThrow().room()).isEqualTo(1);
     }
 
     @Test
     void an_attempt_is_listed_as_it_was_newest_first() {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "b", 2));
-        var refused = report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, Outcome.REFUSED, Optional.of(NOON.plusSeconds(5)));
-        var delivered = report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        var refused = report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, AttemptOutcome.REFUSED, Optional.of(NOON.plusSeconds(5)));
+        var delivered = report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
 
         assertThat(attempts()).containsExactly(delivered, refused);
         var rest = store.deliveries().attempts(organization.id(), endpoint.id(), new PageRequest<>(1, Optional.of(delivered.id())));
@@ -233,7 +233,7 @@ public abstract class DeliveriesContract extends StoreContract {
         enqueue(aMessageOf(organization, "a", 1));
         var turn = claim(NOON).orElseThrow();
         var message = turn.due().getFirst().message();
-        report(turn, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(turn, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
 
         decide(open -> open.record(new Redelivery.OfMessage(endpoint.id(), message.id())));
 
@@ -241,7 +241,7 @@ public abstract class DeliveriesContract extends StoreContract {
         var again = claim(NOON).orElseThrow();
         assertThat(again.due()).containsExactly(new Delivery(message, 0, Optional.empty()));
         decide(open -> open.record(new Redelivery.OfMessage(endpoint.id(), message.id())));
-        report(again, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(again, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(claim(NOON)).isEmpty();
     }
 
@@ -250,13 +250,13 @@ public abstract class DeliveriesContract extends StoreContract {
         enqueue(aMessageOf(organization, "a", 1));
         var turn = claim(NOON).orElseThrow();
         var failing = new EndpointHealth(9, Optional.of(NOON), 1);
-        report(turn, failing, NOON.plusSeconds(300), Outcome.REFUSED, Optional.of(NOON.plusSeconds(60)));
+        report(turn, failing, NOON.plusSeconds(300), AttemptOutcome.REFUSED, Optional.of(NOON.plusSeconds(60)));
 
         decide(open -> open.record(new Redelivery.OfMessage(endpoint.id(), turn.due().getFirst().message().id())));
 
         var again = claim(NOON, true).orElseThrow();
         assertThat(again.due()).singleElement().satisfies(delivery -> assertThat(delivery.attempts()).isEqualTo(1));
-        report(again, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(again, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         assertThat(claim(NOON.plusSeconds(300))).isEmpty();
     }
 
@@ -275,7 +275,7 @@ public abstract class DeliveriesContract extends StoreContract {
         var live = backlog().orElseThrow();
         store.deliveries().advance(live, live.end(), List.of(aMessageOf(organization, "a", live.position())), NOON);
         var turn = claim(NOON).orElseThrow();
-        report(turn, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(turn, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
 
         decide(open -> open.record(new Redelivery.OfPeriod(endpoint.id(), Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"))));
 
@@ -292,7 +292,7 @@ public abstract class DeliveriesContract extends StoreContract {
     void what_is_over_is_forgotten_and_what_is_pending_is_kept() {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "b", 2));
         var over = claim(NOON).orElseThrow();
-        report(over, EndpointHealth.NEW, NOON, Outcome.DELIVERED);
+        report(over, EndpointHealth.NEW, NOON, AttemptOutcome.DELIVERED);
         var much = NOON.plus(Deliveries.LONGER).plusSeconds(1);
 
         forget(much);
@@ -329,7 +329,7 @@ public abstract class DeliveriesContract extends StoreContract {
     private void widen() {
         var test = aTestOf(endpoint);
         decide(open -> open.record(new Redelivery.OfTest(endpoint.id(), test)));
-        report(claim(NOON).orElseThrow(), WIDE, NOON, Outcome.DELIVERED);
+        report(claim(NOON).orElseThrow(), WIDE, NOON, AttemptOutcome.DELIVERED);
     }
 
     private Optional<Turn> claim(Instant now) {
@@ -346,25 +346,25 @@ public abstract class DeliveriesContract extends StoreContract {
         return turn.due().stream().map(Delivery::message).map(message -> message.subject() + " " + message.sequence()).toList();
     }
 
-    private Attempt report(Turn turn, EndpointHealth health, Instant resting, Outcome outcome) {
+    private Attempt report(Turn turn, EndpointHealth health, Instant resting, AttemptOutcome outcome) {
         return report(turn, health, resting, outcome, Optional.empty());
     }
 
     /** The last attempt. */
-    private Attempt report(Turn turn, EndpointHealth health, Instant resting, Outcome outcome, Optional<Instant> next) {
+    private Attempt report(Turn turn, EndpointHealth health, Instant resting, AttemptOutcome outcome, Optional<Instant> next) {
         var results = turn.due().stream().map(delivery -> new Result(delivery, anAttempt(delivery, outcome, next))).toList();
         store.deliveries().report(List.of(new Report(turn, health, resting, results)));
         return results.getLast().attempt();
     }
 
-    private static Attempt anAttempt(Delivery delivery, Outcome outcome, Optional<Instant> next) {
+    private static Attempt anAttempt(Delivery delivery, AttemptOutcome outcome, Optional<Instant> next) {
         return new Attempt(
                 new AttemptId(IDS.next()),
                 delivery.message().id(),
                 delivery.message().type(),
                 NOON,
                 outcome,
-                outcome == Outcome.DELIVERED ? OptionalInt.of(204) : OptionalInt.empty(),
+                outcome == AttemptOutcome.DELIVERED ? OptionalInt.of(204) : OptionalInt.empty(),
                 Duration.ofMillis(17),
                 "naïve 汉",
                 next);
@@ -391,7 +391,7 @@ public abstract class DeliveriesContract extends StoreContract {
                                 WIDE,
                                 NOON,
                                 turn.due().stream()
-                                        .map(delivery -> new Result(delivery, anAttempt(delivery, Outcome.DELIVERED, Optional.empty())))
+                                        .map(delivery -> new Result(delivery, anAttempt(delivery, AttemptOutcome.DELIVERED, Optional.empty())))
                                         .toList()))));
     }
 }

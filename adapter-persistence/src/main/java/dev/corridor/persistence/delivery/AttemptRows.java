@@ -8,10 +8,10 @@ import dev.corridor.application.webhook.port.Deliveries.Report;
 import dev.corridor.application.webhook.port.Deliveries.Result;
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.MessageId;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
@@ -61,7 +61,7 @@ final class AttemptRows implements RowMapper<Attempt> {
                 new MessageId(uuid(row, "message_id")),
                 EventType.parse(row.getString("type")),
                 instant(row, "attempted_at"),
-                Outcome.valueOf(row.getString("outcome")),
+                AttemptOutcome.valueOf(row.getString("outcome")),
                 Optional.ofNullable(row.getObject("status", Integer.class)).map(OptionalInt::of).orElse(OptionalInt.empty()),
                 Duration.ofMillis(row.getInt("latency_millis")),
                 row.getString("answer"),

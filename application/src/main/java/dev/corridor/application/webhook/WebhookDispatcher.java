@@ -19,11 +19,11 @@ import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.Message;
 import dev.corridor.domain.webhook.MessageId;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.domain.webhook.RetrySchedule;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -264,7 +264,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     private void finish(Turn turn, List<Result> results) {
         var now = clock.instant();
-        long delivered = results.stream().filter(result -> result.attempt().outcome() == Outcome.DELIVERED).count();
+        long delivered = results.stream().filter(result -> result.attempt().outcome() == AttemptOutcome.DELIVERED).count();
         var health = turn.health().after(Math.toIntExact(delivered), results.size(), now);
         finished.add(new Report(turn, health, now.plus(varied(health.pause())), results));
         LockSupport.unpark(thread);
@@ -284,7 +284,7 @@ public final class WebhookDispatcher implements AutoCloseable {
         var answeredAt = clock.instant();
         var latency = Duration.between(sentAt, answeredAt);
         watch.attempted(answer.outcome(), latency);
-        var next = answer.outcome() == Outcome.DELIVERED
+        var next = answer.outcome() == AttemptOutcome.DELIVERED
                 ? Optional.<Instant>empty()
                 : RetrySchedule.next(delivery.attempts() + 1, delivery.firstAttemptAt().orElse(sentAt), answeredAt, random);
         var id = new AttemptId(ids.next());
@@ -298,7 +298,7 @@ public final class WebhookDispatcher implements AutoCloseable {
             return courier.send(new Parcel(endpoint.terms().url(), headers(endpoint, message, sentAt), message.body(), TIMEOUT));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, message.id() + " cannot be sent to " + endpoint.id(), e);
-            return new Answer(Outcome.UNREACHABLE, OptionalInt.empty(), "");
+            return new Answer(AttemptOutcome.UNREACHABLE, OptionalInt.empty(), "");
         }
     }
 

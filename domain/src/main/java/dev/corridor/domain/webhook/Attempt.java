@@ -17,7 +17,7 @@ public record Attempt(
         MessageId message,
         EventType type,
         Instant attemptedAt,
-        Outcome outcome,
+        AttemptOutcome outcome,
         OptionalInt status,
         Duration latency,
         String answer,

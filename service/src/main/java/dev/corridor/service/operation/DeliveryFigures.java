@@ -1,7 +1,7 @@
 package dev.corridor.service.operation;
 
 import dev.corridor.application.webhook.DeliveryWatch;
-import dev.corridor.domain.webhook.Outcome;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.inject.Singleton;
@@ -20,18 +20,18 @@ final class DeliveryFigures implements DeliveryWatch {
                 .description("Time from an event to the first attempt to deliver it")
                 .publishPercentiles(0.5, 0.99)
                 .register(meters);
-        for (var outcome : Outcome.values()) {
+        for (var outcome : AttemptOutcome.values()) {
             attempts(outcome);
         }
         meters.counter("corridor.webhooks.disabled");
     }
 
     @Override
-    public void attempted(Outcome outcome, Duration latency) {
+    public void attempted(AttemptOutcome outcome, Duration latency) {
         attempts(outcome).record(latency);
     }
 
-    private Timer attempts(Outcome outcome) {
+    private Timer attempts(AttemptOutcome outcome) {
         return meters.timer("corridor.webhooks.attempts", "outcome", outcome.name());
     }
 

@@ -2,9 +2,9 @@ package dev.corridor.http.api.webhook;
 
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.MessageId;
-import dev.corridor.domain.webhook.Outcome;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
@@ -26,7 +26,7 @@ record AttemptResponse(
         @Spells(AttemptId.class) String attemptId,
         @Spells(MessageId.class) String messageId,
         @Spells(EventType.class) String eventType,
-        @Spells(Outcome.class) String outcome,
+        @Spells(AttemptOutcome.class) String outcome,
         @Nullable Integer status,
         long latencyMillis,
         String answer,

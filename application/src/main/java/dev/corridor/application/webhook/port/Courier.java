@@ -1,7 +1,7 @@
 package dev.corridor.application.webhook.port;
 
+import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.EndpointUrl;
-import dev.corridor.domain.webhook.Outcome;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -20,5 +20,5 @@ public interface Courier {
      * @param status if there was an answer
      * @param text the beginning of its body, or what prevented an answer
      */
-    record Answer(Outcome outcome, OptionalInt status, String text) {}
+    record Answer(AttemptOutcome outcome, OptionalInt status, String text) {}
 }

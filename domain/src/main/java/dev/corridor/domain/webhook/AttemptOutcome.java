@@ -1,7 +1,7 @@
 package dev.corridor.domain.webhook;
 
 /** How an attempt ended. */
-public enum Outcome {
+public enum AttemptOutcome {
     /** The endpoint answered with a 2xx status. */
     DELIVERED,
     /** It answered with another status; redirects are not followed. */
