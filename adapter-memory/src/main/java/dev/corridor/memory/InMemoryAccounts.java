@@ -52,11 +52,12 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
-    public List<Balance> balances(OrganizationId organization, AccountId id) {
+    public List<Balance> balances(OrganizationId organization, List<AccountId> ids) {
         synchronized (memory) {
-            return find(organization, id).stream()
+            return ids.stream()
+                    .flatMap(id -> find(organization, id).stream())
                     .flatMap(account -> memory.balances(account.id()).stream())
-                    .sorted(Comparator.comparing(balance -> balance.asset().code()))
+                    .sorted(Comparator.comparing((Balance balance) -> balance.account().toString()).thenComparing(balance -> balance.asset().code()))
                     .toList();
         }
     }

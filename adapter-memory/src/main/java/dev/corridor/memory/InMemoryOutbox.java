@@ -3,8 +3,10 @@ package dev.corridor.memory;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -76,6 +78,16 @@ final class InMemoryOutbox implements Outbox {
                     .toList();
             due.forEach(outgoing -> put(item(outgoing.transfer()).takenAt(now)));
             return due;
+        }
+    }
+
+    @Override
+    public Optional<Outgoing> find(OrganizationId organization, TransactionId payout) {
+        synchronized (memory) {
+            return memory.transfers.values().stream()
+                    .map(Item::outgoing)
+                    .filter(outgoing -> outgoing.transfer().transaction().equals(payout) && outgoing.transfer().organization().equals(organization))
+                    .findAny();
         }
     }
 

@@ -15,6 +15,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /** Transactions, and what they have posted to the accounts. */
@@ -37,6 +39,28 @@ final class InMemoryTransactions implements Transactions {
     public Optional<OrganizationId> owner(TransactionId id) {
         synchronized (memory) {
             return memory.transaction(id).map(Transaction::organization);
+        }
+    }
+
+    @Override
+    public List<Transaction> findByHash(OrganizationId organization, String txHash) {
+        synchronized (memory) {
+            return memory.transactions.values().stream().filter(organization::owns).filter(found -> hasHash(found, txHash)).toList();
+        }
+    }
+
+    private static boolean hasHash(Transaction transaction, String txHash) {
+        return transaction.details() instanceof Details.CryptoPayout payout && payout.txHash().filter(txHash::equals).isPresent();
+    }
+
+    @Override
+    public List<Entry> entries(OrganizationId organization, TransactionId id) {
+        synchronized (memory) {
+            return find(organization, id).stream()
+                    .flatMap(found -> memory.entriesOf(organization, found.account()).stream())
+                    .filter(entry -> entry.transaction().equals(id))
+                    .sorted(Comparator.comparingInt(Entry::line))
+                    .toList();
         }
     }
 

@@ -2,6 +2,7 @@ package dev.corridor.memory;
 
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.User;
@@ -36,15 +37,24 @@ final class InMemoryUsers implements Users {
     @Override
     public boolean register(Registration registration) {
         synchronized (memory) {
-            var user = registration.user();
+            if (!add(registration.user(), registration.records())) {
+                return false;
+            }
+            memory.organizations.put(registration.organization().id(), registration.organization());
+            var account = registration.primaryAccount();
+            memory.accounts.put(account.id(), account);
+            return true;
+        }
+    }
+
+    @Override
+    public boolean add(User user, List<AuditRecord> records) {
+        synchronized (memory) {
             if (find(user.email()).isPresent()) {
                 return false;
             }
             memory.users.put(user.id(), user);
-            memory.organizations.put(user.organization(), registration.organization());
-            var account = registration.primaryAccount();
-            memory.accounts.put(account.id(), account);
-            memory.auditRecords.addAll(registration.records());
+            memory.auditRecords.addAll(records);
             return true;
         }
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.user.AddUser;
+import dev.corridor.application.user.AddUserService;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserService;
 import dev.corridor.application.user.ChangePassword;
@@ -34,6 +36,7 @@ import dev.corridor.application.user.port.Tokens;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.audit.Origin;
@@ -181,6 +184,25 @@ class UserUseCasesTest {
                 () -> register(new RegistrationPolicy(true, OrganizationStatus.APPROVED, true), "weak"),
                 ValidationError.of("password", "must have 8 to 128 characters"));
         assertRefused(this::register, new EmailTaken());
+    }
+
+    @Test
+    void a_user_is_added_to_an_organization_by_its_operator_and_may_do_what_the_first_may() {
+        var registered = register();
+        var operator = Operator.actingFor(registered.organization().id(), Environment.SANDBOX);
+        var addUser = new AddUserService(world.store.users(), hashes, audit, world.ids, world.clock);
+        var grace = EmailAddress.of("grace@example.com");
+
+        var added = addUser.add(new AddUser.Command(operator, grace, RIGHT, HOME));
+
+        var caller = authenticate(logIn.logIn(new LogIn.Command(grace, new Password(RIGHT), false, HOME)).accessToken());
+        assertThat(caller.principal()).isEqualTo(added.id());
+        assertThat(caller.organization()).isEqualTo(registered.organization().id());
+        assertThat(actions(registered)).contains("user.added by operator");
+        assertRefused(
+                () -> addUser.add(new AddUser.Command(operator, grace, "weak", HOME)),
+                ValidationError.of("password", "must have 8 to 128 characters"));
+        assertRefused(() -> addUser.add(new AddUser.Command(operator, grace, RIGHT, HOME)), new EmailTaken());
     }
 
     @Test

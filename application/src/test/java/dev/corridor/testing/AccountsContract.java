@@ -21,6 +21,7 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -60,6 +61,21 @@ public abstract class AccountsContract extends StoreContract {
                 .containsExactly(
                         new Balance(account.id(), usd("15.00"), Money.zero(usd("0").asset()), NOON),
                         new Balance(account.id(), usdc("2.500000"), Money.zero(usdc("0").asset()), NOON));
+    }
+
+    @Test
+    void balances_of_several_accounts_are_read_together_and_of_ones_own_alone() {
+        var other = stored(anAccountOf(organization));
+        var theirs = stored(anAccountOf(stored(anOrganization())));
+        posted(aDepositTo(account, usd("1.00")));
+        posted(aDepositTo(other, usdc("2.000000")));
+        posted(aDepositTo(theirs, usd("3.00")));
+
+        var balances = store.accounts().balances(organization.id(), List.of(account.id(), other.id(), theirs.id()));
+
+        assertThat(balances).containsExactlyInAnyOrder(
+                new Balance(account.id(), usd("1.00"), Money.zero(USD), NOON),
+                new Balance(other.id(), usdc("2.000000"), Money.zero(USDC), NOON));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aSigned;
 import static dev.corridor.testing.Fixtures.aTransferOf;
+import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -188,6 +190,18 @@ public abstract class OutboxContract extends StoreContract {
         assertThat(store.outbox().release(first)).isFalse();
 
         assertThat(store.outbox().reserve(transfer, wallet())).hasValue(5);
+    }
+
+    @Test
+    void its_organization_and_no_other_finds_it_without_claiming_it() {
+        enrol(3);
+        store.outbox().reserve(transfer, wallet());
+        var signed = store.outbox().store(aSigned(transfer, wallet(), 3)).orElseThrow();
+        posted(payout.complete(NOON.plusSeconds(1)));
+
+        assertThat(store.outbox().find(organization.id(), payout.id())).contains(
+                new Outgoing(transfer, false, OptionalLong.of(3), List.of(signed), 0));
+        assertThat(store.outbox().find(stored(anOrganization()).id(), payout.id())).isEmpty();
     }
 
     private ChainTransfer anotherTransfer() {

@@ -3,6 +3,7 @@ package dev.corridor.testing;
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aDepositAddressOf;
+import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
@@ -10,6 +11,7 @@ import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
 import static dev.corridor.testing.Fixtures.aSessionOf;
 import static dev.corridor.testing.Fixtures.aTestOf;
+import static dev.corridor.testing.Fixtures.aTransferOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
 import static dev.corridor.testing.Fixtures.anEndpointOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
@@ -26,6 +28,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.user.port.Users.Change;
 import dev.corridor.application.user.port.Users.Registration;
 import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.error.BusinessException;
@@ -36,8 +39,10 @@ import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Statement.Period;
+import dev.corridor.domain.transaction.Statement;
+import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.webhook.Redelivery;
 import java.lang.reflect.Method;
@@ -61,6 +66,7 @@ public abstract class TenantContract extends StoreContract {
     private static final Set<Class<?>> PORTS_WITHOUT_TENANTS = Set.of(Organizations.class, Nonces.class);
 
     private static final FeeKey PRICED = FeeKey.cryptoPayout(Asset.USDC);
+    private static final String HASH = "0xhash";
 
     private final Map<Type, Object> arguments = new HashMap<>();
     private OrganizationId owner;
@@ -90,6 +96,7 @@ public abstract class TenantContract extends StoreContract {
         var deposit = posted(aDepositTo(account, usd("100.00")));
         var method = aDepositAddressOf(account);
         store.fundingMethods().add(method);
+        var payout = aSentPayoutOf(account);
         var connection = new Connection(
                 new ConnectionId(new SequentialIds().next()), organization.id(), key.id().toString(), IpAddress.parse("192.0.2.7"), 0, NOON);
         store.connections().open(connection, UUID.randomUUID(), 1);
@@ -110,18 +117,30 @@ public abstract class TenantContract extends StoreContract {
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
 
-        Stream.of(account.id(), beneficiary.id(), quote.id(), deposit.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), message.id(),
+        Stream.of(account.id(), beneficiary.id(), quote.id(), payout.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), message.id(),
                 PRICED,
                 Asset.USD,
                 NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(List.class, List.of(account.id()));
+        arguments.put(String.class, HASH);
         arguments.put(int.class, 10);
         arguments.put(Optional.class, Optional.empty());
         arguments.put(PageRequest.class, PageRequest.first());
         arguments.put(TransactionFilter.class, TransactionFilter.ALL);
         arguments.put(AuditFilter.class, new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty()));
         arguments.put(Period.class, new Period(NOON.minusSeconds(1), NOON.plusSeconds(1)));
+    }
+
+    /** To a beneficiary of its own: of the other one, the first payout is yet to come. */
+    private Transaction aSentPayoutOf(Account account) {
+        posted(aDepositTo(account, usdc("1.000000")));
+        var begun = aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("1.000000"));
+        var sent = new Movement(begun.transaction().sentAs(HASH), begun.postings());
+        return store.books().decide(Subjects.account(account.organization(), account.id()), open -> {
+            open.record(aTransferOf(sent.transaction()));
+            return open.post(sent);
+        });
     }
 
     /** Walks every port method whose first parameter is an organization. Changing methods come last, and another tenant tries each first. */

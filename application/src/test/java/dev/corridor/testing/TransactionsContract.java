@@ -54,6 +54,33 @@ import org.junit.jupiter.api.Test;
 public abstract class TransactionsContract extends StoreContract {
 
     @Test
+    void the_entries_of_a_transaction_are_read_in_the_order_of_lines_and_by_its_organization_alone() {
+        var deposit = posted(aDepositTo(account, usdc("9.000000")));
+        var payout = posted(aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000")));
+        posted(payout.complete(NOON.plusSeconds(10)));
+
+        assertThat(store.transactions().entries(organization.id(), payout.id()))
+                .extracting(Entry::line, Entry::bucket, Entry::amount, Entry::balanceAfter)
+                .containsExactly(
+                        tuple(1, Bucket.AVAILABLE, usdc("-4.000000"), usdc("5.000000")),
+                        tuple(2, Bucket.LOCKED, usdc("4.000000"), usdc("4.000000")),
+                        tuple(3, Bucket.LOCKED, usdc("-4.000000"), usdc("0.000000")));
+        assertThat(store.transactions().entries(organization.id(), deposit.id())).hasSize(1);
+        assertThat(store.transactions().entries(stored(anOrganization()).id(), payout.id())).isEmpty();
+    }
+
+    @Test
+    void a_payout_is_found_by_its_hash_and_by_its_organization_alone() {
+        posted(aDepositTo(account, usdc("9.000000")));
+        var movement = aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("4.000000"));
+        var sent = posted(new Movement(movement.transaction().sentAs("0xabc"), movement.postings()));
+
+        assertThat(store.transactions().findByHash(organization.id(), "0xabc")).containsExactly(sent);
+        assertThat(store.transactions().findByHash(organization.id(), "0xdef")).isEmpty();
+        assertThat(store.transactions().findByHash(stored(anOrganization()).id(), "0xabc")).isEmpty();
+    }
+
+    @Test
     void transactions_of_every_type_are_found_as_they_were_stored() {
         var payin = posted(aDepositTo(account, usd("100.00")));
         var trade = posted(aTradeOf(stored(aLiveQuoteOf(account))));

@@ -61,6 +61,21 @@ public abstract class UsersContract extends StoreContract {
     }
 
     @Test
+    void a_user_is_added_to_an_organization_that_exists_unless_the_address_is_taken() {
+        register();
+        var colleague = User.register(aUserOf(theirs).id(), theirs.id(), EmailAddress.of("colleague@example.com"), new PasswordHash("hash"), NOON);
+        var added = aRecordOf(theirs, "user.added", NOON);
+        var latecomer = User.register(aUserOf(theirs).id(), theirs.id(), colleague.email(), new PasswordHash("another"), NOON);
+
+        assertThat(store.users().add(colleague, List.of(added))).isTrue();
+        assertThat(store.users().add(latecomer, List.of(aRecordOf(theirs, "user.added", NOON)))).isFalse();
+
+        assertThat(store.users().find(colleague.email())).contains(colleague);
+        assertThat(store.users().find(latecomer.id())).isEmpty();
+        assertThat(records(theirs.id())).contains(added).filteredOn(record -> record.action().equals(added.action())).hasSize(1);
+    }
+
+    @Test
     void nobody_is_found_by_what_nobody_has() {
         assertThat(store.users().find(user.id())).isEmpty();
         assertThat(store.users().find(EmailAddress.of("nobody@example.com"))).isEmpty();

@@ -17,6 +17,7 @@ import dev.corridor.persistence.TenantQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -60,10 +61,10 @@ public final class PostgresAccounts implements Accounts {
     }
 
     @Override
-    public List<Balance> balances(OrganizationId organization, AccountId id) {
+    public List<Balance> balances(OrganizationId organization, List<AccountId> ids) {
         return new TenantQuery<>(organization, BalanceRows.SELECT, balanceRows)
-                .where("account_id = :id", "id", id.uuid())
-                .list(jdbi, "asset collate \"C\"");
+                .whereAny("account_id = any(:ids)", "ids", UUID.class, ids.stream().map(AccountId::uuid).toList())
+                .list(jdbi, "account_id, asset collate \"C\"");
     }
 
     @Override

@@ -5,8 +5,10 @@ import static dev.corridor.persistence.ColumnTypes.instant;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -19,6 +21,7 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * Claims with {@code skip locked}, so concurrent claims wait for nothing and cannot deadlock. What takes several locks takes them in the order transfer,
@@ -46,6 +49,12 @@ public final class PostgresOutbox implements Outbox {
             select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, failures
             from claimed
             order by waited_since, transaction_id
+            """;
+
+    private static final String FIND = """
+            select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, failures
+            from chain_transfers
+            where transaction_id = :transaction and organization_id = :organization
             """;
 
     private static final String SIGNED = """
@@ -144,13 +153,29 @@ public final class PostgresOutbox implements Outbox {
                 .bind("due", now.minus(lease))
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> new Claimed(
-                        transfers.map(row, context), row.getBoolean("is_withdrawn"), nonce(row), row.getInt("failures")))
+                .map(this::claimed)
                 .list()
                 .stream()
-                .map(claimed -> new Outgoing(
-                        claimed.transfer(), claimed.isWithdrawn(), claimed.nonce(), signed(claimed, handle), claimed.failures()))
+                .map(claimed -> outgoing(claimed, handle))
                 .toList());
+    }
+
+    @Override
+    public Optional<Outgoing> find(OrganizationId organization, TransactionId payout) {
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
+                .bind("transaction", payout.uuid())
+                .bind("organization", organization.uuid())
+                .map(this::claimed)
+                .findOne()
+                .map(found -> outgoing(found, handle)));
+    }
+
+    private Claimed claimed(ResultSet row, StatementContext context) throws SQLException {
+        return new Claimed(transfers.map(row, context), row.getBoolean("is_withdrawn"), nonce(row), row.getInt("failures"));
+    }
+
+    private static Outgoing outgoing(Claimed claimed, Handle handle) {
+        return new Outgoing(claimed.transfer(), claimed.isWithdrawn(), claimed.nonce(), signed(claimed, handle), claimed.failures());
     }
 
     private static List<SignedTransfer> signed(Claimed claimed, Handle handle) {

@@ -64,6 +64,12 @@ public final class PostingRows implements RowMapper<Entry> {
             where balances.account_id = :account and balances.organization_id = :organization
             """;
 
+    private static final String OF_TRANSACTION = SELECT_ENTRIES.formatted("""
+            select *
+            from postings
+            where transaction_id = :transaction and organization_id = :organization
+            """) + "order by line";
+
     private static final String NEWEST_FIRST = "order by posted_at desc, entry_number desc limit :limit";
 
     private static final String SELECT_FIRST_PAGE = SELECT_ENTRIES.formatted(OF_ACCOUNT.formatted("")) + NEWEST_FIRST;
@@ -115,6 +121,15 @@ public final class PostingRows implements RowMapper<Entry> {
                 .bind("from", period.from())
                 .bind("until", period.until())
                 .bind("limit", limit + 1)
+                .map(this)
+                .list();
+    }
+
+    /** In the order of lines. */
+    List<Entry> ofTransaction(OrganizationId organization, TransactionId transaction, Handle handle) {
+        return handle.createQuery(OF_TRANSACTION)
+                .bind("organization", organization.uuid())
+                .bind("transaction", transaction.uuid())
                 .map(this)
                 .list();
     }

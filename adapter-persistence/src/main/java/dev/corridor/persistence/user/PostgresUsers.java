@@ -6,6 +6,7 @@ import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.UserId;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.Lockout;
@@ -95,8 +96,20 @@ public final class PostgresUsers implements Users {
         OrganizationRows.record(List.of(registration.organization()), rest);
         AccountRows.record(List.of(registration.primaryAccount()), rest);
         AuditRows.append(registration.records(), rest);
+        return add(registration.user(), rest);
+    }
+
+    @Override
+    public boolean add(User user, List<AuditRecord> records) {
+        var rest = new Pipeline();
+        AuditRows.append(records, rest);
+        return add(user, rest);
+    }
+
+    /** @param rest what is written with the user, if the e-mail address is free */
+    private boolean add(User user, Pipeline rest) {
         return jdbi.inTransaction(handle -> {
-            boolean added = add(registration.user(), handle);
+            boolean added = add(user, handle);
             if (added) {
                 rest.run(handle);
             }

@@ -45,6 +45,10 @@ class TransactionPlansTest extends StoreContract {
 
     private static final int HISTORY = 20_000;
     private static final int BENEFICIARIES = 200;
+
+    /** The only payout that waits, among the oldest. */
+    private static final int LOCKED = 11;
+
     private static final Duration STEP = Duration.ofMinutes(1);
 
     /** A walk through the whole history costs more than ten times as much. */
@@ -89,7 +93,7 @@ class TransactionPlansTest extends StoreContract {
                 new TransactionId(TimeOrderedUuid.of(at, number)),
                 organization.id(),
                 account.id(),
-                TransactionStatus.COMPLETED,
+                number == LOCKED ? TransactionStatus.LOCKED : TransactionStatus.COMPLETED,
                 usdc("1.000000"),
                 new Details.CryptoPayout(
                         beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", Optional.empty(), Fee.none(Asset.USDC)),
@@ -118,6 +122,14 @@ class TransactionPlansTest extends StoreContract {
     @Test
     void by_a_common_member_of_the_metadata() {
         assertThat(planOf(where(Optional.empty(), Optional.empty(), Map.of("shop", "7")))).doesNotContain("\"transactions_by_metadata\"");
+    }
+
+    @Test
+    void by_what_is_locked() {
+        var locked = TransactionFilter.of(
+                Optional.empty(), Set.of(), Set.of(TransactionStatus.LOCKED), Optional.empty(), Optional.of(NOON.plus(STEP.multipliedBy(HISTORY))));
+
+        assertThat(planOf(locked)).contains("\"transactions_locked\"");
     }
 
     @Test

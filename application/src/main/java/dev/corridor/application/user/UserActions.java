@@ -6,6 +6,7 @@ import dev.corridor.domain.audit.AuditAction;
 final class UserActions {
 
     static final AuditAction REGISTERED = new AuditAction("user.registered");
+    static final AuditAction ADDED = new AuditAction("user.added");
     static final AuditAction LOGGED_IN = new AuditAction("user.logged_in");
     static final AuditAction LOGIN_FAILED = new AuditAction("user.login_failed");
     static final AuditAction LOCKED = new AuditAction("user.locked");

@@ -7,6 +7,8 @@ import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.GetBalanceService;
 import dev.corridor.application.account.ListAccounts;
 import dev.corridor.application.account.ListAccountsService;
+import dev.corridor.application.account.ListBalances;
+import dev.corridor.application.account.ListBalancesService;
 import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
 import dev.corridor.application.account.port.Accounts;
@@ -36,6 +38,11 @@ final class AccountFactory {
     @Singleton
     ListAccounts listAccounts(Accounts accounts) {
         return new ListAccountsService(accounts);
+    }
+
+    @Singleton
+    ListBalances listBalances(Accounts accounts) {
+        return new ListBalancesService(accounts);
     }
 
     @Singleton

@@ -12,6 +12,10 @@ import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.application.transaction.GetStatement;
 import dev.corridor.application.transaction.GetStatementService;
+import dev.corridor.application.transaction.FindPayouts;
+import dev.corridor.application.transaction.FindPayoutsService;
+import dev.corridor.application.transaction.GetTimeline;
+import dev.corridor.application.transaction.GetTimelineService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
 import dev.corridor.application.transaction.ListTransactions;
@@ -144,6 +148,16 @@ final class TransactionFactory {
     @Singleton
     ListTransactions listTransactions(Accounts accounts, Transactions transactions) {
         return new ListTransactionsService(accounts, transactions);
+    }
+
+    @Singleton
+    GetTimeline getTimeline(Transactions transactions, Outbox outbox) {
+        return new GetTimelineService(transactions, outbox);
+    }
+
+    @Singleton
+    FindPayouts findPayouts(Transactions transactions) {
+        return new FindPayoutsService(transactions);
     }
 
     @Singleton

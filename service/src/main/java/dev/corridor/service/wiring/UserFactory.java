@@ -2,6 +2,8 @@ package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.user.AddUser;
+import dev.corridor.application.user.AddUserService;
 import dev.corridor.application.user.AuthenticateUserService;
 import dev.corridor.application.user.ChangePassword;
 import dev.corridor.application.user.ChangePasswordService;
@@ -77,6 +79,11 @@ final class UserFactory {
             case LIVE -> new RegistrationPolicy(settings.registrationOpen(), OrganizationStatus.NOT_APPROVED, false);
         };
         return new RegisterUserService(users, hashes, policy, audit, ids, clock);
+    }
+
+    @Singleton
+    AddUser addUser(Users users, PasswordHashes hashes, AuditLog audit, TimeOrderedIds ids, InstantSource clock) {
+        return new AddUserService(users, hashes, audit, ids, clock);
     }
 
     @Singleton

@@ -31,7 +31,12 @@ public interface Accounts {
     Page<Account> page(OrganizationId organization, PageRequest<AccountId> request);
 
     /** One balance per asset that the account has ever held, by the asset's code. */
-    List<Balance> balances(OrganizationId organization, AccountId id);
+    default List<Balance> balances(OrganizationId organization, AccountId id) {
+        return balances(organization, List.of(id));
+    }
+
+    /** The same for several accounts, one account after the other. */
+    List<Balance> balances(OrganizationId organization, List<AccountId> ids);
 
     /** The balance from all entries posted before the instant; zero if there are none. */
     Balance balanceBefore(OrganizationId organization, AccountId id, Asset asset, Instant instant);

@@ -1,8 +1,10 @@
 package dev.corridor.application.transaction.port;
 
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import dev.corridor.domain.transaction.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -22,6 +24,9 @@ public interface Outbox {
      * @param limit the most transfers per call
      */
     List<Outgoing> claim(Instant now, Duration lease, int limit);
+
+    /** The payout's transfer, as its organization sees it. Changes nothing. */
+    Optional<Outgoing> find(OrganizationId organization, TransactionId payout);
 
     /** Keeps the transfer from being claimed for a while, on top of the lease, after a turn that came to nothing. */
     void postpone(ChainTransfer transfer, Duration by, String reason);

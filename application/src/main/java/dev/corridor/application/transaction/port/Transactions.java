@@ -12,6 +12,7 @@ import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads transactions and the ledger outside a decision: lists, statements, and what the payout limits ask. */
@@ -24,6 +25,12 @@ public interface Transactions {
 
     /** Whether the beneficiary exists and has no payout other than declined ones. */
     boolean isFirstPayout(OrganizationId organization, AccountId account, BeneficiaryId beneficiary);
+
+    /** The payouts with that hash on their chain. */
+    List<Transaction> findByHash(OrganizationId organization, String txHash);
+
+    /** What the transaction has posted to the account, in the order of lines. */
+    List<Entry> entries(OrganizationId organization, TransactionId id);
 
     Page<Transaction> page(OrganizationId organization, TransactionFilter filter, PageRequest<TransactionId> request);
 

@@ -22,6 +22,9 @@ public interface Users {
     /** Stores a user, organization, account and audit records atomically; false without effect if the e-mail address is taken. */
     boolean register(Registration registration);
 
+    /** Stores a user of an organization that exists, with the audit records; false without effect if the e-mail address is taken. */
+    boolean add(User user, List<AuditRecord> records);
+
     /**
      * Changes a user and their sessions under a row lock, so concurrent changes are serialized across nodes. All of the change commits
      * atomically; if it throws, nothing is kept. Every node knows of ended sessions within a second, this one at once.
