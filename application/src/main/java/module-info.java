@@ -22,6 +22,8 @@ module dev.corridor.application {
     exports dev.corridor.application.idempotency.port;
     exports dev.corridor.application.maintenance;
     exports dev.corridor.application.maintenance.port;
+    exports dev.corridor.application.journal;
+    exports dev.corridor.application.journal.port;
     exports dev.corridor.application.market;
     exports dev.corridor.application.market.port;
     exports dev.corridor.application.onboarding;

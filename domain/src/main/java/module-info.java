@@ -34,6 +34,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.funding;
     exports dev.corridor.domain.id;
     exports dev.corridor.domain.idempotency;
+    exports dev.corridor.domain.journal;
     exports dev.corridor.domain.market;
     exports dev.corridor.domain.money;
     exports dev.corridor.domain.organization;

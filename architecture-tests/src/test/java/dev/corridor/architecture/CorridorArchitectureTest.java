@@ -21,7 +21,7 @@ final class CorridorArchitectureTest {
     static final String CORRIDOR = "dev.corridor";
 
     static final ArchitectureRules RULES = ArchitectureRules.of(House.at(CORRIDOR)
-            .withDrivingAdapters("http")
+            .withDrivingAdapters("http", "portal")
             .withDrivenAdapters("memory", "persistence", "bank", "chain", "crypto", "market", "webhook")
             .withSharedFeatures("books", "registry"));
 
@@ -44,6 +44,7 @@ final class CorridorArchitectureTest {
                     .feature("access", "organization")
                     .feature("reference", "organization")
                     .feature("account", "reference")
+                    .feature("journal", "organization")
                     .feature("beneficiary", "account")
                     .feature("market")
                     .feature("quote", "beneficiary", "market")
@@ -62,6 +63,7 @@ final class CorridorArchitectureTest {
                     .feature("books")
                     .feature("registry")
                     .feature("audit")
+                    .feature("journal")
                     .feature("organization", "registry", "audit")
                     .feature("access", "organization")
                     .feature("account", "organization", "books")
@@ -78,7 +80,7 @@ final class CorridorArchitectureTest {
 
     @ArchTest
     static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "text", "error", "digest", "idempotency",
-            "organization", "access");
+            "organization", "access", "journal");
 
     @ArchTest
     static final ArchRule lanes_know_neither_domain_nor_tables = classes()

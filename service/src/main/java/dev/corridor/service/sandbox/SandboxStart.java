@@ -5,6 +5,8 @@ import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.transaction.Deposit;
+import dev.corridor.application.user.AddUser;
+import dev.corridor.application.user.port.Users;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Credential;
@@ -21,7 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Ensures that the sandbox has an organization with a funded account and an API key: the configured key, the one stored in the data
+ * Ensures that the sandbox has an organization with a funded account, a user and an API key: the configured key, the one stored in the data
  * directory, or a new one, which is stored there. So a restart keeps key and account.
  */
 @Singleton
@@ -35,6 +37,8 @@ public final class SandboxStart {
     private final Accounts accounts;
     private final OnboardOrganization onboardOrganization;
     private final Deposit deposit;
+    private final Users users;
+    private final AddUser addUser;
     private final KeyGenerator keyGenerator;
     private final Settings settings;
 
@@ -43,12 +47,16 @@ public final class SandboxStart {
             Accounts accounts,
             OnboardOrganization onboardOrganization,
             Deposit deposit,
+            Users users,
+            AddUser addUser,
             KeyGenerator keyGenerator,
             Settings settings) {
         this.credentials = credentials;
         this.accounts = accounts;
         this.onboardOrganization = onboardOrganization;
         this.deposit = deposit;
+        this.users = users;
+        this.addUser = addUser;
         this.keyGenerator = keyGenerator;
         this.settings = settings;
     }
@@ -58,7 +66,16 @@ public final class SandboxStart {
         var key = credentials.find(secret.hash()).map(Credential::key).orElseGet(() -> onboard(secret));
         var account = accounts.findPrimary(key.organization()).orElseThrow();
         fundOnce(key, account);
-        return new SandboxStory(secret, account.id());
+        var login = SandboxLogin.of(secret);
+        addOnce(login, key);
+        return new SandboxStory(secret, account.id(), login.email(), login.password());
+    }
+
+    private void addOnce(SandboxLogin login, ApiKey key) {
+        if (users.find(login.email()).isEmpty()) {
+            var operator = Operator.actingFor(key.organization(), key.environment());
+            addUser.add(new AddUser.Command(operator, login.email(), login.password(), Origin.CONSOLE));
+        }
     }
 
     private ApiKey onboard(ApiKeySecret secret) {

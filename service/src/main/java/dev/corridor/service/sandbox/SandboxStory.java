@@ -2,15 +2,22 @@ package dev.corridor.service.sandbox;
 
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.user.EmailAddress;
 
-/** The sandbox's credentials, and a story in curl. */
-public record SandboxStory(ApiKeySecret key, AccountId account) {
+/**
+ * The sandbox's credentials, and a story in curl.
+ *
+ * @param email and the password log in to the portal
+ */
+public record SandboxStory(ApiKeySecret key, AccountId account, EmailAddress email, String password) {
 
     /** From a funded account to a payout. Lines can be pasted one by one, in order. */
     public String story(String url) {
         return """
                 Sandbox account: %2$s
                 Sandbox API key: %3$s
+                Portal: %1$s/portal
+                Portal login: %4$s with the password %5$s
 
                 Paste this into a shell:
 
@@ -31,6 +38,12 @@ public record SandboxStory(ApiKeySecret key, AccountId account) {
                   call $CORRIDOR/v1/transactions/$PAYOUT
 
                 """
-                .formatted(url, account, key.value());
+                .formatted(url, account, key.value(), email.value(), password);
+    }
+
+    /** Keeps the password out of logs. */
+    @Override
+    public String toString() {
+        return "SandboxStory[" + account + "]";
     }
 }

@@ -72,7 +72,7 @@ public enum Setting {
     CORRIDOR_ROUTE_LIMITS(
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
                     + " POST /v1/auth/password=5/min, GET /v1/auth/me=60/min, GET /v1/auth/sessions=60/min,"
-                    + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws/fastfeed=60/min",
+                    + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws/fastfeed=60/min, POST /portal/login=5/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_UNKNOWN_KEY_LIMIT(
@@ -158,6 +158,10 @@ public enum Setting {
             "",
             "Puts this node into maintenance: it answers `service_unavailable`, with this `Retry-After`, 1 to 86400 seconds; empty to"
                     + " serve. `./corridor maintenance on` does it on all running nodes."),
+    CORRIDOR_REQUEST_JOURNAL_DAYS(
+            "7",
+            "For how many days `GET /v1/requests/{requestId}` and the portal know what a request asked for and what came of it, 0 to 90; with 0 no"
+                    + " journal is kept. Bodies, queries and headers never are."),
     CORRIDOR_WARM_UP_SECONDS(
             "",
             "How long the service warms up in a temporary sandbox before it is ready, 0 to 300 seconds; empty is 30 in the live"

@@ -22,6 +22,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RAILS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REFRESH_TOKENS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
+import static dev.corridor.service.settings.Setting.CORRIDOR_REQUEST_JOURNAL_DAYS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REVERSAL_MINUTES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
@@ -67,6 +68,7 @@ import java.util.regex.Pattern;
  * @param deadlines of connections
  * @param rails the blockchains and banks that are connected
  * @param maintenance of this node alone, for as long as it runs
+ * @param requestJournal for how long requests are kept in the journal; zero for none
  * @param warmUp how long the service exercises itself before it is ready
  * @param draining how long the service is seen as not ready before it stops taking requests
  */
@@ -95,6 +97,7 @@ public record Settings(
         Duration chainConfirmation,
         Rails rails,
         Maintenance maintenance,
+        Duration requestJournal,
         Duration warmUp,
         Duration draining) {
 
@@ -104,6 +107,7 @@ public record Settings(
     private static final int MAX_LANES = 48;
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
     private static final int MAX_WARM_UP_SECONDS = 300;
+    private static final int MAX_JOURNAL_DAYS = 90;
 
     /** The default in the live environment: full speed within seconds after the start, instead of half a minute. */
     private static final Duration LIVE_WARM_UP = Duration.ofSeconds(30);
@@ -152,6 +156,7 @@ public record Settings(
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 reader.readRails(CORRIDOR_RAILS, environment),
                 reader.read(CORRIDOR_MAINTENANCE, Settings::parseMaintenance),
+                Duration.ofDays(reader.readWholeNumber(CORRIDOR_REQUEST_JOURNAL_DAYS, 0, MAX_JOURNAL_DAYS)),
                 reader.read(CORRIDOR_WARM_UP_SECONDS, text -> parseWarmUp(text, environment)),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DRAIN_SECONDS, 0, 300)));
         reader.require(

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.Yaml;
 
 /** The errors that OpenAPI declares for each operation. */
@@ -22,7 +23,8 @@ record ApiDescription(List<Operation> operations, AnswerSchemas schemas) {
      * @param path with parameter names in braces
      * @param isPublic whether it needs no key
      */
-    record Operation(String method, String path, boolean hasBody, boolean isPublic, Map<Integer, Set<String>> codes) {
+    record Operation(
+            String method, String path, Set<String> queryParameters, boolean hasBody, boolean isPublic, Map<Integer, Set<String>> codes) {
 
         private boolean serves(String method, String path) {
             return this.method.equals(method) && path.matches(this.path.replaceAll("\\{\\w+}", "[^/]+"));
@@ -44,7 +46,17 @@ record ApiDescription(List<Operation> operations, AnswerSchemas schemas) {
     private static Operation operation(String method, String path, Map<String, Object> operation) {
         var codes = codes(at(operation, "responses"));
         boolean isPublic = List.of().equals(operation.get("security"));
-        return new Operation(method.toUpperCase(Locale.ROOT), path, operation.containsKey("requestBody"), isPublic, codes);
+        return new Operation(
+                method.toUpperCase(Locale.ROOT), path, queryParameters(operation), operation.containsKey("requestBody"), isPublic, codes);
+    }
+
+    private static Set<String> queryParameters(Map<String, Object> operation) {
+        var parameters = (List<?>) operation.getOrDefault("parameters", List.of());
+        return parameters.stream()
+                .map(ApiDescription::at)
+                .filter(parameter -> "query".equals(parameter.get("in")))
+                .map(parameter -> (String) parameter.get("name"))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Empty for a status that the operation does not declare. */

@@ -30,14 +30,14 @@ class ApiSchemasTest {
     /** Texts that have no form: names, notes, sentences, secrets, and what the market or an operator calls things. */
     private static final Set<String> FREE_TEXTS = Set.of(
             "accessToken", "accountNumber", "action", "actor", "address", "addressLine1", "addressLine2", "advice", "allowedAddresses", "answer", "apiKey",
-            "bankAddressLine1", "bankCity", "bankCountry", "bankName", "bankRegion", "bankZipCode", "businessName", "by", "chainDisplayName",
+            "bankAddressLine1", "bankCity", "bankCountry", "bankName", "bankRegion", "bankZipCode", "businessName", "by", "caller", "chainDisplayName",
             "chainTransactionId", "city", "code", "country", "currentPassword", "cursor", "description", "detail", "doc", "email", "evidence",
             "firstName", "fromAddress",
             "holder",
             "iban", "key",
-            "intermediaryBankAddress", "intermediaryBankName", "intermediarySwiftCode", "label", "lastName", "legalName", "meaning", "name",
+            "intermediaryBankAddress", "intermediaryBankName", "intermediarySwiftCode", "label", "lastName", "legalName", "meaning", "method", "name",
             "newPassword", "nextCursor", "nickname", "password", "phoneNumber", "prefix", "reason", "reference", "refreshToken", "region",
-            "registrationNumber", "secret", "signingSecret", "since", "source", "subject", "swiftCode", "symbol", "symbols", "tags", "taxId",
+            "registrationNumber", "route", "secret", "signingSecret", "since", "source", "subject", "swiftCode", "symbol", "symbols", "tags", "taxId",
             "ticket",
             "title", "toAddress", "txHash", "url", "way", "zipCode");
 

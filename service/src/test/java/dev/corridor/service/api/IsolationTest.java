@@ -67,7 +67,7 @@ class IsolationTest {
 
     /** Everything of an organization that has an id. */
     private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection,
-            String session, String endpoint, String fundingMethod) {
+            String session, String endpoint, String fundingMethod, String request) {
 
         static Things of(Customer owner, World world) {
             owner.deposit("1.00", "EUR");
@@ -80,7 +80,8 @@ class IsolationTest {
             return new Things(owner, owner.registerWallet(), bankAccount, owner.quote("1.00"), payout, key, aConnectionOf(owner.api()),
                     logIn(owner.api()).text("/sessionId"),
                     owner.api().post("/v1/webhooks/endpoints", Body.of("url", "https://example.com/" + payout)).isOk().text("/id"),
-                    world.newFundingMethod(owner));
+                    world.newFundingMethod(owner),
+                    aRequestOf(owner.api()));
         }
 
         /** Of nobody. */
@@ -95,7 +96,15 @@ class IsolationTest {
                     "conn_" + UNKNOWN_UUID,
                     "sess_" + UNKNOWN_UUID,
                     "ep_" + UNKNOWN_UUID.substring(0, 24),
-                    "fm_" + UNKNOWN_UUID);
+                    "fm_" + UNKNOWN_UUID,
+                    "req_" + UNKNOWN_UUID);
+        }
+
+        /** The journal keeps it a little later. */
+        private static String aRequestOf(ApiClient api) {
+            var request = api.get("/v1/accounts").requestId();
+            Await.until("it is in the journal", () -> api.get("/v1/requests/" + request).status() == 200);
+            return request;
         }
 
         /** It stays open for as long as the test runs. */
@@ -123,6 +132,7 @@ class IsolationTest {
                         of -> api.get("/v1/organizations/" + of.owner.organization())),
                 new Attempt("organization_not_found", "PATCH /v1/sandbox/organizations/{organizationId}",
                         of -> api.patch("/v1/sandbox/organizations/" + of.owner.organization(), Body.of("status", "CLOSED"))),
+                new Attempt("not_found", "GET /v1/requests/{requestId}", of -> api.get("/v1/requests/" + of.request)),
                 new Attempt("connection_not_found", "DELETE /v1/connections/{connectionId}",
                         of -> api.delete("/v1/connections/" + of.connection)),
                 new Attempt("api_key_not_found", "GET /v1/api-keys/{apiKeyId}", of -> api.get("/v1/api-keys/" + of.apiKey)),

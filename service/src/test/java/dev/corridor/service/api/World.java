@@ -169,6 +169,13 @@ final class World {
                 .switchTo(new SwitchMaintenance.Command(retryAfter));
     }
 
+    /** The rows of a table as text. */
+    String everythingIn(String table) {
+        return superuser
+                .withHandle(handle -> handle.createQuery("select row_to_json(rows)::text from " + table + " as rows").mapTo(String.class).list())
+                .toString();
+    }
+
     /** What a request meets when the service may not read one of its tables. */
     <T> T whileUnreadable(String table, Supplier<T> request) {
         execute("revoke select on " + table + " from corridor_service");

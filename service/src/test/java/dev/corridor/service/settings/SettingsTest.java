@@ -105,7 +105,8 @@ class SettingsTest {
                                         "GET /v1/auth/me", RateLimit.perMinute(60),
                                         "GET /v1/auth/sessions", RateLimit.perMinute(60),
                                         "DELETE /v1/auth/sessions/{sessionId}", RateLimit.perMinute(60),
-                                        "GET /ws/fastfeed", RateLimit.perMinute(60))),
+                                        "GET /ws/fastfeed", RateLimit.perMinute(60),
+                                        "POST /portal/login", RateLimit.perMinute(5))),
                                 Optional.of(RateLimit.perMinute(60)),
                                 Optional.empty(),
                                 false),
@@ -139,6 +140,7 @@ class SettingsTest {
                         Duration.ofSeconds(15),
                         Rails.NONE,
                         Maintenance.NONE,
+                        Duration.ofDays(7),
                         Duration.ZERO,
                         Duration.ofSeconds(2)));
     }
@@ -200,6 +202,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_MANAGEMENT_PORT", "9090"),
                 Map.entry("CORRIDOR_DATABASE_WAIT_SECONDS", "5"),
                 Map.entry("CORRIDOR_MAINTENANCE", "600"),
+                Map.entry("CORRIDOR_REQUEST_JOURNAL_DAYS", "90"),
                 Map.entry("CORRIDOR_WARM_UP_SECONDS", "300"),
                 Map.entry("CORRIDOR_DRAIN_SECONDS", "0"),
                 Map.entry("CORRIDOR_JAVA_OPTS", "-Xmx2g")));
@@ -265,6 +268,7 @@ class SettingsTest {
                         Duration.ZERO,
                         Rails.NONE,
                         Maintenance.of(Duration.ofMinutes(10)),
+                        Duration.ofDays(90),
                         Duration.ofMinutes(5),
                         Duration.ZERO));
     }

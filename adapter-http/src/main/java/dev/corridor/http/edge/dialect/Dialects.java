@@ -2,17 +2,20 @@ package dev.corridor.http.edge.dialect;
 
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Retry;
+import dev.corridor.http.edge.dialect.Dialect.Rendering;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -28,12 +31,16 @@ public final class Dialects {
     /** HTTP requires a challenge on each 401 (RFC 9110, section 15.5.2); keys and tokens use the same scheme. */
     private static final String CHALLENGE = "Bearer";
 
+    private static final MediaType HTML = MediaType.of("text/html;charset=utf-8");
+
     private final DialectName standard;
+    private final FailurePages pages;
     private final Map<DialectName, Dialect> byName;
     private final RefusalMeter meter;
 
-    Dialects(DialectSettings settings, RefusalMeter meter) {
+    Dialects(DialectSettings settings, RefusalMeter meter, Optional<FailurePages> pages) {
         this.meter = meter;
+        this.pages = pages.orElse(FailurePages.NONE);
         this.standard = settings.standard();
         this.byName = Arrays.stream(DialectName.values())
                 .collect(Collectors.toMap(Function.identity(), name -> dialect(name, settings), (a, b) -> a, () -> new EnumMap<>(DialectName.class)));
@@ -53,7 +60,9 @@ public final class Dialects {
     public Answer tell(Problem problem, HttpRequest<?> request) {
         var dialect = DialectChoice.of(request, standard);
         meter.answered(problem.code(), dialect);
-        var rendering = byName.get(dialect).render(problem, request);
+        var rendering = pages.find(problem, request)
+                .map(page -> new Rendering(problem.code().status(), HTML, page.headers(), page.body()))
+                .orElseGet(() -> byName.get(dialect).render(problem, request));
         var headers = new LinkedHashMap<>(rendering.headers());
         var consequence = problem.consequence();
         headers.put(ErrorCode.HEADER, problem.code().toString());

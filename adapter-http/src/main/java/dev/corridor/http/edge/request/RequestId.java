@@ -1,7 +1,9 @@
 package dev.corridor.http.edge.request;
 
+import dev.corridor.domain.id.PrefixedUuid;
+import dev.corridor.domain.id.TimeOrderedUuid;
 import io.micronaut.http.HttpRequest;
-import java.util.HexFormat;
+import java.time.Instant;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -24,11 +26,10 @@ public record RequestId(String value) {
         });
     }
 
-    /** Ids must be unique, not unpredictable. */
+    /** Ids must be unique, not unpredictable. They carry the time, so that the journal is in its order. */
     private static RequestId next() {
         var random = ThreadLocalRandom.current();
-        var hex = HexFormat.of();
-        return new RequestId(PREFIX + hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong()));
+        return new RequestId(PrefixedUuid.format(PREFIX, TimeOrderedUuid.of(Instant.now(), random.nextLong())));
     }
 
     /** The hex digits without the prefix. */

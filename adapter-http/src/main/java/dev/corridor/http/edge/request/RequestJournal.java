@@ -1,5 +1,10 @@
 package dev.corridor.http.edge.request;
 
+import dev.corridor.application.journal.NoteRequest;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.problem.Problem;
+import dev.corridor.http.edge.route.CallerBinder;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
@@ -11,6 +16,7 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import java.time.Duration;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -21,6 +27,13 @@ public final class RequestJournal {
 
     private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
     private static final String BEGUN = RequestJournal.class.getName();
+
+    private final NoteRequest noteRequest;
+
+    /** @param noteRequest absent where nothing keeps a journal */
+    RequestJournal(Optional<NoteRequest> noteRequest) {
+        this.noteRequest = noteRequest.orElse(request -> {});
+    }
 
     @PreMatching
     @RequestFilter
@@ -53,9 +66,23 @@ public final class RequestJournal {
      * The path only: a query may hold personal data, the headers hold keys. The line is put together here because every answer has one: to
      * fill in a pattern, or to ask first whether it is wanted, takes longer.
      */
-    private static void write(HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
         var name = RequestName.of(request);
         LOG.info("method=" + name.method() + " path=" + name.path() + " status=" + response.code() + " millis=" + duration.toMillis()
                 + " requestId=" + RequestId.of(request));
+        CallerBinder.find(request).ifPresent(caller -> note(caller, name, request, response, duration));
+    }
+
+    /** Only what has a caller is anyone's. The template, not the path: ids of a path may be read where they belong. */
+    private void note(Caller caller, RequestName name, HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
+        noteRequest.note(new NoteRequest.Command(
+                dev.corridor.domain.journal.RequestId.parse(RequestId.of(request).value()),
+                caller,
+                name.method(),
+                name.template(),
+                response.code(),
+                Optional.ofNullable(response.getHeaders().get(ErrorCode.HEADER)),
+                Optional.ofNullable(response.getHeaders().get(Problem.OUTCOME_HEADER)),
+                duration));
     }
 }

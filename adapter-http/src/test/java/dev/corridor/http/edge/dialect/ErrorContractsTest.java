@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,7 @@ class ErrorContractsTest {
             |---|---|---|---|---|---|
             """;
 
-    private final Dialects dialects = new Dialects(DialectSettings.STANDARD, (code, dialect) -> {});
+    private final Dialects dialects = new Dialects(DialectSettings.STANDARD, (code, dialect) -> {}, Optional.empty());
 
     /** {@code -Dcorridor.rewrite=true} rewrites the table. */
     @Test

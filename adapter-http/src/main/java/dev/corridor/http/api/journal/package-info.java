@@ -1,0 +1,2 @@
+/** Endpoints of the journal of requests. */
+package dev.corridor.http.api.journal;

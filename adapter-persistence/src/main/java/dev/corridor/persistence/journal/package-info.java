@@ -1,0 +1,2 @@
+/** The table of the journal of requests. */
+package dev.corridor.persistence.journal;

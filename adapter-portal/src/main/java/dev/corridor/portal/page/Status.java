@@ -1,0 +1,17 @@
+package dev.corridor.portal.page;
+
+import dev.corridor.domain.transaction.TransactionStatus;
+
+/** A state as a chip: a word, and a colour that only repeats it. */
+public record Status(String title, String style) {
+
+    public static Status of(TransactionStatus status) {
+        return new Status(Written.words(status), switch (status) {
+            case EXPECTED -> "note";
+            case LOCKED -> "wait";
+            case COMPLETED -> "good";
+            case DECLINED -> "bad";
+            case REFUNDED -> "note";
+        });
+    }
+}

@@ -1,0 +1,201 @@
+package dev.corridor.portal.transaction;
+
+import dev.corridor.application.account.GetAccount;
+import dev.corridor.application.beneficiary.GetBeneficiary;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.domain.access.Permission;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryNotFound;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.beneficiary.Destination;
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.NotFound;
+import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.reference.Reference.Kind;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.portal.door.Door;
+import dev.corridor.portal.door.Entered;
+import dev.corridor.portal.door.Form;
+import dev.corridor.portal.door.FormRequests;
+import dev.corridor.portal.door.Visitor;
+import dev.corridor.portal.page.Html;
+import dev.corridor.portal.page.Markup;
+import dev.corridor.portal.page.Refusal;
+import dev.corridor.portal.page.Section;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Consumes;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Produces;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** A payout by hand: filled in, looked over, confirmed. */
+@Controller(PayController.PATH)
+@Produces(MediaType.TEXT_HTML)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class PayController {
+
+    static final String PATH = "/portal/pay";
+
+    private static final Set<Permission> NEEDED = Set.of(Permission.ACCOUNTS_READ, Permission.BENEFICIARIES_READ, Permission.PAYOUTS_WRITE);
+
+    /** Source: the notes of the API's payouts. */
+    private static final int MAX_DESCRIPTION = 500;
+
+    private final Door door;
+    private final FormRequests forms;
+    private final GetAccount getAccount;
+    private final GetBeneficiary getBeneficiary;
+    private final PayOutCrypto payOutCrypto;
+    private final PayOutFiat payOutFiat;
+    private final AssetCatalogue assets;
+
+    PayController(
+            Door door,
+            FormRequests forms,
+            GetAccount getAccount,
+            GetBeneficiary getBeneficiary,
+            PayOutCrypto payOutCrypto,
+            PayOutFiat payOutFiat,
+            AssetCatalogue assets) {
+        this.door = door;
+        this.forms = forms;
+        this.getAccount = getAccount;
+        this.getBeneficiary = getBeneficiary;
+        this.payOutCrypto = payOutCrypto;
+        this.payOutFiat = payOutFiat;
+        this.assets = assets;
+    }
+
+    @Get("/{beneficiaryId}")
+    HttpResponse<?> form(HttpRequest<?> request, Origin origin, String beneficiaryId, @QueryValue @Nullable String accountId) {
+        return door.show(request, origin, NEEDED, visitor -> Html.ok(
+                form(visitor, new Form(Map.of("accountId", accountId == null ? "" : accountId)), beneficiaryId, Optional.empty())));
+    }
+
+    /** Moves nothing: the page after it has what will be paid, and the button that pays. */
+    @Post("/{beneficiaryId}/preview")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> preview(HttpRequest<?> request, Origin origin, String beneficiaryId, @Body @Nullable Map<String, Object> fields) {
+        return door.take(request, origin, fields, NEEDED, (visitor, form) -> {
+            try {
+                var amount = amount(form);
+                memo(visitor, form);
+                return Html.ok(confirmation(visitor, form, beneficiaryId, amount));
+            } catch (BusinessException refusal) {
+                return Html.refused(form(visitor, form, beneficiaryId, Optional.of(refusal)));
+            }
+        });
+    }
+
+    @Post("/{beneficiaryId}")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    HttpResponse<?> pay(HttpRequest<?> request, Origin origin, String beneficiaryId, @Body @Nullable Map<String, Object> fields) {
+        return door.take(request, origin, fields, NEEDED, (visitor, form) -> {
+            var to = beneficiary(visitor, form, beneficiaryId);
+            try {
+                var taken = forms.<Transaction>take(
+                        visitor, form, PATH + "/" + to.id(), Transaction::id, once -> pay(visitor, form, to, once));
+                return Html.redirect("/portal/payments/" + taken.id());
+            } catch (BusinessException refusal) {
+                return Html.refused(form(visitor, form, beneficiaryId, Optional.of(refusal)));
+            }
+        });
+    }
+
+    private Transaction pay(Visitor visitor, Form form, Beneficiary to, Once<Transaction> once) {
+        var caller = visitor.caller();
+        var amount = amount(form);
+        var memo = memo(visitor, form);
+        return switch (to.destination()) {
+            case Destination.CryptoAddress crypto -> payOutCrypto.payOut(
+                    new PayOutCrypto.Command(caller, to.account(), to.id(), amount, crypto.chain(), memo, once));
+            case Destination.BankAccount bank -> payOutFiat.payOut(
+                    new PayOutFiat.Command(caller, to.account(), to.id(), amount, bank.method(), memo, once));
+        };
+    }
+
+    private Money amount(Form form) {
+        return Entered.amount(form, "amount", Entered.asset(form, "asset", assets));
+    }
+
+    private static Memo memo(Visitor visitor, Form form) {
+        var reference = form.find("reference").map(text -> Entered.parse(
+                form,
+                "reference",
+                given -> new Reference(visitor.caller().organization(), Kind.TRANSACTION, given),
+                "must have 1 to " + Reference.MAX_LENGTH + " characters that can be seen"));
+        var description = form.find("description").orElse("");
+        if (description.length() > MAX_DESCRIPTION) {
+            throw new BusinessException(ValidationError.of("description", "must have at most " + MAX_DESCRIPTION + " characters"));
+        }
+        return new Memo(reference, description, List.of(), Map.of());
+    }
+
+    /** @param refused passed on if the recipient is not there, since then there is no form */
+    private Markup form(Visitor visitor, Form form, String beneficiaryId, Optional<BusinessException> refused) {
+        refused.filter(PayController::isOfSomethingMissing).ifPresent(missing -> {
+            throw missing;
+        });
+        var payout = payout(visitor, form, beneficiaryId, Optional.empty(), refused.map(refusal -> Refusal.of(refusal.error())));
+        var frame = visitor.frame("Pay", Section.BENEFICIARIES);
+        return output -> JtepayGenerated.render(output, null, frame, visitor.formToken(), payout);
+    }
+
+    private Markup confirmation(Visitor visitor, Form form, String beneficiaryId, Money amount) {
+        var payout = payout(visitor, form, beneficiaryId, Optional.of(amount), Optional.empty());
+        var frame = visitor.frame("Confirm the payout", Section.BENEFICIARIES);
+        return output -> JteconfirmGenerated.render(output, null, frame, visitor.formToken(), FormRequests.freshKey(), payout);
+    }
+
+    private Payout payout(Visitor visitor, Form form, String beneficiaryId, Optional<Money> amount, Optional<Refusal> refusal) {
+        var to = beneficiary(visitor, form, beneficiaryId);
+        var from = getAccount.get(new GetAccount.Command(visitor.caller(), to.account()));
+        return new Payout(to, from, form, amount, refusal);
+    }
+
+    private Beneficiary beneficiary(Visitor visitor, Form form, String beneficiaryId) {
+        return getBeneficiary.get(new GetBeneficiary.Command(
+                visitor.caller(),
+                parse(AccountId::parse, form.text("accountId"), "Account"),
+                parse(BeneficiaryId::parse, beneficiaryId, "Beneficiary")));
+    }
+
+    private static boolean isOfSomethingMissing(BusinessException refusal) {
+        return switch (refusal.error()) {
+            case AccountNotFound account -> true;
+            case BeneficiaryNotFound beneficiary -> true;
+            case NotFound other -> true;
+            default -> false;
+        };
+    }
+
+    private static <T> T parse(Function<String, T> parser, String text, String thing) {
+        try {
+            return parser.apply(text);
+        } catch (IllegalArgumentException e) {
+            throw new BusinessException(new NotFound(thing));
+        }
+    }
+}

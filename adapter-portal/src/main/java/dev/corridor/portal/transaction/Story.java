@@ -1,0 +1,193 @@
+package dev.corridor.portal.transaction;
+
+import dev.corridor.application.transaction.GetTimeline;
+import dev.corridor.application.transaction.GetTimeline.Sending;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.portal.page.Written;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One payment in words: whether money moved, what can be done now, and what happened when.
+ *
+ * @param moved the answer to the question that people ask first
+ * @param next what can be done now
+ * @param facts what it knows beside its amount and state, by their titles
+ */
+record Story(Transaction payment, String moved, String next, Map<String, String> facts, List<Step> steps, List<Entry> entries) {
+
+    /** The lines of a payout's first step; those after it end the payout. */
+    private static final int LINES_OF_THE_FIRST_STEP = 2;
+
+    /**
+     * @param at empty if the payment does not know
+     * @param link to another payment, by its id
+     */
+    record Step(Optional<Instant> at, String title, String text, Optional<String> link) {
+
+        Step(Instant at, String title, String text) {
+            this(Optional.of(at), title, text, Optional.empty());
+        }
+    }
+
+    static Story of(GetTimeline.Result timeline) {
+        var payment = timeline.transaction();
+        return new Story(
+                payment, moved(payment), next(payment, timeline.sending()), facts(payment), steps(timeline), timeline.entries());
+    }
+
+    private static String moved(Transaction payment) {
+        var amount = written(payment.amount());
+        return switch (payment.details()) {
+            case Details.Trade trade when payment.reversedBy().isPresent() -> "It did, and all of it has moved back: the trade was reversed.";
+            case Details.Trade trade -> "Yes. " + amount + " left the account, and " + written(trade.received()) + " arrived in the same moment.";
+            case Details.CryptoPayin payin -> "Yes. " + amount + " arrived.";
+            case Details.FiatPayin payin -> "Yes. " + amount + " arrived.";
+            case Details.PayoutReturn back -> "Yes. " + amount + " of a payout came back.";
+            case Details.Adjustment adjustment -> "Yes. What another transaction had moved was moved back.";
+            case Details.CryptoPayout payout -> movedByPayout(payment, amount);
+            case Details.FiatPayout payout -> movedByPayout(payment, amount);
+        };
+    }
+
+    private static String movedByPayout(Transaction payment, String amount) {
+        return switch (payment.status()) {
+            case EXPECTED -> "No. It is announced, and nothing has moved.";
+            case LOCKED -> "Not out of the account yet. " + amount + " are set aside: they cannot be spent, and are not gone.";
+            case COMPLETED -> payment.returns().isEmpty()
+                    ? "Yes. " + amount + " left the account."
+                    : "Yes. " + amount + " left the account, of which " + written(payment.amount().minus(payment.outstanding())) + " came back.";
+            case DECLINED -> "No. " + amount + " were set aside, and are available again.";
+            case REFUNDED -> "It did, and all of it came back: " + amount + " are available again.";
+        };
+    }
+
+    private static String next(Transaction payment, Optional<Sending> sending) {
+        if (!isPayout(payment)) {
+            return "Nothing needs to be done. It is final.";
+        }
+        return switch (payment.status()) {
+            case EXPECTED -> "Wait until it arrives.";
+            case LOCKED -> "Wait, and do not pay again: the bank or the chain decides it, and time alone never does.";
+            case COMPLETED -> "Nothing needs to be done. If the recipient misses it, give them the details on this page.";
+            case DECLINED -> sending.filter(Sending::isWithdrawn).isPresent()
+                    ? "Nothing was sent: an obstacle was found first, such as a chain that cannot be reached. Paying again is safe."
+                    : "Check the recipient's details, then make a new payout. Paying again is safe: this one is final.";
+            case REFUNDED -> "Check the recipient's details before you pay again.";
+        };
+    }
+
+    private static boolean isPayout(Transaction payment) {
+        return switch (payment.details()) {
+            case Details.CryptoPayout payout -> true;
+            case Details.FiatPayout payout -> true;
+            case Details.Trade other -> false;
+            case Details.CryptoPayin other -> false;
+            case Details.FiatPayin other -> false;
+            case Details.PayoutReturn other -> false;
+            case Details.Adjustment other -> false;
+        };
+    }
+
+    private static Map<String, String> facts(Transaction payment) {
+        var facts = new LinkedHashMap<String, String>();
+        facts.put("Payment", payment.id().toString());
+        facts.put("Account", payment.account().toString());
+        payment.memo().reference().ifPresent(reference -> facts.put("Reference", reference.text()));
+        put(facts, "Description", payment.memo().description());
+        put(facts, "Tags", String.join(", ", payment.memo().tags()));
+        payment.memo().metadata().forEach((name, value) -> facts.put("Metadata: " + name, value));
+        switch (payment.details()) {
+            case Details.Trade trade -> {
+                facts.put("Quote", trade.quote().toString());
+                facts.put("Received", written(trade.received()));
+                facts.put("Fee", written(trade.fee()));
+            }
+            case Details.CryptoPayout payout -> {
+                facts.put("Beneficiary", payout.beneficiary().toString());
+                facts.put("Chain", payout.chain().displayName());
+                facts.put("Address", payout.toAddress());
+                facts.put("Transaction hash", payout.txHash().orElse("None yet"));
+            }
+            case Details.FiatPayout payout -> {
+                facts.put("Beneficiary", payout.beneficiary().toString());
+                facts.put("Method", payout.method().name());
+                put(facts, "Bank", payout.bankName());
+                put(facts, "IBAN", payout.iban());
+                put(facts, "Account number", payout.accountNumber());
+                put(facts, "SWIFT code", payout.swiftCode());
+            }
+            case Details.PayoutReturn back -> {
+                facts.put("Payout that came back", back.payout().toString());
+                put(facts, "Evidence", back.evidence());
+            }
+            case Details.Adjustment adjustment -> {
+                facts.put("Reverses", adjustment.reverses().toString());
+                put(facts, "Decided by", adjustment.by());
+                put(facts, "Evidence", adjustment.evidence());
+            }
+            case Details.CryptoPayin payin -> {}
+            case Details.FiatPayin payin -> {}
+        }
+        return facts;
+    }
+
+    private static void put(Map<String, String> facts, String title, String text) {
+        if (!text.isEmpty()) {
+            facts.put(title, text);
+        }
+    }
+
+    private static List<Step> steps(GetTimeline.Result timeline) {
+        var payment = timeline.transaction();
+        var steps = new ArrayList<Step>();
+        steps.add(begun(payment));
+        timeline.sending().ifPresent(sending -> {
+            int number = 0;
+            for (var attempt : sending.attempts()) {
+                number++;
+                steps.add(new Step(
+                        attempt.signedAt(),
+                        number == 1 ? "Signed and sent" : "Signed again with a higher fee, and sent",
+                        "Known to the chain as " + attempt.txHash() + ". Of several, at most one takes effect."));
+            }
+        });
+        end(payment, timeline.entries()).ifPresent(steps::add);
+        payment.returns().forEach(returned -> steps.add(new Step(
+                Optional.of(returned.at()),
+                "Came back",
+                written(returned.amount()) + " arrived again.",
+                Optional.of(returned.by().toString()))));
+        payment.reversedBy().ifPresent(by -> steps.add(new Step(
+                Optional.empty(), "Reversed", "Another transaction has moved everything back.", Optional.of(by.toString()))));
+        return steps;
+    }
+
+    private static Step begun(Transaction payment) {
+        return isPayout(payment)
+                ? new Step(payment.createdAt(), "Decided", "The payout was accepted, and its amount set aside.")
+                : new Step(payment.createdAt(), "Decided and completed", "Everything was moved in one step.");
+    }
+
+    /** Of a payout that has ended: when its last entries were posted. */
+    private static Optional<Step> end(Transaction payment, List<Entry> entries) {
+        return entries.stream()
+                .filter(entry -> isPayout(payment) && entry.line() > LINES_OF_THE_FIRST_STEP)
+                .findFirst()
+                .map(entry -> payment.status() == TransactionStatus.DECLINED
+                        ? new Step(entry.postedAt(), "Declined", "It will never arrive: the amount was released.")
+                        : new Step(entry.postedAt(), "Completed", "It was confirmed: the amount left the account."));
+    }
+
+    private static String written(Money money) {
+        return Written.amount(money) + " " + money.asset();
+    }
+}

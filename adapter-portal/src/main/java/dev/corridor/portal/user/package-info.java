@@ -1,0 +1,2 @@
+/** The sessions of the user who is logged in. */
+package dev.corridor.portal.user;

@@ -1,0 +1,2 @@
+/** The journal of requests: noted without waiting, kept in batches, read by its organization, removed after some days. */
+package dev.corridor.application.journal;

@@ -1,0 +1,2 @@
+/** The store of the journal. */
+package dev.corridor.application.journal.port;

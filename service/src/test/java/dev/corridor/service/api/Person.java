@@ -1,0 +1,29 @@
+package dev.corridor.service.api;
+
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** A user with an organization of their own, who can log in to the portal, and what programs of that organization do meanwhile. */
+record Person(String email, Customer customer) {
+
+    static final String PASSWORD = "Str0ng&Safe";
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    static Person register(World world, String organization) {
+        var email = "person" + COUNT.incrementAndGet() + "@example.com";
+        var registered = world.stranger()
+                .post("/v1/auth/register", Body.of("email", email, "password", PASSWORD, "organizationName", organization))
+                .isOk();
+        var login = world.stranger().post("/v1/auth/login", Body.of("email", email, "password", PASSWORD)).isOk();
+        var api = world.stranger().withKey(login.text("/accessToken"));
+        return new Person(email, new Customer(api, registered.text("/organizationId"), registered.text("/accountId")));
+    }
+
+    void logIn(Chromium.Window window) {
+        window.go("/portal/login");
+        window.page().getByLabel("E-mail address").fill(email);
+        window.page().getByLabel("Password").fill(PASSWORD);
+        window.page().locator("main button").click();
+        window.page().waitForURL("**/portal");
+    }
+}

@@ -1,0 +1,261 @@
+package dev.corridor.service.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import dev.corridor.service.api.Chromium.Window;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What people do by hand in the portal, in a real browser, with its scripts and without. */
+@MicronautTest
+class PortalByHandTest {
+
+    private static final int WIDE = 1440;
+
+    private static Chromium chromium;
+
+    private final World world;
+
+    PortalByHandTest(World world) {
+        this.world = world;
+    }
+
+    @BeforeAll
+    static void openTheBrowser() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void closeTheBrowser() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    private Window window(boolean runsScripts) {
+        return chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, runsScripts);
+    }
+
+    private static void press(Window window, String button) {
+        window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
+    }
+
+    private static void fill(Window window, String label, String text) {
+        window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+    }
+
+    private static void follow(Window window, String link) {
+        window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void the_first_payment(boolean runsScripts) {
+        var person = Person.register(world, "Acme");
+        person.customer().deposit("1000.00", "USD");
+        try (var window = window(runsScripts)) {
+            person.logIn(window);
+
+            follow(window, "Convert");
+            fill(window, "Amount", "100.00");
+            press(window, "Get a price");
+            assertThat(window.text()).contains("100.00 USD for 99.970000 USDC", "Valid until");
+            press(window, "Convert now");
+            assertThat(window.text()).contains("Yes. 100.00 USD left the account, and 99.970000 USDC arrived");
+
+            follow(window, "Beneficiaries");
+            assertThat(window.text()).contains("Nobody to pay yet.");
+            fill(window, "Name", "Supplier");
+            fill(window, "Address", Customer.AN_ADDRESS);
+            press(window, "Add the wallet");
+            follow(window, "Pay Supplier");
+            fill(window, "Amount", "25.5");
+            window.page().locator("#reference").fill("INV-7");
+            press(window, "Look it over");
+            assertThat(window.text()).contains("Pay 25.500000 USDC?", "Supplier", Customer.AN_ADDRESS, "INV-7");
+            assertThat(person.customer().balance("USDC")).isEqualTo("99.970000 + 0.000000");
+            press(window, "Pay");
+
+            assertThat(window.text()).contains("Crypto payout: 25.500000 USDC", "25.500000 USDC are set aside", "INV-7");
+            assertThat(person.customer().balance("USDC")).isEqualTo("74.470000 + 25.500000");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void finding_out_why_a_payout_was_declined(boolean runsScripts) {
+        var person = Person.register(world, "Acme");
+        var customer = person.customer();
+        customer.deposit("50.00", "EUR");
+        var payout = customer.payOut(customer.aFiatPayout(customer.registerBankAccount(), "20.00")).isOk().text("/transactionId");
+        customer.api().post("/v1/sandbox/transactions/" + payout + "/decline").isOk();
+        try (var window = window(runsScripts)) {
+            person.logIn(window);
+
+            assertThat(window.text()).contains("20.00 EUR could not be paid, and are available again.");
+            follow(window, "See the payment");
+
+            assertThat(window.text()).contains(
+                    "No. 20.00 EUR were set aside, and are available again.", "Check the recipient's details, then make a new payout", "Declined");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void rotating_a_key(boolean runsScripts) {
+        var person = Person.register(world, "Acme");
+        try (var window = window(runsScripts)) {
+            person.logIn(window);
+            follow(window, "API keys");
+            fill(window, "Name", "Reports");
+            press(window, "Make the key");
+            var first = window.page().locator("#secret").inputValue();
+            assertThat(world.stranger().withKey(first).get("/v1/accounts").status()).isEqualTo(200);
+            assertThat(world.stranger().withKey(first).post("/v1/quotes", "{}").status()).isEqualTo(403);
+
+            follow(window, "Done");
+            assertThat(window.page().content()).doesNotContain(first);
+            window.page().getByText("Change").first().click();
+            window.page().locator("select[name=overlap]").selectOption("0");
+            press(window, "Rotate");
+            var second = window.page().locator("#secret").inputValue();
+
+            assertThat(world.stranger().withKey(second).get("/v1/accounts").status()).isEqualTo(200);
+            Await.until("the old secret does not work", () -> world.stranger().withKey(first).get("/v1/accounts").status() == 401);
+            follow(window, "Done");
+            window.page().getByText("Change").first().click();
+            press(window, "Lock");
+            assertThat(window.text()).contains("Locked");
+            Await.until("it is locked", () -> world.stranger().withKey(second).get("/v1/accounts").code().equals("api_key_locked"));
+        }
+    }
+
+    @Test
+    void a_button_that_is_pressed_twice_moves_money_once() throws Exception {
+        var person = Person.register(world, "Acme");
+        var customer = person.customer();
+        customer.deposit("50.00", "EUR");
+        var beneficiary = customer.registerBankAccount();
+        var portal = new PortalClient(world.stranger().server());
+        portal.logIn(person);
+        var preview = portal.submit(
+                "/portal/pay/" + beneficiary + "?accountId=" + customer.account(),
+                "/portal/pay/" + beneficiary + "/preview",
+                Map.of("accountId", customer.account(), "amount", "20.00", "asset", "EUR"));
+        var fields = new TreeMap<String, String>();
+        Pattern.compile("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"")
+                .matcher(preview.body().substring(preview.body().indexOf("<main")))
+                .results()
+                .forEach(field -> fields.put(field.group(1), field.group(2)));
+
+        var first = portal.send(portal.form("/portal/pay/" + beneficiary, fields));
+        var second = portal.send(portal.form("/portal/pay/" + beneficiary, fields));
+
+        assertThat(List.of(first.statusCode(), second.statusCode())).containsOnly(303);
+        assertThat(second.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(customer.balance("EUR")).isEqualTo("30.00 + 20.00");
+        fields.put("amount", "21.00");
+        assertThat(portal.send(portal.form("/portal/pay/" + beneficiary, fields)).body()).contains("idempotency_key_in_use");
+    }
+
+    @Test
+    void a_refused_form_says_what_is_wrong_and_keeps_what_was_entered() throws Exception {
+        var person = Person.register(world, "Acme");
+        var customer = person.customer();
+        var beneficiary = customer.registerBankAccount();
+        var portal = new PortalClient(world.stranger().server());
+        portal.logIn(person);
+        var form = "/portal/pay/" + beneficiary + "?accountId=" + customer.account();
+        var poor = new TreeMap<>(Map.of("accountId", customer.account(), "amount", "20.00", "asset", "EUR", "requestKey", "one"));
+
+        var refused = portal.submit(form, "/portal/pay/" + beneficiary, poor);
+        var garbled = portal.submit(form, "/portal/pay/" + beneficiary + "/preview",
+                Map.of("accountId", customer.account(), "amount", "much", "asset", "EUR"));
+        var weak = portal.submit("/portal/keys", "/portal/keys", Map.of("name", "None", "requestKey", "two"));
+        var lost = portal.submit("/portal/beneficiaries", "/portal/beneficiaries/crypto", Map.of(
+                "accountId", customer.account(), "nickname", "Nowhere", "chainName", "ETHEREUM_SEPOLIA", "address", "0x1", "requestKey", "three"));
+
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("insufficient_funds", "No money moved", "value=\"20.00\"");
+        assertThat(garbled.body()).contains("validation_error", "value=\"much\"");
+        assertThat(weak.body()).contains("validation_error", "permission");
+        assertThat(lost.body()).contains("validation_error", "address", "value=\"Nowhere\"");
+    }
+
+    @Test
+    void a_session_is_ended_from_another_one_and_the_audit_has_who_did_what() throws Exception {
+        var person = Person.register(world, "Acme");
+        var here = new PortalClient(world.stranger().server());
+        var there = new PortalClient(world.stranger().server());
+        there.logIn(person);
+        world.clock.advance(Duration.ofSeconds(1));
+        here.logIn(person);
+        var ends = Pattern.compile("action=\"(/portal/sessions/sess_[0-9a-f]{32}/end)\"")
+                .matcher(here.get("/portal/sessions").body())
+                .results()
+                .map(form -> form.group(1))
+                .toList();
+
+        assertThat(here.submit("/portal/sessions", ends.get(1), Map.of()).statusCode()).isEqualTo(303);
+
+        Await.until("it is over", () -> isOver(there));
+        assertThat(here.get("/portal/audit").body()).contains("user.session_ended", "user.logged_in", "user.registered", "127.0.0.1");
+    }
+
+    private static boolean isOver(PortalClient portal) {
+        try {
+            return portal.get("/portal").statusCode() == 303;
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void what_is_anothers_is_not_there() throws Exception {
+        var mine = Person.register(world, "Acme");
+        var theirs = Person.register(world, "Other").customer();
+        theirs.deposit("50.00", "EUR");
+        theirs.deposit("50.00", "USD");
+        var beneficiary = theirs.registerBankAccount();
+        var quote = theirs.quote("10.00");
+        var key = theirs.api().post("/v1/api-keys", Body.of("name", "Theirs").with("{\"permissions\":[\"accounts:read\"]}")).isOk()
+                .text("/apiKey/apiKeyId");
+        var portal = new PortalClient(world.stranger().server());
+        portal.logIn(mine);
+        var account = Map.of("accountId", theirs.account(), "amount", "1.00", "asset", "EUR", "requestKey", "one");
+
+        for (var page : List.of(
+                "/portal/accounts/" + theirs.account(),
+                "/portal/quotes/" + quote,
+                "/portal/beneficiaries?accountId=" + theirs.account(),
+                "/portal/pay/" + beneficiary + "?accountId=" + theirs.account(),
+                "/portal/pay/" + beneficiary + "?accountId=" + mine.customer().account())) {
+            assertThat(portal.get(page).statusCode()).as(page).isEqualTo(404);
+        }
+        for (var form : List.of(
+                "/portal/quotes/" + quote + "/execute",
+                "/portal/pay/" + beneficiary,
+                "/portal/pay/" + beneficiary + "/preview",
+                "/portal/beneficiaries/" + beneficiary + "/archive",
+                "/portal/keys/" + key + "/lock",
+                "/portal/keys/" + key + "/delete")) {
+            assertThat(portal.submit("/portal", form, account).statusCode()).as(form).isEqualTo(404);
+        }
+        assertThat(portal.submit("/portal", "/portal/keys/" + key + "/rotate", Map.of("overlap", "0", "requestKey", "two")).statusCode())
+                .isEqualTo(404);
+        assertThat(theirs.balance("EUR")).isEqualTo("50.00 + 0.00");
+    }
+}
