@@ -117,7 +117,8 @@ public abstract class TenantContract extends StoreContract {
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
 
-        Stream.of(account.id(), beneficiary.id(), quote.id(), payout.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(), message.id(),
+        Stream.of(account.id(), beneficiary.id(), quote.id(), payout.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(),
+                message.id(),
                 PRICED,
                 Asset.USD,
                 NOON.plusSeconds(1))

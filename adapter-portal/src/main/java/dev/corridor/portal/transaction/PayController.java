@@ -2,6 +2,7 @@ package dev.corridor.portal.transaction;
 
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.beneficiary.GetBeneficiary;
+import dev.corridor.application.fee.GetFeeSchedule;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
@@ -16,6 +17,9 @@ import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ValidationError;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.fee.FeeSchedule;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference;
@@ -69,6 +73,7 @@ final class PayController {
     private final GetBeneficiary getBeneficiary;
     private final PayOutCrypto payOutCrypto;
     private final PayOutFiat payOutFiat;
+    private final GetFeeSchedule getFeeSchedule;
     private final AssetCatalogue assets;
 
     PayController(
@@ -78,6 +83,7 @@ final class PayController {
             GetBeneficiary getBeneficiary,
             PayOutCrypto payOutCrypto,
             PayOutFiat payOutFiat,
+            GetFeeSchedule getFeeSchedule,
             AssetCatalogue assets) {
         this.door = door;
         this.forms = forms;
@@ -85,6 +91,7 @@ final class PayController {
         this.getBeneficiary = getBeneficiary;
         this.payOutCrypto = payOutCrypto;
         this.payOutFiat = payOutFiat;
+        this.getFeeSchedule = getFeeSchedule;
         this.assets = assets;
     }
 
@@ -128,12 +135,30 @@ final class PayController {
         var caller = visitor.caller();
         var amount = amount(form);
         var memo = memo(visitor, form);
+        var shown = Optional.of(shownSchedule(form, amount.asset()));
         return switch (to.destination()) {
             case Destination.CryptoAddress crypto -> payOutCrypto.payOut(
-                    new PayOutCrypto.Command(caller, to.account(), to.id(), amount, crypto.chain(), memo, once));
+                    new PayOutCrypto.Command(caller, to.account(), to.id(), amount, crypto.chain(), shown, memo, once));
             case Destination.BankAccount bank -> payOutFiat.payOut(
-                    new PayOutFiat.Command(caller, to.account(), to.id(), amount, bank.method(), memo, once));
+                    new PayOutFiat.Command(caller, to.account(), to.id(), amount, bank.method(), shown, memo, once));
         };
+    }
+
+    /** The one that the confirmation has shown: who confirms it pays by it, or the payout is refused. */
+    private static FeeSchedule shownSchedule(Form form, Asset asset) {
+        return Entered.parse(
+                form,
+                "feeFixed",
+                fixed -> new FeeSchedule(Money.of(fixed, asset), Integer.parseInt(form.text("feeBps"))),
+                "must be what the confirmation has shown");
+    }
+
+    private FeeSchedule schedule(Visitor visitor, Beneficiary to, Asset asset) {
+        var key = switch (to.destination()) {
+            case Destination.CryptoAddress crypto -> FeeKey.cryptoPayout(asset);
+            case Destination.BankAccount bank -> FeeKey.fiatPayout(asset);
+        };
+        return getFeeSchedule.get(new GetFeeSchedule.Command(visitor.caller(), key));
     }
 
     private Money amount(Form form) {
@@ -158,21 +183,22 @@ final class PayController {
         refused.filter(PayController::isOfSomethingMissing).ifPresent(missing -> {
             throw missing;
         });
-        var payout = payout(visitor, form, beneficiaryId, Optional.empty(), refused.map(refusal -> Refusal.of(refusal.error())));
+        var payout = payout(visitor, form, beneficiaryId, refused.map(refusal -> Refusal.of(refusal.error())));
         var frame = visitor.frame("Pay", Section.BENEFICIARIES);
         return output -> JtepayGenerated.render(output, null, frame, visitor.formToken(), payout);
     }
 
     private Markup confirmation(Visitor visitor, Form form, String beneficiaryId, Money amount) {
-        var payout = payout(visitor, form, beneficiaryId, Optional.of(amount), Optional.empty());
+        var payout = payout(visitor, form, beneficiaryId, Optional.empty());
+        var fee = schedule(visitor, payout.to(), amount.asset()).on(amount);
         var frame = visitor.frame("Confirm the payout", Section.BENEFICIARIES);
-        return output -> JteconfirmGenerated.render(output, null, frame, visitor.formToken(), FormRequests.freshKey(), payout);
+        return output -> JteconfirmGenerated.render(output, null, frame, visitor.formToken(), FormRequests.freshKey(), payout, amount, fee);
     }
 
-    private Payout payout(Visitor visitor, Form form, String beneficiaryId, Optional<Money> amount, Optional<Refusal> refusal) {
+    private Payout payout(Visitor visitor, Form form, String beneficiaryId, Optional<Refusal> refusal) {
         var to = beneficiary(visitor, form, beneficiaryId);
         var from = getAccount.get(new GetAccount.Command(visitor.caller(), to.account()));
-        return new Payout(to, from, form, amount, refusal);
+        return new Payout(to, from, form, refusal);
     }
 
     private Beneficiary beneficiary(Visitor visitor, Form form, String beneficiaryId) {

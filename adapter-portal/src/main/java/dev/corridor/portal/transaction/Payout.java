@@ -16,9 +16,8 @@ import java.util.Optional;
  * A payout that is being filled in, or waits for its confirmation.
  *
  * @param from the account, with what it has
- * @param amount that was understood; empty while the form is filled in
  */
-record Payout(Beneficiary to, GetAccount.Result from, Form form, Optional<Money> amount, Optional<Refusal> refusal) {
+record Payout(Beneficiary to, GetAccount.Result from, Form form, Optional<Refusal> refusal) {
 
     /** What this recipient can be paid in. */
     List<Asset> assets() {

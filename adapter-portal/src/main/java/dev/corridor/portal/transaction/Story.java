@@ -2,6 +2,7 @@ package dev.corridor.portal.transaction;
 
 import dev.corridor.application.transaction.GetTimeline;
 import dev.corridor.application.transaction.GetTimeline.Sending;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
@@ -53,9 +54,12 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             case Details.FiatPayin payin -> "Yes. " + amount + " arrived.";
             case Details.PayoutReturn back -> "Yes. " + amount + " of a payout came back.";
             case Details.Adjustment adjustment -> "Yes. What another transaction had moved was moved back.";
-            case Details.CryptoPayout payout -> movedByPayout(payment, amount);
-            case Details.FiatPayout payout -> movedByPayout(payment, amount);
+            case Details.Payout payout -> movedByPayout(payment, withFee(amount, payout.fee()));
         };
+    }
+
+    private static String withFee(String amount, Fee fee) {
+        return fee.total().isZero() ? amount : amount + " and a fee of " + written(fee.total());
     }
 
     private static String movedByPayout(Transaction payment, String amount) {
@@ -86,15 +90,7 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
     }
 
     private static boolean isPayout(Transaction payment) {
-        return switch (payment.details()) {
-            case Details.CryptoPayout payout -> true;
-            case Details.FiatPayout payout -> true;
-            case Details.Trade other -> false;
-            case Details.CryptoPayin other -> false;
-            case Details.FiatPayin other -> false;
-            case Details.PayoutReturn other -> false;
-            case Details.Adjustment other -> false;
-        };
+        return payment.details() instanceof Details.Payout;
     }
 
     private static Map<String, String> facts(Transaction payment) {
@@ -113,12 +109,14 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             }
             case Details.CryptoPayout payout -> {
                 facts.put("Beneficiary", payout.beneficiary().toString());
+                facts.put("Fee", written(payout.fee().total()));
                 facts.put("Chain", payout.chain().displayName());
                 facts.put("Address", payout.toAddress());
                 facts.put("Transaction hash", payout.txHash().orElse("None yet"));
             }
             case Details.FiatPayout payout -> {
                 facts.put("Beneficiary", payout.beneficiary().toString());
+                facts.put("Fee", written(payout.fee().total()));
                 facts.put("Method", payout.method().name());
                 put(facts, "Bank", payout.bankName());
                 put(facts, "IBAN", payout.iban());
