@@ -57,6 +57,10 @@ final class InMemoryDeliveries implements Deliveries {
         private Optional<UUID> lease = Optional.empty();
         private Instant leasedUntil = Instant.MIN;
 
+        private boolean isFree(Instant now) {
+            return !leasedUntil.isAfter(now) && !restingUntil.isAfter(now);
+        }
+
         private Stream<Item> pending() {
             return items.values().stream().filter(Item::isPending).sorted(Comparator.comparingLong(item -> item.delivery.message().sequence()));
         }
@@ -142,10 +146,10 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Backlog> backlogs(long horizon, int limit) {
+    public List<Backlog> backlogs(long horizon, Instant now, int limit) {
         synchronized (memory) {
             return memory.endpoints.values().stream()
-                    .filter(endpoint -> !endpoint.isDisabled())
+                    .filter(endpoint -> !endpoint.isDisabled() && lanes.get(endpoint.id()).isFree(now))
                     .flatMap(endpoint -> backlogs(endpoint, lanes.get(endpoint.id()), horizon))
                     .filter(backlog -> backlog.room() > 0)
                     .sorted(Comparator.comparingLong(Backlog::position))
@@ -209,8 +213,7 @@ final class InMemoryDeliveries implements Deliveries {
                 var lane = lanes.get(endpoint.id());
                 boolean isWaiting = !endpoint.isDisabled()
                         && lane.health.failures() > 0 == failing
-                        && !lane.leasedUntil.isAfter(now)
-                        && !lane.restingUntil.isAfter(now);
+                        && lane.isFree(now);
                 var due = isWaiting ? lane.due(now) : List.<Delivery>of();
                 if (!due.isEmpty() && turns.size() < limit) {
                     lane.lease = Optional.of(lease);

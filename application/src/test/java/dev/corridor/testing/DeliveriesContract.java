@@ -74,7 +74,7 @@ public abstract class DeliveriesContract extends StoreContract {
 
         assertThat(store.deliveries().advance(backlog, backlog.end(), List.of(), NOON)).isFalse();
         assertThat(backlog()).isEmpty();
-        assertThat(backlogOf(other)).isPresent();
+        assertThat(backlogOf(other, NOON)).isPresent();
     }
 
     @Test
@@ -171,8 +171,8 @@ public abstract class DeliveriesContract extends StoreContract {
         assertThat(backlog()).isEmpty();
 
         decide(open -> open.replace(endpoint));
-        assertThat(claim(NOON)).isPresent();
         assertThat(backlog()).isPresent();
+        assertThat(claim(NOON)).isPresent();
     }
 
     @Test
@@ -200,6 +200,21 @@ public abstract class DeliveriesContract extends StoreContract {
     }
 
     @Test
+    void an_endpoint_that_hangs_or_rests_is_given_nothing_until_it_could_be_claimed() {
+        enqueue(aMessageOf(organization, "a", 1));
+        var turn = claim(NOON).orElseThrow();
+        stored(aLiveQuoteOf(account));
+
+        assertThat(backlog()).isEmpty();
+        assertThat(backlog(NOON.plus(LEASE))).isPresent();
+
+        var rested = NOON.plusSeconds(9);
+        report(turn, new EndpointHealth(1, Optional.of(NOON), 1), rested, AttemptOutcome.TIMED_OUT, Optional.of(rested));
+        assertThat(backlog(rested.minusMillis(1))).isEmpty();
+        assertThat(backlog(rested)).isPresent();
+    }
+
+    @Test
     void an_attempt_is_listed_as_it_was_newest_first() {
         enqueue(aMessageOf(organization, "a", 1), aMessageOf(organization, "b", 2));
         var refused = report(claim(NOON).orElseThrow(), EndpointHealth.NEW, NOON, AttemptOutcome.REFUSED, Optional.of(NOON.plusSeconds(5)));
@@ -219,7 +234,7 @@ public abstract class DeliveriesContract extends StoreContract {
         var second = aMessageOf(organization, "a", 1);
 
         store.deliveries().advance(backlog().orElseThrow(), Long.MAX_VALUE, List.of(first), NOON);
-        store.deliveries().advance(backlogOf(other).orElseThrow(), Long.MAX_VALUE, List.of(second), NOON);
+        store.deliveries().advance(backlogOf(other, NOON).orElseThrow(), Long.MAX_VALUE, List.of(second), NOON);
 
         var turns = store.deliveries().claim(IDS.next(), NOON, LEASE, false, Integer.MAX_VALUE);
         assertThat(turns)
@@ -310,11 +325,15 @@ public abstract class DeliveriesContract extends StoreContract {
     }
 
     private Optional<Backlog> backlog() {
-        return backlogOf(endpoint);
+        return backlog(NOON);
     }
 
-    private Optional<Backlog> backlogOf(Endpoint wanted) {
-        return store.deliveries().backlogs(store.events().horizon(), Integer.MAX_VALUE).stream()
+    private Optional<Backlog> backlog(Instant now) {
+        return backlogOf(endpoint, now);
+    }
+
+    private Optional<Backlog> backlogOf(Endpoint wanted, Instant now) {
+        return store.deliveries().backlogs(store.events().horizon(), now, Integer.MAX_VALUE).stream()
                 .filter(backlog -> backlog.endpoint().id().equals(wanted.id()))
                 .findAny();
     }

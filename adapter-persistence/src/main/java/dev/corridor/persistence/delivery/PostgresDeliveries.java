@@ -46,7 +46,7 @@ public final class PostgresDeliveries implements Deliveries {
                 select lane.*
                 from webhook_lanes as lane
                 join webhook_endpoints as endpoint using (endpoint_id, organization_id)
-                where not endpoint.is_disabled and lane.pending < :most
+                where not endpoint.is_disabled and lane.pending < :most and lane.leased_until <= :now and lane.resting_until <= :now
             ), range as (
                 select endpoint_id, organization_id, pending, cursor as position, cast(:horizon as bigint) as ends,
                     cast(null as timestamptz) as replay_from, cast(null as timestamptz) as replay_until
@@ -217,9 +217,10 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Backlog> backlogs(long horizon, int limit) {
+    public List<Backlog> backlogs(long horizon, Instant now, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(BACKLOGS)
                 .bind("horizon", horizon)
+                .bind("now", now)
                 .bind("most", MAX_PENDING)
                 .bindArray("kinds", String.class, (Object[]) KINDS)
                 .bind("limit", limit)
