@@ -1,5 +1,6 @@
 package dev.corridor.http.probe;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
@@ -12,6 +13,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -105,8 +107,27 @@ class RequestJournalTest {
 
         var line = log.await("path=/v1/probe/body ");
 
-        assertThat(line.getFormattedMessage()).contains("status=400");
+        assertThat(text(line)).contains("status=400");
         assertThat(log.events).extracting(ILoggingEvent::getLevel).doesNotContain(Level.ERROR);
+    }
+
+    @Test
+    void a_refusal_says_its_code_and_outcome_and_who_asked() {
+        var anonymous = wire.get("/v1/probe/caller");
+        var known = wire.getWithKey("/v1/probe/caller");
+
+        assertThat(log.linesOf(anonymous.requestId())).singleElement().asString()
+                .contains("status=401", "code=missing_api_key", "outcome=not_applied")
+                .doesNotContain("organization=");
+        assertThat(log.linesOf(known.requestId())).singleElement().asString()
+                .contains("route=/v1/probe/caller", "organization=org_", "caller=key_")
+                .doesNotContain("code=");
+    }
+
+    /** As it is written. */
+    private static String text(ILoggingEvent event) {
+        var pairs = Optional.ofNullable(event.getKeyValuePairs()).orElse(List.of());
+        return pairs.stream().map(pair -> " " + pair.key + "=" + pair.value).collect(joining("", event.getFormattedMessage(), " "));
     }
 
     /** Records log lines with their MDC. */
@@ -128,7 +149,7 @@ class RequestJournalTest {
             while (true) {
                 var event = unread.poll(TIMEOUT_SECONDS, TimeUnit.SECONDS);
                 assertThat(event).as("a line with <%s>", part).isNotNull();
-                if (event.getFormattedMessage().contains(part)) {
+                if (text(event).contains(part)) {
                     return event;
                 }
             }
@@ -136,13 +157,13 @@ class RequestJournalTest {
 
         List<ILoggingEvent> eventsOf(String requestId) {
             return events.stream()
-                    .filter(event -> event.getFormattedMessage().contains(requestId)
+                    .filter(event -> text(event).contains(requestId)
                             || requestId.equals(event.getMDCPropertyMap().get("requestId")))
                     .toList();
         }
 
         List<String> linesOf(String requestId) {
-            return eventsOf(requestId).stream().map(ILoggingEvent::getFormattedMessage).filter(line -> line.startsWith("method=")).toList();
+            return eventsOf(requestId).stream().map(RequestJournalTest::text).filter(line -> line.startsWith("answered ")).toList();
         }
     }
 }

@@ -16,6 +16,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_HEAD_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_IDLE_SECONDS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_LOG_FORMAT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
@@ -52,6 +53,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -103,6 +105,8 @@ public record Settings(
 
     /** As browsers write it, which leave out the port that the scheme has anyway. */
     private static final Pattern ORIGIN = Pattern.compile("https?://(?:[a-z0-9.-]+|\\[[0-9a-f:]+])(?::[0-9]{1,5})?");
+
+    private static final Set<String> LOG_FORMATS = Set.of("text", "json");
 
     private static final int MAX_LANES = 48;
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
@@ -163,6 +167,8 @@ public record Settings(
                 settings.databasePoolSize > settings.books.connections(),
                 CORRIDOR_DATABASE_POOL_SIZE,
                 "must be greater than twice " + CORRIDOR_BOOKS_LANES + ", because each lane keeps two connections");
+        // The log's own configuration has read it before anything else.
+        reader.require(reader.read(CORRIDOR_LOG_FORMAT, LOG_FORMATS::contains), CORRIDOR_LOG_FORMAT, "must be text or json");
         if (environment == Environment.LIVE) {
             reader.require(reader.isSet(CORRIDOR_MASTER_KEY), CORRIDOR_MASTER_KEY, "must be set in the live environment");
             reader.require(reader.isSet(CORRIDOR_TOKEN_KEY), CORRIDOR_TOKEN_KEY, "must be set in the live environment, and kept");

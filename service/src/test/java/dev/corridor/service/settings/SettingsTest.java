@@ -198,6 +198,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_RATE_TICKER_URL", "https://ticker.example/{symbol}"),
                 Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
+                Map.entry("CORRIDOR_LOG_FORMAT", "json"),
                 Map.entry("CORRIDOR_BIND_ADDRESS", "127.0.0.1"),
                 Map.entry("CORRIDOR_MANAGEMENT_PORT", "9090"),
                 Map.entry("CORRIDOR_DATABASE_WAIT_SECONDS", "5"),
@@ -467,7 +468,7 @@ class SettingsTest {
     }
 
     @Test
-    void metrics_are_not_where_the_withoutOneis_if_there_is_real_money() {
+    void metrics_are_not_where_the_api_is_if_there_is_real_money() {
         var withoutOne = new Listening(8080, Optional.empty(), Optional.empty());
 
         assertThat(withoutOne.properties(Environment.LIVE)).containsEntry("endpoints.prometheus.enabled", false);
@@ -476,5 +477,10 @@ class SettingsTest {
                 .containsEntry("endpoints.all.port", 9090)
                 .doesNotContainKey("endpoints.prometheus.enabled");
         assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_MANAGEMENT_PORT", "8080"))).hasMessageContaining("must differ from CORRIDOR_PORT");
+    }
+
+    @Test
+    void a_format_of_the_log_that_there_is_not_is_refused() {
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_LOG_FORMAT", "xml"))).hasMessageContaining("CORRIDOR_LOG_FORMAT must be text or json");
     }
 }

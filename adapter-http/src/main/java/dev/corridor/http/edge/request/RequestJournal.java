@@ -5,11 +5,13 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.route.CallerBinder;
+import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
@@ -19,6 +21,8 @@ import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.spi.LoggingEventBuilder;
 
 /** The outermost filter: assigns the request's id, puts it into log and response, and writes one line per request. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
@@ -62,15 +66,32 @@ public final class RequestJournal {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value()).set(HttpHeaders.DATE, HttpDate.now());
     }
 
-    /**
-     * The path only: a query may hold personal data, the headers hold keys. The line is put together here because every answer has one: to
-     * fill in a pattern, or to ask first whether it is wanted, takes longer.
-     */
+    /** The path only: a query may hold personal data, the headers hold keys. */
     private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
         var name = RequestName.of(request);
-        LOG.info("method=" + name.method() + " path=" + name.path() + " status=" + response.code() + " millis=" + duration.toMillis()
-                + " requestId=" + RequestId.of(request));
-        CallerBinder.find(request).ifPresent(caller -> note(caller, name, request, response, duration));
+        var caller = CallerBinder.find(request);
+        var line = LOG.atLevel(isUneventful(name, response) ? Level.DEBUG : Level.INFO)
+                .addKeyValue("method", name.method())
+                .addKeyValue("path", name.path())
+                .addKeyValue("status", response.code())
+                .addKeyValue("millis", duration.toMillis())
+                .addKeyValue("route", name.template())
+                .addKeyValue("requestId", RequestId.of(request));
+        line = with(line, "code", response.getHeaders().get(ErrorCode.HEADER));
+        line = with(line, "outcome", response.getHeaders().get(Problem.OUTCOME_HEADER));
+        line = with(line, "organization", caller.map(Caller::organization).orElse(null));
+        line = with(line, "caller", caller.map(Caller::principal).orElse(null));
+        line.log("answered");
+        caller.ifPresent(who -> note(who, name, request, response, duration));
+    }
+
+    /** A probe of the service that found it well. There is one every few seconds. */
+    private static boolean isUneventful(RequestName name, MutableHttpResponse<?> response) {
+        return response.code() == HttpStatus.OK.getCode() && (name.path().startsWith("/health") || name.path().equals("/prometheus"));
+    }
+
+    private static LoggingEventBuilder with(LoggingEventBuilder line, String key, @Nullable Object value) {
+        return value == null ? line : line.addKeyValue(key, value);
     }
 
     /** Only what has a caller is anyone's. The template, not the path: ids of a path may be read where they belong. */
