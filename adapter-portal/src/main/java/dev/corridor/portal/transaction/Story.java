@@ -132,7 +132,13 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
                 put(facts, "Decided by", adjustment.by());
                 put(facts, "Evidence", adjustment.evidence());
             }
-            case Details.CryptoPayin payin -> {}
+            case Details.CryptoPayin payin -> payin.source().ifPresent(source -> {
+                facts.put("Chain", source.chain().displayName());
+                facts.put("Transaction hash", source.txHash());
+                facts.put("From address", source.fromAddress());
+                facts.put("To address", source.toAddress());
+                facts.put("Block", source.blockHeight() + ", " + Written.moment(source.blockTime()) + " UTC");
+            });
             case Details.FiatPayin payin -> {}
         }
         return facts;
@@ -170,9 +176,24 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
     }
 
     private static Step begun(Transaction payment) {
-        return isPayout(payment)
-                ? new Step(payment.createdAt(), "Decided", "The payout was accepted, and its amount set aside.")
-                : new Step(payment.createdAt(), "Decided and completed", "Everything was moved in one step.");
+        return switch (payment.details()) {
+            case Details.Payout payout -> new Step(payment.createdAt(), "Decided", "The payout was accepted, and its amount set aside.");
+            case Details.CryptoPayin payin when payin.source().isPresent() ->
+                new Step(payment.createdAt(), "Credited", "The chain had confirmed it often enough to be final.");
+            case Details.CryptoPayin payin -> credited(payment);
+            case Details.FiatPayin payin -> credited(payment);
+            case Details.PayoutReturn back -> credited(payment);
+            case Details.Trade trade -> inOneStep(payment);
+            case Details.Adjustment adjustment -> inOneStep(payment);
+        };
+    }
+
+    private static Step credited(Transaction payment) {
+        return new Step(payment.createdAt(), "Credited", "It was added to what is available.");
+    }
+
+    private static Step inOneStep(Transaction payment) {
+        return new Step(payment.createdAt(), "Decided and completed", "Everything was moved in one step.");
     }
 
     /** Of a payout that has ended: when its last entries were posted. */
