@@ -70,7 +70,7 @@ public final class Main {
         } catch (InvalidSettingsException e) {
             errors.println(e.getMessage());
             return ExitCode.MISUSED;
-        } catch (EmbeddedDatabaseException | UnusableDatabaseException e) {
+        } catch (CannotListenException | EmbeddedDatabaseException | UnusableDatabaseException e) {
             errors.println(e.getMessage());
             return ExitCode.FAILED;
         }

@@ -12,7 +12,9 @@ import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.graceful.GracefulShutdownManager;
+import io.micronaut.http.server.exceptions.ServerStartupException;
 import io.micronaut.runtime.server.EmbeddedServer;
+import java.net.BindException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -82,8 +84,18 @@ final class RunningService implements AutoCloseable {
                 .filter(set -> set.environment() == Environment.SANDBOX)
                 .map(set -> context.getBean(SandboxStart.class).prepare());
         context.getBean(PostgresBooks.class).connect();
-        var server = context.getBean(EmbeddedServer.class).start();
-        return new RunningService(database, context, server.getPort(), sandbox);
+        return new RunningService(database, context, listen(settings, context), sandbox);
+    }
+
+    private static int listen(Settings settings, ApplicationContext context) {
+        try {
+            return context.getBean(EmbeddedServer.class).start().getPort();
+        } catch (ServerStartupException e) {
+            if (e.getCause() instanceof BindException taken) {
+                throw new CannotListenException(settings.listening(), taken);
+            }
+            throw e;
+        }
     }
 
     /** Printed to standard output; the last line reports readiness. */

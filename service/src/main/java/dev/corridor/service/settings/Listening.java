@@ -34,6 +34,11 @@ public record Listening(int port, Optional<String> address, Optional<Integer> ma
         return listening;
     }
 
+    @Override
+    public String toString() {
+        return "port " + port + managementPort.map(own -> " and port " + own).orElse("") + address.map(text -> " of " + text).orElse("");
+    }
+
     /** For the server. With real money, the metrics are not where everybody is. */
     public Map<String, Object> properties(Environment environment) {
         var properties = new HashMap<String, Object>();

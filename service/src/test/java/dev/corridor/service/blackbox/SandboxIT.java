@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corridor.service.documents.Document;
 import dev.corridor.service.embedded.DatabaseOutage;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -49,6 +50,16 @@ class SandboxIT {
                         beneficiary -> assertThat(beneficiary).contains("\"beneficiaryId\":\"bene_"),
                         payout -> assertThat(payout).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"amount\":\"5000.000000\"", "\"LOCKED\""),
                         seenAgain -> assertThat(seenAgain).contains("\"type\":\"CRYPTO_PAYOUT\"", "\"amount\":\"5000.000000\""));
+    }
+
+    @Test
+    void a_second_one_on_its_port_says_so_and_ends(@TempDir Path elsewhere) throws Exception {
+        int port = URI.create(service.url()).getPort();
+
+        var second = Corridor.in(elsewhere).with("CORRIDOR_PORT", Integer.toString(port)).run("serve");
+
+        assertThat(second.exitCode()).isEqualTo(1);
+        assertThat(second.errors()).contains("cannot listen on port " + port + ": another process has the port").doesNotContain("\tat ");
     }
 
     @Test
