@@ -179,7 +179,8 @@ class PortalByHandTest {
         var portal = new PortalClient(world.stranger().server());
         portal.logIn(person);
         var form = "/portal/pay/" + beneficiary + "?accountId=" + customer.account();
-        var poor = new TreeMap<>(Map.of("accountId", customer.account(), "amount", "20.00", "asset", "EUR", "requestKey", "one"));
+        var poor = new TreeMap<>(Map.of(
+                "accountId", customer.account(), "amount", "20.00", "asset", "EUR", "feeFixed", "0.00", "feeBps", "0", "requestKey", "one"));
 
         var refused = portal.submit(form, "/portal/pay/" + beneficiary, poor);
         var garbled = portal.submit(form, "/portal/pay/" + beneficiary + "/preview",

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every route refuses a misspelt name, in the query and in the body, because an ignored safeguard would seem to work. */
+/** Every route of the API refuses a misspelt name, in the query and in the body, because an ignored safeguard would seem to work. */
 @MicronautTest
 class UnknownNamesTest {
 
@@ -26,7 +26,7 @@ class UnknownNamesTest {
     UnknownNamesTest(World world, Router router) {
         this.acme = world.newCustomer();
         this.routes = router.uriRoutes()
-                .filter(route -> !route.getHttpMethodName().equals("HEAD"))
+                .filter(route -> !route.getHttpMethodName().equals("HEAD") && !nameOf(route).contains(" /portal"))
                 .distinct()
                 .<UriRouteInfo<?, ?>>map(route -> route)
                 .toList();
@@ -83,6 +83,7 @@ class UnknownNamesTest {
         return route.getUriMatchTemplate()
                 .toPathString()
                 .replace("{apiKeyId}", "key_" + "0".repeat(32))
+                .replace("{endpointId}", "ep_" + "0".repeat(24))
                 .replace("{organizationId}", "org_" + "0".repeat(32))
                 .replace("{transactionId}", "txn_" + "0".repeat(32))
                 .replaceAll("\\{\\w+}", "x");
