@@ -31,6 +31,8 @@ module dev.corridor.application {
     exports dev.corridor.application.organization.port;
     exports dev.corridor.application.quote;
     exports dev.corridor.application.quote.port;
+    exports dev.corridor.application.reconciliation;
+    exports dev.corridor.application.reconciliation.port;
     exports dev.corridor.application.registry;
     exports dev.corridor.application.transaction;
     exports dev.corridor.application.transaction.port;

@@ -1,17 +1,18 @@
 package dev.corridor.memory;
 
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.funding.port.DepositKey;
 import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.FundingSource;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.CreditorReference;
+import dev.corridor.domain.funding.FundingDetails.BankReference;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
 import dev.corridor.domain.funding.FundingMethodStatus;
-import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -50,29 +51,30 @@ final class InMemoryFundingMethods implements FundingMethods {
     }
 
     @Override
-    public int provide(ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now, int limit) {
+    public int provide(FundingSource source, TimeOrderedIds ids, Instant now, int limit) {
         synchronized (memory) {
             var without = memory.accounts.values().stream()
-                    .filter(account -> account.status() != AccountStatus.CLOSED && !memory.depositAddresses.containsKey(place(chain, key, account)))
+                    .filter(account -> account.status() != AccountStatus.CLOSED && !memory.depositAddresses.containsKey(place(source, account)))
                     .limit(limit)
                     .toList();
-            without.forEach(account -> provide(account, chain, key, assets, ids, now));
+            without.forEach(account -> provide(account, source, ids, now));
             return without.size();
         }
     }
 
-    private void provide(Account account, ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now) {
-        memory.fundingMethods.replaceAll((id, method) -> isOn(chain, method) && method.account().equals(account.id()) ? replaced(method) : method);
-        long index = memory.depositAddresses.keySet().stream().filter(place -> place.startsWith(of(chain, key))).count();
-        memory.depositAddresses.put(place(chain, key, account), index);
+    private void provide(Account account, FundingSource source, TimeOrderedIds ids, Instant now) {
+        memory.fundingMethods
+                .replaceAll((id, method) -> isOf(source.rail(), method) && method.account().equals(account.id()) ? replaced(method) : method);
+        long index = memory.depositAddresses.keySet().stream().filter(place -> place.startsWith(of(source))).count();
+        memory.depositAddresses.put(place(source, account), index);
         add(new FundingMethod(
                 new FundingMethodId(ids.next()),
                 account.organization(),
                 account.id(),
                 "",
                 FundingMethodStatus.ACTIVE,
-                assets,
-                new CryptoAddress(chain, key.address(index)),
+                source.assets(),
+                source.details(account.id(), index),
                 now));
     }
 
@@ -88,23 +90,23 @@ final class InMemoryFundingMethods implements FundingMethods {
                 method.createdAt());
     }
 
-    private static String of(ChainName chain, DepositKey key) {
-        return chain + " " + key.fingerprint();
+    private static String of(FundingSource source) {
+        return source.rail() + " " + source.fingerprint();
     }
 
-    private static String place(ChainName chain, DepositKey key, Account account) {
-        return of(chain, key) + " " + account.id();
+    private static String place(FundingSource source, Account account) {
+        return of(source) + " " + account.id();
     }
 
-    private static boolean isOn(ChainName chain, FundingMethod method) {
-        return method.details() instanceof CryptoAddress address && address.chain() == chain;
+    private static boolean isOf(String rail, FundingMethod method) {
+        return method.details().rail().equals(rail);
     }
 
     @Override
     public List<String> addresses(ChainName chain, String after, int limit) {
         synchronized (memory) {
             return memory.fundingMethods.values().stream()
-                    .filter(method -> isOn(chain, method))
+                    .filter(method -> isOf(chain.name(), method))
                     .map(method -> ((CryptoAddress) method.details()).address())
                     .filter(address -> address.compareTo(after) > 0)
                     .sorted()
@@ -118,6 +120,15 @@ final class InMemoryFundingMethods implements FundingMethods {
         synchronized (memory) {
             return memory.fundingMethods.values().stream()
                     .filter(method -> method.details().equals(new CryptoAddress(chain, address)))
+                    .findAny();
+        }
+    }
+
+    @Override
+    public Optional<FundingMethod> findByReference(CreditorReference reference) {
+        synchronized (memory) {
+            return memory.fundingMethods.values().stream()
+                    .filter(method -> method.details() instanceof BankReference bank && bank.reference().equals(reference))
                     .findAny();
         }
     }

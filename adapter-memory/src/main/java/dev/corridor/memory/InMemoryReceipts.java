@@ -24,7 +24,7 @@ final class InMemoryReceipts implements Receipts {
     }
 
     @Override
-    public Receipt suspend(Suspended receipt) {
+    public Receipt keep(Receipt receipt) {
         synchronized (memory) {
             memory.receipts.putIfAbsent(receipt.id(), receipt);
             return memory.receipts.get(receipt.id());

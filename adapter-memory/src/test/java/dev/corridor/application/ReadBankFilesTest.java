@@ -4,10 +4,14 @@ import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.funding.BankFunding;
 import dev.corridor.application.funding.BankNotices;
 import dev.corridor.application.funding.ReadBankFiles;
 import dev.corridor.application.funding.ReadBankFilesService;
 import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.port.BankBookings;
+import dev.corridor.application.funding.port.BankBookings.Booked;
+import dev.corridor.application.funding.port.BankBookings.Entry;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.SendBankFiles;
@@ -22,8 +26,12 @@ import dev.corridor.application.transaction.port.BankNotice.OrderStatus;
 import dev.corridor.application.transaction.port.BankNotice.Standing;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.funding.CreditorReference;
+import dev.corridor.domain.funding.FundingDetails.BankReference;
 import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.funding.SuspenseReason;
+import dev.corridor.domain.funding.Value;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.BankFile;
@@ -31,13 +39,17 @@ import dev.corridor.domain.transaction.Details.PayoutReturn;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.WillingBank;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
@@ -49,18 +61,21 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ReadBankFilesTest {
 
     private final World world = new World();
+    private final List<Booked> booked = new ArrayList<>();
     private final WillingBank bank = world.bank;
     private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(bank));
     private final SendBankFiles send = new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1));
     private final ReadBankFiles read = new ReadBankFilesService(
             List.of(bank),
             world.store.bankInbox(),
+            (of, entries, now) -> booked.addAll(entries),
             new BankNotices(
                     world.store.books(),
                     world.store.bankOutbox(),
                     new RecordReceiptService(world.store.books(), world.store.receipts(), world.clock),
                     world.store.receipts(),
                     world.store.accounts(),
+                    world.store.fundingMethods(),
                     AssetCatalogue.STANDARD,
                     world.clock),
             world.clock);
@@ -133,7 +148,12 @@ class ReadBankFilesTest {
         arrives(refused(payout), settled(payout), debit(payout));
 
         assertThat(funds()).isEqualTo("100.00 + 0.00");
+        assertThat(receipt("R1").state()).isEqualTo(Receipt.State.OFFSET);
         assertThat(world.store.receipts().suspended(10)).isEmpty();
+    }
+
+    private Receipt receipt(String reference) {
+        return world.store.receipts().find(ReceiptId.of("bank main", reference)).orElseThrow();
     }
 
     @Test
@@ -181,6 +201,7 @@ class ReadBankFilesTest {
 
         assertThat(current().status()).isEqualTo(TransactionStatus.DECLINED);
         assertThat(funds()).isEqualTo("100.00 + 0.00");
+        assertThat(receipt("R1").state()).isEqualTo(Receipt.State.OFFSET);
         assertThat(world.store.receipts().suspended(10)).isEmpty();
     }
 
@@ -208,6 +229,21 @@ class ReadBankFilesTest {
     }
 
     @Test
+    void money_goes_to_the_account_whose_reference_its_payer_writes() {
+        var source = new BankFunding("main", "Corridor", "DE89370400440532013000", "COBADEFF", List.of(Asset.EUR));
+        world.store.fundingMethods().provide(source, new SequentialIds(), world.clock.instant(), 10);
+        var reference = ((BankReference) source.details(world.account.id(), 0)).reference().text();
+        var another = CreditorReference.of("other", world.account.id()).text();
+
+        arrives(credit("R1", "Invoice 7 " + reference), credit("R2", reference.replaceAll("(.{4})", "$1 ").toLowerCase(Locale.ROOT)));
+        arrives(credit("R3", reference + " " + world.account.id()), credit("R4", another));
+
+        assertThat(funds()).as("its own reference, also beside its id").isEqualTo("112.50 + 10.00");
+        assertThat(world.store.receipts().suspended(10)).singleElement()
+                .satisfies(receipt -> assertThat(receipt.arrival().reference()).isEqualTo("R4"));
+    }
+
+    @Test
     void money_that_names_no_account_or_two_lies_in_suspense() {
         var id = world.account.id().toString();
 
@@ -219,6 +255,20 @@ class ReadBankFilesTest {
 
     private Credit credit(String reference, String remittance) {
         return new Credit(reference, "NOTPROVIDED", "EUR", new BigDecimal("7.50"), "Ada", "DE89", remittance, world.clock.instant(), "");
+    }
+
+    @Test
+    void what_the_bank_has_booked_is_kept_as_it_says_it() {
+        var at = world.clock.instant();
+        var statement = new BankNotice.Statement("S1", "EUR", Optional.empty(), BigDecimal.TEN, BigDecimal.TEN, LocalDate.parse("2026-03-02"));
+
+        arrives(settled(payout), debit(payout), credit("R1", "rent"), statement, new Debit("R2", "FEES", "GBP", BigDecimal.ONE, at));
+
+        assertThat(booked).containsExactly(
+                new Entry("D" + endToEndId(payout), new Value.Known(eur("10.00")), Optional.of(payout.id()), Optional.empty(), at),
+                new Entry("R1", new Value.Known(eur("7.50")), Optional.empty(), Optional.of(receipt("R1").id()), at),
+                new BankBookings.Balance(statement),
+                new Entry("R2", new Value.Foreign("GBP", BigInteger.valueOf(100_000)), Optional.empty(), Optional.empty(), at));
     }
 
     @Test
@@ -259,7 +309,7 @@ class ReadBankFilesTest {
     @Test
     void what_others_have_ordered_is_none_of_our_business() {
         arrives(new OrderStatus("RENT-MARCH", Standing.REFUSED, ""), new FileStatus("PAYROLL-7", Standing.REFUSED, ""),
-                new Debit("", "EUR", BigDecimal.ONE));
+                new Debit("R1", "", "EUR", BigDecimal.ONE, world.clock.instant()));
 
         assertThat(bank.archived).hasSize(1);
         assertThat(current().status()).isEqualTo(TransactionStatus.LOCKED);
@@ -354,8 +404,8 @@ class ReadBankFilesTest {
         return new OrderStatus(endToEndId(payout), Standing.REFUSED, "AC04");
     }
 
-    private static Debit debit(Transaction payout) {
-        return new Debit(endToEndId(payout), "EUR", new BigDecimal("10.00"));
+    private Debit debit(Transaction payout) {
+        return new Debit("D" + endToEndId(payout), endToEndId(payout), "EUR", new BigDecimal("10.00"), world.clock.instant());
     }
 
     private Credit returned(Transaction payout, String reference, String amount) {

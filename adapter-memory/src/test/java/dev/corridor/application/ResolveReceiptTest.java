@@ -72,7 +72,7 @@ class ResolveReceiptTest {
 
     private Suspended suspended(String reference, Value value) {
         var arrival = new Arrival("bank main", reference, value, "Ada", "DE89", NOON, new Details.FiatPayin());
-        return (Suspended) world.store.receipts().suspend(new Suspended(arrival, SuspenseReason.NO_ACCOUNT, NOON));
+        return (Suspended) world.store.receipts().keep(new Suspended(arrival, SuspenseReason.NO_ACCOUNT, NOON));
     }
 
     private Receipt resolve(Receipt receipt, Verdict verdict) {

@@ -4,8 +4,9 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.application.funding.ProvisionDepositAddresses;
-import dev.corridor.application.funding.ProvisionDepositAddressesService;
+import dev.corridor.application.funding.DepositAddresses;
+import dev.corridor.application.funding.ProvisionFundingMethods;
+import dev.corridor.application.funding.ProvisionFundingMethodsService;
 import dev.corridor.application.funding.RecordReceiptService;
 import dev.corridor.application.funding.WatchDeposits;
 import dev.corridor.application.funding.WatchDepositsService;
@@ -120,8 +121,8 @@ class WatchDepositsTest {
 
     @BeforeEach
     void the_account_has_an_address() {
-        new ProvisionDepositAddressesService(List.of(chain), world.store.fundingMethods(), world.ids, () -> NOON)
-                .provision(new ProvisionDepositAddresses.Command(10));
+        new ProvisionFundingMethodsService(List.of(new DepositAddresses(chain)), world.store.fundingMethods(), world.ids, () -> NOON)
+                .provision(new ProvisionFundingMethods.Command(10));
         var method = world.store.fundingMethods().active(world.organization.id(), List.of(world.account.id())).getFirst();
         address = ((CryptoAddress) method.details()).address();
         read(1000);

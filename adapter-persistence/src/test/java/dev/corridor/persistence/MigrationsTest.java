@@ -53,6 +53,10 @@ class MigrationsTest {
         "delete from users",
         "update receipts set units = 1",
         "delete from receipts",
+        "update bank_entries set units = 1",
+        "delete from bank_statements",
+        "update accepted_differences set evidence = ''",
+        "delete from reconciliations",
         "update ticks set price = 1",
         "delete from ticks",
         "delete from kept_ticks",
@@ -94,7 +98,8 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors') and left(relname, 6) <> 'ticks_'
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                            'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

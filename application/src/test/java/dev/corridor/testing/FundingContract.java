@@ -11,14 +11,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.funding.BankFunding;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceipt.Owner;
 import dev.corridor.application.funding.RecordReceiptService;
-import dev.corridor.application.funding.port.DepositKey;
+import dev.corridor.application.funding.port.FundingSource;
 import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.funding.Arrival;
+import dev.corridor.domain.funding.FundingDetails;
+import dev.corridor.domain.funding.FundingDetails.BankReference;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodStatus;
@@ -140,7 +144,12 @@ public abstract class FundingContract extends StoreContract {
     }
 
     /** Addresses sort by their number. */
-    private record Key(String name) implements DepositKey {
+    private record Key(String name) implements FundingSource {
+
+        @Override
+        public String rail() {
+            return ChainName.ETHEREUM_SEPOLIA.name();
+        }
 
         @Override
         public String fingerprint() {
@@ -148,16 +157,53 @@ public abstract class FundingContract extends StoreContract {
         }
 
         @Override
-        public String address(long index) {
-            return name + "/" + index;
+        public List<Asset> assets() {
+            return List.of(Asset.USDC);
+        }
+
+        @Override
+        public FundingDetails details(AccountId account, long index) {
+            return new CryptoAddress(ChainName.ETHEREUM_SEPOLIA, name + "/" + index);
         }
     }
 
+    @Test
+    void an_account_gets_a_reference_at_each_bank_and_keeps_its_address() {
+        var address = aDepositAddressOf(account);
+        store.fundingMethods().add(address);
+        var first = bank("Corridor");
+
+        provide(first);
+        provide(first);
+
+        var method = bankMethods().getFirst();
+        assertThat(bankMethods()).hasSize(1);
+        assertThat(method.details()).isEqualTo(first.details(account.id(), 0));
+        assertThat(method.assets()).containsExactly(Asset.EUR, Asset.USD);
+        assertThat(store.fundingMethods().findByReference(((BankReference) method.details()).reference())).contains(method);
+        assertThat(store.fundingMethods().find(organization.id(), address.id())).contains(address);
+
+        provide(bank("Corridor Ltd"));
+        assertThat(bankMethods()).singleElement().extracting(FundingMethod::details).isEqualTo(bank("Corridor Ltd").details(account.id(), 0));
+        assertThat(store.fundingMethods().findByReference(((BankReference) method.details()).reference()).orElseThrow().status())
+                .isEqualTo(FundingMethodStatus.INACTIVE);
+    }
+
+    private static BankFunding bank(String holder) {
+        return new BankFunding("main", holder, "DE89370400440532013000", "COBADEFF", List.of(Asset.EUR, Asset.USD));
+    }
+
+    private List<FundingMethod> bankMethods() {
+        return store.fundingMethods().active(organization.id(), List.of(account.id())).stream()
+                .filter(method -> method.details() instanceof BankReference)
+                .toList();
+    }
+
     /** Other tests have stored accounts too. */
-    private void provide(Key key) {
+    private void provide(FundingSource key) {
         int provided;
         do {
-            provided = store.fundingMethods().provide(ChainName.ETHEREUM_SEPOLIA, key, List.of(Asset.USDC), new SequentialIds(), NOON, MANY);
+            provided = store.fundingMethods().provide(key, new SequentialIds(), NOON, MANY);
         } while (provided == MANY);
     }
 

@@ -73,6 +73,7 @@ final class CorridorArchitectureTest {
                     .feature("fee", "organization")
                     .feature("transaction", "quote", "access")
                     .feature("funding", "transaction")
+                    .feature("reconciliation", "funding")
                     .feature("onboarding", "transaction")
                     .feature("user", "account", "access")
                     .feature("feed", "transaction", "market", "user")

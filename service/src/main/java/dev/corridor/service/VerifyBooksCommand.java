@@ -1,19 +1,15 @@
 package dev.corridor.service;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import dev.corridor.persistence.books.verify.BooksVerifier;
-import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.books.verify.VerificationFailedException;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.embedded.EmbeddedDatabaseException;
 import dev.corridor.service.settings.Settings;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
@@ -21,8 +17,6 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** Verifies a database's books, whether its service runs or not, and prints one JSON object per difference. Shows progress on a terminal. */
 final class VerifyBooksCommand implements Command {
-
-    private static final JsonFactory JSON = new JsonFactory();
 
     private static final long CANCEL_EVERY_MILLIS = 200;
 
@@ -80,7 +74,7 @@ final class VerifyBooksCommand implements Command {
             verifier.set(new BooksVerifier(database.owner()));
             verifier.get().verify(difference -> {
                 differences.incrementAndGet();
-                line.printAbove(json(difference), output);
+                line.printAbove(JsonLine.of(Map.of("check", difference.check()), difference.facts()), output);
             }, line);
         }
         screen.println(differences.get() == 0 ? "the books add up" : "differences: " + differences);
@@ -101,20 +95,5 @@ final class VerifyBooksCommand implements Command {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    private static String json(Difference difference) {
-        var text = new StringWriter();
-        try (var json = JSON.createGenerator(text)) {
-            json.writeStartObject();
-            json.writeStringField("check", difference.check());
-            for (var fact : difference.facts().entrySet()) {
-                json.writeStringField(fact.getKey(), fact.getValue());
-            }
-            json.writeEndObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
     }
 }

@@ -3,6 +3,7 @@ package dev.corridor.bank.iso;
 import dev.corridor.application.transaction.port.BankNotice;
 import dev.corridor.application.transaction.port.BankNotice.Credit;
 import dev.corridor.application.transaction.port.BankNotice.Debit;
+import dev.corridor.application.transaction.port.BankNotice.Statement;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -23,9 +24,14 @@ import java.util.stream.Stream;
 final class AccountReport {
 
     private static final String BOOKED = "BOOK";
+    private static final String DEBIT = "DBIT";
+    private static final String OPENING = "OPBD";
+    private static final String CLOSED_BEFORE = "PRCD";
+    private static final String CLOSING = "CLBD";
 
     private final PayingAccount account;
     private final List<BankNotice> notices = new ArrayList<>();
+    private int entries;
 
     private AccountReport(PayingAccount account) {
         this.account = account;
@@ -42,7 +48,38 @@ final class AccountReport {
         if (!iban.equals(account.iban())) {
             throw new UnreadableMessage("is about another account");
         }
-        report.all("Ntry").filter(entry -> status(entry).equals(BOOKED)).forEach(this::readEntry);
+        var booked = report.all("Ntry").filter(entry -> status(entry).equals(BOOKED)).toList();
+        booked.forEach(entry -> readEntry(entry, report.textAt("Id")));
+        balance(report, CLOSING).ifPresent(closing -> notices.add(statement(report, closing, booked)));
+    }
+
+    private static Optional<Element> balance(Element report, String type) {
+        return report.all("Bal").filter(balance -> balance.textAt("Tp", "CdOrPrtry", "Cd").equals(type)).findFirst();
+    }
+
+    private static Statement statement(Element report, Element closing, List<Element> booked) {
+        return new Statement(
+                report.textAt("Id"),
+                closing.first("Amt").map(Element::currency).orElse(""),
+                balance(report, OPENING).or(() -> balance(report, CLOSED_BEFORE)).map(AccountReport::signed),
+                signed(closing),
+                booked.stream().map(AccountReport::signed).reduce(BigDecimal.ZERO, BigDecimal::add),
+                dayOf(closing));
+    }
+
+    /** A balance or an entry. */
+    private static BigDecimal signed(Element amount) {
+        var number = number(amount.textAt("Amt"));
+        return amount.textAt("CdtDbtInd").equals(DEBIT) ? number.negate() : number;
+    }
+
+    private static LocalDate dayOf(Element balance) {
+        var date = balance.textAt("Dt", "Dt");
+        try {
+            return LocalDate.parse(date.isEmpty() ? balance.textAt("Dt", "DtTm").split("T")[0] : date);
+        } catch (DateTimeException e) {
+            throw new UnreadableMessage("has a balance without its date");
+        }
     }
 
     /** A code of its own since version 8 of the message, a text before. */
@@ -51,25 +88,32 @@ final class AccountReport {
         return code.isEmpty() ? entry.textAt("Sts") : code;
     }
 
-    private void readEntry(Element entry) {
+    private void readEntry(Element entry, String report) {
         var transactions = entry.all("NtryDtls", "TxDtls").toList();
         if (transactions.size() < 2) {
-            notices.add(notice(entry, transactions.stream().findFirst().orElse(entry), ""));
+            notices.add(notice(entry, transactions.stream().findFirst().orElse(entry), "", report));
         } else {
             for (int i = 0; i < transactions.size(); i++) {
-                notices.add(notice(entry, transactions.get(i), "/" + (i + 1)));
+                notices.add(notice(entry, transactions.get(i), "/" + (i + 1), report));
             }
         }
     }
 
     /** @param position within a collective entry; empty if it has one transaction */
-    private BankNotice notice(Element entry, Element transaction, String position) {
+    private BankNotice notice(Element entry, Element transaction, String position, String report) {
+        entries++;
         var amount = amount(entry, transaction, position.isEmpty());
         var endToEndId = transaction.textAt("Refs", "EndToEndId");
         return switch (direction(entry, transaction)) {
-            case "DBIT" -> new Debit(endToEndId, amount.currency(), number(amount.text()));
+            case DEBIT -> new Debit(
+                    reference(entry, transaction, position).orElse(report + "#" + entries),
+                    endToEndId,
+                    amount.currency(),
+                    number(amount.text()),
+                    bookedAt(entry));
             case "CRDT" -> new Credit(
-                    reference(entry, transaction, position),
+                    reference(entry, transaction, position)
+                            .orElseThrow(() -> new UnreadableMessage("has a credit without a reference of the bank (AcctSvcrRef)")),
                     endToEndId,
                     amount.currency(),
                     number(amount.text()),
@@ -103,16 +147,10 @@ final class AccountReport {
     }
 
     /** By it the same money is known again in another message. */
-    private static String reference(Element entry, Element transaction, String position) {
+    private static Optional<String> reference(Element entry, Element transaction, String position) {
         var own = transaction.textAt("Refs", "AcctSvcrRef");
-        if (!own.isEmpty()) {
-            return own;
-        }
         var whole = entry.textAt("AcctSvcrRef");
-        if (whole.isEmpty()) {
-            throw new UnreadableMessage("has a credit without a reference of the bank (AcctSvcrRef)");
-        }
-        return whole + position;
+        return own.isEmpty() ? Optional.of(whole + position).filter(reference -> !whole.isEmpty()) : Optional.of(own);
     }
 
     /** Parties have a level more since version 8 of the message. */

@@ -13,11 +13,14 @@ import dev.corridor.application.transaction.port.BankNotice.Debit;
 import dev.corridor.application.transaction.port.BankNotice.FileStatus;
 import dev.corridor.application.transaction.port.BankNotice.OrderStatus;
 import dev.corridor.application.transaction.port.BankNotice.Standing;
+import dev.corridor.application.transaction.port.BankNotice.Statement;
 import dev.corridor.bank.testing.BankMessages;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,7 +75,7 @@ class BankMessageTest {
                 BankMessages.credit("R3", "7.00000", "Zoë", "DE02120300000000202051", "CORR 1")));
 
         assertThat(notices).containsExactly(
-                new Debit(PAYOUT, "EUR", new BigDecimal("10.00")),
+                new Debit("R1", PAYOUT, "EUR", new BigDecimal("10.00"), Instant.parse("2026-03-02T00:00:00Z")),
                 new Credit(
                         "R2", PAYOUT, "EUR", new BigDecimal("4.5"), "", IBAN, "", Instant.parse("2026-03-02T00:00:00Z"), "AC04"),
                 new Credit(
@@ -84,14 +87,39 @@ class BankMessageTest {
                         "DE02120300000000202051",
                         "CORR 1",
                         Instant.parse("2026-03-02T00:00:00Z"),
-                        ""));
+                        ""),
+                new Statement("S1", "EUR", Optional.empty(), new BigDecimal("0.00"), new BigDecimal("1.50000"), LocalDate.parse("2026-03-02")));
+    }
+
+    @Test
+    void a_statement_says_how_the_account_stood_before_and_after() {
+        var message = BankMessages.statementOfDay(
+                IBAN, "S7", "2026-03-05", "-2.00", "5.50", BankMessages.debit("R1", PAYOUT, "10.00"),
+                BankMessages.credit("R3", "17.50", "Ada", IBAN, ""));
+
+        assertThat(read(message)).last().isEqualTo(new Statement(
+                "S7",
+                "EUR",
+                Optional.of(new BigDecimal("-2.00")),
+                new BigDecimal("5.50"),
+                new BigDecimal("7.50"),
+                LocalDate.parse("2026-03-05")));
+        LibrarySchema.of(MxCamt05300108.class).requireValid(message);
+    }
+
+    @Test
+    void a_debit_without_a_reference_of_the_bank_is_named_by_its_place() {
+        var debit = BankMessages.debit("R1", "", "10.00").replace("<AcctSvcrRef>R1</AcctSvcrRef>", "");
+
+        assertThat(read(BankMessages.notification(IBAN, debit))).singleElement()
+                .satisfies(notice -> assertThat(((Debit) notice).reference()).isEqualTo("N1#1"));
     }
 
     @Test
     void the_same_entry_has_the_same_reference_in_both_messages() {
         var entry = BankMessages.credit("R3", "7.00", "Ada", IBAN, "CORR 1");
 
-        assertThat(read(BankMessages.notification(IBAN, entry))).isEqualTo(read(BankMessages.statement(IBAN, entry)));
+        assertThat(read(BankMessages.statement(IBAN, entry))).startsWith(read(BankMessages.notification(IBAN, entry)).getFirst());
     }
 
     @Test

@@ -59,6 +59,18 @@ public final class BankMessages {
                 """.formatted(iban, Arrays.stream(entries).collect(Collectors.joining()));
     }
 
+    /** camt.053.001.08 of a day, with its balances; a negative one is overdrawn. */
+    public static String statementOfDay(String iban, String id, String day, String opening, String closing, String... entries) {
+        return statement(iban, entries)
+                .replace("<Stmt><Id>S1</Id>", "<Stmt><Id>" + id + "</Id>")
+                .replaceFirst("<Bal>.*</Bal>", balance("OPBD", opening, day) + balance("CLBD", closing, day));
+    }
+
+    private static String balance(String type, String amount, String day) {
+        return "<Bal><Tp><CdOrPrtry><Cd>%s</Cd></CdOrPrtry></Tp><Amt Ccy=\"EUR\">%s</Amt><CdtDbtInd>%s</CdtDbtInd><Dt><Dt>%s</Dt></Dt></Bal>"
+                .formatted(type, amount.replace("-", ""), amount.startsWith("-") ? "DBIT" : "CRDT", day);
+    }
+
     /** A payout that has left. */
     public static String debit(String reference, String endToEndId, String amount) {
         return entry(reference, "DBIT", amount, "<Refs><EndToEndId>%s</EndToEndId></Refs>".formatted(endToEndId));

@@ -3,6 +3,7 @@ package dev.corridor.chain.evm;
 import com.esaulpaugh.headlong.abi.Address;
 import com.esaulpaugh.headlong.abi.Function;
 import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import dev.corridor.chain.evm.EvmNode.Log;
 import dev.corridor.domain.digest.Keccak256;
@@ -38,13 +39,26 @@ final class Erc20 {
 
     /** A filter of events: a transfer, from anybody, to one of the addresses. */
     static JsonArray topicsOfTransfersTo(List<String> addresses) {
-        var receivers = new JsonArray();
-        addresses.forEach(address -> receivers.add(PADDING + address.substring(2).toLowerCase(Locale.ROOT)));
+        return topics(JsonNull.INSTANCE, oneOf(addresses));
+    }
+
+    /** A filter of events: a transfer from one of the addresses. */
+    static JsonArray topicsOfTransfersFrom(List<String> addresses) {
+        return topics(oneOf(addresses), JsonNull.INSTANCE);
+    }
+
+    private static JsonArray topics(JsonElement from, JsonElement to) {
         var topics = new JsonArray();
         topics.add(TRANSFERRED);
-        topics.add(JsonNull.INSTANCE);
-        topics.add(receivers);
+        topics.add(from);
+        topics.add(to);
         return topics;
+    }
+
+    private static JsonArray oneOf(List<String> addresses) {
+        var any = new JsonArray();
+        addresses.forEach(address -> any.add(PADDING + address.substring(2).toLowerCase(Locale.ROOT)));
+        return any;
     }
 
     /** Whether the event has the form of a transfer; that of a token of ERC-721 has one topic more, and no amount. */

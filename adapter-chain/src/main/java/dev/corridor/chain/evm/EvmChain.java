@@ -12,7 +12,6 @@ import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -100,12 +99,7 @@ public final class EvmChain implements Chain {
     /** Too high a number would keep all payouts waiting for the missing ones, so one node is not believed. */
     @Override
     public long firstNonce(ChainName chain) {
-        var votes = nodes.votes(node -> node.pendingTransactionCount(signer.address()));
-        return votes.entrySet().stream()
-                .filter(vote -> nodes.isMajority(vote.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new Unavailable("the nodes disagree about the next nonce of " + signer.address()));
+        return nodes.agreed(node -> node.pendingTransactionCount(signer.address()), "the next nonce of " + signer.address());
     }
 
     @Override

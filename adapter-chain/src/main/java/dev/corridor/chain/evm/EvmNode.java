@@ -74,10 +74,19 @@ final class EvmNode {
 
     /** The transfers of any token to one of the addresses, in the order of the chain. Events of another form than ERC-20's are left out. */
     List<Transferred> transfers(List<String> addresses, long from, long to) {
+        return transfers(Erc20.topicsOfTransfersTo(addresses), from, to);
+    }
+
+    /** Likewise, from one of the addresses. */
+    List<Transferred> transfersFrom(List<String> addresses, long from, long to) {
+        return transfers(Erc20.topicsOfTransfersFrom(addresses), from, to);
+    }
+
+    private List<Transferred> transfers(JsonArray topics, long from, long to) {
         var filter = new JsonObject();
         filter.addProperty("fromBlock", Hex.of(from));
         filter.addProperty("toBlock", Hex.of(to));
-        filter.add("topics", Erc20.topicsOfTransfersTo(addresses));
+        filter.add("topics", topics);
         return ask(
                 "eth_getLogs",
                 answer -> elements(answer).filter(element -> Erc20.isTransfer(log(element))).map(EvmNode::transferred).toList(),
@@ -95,6 +104,13 @@ final class EvmNode {
                 whole(member(element, "logIndex")),
                 whole(member(element, "blockNumber")),
                 text(element, "blockHash"));
+    }
+
+    /** A node that has not come so far would leave out what it does not know yet. */
+    void requireReached(long block) {
+        if (blockNumber() < block) {
+            throw new Unavailable(this + " has not come as far as block " + block);
+        }
     }
 
     /** How many transactions of the address are in the blocks up to that one: its next nonce. */
@@ -117,7 +133,16 @@ final class EvmNode {
     }
 
     byte[] call(String from, String to, byte[] data) {
-        return ask("eth_call", answer -> Hex.bytes(answer.getAsString()), message(from, to, data), PENDING);
+        return call(from, to, data, PENDING);
+    }
+
+    /** What the call would have answered after that block. Nodes keep this of the last blocks only. */
+    byte[] call(String from, String to, byte[] data, long block) {
+        return call(from, to, data, Hex.of(block));
+    }
+
+    private byte[] call(String from, String to, byte[] data, String block) {
+        return ask("eth_call", answer -> Hex.bytes(answer.getAsString()), message(from, to, data), block);
     }
 
     BigInteger estimateGas(String from, String to, byte[] data) {

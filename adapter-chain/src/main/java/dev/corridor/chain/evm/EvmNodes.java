@@ -2,6 +2,7 @@ package dev.corridor.chain.evm;
 
 import dev.corridor.application.transaction.port.Chain.Unavailable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,6 +64,33 @@ final class EvmNodes {
             throw new Unavailable("none of " + nodes.size() + " nodes has answered", last);
         }
         return answers.stream().collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    /**
+     * What more than half of the nodes answer.
+     *
+     * @param about what they disagree about otherwise
+     */
+    <T> T agreed(Function<EvmNode, T> question, String about) {
+        return votes(question).entrySet().stream()
+                .filter(vote -> isMajority(vote.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("the nodes disagree about " + about));
+    }
+
+    /** The highest block that more than half of the nodes have reached, less the confirmations; negative if none is final. */
+    long lastFinal(int confirmations) {
+        var heights = votes(EvmNode::blockNumber);
+        return heights.keySet().stream()
+                .filter(height -> isMajority(reached(height, heights)))
+                .max(Comparator.naturalOrder())
+                .map(height -> height - confirmations + 1)
+                .orElseThrow(() -> new Unavailable("too few nodes have answered"));
+    }
+
+    private static long reached(long height, Map<Long, Long> heights) {
+        return heights.entrySet().stream().filter(vote -> vote.getKey() >= height).mapToLong(Map.Entry::getValue).sum();
     }
 
     boolean isMajority(long votes) {

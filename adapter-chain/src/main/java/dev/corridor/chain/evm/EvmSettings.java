@@ -2,10 +2,13 @@ package dev.corridor.chain.evm;
 
 import com.esaulpaugh.headlong.abi.Address;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.Value;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +34,9 @@ public record EvmSettings(
         Duration replaceAfter,
         Duration timeout) {
 
+    /** The most that an account holds. */
+    private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
+
     private static final Pattern FORM = Pattern.compile("0x[0-9a-fA-F]{40}");
 
     public EvmSettings {
@@ -50,6 +56,20 @@ public record EvmSettings(
         var digits = text.substring(2);
         boolean isOfOneCase = text.equals(lowerCase) || digits.equals(digits.toUpperCase(Locale.ROOT));
         return isOfOneCase || text.equals(Address.toChecksumAddress(lowerCase));
+    }
+
+    /** The assets whose contracts are known, by their codes. */
+    List<Asset> assets() {
+        return tokens.keySet().stream().sorted(Comparator.comparing(Asset::code)).toList();
+    }
+
+    /** What so many of a contract's units are, if more than none. */
+    Value value(String contract, BigInteger units) {
+        return tokens.entrySet().stream()
+                .filter(known -> known.getValue().equalsIgnoreCase(contract) && units.compareTo(MOST) <= 0)
+                .findFirst()
+                .<Value>map(known -> new Value.Known(Money.ofUnits(units.longValueExact(), known.getKey())))
+                .orElseGet(() -> new Value.Foreign(Address.toChecksumAddress(contract), units));
     }
 
     /** Leaves out the nodes' addresses, which may hold keys. */

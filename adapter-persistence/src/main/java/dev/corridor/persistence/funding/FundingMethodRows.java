@@ -6,7 +6,9 @@ import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.CreditorReference;
 import dev.corridor.domain.funding.FundingDetails;
+import dev.corridor.domain.funding.FundingDetails.BankReference;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
@@ -19,7 +21,9 @@ import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -28,7 +32,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class FundingMethodRows implements RowMapper<FundingMethod> {
 
     static final String SELECT = """
-            select funding_method_id, organization_id, account_id, name, type, status, assets, chain, address, created_at
+            select funding_method_id, organization_id, account_id, name, type, status, assets, chain, address, bank, holder, iban, bic, reference, created_at
             from funding_methods
             """;
 
@@ -40,8 +44,14 @@ final class FundingMethodRows implements RowMapper<FundingMethod> {
             .text("type", method -> method.details().type().name())
             .text("status", method -> method.status().name())
             .texts("assets", method -> method.assets().stream().map(Asset::code).toList())
-            .text("chain", of(CryptoAddress.class, address -> address.chain().name()))
-            .text("address", of(CryptoAddress.class, CryptoAddress::address))
+            .text("rail", method -> method.details().rail())
+            .text("chain", column("chain"))
+            .text("address", column("address"))
+            .text("bank", column("bank"))
+            .text("holder", column("holder"))
+            .text("iban", column("iban"))
+            .text("bic", column("bic"))
+            .text("reference", column("reference"))
             .timestamp("created_at", FundingMethod::createdAt)
             .build();
 
@@ -55,9 +65,28 @@ final class FundingMethodRows implements RowMapper<FundingMethod> {
         ADDING.record(methods, pipeline);
     }
 
-    /** A column of one kind of details, null for others. */
-    private static <D extends FundingDetails> Function<FundingMethod, String> of(Class<D> kind, Function<D, String> column) {
-        return method -> kind.isInstance(method.details()) ? column.apply(kind.cast(method.details())) : null;
+    private static Function<FundingMethod, String> column(String name) {
+        return method -> columns(method.details()).get(name);
+    }
+
+    /** What each kind of details has in columns of its own; those of others are null. */
+    static Map<String, String> columns(FundingDetails details) {
+        var columns = new HashMap<String, String>();
+        List.of("chain", "address", "bank", "holder", "iban", "bic", "reference").forEach(name -> columns.put(name, null));
+        switch (details) {
+            case CryptoAddress crypto -> {
+                columns.put("chain", crypto.chain().name());
+                columns.put("address", crypto.address());
+            }
+            case BankReference bank -> {
+                columns.put("bank", bank.bank());
+                columns.put("holder", bank.holder());
+                columns.put("iban", bank.iban());
+                columns.put("bic", bank.bic());
+                columns.put("reference", bank.reference().text());
+            }
+        }
+        return columns;
     }
 
     @Override
@@ -76,7 +105,12 @@ final class FundingMethodRows implements RowMapper<FundingMethod> {
     private static FundingDetails details(ResultSet row) throws SQLException {
         return switch (FundingMethodType.valueOf(row.getString("type"))) {
             case CRYPTO_ADDRESS -> new CryptoAddress(ChainName.valueOf(row.getString("chain")), row.getString("address"));
-            case BANK -> throw new IllegalStateException("nothing makes a BANK");
+            case BANK -> new BankReference(
+                    row.getString("bank"),
+                    row.getString("holder"),
+                    row.getString("iban"),
+                    row.getString("bic"),
+                    new CreditorReference(row.getString("reference")));
         };
     }
 }

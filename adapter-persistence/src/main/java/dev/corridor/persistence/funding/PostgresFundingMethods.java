@@ -3,10 +3,11 @@ package dev.corridor.persistence.funding;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.TimeOrderedIds;
-import dev.corridor.application.funding.port.DepositKey;
 import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.FundingSource;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.CreditorReference;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
 import dev.corridor.domain.id.TimeOrderedUuid;
@@ -29,13 +30,13 @@ import org.jdbi.v3.core.statement.SqlStatement;
 public final class PostgresFundingMethods implements FundingMethods {
 
     private static final String KNOW_KEY = """
-            insert into deposit_keys (chain, deposit_key, next_index, provided_to)
-            values (:chain, :key, 0, '00000000-0000-0000-0000-000000000000')
+            insert into deposit_keys (rail, deposit_key, next_index, provided_to)
+            values (:rail, :key, 0, '00000000-0000-0000-0000-000000000000')
             on conflict do nothing
             """;
 
     private static final String LOCK_KEY = """
-            select next_index, provided_to from deposit_keys where chain = :chain and deposit_key = :key for no key update
+            select next_index, provided_to from deposit_keys where rail = :rail and deposit_key = :key for no key update
             """;
 
     private static final String ACCOUNTS_WITHOUT = """
@@ -45,7 +46,7 @@ public final class PostgresFundingMethods implements FundingMethods {
                 and not exists (
                     select from funding_methods
                     where funding_methods.account_id = accounts.account_id and funding_methods.organization_id = accounts.organization_id
-                        and chain = :chain and deposit_key = :key)
+                        and rail = :rail and deposit_key = :key)
             order by account_id
             limit :limit
             """;
@@ -53,19 +54,22 @@ public final class PostgresFundingMethods implements FundingMethods {
     private static final String REPLACE = """
             update funding_methods
             set status = 'INACTIVE'
-            where account_id = any(:accounts) and chain = :chain and status = 'ACTIVE'
+            where account_id = any(:accounts) and rail = :rail and status = 'ACTIVE'
             """;
 
     private static final String ADD_DERIVED = """
             insert into funding_methods (
-                funding_method_id, organization_id, account_id, name, type, status, assets, chain, address, deposit_key, key_index, created_at)
-            values (:id, :organization, :account, '', 'CRYPTO_ADDRESS', 'ACTIVE', :assets, :chain, :address, :key, :index, :now)
+                funding_method_id, organization_id, account_id, name, type, status, assets, rail, chain, address, bank, holder, iban, bic, reference,
+                deposit_key, key_index, created_at)
+            values (
+                :id, :organization, :account, '', :type, 'ACTIVE', :assets, :rail, :chain, :address, :bank, :holder, :iban, :bic, :reference,
+                :key, :index, :now)
             """;
 
     private static final String PASS_ON = """
             update deposit_keys
             set next_index = :next, provided_to = :providedTo
-            where chain = :chain and deposit_key = :key
+            where rail = :rail and deposit_key = :key
             """;
 
     private static final String ADDRESSES = """
@@ -77,6 +81,8 @@ public final class PostgresFundingMethods implements FundingMethods {
             """;
 
     private static final String BY_ADDRESS = FundingMethodRows.SELECT + "where chain = :chain and address = :address";
+
+    private static final String BY_REFERENCE = FundingMethodRows.SELECT + "where reference = :reference";
 
     private static final int TIME_SHIFT = 16;
 
@@ -125,23 +131,29 @@ public final class PostgresFundingMethods implements FundingMethods {
     }
 
     @Override
-    public int provide(ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now, int limit) {
+    public Optional<FundingMethod> findByReference(CreditorReference reference) {
+        return jdbi.withHandle(handle -> handle.createQuery(BY_REFERENCE).bind("reference", reference.text()).map(rows).findOne());
+    }
+
+    @Override
+    public int provide(FundingSource source, TimeOrderedIds ids, Instant now, int limit) {
         return jdbi.inTransaction(handle -> {
-            of(chain, key, handle.createUpdate(KNOW_KEY)).execute();
-            var state = of(chain, key, handle.createQuery(LOCK_KEY))
+            of(source, handle.createUpdate(KNOW_KEY)).execute();
+            var state = of(source, handle.createQuery(LOCK_KEY))
                     .map((row, context) -> new KeyState(row.getLong("next_index"), uuid(row, "provided_to")))
                     .one();
-            var accounts = of(chain, key, handle.createQuery(ACCOUNTS_WITHOUT))
+            var accounts = of(source, handle.createQuery(ACCOUNTS_WITHOUT))
                     .bind("from", aWhileBefore(state.providedTo()))
                     .bind("limit", limit)
                     .map((row, context) -> new Without(uuid(row, "account_id"), uuid(row, "organization_id")))
                     .list();
             if (!accounts.isEmpty()) {
-                of(chain, key, handle.createUpdate(REPLACE))
+                handle.createUpdate(REPLACE)
+                        .bind("rail", source.rail())
                         .bindArray("accounts", UUID.class, accounts.stream().map(Without::account).toList())
                         .execute();
-                add(accounts, state.nextIndex(), chain, key, assets, ids, now, handle);
-                of(chain, key, handle.createUpdate(PASS_ON))
+                add(accounts, state.nextIndex(), source, ids, now, handle);
+                of(source, handle.createUpdate(PASS_ON))
                         .bind("next", state.nextIndex() + accounts.size())
                         .bind("providedTo", accounts.getLast().account())
                         .execute();
@@ -150,17 +162,17 @@ public final class PostgresFundingMethods implements FundingMethods {
         });
     }
 
-    private static void add(
-            List<Without> accounts, long firstIndex, ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now,
-            Handle handle) {
+    private static void add(List<Without> accounts, long firstIndex, FundingSource source, TimeOrderedIds ids, Instant now, Handle handle) {
         var adding = handle.prepareBatch(ADD_DERIVED);
         for (int i = 0; i < accounts.size(); i++) {
-            of(chain, key, adding)
+            var details = source.details(new AccountId(accounts.get(i).account()), firstIndex + i);
+            FundingMethodRows.columns(details).forEach(adding::bind);
+            of(source, adding)
                     .bind("id", ids.next())
                     .bind("organization", accounts.get(i).organization())
                     .bind("account", accounts.get(i).account())
-                    .bindArray("assets", String.class, assets.stream().map(Asset::code).sorted().toList())
-                    .bind("address", key.address(firstIndex + i))
+                    .bind("type", details.type().name())
+                    .bindArray("assets", String.class, source.assets().stream().map(Asset::code).sorted().toList())
                     .bind("index", firstIndex + i)
                     .bind("now", now)
                     .add();
@@ -173,8 +185,8 @@ public final class PostgresFundingMethods implements FundingMethods {
         return TimeOrderedUuid.first(Instant.ofEpochMilli(account.getMostSignificantBits() >>> TIME_SHIFT).minus(LONGEST_OPENING));
     }
 
-    private static <S extends SqlStatement<S>> S of(ChainName chain, DepositKey key, S statement) {
-        return statement.bind("chain", chain.name()).bind("key", key.fingerprint());
+    private static <S extends SqlStatement<S>> S of(FundingSource source, S statement) {
+        return statement.bind("rail", source.rail()).bind("key", source.fingerprint());
     }
 
     @Override

@@ -41,7 +41,7 @@ public final class PostgresReceipts implements Receipts {
 
     /** Two statements: the first waits for another node's insert, and the second sees what that has committed. */
     @Override
-    public Receipt suspend(Suspended receipt) {
+    public Receipt keep(Receipt receipt) {
         return jdbi.inTransaction(handle -> {
             var recording = new Pipeline();
             ReceiptRows.recordUnlessKnown(receipt, recording);

@@ -10,6 +10,7 @@ import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.funding.Receipt.Assigned;
 import dev.corridor.domain.funding.Receipt.Credit;
 import dev.corridor.domain.funding.Receipt.Credited;
+import dev.corridor.domain.funding.Receipt.Offset;
 import dev.corridor.domain.funding.Receipt.Resolution;
 import dev.corridor.domain.funding.Receipt.Returned;
 import dev.corridor.domain.funding.Receipt.State;
@@ -126,14 +127,14 @@ public final class ReceiptRows implements RowMapper<Receipt> {
         }
     }
 
-    private static String asset(Value value) {
+    static String asset(Value value) {
         return switch (value) {
             case Value.Known known -> known.money().asset().code();
             case Value.Foreign foreign -> foreign.asset();
         };
     }
 
-    private static BigInteger units(Value value) {
+    static BigInteger units(Value value) {
         return switch (value) {
             case Value.Known known -> BigInteger.valueOf(known.money().units());
             case Value.Foreign foreign -> foreign.units();
@@ -143,6 +144,7 @@ public final class ReceiptRows implements RowMapper<Receipt> {
     private static Optional<SuspenseReason> reason(Receipt receipt) {
         return switch (receipt) {
             case Credited credited -> Optional.empty();
+            case Offset offset -> Optional.empty();
             case Suspended suspended -> Optional.of(suspended.reason());
             case Assigned assigned -> Optional.of(assigned.reason());
             case Returned returned -> Optional.of(returned.reason());
@@ -152,6 +154,7 @@ public final class ReceiptRows implements RowMapper<Receipt> {
     private static Optional<Resolution> resolution(Receipt receipt) {
         return switch (receipt) {
             case Credited credited -> Optional.empty();
+            case Offset offset -> Optional.empty();
             case Suspended suspended -> Optional.empty();
             case Assigned assigned -> Optional.of(assigned.resolution());
             case Returned returned -> Optional.of(returned.resolution());
@@ -179,6 +182,7 @@ public final class ReceiptRows implements RowMapper<Receipt> {
             case SUSPENDED -> new Suspended(arrival, reason(row), recordedAt);
             case ASSIGNED -> new Assigned(arrival, reason(row), recordedAt, credit(row), resolution(row));
             case RETURNED -> new Returned(arrival, reason(row), recordedAt, resolution(row));
+            case OFFSET -> new Offset(arrival, recordedAt);
         };
     }
 

@@ -1,4 +1,5 @@
--- Where accounts are paid from outside. An address may be derived from a key, and then names it and has a number of it.
+-- Where accounts are paid from outside: an address of a chain, or the house's account at a bank with a reference. Both are given by a key of the rail, and
+-- then name it and have a number of it.
 create table funding_methods (
   funding_method_id uuid not null,
   organization_id uuid not null,
@@ -7,30 +8,38 @@ create table funding_methods (
   type text not null check (type in ('CRYPTO_ADDRESS', 'BANK')),
   status text not null check (status in ('ACTIVE', 'INACTIVE', 'DELETED')),
   assets text[] not null,
+  rail text not null,
   chain text,
   address text collate "C",
+  bank text,
+  holder text,
+  iban text,
+  bic text,
+  reference text,
   deposit_key text,
   key_index bigint,
   created_at timestamptz not null,
   primary key (funding_method_id, organization_id),
   foreign key (account_id, organization_id) references accounts,
-  constraint funding_methods_details check (num_nulls(chain, address) = case type when 'CRYPTO_ADDRESS' then 0 else 2 end),
-  constraint funding_methods_derived check (num_nulls(deposit_key, key_index) in (0, 2) and (deposit_key is null or address is not null))
+  constraint funding_methods_details check (
+    (num_nonnulls(chain, address), num_nonnulls(bank, holder, iban, bic, reference)) = case type when 'CRYPTO_ADDRESS' then (2, 0) else (0, 5) end),
+  constraint funding_methods_derived check (num_nulls(deposit_key, key_index) in (0, 2))
 );
 
 create index funding_methods_of_account on funding_methods (account_id, funding_method_id);
 create unique index funding_methods_by_address on funding_methods (chain, address, organization_id) where address is not null;
+create unique index funding_methods_by_reference on funding_methods (reference, organization_id) where reference is not null;
 
 grant select, insert, update (status) on funding_methods to corridor_service;
 
--- What deposit addresses are derived from, by a fingerprint. The row is the lock under which numbers are given out, without gaps. Every account up to
--- provided_to has its address, but for those that were being opened when it was reached.
+-- What funding methods are given by: the key that addresses are derived from, or the account at a bank, by a fingerprint. The row is the lock under which numbers are given out, without gaps. Every account up to
+-- provided_to has its own, but for those that were being opened when it was reached.
 create table deposit_keys (
-  chain text not null,
+  rail text not null,
   deposit_key text not null,
   next_index bigint not null check (next_index >= 0),
   provided_to uuid not null,
-  primary key (chain, deposit_key)
+  primary key (rail, deposit_key)
 );
 
 grant select, insert, update (next_index, provided_to) on deposit_keys to corridor_service;
@@ -45,7 +54,8 @@ create table deposit_cursors (
 grant select, insert, update (next_block, leased_until) on deposit_cursors to corridor_service;
 
 -- What has arrived at rails, once for each arrival: the id is a hash of the rail and its reference. The receipts are the house's. What is in an account
--- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED belongs to nobody yet. An amount that accounts
+-- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED belongs to nobody yet, and what is
+-- OFFSET undoes a debit that the books do not have. An amount that accounts
 -- can hold is in the asset's smallest unit; of other things, asset and units are as the rail has them. facts are what the rail says
 -- of the arrival, and the transaction's details; which ones, and in which order, follows from the type.
 create table receipts (
@@ -60,7 +70,7 @@ create table receipts (
   arrived_at timestamptz not null,
   type text not null check (type in ('CRYPTO_PAYIN', 'FIAT_PAYIN')),
   facts text[] not null,
-  status text not null check (status in ('CREDITED', 'SUSPENDED', 'ASSIGNED', 'RETURNED')),
+  status text not null check (status in ('CREDITED', 'SUSPENDED', 'ASSIGNED', 'RETURNED', 'OFFSET')),
   reason text,
   organization_id uuid,
   account_id uuid,
@@ -70,7 +80,7 @@ create table receipts (
   recorded_at timestamptz not null,
   updated_at timestamptz not null,
   constraint receipts_credit check (num_nulls(organization_id, account_id, transaction_id) = case when status in ('CREDITED', 'ASSIGNED') then 0 else 3 end),
-  constraint receipts_suspense check ((reason is null) = (status = 'CREDITED')),
+  constraint receipts_suspense check ((reason is null) = (status in ('CREDITED', 'OFFSET'))),
   constraint receipts_resolution check (num_nulls(decided_by, evidence) = case when status in ('ASSIGNED', 'RETURNED') then 0 else 2 end)
 );
 

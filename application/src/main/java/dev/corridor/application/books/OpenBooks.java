@@ -32,6 +32,7 @@ import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +42,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -175,6 +177,12 @@ public final class OpenBooks implements Answers {
     /** The transaction, or {@code not_found}. */
     public Transaction transaction(TransactionId id) {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
+    }
+
+    /** Ends a LOCKED payout. One that has ended stays as it is, whoever has ended it. */
+    public Transaction end(TransactionId payout, BiFunction<Transaction, Instant, Movement> step) {
+        var transaction = transaction(payout);
+        return transaction.status() == TransactionStatus.LOCKED ? post(step.apply(transaction, now())) : transaction;
     }
 
     /** What the organization pays now. */

@@ -7,14 +7,19 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.funding.RecordReceipt.Owner;
 import dev.corridor.application.funding.RecordReceipt.Owner.Nobody;
 import dev.corridor.application.funding.RecordReceipt.Owner.OfAccount;
+import dev.corridor.application.funding.port.BankBookings;
+import dev.corridor.application.funding.port.BankBookings.Booked;
+import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.transaction.port.BankNotice;
 import dev.corridor.application.transaction.port.BankNotice.Credit;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.funding.Arrival;
+import dev.corridor.domain.funding.CreditorReference;
 import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.funding.Receipt.Credited;
+import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.funding.SuspenseReason;
 import dev.corridor.domain.funding.Value;
 import dev.corridor.domain.money.Asset;
@@ -29,11 +34,13 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Does what a bank says, once however often it is said, and in whatever order. Money is released only by a certain refusal. */
 public final class BankNotices {
@@ -54,16 +61,18 @@ public final class BankNotices {
     private final RecordReceipt recordReceipt;
     private final Receipts receipts;
     private final Accounts accounts;
+    private final FundingMethods methods;
     private final AssetCatalogue assets;
     private final InstantSource clock;
 
-    public BankNotices(Books books, BankOutbox outbox, RecordReceipt recordReceipt, Receipts receipts, Accounts accounts, AssetCatalogue assets,
-            InstantSource clock) {
+    public BankNotices(Books books, BankOutbox outbox, RecordReceipt recordReceipt, Receipts receipts, Accounts accounts, FundingMethods methods,
+            AssetCatalogue assets, InstantSource clock) {
         this.books = books;
         this.outbox = outbox;
         this.recordReceipt = recordReceipt;
         this.receipts = receipts;
         this.accounts = accounts;
+        this.methods = methods;
         this.assets = assets;
         this.clock = clock;
     }
@@ -74,8 +83,35 @@ public final class BankNotices {
             case BankNotice.OrderStatus status -> ofOrder(status, bank);
             case BankNotice.FileStatus status -> ofFile(status, bank);
             case BankNotice.Debit debit -> ofPayout(debit.endToEndId(), bank, this::settle);
+            case BankNotice.Statement statement -> true;
             case Credit credit -> ofCredit(credit, bank);
         };
+    }
+
+    /** What a notice says has been booked. Empty if it speaks of orders only. */
+    Optional<Booked> booked(BankNotice notice, String bank) {
+        return switch (notice) {
+            case BankNotice.OrderStatus status -> Optional.empty();
+            case BankNotice.FileStatus status -> Optional.empty();
+            case BankNotice.Statement statement -> Optional.of(new BankBookings.Balance(statement));
+            case BankNotice.Debit debit -> entry(
+                    debit.reference(), debit.currency(), debit.amount(), debit.endToEndId(), Optional.empty(), debit.bookedAt());
+            case Credit credit -> entry(
+                    credit.reference(),
+                    credit.currency(),
+                    credit.amount(),
+                    credit.endToEndId(),
+                    Optional.of(ReceiptId.of(Arrival.railOfBank(bank), credit.reference())),
+                    credit.bookedAt());
+        };
+    }
+
+    /** Empty for nothing, which banks book too. */
+    private Optional<Booked> entry(
+            String reference, String currency, BigDecimal amount, String endToEndId, Optional<ReceiptId> receipt, Instant bookedAt) {
+        return amount.signum() > 0
+                ? Optional.of(new BankBookings.Entry(reference, value(currency, amount), BankOrder.payoutOf(endToEndId), receipt, bookedAt))
+                : Optional.empty();
     }
 
     private boolean ofOrder(BankNotice.OrderStatus status, String bank) {
@@ -121,10 +157,7 @@ public final class BankNotices {
     }
 
     private Transaction settle(BankTransfer transfer) {
-        var payout = books.decide(subjects(transfer), open -> {
-            var transaction = open.transaction(transfer.transaction());
-            return transaction.status() == TransactionStatus.LOCKED ? open.post(transaction.complete(open.now())) : transaction;
-        });
+        var payout = books.decide(subjects(transfer), open -> open.end(transfer.transaction(), Transaction::complete));
         if (payout.status() == TransactionStatus.DECLINED) {
             LOG.log(Level.ERROR, "The bank {0} has paid {1}, which is DECLINED", transfer.bank(), payout.id());
         }
@@ -134,10 +167,7 @@ public final class BankNotices {
     /** Of a payout that is completed, a whole file's refusal proves nothing. */
     private Transaction decline(BankTransfer transfer, String reason) {
         LOG.log(Level.WARNING, "The bank {0} refuses {1}: {2}", transfer.bank(), transfer.transaction(), reason);
-        return books.decide(subjects(transfer), open -> {
-            var transaction = open.transaction(transfer.transaction());
-            return transaction.status() == TransactionStatus.LOCKED ? open.post(transaction.decline(open.now())) : transaction;
-        });
+        return books.decide(subjects(transfer), open -> open.end(transfer.transaction(), Transaction::decline));
     }
 
     private void refuse(BankTransfer transfer, String reason) {
@@ -161,7 +191,7 @@ public final class BankNotices {
     /** The money of a payout that is refused after it has left. A bank has no such reference for an entry, so the entry is told from it. */
     private Arrival refusal(BankTransfer transfer, Money amount) {
         return new Arrival(
-                rail(transfer.bank()),
+                Arrival.railOfBank(transfer.bank()),
                 "refusal of " + transfer.transaction(),
                 new Value.Known(amount),
                 "",
@@ -183,16 +213,17 @@ public final class BankNotices {
         return true;
     }
 
-    /** Of two accounts, neither is meant for certain. */
+    /** By its reference or its id. Of two accounts, neither is meant for certain. */
     private Owner ownerNamedIn(String remittance) {
-        var named = ACCOUNT.matcher(BLANKS.matcher(remittance).replaceAll(""))
+        var byId = ACCOUNT.matcher(BLANKS.matcher(remittance).replaceAll(""))
                 .results()
                 .map(match -> AccountId.parse("acct_" + match.group(1).toLowerCase(Locale.ROOT)))
-                .distinct()
-                .toList();
-        return named.size() == 1
-                ? accounts.owner(named.getFirst()).<Owner>map(owner -> new OfAccount(owner, named.getFirst())).orElse(NOBODY)
-                : NOBODY;
+                .map(id -> accounts.owner(id).<Owner>map(owner -> new OfAccount(owner, id)).orElse(NOBODY));
+        var byReference = CreditorReference.in(remittance).stream()
+                .flatMap(reference -> methods.findByReference(reference).stream())
+                .<Owner>map(method -> new OfAccount(method.organization(), method.account()));
+        var named = Stream.concat(byId, byReference).distinct().toList();
+        return named.size() == 1 ? named.getFirst() : NOBODY;
     }
 
     /**
@@ -201,9 +232,15 @@ public final class BankNotices {
      */
     private boolean isReturnOf(BankTransfer transfer, Arrival arrival, Credit credit) {
         var payout = settle(transfer);
-        return payout.status() == TransactionStatus.DECLINED
-                || arrival.value() instanceof Value.Known known && isReturnOf(transfer, arrival, known.money(), evidence(credit))
-                || receipts.find(refusal(transfer, payout.amount()).receipt()).isPresent();
+        boolean isDeclined = payout.status() == TransactionStatus.DECLINED;
+        if (!isDeclined && arrival.value() instanceof Value.Known known && isReturnOf(transfer, arrival, known.money(), evidence(credit))) {
+            return true;
+        }
+        boolean isOffset = isDeclined || receipts.find(refusal(transfer, payout.amount()).receipt()).isPresent();
+        if (isOffset) {
+            receipts.keep(new Receipt.Offset(arrival, clock.instant()));
+        }
+        return isOffset;
     }
 
     private boolean isReturnOf(BankTransfer transfer, Arrival arrival, Money amount, String evidence) {
@@ -230,17 +267,13 @@ public final class BankNotices {
 
     private Arrival arrival(Credit credit, String bank) {
         return new Arrival(
-                rail(bank),
+                Arrival.railOfBank(bank),
                 credit.reference(),
                 value(credit.currency(), credit.amount()),
                 credit.payer(),
                 credit.payee(),
                 credit.bookedAt(),
                 new Details.FiatPayin());
-    }
-
-    private static String rail(String bank) {
-        return "bank " + bank;
     }
 
     /** An amount with more decimals than its currency has is none that an account can hold. */

@@ -1,5 +1,6 @@
 package dev.corridor.application.funding;
 
+import dev.corridor.application.funding.port.BankBookings;
 import dev.corridor.application.funding.port.BankInbox;
 import dev.corridor.application.transaction.port.Bank;
 import dev.corridor.application.transaction.port.Bank.Content;
@@ -22,12 +23,14 @@ public final class ReadBankFilesService implements ReadBankFiles {
 
     private final List<Bank> banks;
     private final BankInbox inbox;
+    private final BankBookings booked;
     private final BankNotices notices;
     private final InstantSource clock;
 
-    public ReadBankFilesService(List<Bank> banks, BankInbox inbox, BankNotices notices, InstantSource clock) {
+    public ReadBankFilesService(List<Bank> banks, BankInbox inbox, BankBookings booked, BankNotices notices, InstantSource clock) {
         this.banks = List.copyOf(banks);
         this.inbox = inbox;
+        this.booked = booked;
         this.notices = notices;
         this.clock = clock;
     }
@@ -61,7 +64,9 @@ public final class ReadBankFilesService implements ReadBankFiles {
 
     private boolean take(Mail mail, Content.Report report, Bank bank) {
         if (!inbox.isTaken(bank.name(), mail.digest())) {
+            var bookings = report.notices().stream().flatMap(notice -> notices.booked(notice, bank.name()).stream()).toList();
             var unknown = report.notices().stream().filter(notice -> !notices.apply(notice, bank.name())).toList();
+            booked.keep(bank.name(), bookings, clock.instant());
             if (!unknown.isEmpty()) {
                 return !isWaiting(mail) && putAside(mail, "names payouts that are not in the books: " + unknown, bank);
             }

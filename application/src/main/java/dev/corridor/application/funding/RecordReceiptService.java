@@ -44,7 +44,7 @@ public final class RecordReceiptService implements RecordReceipt {
     }
 
     private Receipt suspend(Arrival arrival, SuspenseReason reason) {
-        return receipts.suspend(new Suspended(arrival, reason, clock.instant()));
+        return receipts.keep(new Suspended(arrival, reason, clock.instant()));
     }
 
     private Receipt credit(Arrival arrival, Money amount, Owner.OfAccount owner) {

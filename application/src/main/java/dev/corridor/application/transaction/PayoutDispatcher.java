@@ -15,7 +15,6 @@ import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
@@ -182,8 +181,7 @@ public final class PayoutDispatcher {
     private void finish(ChainTransfer transfer, Optional<IdempotencyKey> request, BiFunction<Transaction, Instant, Movement> step) {
         books.decide(Subjects.transaction(transfer.organization(), transfer.transaction()), open -> {
             request.ifPresent(open::forget);
-            var transaction = open.transaction(transfer.transaction());
-            return transaction.status() == TransactionStatus.LOCKED ? open.post(step.apply(transaction, open.now())) : transaction;
+            return open.end(transfer.transaction(), step);
         });
     }
 }

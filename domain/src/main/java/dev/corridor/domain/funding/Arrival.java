@@ -21,6 +21,11 @@ public record Arrival(String rail, String reference, Value value, String payer, 
         }
     }
 
+    /** By which receipts name a bank. */
+    public static String railOfBank(String bank) {
+        return "bank " + bank;
+    }
+
     public ReceiptId receipt() {
         return ReceiptId.of(rail, reference);
     }

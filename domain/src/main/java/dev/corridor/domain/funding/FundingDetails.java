@@ -7,6 +7,9 @@ public sealed interface FundingDetails {
 
     FundingMethodType type();
 
+    /** Such as {@code ETHEREUM_SEPOLIA}. */
+    String rail();
+
     /** An address that pays in for one account alone. */
     record CryptoAddress(ChainName chain, String address) implements FundingDetails {
 
@@ -15,10 +18,34 @@ public sealed interface FundingDetails {
             return FundingMethodType.CRYPTO_ADDRESS;
         }
 
+        @Override
+        public String rail() {
+            return chain.name();
+        }
+
         /** The address tells what its owner has. */
         @Override
         public String toString() {
             return "CryptoAddress[" + chain + "]";
+        }
+    }
+
+    /**
+     * The house's account at a bank, and what names one account alone.
+     *
+     * @param holder as the bank has the account's name
+     * @param reference what payers must write
+     */
+    record BankReference(String bank, String holder, String iban, String bic, CreditorReference reference) implements FundingDetails {
+
+        @Override
+        public FundingMethodType type() {
+            return FundingMethodType.BANK;
+        }
+
+        @Override
+        public String rail() {
+            return Arrival.railOfBank(bank);
         }
     }
 }

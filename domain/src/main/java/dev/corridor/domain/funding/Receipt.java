@@ -45,7 +45,8 @@ public sealed interface Receipt {
         CREDITED,
         SUSPENDED,
         ASSIGNED,
-        RETURNED
+        RETURNED,
+        OFFSET
     }
 
     record Credit(OrganizationId organization, AccountId account, TransactionId transaction) {}
@@ -125,6 +126,28 @@ public sealed interface Receipt {
         @Override
         public Optional<Credit> credit() {
             return Optional.of(to);
+        }
+    }
+
+    /**
+     * In no account, because it undoes what the books do not have: the debit of a payout that is DECLINED, or that of a payout whose refusal has brought
+     * the money back already.
+     */
+    record Offset(Arrival arrival, Instant recordedAt) implements Receipt {
+
+        @Override
+        public State state() {
+            return State.OFFSET;
+        }
+
+        @Override
+        public Instant updatedAt() {
+            return recordedAt;
+        }
+
+        @Override
+        public Optional<Credit> credit() {
+            return Optional.empty();
         }
     }
 

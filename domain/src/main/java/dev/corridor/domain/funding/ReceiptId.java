@@ -15,7 +15,7 @@ public record ReceiptId(UUID uuid) {
     private static final String PREFIX = "rcpt_";
     private static final String SEPARATOR = "\n";
 
-    static ReceiptId of(String rail, String reference) {
+    public static ReceiptId of(String rail, String reference) {
         var digest = ByteBuffer.wrap(Sha256.of((rail + SEPARATOR + reference).getBytes(StandardCharsets.UTF_8)));
         return new ReceiptId(new UUID(digest.getLong(), digest.getLong()));
     }

@@ -6,6 +6,7 @@ import dev.corridor.application.funding.BankNotices;
 import dev.corridor.application.funding.ReadBankFiles;
 import dev.corridor.application.funding.ReadBankFilesService;
 import dev.corridor.application.funding.RecordReceipt;
+import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
@@ -18,6 +19,7 @@ import dev.corridor.bank.folder.LocalFolders;
 import dev.corridor.bank.folder.SftpFolders;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.persistence.funding.PostgresBankBookings;
 import dev.corridor.persistence.funding.PostgresBankInbox;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.service.operation.Upkeep;
@@ -85,11 +87,13 @@ final class BankFactory {
             RecordReceipt recordReceipt,
             Receipts receipts,
             Accounts accounts,
+            FundingMethods methods,
             DataSource dataSource,
             AssetCatalogue assets,
             InstantSource clock) {
-        var notices = new BankNotices(books, outbox, recordReceipt, receipts, accounts, assets, clock);
-        return new ReadBankFilesService(banks.all(), new PostgresBankInbox(dataSource), notices, clock);
+        var notices = new BankNotices(books, outbox, recordReceipt, receipts, accounts, methods, assets, clock);
+        return new ReadBankFilesService(
+                banks.all(), new PostgresBankInbox(dataSource), new PostgresBankBookings(dataSource), notices, clock);
     }
 
     /** Takes fiat payouts to their banks. */

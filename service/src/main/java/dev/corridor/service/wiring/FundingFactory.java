@@ -2,12 +2,14 @@ package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.funding.BankFunding;
+import dev.corridor.application.funding.DepositAddresses;
 import dev.corridor.application.funding.GetFundingMethod;
 import dev.corridor.application.funding.GetFundingMethodService;
 import dev.corridor.application.funding.ListFundingMethods;
 import dev.corridor.application.funding.ListFundingMethodsService;
-import dev.corridor.application.funding.ProvisionDepositAddresses;
-import dev.corridor.application.funding.ProvisionDepositAddressesService;
+import dev.corridor.application.funding.ProvisionFundingMethods;
+import dev.corridor.application.funding.ProvisionFundingMethodsService;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceiptService;
 import dev.corridor.application.funding.WatchDeposits;
@@ -15,18 +17,23 @@ import dev.corridor.application.funding.WatchDepositsService;
 import dev.corridor.application.funding.port.DepositChain;
 import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
+import dev.corridor.application.funding.port.FundingSource;
 import dev.corridor.application.funding.port.Receipts;
 import dev.corridor.chain.evm.EvmDeposits;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.funding.PostgresDepositCursors;
 import dev.corridor.persistence.funding.PostgresFundingMethods;
 import dev.corridor.persistence.funding.PostgresReceipts;
 import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.rails.Rails.BankConnection;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -82,9 +89,17 @@ final class FundingFactory {
     }
 
     @Singleton
-    ProvisionDepositAddresses provisionDepositAddresses(
-            DepositChains chains, FundingMethods methods, TimeOrderedIds ids, InstantSource clock) {
-        return new ProvisionDepositAddressesService(chains.all(), methods, ids, clock);
+    ProvisionFundingMethods provisionFundingMethods(
+            DepositChains chains, Settings settings, FundingMethods methods, TimeOrderedIds ids, InstantSource clock) {
+        var sources = new ArrayList<FundingSource>();
+        chains.all().forEach(chain -> sources.add(new DepositAddresses(chain)));
+        settings.rails().banks().forEach(bank -> sources.add(source(bank)));
+        return new ProvisionFundingMethodsService(sources, methods, ids, clock);
+    }
+
+    private static FundingSource source(BankConnection bank) {
+        var currencies = bank.currencies().stream().sorted(Comparator.comparing(Asset::code)).toList();
+        return new BankFunding(bank.name(), bank.account().holder(), bank.account().iban(), bank.account().bic(), currencies);
     }
 
     @Singleton
@@ -94,9 +109,9 @@ final class FundingFactory {
     }
 
     @Singleton
-    Upkeep depositAddresses(ProvisionDepositAddresses provision) {
-        var provide = Upkeep.inBatchesOf(100, limit -> provision.provision(new ProvisionDepositAddresses.Command(limit)));
-        return Upkeep.every(Duration.ofSeconds(1), "giving accounts their deposit addresses", provide);
+    Upkeep fundingMethodProvision(ProvisionFundingMethods provision) {
+        var provide = Upkeep.inBatchesOf(100, limit -> provision.provision(new ProvisionFundingMethods.Command(limit)));
+        return Upkeep.every(Duration.ofSeconds(1), "giving accounts their funding methods", provide);
     }
 
     /** Goes on at once while a chain has more than one range to be read, as after a gap. */

@@ -29,7 +29,8 @@ class ApiSchemasTest {
 
     /** Texts that have no form: names, notes, sentences, secrets, and what the market or an operator calls things. */
     private static final Set<String> FREE_TEXTS = Set.of(
-            "accessToken", "accountNumber", "action", "actor", "address", "addressLine1", "addressLine2", "advice", "allowedAddresses", "answer",
+            "accessToken", "accountHolder", "accountNumber", "action", "actor", "address", "addressLine1", "addressLine2", "advice",
+            "allowedAddresses", "answer",
             "apiKey",
             "bankAddressLine1", "bankCity", "bankCountry", "bankName", "bankRegion", "bankZipCode", "businessName", "by", "caller",
             "chainDisplayName",

@@ -2,6 +2,7 @@ package dev.corridor.http.api.funding;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.FundingDetails.BankReference;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
@@ -47,6 +48,7 @@ record FundingMethodResponse(
                 method.assets().stream().map(Asset::code).toList(),
                 switch (method.details()) {
                     case CryptoAddress address -> CryptoAddressDetails.of(address);
+                    case BankReference bank -> BankDetails.of(bank);
                 },
                 Timestamp.format(method.createdAt()));
     }
@@ -60,6 +62,15 @@ record FundingMethodResponse(
 
         static CryptoAddressDetails of(CryptoAddress address) {
             return new CryptoAddressDetails(address.address(), address.chain().name(), address.chain().displayName());
+        }
+    }
+
+    /** @param reference what the payer must write, by which the account is credited */
+    @Serdeable
+    record BankDetails(String accountHolder, String iban, String swiftCode, String reference) implements DetailsResponse {
+
+        static BankDetails of(BankReference bank) {
+            return new BankDetails(bank.holder(), bank.iban(), bank.bic(), bank.reference().text());
         }
     }
 }

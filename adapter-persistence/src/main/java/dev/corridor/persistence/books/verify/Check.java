@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -19,17 +20,22 @@ import org.jdbi.v3.core.statement.StatementContext;
  * @param name of the rule, in snake_case
  * @param violations a query with one row per violation; its columns are the facts
  */
-record Check(String name, String violations) implements RowMapper<Difference> {
+public record Check(String name, String violations) implements RowMapper<Difference> {
 
     @Override
     public Difference map(ResultSet row, StatementContext context) throws SQLException {
+        return new Difference(name, facts(row));
+    }
+
+    /** The columns of a row, by their names. */
+    public static Map<String, String> facts(ResultSet row) throws SQLException {
         var facts = new LinkedHashMap<String, String>();
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {
             var fact = columns.getColumnLabel(i);
             facts.put(fact, text(fact, row.getObject(i)));
         }
-        return new Difference(name, facts);
+        return facts;
     }
 
     /** Ids and times as in the API; missing values, such as a missing balance, are {@code null} as text. */

@@ -3,9 +3,9 @@ package dev.corridor.application.funding.port;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.CreditorReference;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
-import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
@@ -22,15 +22,18 @@ public interface FundingMethods {
     List<FundingMethod> active(OrganizationId organization, List<AccountId> accounts);
 
     /**
-     * Gives accounts that have no address from the key its next ones, and makes their earlier addresses on the chain INACTIVE. Closed accounts get none.
+     * Gives accounts that have none of the source its next ones, and makes their earlier ones of the rail INACTIVE. Closed accounts get none.
      *
      * @return how many were given; less than the limit if no account is left
      */
-    int provide(ChainName chain, DepositKey key, List<Asset> assets, TimeOrderedIds ids, Instant now, int limit);
+    int provide(FundingSource source, TimeOrderedIds ids, Instant now, int limit);
 
     /** The addresses that take money in on the chain, whatever their status, in their order, after that one. */
     List<String> addresses(ChainName chain, String after, int limit);
 
     /** The one that takes money in at the address, whatever its status and whoever owns it. */
     Optional<FundingMethod> findByAddress(ChainName chain, String address);
+
+    /** Likewise, of the reference. */
+    Optional<FundingMethod> findByReference(CreditorReference reference);
 }

@@ -12,8 +12,8 @@ public interface Receipts {
 
     Optional<Receipt> find(ReceiptId id);
 
-    /** Records what belongs to no account, and answers it; or the receipt that the arrival has already. */
-    Receipt suspend(Suspended receipt);
+    /** Records a receipt that credits no account, and answers it; or the receipt that the arrival has already. */
+    Receipt keep(Receipt receipt);
 
     /** What is SUSPENDED, the oldest first. */
     List<Suspended> suspended(int limit);

@@ -2,6 +2,8 @@ package dev.corridor.application.transaction.port;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
 
 /** One thing that a bank says of its account or of orders. Texts are empty where it says nothing. */
 public sealed interface BankNotice {
@@ -16,8 +18,22 @@ public sealed interface BankNotice {
     /** What has become of all orders of a file of which nothing else is said. */
     record FileStatus(String messageId, Standing standing, String reason) implements BankNotice {}
 
-    /** Money that has left the account. */
-    record Debit(String endToEndId, String currency, BigDecimal amount) implements BankNotice {}
+    /**
+     * Money that has left the account.
+     *
+     * @param reference by which the bank tells it from all other entries; where it has none, the order's or the entry's place in the report
+     */
+    record Debit(String reference, String endToEndId, String currency, BigDecimal amount, Instant bookedAt) implements BankNotice {}
+
+    /**
+     * How the account stands at the end of a day.
+     *
+     * @param id the bank's name for the statement
+     * @param opening negative if the account is overdrawn; empty if the bank does not say
+     * @param booked what the statement's entries come to
+     */
+    record Statement(String id, String currency, Optional<BigDecimal> opening, BigDecimal closing, BigDecimal booked, LocalDate day)
+            implements BankNotice {}
 
     /**
      * Money that has come in.
