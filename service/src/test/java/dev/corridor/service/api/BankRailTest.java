@@ -1,21 +1,19 @@
 package dev.corridor.service.api;
 
+import static dev.corridor.service.api.BankFolder.endToEndId;
+import static dev.corridor.service.api.BankFolder.messageId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.bank.testing.BankMessages;
-import dev.corridor.domain.transaction.BankOrder;
-import dev.corridor.domain.transaction.TransactionId;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,14 +28,14 @@ class BankRailTest implements TestPropertyProvider {
 
     private Path directory;
     private World world;
+    private BankFolder bank;
     private Customer acme;
 
     @Override
     public Map<String, String> getProperties() {
         try {
             directory = Files.createTempDirectory("bank");
-            Files.createDirectories(directory.resolve("out"));
-            Files.createDirectories(directory.resolve("in"));
+            BankFolder.in(directory);
             var file = Files.writeString(directory.resolve("rails.yaml"), """
                     banks:
                       main:
@@ -55,6 +53,7 @@ class BankRailTest implements TestPropertyProvider {
     @BeforeEach
     void a_customer(World given) {
         world = given;
+        bank = new BankFolder(directory, world.clock);
         acme = world.newCustomer();
     }
 
@@ -69,19 +68,19 @@ class BankRailTest implements TestPropertyProvider {
         a_part_of_it_is_traded();
         var payout = acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "40.00")).isOk().text("/transactionId");
         assertThat(acme.balance("EUR")).isEqualTo("20.00 + 40.00");
-        var file = awaitFileWith(endToEndId(payout));
+        var file = bank.awaitFileWith(endToEndId(payout));
         assertThat(file).contains("<InstdAmt Ccy=\"EUR\">40.00</InstdAmt>", "DE89370400440532013000", "Landlord");
 
-        arrives("pending.xml", BankMessages.status(messageId(file), endToEndId(payout), "ACSP", ""));
-        arrives("settled.xml", BankMessages.status(messageId(file), endToEndId(payout), "ACSC", ""));
+        bank.arrives("pending.xml", BankMessages.status(messageId(file), endToEndId(payout), "ACSP", ""));
+        bank.arrives("settled.xml", BankMessages.status(messageId(file), endToEndId(payout), "ACSC", ""));
         acme.awaitStatus(payout, "COMPLETED");
         assertThat(acme.balance("EUR")).isEqualTo("20.00 + 0.00");
 
         world.clock.advance(Duration.ofDays(2));
-        arrives("part.xml", BankMessages.notification(IBAN, BankMessages.returned("R20", endToEndId(payout), "15.00", "AC04")));
+        bank.arrives("part.xml", BankMessages.notification(IBAN, BankMessages.returned("R20", endToEndId(payout), "15.00", "AC04")));
         awaitBalance("35.00 + 0.00");
         assertThat(acme.statusOf(payout)).isEqualTo("COMPLETED");
-        arrives("rest.xml", BankMessages.statement(
+        bank.arrives("rest.xml", BankMessages.statement(
                 IBAN,
                 BankMessages.returned("R20", endToEndId(payout), "15.00", "AC04"),
                 BankMessages.returned("R21", endToEndId(payout), "25.00", "AC04")));
@@ -92,10 +91,10 @@ class BankRailTest implements TestPropertyProvider {
     private void money_arrives_by_a_statement_and_by_a_notification_once() {
         var reference = acme.account().replace("_", " ").toUpperCase(Locale.ROOT);
         var credit = BankMessages.credit("R1 of " + acme.account().substring(5, 25), "100.00", "Ada Lovelace", IBAN, "Invoice 7 " + reference);
-        arrives("credit.xml", BankMessages.notification(IBAN, credit));
+        bank.arrives("credit.xml", BankMessages.notification(IBAN, credit));
         awaitBalance("100.00 + 0.00");
-        arrives("credit-again.xml", BankMessages.statement(IBAN, credit));
-        awaitTaken("credit-again.xml");
+        bank.arrives("credit-again.xml", BankMessages.statement(IBAN, credit));
+        bank.awaitTaken("credit-again.xml");
         assertThat(acme.balance("EUR")).isEqualTo("100.00 + 0.00");
     }
 
@@ -112,14 +111,14 @@ class BankRailTest implements TestPropertyProvider {
     void a_refusal_gives_the_money_back_and_bad_files_harm_nothing() {
         acme.deposit("10.00", "EUR");
         var payout = acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "10.00")).isOk().text("/transactionId");
-        var file = awaitFileWith(endToEndId(payout));
+        var file = bank.awaitFileWith(endToEndId(payout));
 
-        arrives("other.xml", BankMessages.notification("FR1420041010050500013M02606"));
-        arrives("refused.xml", BankMessages.status(messageId(file), endToEndId(payout), "RJCT", "AC04"));
+        bank.arrives("other.xml", BankMessages.notification("FR1420041010050500013M02606"));
+        bank.arrives("refused.xml", BankMessages.status(messageId(file), endToEndId(payout), "RJCT", "AC04"));
 
         acme.awaitStatus(payout, "DECLINED");
         assertThat(acme.balance("EUR")).isEqualTo("10.00 + 0.00");
-        Await.until("the reason is there", () -> Files.exists(directory.resolve("in/put-aside/other.xml.reason.txt")));
+        bank.awaitPutAside("other.xml");
     }
 
     @Test
@@ -149,56 +148,6 @@ class BankRailTest implements TestPropertyProvider {
                 "accountNumber", number);
         var beneficiary = acme.api().post("/v1/beneficiaries/bank", account).isOk().text("/beneficiaryId");
         return acme.payOut(acme.aFiatPayout(beneficiary, "1.00").with("asset", "USD").with("method", "WIRE")).isOk().text("/transactionId");
-    }
-
-    private static String endToEndId(String payout) {
-        var id = payout.substring("txn_".length());
-        assertThat(BankOrder.payoutOf(id)).contains(TransactionId.parse(payout));
-        return id;
-    }
-
-    private static String messageId(String file) {
-        return file.replaceFirst("(?s).*<MsgId>(.*?)</MsgId>.*", "$1");
-    }
-
-    private String awaitFileWith(String endToEndId) {
-        Await.until("a file has the order", () -> fileWith(endToEndId).isPresent());
-        return fileWith(endToEndId).orElseThrow();
-    }
-
-    private Optional<String> fileWith(String endToEndId) {
-        try (var files = Files.list(directory.resolve("out"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith(".xml"))
-                    .map(BankRailTest::read)
-                    .filter(text -> text.contains(endToEndId))
-                    .findFirst();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Written under another name first, as a bank's software does. */
-    private void arrives(String name, String message) {
-        var inbox = directory.resolve("in");
-        try {
-            var unfinished = Files.writeString(inbox.resolve(name + ".tmp"), message);
-            Files.setLastModifiedTime(unfinished, FileTime.from(world.clock.instant().minusSeconds(60)));
-            Files.move(unfinished, inbox.resolve(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private void awaitTaken(String name) {
-        Await.until(name + " is taken", () -> Files.exists(directory.resolve("in/taken").resolve(name)));
     }
 
     private void awaitBalance(String expected) {
