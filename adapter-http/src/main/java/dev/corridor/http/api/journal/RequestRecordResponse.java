@@ -2,6 +2,7 @@ package dev.corridor.http.api.journal;
 
 import dev.corridor.domain.error.Outcome;
 import dev.corridor.domain.journal.RequestRecord;
+import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.request.RequestId;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.Spells;
@@ -29,7 +30,7 @@ record RequestRecordResponse(
         String method,
         @Nullable String route,
         int status,
-        @Nullable String code,
+        @Nullable @Spells(ErrorCode.class) String code,
         @Nullable @Spells(Outcome.class) String outcome,
         long durationMillis,
         @Spells(Instant.class) String answeredAt) {
