@@ -27,6 +27,11 @@ public enum BankMethod {
         this.maxAmount = new BigDecimal(maxAmount);
     }
 
+    /** Of one payment, in major units. */
+    public BigDecimal maxAmount() {
+        return maxAmount;
+    }
+
     /** @throws BusinessException a validation error of the field "amount", if one payment cannot be that large */
     public void requireCarries(Money amount) {
         if (new BigDecimal(amount.decimal()).compareTo(maxAmount) > 0) {

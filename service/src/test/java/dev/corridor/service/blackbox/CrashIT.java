@@ -2,11 +2,15 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.corridor.service.blackbox.Client.Answer;
+import dev.corridor.client.CorridorClient;
+import dev.corridor.client.api.Quotes;
+import dev.corridor.client.api.Transactions;
+import dev.corridor.client.model.QuoteStatus;
+import dev.corridor.client.model.TransactionCryptoPayoutDetails;
+import dev.corridor.client.model.TransactionStatus;
+import dev.corridor.client.model.TransactionTradeDetails;
 import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.testing.model.Torture;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -110,12 +114,12 @@ class CrashIT {
 
                 assertThat(service.printedKey()).isEqualTo(key);
                 int notGranted = load.failures();
-                load.repeatNotGranted(service.client());
-                load.repeatGranted(service.client());
+                load.repeatNotGranted(service.api());
+                load.repeatGranted(service.api());
                 assertThat(Rounds.in(corridor.dataDirectory()))
                         .as("what is there after round %s, when the %s crashed after %s requests", round, victim, moment)
                         .isEqualTo(before.plus(Rounds.answered(load)));
-                assertThatEverythingIsThere(load, service.client());
+                assertThatEverythingIsThere(load, service.api());
                 assertThatBooksAddUp(corridor);
                 sum = sum.plus(load.progress(), notGranted);
                 System.out.println(sum);
@@ -137,30 +141,27 @@ class CrashIT {
         }
     }
 
-    private static void assertThatEverythingIsThere(Load load, Client client) throws IOException, InterruptedException {
+    private static void assertThatEverythingIsThere(Load load, CorridorClient client) {
         for (var quote : load.quotes()) {
-            var found = client.get("/v1/quotes/" + quote.text("quoteId"));
-            assertThat(withoutStatus(found)).isEqualTo(withoutStatus(quote));
+            var found = client.send(Quotes.getQuote(quote.quoteId()));
+            assertThat(found).usingRecursiveComparison().ignoringFields("status").isEqualTo(quote);
         }
         for (var trade : load.trades()) {
-            var found = client.get("/v1/transactions/" + trade.text("transactionId"));
-            assertThat(found.text("type")).isEqualTo("TRADE");
-            assertThat(found.text("status")).isEqualTo("COMPLETED");
-            assertThat(found.text("amount")).isEqualTo(trade.text("fromAmount"));
-            assertThat(found.body().at("/details/toAmount").asText()).isEqualTo(trade.text("toAmount"));
-            assertThat(found.body().at("/details/quoteId").asText()).isEqualTo(trade.text("quoteId"));
-            assertThat(client.get("/v1/quotes/" + trade.text("quoteId")).text("status")).isEqualTo("COMPLETED");
+            var found = client.send(Transactions.getTransaction(trade.transactionId()));
+            assertThat(found.status()).isEqualTo(TransactionStatus.COMPLETED);
+            assertThat(found.amount()).isEqualTo(trade.fromAmount());
+            assertThat(found.details()).isInstanceOfSatisfying(TransactionTradeDetails.class, details -> {
+                assertThat(details.toAmount()).isEqualTo(trade.toAmount());
+                assertThat(details.quoteId()).isEqualTo(trade.quoteId());
+            });
+            assertThat(client.send(Quotes.getQuote(trade.quoteId())).status()).isEqualTo(QuoteStatus.COMPLETED);
         }
         for (var payout : load.payouts()) {
-            var found = client.get("/v1/transactions/" + payout.text("transactionId"));
-            assertThat(found.text("type")).isEqualTo("CRYPTO_PAYOUT");
-            assertThat(found.text("status")).isIn("LOCKED", "COMPLETED");
-            assertThat(found.text("amount")).isEqualTo(payout.text("amount"));
-            assertThat(found.body().at("/details/txHash").asText()).isEqualTo(payout.text("txHash"));
+            var found = client.send(Transactions.getTransaction(payout.transactionId()));
+            assertThat(found.status()).isIn(TransactionStatus.LOCKED, TransactionStatus.COMPLETED);
+            assertThat(found.amount()).isEqualTo(payout.amount());
+            assertThat(found.details()).isInstanceOfSatisfying(
+                    TransactionCryptoPayoutDetails.class, details -> assertThat(details.txHash()).isEqualTo(payout.txHash()));
         }
-    }
-
-    private static ObjectNode withoutStatus(Answer answer) {
-        return answer.body().<ObjectNode>deepCopy().without("status");
     }
 }

@@ -2,8 +2,14 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.client.ConnectionException;
+import dev.corridor.client.CorridorClient;
+import dev.corridor.client.api.Sandbox;
+import dev.corridor.client.model.Asset;
+import dev.corridor.client.model.DepositRequest;
+import dev.corridor.client.model.SandboxOrganizationRequest;
 import dev.corridor.service.blackbox.Follower.Told;
-import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,31 +36,25 @@ class FeedIT {
     /** An organization with its account, its acknowledged deposits, and their followers. */
     private record Watched(String key, String account, ConcurrentLinkedQueue<String> granted, List<Follower> followers) {
 
-        static Watched of(Client operator, int number) throws IOException, InterruptedException {
-            var created = operator.post("/v1/sandbox/organizations", "{\"name\":\"Organization " + number + "\"}");
-            var key = created.text("apiKey");
+        static Watched of(CorridorClient operator, int number) {
+            var created = operator.send(Sandbox.createOrganization(SandboxOrganizationRequest.of("Organization " + number)));
+            var key = created.apiKey();
             return new Watched(
                     key,
-                    created.text("primaryAccountId"),
+                    created.primaryAccountId(),
                     new ConcurrentLinkedQueue<>(),
                     IntStream.range(0, FOLLOWERS_OF_EACH).mapToObj(i -> new Follower(key, 0)).toList());
         }
 
         /** Deposits until the service is gone. */
         void deposit(String url, int most) {
-            var client = new Client(url, key);
-            var body = "{\"accountId\":\"" + account + "\",\"asset\":\"USD\",\"amount\":\"1.00\"}";
+            var client = CorridorClient.at(url).key(key);
             try {
                 for (int i = 0; i < most; i++) {
-                    var answer = client.post("/v1/sandbox/deposits", body);
-                    if (answer.status() == 200) {
-                        granted.add(answer.text("transactionId"));
-                    }
+                    granted.add(client.send(Sandbox.deposit(DepositRequest.of(account, Asset.USD, BigDecimal.ONE))).transactionId());
                 }
-            } catch (IOException gone) {
+            } catch (ConnectionException gone) {
                 assertThat(gone).isNotNull();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
 
@@ -123,10 +123,10 @@ class FeedIT {
         }
     }
 
-    private static List<Watched> organizations(Serving service) throws IOException, InterruptedException {
+    private static List<Watched> organizations(Serving service) {
         var organizations = new ArrayList<Watched>();
         for (int i = 0; i < ORGANIZATIONS; i++) {
-            organizations.add(Watched.of(service.client(), i));
+            organizations.add(Watched.of(service.api(), i));
         }
         return organizations;
     }

@@ -2,15 +2,28 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.service.blackbox.Client.Answer;
-import java.io.IOException;
+import dev.corridor.client.ConnectionException;
+import dev.corridor.client.CorridorClient;
+import dev.corridor.client.CorridorException;
+import dev.corridor.client.Request;
+import dev.corridor.client.api.Beneficiaries;
+import dev.corridor.client.api.Quotes;
+import dev.corridor.client.api.Transactions;
+import dev.corridor.client.model.Asset;
+import dev.corridor.client.model.ChainName;
+import dev.corridor.client.model.CreateQuoteRequest;
+import dev.corridor.client.model.CryptoBeneficiaryRequest;
+import dev.corridor.client.model.CryptoPayout;
+import dev.corridor.client.model.CryptoPayoutRequest;
+import dev.corridor.client.model.Quote;
+import dev.corridor.client.model.Trade;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
@@ -20,42 +33,32 @@ import java.util.concurrent.ConcurrentLinkedQueue;
  */
 final class Load {
 
-    private static final String BENEFICIARY = """
-            {"accountId":"%s","nickname":"Supplier","chainName":"ethereum","address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"}""";
-
-    private static final String QUOTE = """
-            {"accountId":"%s","fromAsset":"USD","toAsset":"USDC","fromAmount":"10.00"}""";
-
-    private static final String PAYOUT = """
-            {"accountId":"%s","beneficiaryId":"%s","amount":"1.000000","asset":"USDC","chainName":"ethereum"}""";
-
-    private static final int OK = 200;
-
-    private final String account;
-    private final String beneficiary;
+    private final CreateQuoteRequest quote;
+    private final CryptoPayoutRequest payout;
     private final List<Thread> clients = new ArrayList<>();
-    private final Queue<Answer> quotes = new ConcurrentLinkedQueue<>();
-    private final Queue<Answer> trades = new ConcurrentLinkedQueue<>();
-    private final Queue<Answer> payouts = new ConcurrentLinkedQueue<>();
-    private final Map<Request, Answer> granted = new ConcurrentHashMap<>();
-    private final Set<Request> notGranted = ConcurrentHashMap.newKeySet();
-    private final Queue<Answer> refusals = new ConcurrentLinkedQueue<>();
+    private final Queue<Quote> quotes = new ConcurrentLinkedQueue<>();
+    private final Queue<Trade> trades = new ConcurrentLinkedQueue<>();
+    private final Queue<CryptoPayout> payouts = new ConcurrentLinkedQueue<>();
+    private final Map<Step<?>, Object> granted = new ConcurrentHashMap<>();
+    private final Set<Step<?>> notGranted = ConcurrentHashMap.newKeySet();
+    private final Queue<CorridorException> refusals = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
     /** @param answers to requests of its kind */
-    private record Request(String path, String json, String idempotencyKey, Queue<Answer> answers) {}
+    private record Step<T>(Request<T> request, Queue<T> answers) {}
 
     private Load(String account, String beneficiary) {
-        this.account = account;
-        this.beneficiary = beneficiary;
+        this.quote = CreateQuoteRequest.of(account, Asset.USD, Asset.USDC).fromAmount(new BigDecimal("10.00"));
+        this.payout = CryptoPayoutRequest.of(account, beneficiary, new BigDecimal("1.000000"), Asset.USDC, ChainName.ETHEREUM_SEPOLIA);
     }
 
-    static Load start(int clients, Serving service) throws IOException, InterruptedException {
+    static Load start(int clients, Serving service) {
         var account = service.printedAccount();
-        var beneficiary = service.client().post("/v1/beneficiaries/crypto", BENEFICIARY.formatted(account)).text("beneficiaryId");
-        var load = new Load(account, beneficiary);
+        var supplier = CryptoBeneficiaryRequest.of(
+                account, "Supplier", ChainName.ETHEREUM_SEPOLIA, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
+        var load = new Load(account, service.api().send(Beneficiaries.registerCryptoBeneficiary(supplier)).beneficiaryId());
         for (int i = 0; i < clients; i++) {
-            var client = service.client();
+            var client = service.api();
             load.clients.add(Thread.ofPlatform().start(() -> load.runUntilStopped(client)));
         }
         return load;
@@ -68,15 +71,15 @@ final class Load {
         }
     }
 
-    List<Answer> quotes() {
+    List<Quote> quotes() {
         return List.copyOf(quotes);
     }
 
-    List<Answer> trades() {
+    List<Trade> trades() {
         return List.copyOf(trades);
     }
 
-    List<Answer> payouts() {
+    List<CryptoPayout> payouts() {
         return List.copyOf(payouts);
     }
 
@@ -91,7 +94,7 @@ final class Load {
     }
 
     /** Unexpected responses. */
-    List<Answer> refusals() {
+    List<CorridorException> refusals() {
         return List.copyOf(refusals);
     }
 
@@ -102,51 +105,43 @@ final class Load {
     }
 
     /** Repeats unacknowledged requests until they succeed. */
-    void repeatNotGranted(Client client) throws Exception {
-        for (var request : notGranted) {
-            Await.until(request + " is granted", () -> send(request, client).isPresent());
+    void repeatNotGranted(CorridorClient client) throws Exception {
+        for (var step : notGranted) {
+            Await.until(step.request() + " is granted", () -> send(step, client).isPresent());
         }
     }
 
     /** Repeats acknowledged requests: each gets the same response. */
-    void repeatGranted(Client client) throws IOException, InterruptedException {
-        for (var before : granted.entrySet()) {
-            var request = before.getKey();
-            var again = client.post(request.path(), request.json(), request.idempotencyKey());
-            assertThat(again).as("answer to %s, again", request).isEqualTo(before.getValue());
-        }
+    void repeatGranted(CorridorClient client) {
+        granted.forEach(
+                (step, before) -> assertThat((Object) client.send(step.request())).as("answer to %s, again", step.request()).isEqualTo(before));
     }
 
-    private void runUntilStopped(Client client) {
+    private void runUntilStopped(CorridorClient client) {
         try {
             while (!stopped) {
-                var quote = send("/v1/quotes", QUOTE.formatted(account), quotes, client);
-                if (quote.isPresent()) {
-                    send("/v1/quotes/" + quote.get().text("quoteId") + "/execute", "", trades, client);
-                    send("/v1/transactions/crypto-payouts", PAYOUT.formatted(account, beneficiary), payouts, client);
+                var firm = send(new Step<>(Quotes.createQuote(quote), quotes), client);
+                if (firm.isPresent()) {
+                    send(new Step<>(Quotes.executeQuote(firm.get().quoteId()), trades), client);
+                    send(new Step<>(Transactions.payOutCrypto(payout), payouts), client);
                 }
             }
-        } catch (IOException e) {
+        } catch (ConnectionException e) {
             // The service is gone.
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
         }
     }
 
-    private Optional<Answer> send(String path, String json, Queue<Answer> answers, Client client) throws IOException, InterruptedException {
-        return send(new Request(path, json, UUID.randomUUID().toString(), answers), client);
-    }
-
-    private Optional<Answer> send(Request request, Client client) throws IOException, InterruptedException {
-        notGranted.add(request);
-        var answer = client.post(request.path(), request.json(), request.idempotencyKey());
-        if (answer.status() != OK) {
-            refusals.add(answer);
+    private <T> Optional<T> send(Step<T> step, CorridorClient client) {
+        notGranted.add(step);
+        try {
+            var answer = client.send(step.request());
+            step.answers().add(answer);
+            granted.put(step, answer);
+            notGranted.remove(step);
+            return Optional.of(answer);
+        } catch (CorridorException refusal) {
+            refusals.add(refusal);
             return Optional.empty();
         }
-        request.answers().add(answer);
-        granted.put(request, answer);
-        notGranted.remove(request);
-        return Optional.of(answer);
     }
 }

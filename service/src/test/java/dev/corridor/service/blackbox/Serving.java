@@ -1,9 +1,11 @@
 package dev.corridor.service.blackbox;
 
+import dev.corridor.client.CorridorClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -61,7 +63,12 @@ final class Serving implements AutoCloseable {
         return findPrinted(ACCOUNT);
     }
 
-    /** With the printed key. */
+    /** With the printed key. Sends nothing again by itself, and waits much longer than any answer takes, also on a busy machine. */
+    CorridorClient api() {
+        return CorridorClient.at(url).key(printedKey()).attempts(1).timeout(Duration.ofMinutes(10));
+    }
+
+    /** With the printed key, for what is no operation of the API. */
     Client client() {
         return new Client(url, printedKey());
     }

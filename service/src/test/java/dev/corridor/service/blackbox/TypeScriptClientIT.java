@@ -24,13 +24,14 @@ class TypeScriptClientIT {
             var description = directory.resolve("openapi.yaml");
             http.send(HttpRequest.newBuilder(URI.create(service.url() + "/openapi.yaml")).build(), BodyHandlers.ofFile(description));
 
-            client.run(
-                    Map.of(
-                            "CORRIDOR", service.url(),
-                            "KEY", service.printedKey(),
-                            "ACCOUNT", service.printedAccount(),
-                            "CORRIDOR_OPENAPI", description.toString()),
-                    "npm", "test");
+            var environment = Map.of(
+                    "CORRIDOR", service.url(),
+                    "KEY", service.printedKey(),
+                    "ACCOUNT", service.printedAccount(),
+                    "CORRIDOR_OPENAPI", description.toString());
+            client.run(environment, "npm", "test");
+
+            FirstPaymentIT.assertThatItGoesAsTold(client.run(environment, "node", "dist/test/first-payment.js"));
         } finally {
             service.close();
         }

@@ -2,9 +2,18 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.client.ConnectionException;
+import dev.corridor.client.api.Quotes;
+import dev.corridor.client.api.Webhooks;
+import dev.corridor.client.model.Asset;
+import dev.corridor.client.model.CreateQuoteRequest;
+import dev.corridor.client.model.EndpointRequest;
+import dev.corridor.client.model.EventType;
 import dev.corridor.service.receiver.WebhookReceiver;
 import dev.corridor.service.receiver.WebhookReceiver.Received;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -27,7 +36,7 @@ class WebhookIT {
         var corridor = Corridor.in(directory);
         var granted = ConcurrentHashMap.<String>newKeySet();
         try (var receiver = new WebhookReceiver(); var service = corridor.serve()) {
-            service.client().post("/v1/webhooks/endpoints", "{\"url\":\"" + receiver.url() + "\",\"eventTypes\":[\"quote.created\"]}");
+            service.api().send(Webhooks.createWebhookEndpoint(EndpointRequest.of(receiver.url()).eventTypes(List.of(EventType.QUOTE_CREATED))));
             for (int i = 0; i < CLIENTS; i++) {
                 Thread.ofVirtual().start(() -> issueQuotes(service, granted));
             }
@@ -58,19 +67,16 @@ class WebhookIT {
     private static void issueQuotes(Serving service, Set<String> granted) {
         try {
             issueQuotes(service, granted, Integer.MAX_VALUE);
-        } catch (Exception gone) {
+        } catch (ConnectionException gone) {
             assertThat(gone).isNotNull();
         }
     }
 
-    private static void issueQuotes(Serving service, Set<String> granted, int most) throws Exception {
-        var client = service.client();
-        var body = "{\"accountId\":\"" + service.printedAccount() + "\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\",\"fromAmount\":\"1.00\"}";
+    private static void issueQuotes(Serving service, Set<String> granted, int most) {
+        var client = service.api().attempts(4);
+        var quote = CreateQuoteRequest.of(service.printedAccount(), Asset.USD, Asset.USDC).fromAmount(BigDecimal.ONE);
         for (int i = 0; i < most; i++) {
-            var answer = client.post("/v1/quotes", body);
-            if (answer.status() == 200) {
-                granted.add(answer.text("quoteId"));
-            }
+            granted.add(client.send(Quotes.createQuote(quote)).quoteId());
         }
     }
 }

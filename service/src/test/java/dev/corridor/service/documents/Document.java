@@ -57,7 +57,7 @@ public record Document(Path file) {
         return file.getFileName().toString();
     }
 
-    String text() {
+    public String text() {
         try {
             return Files.readString(file);
         } catch (IOException e) {

@@ -2,6 +2,10 @@ package dev.corridor.service.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.beneficiary.BankMethod;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.beneficiary.IssuedAsset;
+import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.service.rails.RailKey;
 import dev.corridor.service.settings.Setting;
@@ -50,6 +54,28 @@ class DocumentsTest {
     }
 
     @Test
+    void the_guide_has_every_chain_that_is_paid_over_and_what_is_issued_there() {
+        var guide = Document.named("docs/integrate.md");
+        var rows = ChainName.in(Environment.LIVE).stream().map(DocumentsTest::row).collect(Collectors.joining());
+        var table = "| chain | in the sandbox | short name | assets | smallest payout |\n|---|---|---|---|---|\n" + rows;
+        guide.rewrite("rails: begin", "rails: end", table);
+
+        assertThat(guide.between("rails: begin", "rails: end")).isEqualTo(table);
+    }
+
+    @Test
+    void the_guide_has_every_method_of_a_bank_and_the_largest_payout() {
+        var guide = Document.named("docs/integrate.md");
+        var rows = Stream.of(BankMethod.values())
+                .map(method -> "| `%s` | %,.2f |\n".formatted(method, method.maxAmount()))
+                .collect(Collectors.joining());
+        var table = "| method | largest payout |\n|---|---|\n" + rows;
+        guide.rewrite("methods: begin", "methods: end", table);
+
+        assertThat(guide.between("methods: begin", "methods: end")).isEqualTo(table);
+    }
+
+    @Test
     void the_readmes_table_of_codes_is_part_of_the_catalogue_in_the_same_order() {
         var readme = Document.named("README.md");
         var rows = CODE_ROW.matcher(readme.between("codes: begin", "codes: end")).results().map(MatchResult::group).toList();
@@ -89,13 +115,19 @@ class DocumentsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "docs/embed.md, EmbeddingTheDomain, domain/src/test/java/com/example",
-        "docs/embed.md, EmbeddingTheUseCases, adapter-memory/src/test/java/com/example",
-        "docs/rules.md, YourArchitectureTest, architecture-tests/src/test/java/com/example"
+        "docs/embed.md, adapter-memory/src/test/java/com/example/EmbeddingTheUseCases.java",
+        "docs/embed.md, domain/src/test/java/com/example/EmbeddingTheDomain.java",
+        "docs/rules.md, architecture-tests/src/test/java/com/example/YourArchitectureTest.java",
+        "docs/integrate.md, clients/typescript/test/first-payment.ts",
+        "docs/integrate.md, service/src/test/java/com/example/FirstPayment.java",
+        "docs/integrate.md, service/src/test/resources/clients/first_payment.py",
+        "clients/java/README.md, service/src/test/java/com/example/ClientTour.java"
     })
-    void the_examples_are_programs_that_are_compiled_and_run(String document, String name, String directory) {
+    void the_examples_are_programs_that_are_compiled_and_run(String document, String source) {
         var page = Document.named(document);
-        var program = Document.named(directory + "/" + name + ".java").text();
+        var name = Document.named(source).name().replaceFirst("\\..*", "");
+        // Outside of its package, the client is imported by its name.
+        var program = Document.named(source).text().replace("'../src/index.js'", "'@corridor/client'");
         page.rewrite("snippet: " + name, "snippet: end", program);
 
         assertThat(page.between("snippet: " + name, "snippet: end")).isEqualTo(program);
@@ -103,6 +135,16 @@ class DocumentsTest {
 
     private static List<String> namesIn(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(found -> found.group(1)).toList();
+    }
+
+    private static String row(ChainName chain) {
+        var issued = IssuedAsset.on(chain);
+        return "| `%s` | `%s` | `%s` | %s | %s |\n".formatted(
+                chain,
+                ChainName.find(chain.family(), Environment.SANDBOX).orElseThrow(),
+                chain.family(),
+                issued.stream().map(token -> token.asset().code()).collect(Collectors.joining(", ")),
+                issued.stream().map(token -> token.minimum().decimal()).distinct().collect(Collectors.joining(", ")));
     }
 
     private static String row(Setting setting) {

@@ -22,8 +22,8 @@ class HouseTest {
 
     private static final Path ROOT = Path.of("..");
 
-    private static final Pattern MODULE = Pattern.compile("<module>([a-z-]+)</module>");
-    private static final Pattern DRAWN_MODULE = Pattern.compile("^([a-z-]+)/ +(.*)$", Pattern.MULTILINE);
+    private static final Pattern MODULE = Pattern.compile("<module>([a-z/-]+)</module>");
+    private static final Pattern DRAWN_MODULE = Pattern.compile("^([a-z-]+(?:/[a-z]+)?)/ +(.*)$", Pattern.MULTILINE);
     private static final Pattern DRAWN_PACKAGE = Pattern.compile("\\b([a-z]+)/");
     private static final Pattern WORD = Pattern.compile("`([a-z]+)`");
 

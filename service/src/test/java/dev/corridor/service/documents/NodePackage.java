@@ -40,13 +40,14 @@ public record NodePackage(Path directory) {
         return Files.exists(installed) && Files.getLastModifiedTime(installed).compareTo(wanted) >= 0;
     }
 
-    /** Runs a program to its end, which must be a good one. */
-    public void run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
+    /** Runs a program to its end, which must be a good one, and answers what it printed. */
+    public String run(Map<String, String> environment, String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var process = builder.start();
         var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
         assertThat(process.waitFor()).as("%s\n%s", List.of(command), output).isZero();
+        return output;
     }
 }

@@ -1,0 +1,4 @@
+package dev.corridor.client.model;
+
+/** Confirms that a beneficiary was archived. */
+public record ArchivedBeneficiary(String beneficiaryId, boolean deleted) {}

@@ -1,0 +1,4 @@
+package dev.corridor.client.model;
+
+/** Confirms that an endpoint was deleted. */
+public record DeletedEndpoint(String id, boolean deleted) {}

@@ -1,0 +1,3 @@
+package dev.corridor.client.model;
+
+public record FundingMethodCryptoAddressDetails(String address, ChainName chainName, String chainDisplayName) {}

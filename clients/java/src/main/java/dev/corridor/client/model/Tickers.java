@@ -1,0 +1,5 @@
+package dev.corridor.client.model;
+
+import java.util.List;
+
+public record Tickers(List<Ticker> tickers) {}

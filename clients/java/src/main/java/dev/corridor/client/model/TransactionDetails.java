@@ -1,0 +1,10 @@
+package dev.corridor.client.model;
+
+public sealed interface TransactionDetails permits
+        TransactionTradeDetails,
+        TransactionCryptoPayoutDetails,
+        TransactionFiatPayoutDetails,
+        TransactionCryptoPayinDetails,
+        TransactionPayinDetails,
+        TransactionReturnDetails,
+        TransactionAdjustmentDetails {}

@@ -1,0 +1,3 @@
+package dev.corridor.client.model;
+
+public record TransactionReturnDetails(String returns, String evidence) implements TransactionDetails {}

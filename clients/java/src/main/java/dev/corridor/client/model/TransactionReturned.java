@@ -1,0 +1,5 @@
+package dev.corridor.client.model;
+
+import java.math.BigDecimal;
+
+public record TransactionReturned(String transactionId, BigDecimal amount) {}
