@@ -36,7 +36,12 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
   let from = options.from;
   let failures = 0;
   while (!options.signal?.aborted) {
-    const connection = new Connection(new Socket(`${server}/v1/realtime?api_key=${await issueTicket()}&dialect=problem%2Bjson`), options.signal);
+    const ticket = await orUndefinedWithoutAnswer(issueTicket());
+    if (ticket === undefined) {
+      await pause(++failures);
+      continue;
+    }
+    const connection = new Connection(new Socket(`${server}/v1/realtime?api_key=${ticket}&dialect=problem%2Bjson`), options.signal);
     try {
       await connection.open();
       connection.send({ cmd: 'subscribe', data: { channel, from } });
@@ -57,9 +62,24 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
     if (FINAL.has(connection.closeCode)) {
       throw new ConnectionError(undefined, `the feed was closed with ${connection.closeCode}`);
     }
-    failures++;
-    await new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** failures, LONGEST_PAUSE_MILLIS)));
+    await pause(++failures);
   }
+}
+
+/** A service that does not answer may be starting again; a refusal is one. */
+async function orUndefinedWithoutAnswer<T>(request: Promise<T>): Promise<T | undefined> {
+  try {
+    return await request;
+  } catch (error) {
+    if (error instanceof ConnectionError) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
+function pause(failures: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, Math.min(100 * 2 ** failures, LONGEST_PAUSE_MILLIS)));
 }
 
 /** A WebSocket whose messages are waited for one by one. */

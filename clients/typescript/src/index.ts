@@ -15,3 +15,4 @@ export type {
   Retry,
   Schemas,
 } from './types.js';
+export { InvalidSignature, verifyWebhook, type WebhookMessage } from './webhook.js';

@@ -1,7 +1,7 @@
 // Runs against the service that CORRIDOR, KEY and ACCOUNT name, as the README's story does in curl.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { Corridor, CorridorError, ConnectionError, type Schemas } from '../src/index.js';
+import { Corridor, CorridorError, ConnectionError, InvalidSignature, verifyWebhook, type Schemas } from '../src/index.js';
 
 const url = process.env['CORRIDOR'] ?? '';
 const key = process.env['KEY'] ?? '';
@@ -167,4 +167,35 @@ test('the feed goes on where its connection broke', { timeout: 30_000 }, async (
   assert.equal(next?.seq, event.seq + 1);
   stop.abort();
   await first.return();
+});
+
+test('a message of a webhook is verified', async () => {
+  // The example of the specification of Standard Webhooks.
+  const secret = 'whsec_plJ3nmyCDGBKInavdOK15jsl';
+  const body = '{"event_type":"ping","data":{"success":true}}';
+  const headers = new Headers({
+    'webhook-id': 'msg_loFOjxBNrRLzqYUf',
+    'webhook-timestamp': '1731705121',
+    'webhook-signature': 'v1,b3RoZXI= v1,rAvfW3dJ/X/qxhsaXPOyyCGmRKsaKWcsNccKXlIktD0=',
+  });
+  const verify = (text: string, seconds: number) => verifyWebhook(secret, text, (name) => headers.get(name), () => seconds * 1000);
+
+  const message = await verify(body, 1731705121 + 299);
+  assert.equal(message.id, 'msg_loFOjxBNrRLzqYUf');
+  assert.deepEqual(message.data, { success: true });
+  await assert.rejects(verify(body + ' ', 1731705121), InvalidSignature);
+  await assert.rejects(verify(body, 1731705121 + 301), InvalidSignature);
+  headers.delete('webhook-id');
+  await assert.rejects(verify(body, 1731705121), InvalidSignature);
+});
+
+test('the feed connects again when the service does not answer', { timeout: 30_000 }, async () => {
+  let failures = 2;
+  const unsteady: typeof fetch = (input, init) => (failures-- > 0 ? Promise.reject(new TypeError('no network')) : fetch(input, init));
+  const follower = new Corridor({ url, key, fetch: unsteady });
+  await client.post('/v1/sandbox/deposits', { body: { accountId, asset: 'EUR', amount: '1.00' } });
+
+  const events = follower.follow('transactions', { from: 0 });
+  assert((await events.next()).value);
+  await events.return();
 });
