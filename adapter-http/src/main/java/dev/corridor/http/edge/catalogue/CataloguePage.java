@@ -2,6 +2,7 @@ package dev.corridor.http.edge.catalogue;
 
 import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.Place;
+import dev.corridor.http.edge.html.HtmlPage;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.SandboxWay;
 import java.util.Arrays;
@@ -9,39 +10,10 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** An HTML page of the error catalogue. Its content is static: nothing is taken from the request. */
-record CataloguePage(String html) {
+/** The HTML pages of the error catalogue. Their content is static: nothing is taken from a request. */
+final class CataloguePage {
 
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
-
-    private static final String FRAME = """
-            <!DOCTYPE html>
-            <html lang="en">
-            <head>
-            <meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <title>%s - Corridor</title>
-            <style>
-            :root { color-scheme: light dark; --ink: #1c2430; --soft: #5b6675; --line: #d9dfe7; --paper: #fff; --mark: #0b6e4f; }
-            @media (prefers-color-scheme: dark) {
-              :root { --ink: #e6eaf0; --soft: #9aa6b5; --line: #323c49; --paper: #14191f; --mark: #5fd0a8; }
-            }
-            body { margin: 0 auto; padding: 3rem 1.25rem; max-width: 44rem; background: var(--paper); color: var(--ink);
-                   font: 1.05rem/1.6 system-ui, sans-serif; }
-            h1 { margin: .2rem 0 1rem; font-size: 1.9rem; line-height: 1.2; }
-            h2 { margin: 2.2rem 0 .5rem; font-size: 1.1rem; }
-            a { color: var(--mark); }
-            code { font: .92em ui-monospace, monospace; overflow-wrap: anywhere; }
-            .path, .note { color: var(--soft); }
-            table { width: 100%%; border-collapse: collapse; }
-            th, td { padding: .45rem .8rem .45rem 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
-            th { color: var(--soft); font-weight: 500; }
-            </style>
-            </head>
-            <body>
-            %s</body>
-            </html>
-            """;
 
     private static final String DETAILED = """
             <p class="path"><a href="/errors">Errors</a> / <code>%s</code></p>
@@ -64,12 +36,14 @@ record CataloguePage(String html) {
             <p class="note">Category %s. Since version %s.</p>
             """;
 
-    static CataloguePage listing(ErrorCode... codes) {
+    private CataloguePage() {}
+
+    static HtmlPage listing(ErrorCode... codes) {
         var rows = Arrays.stream(codes)
                 .map(code -> "<tr><td><a href=\"%s\"><code>%s</code></a></td><td>%d</td><td>%s</td></tr>\n"
                         .formatted(code.page(), code, code.status(), text(code.declaration().title())))
                 .collect(Collectors.joining());
-        return new CataloguePage(FRAME.formatted(
+        return new HtmlPage(
                 "Errors",
                 """
                 <h1>Errors</h1>
@@ -78,13 +52,13 @@ record CataloguePage(String html) {
                 <tr><th>code</th><th>status</th><th>what it says</th></tr>
                 %s</table>
                 <p class="note">As data: <a href="/v1/errors">/v1/errors</a></p>
-                """.formatted(rows)));
+                """.formatted(rows));
     }
 
-    static CataloguePage of(ErrorCode code, Map<DialectName, Place> places) {
+    static HtmlPage of(ErrorCode code, Map<DialectName, Place> places) {
         var declared = code.declaration();
-        return new CataloguePage(FRAME.formatted(
-                code,
+        return new HtmlPage(
+                code.toString(),
                 DETAILED.formatted(
                         code,
                         text(declared.title()),
@@ -96,7 +70,7 @@ record CataloguePage(String html) {
                         rows(places),
                         text(sandboxWay(code)),
                         code.kind(),
-                        ErrorResponse.FIRST_VERSION)));
+                        ErrorResponse.FIRST_VERSION));
     }
 
     private static String details(ErrorCode code) {

@@ -3,6 +3,7 @@ package dev.corridor.http.edge.catalogue;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.http.edge.dialect.Dialects;
+import dev.corridor.http.edge.html.HtmlPage;
 import dev.corridor.http.edge.problem.ErrorCode;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
@@ -19,10 +20,8 @@ import java.util.stream.Collectors;
 @Controller("/errors")
 final class ErrorPages {
 
-    private static final String POLICY = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'";
-
-    private final CataloguePage list;
-    private final Map<String, CataloguePage> pages;
+    private final HtmlPage list;
+    private final Map<String, HtmlPage> pages;
 
     ErrorPages(Dialects dialects) {
         this.list = CataloguePage.listing(ErrorCode.values());
@@ -33,7 +32,7 @@ final class ErrorPages {
     @Get
     @Produces(MediaType.TEXT_HTML)
     HttpResponse<String> list() {
-        return answer(list);
+        return list.answer();
     }
 
     @Get("/{code}")
@@ -43,10 +42,6 @@ final class ErrorPages {
         if (page == null) {
             throw new BusinessException(new NotFound("Error code"));
         }
-        return answer(page);
-    }
-
-    private static HttpResponse<String> answer(CataloguePage page) {
-        return HttpResponse.ok(page.html()).contentType("text/html;charset=utf-8").header("Content-Security-Policy", POLICY);
+        return page.answer();
     }
 }

@@ -1,0 +1,2 @@
+/** Static pages for people, beside the API. */
+package dev.corridor.http.edge.html;
