@@ -4,6 +4,7 @@ import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +31,7 @@ public final class ConnectedChains implements Chain {
     }
 
     @Override
-    public Optional<String> obstacle(ChainTransfer transfer) {
+    public Optional<Obstacle> obstacle(ChainTransfer transfer) {
         return of(transfer.chain()).obstacle(transfer);
     }
 
@@ -62,5 +63,10 @@ public final class ConnectedChains implements Chain {
     @Override
     public Fate fate(SignedTransfer transfer, Instant now) {
         return of(transfer.transfer().chain()).fate(transfer, now);
+    }
+
+    @Override
+    public Optional<BigInteger> cost(SignedTransfer mined) {
+        return of(mined.transfer().chain()).cost(mined);
     }
 }

@@ -6,6 +6,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public final class NoChain implements Chain {
     }
 
     @Override
-    public Optional<String> obstacle(ChainTransfer transfer) {
+    public Optional<Obstacle> obstacle(ChainTransfer transfer) {
         throw notConnected();
     }
 
@@ -49,6 +50,11 @@ public final class NoChain implements Chain {
 
     @Override
     public Fate fate(SignedTransfer transfer, Instant now) {
+        throw notConnected();
+    }
+
+    @Override
+    public Optional<BigInteger> cost(SignedTransfer mined) {
         throw notConnected();
     }
 

@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.digest.Sha256;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -61,7 +62,7 @@ public final class SimulatedChain implements Chain {
     }
 
     @Override
-    public Optional<String> obstacle(ChainTransfer transfer) {
+    public Optional<Obstacle> obstacle(ChainTransfer transfer) {
         return Optional.empty();
     }
 
@@ -114,6 +115,11 @@ public final class SimulatedChain implements Chain {
             case FAILS -> after(confirmationTime, content, now, Fate.FAILED);
             default -> after(confirmationTime, content, now, Fate.CONFIRMED);
         };
+    }
+
+    @Override
+    public Optional<BigInteger> cost(SignedTransfer mined) {
+        return Optional.empty();
     }
 
     private static Fate after(Duration time, Content content, Instant now, Fate fate) {

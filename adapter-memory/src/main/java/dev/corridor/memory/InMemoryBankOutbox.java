@@ -2,10 +2,14 @@ package dev.corridor.memory;
 
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.Details.FiatPayout;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Duration;
@@ -31,20 +35,26 @@ final class InMemoryBankOutbox implements BankOutbox {
      *
      * @param dueAt empty once nothing is left to do
      */
-    private record Turn(Optional<Instant> dueAt, int failures) {
+    private record Turn(Optional<Instant> dueAt, int failures, Optional<DispatchReason> reason) {
 
-        private static final Turn NEVER = new Turn(Optional.empty(), 0);
+        private static Turn first(Instant dueAt) {
+            return new Turn(Optional.of(dueAt), 0, Optional.empty());
+        }
+
+        private Turn last() {
+            return new Turn(Optional.empty(), failures, reason);
+        }
 
         private boolean isDue(Instant now) {
             return dueAt.filter(due -> !due.isAfter(now)).isPresent();
         }
 
         private Turn until(Instant end) {
-            return new Turn(Optional.of(end), failures);
+            return new Turn(Optional.of(end), failures, reason);
         }
 
-        private Turn postponed(Duration by) {
-            return new Turn(dueAt.map(due -> due.plus(by)), failures + 1);
+        private Turn postponed(Duration by, DispatchReason why) {
+            return new Turn(dueAt.map(due -> due.plus(by)), failures + 1, Optional.of(why));
         }
     }
 
@@ -52,7 +62,7 @@ final class InMemoryBankOutbox implements BankOutbox {
     record Item(BankTransfer transfer, Optional<Long> file, Turn turn) {
 
         static Item of(BankTransfer transfer, Instant recordedAt) {
-            return new Item(transfer, Optional.empty(), new Turn(Optional.of(recordedAt), 0));
+            return new Item(transfer, Optional.empty(), Turn.first(recordedAt));
         }
 
         private Item with(Turn next) {
@@ -60,11 +70,19 @@ final class InMemoryBankOutbox implements BankOutbox {
         }
     }
 
-    /** A file. */
+    /** A file. The bank has it once it has no more turns. */
     record Kept(BankFile file, Turn turn) {
 
         private Kept with(Turn next) {
             return new Kept(file, next);
+        }
+
+        private Kept handedOver() {
+            return with(turn.last());
+        }
+
+        private boolean isHandedOver() {
+            return turn.dueAt().isEmpty();
         }
     }
 
@@ -93,10 +111,10 @@ final class InMemoryBankOutbox implements BankOutbox {
     }
 
     @Override
-    public void postpone(BankOrder order, Duration by, String reason) {
+    public void postpone(BankOrder order, Duration by, DispatchReason reason) {
         synchronized (memory) {
             var item = memory.bankTransfers.get(order.transaction());
-            put(item.with(item.turn().postponed(by)));
+            put(item.with(item.turn().postponed(by, reason)));
         }
     }
 
@@ -114,8 +132,8 @@ final class InMemoryBankOutbox implements BankOutbox {
             if (!items.stream().allMatch(item -> isLocked(item) && item.turn().dueAt().isPresent())) {
                 return false;
             }
-            items.forEach(item -> put(new Item(item.transfer(), Optional.of(file.number()), Turn.NEVER)));
-            put(new Kept(file, new Turn(Optional.of(now), 0)));
+            items.forEach(item -> put(new Item(item.transfer(), Optional.of(file.number()), item.turn().last())));
+            put(new Kept(file, Turn.first(now)));
             return true;
         }
     }
@@ -130,17 +148,17 @@ final class InMemoryBankOutbox implements BankOutbox {
     }
 
     @Override
-    public void postpone(BankFile file, Duration by, String reason) {
+    public void postpone(BankFile file, Duration by, DispatchReason reason) {
         synchronized (memory) {
             var kept = memory.bankFiles.get(file.messageId());
-            put(kept.with(kept.turn().postponed(by)));
+            put(kept.with(kept.turn().postponed(by, reason)));
         }
     }
 
     @Override
     public void handedOver(BankFile file, Instant now) {
         synchronized (memory) {
-            put(new Kept(file, Turn.NEVER));
+            put(memory.bankFiles.get(file.messageId()).handedOver());
         }
     }
 
@@ -156,11 +174,36 @@ final class InMemoryBankOutbox implements BankOutbox {
     @Override
     public Progress progress(BankTransfer transfer) {
         synchronized (memory) {
-            return memory.bankTransfers.get(transfer.transaction()).file()
-                    .map(number -> memory.bankFiles.get(BankFile.messageId(transfer.bank(), number)))
-                    .map(kept -> kept.turn().equals(Turn.NEVER) ? Progress.HANDED_OVER : Progress.FILED)
+            return file(memory.bankTransfers.get(transfer.transaction()))
+                    .map(kept -> kept.isHandedOver() ? Progress.HANDED_OVER : Progress.FILED)
                     .orElse(Progress.WAITING);
         }
+    }
+
+    private Optional<Kept> file(Item item) {
+        return item.file().map(number -> memory.bankFiles.get(BankFile.messageId(item.transfer().bank(), number)));
+    }
+
+    @Override
+    public Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout) {
+        synchronized (memory) {
+            return Optional.ofNullable(memory.bankTransfers.get(payout))
+                    .filter(item -> item.transfer().organization().equals(organization))
+                    .map(item -> file(item).map(kept -> dispatch(item, kept)).orElseGet(() -> dispatch(item)));
+        }
+    }
+
+    private Dispatch dispatch(Item item) {
+        var next = item.turn().dueAt().filter(due -> isLocked(item));
+        var state = next.isEmpty() ? DispatchState.WITHDRAWN : DispatchState.WAITING;
+        return new Dispatch(state, item.turn().failures(), item.turn().reason(), next);
+    }
+
+    private static Dispatch dispatch(Item item, Kept kept) {
+        int failures = item.turn().failures() + kept.turn().failures();
+        return kept.isHandedOver()
+                ? new Dispatch(DispatchState.SENT, failures + 1, Optional.empty(), Optional.empty())
+                : new Dispatch(DispatchState.PREPARED, failures, kept.turn().reason(), kept.turn().dueAt());
     }
 
     @Override
@@ -168,7 +211,7 @@ final class InMemoryBankOutbox implements BankOutbox {
         synchronized (memory) {
             var item = memory.bankTransfers.get(transfer.transaction());
             if (item.file().isEmpty()) {
-                put(item.with(Turn.NEVER));
+                put(item.with(item.turn().last()));
             }
             return item.file().isEmpty();
         }

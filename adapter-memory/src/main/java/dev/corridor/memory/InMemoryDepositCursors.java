@@ -33,6 +33,14 @@ final class InMemoryDepositCursors implements DepositCursors {
     }
 
     @Override
+    public OptionalLong next(ChainName chain) {
+        synchronized (memory) {
+            var next = memory.depositCursors.get(chain);
+            return next == null ? OptionalLong.empty() : OptionalLong.of(next);
+        }
+    }
+
+    @Override
     public void advance(ChainName chain, long next) {
         synchronized (memory) {
             memory.depositCursors.merge(chain, next, Math::max);

@@ -5,6 +5,9 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.feed.Event.TransactionEvent;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -31,38 +34,63 @@ final class InMemoryOutbox implements Outbox {
      * @param wallet whose nonce it has; empty if it has none
      * @param takenAt when it was last claimed; before that, when the payout began
      */
-    record Item(Outgoing outgoing, String wallet, Instant takenAt) {
+    record Item(Outgoing outgoing, String wallet, Instant takenAt, int sends, Optional<DispatchReason> reason) {
 
         static Item of(ChainTransfer transfer, Instant recordedAt) {
-            return new Item(Outgoing.fresh(transfer), "", recordedAt);
+            return new Item(Outgoing.fresh(transfer), "", recordedAt, 0, Optional.empty());
         }
 
         private Item takenAt(Instant now) {
-            return new Item(outgoing, wallet, now);
+            return new Item(outgoing, wallet, now, sends, reason);
         }
 
-        private Item postponed(Duration by) {
+        private Item postponed(Duration by, DispatchReason why) {
             var failed = new Outgoing(
-                    outgoing.transfer(), outgoing.isWithdrawn(), outgoing.nonce(), outgoing.signed(), outgoing.failures() + 1);
-            return new Item(failed, wallet, takenAt.plus(by));
+                    outgoing.transfer(),
+                    outgoing.isWithdrawn(),
+                    outgoing.nonce(),
+                    outgoing.signed(),
+                    outgoing.isAccepted(),
+                    outgoing.failures() + 1);
+            return new Item(failed, wallet, takenAt.plus(by), sends, Optional.of(why));
         }
 
-        private Item withdrawn() {
-            return new Item(new Outgoing(outgoing.transfer(), true, OptionalLong.empty(), List.of(), outgoing.failures()), wallet, takenAt);
+        private Item withdrawn(DispatchReason why) {
+            var withdrawn = new Outgoing(outgoing.transfer(), true, OptionalLong.empty(), List.of(), false, outgoing.failures() + 1);
+            return new Item(withdrawn, wallet, takenAt, sends, Optional.of(why));
         }
 
         private Item with(String given, OptionalLong nonce) {
-            return new Item(new Outgoing(outgoing.transfer(), false, nonce, List.of(), outgoing.failures()), given, takenAt);
+            var prepared = new Outgoing(outgoing.transfer(), false, nonce, List.of(), false, outgoing.failures());
+            return new Item(prepared, given, takenAt, sends, nonce.isEmpty() ? Optional.of(DispatchReason.DISPLACED) : reason);
         }
 
         private Item with(SignedTransfer signed) {
             var all = new ArrayList<>(outgoing.signed());
             all.add(signed);
-            return new Item(new Outgoing(outgoing.transfer(), false, outgoing.nonce(), all, outgoing.failures()), wallet, takenAt);
+            var kept = new Outgoing(outgoing.transfer(), false, outgoing.nonce(), all, outgoing.isAccepted(), outgoing.failures());
+            return new Item(kept, wallet, takenAt, sends, reason);
+        }
+
+        private Item with(int more, Finding finding) {
+            boolean isAccepted = outgoing.isAccepted() || finding.isAccepted();
+            var known = new Outgoing(
+                    outgoing.transfer(), outgoing.isWithdrawn(), outgoing.nonce(), outgoing.signed(), isAccepted, outgoing.failures());
+            return new Item(known, wallet, takenAt, sends + more, finding.reason());
         }
 
         private boolean has(SignedTransfer signed) {
             return wallet.equals(signed.wallet()) && outgoing.nonce().equals(OptionalLong.of(signed.nonce()));
+        }
+
+        private DispatchState state() {
+            if (outgoing.isWithdrawn()) {
+                return DispatchState.WITHDRAWN;
+            }
+            if (outgoing.isAccepted()) {
+                return DispatchState.SENT;
+            }
+            return outgoing.signed().isEmpty() ? DispatchState.WAITING : DispatchState.PREPARED;
         }
     }
 
@@ -84,17 +112,30 @@ final class InMemoryOutbox implements Outbox {
     @Override
     public Optional<Outgoing> find(OrganizationId organization, TransactionId payout) {
         synchronized (memory) {
-            return memory.transfers.values().stream()
-                    .map(Item::outgoing)
-                    .filter(outgoing -> outgoing.transfer().transaction().equals(payout) && outgoing.transfer().organization().equals(organization))
-                    .findAny();
+            return item(organization, payout).map(Item::outgoing);
         }
     }
 
     @Override
-    public void postpone(ChainTransfer transfer, Duration by, String reason) {
+    public Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout, Duration lease) {
         synchronized (memory) {
-            put(item(transfer).postponed(by));
+            return item(organization, payout).map(item -> new Dispatch(
+                    item.state(),
+                    item.sends() + item.outgoing().failures(),
+                    item.reason(),
+                    Optional.of(item.takenAt().plus(lease)).filter(next -> isOpen(item.outgoing().transfer()))));
+        }
+    }
+
+    private Optional<Item> item(OrganizationId organization, TransactionId payout) {
+        return Optional.ofNullable(memory.transfers.get(payout))
+                .filter(item -> item.outgoing().transfer().organization().equals(organization));
+    }
+
+    @Override
+    public void postpone(ChainTransfer transfer, Duration by, DispatchReason reason) {
+        synchronized (memory) {
+            put(item(transfer).postponed(by, reason));
         }
     }
 
@@ -130,12 +171,12 @@ final class InMemoryOutbox implements Outbox {
     }
 
     @Override
-    public boolean withdraw(ChainTransfer transfer) {
+    public boolean withdraw(ChainTransfer transfer, DispatchReason reason) {
         synchronized (memory) {
             if (item(transfer).outgoing().nonce().isPresent()) {
                 return false;
             }
-            put(item(transfer).withdrawn());
+            put(item(transfer).withdrawn(reason));
             return true;
         }
     }
@@ -156,6 +197,25 @@ final class InMemoryOutbox implements Outbox {
             }
             name(before.orElse(signed));
             return before.or(() -> Optional.of(signed));
+        }
+    }
+
+    @Override
+    public void sent(SignedTransfer signed, Finding finding) {
+        note(signed, 1, finding);
+    }
+
+    @Override
+    public void found(SignedTransfer signed, Finding finding) {
+        note(signed, 0, finding);
+    }
+
+    private void note(SignedTransfer signed, int sends, Finding finding) {
+        synchronized (memory) {
+            var item = item(signed.transfer());
+            if (item.has(signed)) {
+                put(item.with(sends, finding));
+            }
         }
     }
 

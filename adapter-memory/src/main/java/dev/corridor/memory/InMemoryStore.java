@@ -25,6 +25,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
+import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -57,6 +58,7 @@ public record InMemoryStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
@@ -98,6 +100,7 @@ public record InMemoryStore(
                 new InMemoryReceipts(memory),
                 new InMemoryBankOutbox(memory),
                 new InMemoryBankInbox(),
+                new InMemoryGasCosts(memory),
                 new InMemoryDepositCursors(memory),
                 new InMemoryExpiredAnswers(memory),
                 market,

@@ -35,6 +35,7 @@ import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Transaction;
@@ -83,6 +84,7 @@ final class Memory implements Aggregates {
     final Map<TransactionId, InMemoryBankOutbox.Item> bankTransfers = new HashMap<>();
     final Map<String, InMemoryBankOutbox.Kept> bankFiles = new HashMap<>();
     long lastBankFileNumber;
+    final List<GasCost> gasCosts = new ArrayList<>();
     final Map<Wallet, Long> nextNonces = new HashMap<>();
     final Map<FundingMethodId, FundingMethod> fundingMethods = new LinkedHashMap<>();
     final Map<String, Long> depositAddresses = new HashMap<>();

@@ -15,6 +15,7 @@ import dev.corridor.application.transaction.DecidePayout.Verdict;
 import dev.corridor.application.transaction.DecidePayoutService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
@@ -126,7 +127,7 @@ class DecidePayoutTest {
     }
 
     private void send() {
-        new SendBankFilesService(List.of(world.bank), world.store.bankOutbox(), world.clock, new Random(1))
+        new SendBankFilesService(List.of(world.bank), world.store.bankOutbox(), world.clock, new Random(1), RailWatch.NONE)
                 .send(new SendBankFiles.Command(Duration.ofSeconds(30), 10));
     }
 

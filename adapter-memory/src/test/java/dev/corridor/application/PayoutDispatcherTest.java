@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.corridor.application.books.Books;
+import dev.corridor.application.transaction.EndPayout;
+import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.port.Chain;
+import dev.corridor.application.transaction.port.Chain.Obstacle;
+import dev.corridor.application.transaction.port.GasCosts.Total;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
@@ -20,6 +25,7 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
@@ -30,6 +36,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -46,6 +53,7 @@ class PayoutDispatcherTest {
 
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final int MORE_STEPS_THAN_A_PAYOUT_HAS = 40;
+    private static final Optional<Obstacle> EMPTY_WALLET = Optional.of(new Obstacle(DispatchReason.WALLET_SHORT, "the wallet is empty"));
 
     private final World world = new World();
     private final NumberedChain chain = new NumberedChain();
@@ -76,7 +84,7 @@ class PayoutDispatcherTest {
 
     @Test
     void a_payout_with_an_obstacle_is_declined_and_uses_no_nonce() {
-        chain.obstacle = Optional.of("the wallet is empty");
+        chain.obstacle = EMPTY_WALLET;
 
         var failure = failureOf(this::payOut);
 
@@ -110,7 +118,7 @@ class PayoutDispatcherTest {
         chain.cannotSign = true;
         var failure = failureOf(this::payOut);
 
-        chain.obstacle = Optional.of("the wallet is empty");
+        chain.obstacle = EMPTY_WALLET;
         chain.cannotSign = false;
         resolveUntilNothingIsLocked();
 
@@ -145,9 +153,9 @@ class PayoutDispatcherTest {
     }
 
     @Test
-    void a_payout_whose_nonce_somebody_else_has_used_gets_another_one() {
+    void a_payout_whose_nonce_another_transaction_has_gets_another_one() {
         var payout = payOut();
-        chain.taken.put(0L, ofSomebodyElse());
+        chain.taken.put(0L, ofAnotherSender());
 
         resolveUntilNothingIsLocked();
 
@@ -178,6 +186,34 @@ class PayoutDispatcherTest {
         assertThat(chain.paid()).containsExactlyInAnyOrder(poisonous.id(), other.id());
     }
 
+    @Test
+    void the_gas_of_a_transaction_in_a_block_is_the_houses_cost_once_whether_it_has_moved_anything_or_not() {
+        payOut();
+        resolve();
+        chain.isFailing = true;
+        var failed = payOut();
+        resolve();
+        resolve();
+
+        assertThat(found(failed.id()).status()).isEqualTo(TransactionStatus.DECLINED);
+        assertThat(world.balance(Asset.USDC).available()).isEqualTo(usdc("96.000000"));
+        assertThat(world.store.gasCosts().totals()).singleElement().satisfies(total -> {
+            assertThat(total.transactions()).isEqualTo(2);
+            assertThat(total.failed()).isEqualTo(1);
+            assertThat(total.units()).isEqualTo(NumberedChain.COST.add(NumberedChain.COST));
+        });
+    }
+
+    @Test
+    void a_payout_that_has_ended_before_books_no_gas() {
+        var payout = payOut();
+        new EndPayoutService(world.store.books()).end(new EndPayout.Command(world.caller, payout.id(), EndPayout.Ending.SETTLED));
+
+        resolve();
+
+        assertThat(world.store.gasCosts().totals()).isEmpty();
+    }
+
     /** The service dies before or after any of its steps: the payout is on the chain once, or not at all and the money is back. */
     @Test
     void a_crash_at_any_step_pays_neither_twice_nor_never() {
@@ -186,7 +222,7 @@ class PayoutDispatcherTest {
                 for (int step = 1; step < MORE_STEPS_THAN_A_PAYOUT_HAS; step++) {
                     var test = new PayoutDispatcherTest();
                     test.the_account_has_money();
-                    test.chain.obstacle = hasObstacle ? Optional.of("the wallet is empty") : Optional.empty();
+                    test.chain.obstacle = hasObstacle ? EMPTY_WALLET : Optional.empty();
                     test.assertThatACrashDoesNoHarm(new Crash(step, isAfter));
                 }
             }
@@ -210,6 +246,7 @@ class PayoutDispatcherTest {
         var left = usdc("100.000000").minus(usdc(paid.isEmpty() ? "0.000000" : "4.000000"));
         assertThat(world.balance(Asset.USDC).available()).as("left after " + crash).isEqualTo(left);
         assertThat(chain.taken.keySet()).as("nonces after " + crash).hasSize(paid.size());
+        assertThat(world.store.gasCosts().totals().stream().mapToInt(Total::transactions).sum()).as("booked after " + crash).isEqualTo(paid.size());
     }
 
     private Transaction payOut() {
@@ -217,7 +254,7 @@ class PayoutDispatcherTest {
     }
 
     private Transaction payOut(Books books, Outbox outbox, Chain reached) {
-        var dispatcher = new PayoutDispatcher(books, outbox, reached, world.clock);
+        var dispatcher = new PayoutDispatcher(books, outbox, reached, world.clock, RailWatch.NONE);
         return new PayOutCryptoService(
                 books, world.store.organizations(), reached, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5))
                 .payOut(new PayOutCrypto.Command(
@@ -233,7 +270,7 @@ class PayoutDispatcherTest {
 
     private void resolve() {
         world.clock.advance(LEASE);
-        var dispatcher = new PayoutDispatcher(world.store.books(), world.store.outbox(), chain, world.clock);
+        var dispatcher = new PayoutDispatcher(world.store.books(), world.store.outbox(), chain, world.clock, RailWatch.NONE);
         new ResolvePayoutsService(world.store.outbox(), dispatcher, world.clock, new Random(1)).resolve(new ResolvePayouts.Command(LEASE, 10));
     }
 
@@ -254,7 +291,7 @@ class PayoutDispatcherTest {
         return (ChainSendFailed) catchThrowableOfType(BusinessException.class, payout::run).error();
     }
 
-    private SignedTransfer ofSomebodyElse() {
+    private SignedTransfer ofAnotherSender() {
         var transfer = new ChainTransfer(
                 new TransactionId(world.ids.next()), world.organization.id(), ChainName.ETHEREUM_SEPOLIA, "0xelse", usdc("1.000000"));
         return new SignedTransfer(transfer, NumberedChain.WALLET, 0, 0, "0xelse", "raw", world.clock.instant());
@@ -264,14 +301,16 @@ class PayoutDispatcherTest {
     private static final class NumberedChain implements Chain {
 
         private static final String WALLET = "0xhouse";
+        private static final BigInteger COST = new BigInteger("65000000000000000000");
 
         private final Map<Long, SignedTransfer> taken = new HashMap<>();
         private final List<SignedTransfer> signed = new ArrayList<>();
         private long first;
-        private Optional<String> obstacle = Optional.empty();
+        private Optional<Obstacle> obstacle = Optional.empty();
         private boolean isDown;
         private boolean cannotSign;
         private boolean isSlow;
+        private boolean isFailing;
         private Optional<TransactionId> poisonous = Optional.empty();
         private int turnsOfThePoisonous;
 
@@ -284,7 +323,7 @@ class PayoutDispatcherTest {
         public void requireConnected(ChainName chain) {}
 
         @Override
-        public Optional<String> obstacle(ChainTransfer transfer) {
+        public Optional<Obstacle> obstacle(ChainTransfer transfer) {
             requireUp(isDown);
             return obstacle;
         }
@@ -334,7 +373,15 @@ class PayoutDispatcherTest {
             if (mined == null) {
                 return isSlow ? Fate.STUCK : Fate.ABSENT;
             }
-            return mined.equals(transfer) ? Fate.CONFIRMED : Fate.DISPLACED;
+            if (!mined.equals(transfer)) {
+                return Fate.DISPLACED;
+            }
+            return isFailing ? Fate.FAILED : Fate.CONFIRMED;
+        }
+
+        @Override
+        public Optional<BigInteger> cost(SignedTransfer mined) {
+            return Optional.of(COST);
         }
 
         private static void requireUp(boolean isDown) {

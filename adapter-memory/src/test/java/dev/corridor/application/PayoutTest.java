@@ -22,6 +22,7 @@ import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
@@ -353,7 +354,7 @@ class PayoutTest {
     }
 
     private PayoutDispatcher dispatcher(Books books) {
-        return new PayoutDispatcher(books, world.store.outbox(), world.chain, world.clock);
+        return new PayoutDispatcher(books, world.store.outbox(), world.chain, world.clock, RailWatch.NONE);
     }
 
     private Transaction payOut(Money amount) {

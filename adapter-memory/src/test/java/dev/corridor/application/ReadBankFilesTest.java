@@ -14,6 +14,7 @@ import dev.corridor.application.funding.port.BankBookings.Booked;
 import dev.corridor.application.funding.port.BankBookings.Entry;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
 import dev.corridor.application.transaction.port.Bank.Content;
@@ -64,7 +65,7 @@ class ReadBankFilesTest {
     private final List<Booked> booked = new ArrayList<>();
     private final WillingBank bank = world.bank;
     private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(bank));
-    private final SendBankFiles send = new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1));
+    private final SendBankFiles send = new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1), RailWatch.NONE);
     private final ReadBankFiles read = new ReadBankFilesService(
             List.of(bank),
             world.store.bankInbox(),
@@ -72,7 +73,7 @@ class ReadBankFilesTest {
             new BankNotices(
                     world.store.books(),
                     world.store.bankOutbox(),
-                    new RecordReceiptService(world.store.books(), world.store.receipts(), world.clock),
+                    new RecordReceiptService(world.store.books(), world.store.receipts(), world.clock, RailWatch.NONE),
                     world.store.receipts(),
                     world.store.accounts(),
                     world.store.fundingMethods(),

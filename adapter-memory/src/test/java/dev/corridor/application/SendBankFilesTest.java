@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
 import dev.corridor.application.transaction.port.Bank;
@@ -104,7 +105,7 @@ class SendBankFilesTest {
         var payout = aPayout();
         try {
             new SendBankFilesService(List.of(dying(Bank.class, bank, call)), dying(BankOutbox.class, world.store.bankOutbox(), call), world.clock,
-                    new Random(1))
+                    new Random(1), RailWatch.NONE)
                     .send(new SendBankFiles.Command(LEASE, 10));
         } catch (Died e) {
             assertThat(e).isNotNull();
@@ -146,7 +147,8 @@ class SendBankFilesTest {
     }
 
     private void send() {
-        new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1)).send(new SendBankFiles.Command(LEASE, 10));
+        new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1), RailWatch.NONE)
+                .send(new SendBankFiles.Command(LEASE, 10));
     }
 
     private Transaction aPayout() {

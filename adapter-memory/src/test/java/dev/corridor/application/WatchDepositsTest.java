@@ -5,6 +5,8 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.funding.DepositAddresses;
+import dev.corridor.application.funding.MeasureDepositLag.Lag;
+import dev.corridor.application.funding.MeasureDepositLagService;
 import dev.corridor.application.funding.ProvisionFundingMethods;
 import dev.corridor.application.funding.ProvisionFundingMethodsService;
 import dev.corridor.application.funding.RecordReceiptService;
@@ -12,6 +14,7 @@ import dev.corridor.application.funding.WatchDeposits;
 import dev.corridor.application.funding.WatchDepositsService;
 import dev.corridor.application.funding.port.DepositChain;
 import dev.corridor.application.funding.port.DepositKey;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
@@ -43,7 +46,7 @@ class WatchDepositsTest {
             List.of(new Broken(), chain),
             world.store.depositCursors(),
             world.store.fundingMethods(),
-            new RecordReceiptService(world.store.books(), world.store.receipts(), () -> NOON),
+            new RecordReceiptService(world.store.books(), world.store.receipts(), () -> NOON, RailWatch.NONE),
             () -> NOON);
 
     private String address;
@@ -101,6 +104,12 @@ class WatchDepositsTest {
             return found;
         }
 
+        /** One a minute. */
+        @Override
+        public Instant madeAt(long block) {
+            return NOON.minus(Duration.ofMinutes(last - block + 1));
+        }
+
         void pay(String payee, Value value, long block) {
             transfers.add(new Incoming("0xtx" + transfers.size(), 3, value, "0xpayer", payee, block, BLOCK_TIME));
         }
@@ -144,6 +153,18 @@ class WatchDepositsTest {
             assertThat(payin.details()).isEqualTo(new CryptoPayin(
                     new OnChain(ChainName.ETHEREUM_SEPOLIA, "0xtx0", "0xpayer", address, 11, BLOCK_TIME)));
         });
+    }
+
+    @Test
+    void how_far_the_reading_is_behind_is_measured_in_blocks_and_in_time() {
+        var measure = new MeasureDepositLagService(List.of(chain, new Broken()), world.store.depositCursors(), () -> NOON);
+        assertThat(measure.measure()).containsExactly(new Lag(ChainName.ETHEREUM_SEPOLIA, 0, Duration.ZERO));
+
+        chain.last = 12;
+        assertThat(measure.measure()).containsExactly(new Lag(ChainName.ETHEREUM_SEPOLIA, 3, Duration.ofMinutes(3)));
+
+        read(1000);
+        assertThat(measure.measure()).containsExactly(new Lag(ChainName.ETHEREUM_SEPOLIA, 0, Duration.ZERO));
     }
 
     @Test

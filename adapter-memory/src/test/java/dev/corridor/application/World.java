@@ -38,6 +38,7 @@ import dev.corridor.memory.InMemoryStore;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import dev.corridor.testing.WillingBank;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -67,7 +68,7 @@ final class World {
 
         private static final String WALLET = "0xhouse";
 
-        Optional<String> obstacle = Optional.empty();
+        Optional<Obstacle> obstacle = Optional.empty();
         Sending sending = Sending.ACCEPTED;
         Fate fate = Fate.PENDING;
 
@@ -75,7 +76,7 @@ final class World {
         public void requireConnected(ChainName chain) {}
 
         @Override
-        public Optional<String> obstacle(ChainTransfer transfer) {
+        public Optional<Obstacle> obstacle(ChainTransfer transfer) {
             return obstacle;
         }
 
@@ -107,6 +108,11 @@ final class World {
         @Override
         public Fate fate(SignedTransfer transfer, Instant now) {
             return fate;
+        }
+
+        @Override
+        public Optional<BigInteger> cost(SignedTransfer mined) {
+            return Optional.of(BigInteger.TEN);
         }
     }
 

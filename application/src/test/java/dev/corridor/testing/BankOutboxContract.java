@@ -4,6 +4,7 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aFiatPayoutTo;
+import static dev.corridor.testing.Fixtures.anOrganization;
 import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,11 +16,15 @@ import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.BankTransfer;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +75,7 @@ public abstract class BankOutboxContract extends StoreContract {
     void a_failed_turn_is_followed_by_a_pause() {
         claim(NOON);
 
-        store.bankOutbox().postpone(order, Duration.ofSeconds(7), "a fault");
+        store.bankOutbox().postpone(order, Duration.ofSeconds(7), DispatchReason.UNWRITABLE);
 
         assertThat(claim(NOON.plusSeconds(16))).isEmpty();
         assertThat(claim(NOON.plusSeconds(17))).containsExactly(new Waiting<>(order, 1));
@@ -113,7 +118,7 @@ public abstract class BankOutboxContract extends StoreContract {
         assertThat(store.bankOutbox().progress(transferOf(payout))).isEqualTo(Progress.FILED);
         assertThat(files(NOON)).containsExactly(new Waiting<>(file, 0));
         assertThat(files(NOON.plusSeconds(9))).isEmpty();
-        store.bankOutbox().postpone(file, Duration.ofSeconds(7), "the disk is full");
+        store.bankOutbox().postpone(file, Duration.ofSeconds(7), DispatchReason.UNAVAILABLE);
         assertThat(files(NOON.plusSeconds(16))).isEmpty();
         assertThat(files(NOON.plusSeconds(17))).containsExactly(new Waiting<>(file, 1));
 
@@ -156,6 +161,38 @@ public abstract class BankOutboxContract extends StoreContract {
         assertThat(store.bankOutbox().store(aFile(), List.of(order), NOON)).isFalse();
 
         assertThat(store.bankOutbox().withdraw(transferOf(other))).isFalse();
+    }
+
+    @Test
+    void how_far_a_payout_has_got_is_told_step_by_step() {
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.WAITING, 0, Optional.empty(), Optional.of(NOON)));
+
+        claim(NOON);
+        store.bankOutbox().postpone(order, Duration.ofSeconds(7), DispatchReason.UNWRITABLE);
+        assertThat(dispatch()).isEqualTo(
+                new Dispatch(DispatchState.WAITING, 1, Optional.of(DispatchReason.UNWRITABLE), Optional.of(NOON.plusSeconds(17))));
+
+        var file = aFile();
+        store.bankOutbox().store(file, List.of(order), NOON.plusSeconds(20));
+        files(NOON.plusSeconds(20));
+        store.bankOutbox().postpone(file, Duration.ofSeconds(7), DispatchReason.UNAVAILABLE);
+        assertThat(dispatch()).isEqualTo(
+                new Dispatch(DispatchState.PREPARED, 2, Optional.of(DispatchReason.UNAVAILABLE), Optional.of(NOON.plusSeconds(37))));
+
+        store.bankOutbox().handedOver(file, NOON.plusSeconds(40));
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.SENT, 3, Optional.empty(), Optional.empty()));
+        assertThat(store.bankOutbox().dispatch(stored(anOrganization()).id(), payout.id())).isEmpty();
+    }
+
+    @Test
+    void a_payout_that_is_withdrawn_has_nothing_to_try() {
+        store.bankOutbox().withdraw(transferOf(payout));
+
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.WITHDRAWN, 0, Optional.empty(), Optional.empty()));
+    }
+
+    private Dispatch dispatch() {
+        return store.bankOutbox().dispatch(organization.id(), payout.id()).orElseThrow();
     }
 
     @Test

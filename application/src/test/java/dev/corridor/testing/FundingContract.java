@@ -15,7 +15,9 @@ import dev.corridor.application.funding.BankFunding;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceipt.Owner;
 import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.port.DepositKey;
 import dev.corridor.application.funding.port.FundingSource;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
@@ -60,7 +62,7 @@ public abstract class FundingContract extends StoreContract {
 
     @BeforeEach
     void something_arrives() {
-        receipts = new RecordReceiptService(store.books(), store.receipts(), () -> NOON);
+        receipts = new RecordReceiptService(store.books(), store.receipts(), () -> NOON, RailWatch.NONE);
     }
 
     @Test
@@ -135,12 +137,14 @@ public abstract class FundingContract extends StoreContract {
         assertThat(store.depositCursors().claim(chain, NOON.plusSeconds(30), Duration.ofSeconds(30))).hasValue(first);
         store.depositCursors().advance(chain, first + 5);
         store.depositCursors().advance(chain, first + 2);
+        assertThat(store.depositCursors().next(chain)).hasValue(first + 5);
         assertThat(store.depositCursors().claim(chain, NOON, Duration.ofSeconds(30))).hasValue(first + 5);
     }
 
     @Test
     void nothing_is_read_of_a_chain_that_has_not_begun() {
         assertThat(store.depositCursors().claim(ChainName.BASE_MAINNET, NOON, Duration.ofSeconds(30))).isEmpty();
+        assertThat(store.depositCursors().next(ChainName.BASE_MAINNET)).isEmpty();
     }
 
     /** Addresses sort by their number. */

@@ -11,14 +11,23 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.port.Chain.Sending;
+import dev.corridor.application.transaction.port.GasCosts.Total;
+import dev.corridor.application.transaction.port.Outbox.Finding;
 import dev.corridor.application.transaction.port.Outbox.Outgoing;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
+import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.transaction.Transaction;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -74,7 +83,7 @@ public abstract class OutboxContract extends StoreContract {
     void a_failed_turn_is_followed_by_a_pause() {
         claim(NOON.plusSeconds(10));
 
-        store.outbox().postpone(transfer, Duration.ofSeconds(7), "the node is down");
+        store.outbox().postpone(transfer, Duration.ofSeconds(7), DispatchReason.UNAVAILABLE);
 
         assertThat(claim(NOON.plusSeconds(26))).doesNotContain(transfer);
         assertThat(outgoing(NOON.plusSeconds(27)).failures()).isEqualTo(1);
@@ -106,12 +115,12 @@ public abstract class OutboxContract extends StoreContract {
         enrol(0);
         var second = anotherTransfer();
 
-        assertThat(store.outbox().withdraw(transfer)).isTrue();
+        assertThat(store.outbox().withdraw(transfer, DispatchReason.WALLET_SHORT)).isTrue();
         assertThat(store.outbox().reserve(transfer, wallet())).isEmpty();
         assertThat(outgoing(NOON.plusSeconds(10)).isWithdrawn()).isTrue();
 
         assertThat(store.outbox().reserve(second, wallet())).hasValue(0);
-        assertThat(store.outbox().withdraw(second)).isFalse();
+        assertThat(store.outbox().withdraw(second, DispatchReason.WALLET_SHORT)).isFalse();
     }
 
     @Test
@@ -200,8 +209,74 @@ public abstract class OutboxContract extends StoreContract {
         posted(payout.complete(NOON.plusSeconds(1)));
 
         assertThat(store.outbox().find(organization.id(), payout.id())).contains(
-                new Outgoing(transfer, false, OptionalLong.of(3), List.of(signed), 0));
+                new Outgoing(transfer, false, OptionalLong.of(3), List.of(signed), false, 0));
         assertThat(store.outbox().find(stored(anOrganization()).id(), payout.id())).isEmpty();
+        assertThat(store.outbox().dispatch(stored(anOrganization()).id(), payout.id(), LEASE)).isEmpty();
+    }
+
+    @Test
+    void how_far_a_payout_has_got_is_told_step_by_step() {
+        enrol(3);
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.WAITING, 0, Optional.empty(), Optional.of(NOON.plusSeconds(10))));
+
+        claim(NOON.plusSeconds(10));
+        store.outbox().postpone(transfer, Duration.ofSeconds(7), DispatchReason.UNAVAILABLE);
+        assertThat(dispatch()).isEqualTo(new Dispatch(
+                DispatchState.WAITING, 1, Optional.of(DispatchReason.UNAVAILABLE), Optional.of(NOON.plusSeconds(27))));
+
+        store.outbox().reserve(transfer, wallet());
+        var signed = store.outbox().store(aSigned(transfer, wallet(), 3)).orElseThrow();
+        store.outbox().sent(signed, Finding.of(Sending.UNKNOWN));
+        assertThat(dispatch()).isEqualTo(new Dispatch(
+                DispatchState.PREPARED, 2, Optional.of(DispatchReason.NO_ANSWER), Optional.of(NOON.plusSeconds(27))));
+        assertThat(outgoing(NOON.plusSeconds(27)).isAccepted()).isFalse();
+
+        store.outbox().found(signed, Finding.ACCEPTED);
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.SENT, 2, Optional.empty(), Optional.of(NOON.plusSeconds(37))));
+        assertThat(outgoing(NOON.plusSeconds(37)).isAccepted()).isTrue();
+
+        posted(payout.complete(NOON.plusSeconds(38)));
+        assertThat(dispatch()).isEqualTo(new Dispatch(DispatchState.SENT, 2, Optional.empty(), Optional.empty()));
+    }
+
+    @Test
+    void a_payout_that_is_withdrawn_or_displaced_has_the_reason() {
+        enrol(3);
+        var second = anotherTransfer();
+        store.outbox().withdraw(second, DispatchReason.WALLET_SHORT);
+        assertThat(store.outbox().dispatch(organization.id(), second.transaction(), LEASE)).hasValueSatisfying(dispatch -> {
+            assertThat(dispatch.state()).isEqualTo(DispatchState.WITHDRAWN);
+            assertThat(dispatch.attempts()).isEqualTo(1);
+            assertThat(dispatch.lastReason()).contains(DispatchReason.WALLET_SHORT);
+        });
+
+        store.outbox().reserve(transfer, wallet());
+        var displaced = store.outbox().store(aSigned(transfer, wallet(), 3)).orElseThrow();
+        store.outbox().sent(displaced, Finding.ACCEPTED);
+        store.outbox().release(displaced);
+        store.outbox().found(displaced, Finding.ACCEPTED);
+        assertThat(dispatch().state()).isEqualTo(DispatchState.WAITING);
+        assertThat(dispatch().lastReason()).contains(DispatchReason.DISPLACED);
+    }
+
+    @Test
+    void what_a_transaction_has_cost_is_booked_with_the_end_of_its_payout() {
+        enrol(3);
+        store.outbox().reserve(transfer, wallet());
+        var signed = store.outbox().store(aSigned(transfer, wallet(), 3)).orElseThrow();
+        var units = new BigInteger("123456789012345678901234567890");
+
+        store.books().decide(Subjects.transaction(organization.id(), payout.id()), open -> {
+            open.record(GasCost.of(signed, units, false, NOON));
+            return open.post(payout.decline(NOON));
+        });
+
+        assertThat(store.gasCosts().totals()).contains(
+                new Total(transfer.chain(), wallet(), LocalDate.of(2025, 3, 15), 1, 1, units));
+    }
+
+    private Dispatch dispatch() {
+        return store.outbox().dispatch(organization.id(), payout.id(), LEASE).orElseThrow();
     }
 
     private ChainTransfer anotherTransfer() {

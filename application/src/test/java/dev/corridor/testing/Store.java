@@ -26,6 +26,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
+import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -73,6 +74,8 @@ public interface Store {
     BankOutbox bankOutbox();
 
     BankInbox bankInbox();
+
+    GasCosts gasCosts();
 
     DepositCursors depositCursors();
 

@@ -39,6 +39,7 @@ import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Statement;
@@ -47,6 +48,7 @@ import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.webhook.Redelivery;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -126,6 +128,7 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(List.class, List.of(account.id()));
         arguments.put(String.class, HASH);
         arguments.put(int.class, 10);
+        arguments.put(Duration.class, Duration.ofSeconds(5));
         arguments.put(Optional.class, Optional.empty());
         arguments.put(PageRequest.class, PageRequest.first());
         arguments.put(TransactionFilter.class, TransactionFilter.ALL);
@@ -133,13 +136,14 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(Period.class, new Period(NOON.minusSeconds(1), NOON.plusSeconds(1)));
     }
 
-    /** To a beneficiary of its own: of the other one, the first payout is yet to come. */
+    /** To a beneficiary of its own: of the other one, the first payout is yet to come. In both outboxes, so that each has something to hide. */
     private Transaction aSentPayoutOf(Account account) {
         posted(aDepositTo(account, usdc("1.000000")));
         var begun = aCryptoPayoutTo(stored(aCryptoBeneficiaryOf(account)), usdc("1.000000"));
         var sent = new Movement(begun.transaction().sentAs(HASH), begun.postings());
         return store.books().decide(Subjects.account(account.organization(), account.id()), open -> {
             open.record(aTransferOf(sent.transaction()));
+            open.record(new BankTransfer(sent.transaction().id(), sent.transaction().organization(), "bank"));
             return open.post(sent);
         });
     }

@@ -43,6 +43,7 @@ public final class Main {
                 new UserCommand(),
                 new PayoutCommand(),
                 new SuspenseCommand(),
+                new GasCommand(),
                 new FeeCommand(),
                 new MaintenanceCommand(),
                 new RehearseCommand());

@@ -37,7 +37,7 @@ final class Erc20 {
         return BALANCE_OF.decodeSingletonReturn(answer);
     }
 
-    /** A filter of events: a transfer, from anybody, to one of the addresses. */
+    /** A filter of events: a transfer, from any payer, to one of the addresses. */
     static JsonArray topicsOfTransfersTo(List<String> addresses) {
         return topics(JsonNull.INSTANCE, oneOf(addresses));
     }

@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.SignedTransfer;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -63,32 +64,38 @@ public final class EvmChain implements Chain {
 
     /** The wallet has the money and the gas, the token lets it go, and the network's fee is within the bound. */
     @Override
-    public Optional<String> obstacle(ChainTransfer transfer) {
+    public Optional<Obstacle> obstacle(ChainTransfer transfer) {
         var token = settings.tokens().get(transfer.amount().asset());
         if (token == null) {
-            return Optional.of(transfer.amount().asset() + " has no contract in the configuration of " + settings.chain());
+            return obstacle(
+                    DispatchReason.ASSET_NOT_CONNECTED,
+                    transfer.amount().asset() + " has no contract in the configuration of " + settings.chain());
         }
         return nodes.any(node -> obstacle(transfer, token, node));
     }
 
-    private Optional<String> obstacle(ChainTransfer transfer, String token, EvmNode node) {
+    private Optional<Obstacle> obstacle(ChainTransfer transfer, String token, EvmNode node) {
         var units = BigInteger.valueOf(transfer.amount().units());
         var held = Erc20.balance(node.call(signer.address(), token, Erc20.balanceOf(signer.address())));
         if (held.compareTo(units) < 0) {
-            return Optional.of("the wallet holds less than the payout");
+            return obstacle(DispatchReason.WALLET_SHORT, "the wallet holds less than the payout");
         }
         var base = baseFee(node);
         if (base.compareTo(settings.maxFee()) > 0) {
-            return Optional.of("the network's fee is above the bound");
+            return obstacle(DispatchReason.FEE_TOO_HIGH, "the network's fee is above the bound");
         }
         try {
             var gas = gasOf(node.estimateGas(signer.address(), token, Erc20.transfer(transfer.toAddress(), units)));
             return node.balance(signer.address()).compareTo(gas.multiply(fees(node).maxFee())) < 0
-                    ? Optional.of("the wallet cannot pay for the gas")
+                    ? obstacle(DispatchReason.WALLET_SHORT, "the wallet cannot pay for the gas")
                     : Optional.empty();
         } catch (NodeException e) {
-            return Optional.of("the token refuses the transfer: " + e.getMessage());
+            return obstacle(DispatchReason.REFUSED, "the token refuses the transfer: " + e.getMessage());
         }
+    }
+
+    private static Optional<Obstacle> obstacle(DispatchReason reason, String detail) {
+        return Optional.of(new Obstacle(reason, detail));
     }
 
     @Override
@@ -237,6 +244,18 @@ public final class EvmChain implements Chain {
         }
         LOG.log(Level.ERROR, "{0} has succeeded on the chain, and the token has moved nothing", signed);
         return Fate.PENDING;
+    }
+
+    /** The receipts are the chain's, because they are final; a node that lies about them is outvoted. */
+    @Override
+    public Optional<BigInteger> cost(SignedTransfer mined) {
+        var votes = nodes.votes(node -> node.receipt(mined.txHash()).map(EvmNode.Receipt::cost)
+                .orElseThrow(() -> new Unavailable(node + " does not have " + mined)));
+        return Optional.of(votes.entrySet().stream()
+                .filter(vote -> nodes.isMajority(vote.getValue()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new Unavailable("the nodes disagree about the gas of " + mined)));
     }
 
     /**

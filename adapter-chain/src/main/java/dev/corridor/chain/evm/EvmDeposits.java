@@ -55,6 +55,12 @@ public final class EvmDeposits implements DepositChain {
     }
 
     @Override
+    public Instant madeAt(long block) {
+        return nodes.any(node -> node.block(block).map(EvmNode.Header::time)
+                .orElseThrow(() -> new Unavailable(node + " does not have block " + block)));
+    }
+
+    @Override
     public List<Incoming> transfers(List<String> addresses, long from, long to) {
         return nodes.agreed(node -> transfers(addresses, from, to, node), "the blocks " + from + " to " + to);
     }
@@ -63,7 +69,6 @@ public final class EvmDeposits implements DepositChain {
         node.requireReached(to);
         var times = new HashMap<String, Instant>();
         return node.transfers(addresses, from, to).stream()
-                .filter(transfer -> transfer.units().signum() > 0)
                 .map(transfer -> new Incoming(
                         transfer.txHash(),
                         transfer.logIndex(),

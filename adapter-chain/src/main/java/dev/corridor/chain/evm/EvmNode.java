@@ -12,6 +12,7 @@ import dev.corridor.application.transaction.port.Chain.Unavailable;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -42,15 +43,29 @@ final class EvmNode {
         this.http = http;
     }
 
-    /** Part of a receipt. */
-    record Receipt(long block, String blockHash, boolean succeeded, List<Log> logs) {}
+    /**
+     * Part of a receipt.
+     *
+     * @param cost of the transaction in wei, with what a chain on top of another one pays to it
+     */
+    record Receipt(long block, String blockHash, boolean succeeded, BigInteger cost, List<Log> logs) {}
 
-    record Log(String address, List<String> topics, String data) {}
+    /** @param index its number in the block */
+    record Log(long index, String address, List<String> topics, String data) {}
 
     record Header(long number, String hash, Instant time, Optional<BigInteger> baseFee) {}
 
-    /** A token's transfer, as its event in a block tells it. */
-    record Transferred(String token, String from, String to, BigInteger units, String txHash, long logIndex, long block, String blockHash) {}
+    /**
+     * A token's transfer, as its event in a block tells it.
+     *
+     * @param logIndex its place among the events of its transaction, which it keeps in whatever block that is
+     */
+    record Transferred(String token, String from, String to, BigInteger units, String txHash, long logIndex, long block, String blockHash) {
+
+        private Transferred after(long firstEvent) {
+            return new Transferred(token, from, to, units, txHash, logIndex - firstEvent, block, blockHash);
+        }
+    }
 
     /** A transaction in a block: who has used which nonce. */
     record Sent(String hash, String from, long nonce) {}
@@ -72,7 +87,7 @@ final class EvmNode {
         return ask("eth_getBlockByNumber", answer -> elements(member(answer, "transactions")).map(EvmNode::sent).toList(), Hex.of(block), true);
     }
 
-    /** The transfers of any token to one of the addresses, in the order of the chain. Events of another form than ERC-20's are left out. */
+    /** The transfers of any token to one of the addresses, in the order of the chain. Events of another form than ERC-20's, and of nothing, are left out. */
     List<Transferred> transfers(List<String> addresses, long from, long to) {
         return transfers(Erc20.topicsOfTransfersTo(addresses), from, to);
     }
@@ -87,10 +102,20 @@ final class EvmNode {
         filter.addProperty("fromBlock", Hex.of(from));
         filter.addProperty("toBlock", Hex.of(to));
         filter.add("topics", topics);
-        return ask(
+        var found = ask(
                 "eth_getLogs",
                 answer -> elements(answer).filter(element -> Erc20.isTransfer(log(element))).map(EvmNode::transferred).toList(),
                 filter);
+        var firstEvents = new HashMap<String, Long>();
+        return found.stream()
+                .filter(transfer -> transfer.units().signum() > 0)
+                .map(transfer -> transfer.after(firstEvents.computeIfAbsent(transfer.txHash(), this::firstEventOf)))
+                .toList();
+    }
+
+    /** Events are numbered in their block. In its transaction an event keeps its place when the transaction gets into another block. */
+    private long firstEventOf(String txHash) {
+        return receipt(txHash).map(receipt -> receipt.logs().getFirst().index()).orElseThrow(() -> new Unavailable(this + " has lost " + txHash));
     }
 
     private static Transferred transferred(JsonElement element) {
@@ -101,7 +126,7 @@ final class EvmNode {
                 Erc20.addressIn(log.topics().get(2)),
                 Hex.number(log.data()),
                 text(element, "transactionHash"),
-                whole(member(element, "logIndex")),
+                log.index(),
                 whole(member(element, "blockNumber")),
                 text(element, "blockHash"));
     }
@@ -171,11 +196,20 @@ final class EvmNode {
                 whole(member(receipt, "blockNumber")),
                 text(receipt, "blockHash"),
                 whole(member(receipt, "status")) == 1,
+                cost(receipt),
                 elements(member(receipt, "logs")).map(EvmNode::log).toList());
+    }
+
+    /** Base and others of its kind name what they pay to Ethereum apart. Source: OP Stack, {@code docs.optimism.io}, transaction fees. */
+    private static BigInteger cost(JsonElement receipt) {
+        var gas = Hex.number(text(receipt, "gasUsed")).multiply(Hex.number(text(receipt, "effectiveGasPrice")));
+        var below = receipt.getAsJsonObject().get("l1Fee");
+        return below == null || below.isJsonNull() ? gas : gas.add(Hex.number(below.getAsString()));
     }
 
     private static Log log(JsonElement log) {
         return new Log(
+                whole(member(log, "logIndex")),
                 text(log, "address"),
                 elements(member(log, "topics")).map(JsonElement::getAsString).toList(),
                 text(log, "data"));

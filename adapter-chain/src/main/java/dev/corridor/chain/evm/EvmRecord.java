@@ -79,7 +79,6 @@ public final class EvmRecord implements ChainRecord {
     private List<Moved> transfers(List<String> addresses, long from, long to, EvmNode node) {
         node.requireReached(to);
         return Stream.concat(node.transfers(addresses, from, to).stream(), node.transfersFrom(addresses, from, to).stream())
-                .filter(transfer -> transfer.units().signum() > 0)
                 .map(this::moved)
                 .distinct()
                 .toList();

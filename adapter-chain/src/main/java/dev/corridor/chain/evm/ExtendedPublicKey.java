@@ -14,7 +14,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Public keys derived from a public key, so that whoever has it can make addresses and spend nothing. Addresses are at {@code 0/index} below the key, where
+ * Public keys derived from a public key, so that its holder can make addresses and spend nothing. Addresses are at {@code 0/index} below the key, where
  * wallets expect those of an account: {@code m/44'/60'/account'/0/index}, if the key is the account's. Source: BIP-32, "Public parent key to public child
  * key", and BIP-44.
  */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.application.transaction.port.Chain.Obstacle;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
 import dev.corridor.chain.testing.Anvil;
@@ -14,6 +15,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import java.math.BigInteger;
@@ -22,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,26 +105,29 @@ class EvmChainTest {
     @Test
     void what_the_wallet_or_the_token_cannot_do_is_an_obstacle() {
         assertThat(chain.obstacle(transfer("1000.000000"))).isEmpty();
-        assertThat(chain.obstacle(transfer("1000.000001"))).contains("the wallet holds less than the payout");
-        assertThat(chain.obstacle(new ChainTransfer(
+        assertThat(reasonOf(transfer("1000.000001"))).contains(DispatchReason.WALLET_SHORT);
+        assertThat(reasonOf(new ChainTransfer(
                 new TransactionId(new UUID(1, 2)),
                 new OrganizationId(new UUID(3, 4)),
                 ChainName.ETHEREUM_SEPOLIA,
                 RECEIVER,
-                Money.of("1.000000", Asset.USDT)))).hasValueSatisfying(reason -> assertThat(reason).startsWith("USDT has no contract"));
+                Money.of("1.000000", Asset.USDT)))).contains(DispatchReason.ASSET_NOT_CONNECTED);
 
         anvil.refuse(token, RECEIVER);
-        assertThat(chain.obstacle(transfer("1.000000"))).hasValueSatisfying(reason -> assertThat(reason).contains("receiver is refused"));
+        assertThat(chain.obstacle(transfer("1.000000"))).hasValueSatisfying(obstacle -> {
+            assertThat(obstacle.reason()).isEqualTo(DispatchReason.REFUSED);
+            assertThat(obstacle.detail()).contains("receiver is refused");
+        });
     }
 
     @Test
     void a_wallet_without_gas_and_a_network_beyond_the_bound_are_obstacles() {
         anvil.setBalance(Anvil.WALLET, 1000);
-        assertThat(chain.obstacle(transfer("1.000000"))).hasValueSatisfying(reason -> assertThat(reason).contains("gas"));
+        assertThat(reasonOf(transfer("1.000000"))).contains(DispatchReason.WALLET_SHORT);
 
         anvil.setNextBaseFee(600_000_000_000L);
         anvil.mine(1);
-        assertThat(chain.obstacle(transfer("1.000000"))).contains("the network's fee is above the bound");
+        assertThat(reasonOf(transfer("1.000000"))).contains(DispatchReason.FEE_TOO_HIGH);
     }
 
     @Test
@@ -129,7 +135,7 @@ class EvmChainTest {
         anvil.stopMining();
         chain.send(chain.sign(transfer("999.000000"), 0, NOON));
 
-        assertThat(chain.obstacle(transfer("2.000000"))).contains("the wallet holds less than the payout");
+        assertThat(reasonOf(transfer("2.000000"))).contains(DispatchReason.WALLET_SHORT);
         assertThat(chain.firstNonce(ChainName.ETHEREUM_SEPOLIA)).isEqualTo(1);
     }
 
@@ -147,7 +153,24 @@ class EvmChainTest {
     }
 
     @Test
-    void a_transfer_of_a_nonce_that_somebody_else_has_used_is_displaced_once_that_is_final() {
+    void what_a_transaction_has_cost_is_what_the_wallet_has_less_moved_anything_or_not() {
+        var before = anvil.coinsOf(Anvil.WALLET);
+        var moved = sign("5.000000");
+        chain.send(moved);
+        anvil.awaitMined(moved.txHash());
+        anvil.refuse(token, RECEIVER);
+        var failed = chain.sign(transfer("5.000000"), 1, NOON);
+        chain.send(failed);
+        anvil.awaitMined(failed.txHash());
+
+        var cost = chain.cost(moved).orElseThrow().add(chain.cost(failed).orElseThrow());
+
+        assertThat(cost).isPositive().isEqualTo(before.subtract(anvil.coinsOf(Anvil.WALLET)));
+        assertThatThrownBy(() -> chain.cost(chain.sign(transfer("1.000000"), 2, NOON))).isInstanceOf(Unavailable.class);
+    }
+
+    @Test
+    void a_transfer_of_a_nonce_that_another_transaction_has_is_displaced_once_that_is_final() {
         var signed = sign("5.000000");
         anvil.mine(40);
         anvil.awaitMined(anvil.send(Anvil.WALLET, RECEIVER, "0x"));
@@ -251,6 +274,10 @@ class EvmChainTest {
     void a_chain_serves_no_other() {
         assertThatThrownBy(() -> chain.requireConnected(ChainName.BASE_SEPOLIA))
                 .isInstanceOfSatisfying(BusinessException.class, refused -> assertThat(refused.error()).isInstanceOf(Forbidden.class));
+    }
+
+    private Optional<DispatchReason> reasonOf(ChainTransfer transfer) {
+        return chain.obstacle(transfer).map(Obstacle::reason);
     }
 
     private SignedTransfer sign(String amount) {

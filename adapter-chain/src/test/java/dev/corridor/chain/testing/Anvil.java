@@ -43,6 +43,13 @@ public final class Anvil implements AutoCloseable {
     /** Another one of them: deploys the token and mints it, so that the wallet's nonces begin at 0. */
     private static final String ISSUER = "0x70997970c51812dc3a010c7d01b50e0d17dc79c8";
 
+    /** A third one, of a sender that has nothing to do with either. */
+    private static final String OTHER = "0x3c44cdddb6a900fa2b585dd299e03d12fa4293bc";
+
+    /** More than others offer, so that its transaction comes first in its block. */
+    private static final String FIRST_IN_LINE = "0x2540be400";
+    private static final String FEE_ENOUGH = "0xe8d4a51000";
+
     /** Where the token keeps its third variable. */
     private static final long REFUSED_SLOT = 2;
 
@@ -110,6 +117,32 @@ public final class Anvil implements AutoCloseable {
         return send(ISSUER, token, "0x" + selector("mint(address,uint256)") + word(receiver) + word(units));
     }
 
+    /** Another sender mints some of the token for itself. Of the transactions that wait, this one comes first. */
+    public void mintElsewhere(String token) {
+        var message = new JsonObject();
+        message.addProperty("from", OTHER);
+        message.addProperty("to", token);
+        message.addProperty("data", "0x" + selector("mint(address,uint256)") + word(OTHER) + word(1));
+        message.addProperty("maxPriorityFeePerGas", FIRST_IN_LINE);
+        message.addProperty("maxFeePerGas", FEE_ENOUGH);
+        call("eth_sendTransaction", message);
+    }
+
+    /** The signed bytes of a transaction, in hex: sent again, they are the same transaction. */
+    public String rawOf(String hash) {
+        return call("eth_getRawTransactionByHash", hash).getAsString();
+    }
+
+    public void sendRaw(String raw) {
+        call("eth_sendRawTransaction", raw);
+    }
+
+    /** The number of the transaction's first event in its block. */
+    public long firstEventOf(String hash) {
+        var receipt = call("eth_getTransactionReceipt", hash).getAsJsonObject();
+        return number(receipt.getAsJsonArray("logs").get(0).getAsJsonObject().get("logIndex")).longValueExact();
+    }
+
     /** From now on the token refuses to go to that address. */
     public void refuse(String token, String receiver) {
         awaitMined(send(ISSUER, token, "0x" + selector("refuse(address,bool)") + word(receiver) + word(1)));
@@ -152,6 +185,11 @@ public final class Anvil implements AutoCloseable {
         message.addProperty("to", token);
         message.addProperty("data", "0x" + selector("balanceOf(address)") + word(holder));
         return number(call("eth_call", message, "latest")).longValueExact();
+    }
+
+    /** What an address has of the chain's own coin, in wei, after the latest block. */
+    public BigInteger coinsOf(String holder) {
+        return number(call("eth_getBalance", holder, "latest"));
     }
 
     /** How many transactions of the wallet are in blocks. */

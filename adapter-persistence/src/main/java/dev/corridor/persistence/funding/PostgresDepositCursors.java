@@ -24,6 +24,8 @@ public final class PostgresDepositCursors implements DepositCursors {
             returning next_block
             """;
 
+    private static final String NEXT = "select next_block from deposit_cursors where chain = :chain";
+
     private static final String ADVANCE = """
             update deposit_cursors
             set next_block = greatest(next_block, :next), leased_until = 'epoch'
@@ -47,6 +49,16 @@ public final class PostgresDepositCursors implements DepositCursors {
                 .bind("chain", chain.name())
                 .bind("now", now)
                 .bind("until", now.plus(lease))
+                .mapTo(Long.class)
+                .findOne()
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty));
+    }
+
+    @Override
+    public OptionalLong next(ChainName chain) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEXT)
+                .bind("chain", chain.name())
                 .mapTo(Long.class)
                 .findOne()
                 .map(OptionalLong::of)

@@ -1,6 +1,7 @@
 package dev.corridor.persistence.transaction;
 
 import static dev.corridor.persistence.ColumnTypes.money;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.application.transaction.port.BankOutbox;
@@ -10,6 +11,9 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.BankTransfer;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
@@ -124,6 +128,23 @@ public final class PostgresBankOutbox implements BankOutbox {
             where transaction_id = :transaction and organization_id = :organization
             """;
 
+    /** Of a payout that is in a file, the file's turns are the last ones. */
+    private static final String DISPATCH = """
+            select
+                case
+                    when file_number is null and transfer.due_at is null then 'WITHDRAWN'
+                    when file_number is null then 'WAITING'
+                    when handed_over_at is null then 'PREPARED'
+                    else 'SENT'
+                end as state,
+                transfer.failures + coalesce(file.failures, 0) + case when handed_over_at is null then 0 else 1 end as attempts,
+                case when file_number is null then transfer.reason when handed_over_at is null then file.reason end as reason,
+                coalesce(transfer.due_at, file.due_at) as next_try_at
+            from bank_transfers as transfer
+            left join bank_files as file on file.bank = transfer.bank and file.number = transfer.file_number
+            where transaction_id = :transaction and organization_id = :organization
+            """;
+
     private static final String WITHDRAW = """
             update bank_transfers
             set due_at = null
@@ -175,12 +196,12 @@ public final class PostgresBankOutbox implements BankOutbox {
     }
 
     @Override
-    public void postpone(BankOrder order, Duration by, String reason) {
+    public void postpone(BankOrder order, Duration by, DispatchReason reason) {
         jdbi.useHandle(handle -> handle.createUpdate(POSTPONE)
                 .bind("transaction", order.transaction().uuid())
                 .bind("organization", order.organization().uuid())
                 .bind("millis", by.toMillis())
-                .bind("reason", reason)
+                .bind("reason", reason.name())
                 .execute());
     }
 
@@ -219,8 +240,11 @@ public final class PostgresBankOutbox implements BankOutbox {
     }
 
     @Override
-    public void postpone(BankFile file, Duration by, String reason) {
-        jdbi.useHandle(handle -> of(file, handle.createUpdate(POSTPONE_FILE)).bind("millis", by.toMillis()).bind("reason", reason).execute());
+    public void postpone(BankFile file, Duration by, DispatchReason reason) {
+        jdbi.useHandle(handle -> of(file, handle.createUpdate(POSTPONE_FILE))
+                .bind("millis", by.toMillis())
+                .bind("reason", reason.name())
+                .execute());
     }
 
     @Override
@@ -236,6 +260,19 @@ public final class PostgresBankOutbox implements BankOutbox {
     @Override
     public Progress progress(BankTransfer transfer) {
         return jdbi.withHandle(handle -> of(transfer, handle.createQuery(PROGRESS)).mapTo(Progress.class).one());
+    }
+
+    @Override
+    public Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout) {
+        return jdbi.withHandle(handle -> handle.createQuery(DISPATCH)
+                .bind("transaction", payout.uuid())
+                .bind("organization", organization.uuid())
+                .map((row, context) -> new Dispatch(
+                        DispatchState.valueOf(row.getString("state")),
+                        row.getInt("attempts"),
+                        DispatchRows.reason(row),
+                        optionalInstant(row, "next_try_at")))
+                .findOne());
     }
 
     @Override

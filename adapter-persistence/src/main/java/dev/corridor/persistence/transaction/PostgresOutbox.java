@@ -1,12 +1,16 @@
 package dev.corridor.persistence.transaction;
 
 import static dev.corridor.persistence.ColumnTypes.instant;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
 
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
@@ -46,13 +50,13 @@ public final class PostgresOutbox implements Outbox {
                 where transfer.transaction_id = due.transaction_id and transfer.organization_id = due.organization_id
                 returning transfer.*, due.waiting_since as waited_since
             )
-            select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, failures
+            select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, is_accepted, failures
             from claimed
             order by waited_since, transaction_id
             """;
 
     private static final String FIND = """
-            select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, failures
+            select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, is_accepted, failures
             from chain_transfers
             where transaction_id = :transaction and organization_id = :organization
             """;
@@ -62,6 +66,17 @@ public final class PostgresOutbox implements Outbox {
             from chain_attempts
             where transaction_id = :transaction and organization_id = :organization and nonce = :nonce
             order by attempt
+            """;
+
+    /** What was signed for an earlier nonce does not count. */
+    private static final String DISPATCH = """
+            select is_withdrawn, is_accepted, sends + failures as attempts, reason, waiting_since,
+                exists (
+                    select from chain_attempts as attempt
+                    where attempt.transaction_id = transfer.transaction_id and attempt.organization_id = transfer.organization_id
+                        and attempt.nonce = transfer.nonce) as is_signed
+            from chain_transfers as transfer
+            where transaction_id = :transaction and organization_id = :organization
             """;
 
     private static final String POSTPONE = """
@@ -100,7 +115,7 @@ public final class PostgresOutbox implements Outbox {
 
     private static final String WITHDRAW = """
             update chain_transfers
-            set is_withdrawn = true
+            set is_withdrawn = true, reason = :reason, failures = failures + 1
             where transaction_id = :transaction and organization_id = :organization and nonce is null
             """;
 
@@ -126,9 +141,15 @@ public final class PostgresOutbox implements Outbox {
             where transaction_id = :transaction and organization_id = :organization and tx_hash is distinct from :txHash
             """;
 
+    private static final String NOTE = """
+            update chain_transfers
+            set sends = sends + :sends, is_accepted = is_accepted or :isAccepted, reason = :reason
+            where transaction_id = :transaction and organization_id = :organization and wallet = :wallet and nonce = :nonce
+            """;
+
     private static final String RELEASE = """
             update chain_transfers
-            set wallet = null, nonce = null
+            set wallet = null, nonce = null, is_accepted = false, reason = 'DISPLACED'
             where transaction_id = :transaction and organization_id = :organization and wallet = :wallet and nonce = :nonce
                 and not exists (
                     select from chain_attempts
@@ -143,7 +164,7 @@ public final class PostgresOutbox implements Outbox {
         this.transfers = new TransferRows(assets);
     }
 
-    private record Claimed(ChainTransfer transfer, boolean isWithdrawn, OptionalLong nonce, int failures) {}
+    private record Claimed(ChainTransfer transfer, boolean isWithdrawn, OptionalLong nonce, boolean isAccepted, int failures) {}
 
     private record Reserved(Optional<String> wallet, long nonce, boolean hasEnded) {}
 
@@ -171,11 +192,22 @@ public final class PostgresOutbox implements Outbox {
     }
 
     private Claimed claimed(ResultSet row, StatementContext context) throws SQLException {
-        return new Claimed(transfers.map(row, context), row.getBoolean("is_withdrawn"), nonce(row), row.getInt("failures"));
+        return new Claimed(
+                transfers.map(row, context),
+                row.getBoolean("is_withdrawn"),
+                nonce(row),
+                row.getBoolean("is_accepted"),
+                row.getInt("failures"));
     }
 
     private static Outgoing outgoing(Claimed claimed, Handle handle) {
-        return new Outgoing(claimed.transfer(), claimed.isWithdrawn(), claimed.nonce(), signed(claimed, handle), claimed.failures());
+        return new Outgoing(
+                claimed.transfer(),
+                claimed.isWithdrawn(),
+                claimed.nonce(),
+                signed(claimed, handle),
+                claimed.isAccepted(),
+                claimed.failures());
     }
 
     private static List<SignedTransfer> signed(Claimed claimed, Handle handle) {
@@ -189,8 +221,34 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public void postpone(ChainTransfer transfer, Duration by, String reason) {
-        jdbi.useHandle(handle -> of(transfer, handle.createUpdate(POSTPONE)).bind("millis", by.toMillis()).bind("reason", reason).execute());
+    public Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout, Duration lease) {
+        return jdbi.withHandle(handle -> handle.createQuery(DISPATCH)
+                .bind("transaction", payout.uuid())
+                .bind("organization", organization.uuid())
+                .map((row, context) -> new Dispatch(
+                        state(row),
+                        row.getInt("attempts"),
+                        DispatchRows.reason(row),
+                        optionalInstant(row, "waiting_since").map(since -> since.plus(lease))))
+                .findOne());
+    }
+
+    private static DispatchState state(ResultSet row) throws SQLException {
+        if (row.getBoolean("is_withdrawn")) {
+            return DispatchState.WITHDRAWN;
+        }
+        if (row.getBoolean("is_accepted")) {
+            return DispatchState.SENT;
+        }
+        return row.getBoolean("is_signed") ? DispatchState.PREPARED : DispatchState.WAITING;
+    }
+
+    @Override
+    public void postpone(ChainTransfer transfer, Duration by, DispatchReason reason) {
+        jdbi.useHandle(handle -> of(transfer, handle.createUpdate(POSTPONE))
+                .bind("millis", by.toMillis())
+                .bind("reason", reason.name())
+                .execute());
     }
 
     @Override
@@ -230,8 +288,8 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
-    public boolean withdraw(ChainTransfer transfer) {
-        return jdbi.withHandle(handle -> of(transfer, handle.createUpdate(WITHDRAW)).execute()) == 1;
+    public boolean withdraw(ChainTransfer transfer, DispatchReason reason) {
+        return jdbi.withHandle(handle -> of(transfer, handle.createUpdate(WITHDRAW)).bind("reason", reason.name()).execute()) == 1;
     }
 
     @Override
@@ -251,6 +309,24 @@ public final class PostgresOutbox implements Outbox {
             stored.ifPresent(kept -> name(kept, handle));
             return stored;
         });
+    }
+
+    @Override
+    public void sent(SignedTransfer signed, Finding finding) {
+        note(signed, 1, finding);
+    }
+
+    @Override
+    public void found(SignedTransfer signed, Finding finding) {
+        note(signed, 0, finding);
+    }
+
+    private void note(SignedTransfer signed, int sends, Finding finding) {
+        jdbi.useHandle(handle -> of(signed, handle.createUpdate(NOTE))
+                .bind("sends", sends)
+                .bind("isAccepted", finding.isAccepted())
+                .bind("reason", finding.reason().map(DispatchReason::name).orElse(null))
+                .execute());
     }
 
     @Override

@@ -249,7 +249,8 @@ grant select, insert on postings to corridor_service;
 
 -- The outbox of crypto payouts: what each is to send, and how far it has come. waiting_since is when the transfer was recorded or last claimed, later
 -- if it pauses after a turn that came to nothing, and null once its payout has ended. A nonce is the number of a transaction of its wallet; the wallet's
--- row is the lock under which it is taken, so no two transfers have the same. A withdrawn transfer never gets one.
+-- row is the lock under which it is taken, so no two transfers have the same. A withdrawn transfer never gets one. is_accepted is whether the chain is known
+-- to have what was signed for the nonce. reason is why the last turn or send came to nothing.
 create table chain_transfers (
   transaction_id uuid not null,
   organization_id uuid not null,
@@ -260,6 +261,8 @@ create table chain_transfers (
   is_withdrawn boolean not null default false,
   wallet text,
   nonce bigint,
+  sends integer not null default 0,
+  is_accepted boolean not null default false,
   failures integer not null default 0,
   reason text,
   waiting_since timestamptz,
@@ -272,7 +275,7 @@ create index chain_transfers_longest_waiting_first on chain_transfers (waiting_s
 
 create index chain_transfers_by_nonce on chain_transfers (chain, wallet, nonce) where nonce is not null;
 
-grant select, insert, update (is_withdrawn, wallet, nonce, failures, reason, waiting_since) on chain_transfers to corridor_service;
+grant select, insert, update (is_withdrawn, wallet, nonce, sends, is_accepted, failures, reason, waiting_since) on chain_transfers to corridor_service;
 
 -- What was signed for transfers, before it was sent. Append-only. Those of one nonce differ in what they offer for it, and at most one of them takes
 -- effect.

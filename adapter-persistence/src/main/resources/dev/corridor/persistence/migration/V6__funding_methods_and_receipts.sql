@@ -54,7 +54,7 @@ create table deposit_cursors (
 grant select, insert, update (next_block, leased_until) on deposit_cursors to corridor_service;
 
 -- What has arrived at rails, once for each arrival: the id is a hash of the rail and its reference. The receipts are the house's. What is in an account
--- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED belongs to nobody yet, and what is
+-- names the transaction that credits it, which the same database transaction has written; what is SUSPENDED is in no account yet, and what is
 -- OFFSET undoes a debit that the books do not have. An amount that accounts
 -- can hold is in the asset's smallest unit; of other things, asset and units are as the rail has them. facts are what the rail says
 -- of the arrival, and the transaction's details; which ones, and in which order, follows from the type.

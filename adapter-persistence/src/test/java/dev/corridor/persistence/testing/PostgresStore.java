@@ -25,6 +25,7 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
+import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
@@ -60,6 +61,7 @@ import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
+import dev.corridor.persistence.transaction.PostgresGasCosts;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.user.PostgresSessions;
@@ -90,6 +92,7 @@ public record PostgresStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
         Ticks ticks,
@@ -133,6 +136,7 @@ public record PostgresStore(
                 new PostgresReceipts(dataSource, assets),
                 new PostgresBankOutbox(dataSource, assets),
                 new PostgresBankInbox(dataSource),
+                new PostgresGasCosts(dataSource),
                 new PostgresDepositCursors(dataSource),
                 new PostgresExpiredAnswers(dataSource),
                 new PostgresTicks(dataSource),

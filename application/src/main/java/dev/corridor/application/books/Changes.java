@@ -11,6 +11,7 @@ import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
 
@@ -26,13 +27,14 @@ public record Changes(
         List<ChainTransfer> transfers,
         List<Receipt> receipts,
         List<BankTransfer> bankTransfers,
+        List<GasCost> gasCosts,
         List<AuditRecord> records,
         List<IdempotencyRecord> answers,
         List<IdempotencyKey> forgotten) {
 
     public static final Changes NONE = new Changes(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of());
+            List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);
@@ -45,6 +47,7 @@ public record Changes(
         transfers = List.copyOf(transfers);
         receipts = List.copyOf(receipts);
         bankTransfers = List.copyOf(bankTransfers);
+        gasCosts = List.copyOf(gasCosts);
         records = List.copyOf(records);
         answers = List.copyOf(answers);
         forgotten = List.copyOf(forgotten);

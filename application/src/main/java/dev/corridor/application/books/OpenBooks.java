@@ -27,6 +27,7 @@ import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Posting;
@@ -76,6 +77,7 @@ public final class OpenBooks implements Answers {
     private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<Receipt> changedReceipts = new ArrayList<>();
     private final List<BankTransfer> bankTransfers = new ArrayList<>();
+    private final List<GasCost> gasCosts = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<Account> openedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
@@ -257,6 +259,11 @@ public final class OpenBooks implements Answers {
         bankTransfers.add(transfer);
     }
 
+    /** Books what the house has paid to a network. */
+    public void record(GasCost cost) {
+        gasCosts.add(cost);
+    }
+
     /** What the organization's record of changes is to say about the decision. */
     public void record(AuditRecord record) {
         records.add(record);
@@ -287,6 +294,7 @@ public final class OpenBooks implements Answers {
         transfers.clear();
         changedReceipts.clear();
         bankTransfers.clear();
+        gasCosts.clear();
         records.clear();
         answers.clear();
         forgotten.clear();
@@ -305,6 +313,7 @@ public final class OpenBooks implements Answers {
                 transfers,
                 changedReceipts,
                 bankTransfers,
+                gasCosts,
                 records,
                 answers,
                 forgotten);

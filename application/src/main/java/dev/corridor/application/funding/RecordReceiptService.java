@@ -4,6 +4,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.funding.port.Receipts;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.error.BusinessException;
@@ -24,12 +25,16 @@ public final class RecordReceiptService implements RecordReceipt {
     private final Books books;
     private final Receipts receipts;
     private final InstantSource clock;
+    private final RailWatch watch;
 
-    public RecordReceiptService(Books books, Receipts receipts, InstantSource clock) {
+    public RecordReceiptService(Books books, Receipts receipts, InstantSource clock, RailWatch watch) {
         this.books = books;
         this.receipts = receipts;
         this.clock = clock;
+        this.watch = watch;
     }
+
+    private record Recorded(Receipt receipt, boolean isNew) {}
 
     @Override
     public Receipt record(Command command) {
@@ -44,13 +49,24 @@ public final class RecordReceiptService implements RecordReceipt {
     }
 
     private Receipt suspend(Arrival arrival, SuspenseReason reason) {
-        return receipts.keep(new Suspended(arrival, reason, clock.instant()));
+        var suspended = new Suspended(arrival, reason, clock.instant());
+        var kept = receipts.keep(suspended);
+        if (kept.equals(suspended)) {
+            watch.received(arrival.rail(), false);
+        }
+        return kept;
     }
 
     private Receipt credit(Arrival arrival, Money amount, Owner.OfAccount owner) {
         var subjects = Subjects.account(owner.organization(), owner.account()).with(arrival.receipt());
         try {
-            return books.decide(subjects, open -> open.receipt(arrival.receipt()).orElseGet(() -> decide(open, arrival, amount, owner.account())));
+            var recorded = books.decide(subjects, open -> open.receipt(arrival.receipt())
+                    .map(known -> new Recorded(known, false))
+                    .orElseGet(() -> new Recorded(decide(open, arrival, amount, owner.account()), true)));
+            if (recorded.isNew()) {
+                watch.received(arrival.rail(), recorded.receipt() instanceof Credited);
+            }
+            return recorded.receipt();
         } catch (BusinessException e) {
             if (e.error() instanceof InvalidRequest) {
                 return suspend(arrival, SuspenseReason.BALANCE_FULL);

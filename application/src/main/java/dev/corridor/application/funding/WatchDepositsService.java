@@ -58,7 +58,7 @@ public final class WatchDepositsService implements WatchDeposits {
     }
 
     /**
-     * The addresses are read after the last final block is known: an address that is not among them was not known to anybody when that block was
+     * The addresses are read after the last final block is known: an address that is not among them had been given to no payer when that block was
      * made.
      */
     private boolean read(DepositChain chain, Command command) {

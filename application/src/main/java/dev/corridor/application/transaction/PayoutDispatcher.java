@@ -2,16 +2,22 @@ package dev.corridor.application.transaction;
 
 import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Books;
+import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.RailWatch.Repair;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.application.transaction.port.Chain.Obstacle;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.Outbox.Finding;
 import dev.corridor.application.transaction.port.Outbox.Outgoing;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
@@ -22,6 +28,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
 /**
@@ -39,13 +46,15 @@ public final class PayoutDispatcher {
     private final Outbox outbox;
     private final Chain chain;
     private final InstantSource clock;
+    private final RailWatch watch;
     private final Set<String> enrolled = ConcurrentHashMap.newKeySet();
 
-    public PayoutDispatcher(Books books, Outbox outbox, Chain chain, InstantSource clock) {
+    public PayoutDispatcher(Books books, Outbox outbox, Chain chain, InstantSource clock, RailWatch watch) {
         this.books = books;
         this.outbox = outbox;
         this.chain = chain;
         this.clock = clock;
+        this.watch = watch;
     }
 
     /**
@@ -82,8 +91,8 @@ public final class PayoutDispatcher {
         if (outgoing.nonce().isEmpty()) {
             var obstacle = obstacle(transfer);
             if (obstacle.isPresent()) {
-                LOG.log(Level.WARNING, "{0} cannot be sent: {1}", transfer.transaction(), obstacle.get());
-                return outbox.withdraw(transfer) ? decline(transfer, request) : Turn.UNKNOWN;
+                LOG.log(Level.WARNING, "{0} cannot be sent: {1}", transfer.transaction(), obstacle.get().detail());
+                return outbox.withdraw(transfer, obstacle.get().reason()) ? decline(transfer, request) : Turn.UNKNOWN;
             }
         }
         var nonce = outbox.reserve(transfer, chain.wallet(transfer.chain()));
@@ -94,7 +103,7 @@ public final class PayoutDispatcher {
     }
 
     /** Before a nonce is reserved, a chain that cannot be asked is an obstacle like any other. */
-    private Optional<String> obstacle(ChainTransfer transfer) {
+    private Optional<Obstacle> obstacle(ChainTransfer transfer) {
         try {
             var obstacle = chain.obstacle(transfer);
             if (obstacle.isEmpty()) {
@@ -102,7 +111,7 @@ public final class PayoutDispatcher {
             }
             return obstacle;
         } catch (Unavailable e) {
-            return Optional.of(e.getMessage());
+            return Optional.of(new Obstacle(DispatchReason.UNAVAILABLE, e.getMessage()));
         }
     }
 
@@ -121,8 +130,11 @@ public final class PayoutDispatcher {
     }
 
     private Turn send(SignedTransfer signed, Optional<IdempotencyKey> request) {
-        return switch (chain.send(signed)) {
-            case ACCEPTED -> new Turn(Sending.ACCEPTED, Optional.of(signed.txHash()));
+        var outcome = chain.send(signed);
+        watch.sent(signed.transfer().chain().name(), outcome);
+        outbox.sent(signed, Finding.of(outcome));
+        return switch (outcome) {
+            case ACCEPTED -> accepted(signed);
             case UNKNOWN -> new Turn(Sending.UNKNOWN, Optional.of(signed.txHash()));
             case REFUSED -> decline(signed.transfer(), request);
         };
@@ -134,33 +146,68 @@ public final class PayoutDispatcher {
         for (int i = 0; i < signed.size(); i++) {
             switch (fates.get(i)) {
                 case CONFIRMED -> {
-                    return end(signed.get(i), Transaction::complete);
+                    return end(signed.get(i), true, Transaction::complete);
                 }
                 case FAILED -> {
-                    return end(signed.get(i), Transaction::decline);
+                    return end(signed.get(i), false, Transaction::decline);
                 }
                 case PENDING, STUCK, ABSENT, DISPLACED -> {}
             }
         }
         var newest = signed.getLast();
         if (fates.stream().allMatch(Fate.DISPLACED::equals)) {
-            LOG.log(Level.WARNING, "The nonce of {0} belongs to a transaction of somebody else; the payout gets another one", newest);
-            return outbox.release(newest) ? prepare(Outgoing.fresh(outgoing.transfer()), Optional.empty()) : Turn.UNKNOWN;
+            LOG.log(Level.WARNING, "Another transaction of the wallet has the nonce of {0}; the payout gets another one", newest);
+            return outbox.release(newest) ? renumber(outgoing.transfer()) : Turn.UNKNOWN;
         }
         return switch (fates.getLast()) {
-            case STUCK -> {
-                var replacement = chain.replace(newest, clock.instant());
-                yield replacement.isPresent() ? store(replacement.get(), Optional.empty()) : send(newest, Optional.empty());
+            case STUCK -> offerMore(newest);
+            case ABSENT -> {
+                watch.repaired(newest.transfer().chain(), Repair.RESENT);
+                yield send(newest, Optional.empty());
             }
-            case ABSENT -> send(newest, Optional.empty());
-            case CONFIRMED, FAILED, PENDING, DISPLACED -> new Turn(Sending.ACCEPTED, Optional.of(newest.txHash()));
+            case PENDING -> {
+                if (!outgoing.isAccepted()) {
+                    outbox.found(newest, Finding.ACCEPTED);
+                }
+                yield accepted(newest);
+            }
+            case CONFIRMED, FAILED, DISPLACED -> accepted(newest);
         };
     }
 
-    private Turn end(SignedTransfer mined, BiFunction<Transaction, Instant, Movement> step) {
+    private Turn renumber(ChainTransfer transfer) {
+        watch.repaired(transfer.chain(), Repair.RENUMBERED);
+        return prepare(Outgoing.fresh(transfer), Optional.empty());
+    }
+
+    private Turn offerMore(SignedTransfer stuck) {
+        var replacement = chain.replace(stuck, clock.instant());
+        if (replacement.isPresent()) {
+            watch.repaired(stuck.transfer().chain(), Repair.REPLACED);
+            return store(replacement.get(), Optional.empty());
+        }
+        var turn = send(stuck, Optional.empty());
+        outbox.found(stuck, Finding.STUCK);
+        return turn;
+    }
+
+    private static Turn accepted(SignedTransfer signed) {
+        return new Turn(Sending.ACCEPTED, Optional.of(signed.txHash()));
+    }
+
+    /** The house bears the gas, of a transaction that has failed too. It is booked with the end of the payout, so once. */
+    private Turn end(SignedTransfer mined, boolean hasMoved, BiFunction<Transaction, Instant, Movement> step) {
+        var cost = chain.cost(mined);
         outbox.name(mined);
-        finish(mined.transfer(), Optional.empty(), step);
-        return new Turn(Sending.ACCEPTED, Optional.of(mined.txHash()));
+        outbox.found(mined, hasMoved ? Finding.ACCEPTED : Finding.FAILED);
+        boolean isEnded = finish(mined.transfer(), Optional.empty(), (open, payout) -> {
+            cost.ifPresent(units -> open.record(GasCost.of(mined, units, hasMoved, open.now())));
+            open.post(step.apply(payout, open.now()));
+        });
+        if (isEnded) {
+            cost.ifPresent(units -> watch.spent(mined.transfer().chain(), units));
+        }
+        return accepted(mined);
     }
 
     /**
@@ -169,7 +216,7 @@ public final class PayoutDispatcher {
      */
     private Turn decline(ChainTransfer transfer, Optional<IdempotencyKey> request) {
         try {
-            finish(transfer, request, Transaction::decline);
+            finish(transfer, request, (open, payout) -> open.post(payout.decline(open.now())));
             return Turn.REFUSED;
         } catch (DecisionRolledBack | BusinessException e) {
             LOG.log(Level.WARNING, transfer.transaction() + " will not be sent, and the books could not take that down", e);
@@ -177,11 +224,16 @@ public final class PayoutDispatcher {
         }
     }
 
-    /** Another node, or in the sandbox the client, may have ended the payout before. */
-    private void finish(ChainTransfer transfer, Optional<IdempotencyKey> request, BiFunction<Transaction, Instant, Movement> step) {
-        books.decide(Subjects.transaction(transfer.organization(), transfer.transaction()), open -> {
+    /** False if another node, or in the sandbox the client, has ended the payout before. */
+    private boolean finish(ChainTransfer transfer, Optional<IdempotencyKey> request, BiConsumer<OpenBooks, Transaction> ending) {
+        return books.decide(Subjects.transaction(transfer.organization(), transfer.transaction()), open -> {
             request.ifPresent(open::forget);
-            return open.end(transfer.transaction(), step);
+            var payout = open.transaction(transfer.transaction());
+            boolean isLocked = payout.status() == TransactionStatus.LOCKED;
+            if (isLocked) {
+                ending.accept(open, payout);
+            }
+            return isLocked;
         });
     }
 }

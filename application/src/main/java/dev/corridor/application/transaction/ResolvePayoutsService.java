@@ -1,7 +1,9 @@
 package dev.corridor.application.transaction;
 
+import dev.corridor.application.transaction.port.Chain.Unavailable;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.transaction.port.Outbox.Outgoing;
+import dev.corridor.domain.transaction.DispatchReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -36,7 +38,8 @@ public final class ResolvePayoutsService implements ResolvePayouts {
             dispatcher.resume(outgoing);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Could not resolve " + outgoing.transfer().transaction() + "; it stays LOCKED until its next turn", e);
-            outbox.postpone(outgoing.transfer(), backOff.after(outgoing.failures()), String.valueOf(e.getMessage()));
+            var reason = e instanceof Unavailable ? DispatchReason.UNAVAILABLE : DispatchReason.FAULT;
+            outbox.postpone(outgoing.transfer(), backOff.after(outgoing.failures()), reason);
         }
     }
 }

@@ -3,10 +3,12 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.transaction.port.Bank;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.BankOutbox.Waiting;
+import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
+import dev.corridor.domain.transaction.DispatchReason;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.InstantSource;
@@ -27,12 +29,14 @@ public final class SendBankFilesService implements SendBankFiles {
     private final BankOutbox outbox;
     private final InstantSource clock;
     private final BackOff backOff;
+    private final RailWatch watch;
 
-    public SendBankFilesService(List<Bank> banks, BankOutbox outbox, InstantSource clock, RandomGenerator random) {
+    public SendBankFilesService(List<Bank> banks, BankOutbox outbox, InstantSource clock, RandomGenerator random, RailWatch watch) {
         this.banks = List.copyOf(banks);
         this.outbox = outbox;
         this.clock = clock;
         this.backOff = new BackOff(random);
+        this.watch = watch;
     }
 
     @Override
@@ -77,16 +81,18 @@ public final class SendBankFilesService implements SendBankFiles {
 
     private void postpone(Waiting<BankOrder> order, RuntimeException cause) {
         LOG.log(Level.ERROR, order.work() + " cannot be written; it stays LOCKED until its next turn", cause);
-        outbox.postpone(order.work(), backOff.after(order.failures()), String.valueOf(cause.getMessage()));
+        outbox.postpone(order.work(), backOff.after(order.failures()), DispatchReason.UNWRITABLE);
     }
 
     private void tryToHandOver(Waiting<BankFile> file, Bank bank) {
         try {
             bank.handOver(file.work());
+            watch.sent(bank.name(), Sending.ACCEPTED);
             outbox.handedOver(file.work(), clock.instant());
         } catch (RuntimeException e) {
+            watch.sent(bank.name(), Sending.UNKNOWN);
             LOG.log(Level.WARNING, "Could not hand over " + file.work() + "; its payouts stay LOCKED until its next turn", e);
-            outbox.postpone(file.work(), backOff.after(file.failures()), String.valueOf(e.getMessage()));
+            outbox.postpone(file.work(), backOff.after(file.failures()), DispatchReason.UNAVAILABLE);
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +36,7 @@ final class ScriptedChain implements Chain {
     public void requireConnected(ChainName chain) {}
 
     @Override
-    public Optional<String> obstacle(ChainTransfer transfer) {
+    public Optional<Obstacle> obstacle(ChainTransfer transfer) {
         return Optional.empty();
     }
 
@@ -67,5 +68,10 @@ final class ScriptedChain implements Chain {
     @Override
     public Fate fate(SignedTransfer transfer, Instant now) {
         return fates.getOrDefault(transfer.transfer().transaction(), Fate.PENDING);
+    }
+
+    @Override
+    public Optional<BigInteger> cost(SignedTransfer mined) {
+        return Optional.of(BigInteger.TEN);
     }
 }

@@ -35,6 +35,7 @@ import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.ReturnPayout;
@@ -132,7 +133,7 @@ final class UseCases {
         this.issueQuote = new IssueQuoteService(books, rates, QuotePolicy.STANDARD, ids);
         this.executeQuote = new ExecuteQuoteService(books, rates, QuotePolicy.STANDARD);
         this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
-        var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock);
+        var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock, RailWatch.NONE);
         this.payOutCrypto = new PayOutCryptoService(
                 books, store.organizations(), chain, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
         this.payOutFiat = new PayOutFiatService(books, List.of(new WillingBank()));
@@ -142,7 +143,7 @@ final class UseCases {
         this.getBalance = new GetBalanceService(store.accounts(), store.settledTime());
         this.drawUpStatement = new GetStatementService(store.accounts(), store.transactions(), store.settledTime());
         this.getQuote = new GetQuoteService(store.quotes(), clock);
-        this.getTransaction = new GetTransactionService(store.transactions());
+        this.getTransaction = new GetTransactionService(store.transactions(), store.outbox(), store.bankOutbox(), Duration.ofSeconds(5));
         this.resolvePayouts = new ResolvePayoutsService(store.outbox(), dispatcher, clock, new Random(1));
     }
 
@@ -199,7 +200,7 @@ final class UseCases {
                 drawUpStatement.drawUp(new GetStatement.Command(caller, asked.account(), asked.asset(), Optional.of(asked.period().from()),
                         Optional.of(asked.period().until())));
             case Step.QuoteSeen asked -> getQuote.get(new GetQuote.Command(caller, asked.quote()));
-            case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction()));
+            case Step.TransactionSeen asked -> getTransaction.get(new GetTransaction.Command(caller, asked.transaction())).transaction();
         });
     }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A way to pay an account from outside. The platform provides it; nobody asks for it.
+ * A way to pay an account from outside. The platform provides it, without a request.
  *
  * @param name empty if it has none
  * @param assets what may be paid in

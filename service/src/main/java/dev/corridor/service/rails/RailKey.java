@@ -18,6 +18,10 @@ public enum RailKey {
             "",
             "The contracts of the assets that are paid, such as `{ USDC: \"0x...\" }`. On a main network they must be the issuers' own."),
     WALLET("chains.<chain>.wallet", "", "The wallet that pays, by its name under `wallets`. Nothing else may send from it."),
+    LOW(
+            "chains.<chain>.low",
+            "",
+            "What the wallet should hold at least, such as `{ USDC: \"10000\" }`. Below it `corridor_rails_wallet_low` is 1, and an alert fires."),
     XPUB(
             "chains.<chain>.deposits.xpub",
             "",

@@ -7,6 +7,7 @@ import dev.corridor.chain.evm.ExtendedPublicKey;
 import dev.corridor.chain.evm.Signer;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,9 +32,15 @@ public record Rails(Map<ChainName, Connection> chains, List<BankConnection> bank
 
     /**
      * @param signer of the wallet that pays
+     * @param low what the wallet should hold at least
      * @param deposits what deposit addresses are derived from; empty if no deposits are taken in
      */
-    public record Connection(EvmSettings settings, Signer signer, Optional<ExtendedPublicKey> deposits) {}
+    public record Connection(EvmSettings settings, Signer signer, Map<Asset, Money> low, Optional<ExtendedPublicKey> deposits) {
+
+        public Connection {
+            low = Map.copyOf(low);
+        }
+    }
 
     /** @param exchange where files are exchanged with it */
     public record BankConnection(String name, Set<Asset> currencies, PayingAccount account, Exchange exchange) {}

@@ -16,6 +16,7 @@ import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.beneficiary.SchemeText;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.service.rails.Rails.BankConnection;
@@ -240,6 +241,7 @@ public final class RailsFile {
             }
             return wallets.getOrDefault(wallet, Optional.empty());
         });
+        var low = section.has(RailKey.LOW.key()) ? low(tokens.keySet(), section.section(RailKey.LOW.key())) : Map.<Asset, Money>of();
         var deposits = section.has(DEPOSITS) ? deposits(section.section(DEPOSITS)) : Optional.<ExtendedPublicKey>empty();
         if (rpc.isEmpty() || signer.isEmpty()) {
             return Optional.empty();
@@ -253,7 +255,7 @@ public final class RailsFile {
                 BigInteger.valueOf(maxFee).multiply(WEI_PER_GWEI),
                 Duration.ofSeconds(replaceAfter),
                 Duration.ofSeconds(timeout));
-        return Optional.of(new Connection(settings, signer.get(), deposits));
+        return Optional.of(new Connection(settings, signer.get(), low, deposits));
     }
 
     private static Optional<ExtendedPublicKey> deposits(Section section) {
@@ -285,6 +287,23 @@ public final class RailsFile {
             }
         });
         return tokens;
+    }
+
+    private static Map<Asset, Money> low(Set<Asset> assets, Section section) {
+        section.refuseOthers(assets.stream().map(Asset::code).sorted().toList());
+        var low = new HashMap<Asset, Money>();
+        for (var asset : assets) {
+            if (section.has(asset.code())) {
+                section.text(asset.code()).ifPresent(text -> {
+                    try {
+                        low.put(asset, Money.of(text, asset));
+                    } catch (IllegalArgumentException e) {
+                        section.problem(asset.code(), "must be an amount in quotes, such as \"10000\"");
+                    }
+                });
+            }
+        }
+        return low;
     }
 
     private Map<String, Optional<Signer>> wallets(Section section) {

@@ -8,6 +8,7 @@ import dev.corridor.application.funding.ReadBankFilesService;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.Receipts;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
 import dev.corridor.application.transaction.port.Bank;
@@ -75,8 +76,8 @@ final class BankFactory {
     }
 
     @Singleton
-    SendBankFiles sendBankFiles(Banks banks, BankOutbox outbox, InstantSource clock) {
-        return new SendBankFilesService(banks.all(), outbox, clock, RandomGenerator.getDefault());
+    SendBankFiles sendBankFiles(Banks banks, BankOutbox outbox, InstantSource clock, RailWatch watch) {
+        return new SendBankFilesService(banks.all(), outbox, clock, RandomGenerator.getDefault(), watch);
     }
 
     @Singleton

@@ -19,6 +19,7 @@ import dev.corridor.application.funding.port.DepositCursors;
 import dev.corridor.application.funding.port.FundingMethods;
 import dev.corridor.application.funding.port.FundingSource;
 import dev.corridor.application.funding.port.Receipts;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.chain.evm.EvmDeposits;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -84,8 +85,8 @@ final class FundingFactory {
     }
 
     @Singleton
-    RecordReceipt recordReceipt(Books books, Receipts receipts, InstantSource clock) {
-        return new RecordReceiptService(books, receipts, clock);
+    RecordReceipt recordReceipt(Books books, Receipts receipts, InstantSource clock, RailWatch watch) {
+        return new RecordReceiptService(books, receipts, clock, watch);
     }
 
     @Singleton

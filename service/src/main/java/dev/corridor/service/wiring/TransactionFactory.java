@@ -26,6 +26,7 @@ import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.application.transaction.ReadLedgerService;
 import dev.corridor.application.transaction.ResolvePayouts;
@@ -34,6 +35,7 @@ import dev.corridor.application.transaction.ReturnPayout;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
+import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.Outbox;
@@ -93,8 +95,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    PayoutDispatcher payoutDispatcher(Books books, Outbox outbox, Chain chain, InstantSource clock) {
-        return new PayoutDispatcher(books, outbox, chain, clock);
+    PayoutDispatcher payoutDispatcher(Books books, Outbox outbox, Chain chain, InstantSource clock, RailWatch watch) {
+        return new PayoutDispatcher(books, outbox, chain, clock, watch);
     }
 
     @Singleton
@@ -161,8 +163,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    GetTransaction getTransaction(Transactions transactions) {
-        return new GetTransactionService(transactions);
+    GetTransaction getTransaction(Transactions transactions, Outbox outbox, BankOutbox bankOutbox) {
+        return new GetTransactionService(transactions, outbox, bankOutbox, PAYOUT_LEASE);
     }
 
     @Singleton

@@ -69,6 +69,8 @@ class BankRailTest implements TestPropertyProvider {
         var payout = acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "40.00")).isOk().text("/transactionId");
         assertThat(acme.balance("EUR")).isEqualTo("20.00 + 40.00");
         var file = bank.awaitFileWith(endToEndId(payout));
+        Await.until("it is known that the bank has it", () -> dispatchOf(payout).text("/dispatch/state").equals("SENT"));
+        assertThat(dispatchOf(payout).json().at("/dispatch/nextTryAt").isNull()).isTrue();
         assertThat(file).contains("<InstdAmt Ccy=\"EUR\">40.00</InstdAmt>", "DE89370400440532013000", "Landlord");
 
         bank.arrives("pending.xml", BankMessages.status(messageId(file), endToEndId(payout), "ACSP", ""));
@@ -86,6 +88,10 @@ class BankRailTest implements TestPropertyProvider {
                 BankMessages.returned("R21", endToEndId(payout), "25.00", "AC04")));
         acme.awaitStatus(payout, "REFUNDED");
         assertThat(acme.balance("EUR")).isEqualTo("60.00 + 0.00");
+    }
+
+    private Answer dispatchOf(String payout) {
+        return acme.api().get("/v1/transactions/" + payout).isOk();
     }
 
     private void money_arrives_by_a_statement_and_by_a_notification_once() {

@@ -125,6 +125,55 @@ class CryptoDepositTest implements TestPropertyProvider {
         assertThat(anvil.tokensOf(token, address)).isEqualTo(6_000_000);
     }
 
+    /** In the other block it has another number among all events. */
+    @Test
+    void the_same_deposit_mined_again_in_another_block_is_credited_once() {
+        var address = addressOf(acme);
+        anvil.mine(CONFIRMATIONS);
+        var deposit = anvil.mint(token, address, 5_000_000);
+        anvil.awaitMined(deposit);
+        var raw = anvil.rawOf(deposit);
+        mineElsewhere(deposit, raw, CONFIRMATIONS - 1);
+        anvil.mine(CONFIRMATIONS);
+
+        awaitBalance("5.000000 + 0.000000");
+        assertThat(acme.api().get("/v1/transactions").isOk().texts("transactionId")).hasSize(1);
+        assertThat(anvil.tokensOf(token, address)).isEqualTo(5_000_000);
+    }
+
+    /** Deeper than the confirmations: what was final is not undone, and not repeated either. */
+    @Test
+    void a_deposit_that_is_mined_again_after_it_was_credited_is_not_credited_again() {
+        var address = addressOf(acme);
+        anvil.mine(CONFIRMATIONS);
+        var deposit = anvil.mint(token, address, 5_000_000);
+        anvil.awaitMined(deposit);
+        var raw = anvil.rawOf(deposit);
+        anvil.mine(CONFIRMATIONS);
+        awaitBalance("5.000000 + 0.000000");
+
+        mineElsewhere(deposit, raw, CONFIRMATIONS + 1);
+        anvil.mine(CONFIRMATIONS);
+        anvil.awaitMined(anvil.mint(token, address, 7_000_000));
+        anvil.mine(CONFIRMATIONS);
+
+        awaitBalance("12.000000 + 0.000000");
+        assertThat(acme.api().get("/v1/transactions").isOk().texts("transactionId")).hasSize(2);
+        assertThat(anvil.tokensOf(token, address)).isEqualTo(12_000_000);
+    }
+
+    private void mineElsewhere(String deposit, String raw, int depth) {
+        anvil.stopMining();
+        anvil.reorganize(depth);
+        anvil.mintElsewhere(token);
+        if (!anvil.isKnown(deposit)) {
+            anvil.sendRaw(raw);
+        }
+        anvil.mine(1);
+        anvil.startMining();
+        assertThat(anvil.firstEventOf(deposit)).isEqualTo(1);
+    }
+
     /** Both nodes read the chain. */
     @Test
     void two_nodes_credit_each_deposit_once(OtherNode otherNode) {

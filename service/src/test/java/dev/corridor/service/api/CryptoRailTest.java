@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +29,19 @@ class CryptoRailTest implements TestPropertyProvider {
     private static final int CONFIRMATIONS = 3;
     private static final int MANY = Torture.rounds().isPresent() ? 500 : 30;
     private static final int CLIENTS = 16;
+    private static final long NANOS_PER_SECOND = 1_000_000_000;
     private static final long A_PAYOUT = 4_000_000;
+
+    /** What an operator sees of a chain once it was used. */
+    static final List<String> METRICS = List.of(
+            "corridor_rails_sends_total",
+            "corridor_rails_repairs_total",
+            "corridor_rails_gas_gwei_total",
+            "corridor_rails_receipts_total",
+            "corridor_rails_deposits_behind_blocks",
+            "corridor_rails_deposits_behind_seconds");
+
+    private static final Pattern LOOKED_AT = Pattern.compile("corridor_rails_wallet_low\\{asset=\"coin\",rail=\"ETHEREUM_SEPOLIA\",?} 0");
 
     private Anvil anvil;
     private String token;
@@ -87,6 +100,10 @@ class CryptoRailTest implements TestPropertyProvider {
 
         rich.payOut(rich.aCryptoPayout(rich.registerWallet(), "1900000.000000")).isError(502, "chain_send_failed");
 
+        var refused = rich.api().get("/v1/transactions?limit=1").isOk().text("/data/0/transactionId");
+        var dispatch = rich.api().get("/v1/transactions/" + refused).isOk();
+        assertThat(dispatch.text("/dispatch/state")).isEqualTo("WITHDRAWN");
+        assertThat(dispatch.text("/dispatch/lastReason")).isEqualTo("WALLET_SHORT");
         assertThat(rich.balance("USDC")).isEqualTo("2000000.000000 + 0.000000");
         assertThat(anvil.minedNonces()).isEqualTo(before);
     }
@@ -116,6 +133,35 @@ class CryptoRailTest implements TestPropertyProvider {
         acme.awaitStatus(payout, "DECLINED");
         assertThat(acme.balance("USDC")).isEqualTo("4000.000000 + 0.000000");
         assertThat(anvil.tokensOf(token, receiver)).isZero();
+    }
+
+    /** A payout, a stuck one, and a token that goes back to the wallet. */
+    @Test
+    void an_operator_sees_what_happens_on_the_chain() {
+        complete(payOutTo("0x0000000000000000000000000000000000e71e71").isOk().text("/transactionId"));
+        anvil.stopMining();
+        var stuck = payOutTo("0x0000000000000000000000000000000000e71e72").isOk().text("/transactionId");
+        world.clock.advance(REPLACE_AFTER);
+        var first = hashOf(stuck);
+        Await.until("the payout is replaced", () -> !hashOf(stuck).equals(first));
+        complete(stuck);
+        anvil.startMining();
+        anvil.awaitMined(anvil.mint(token, Anvil.WALLET, 1));
+        anvil.mine(CONFIRMATIONS);
+
+        Await.until("all is seen", () -> METRICS.stream().allMatch(metrics()::contains));
+        Await.until("the wallet is looked at", () -> LOOKED_AT.matcher(metrics()).find());
+        assertThat(metrics())
+                .containsPattern("corridor_rails_sends_total\\{outcome=\"accepted\",rail=\"ETHEREUM_SEPOLIA\",?} [1-9]")
+                .containsPattern("corridor_rails_repairs_total\\{rail=\"ETHEREUM_SEPOLIA\",repair=\"replaced\",?} [1-9]")
+                .containsPattern("corridor_rails_receipts_total\\{outcome=\"suspended\",rail=\"ETHEREUM_SEPOLIA\",?} [1-9]")
+                .containsPattern("corridor_rails_nodes_healthy\\{rail=\"ETHEREUM_SEPOLIA\",?} 1")
+                .containsPattern("corridor_rails_wallet_balance\\{asset=\"USDC\",rail=\"ETHEREUM_SEPOLIA\",?} [1-9]")
+                .doesNotContain(acme.organization(), acme.account());
+    }
+
+    private String metrics() {
+        return world.stranger().bare("/prometheus").body();
     }
 
     @Test
@@ -148,7 +194,7 @@ class CryptoRailTest implements TestPropertyProvider {
     }
 
     @Test
-    void a_payout_whose_nonce_somebody_else_has_used_is_sent_with_another_and_arrives_once() {
+    void a_payout_whose_nonce_another_transaction_has_is_sent_with_another_and_arrives_once() {
         var receiver = "0x00000000000000000000000000000000000e15e0";
         anvil.stopMining();
         var answer = payOutTo(receiver).isOk();
@@ -189,6 +235,7 @@ class CryptoRailTest implements TestPropertyProvider {
         var wallet = acme.registerWallet("0x00000000000000000000000000000000000faced");
         var other = new Customer(otherNode.api(acme.api()), acme.organization(), acme.account());
         var answers = new ArrayList<Future<Answer>>();
+        long begun = System.nanoTime();
         try (var clients = Executors.newFixedThreadPool(CLIENTS)) {
             for (int i = 0; i < MANY; i++) {
                 var node = i % 2 == 0 ? acme : other;
@@ -199,6 +246,7 @@ class CryptoRailTest implements TestPropertyProvider {
         for (var answer : answers) {
             payouts.add(answer.get().isOk().text("/transactionId"));
         }
+        System.out.printf("%d payouts through two nodes: %d sends a second%n", MANY, MANY * NANOS_PER_SECOND / (System.nanoTime() - begun));
 
         anvil.mine(CONFIRMATIONS);
         world.clock.advance(TURN);

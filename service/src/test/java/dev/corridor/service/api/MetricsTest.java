@@ -4,30 +4,46 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
 /** What an operator sees of the core, and the alerts that are made of it. */
 @MicronautTest
-class MetricsTest {
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class MetricsTest implements TestPropertyProvider {
+
+    private static final URI NO_NODE = URI.create("http://127.0.0.1:1");
+    private static final String TOKEN = "0x1c7d4b196cb0c7b01d743fbc6116a902379c7238";
 
     private static final Path ALERTS = Path.of("..", "docs", "operate");
     private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
     private static final Pattern METRIC = Pattern.compile("\\b(?:corridor|hikaricp|http_server|jvm)_[a-z_]+");
 
-    private final World world;
-    private final Customer acme;
+    private World world;
+    private Customer acme;
 
-    MetricsTest(World world) {
-        this.world = world;
-        this.acme = world.newCustomer();
+    /** A chain is connected, whose node is down. */
+    @Override
+    public Map<String, String> getProperties() {
+        return Map.of(ServiceUnderTest.RAILS, RailFiles.write(NO_NODE, TOKEN).toString());
+    }
+
+    @BeforeEach
+    void a_customer(World given) {
+        world = given;
+        acme = world.newCustomer();
     }
 
     @Test
@@ -59,22 +75,34 @@ class MetricsTest {
     }
 
     @Test
+    void what_is_not_known_of_a_chain_is_not_a_number_and_its_nodes_are_down() {
+        Await.until("rails are looked at", () -> metrics().contains("corridor_rails_locked{"));
+
+        assertThat(metrics())
+                .containsPattern("corridor_rails_nodes\\{rail=\"ETHEREUM_SEPOLIA\",?} 1")
+                .containsPattern("corridor_rails_nodes_healthy\\{rail=\"ETHEREUM_SEPOLIA\",?} 0")
+                .containsPattern("corridor_rails_wallet_balance\\{asset=\"USDC\",rail=\"ETHEREUM_SEPOLIA\",?} NaN")
+                .containsPattern("corridor_rails_locked_oldest_seconds\\{rail=\"simulated\",?} 0");
+    }
+
+    @Test
     void a_transaction_that_stays_open_is_seen() {
         world.whileLocked(acme.account(), () -> Await.until(
                 "its age is told", () -> Pattern.compile("corridor_database_oldest_writing_seconds [0-9.]*[1-9]").matcher(metrics()).find()));
     }
 
-    /** Those of rates are there once a source is polled, and those of rails once one is connected; neither is in these tests. */
+    /** Those of rates and reconciliations are there once there was one, and none is in tests. Those of rails that need a chain are in the tests that have one. */
     @Test
     void every_alert_and_panel_is_about_a_metric_that_there_is() throws Exception {
         acme.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00")).isError(400, "insufficient_funds");
+        Await.until("rails are looked at", () -> metrics().contains("corridor_rails_locked{"));
 
         var named = Stream.of("alerts.yaml", "dashboard.json")
                 .flatMap(file -> METRIC.matcher(read(ALERTS.resolve(file))).results())
                 .map(found -> found.group()).collect(Collectors.toSet());
 
         assertThat(named).hasSizeGreaterThan(4);
-        assertThat(named).filteredOn(name -> !name.matches("corridor_(rates|reconciliation)_.*"))
+        assertThat(named).filteredOn(name -> !name.matches("corridor_(rates|reconciliation)_.*") && !CryptoRailTest.METRICS.contains(name))
                 .allSatisfy(name -> assertThat(metrics()).contains(name));
     }
 

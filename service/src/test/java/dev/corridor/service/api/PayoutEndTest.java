@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.chain.SimulatedChain;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 /** How payouts end: by the simulated chain, or by a request of the sandbox. */
@@ -107,6 +108,40 @@ class PayoutEndTest {
     }
 
     @Test
+    void how_far_a_payout_has_got_stands_where_it_is_read_and_nowhere_else() {
+        var unanswered = payOutTo(SimulatedChain.TIMES_OUT).isError(502, "chain_send_failed");
+        assertThat(unanswered.message()).contains("LOCKED");
+        var payout = newestTransaction();
+
+        var underWay = read(payout);
+        assertThat(underWay.text("/dispatch/state")).isEqualTo("PREPARED");
+        assertThat(underWay.text("/dispatch/lastReason")).isEqualTo("NO_ANSWER");
+        assertThat(underWay.json().at("/dispatch/attempts").asInt()).isEqualTo(1);
+        assertThat(Instant.parse(underWay.text("/dispatch/nextTryAt"))).isAfter(world.clock.instant());
+        assertThat(acme.api().get("/v1/transactions?limit=1").isOk().json().at("/data/0/dispatch").isMissingNode()).isTrue();
+        assertThat(read(acme.deposit("1.00", "USD")).json().at("/dispatch").isMissingNode()).isTrue();
+
+        world.clock.advance(CONFIRMATION_TIME);
+        acme.awaitStatus(payout, "COMPLETED");
+        var ended = read(payout);
+        assertThat(ended.text("/dispatch/state")).isEqualTo("SENT");
+        assertThat(ended.json().at("/dispatch/lastReason").isNull()).isTrue();
+        assertThat(ended.json().at("/dispatch/nextTryAt").isNull()).isTrue();
+    }
+
+    @Test
+    void a_payout_that_has_failed_or_was_refused_says_why() {
+        var failed = payOutTo(SimulatedChain.FAILS).isOk().text("/transactionId");
+        world.clock.advance(CONFIRMATION_TIME);
+        acme.awaitStatus(failed, "DECLINED");
+        payOutTo(SimulatedChain.REFUSES).isError(502, "chain_send_failed");
+
+        assertThat(read(failed).text("/dispatch/lastReason")).isEqualTo("FAILED");
+        assertThat(read(failed).text("/dispatch/state")).isEqualTo("SENT");
+        assertThat(read(newestTransaction()).text("/dispatch/lastReason")).isEqualTo("REFUSED");
+    }
+
+    @Test
     void only_payouts_end() {
         var deposit = acme.deposit("1.00", "USD");
 
@@ -116,6 +151,10 @@ class PayoutEndTest {
 
     private Answer payOutTo(String address) {
         return acme.payOut(acme.aCryptoPayout(acme.registerWallet(address), "4.000000"));
+    }
+
+    private Answer read(String transaction) {
+        return acme.api().get("/v1/transactions/" + transaction).isOk();
     }
 
     private Answer settle(String transaction) {

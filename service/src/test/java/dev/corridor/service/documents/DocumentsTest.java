@@ -6,6 +6,8 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.transaction.DispatchReason;
+import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.service.rails.RailKey;
 import dev.corridor.service.settings.Setting;
@@ -24,6 +26,8 @@ class DocumentsTest {
 
     /** A workload, clients, and three figures. */
     private static final Pattern FIGURES = Pattern.compile("^\\| [^|]+ \\| \\d+ (\\|[^|]+){3}\\|", Pattern.MULTILINE);
+
+    private static final Pattern FIRST_COLUMN = Pattern.compile("^\\| `(\\w+)` \\|", Pattern.MULTILINE);
 
     /** A comment right before the type, with optional annotations between. */
     private static final Pattern DESCRIBED = Pattern.compile("\\*/\n(?:@.*\n)*public ");
@@ -73,6 +77,20 @@ class DocumentsTest {
         guide.rewrite("methods: begin", "methods: end", table);
 
         assertThat(guide.between("methods: begin", "methods: end")).isEqualTo(table);
+    }
+
+    @Test
+    void the_page_of_rails_has_every_state_and_reason_of_a_dispatch() {
+        var page = Document.named("docs/rails.md");
+
+        assertThat(firstColumn(page.between("dispatch states: begin", "dispatch states: end")))
+                .containsExactlyElementsOf(Stream.of(DispatchState.values()).map(DispatchState::name).toList());
+        assertThat(firstColumn(page.between("dispatch reasons: begin", "dispatch reasons: end")))
+                .containsExactlyElementsOf(Stream.of(DispatchReason.values()).map(DispatchReason::name).toList());
+    }
+
+    private static List<String> firstColumn(String table) {
+        return FIRST_COLUMN.matcher(table).results().map(row -> row.group(1)).toList();
     }
 
     @Test

@@ -7,6 +7,7 @@ import dev.corridor.bank.folder.SftpFolders.Server;
 import dev.corridor.bank.iso.PayingAccount;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.service.rails.Rails.BankConnection;
 import dev.corridor.service.rails.Rails.Exchange;
@@ -41,6 +42,7 @@ class RailsFileTest {
                 maxFeeGwei: 100
                 replaceAfterSeconds: 60
                 timeoutSeconds: 3
+                low: { USDC: "10000.50" }
             wallets:
               hot: { keystore: hot.json, passwordFile: hot.pw }
             banks:
@@ -92,9 +94,19 @@ class RailsFileTest {
         assertThat(settings.maxFee()).isEqualTo(BigInteger.valueOf(100_000_000_000L));
         assertThat(settings.replaceAfter()).isEqualTo(Duration.ofMinutes(1));
         assertThat(settings.timeout()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(connection.low()).isEqualTo(Map.of(Asset.USDC, Money.of("10000.50", Asset.USDC)));
         assertThat(connection.deposits()).hasValueSatisfying(
                 key -> assertThat(key.address(0)).isEqualTo("0xf39Fd6e51aad88F6F4ce6aB8827279cffFb92266"));
         assertThat(rails.toString()).doesNotContain("key").doesNotContain("xpub");
+    }
+
+    @Test
+    void what_the_wallet_should_hold_is_an_amount_of_a_token_that_it_pays() throws IOException {
+        read(COMPLETE.replace("low: { USDC: \"10000.50\" }", "low: { USDC: \"much\", USDT: \"1\" }"));
+
+        assertThat(problems).containsExactlyInAnyOrder(
+                "chains.ETHEREUM_SEPOLIA.low.USDC must be an amount in quotes, such as \"10000\"",
+                "chains.ETHEREUM_SEPOLIA.low.USDT is not a key; known are USDC");
     }
 
     @Test
@@ -168,7 +180,7 @@ class RailsFileTest {
             wallet: hot              | wallet: cold              | chains.ETHEREUM_SEPOLIA.wallet must be the name of one of the wallets
             http://127.0.0.1:8545    | ftp://127.0.0.1:8545      | chains.ETHEREUM_SEPOLIA.rpc[0] must be an address that begins with http:// or https://
             0x1c7D4B                 | 0x1C7D4B                  | chains.ETHEREUM_SEPOLIA.tokens.USDC must be an address of the chain, its checksum included
-            deposits:                | depots:                   | chains.ETHEREUM_SEPOLIA.depots is not a key; known are rpc, chainId, confirmations, tokens, wallet, maxFeeGwei, replaceAfterSeconds, timeoutSeconds, deposits
+            deposits:                | depots:                   | chains.ETHEREUM_SEPOLIA.depots is not a key; known are rpc, chainId, confirmations, tokens, wallet, low, maxFeeGwei, replaceAfterSeconds, timeoutSeconds, deposits
             xpub6Ce9                 | xpub6Ce8                  | chains.ETHEREUM_SEPOLIA.deposits.xpub must be an extended public key, its checksum included
             xpub:                    | ypub:                     | chains.ETHEREUM_SEPOLIA.deposits.ypub is not a key; known are xpub
             USDC:                    | DAI:                      | chains.ETHEREUM_SEPOLIA.tokens.DAI is not a key; known are USDC, USDT

@@ -78,7 +78,7 @@ final class TransactionController {
                 once -> payOutCrypto.payOut(request.toCommand(caller, assets, once)),
                 CryptoPayoutResponse.class,
                 before -> before.completed(getTransaction.get(
-                        new GetTransaction.Command(caller, TransactionId.parse(before.transactionId())))));
+                        new GetTransaction.Command(caller, TransactionId.parse(before.transactionId()))).transaction()));
     }
 
     /** Pay a beneficiary through a bank. The transaction is LOCKED until the bank confirms it. */
@@ -111,12 +111,12 @@ final class TransactionController {
         return ListResponse.of(listTransactions.list(command), TransactionResponse::of, Transaction::id, TRANSACTIONS);
     }
 
-    /** Read a transaction. */
+    /** Read a transaction. Of a payout, the answer also has how far it has got on its way to its chain or bank. */
     @Get("/{transactionId}")
     @Performs(GetTransaction.class)
     @RequiresPermission(Permission.TRANSACTIONS_READ)
     TransactionResponse getTransaction(@Authenticated Caller caller, @Spells(TransactionId.class) String transactionId) {
-        return TransactionResponse.of(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
+        return TransactionResponse.found(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
     }
 
     /**

@@ -1,6 +1,7 @@
 package dev.corridor.http.api.transaction;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
@@ -10,6 +11,7 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Dispatch;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -24,6 +26,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A transaction of any type.
@@ -32,6 +35,7 @@ import java.util.Map;
  * @param amount moved, in major units; for a trade, the amount given
  * @param fee of a payout, on top of its amount; null for what is no payout
  * @param details specific to the type
+ * @param dispatch how far a payout has got on its way; only where one transaction is read
  */
 @Serdeable
 public record TransactionResponse(
@@ -49,9 +53,18 @@ public record TransactionResponse(
         @Spells(Instant.class) String createdAt,
         @Spells(Instant.class) String updatedAt,
         @Spells(TransactionType.class) String type,
-        @Spells(DetailsResponse.class) Object details) {
+        @Spells(DetailsResponse.class) Object details,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DispatchResponse dispatch) {
 
     public static TransactionResponse of(Transaction transaction) {
+        return of(transaction, Optional.empty());
+    }
+
+    static TransactionResponse found(GetTransaction.Result found) {
+        return of(found.transaction(), found.dispatch());
+    }
+
+    private static TransactionResponse of(Transaction transaction, Optional<Dispatch> dispatch) {
         return new TransactionResponse(
                 "transaction",
                 transaction.id().toString(),
@@ -67,7 +80,8 @@ public record TransactionResponse(
                 Timestamp.format(transaction.createdAt()),
                 Timestamp.format(transaction.updatedAt()),
                 transaction.type().name(),
-                details(transaction));
+                details(transaction),
+                dispatch.map(DispatchResponse::of).orElse(null));
     }
 
     /** What only transactions of a type have. */

@@ -306,6 +306,26 @@ final class TransactionChecks {
                 and transfer.transaction_id > other.transaction_id
             """);
 
+    /** A payout has cost gas once it has ended, by a transaction that was signed for it, and that its status agrees with. */
+    private static final Check GAS_COST_UNLIKE_ITS_PAYOUT = new Check(
+            "gas_cost_unlike_its_payout",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", status,
+                transactions.tx_hash as "txHash", gas_costs.tx_hash as "costTxHash", has_moved as "hasMoved"
+            from gas_costs
+            join transactions using (transaction_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and (
+                    (gas_costs.chain, gas_costs.tx_hash) is distinct from (transactions.chain, transactions.tx_hash)
+                    or has_moved <> (status in ('COMPLETED', 'REFUNDED'))
+                    or status = 'LOCKED'
+                    or not exists (
+                        select from chain_attempts
+                        where chain_attempts.transaction_id = gas_costs.transaction_id
+                            and chain_attempts.organization_id = gas_costs.organization_id
+                            and (chain_attempts.wallet, chain_attempts.tx_hash) = (gas_costs.wallet, gas_costs.tx_hash)))
+            """);
+
     static final List<Check> ALL = List.of(
             TRANSACTION_UNLIKE_ITS_ENTRIES,
             TRANSACTION_IN_IMPOSSIBLE_STATE,
@@ -320,7 +340,8 @@ final class TransactionChecks {
             PAYOUT_UNLIKE_ITS_RETURNS,
             PAYOUT_UNLIKE_ITS_TRANSFER,
             PAYOUT_UNLIKE_ITS_BANK_TRANSFER,
-            NONCE_OF_TWO_PAYOUTS);
+            NONCE_OF_TWO_PAYOUTS,
+            GAS_COST_UNLIKE_ITS_PAYOUT);
 
     private TransactionChecks() {}
 }

@@ -21,6 +21,7 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceipt.Owner;
 import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.domain.funding.Arrival;
 import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.beneficiary.BankMethod;
@@ -110,7 +111,7 @@ class BooksVerifierTest extends StoreContract {
     }
 
     private Receipt received(Arrival arrival) {
-        return new RecordReceiptService(store.books(), store.receipts(), () -> NOON)
+        return new RecordReceiptService(store.books(), store.receipts(), () -> NOON, RailWatch.NONE)
                 .record(new RecordReceipt.Command(arrival, new Owner.OfAccount(organization.id(), account.id())));
     }
 
@@ -454,6 +455,16 @@ class BooksVerifierTest extends StoreContract {
         damage("update chain_transfers set wallet = '0xhouse', nonce = 0 where " + isOf(arrivedPayout));
 
         assertThat(checks()).containsExactly("nonce_of_two_payouts");
+    }
+
+    @Test
+    void gas_that_was_not_spent_for_its_payout_is_found() {
+        sign(openPayout, 0);
+        var cost = "insert into gas_costs select chain, '%s', '0xhouse', transaction_id, organization_id, 1, true, now() from chain_transfers where "
+                + isOf(openPayout);
+        damage(cost.formatted("0xother"));
+
+        assertThat(checks()).containsExactly("gas_cost_unlike_its_payout");
     }
 
     private void sign(Transaction payout, long nonce) {

@@ -36,6 +36,13 @@ public interface DepositChain {
      */
     List<Incoming> transfers(List<String> addresses, long from, long to);
 
-    /** @param logIndex the number of the transfer's event in its block */
+    /**
+     * When a block was made, by the chain's own clock.
+     *
+     * @throws dev.corridor.application.transaction.port.Chain.Unavailable if the chain cannot be asked, or has no such block
+     */
+    Instant madeAt(long block);
+
+    /** @param logIndex the number of the transfer's event in its transaction, from 0, which is the same in whatever block it is mined */
     record Incoming(String txHash, long logIndex, Value value, String payer, String payee, long block, Instant blockTime) {}
 }

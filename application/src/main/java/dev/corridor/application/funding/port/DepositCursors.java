@@ -14,6 +14,9 @@ public interface DepositCursors {
     /** Leases the chain, and answers the first block that has not been read. Empty if another worker has the lease, or nothing has begun. */
     OptionalLong claim(ChainName chain, Instant now, Duration lease);
 
+    /** The first block that has not been read; empty if nothing has begun. */
+    OptionalLong next(ChainName chain);
+
     /** The blocks before this one have been read. Ends the lease. Never goes back. */
     void advance(ChainName chain, long next);
 }

@@ -31,7 +31,7 @@ public interface FundingMethods {
     /** The addresses that take money in on the chain, whatever their status, in their order, after that one. */
     List<String> addresses(ChainName chain, String after, int limit);
 
-    /** The one that takes money in at the address, whatever its status and whoever owns it. */
+    /** The one that takes money in at the address, whatever its status and its organization. */
     Optional<FundingMethod> findByAddress(ChainName chain, String address);
 
     /** Likewise, of the reference. */

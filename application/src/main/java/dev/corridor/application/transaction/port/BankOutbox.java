@@ -1,8 +1,11 @@
 package dev.corridor.application.transaction.port;
 
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankFile;
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.BankTransfer;
+import dev.corridor.domain.transaction.Dispatch;
+import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +27,7 @@ public interface BankOutbox {
     List<Waiting<BankOrder>> claim(String bank, Instant now, Duration lease, int limit);
 
     /** Keeps the payout from being claimed for a while, on top of the lease, after a turn that came to nothing. */
-    void postpone(BankOrder order, Duration by, String reason);
+    void postpone(BankOrder order, Duration by, DispatchReason reason);
 
     /** A number that no other file of the bank gets. Numbers may have gaps. */
     long nextNumber(String bank);
@@ -38,8 +41,8 @@ public interface BankOutbox {
     /** Leases files that were not handed over, as {@link #claim} does payouts. */
     List<Waiting<BankFile>> claimFiles(String bank, Instant now, Duration lease, int limit);
 
-    /** As {@link #postpone(BankOrder, Duration, String)}. */
-    void postpone(BankFile file, Duration by, String reason);
+    /** As {@link #postpone(BankOrder, Duration, DispatchReason)}. */
+    void postpone(BankFile file, Duration by, DispatchReason reason);
 
     /** The bank has the file. */
     void handedOver(BankFile file, Instant now);
@@ -48,6 +51,9 @@ public interface BankOutbox {
     void acknowledge(BankTransfer transfer, Instant now);
 
     Progress progress(BankTransfer transfer);
+
+    /** How far the payout has got, as its organization sees it. Empty if it has no transfer. */
+    Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout);
 
     /** Makes sure that the payout never gets into a file. False if it is in one. */
     boolean withdraw(BankTransfer transfer);

@@ -2,7 +2,9 @@ package dev.corridor.application.transaction.port;
 
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.transaction.ChainTransfer;
+import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.SignedTransfer;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -21,7 +23,7 @@ public interface Chain {
      *
      * @throws Unavailable if the chain cannot be asked
      */
-    Optional<String> obstacle(ChainTransfer transfer);
+    Optional<Obstacle> obstacle(ChainTransfer transfer);
 
     /** The address that pays on that chain. */
     String wallet(ChainName chain);
@@ -56,6 +58,16 @@ public interface Chain {
      * @throws Unavailable if the chain cannot be asked
      */
     Fate fate(SignedTransfer transfer, Instant now);
+
+    /** @param detail for the log, in the words of the chain */
+    record Obstacle(DispatchReason reason, String detail) {}
+
+    /**
+     * What a transaction that is final has cost its wallet, in the smallest unit of the chain's own coin. Empty if the chain costs nothing.
+     *
+     * @throws Unavailable if the chain cannot be asked
+     */
+    Optional<BigInteger> cost(SignedTransfer mined);
 
     enum Sending {
         /** The chain has the bytes, from this or an earlier send. */
