@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Stands before a node and makes it fail, in one of the ways that nodes and networks do. */
 public final class FaultyNode implements AutoCloseable {
@@ -46,6 +47,7 @@ public final class FaultyNode implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
     private final Random random;
     private final AtomicInteger faults = new AtomicInteger();
+    private final AtomicReference<Trap> trap = new AtomicReference<>();
     private volatile int faultPercent;
 
     private FaultyNode(URI node, long lateMillis, long seed) throws IOException {
@@ -76,6 +78,23 @@ public final class FaultyNode implements AutoCloseable {
         faultPercent = percent;
     }
 
+    /**
+     * Runs something at a call of a method, once. The caller gets no answer.
+     *
+     * @param calls how many calls of the method pass before it
+     * @param isAfter whether the node carries the call out before
+     */
+    public void interrupt(String method, int calls, boolean isAfter, Runnable event) {
+        trap.set(new Trap("\"method\":\"" + method + "\"", new AtomicInteger(calls), isAfter, event));
+    }
+
+    private record Trap(String call, AtomicInteger calls, boolean isAfter, Runnable event) {
+
+        private boolean springsAt(byte[] body) {
+            return new String(body, StandardCharsets.UTF_8).contains(call) && calls.getAndDecrement() == 0;
+        }
+    }
+
     public int faults() {
         return faults.get();
     }
@@ -83,6 +102,14 @@ public final class FaultyNode implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         try (exchange) {
             var call = exchange.getRequestBody().readAllBytes();
+            var set = trap.get();
+            if (set != null && set.springsAt(call)) {
+                if (set.isAfter()) {
+                    pass(call);
+                }
+                set.event().run();
+                return;
+            }
             if (random.nextInt(PERCENT) >= faultPercent) {
                 answer(exchange, OK, pass(call));
                 return;

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** What an operator writes to connect Corridor to a chain. */
-final class RailFiles {
+public final class RailFiles {
 
     /** Of the key of {@link Anvil#WALLET}, with the password "test"; made by this encryption: scrypt, n=2, r=8, p=1. */
     private static final String KEYSTORE = """
@@ -21,7 +21,7 @@ final class RailFiles {
     private RailFiles() {}
 
     /** Answers the file, in a directory of its own. */
-    static Path write(URI node, String token) {
+    public static Path write(URI node, String token) {
         try {
             var directory = Files.createTempDirectory("rails");
             Files.writeString(directory.resolve("hot.json"), KEYSTORE);
