@@ -36,7 +36,7 @@ public interface ChainRecord {
     /** Every transfer of more than nothing from or to one of the addresses, each once. */
     List<Moved> transfers(List<String> addresses, long from, long to);
 
-    /** @param logIndex the number of the transfer's event in its block */
+    /** @param logIndex the place of the transfer's event among those of its transaction */
     record Moved(String txHash, long logIndex, Value value, String from, String to) {
 
         /** By which a receipt names it. */

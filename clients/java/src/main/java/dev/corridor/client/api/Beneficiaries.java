@@ -41,6 +41,7 @@ public final class Beneficiaries {
 
     /** Archive a beneficiary permanently. Requires {@code beneficiaries:write}. */
     public static Request<ArchivedBeneficiary> archiveBeneficiary(String beneficiaryId, String accountId) {
-        return Request.once("DELETE", Target.path("/v1/beneficiaries/{beneficiaryId}", beneficiaryId), ArchivedBeneficiary.class).query("accountId", accountId);
+        return Request.once("DELETE", Target.path("/v1/beneficiaries/{beneficiaryId}", beneficiaryId), ArchivedBeneficiary.class).query("accountId",
+                accountId);
     }
 }

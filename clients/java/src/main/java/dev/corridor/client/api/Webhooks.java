@@ -50,7 +50,8 @@ public final class Webhooks {
 
     /** Send a message to an endpoint again, under the same id, whether or not it was delivered. Requires {@code webhooks:write}. */
     public static Request<Message> resendWebhookMessage(String endpointId, String messageId) {
-        return Request.once("POST", Target.path("/v1/webhooks/endpoints/{endpointId}/messages/{messageId}/resend", endpointId, messageId), Message.class);
+        return Request.once("POST", Target.path("/v1/webhooks/endpoints/{endpointId}/messages/{messageId}/resend", endpointId, messageId),
+                Message.class);
     }
 
     /** Send an endpoint the events of a period again that it subscribes to, as far as they are kept: seven days. Requires {@code webhooks:write}. */
