@@ -249,13 +249,11 @@ public final class EvmChain implements Chain {
     /** The receipts are the chain's, because they are final; a node that lies about them is outvoted. */
     @Override
     public Optional<BigInteger> cost(SignedTransfer mined) {
-        var votes = nodes.votes(node -> node.receipt(mined.txHash()).map(EvmNode.Receipt::cost)
-                .orElseThrow(() -> new Unavailable(node + " does not have " + mined)));
-        return Optional.of(votes.entrySet().stream()
-                .filter(vote -> nodes.isMajority(vote.getValue()))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow(() -> new Unavailable("the nodes disagree about the gas of " + mined)));
+        return Optional.of(nodes.agreed(
+                node -> node.receipt(mined.txHash())
+                        .map(EvmNode.Receipt::cost)
+                        .orElseThrow(() -> new Unavailable(node + " does not have " + mined)),
+                "the gas of " + mined));
     }
 
     /**

@@ -21,6 +21,7 @@ import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
