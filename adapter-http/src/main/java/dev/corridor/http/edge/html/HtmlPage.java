@@ -37,7 +37,9 @@ public record HtmlPage(String title, String body) {
             </style>
             </head>
             <body>
-            %s</body>
+            <main>
+            %s</main>
+            </body>
             </html>
             """;
 
