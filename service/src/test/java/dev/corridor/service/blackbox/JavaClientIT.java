@@ -50,7 +50,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The Java client, with the packaged service. */
-@Timeout(120)
+@Timeout(600)
 class JavaClientIT {
 
     @TempDir
