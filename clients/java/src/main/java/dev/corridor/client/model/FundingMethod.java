@@ -18,5 +18,5 @@ public record FundingMethod(
         FundingMethodType type,
         FundingMethodStatus status,
         List<Asset> supportedAssets,
-        FundingMethodCryptoAddressDetails details,
+        FundingMethodDetails details,
         Instant createdAt) {}

@@ -1,3 +1,3 @@
 package dev.corridor.client.model;
 
-public record FundingMethodCryptoAddressDetails(String address, ChainName chainName, String chainDisplayName) {}
+public record FundingMethodCryptoAddressDetails(String address, ChainName chainName, String chainDisplayName) implements FundingMethodDetails {}

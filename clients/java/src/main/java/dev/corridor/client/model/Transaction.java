@@ -27,4 +27,5 @@ public record Transaction(
         Instant createdAt,
         Instant updatedAt,
         TransactionType type,
-        TransactionDetails details) {}
+        TransactionDetails details,
+        Optional<Dispatch> dispatch) {}

@@ -1,0 +1,5 @@
+package dev.corridor.client.model;
+
+public sealed interface FundingMethodDetails permits
+        FundingMethodCryptoAddressDetails,
+        FundingMethodBankDetails {}
