@@ -68,11 +68,16 @@ public final class Anvil implements AutoCloseable {
 
     /** Skips the test where there is no Node.js. A block is made for each transaction, until {@link #stopMining}. */
     public static Anvil start() {
+        return start(CHAIN_ID);
+    }
+
+    /** As a chain that has this id. */
+    public static Anvil start(long chainId) {
         var packages = NodePackages.installed();
         assumeTrue(packages.isPresent(), "Node.js is needed");
         try (var builds = Files.newDirectoryStream(packages.orElseThrow().resolve("@foundry-rs"), "anvil-*")) {
             var program = builds.iterator().next().resolve("bin").resolve("anvil");
-            var process = new ProcessBuilder(program.toString(), "--port", "0", "--chain-id", Long.toString(CHAIN_ID))
+            var process = new ProcessBuilder(program.toString(), "--port", "0", "--chain-id", Long.toString(chainId))
                     .redirectErrorStream(true)
                     .start();
             return new Anvil(process, URI.create("http://" + addressOf(process)));
@@ -110,6 +115,12 @@ public final class Anvil implements AutoCloseable {
         var contract = call("eth_getTransactionReceipt", hash).getAsJsonObject().get("contractAddress").getAsString();
         awaitMined(mint(contract, WALLET, unitsForTheWallet));
         return contract;
+    }
+
+    /** As if the contract at this address were a token of ours, and the wallet had so much of it. */
+    public void deployTokenAt(String contract, long unitsForTheWallet) {
+        call("anvil_setCode", contract, call("eth_getCode", deployToken(0), "latest").getAsString());
+        awaitMined(mint(contract, WALLET, unitsForTheWallet));
     }
 
     /** Sends new units of the token to an address, and answers the transaction's hash. */

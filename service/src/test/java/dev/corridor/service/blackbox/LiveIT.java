@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.nio.file.Path;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,22 +29,8 @@ class LiveIT {
     @Test
     void the_first_customer_gets_in_by_the_printed_key_and_finds_no_sandbox() throws Exception {
         try (var database = EmbeddedDatabase.start(directory.resolve("database of somebody else"))) {
-            var corridor = Corridor.in(directory)
-                    .with("CORRIDOR_ENVIRONMENT", "live")
-                    .with("CORRIDOR_RATES", "USD/USDC=1")
-                    .with("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4))
-                    .with("CORRIDOR_TOKEN_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
-                    .with("CORRIDOR_WARM_UP_SECONDS", "1")
-                    .with("CORRIDOR_DATABASE_URL", urlOf(database.address()));
-
-            var creation = corridor.run("create-organization", "Acme");
-
-            assertThat(creation.exitCode()).as(creation.errors()).isZero();
-            assertThat(creation.output()).matches(CREATED);
-            var created = CREATED.matcher(creation.output());
-            created.matches();
-            var approval = corridor.run("organization", created.group("organization"), "approve");
-            assertThat(approval.exitCode()).as(approval.errors()).isZero();
+            var corridor = liveOn(database.address(), directory);
+            var created = createAcme(corridor);
             try (var service = corridor.serve()) {
                 assertThat(service.printed()).containsExactly("corridor ready on " + service.url());
                 var client = new Client(service.url(), created.group("key"));
@@ -79,6 +66,28 @@ class LiveIT {
             assertThat(corridor.run("verify-books").exitCode()).isZero();
             assertThat(corridor.dataDirectory()).doesNotExist();
         }
+    }
+
+    static Corridor liveOn(DatabaseAddress database, Path directory) {
+        return Corridor.in(directory)
+                .with("CORRIDOR_ENVIRONMENT", "live")
+                .with("CORRIDOR_RATES", "USD/USDC=1,EUR/USDC=1.08")
+                .with("CORRIDOR_MASTER_KEY", "0123456789abcdef".repeat(4))
+                .with("CORRIDOR_TOKEN_KEY", "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=")
+                .with("CORRIDOR_WARM_UP_SECONDS", "1")
+                .with("CORRIDOR_DATABASE_URL", urlOf(database));
+    }
+
+    /** By the operator's commands. Answers what was printed: organization, account and key. */
+    static Matcher createAcme(Corridor corridor) throws Exception {
+        var creation = corridor.run("create-organization", "Acme");
+        assertThat(creation.exitCode()).as(creation.errors()).isZero();
+        assertThat(creation.output()).matches(CREATED);
+        var created = CREATED.matcher(creation.output());
+        created.matches();
+        var approval = corridor.run("organization", created.group("organization"), "approve");
+        assertThat(approval.exitCode()).as(approval.errors()).isZero();
+        return created;
     }
 
     private static Client.Answer reversal(Client client) throws Exception {
