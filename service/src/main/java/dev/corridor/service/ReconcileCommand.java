@@ -86,7 +86,7 @@ final class ReconcileCommand implements Command {
         }
         errors.println(outcome.failure()
                 .map(failure -> outcome.rail() + " could not be compared: " + failure)
-                .orElseGet(() -> "%s: %d movements compared, differences: %d"
+                .orElseGet(() -> "%s: movements compared: %d, differences: %d"
                         .formatted(outcome.rail(), outcome.movements(), outcome.differences().size())));
     }
 
