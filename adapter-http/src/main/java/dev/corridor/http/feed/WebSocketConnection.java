@@ -83,19 +83,15 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
                 handle(context, () -> conversation.receive(message));
             }
             case PingWebSocketFrame ping -> answer(ping, context);
-            case CloseWebSocketFrame close -> answer(close, context);
+            case CloseWebSocketFrame close -> echo(close);
             case BinaryWebSocketFrame binary -> end(WebSocketCloseStatus.INVALID_MESSAGE_TYPE);
             default -> {}
         }
     }
 
-    /** An answer to our own close frame ends the connection; another one is echoed (RFC 6455, section 5.5.1). */
-    private void answer(CloseWebSocketFrame close, ChannelHandlerContext context) {
-        if (outgoing.isClosing()) {
-            context.close();
-        } else {
-            outgoing.close(close.retain());
-        }
+    /** It is echoed (RFC 6455, section 5.5.1), unless we close too: then our own frame ends the connection, and may not have left yet. */
+    private void echo(CloseWebSocketFrame close) {
+        outgoing.close(close.retain());
     }
 
     /** A client that does not read gets no pong; the heartbeat checks it later. */
