@@ -197,7 +197,8 @@ class LifecycleTest {
                 "fee":{"fixed":"0.000000","bps":0,"bpsAmount":"0.000000","total":"0.000000","asset":"USDC"},
                 "createdAt":"2025-03-15T14:32:00.000Z","updatedAt":"2025-03-15T14:32:00.000Z",
                 "type":"CRYPTO_PAYOUT","details":{"beneficiaryId":"%s","chainName":"ETHEREUM_SEPOLIA",
-                "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s"}}
+                "toAddress":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed","txHash":"%s"},
+                "dispatch":{"state":"SENT","attempts":1,"lastReason":null,"nextTryAt":"2025-03-15T14:32:05.000Z"}}
                 """, cryptoPayout, acme.account(), wallet, txHash);
         assertThat(acme.balance("USDC")).isEqualTo("4997.000000 + 5000.000000");
     }
@@ -206,7 +207,9 @@ class LifecycleTest {
         var settled = acme.api().post("/v1/sandbox/transactions/" + cryptoPayout + "/settle").isOk();
 
         assertThat(settled.text("/status")).isEqualTo("COMPLETED");
-        assertThat(settled.body()).isEqualTo(acme.api().get("/v1/transactions/" + cryptoPayout).body());
+        var seen = acme.api().get("/v1/transactions/" + cryptoPayout).isOk();
+        assertThat(seen.body()).startsWith(settled.body().substring(0, settled.body().length() - 1));
+        assertThat(seen.json().at("/dispatch/nextTryAt").isNull()).isTrue();
         assertThat(acme.balance("USDC")).isEqualTo("4997.000000 + 0.000000");
     }
 
@@ -224,13 +227,15 @@ class LifecycleTest {
                 "reference":null,"description":null,"tags":[],"metadata":{},
                 "createdAt":"2025-03-15T14:33:00.000Z"}
                 """, fiatPayout, acme.account(), bankAccount, bank);
-        acme.api().get("/v1/transactions/" + fiatPayout).isJson(
+        var seen = acme.api().get("/v1/transactions/" + fiatPayout).isOk();
+        assertThat(seen.text("/dispatch/state")).as("the bank may have it already").isIn("WAITING", "SENT");
+        seen.isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"LOCKED","reference":null,"description":null,"tags":[],"metadata":{},
                 "amount":"40.00","asset":"EUR","fee":{"fixed":"0.00","bps":0,"bpsAmount":"0.00","total":"0.00","asset":"EUR"},
                 "createdAt":"2025-03-15T14:33:00.000Z","updatedAt":"2025-03-15T14:33:00.000Z",
-                "type":"FIAT_PAYOUT","details":{"beneficiaryId":"%s","method":"SEPA","bank":%s}}
-                """, fiatPayout, acme.account(), bankAccount, bank);
+                "type":"FIAT_PAYOUT","details":{"beneficiaryId":"%s","method":"SEPA","bank":%s},"dispatch":%s}
+                """, fiatPayout, acme.account(), bankAccount, bank, seen.json().get("dispatch"));
     }
 
     private void the_account_shows_what_can_be_spent() {
