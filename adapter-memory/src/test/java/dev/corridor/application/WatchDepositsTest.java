@@ -180,7 +180,7 @@ class WatchDepositsTest {
         assertThat(payins()).hasSize(24);
     }
 
-    /** As when somebody fills the blocks with events of worthless tokens. */
+    /** As when a spammer fills the blocks with events of worthless tokens. */
     @Test
     void a_range_with_more_than_a_node_tells_at_once_is_read_in_smaller_ones() {
         for (int i = 0; i < 12; i++) {

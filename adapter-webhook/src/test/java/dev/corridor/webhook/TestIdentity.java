@@ -11,7 +11,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
-/** A certificate of a name that nobody but a test trusts, made by the JDK's own program. */
+/** A certificate that tests alone trust, made by the JDK's own program. */
 record TestIdentity(KeyStore keys) {
 
     private static final String PASSWORD = "password";

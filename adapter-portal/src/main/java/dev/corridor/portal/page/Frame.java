@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param title of the window
  * @param section the part of the navigation that the page belongs to
- * @param visitor empty if nobody is logged in
+ * @param visitor empty without a login
  * @param isSandbox whether no real money is behind it
  */
 public record Frame(String title, Optional<Section> section, Optional<LoggedIn> visitor, boolean isSandbox) {

@@ -181,7 +181,7 @@ public final class OpenBooks implements Answers {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
     }
 
-    /** Ends a LOCKED payout. One that has ended stays as it is, whoever has ended it. */
+    /** Ends a LOCKED payout. One that has ended stays as it is. */
     public Transaction end(TransactionId payout, BiFunction<Transaction, Instant, Movement> step) {
         var transaction = transaction(payout);
         return transaction.status() == TransactionStatus.LOCKED ? post(step.apply(transaction, now())) : transaction;

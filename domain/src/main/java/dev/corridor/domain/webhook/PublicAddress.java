@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which addresses are somebody's on the internet, so that a request to them cannot reach the network that the service itself is in. Private,
+ * Which addresses are public on the internet, so that a request to them cannot reach the network that the service itself is in. Private,
  * loopback, link-local (with the metadata services of clouds), shared, documentation, benchmark, multicast and reserved addresses are not. Nor are
  * IPv6 addresses that carry an IPv4 address: a translator could lead them anywhere.
  *

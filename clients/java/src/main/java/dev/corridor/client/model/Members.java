@@ -7,7 +7,7 @@ import java.util.Objects;
 
 /**
  * The members of a request's body, or its filters. Immutable: each method that adds one answers a copy. Prints their names and no value, which may be a
- * secret or somebody's data.
+ * secret or a person's data.
  */
 public abstract class Members<T extends Members<T>> {
 
