@@ -37,7 +37,7 @@ record HttpAnswer(int status, String text) {
             isChunked = isChunked(lines);
         } while (status < FIRST_FINAL_STATUS);
         var patience = deadline.remaining().compareTo(PATIENCE_FOR_BODY) < 0 ? deadline.remaining() : PATIENCE_FOR_BODY;
-        socket.setSoTimeout(Math.toIntExact(patience.toMillis()));
+        socket.setSoTimeout(Deadline.millis(patience));
         return new HttpAnswer(status, text(lines, isChunked));
     }
 

@@ -84,11 +84,10 @@ public final class HttpCourier implements Courier, AutoCloseable {
         var tried = addresses.subList(0, Math.min(MAX_ADDRESSES, addresses.size()));
         for (int i = 0; i < tried.size(); i++) {
             try (var socket = new Socket()) {
-                var clock = deadlines.schedule(() -> close(socket), deadline.remaining().toMillis(), TimeUnit.MILLISECONDS);
+                var clock = deadlines.schedule(() -> close(socket), Deadline.millis(deadline.remaining()), TimeUnit.MILLISECONDS);
                 try {
                     var share = deadline.remaining().dividedBy(tried.size() - i);
-                    socket.connect(
-                            new InetSocketAddress(tried.get(i), port(parcel.url())), Math.toIntExact(Math.max(1, share.toMillis())));
+                    socket.connect(new InetSocketAddress(tried.get(i), port(parcel.url())), Deadline.millis(share));
                     return exchange(parcel, socket, deadline);
                 } finally {
                     clock.cancel(false);
