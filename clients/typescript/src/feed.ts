@@ -1,4 +1,4 @@
-import { ConnectionError, CorridorError } from './error.js';
+import { ConnectionError, CorridorError, UnexpectedAnswer } from './error.js';
 import type { Problem, Schemas } from './types.js';
 
 /** A new state of a transaction or a quote, as `GET` shows it. */
@@ -36,7 +36,7 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
   let from = options.from;
   let failures = 0;
   while (!options.signal?.aborted) {
-    const ticket = await orUndefinedWithoutAnswer(issueTicket());
+    const ticket = await orUndefinedForNow(issueTicket());
     if (ticket === undefined) {
       await pause(++failures);
       continue;
@@ -66,12 +66,16 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
   }
 }
 
-/** A service that does not answer may be starting again; a refusal is one. */
-async function orUndefinedWithoutAnswer<T>(request: Promise<T>): Promise<T | undefined> {
+/** Undefined if it may be had later: the service does not answer or is overloaded, or a balancer answers for one that is not there. */
+async function orUndefinedForNow<T>(request: Promise<T>): Promise<T | undefined> {
   try {
     return await request;
   } catch (error) {
-    if (error instanceof ConnectionError) {
+    const mayBeHadLater =
+      error instanceof ConnectionError ||
+      (error instanceof CorridorError && (error.retry === 'same_request' || error.retry === 'after')) ||
+      (error instanceof UnexpectedAnswer && error.status >= 500);
+    if (mayBeHadLater) {
       return undefined;
     }
     throw error;

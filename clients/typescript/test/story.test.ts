@@ -190,8 +190,11 @@ test('a message of a webhook is verified', async () => {
 });
 
 test('the feed connects again when the service does not answer', { timeout: 30_000 }, async () => {
-  let failures = 2;
-  const unsteady: typeof fetch = (input, init) => (failures-- > 0 ? Promise.reject(new TypeError('no network')) : fetch(input, init));
+  const failures = [
+    () => Promise.reject(new TypeError('no network')),
+    () => Promise.resolve(new Response('<h1>Bad gateway</h1>', { status: 502 })),
+  ];
+  const unsteady: typeof fetch = (input, init) => failures.shift()?.() ?? fetch(input, init);
   const follower = new Corridor({ url, key, fetch: unsteady });
   await client.post('/v1/sandbox/deposits', { body: { accountId, asset: 'EUR', amount: '1.00' } });
 

@@ -3,9 +3,11 @@ package dev.corridor.client;
 import dev.corridor.client.CorridorException.Problem;
 import dev.corridor.client.FeedConnection.Signal;
 import dev.corridor.client.api.Feeds;
+import dev.corridor.client.model.Retry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -26,7 +28,9 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
     /** After these there is no use in connecting again: access has ended, the organization has closed it, the client was refused. */
     private static final Set<Integer> FINAL = Set.of(1002, 1003, 1007, 1009, 4101, 4102, 4104);
 
+    private static final int FIRST_SERVER_ERROR = 500;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
+    private static final Duration HANDSHAKE_PATIENCE = Duration.ofSeconds(10);
 
     /** A message of the server. */
     record Frame(String cmd, Optional<Long> seq, Optional<Object> data, Optional<Problem> error) {}
@@ -56,7 +60,7 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
 
     /**
      * What comes next, however often it is asked for. {@code hasNext} waits for an event, and is false when the feed was closed. It throws a {@link
-     * CorridorException} if the feed is refused, such as with {@code resume_point_lost}, and a {@link ConnectionException} if the service has closed it
+     * CorridorException} if the feed is refused for good, such as with {@code resume_point_lost}, and a {@link ConnectionException} if the service has closed it
      * for good, or the thread is interrupted.
      */
     @Override
@@ -114,7 +118,7 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
             var ticket = corridor.send(Feeds.issueTicket()).ticket();
             var messages = new FeedConnection();
             var address = URI.create(url + "/v1/realtime?api_key=" + ticket + "&dialect=problem%2Bjson");
-            var socket = http.newWebSocketBuilder().buildAsync(address, messages).join();
+            var socket = http.newWebSocketBuilder().connectTimeout(HANDSHAKE_PATIENCE).buildAsync(address, messages).join();
             connection = Optional.of(new Connection(socket, messages));
             if (isClosed()) {
                 close();
@@ -123,7 +127,19 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
             socket.sendText("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"" + channel + "\"" + from + "}}", true);
         } catch (ConnectionException | CompletionException e) {
             waitAfterFailure();
+        } catch (CorridorException e) {
+            waitIf(e.retry() == Retry.SAME_REQUEST || e.retry() == Retry.AFTER, e);
+        } catch (UnexpectedAnswerException e) {
+            // A balancer before a service that is not there.
+            waitIf(e.status() >= FIRST_SERVER_ERROR, e);
         }
+    }
+
+    private void waitIf(boolean maySucceedLater, RuntimeException failure) throws InterruptedException {
+        if (!maySucceedLater) {
+            throw failure;
+        }
+        waitAfterFailure();
     }
 
     private void take(Connection open) throws InterruptedException {
