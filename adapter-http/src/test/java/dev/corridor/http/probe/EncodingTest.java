@@ -9,7 +9,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.zip.GZIPOutputStream;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @MicronautTest
 class EncodingTest {
 
-    private static final Duration AT_ONCE = Duration.ofSeconds(3);
     private static final String JSON = "{\"accountId\":\"acct_00000000000000000000000000000001\",\"fromAmount\":\"10.00\",\"fromAsset\":\"USD\",\"toAsset\":\"USDC\"}";
     private static final String POST = "POST /v1/probe/body HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + ProbeBeans.GOOD_KEY + "\r\n";
     private static final String AS_JSON = "Content-Type: application/json\r\n";
@@ -124,7 +122,7 @@ class EncodingTest {
     private RawConnection.Received post(String headers, byte[] body) {
         try (var connection = new RawConnection(server.getPort())) {
             connection.send(POST + "Connection: close\r\n" + headers + "Content-Length: " + body.length + "\r\n\r\n").send(body);
-            return connection.receive(AT_ONCE);
+            return connection.receiveAll();
         }
     }
 
@@ -135,7 +133,7 @@ class EncodingTest {
             for (byte each : body) {
                 request.append("1\r\n").append((char) (each & 0xff)).append("\r\n");
             }
-            return connection.send(request + "0\r\n\r\n").receive(AT_ONCE);
+            return connection.send(request + "0\r\n\r\n").receiveAll();
         }
     }
 

@@ -8,6 +8,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** A connection that stays open for as long as the server lets it, so that a test sees when it is closed. */
@@ -15,6 +16,14 @@ final class RawConnection implements AutoCloseable {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] (\\d{3}) ");
     private static final Pattern CODE = Pattern.compile("(?mi)^corridor-code: (\\w+)\r?$");
+
+    /** A length, up to the end of its head. */
+    private static final Pattern LENGTH = Pattern.compile("(?mi)^content-length: (\\d+)\r\n(?:.+\r\n)*\r\n");
+
+    /** Less than any deadline for a head, a body, or the next request. */
+    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     private final Socket socket;
 
@@ -31,6 +40,11 @@ final class RawConnection implements AutoCloseable {
 
         List<Integer> statuses() {
             return STATUS.matcher(text).results().map(status -> Integer.valueOf(status.group(1))).toList();
+        }
+
+        /** Those that have come to the end that their length says. */
+        long answers() {
+            return LENGTH.matcher(text).results().filter(length -> length.end() + Integer.parseInt(length.group(1)) <= text.length()).count();
         }
 
         List<String> codes() {
@@ -62,25 +76,39 @@ final class RawConnection implements AutoCloseable {
         }
     }
 
+    /** Reads until the server closes the connection, which it does at once: before any deadline. */
+    Received receiveAll() {
+        return receive(AT_ONCE);
+    }
+
     /** Reads until the server closes the connection, or for that long. */
     Received receive(Duration patience) {
+        return receive(patience, received -> false);
+    }
+
+    /** Reads until so many answers have come. */
+    Received receive(int answers) {
+        return receive(PATIENCE, received -> received.answers() >= answers);
+    }
+
+    private Received receive(Duration patience, Predicate<Received> isEnough) {
         var received = new ByteArrayOutputStream();
-        boolean closed = false;
+        var current = new Received("", false);
         long end = System.nanoTime() + patience.toNanos();
         var buffer = new byte[8192];
         try {
-            while (!closed) {
+            while (!current.closed() && !isEnough.test(current)) {
                 socket.setSoTimeout(Math.toIntExact(Math.max(1, (end - System.nanoTime()) / 1_000_000)));
                 int read = socket.getInputStream().read(buffer);
-                closed = read < 0;
                 received.write(buffer, 0, Math.max(0, read));
+                current = new Received(received.toString(StandardCharsets.UTF_8), read < 0);
             }
+            return current;
         } catch (SocketTimeoutException e) {
-            closed = false;
+            return current;
         } catch (IOException e) {
-            closed = true;
+            return new Received(current.text(), true);
         }
-        return new Received(received.toString(StandardCharsets.UTF_8), closed);
     }
 
     @Override

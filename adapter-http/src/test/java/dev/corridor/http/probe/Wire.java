@@ -17,7 +17,7 @@ import java.util.TreeMap;
 /** Speaks HTTP/1.1 byte by byte, so that a test sends what no client library would, and sees what none would show. */
 record Wire(EmbeddedServer server) {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final int TIMEOUT_MILLIS = 60_000;
 
     /** An answer as it came: header names in lower case. */
     record Answer(int status, Map<String, String> headers, String body) {

@@ -131,7 +131,7 @@ class SandboxIT {
 
         assertThat(refused.status()).isEqualTo(401);
         assertThat(refused.errorCode()).isEqualTo("authentication_failed");
-        assertThat(waited).isLessThan(Duration.ofSeconds(10));
+        assertThat(waited).isLessThan(Duration.ofSeconds(30));
         assertThat(readiness.status()).isEqualTo(503);
         assertThat(readiness.text("status")).isEqualTo("DOWN");
         assertThat(liveness.status()).isEqualTo(200);
