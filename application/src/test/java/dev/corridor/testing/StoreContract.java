@@ -26,7 +26,7 @@ public abstract class StoreContract {
     protected abstract Store store();
 
     @BeforeEach
-    void setUp() {
+    protected void setUp() {
         store = store();
         organization = stored(Fixtures.anOrganization());
         account = stored(Fixtures.anAccountOf(organization));

@@ -40,8 +40,18 @@ public final class TestDatabase implements AutoCloseable {
     }
 
     public static TestDatabase create() {
+        return copyOf(TEMPLATE);
+    }
+
+    /** With the same content. Ends this one's pool, because a database that is in use cannot be copied. */
+    public TestDatabase copy() {
+        pool.close();
+        return copyOf(name);
+    }
+
+    private static TestDatabase copyOf(String template) {
         var name = "corridor" + PROCESS + COUNT.incrementAndGet();
-        Server.execute("create database " + name + " template " + TEMPLATE);
+        Server.execute("create database " + name + " template " + template);
         return new TestDatabase(name);
     }
 

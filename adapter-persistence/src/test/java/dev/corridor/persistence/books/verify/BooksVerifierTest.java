@@ -53,19 +53,28 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each kind of damage is planted by a superuser, because the service's own role could not do it, and must be found. */
+/**
+ * Each kind of damage is planted by a superuser, because the service's own role could not do it, and must be found. Each test damages a copy of
+ * the same books.
+ */
+@TestInstance(Lifecycle.PER_CLASS)
 class BooksVerifierTest extends StoreContract {
 
     private static final FeeSchedule FEE = new FeeSchedule(eur("0.30"), 25);
 
     private final SequentialIds ids = new SequentialIds();
 
+    private TestDatabase sound;
     private TestDatabase database;
     private PostgresStore postgres;
     private Quote unusedQuote;
@@ -81,13 +90,22 @@ class BooksVerifierTest extends StoreContract {
 
     @Override
     protected Store store() {
-        database = TestDatabase.create();
         postgres = PostgresStore.on(database.dataSource());
         return postgres;
     }
 
+    @Override
     @BeforeEach
+    protected void setUp() {
+        database = sound.copy();
+        store = store();
+    }
+
+    @BeforeAll
     void money_has_moved_in_every_way() {
+        sound = TestDatabase.create();
+        database = sound;
+        super.setUp();
         deposit = posted(aDepositTo(account, usd("250.00")));
         unusedQuote = stored(aLiveQuoteOf(account));
         trade = executed(stored(aLiveQuoteOf(account)));
@@ -108,6 +126,7 @@ class BooksVerifierTest extends StoreContract {
         returned(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)), eur("3.00"));
         posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
         openFiatPayout = posted(aFiatPayoutTo(bank, eur("5.00")));
+        postgres.close();
     }
 
     private Receipt received(Arrival arrival) {
@@ -119,6 +138,11 @@ class BooksVerifierTest extends StoreContract {
     void close() {
         postgres.close();
         database.close();
+    }
+
+    @AfterAll
+    void closeTheSoundBooks() {
+        sound.close();
     }
 
     @Test
