@@ -1,6 +1,10 @@
 package dev.corridor.persistence;
 
 import dev.corridor.persistence.feed.EventNumbering;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.Arrays;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -29,6 +33,19 @@ public final class Migrations {
         requireKnown(flyway.info());
         flyway.migrate();
         EventNumbering.goOn(owner);
+    }
+
+    /** The first migration alone, unrecorded: before the tables are restored from a dump, whose grants name the role. Safe to repeat. */
+    public static void createServiceRole(DataSource owner) {
+        try (var migration = Migrations.class.getResourceAsStream("migration/V1__the_service_role.sql");
+                var connection = owner.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute(new String(migration.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the role of the service cannot be made: " + e.getMessage(), e);
+        }
     }
 
     private static void requireKnown(MigrationInfoService migrations) {

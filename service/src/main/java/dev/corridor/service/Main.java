@@ -46,6 +46,9 @@ public final class Main {
                 new GasCommand(),
                 new FeeCommand(),
                 new MaintenanceCommand(),
+                new BackupCommand(),
+                new RestoreCommand(),
+                new PrepareDatabaseCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));
         System.exit(exitCode.value());

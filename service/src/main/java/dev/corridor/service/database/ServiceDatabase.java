@@ -74,6 +74,16 @@ public final class ServiceDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Checks that payments are safe in the database, and makes the role in which the service works, but no tables.
+     *
+     * @throws UnusableDatabaseException if the database stays away, or is unsafe
+     */
+    public void prepare() {
+        new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
+        Migrations.createServiceRole(owner());
+    }
+
     /** Unpooled connections of the tables' owner, for tools. */
     public DataSource owner() {
         var dataSource = new PGSimpleDataSource();

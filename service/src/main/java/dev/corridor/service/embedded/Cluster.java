@@ -21,6 +21,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
@@ -69,6 +70,11 @@ final class Cluster {
             "log_min_messages=log",
             "log_checkpoints=off");
 
+    private static final String LOG_FILE = "postgres.log";
+
+    /** What is no data. */
+    private static final Set<String> OF_A_PROCESS = Set.of(LOG_FILE, DirectoryLock.FILE_NAME);
+
     private final Path directory;
     private final Path files;
     private final Path passwordFile;
@@ -78,7 +84,7 @@ final class Cluster {
         this.directory = dataDirectory;
         this.files = dataDirectory.resolve("postgres");
         this.passwordFile = dataDirectory.resolve("postgres.password");
-        this.log = dataDirectory.resolve("postgres.log");
+        this.log = dataDirectory.resolve(LOG_FILE);
     }
 
     boolean exists() {
@@ -88,7 +94,7 @@ final class Cluster {
     /** The files get their final name when they are complete; the next attempt deletes the remains of a crash. */
     void create(PostgresPrograms programs) throws IOException {
         var partial = directory.resolve("postgres.partial");
-        PostgresPrograms.deleteRecursively(partial);
+        FileTree.delete(partial);
         writePassword();
         programs.run("initdb", List.of(
                 "--pgdata=" + partial,
@@ -103,6 +109,45 @@ final class Cluster {
         Files.move(partial, files, StandardCopyOption.ATOMIC_MOVE);
         force(directory, StandardOpenOption.READ);
         LOG.info("Created a database in {}", files);
+    }
+
+    /**
+     * Copies the running cluster, with the keys beside it, to a directory that gets its name when it is complete and on the disk. It can be used as a
+     * data directory.
+     */
+    void backUp(DatabaseAddress address, Path backup) throws IOException {
+        var partial = backup.resolveSibling(backup.getFileName() + ".partial");
+        FileTree.delete(partial);
+        Files.createDirectories(partial, FileTree.OWNER_ONLY);
+        try (var connection = connect(address)) {
+            new BaseBackup(connection, files, partial.resolve(files.getFileName())).make();
+        } catch (SQLException e) {
+            throw new EmbeddedDatabaseException("there is no backup: " + e.getMessage(), e);
+        }
+        copyBeside(directory, partial);
+        FileTree.force(partial);
+        Files.move(partial, backup, StandardCopyOption.ATOMIC_MOVE);
+        force(backup.toAbsolutePath().getParent(), StandardOpenOption.READ);
+    }
+
+    /** The cluster, too, gets its name when it is complete. */
+    void restore(Path backup) throws IOException {
+        var partial = directory.resolve("postgres.partial");
+        FileTree.delete(partial);
+        copyBeside(backup, directory);
+        FileTree.copy(backup.resolve(files.getFileName()), partial);
+        FileTree.force(partial);
+        Files.move(partial, files, StandardCopyOption.ATOMIC_MOVE);
+        force(directory, StandardOpenOption.READ);
+    }
+
+    /** The password of the database, and the keys that are kept with it. */
+    private void copyBeside(Path from, Path to) throws IOException {
+        try (var beside = Files.list(from)) {
+            for (var file : beside.filter(Files::isRegularFile).filter(file -> !OF_A_PROCESS.contains(file.getFileName().toString())).toList()) {
+                Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES, StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
     }
 
     DatabaseAddress start(PostgresPrograms programs) throws IOException {

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class DirectoryLock implements AutoCloseable {
 
-    private static final String FILE_NAME = "corridor.lock";
+    static final String FILE_NAME = "corridor.lock";
 
     /**
      * A process loses its lock when it closes any channel on the file, even one of a failed attempt. So directories locked by this process

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -93,6 +92,50 @@ public final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /**
+     * Copies the database, whether the service runs or not, and the keys beside it. The copy is what was committed when it ends.
+     *
+     * @param backup a directory that is not there yet
+     * @throws EmbeddedDatabaseException if it is there, there is no database, or it cannot be copied
+     */
+    public static void backUp(Path dataDirectory, Path backup) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        var target = backup.toAbsolutePath().normalize();
+        if (Files.exists(target)) {
+            throw new EmbeddedDatabaseException(target + " is there already: name a directory that is not");
+        }
+        try (var database = attach(directory)) {
+            new Cluster(directory).backUp(database.address(), target);
+        } catch (IOException e) {
+            throw new EmbeddedDatabaseException("there is no backup in " + target + ": " + e, e);
+        }
+    }
+
+    /**
+     * Makes a data directory of a backup.
+     *
+     * @throws EmbeddedDatabaseException if the data directory has a database, the other is no backup, or it cannot be copied
+     */
+    public static void restore(Path backup, Path dataDirectory) {
+        var directory = dataDirectory.toAbsolutePath().normalize();
+        if (!Files.exists(backup.resolve("postgres").resolve("backup_label"))) {
+            throw new EmbeddedDatabaseException(backup + " is no backup of Corridor");
+        }
+        try {
+            createDirectory(directory);
+            try (var lock = DirectoryLock.tryAcquire(directory).orElseThrow(() -> inUse(directory))) {
+                var cluster = new Cluster(directory);
+                if (cluster.exists()) {
+                    throw new EmbeddedDatabaseException(
+                            "there is a database in " + directory + " already: move it away, or name another directory by CORRIDOR_DATA_DIR");
+                }
+                cluster.restore(backup);
+            }
+        } catch (IOException e) {
+            throw unusable(directory, e);
+        }
+    }
+
     public DatabaseAddress address() {
         return address;
     }
@@ -136,7 +179,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     private static void createDirectory(Path directory) throws IOException {
-        Files.createDirectories(directory, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+        Files.createDirectories(directory, FileTree.OWNER_ONLY);
     }
 
     private static EmbeddedDatabaseException inUse(Path directory) {

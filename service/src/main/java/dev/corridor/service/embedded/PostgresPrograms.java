@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -41,7 +40,7 @@ final class PostgresPrograms {
         if (Files.notExists(directory)) {
             LOG.info("Unpacking PostgreSQL into {}", directory);
             var partial = dataDirectory.resolve("postgresql.partial");
-            deleteRecursively(partial);
+            FileTree.delete(partial);
             Files.createDirectory(partial);
             unpack(archive, partial);
             Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
@@ -69,16 +68,6 @@ final class PostgresPrograms {
                     ? "\nThis system does not let root start PostgreSQL: run Corridor as another user, or set CORRIDOR_DATABASE_URL."
                     : "";
             throw new EmbeddedDatabaseException(program + " failed: " + words + advice);
-        }
-    }
-
-    static void deleteRecursively(Path directory) throws IOException {
-        if (Files.exists(directory)) {
-            try (var paths = Files.walk(directory)) {
-                for (var path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
         }
     }
 

@@ -108,7 +108,7 @@ class LiveIT {
     }
 
     /** As hosting providers hand it out. */
-    private static String urlOf(DatabaseAddress address) {
+    static String urlOf(DatabaseAddress address) {
         var userAndPassword = address.user() + ":" + address.password();
         return address.url().replace("jdbc:postgresql://", "postgres://" + userAndPassword + "@");
     }
