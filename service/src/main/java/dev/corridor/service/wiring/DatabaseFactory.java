@@ -2,7 +2,10 @@ package dev.corridor.service.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.util.DriverDataSource;
 import dev.corridor.persistence.Migrations;
+import dev.corridor.service.database.GuardedDataSource;
+import dev.corridor.service.database.HistoryGuard;
 import dev.corridor.service.operation.DatabaseWatch;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.DatabaseAddress;
@@ -14,6 +17,8 @@ import io.micronaut.context.annotation.Primary;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Properties;
+import org.postgresql.PGProperty;
 
 /** Connection pools. */
 @Factory
@@ -39,15 +44,20 @@ public final class DatabaseFactory {
     @Singleton
     @Primary
     @Bean(preDestroy = "close")
-    HikariDataSource dataSource(DatabaseAddress address, Settings settings, MeterRegistry meters) {
-        return pool("corridor", settings.databasePoolSize(), address, meters);
+    HikariDataSource dataSource(DatabaseAddress address, HistoryGuard guard, Settings settings, MeterRegistry meters) {
+        return pool("corridor", settings.databasePoolSize(), address, guard, meters);
     }
 
     @Singleton
     @Named(ACCESS)
     @Bean(preDestroy = "close")
-    HikariDataSource accessDataSource(DatabaseAddress address, MeterRegistry meters) {
-        return pool("corridor-access", ACCESS_POOL_SIZE, address, meters);
+    HikariDataSource accessDataSource(DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {
+        return pool("corridor-access", ACCESS_POOL_SIZE, address, guard, meters);
+    }
+
+    @Singleton
+    HistoryGuard historyGuard() {
+        return new HistoryGuard();
     }
 
     @Singleton
@@ -55,24 +65,28 @@ public final class DatabaseFactory {
         return Upkeep.every(WATCHED_EVERY, "look for the oldest transaction", new DatabaseWatch(dataSource, meters));
     }
 
-    private static HikariDataSource pool(String name, int size, DatabaseAddress address, MeterRegistry meters) {
+    private static HikariDataSource pool(String name, int size, DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {
+        var connections = new DriverDataSource(address.url(), null, properties(), address.user(), address.password());
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setJdbcUrl(address.url());
-        config.setUsername(address.user());
-        config.setPassword(address.password());
+        config.setDataSource(new GuardedDataSource(connections, guard));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
-        config.addDataSourceProperty("ApplicationName", "corridor");
-        config.addDataSourceProperty("connectTimeout", CONNECTION_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT.toSeconds());
-        config.addDataSourceProperty("tcpKeepAlive", true);
-        config.addDataSourceProperty("options", TIME_LIMITS);
-        // PostgreSQL's error details contain whole rows, with personal data.
-        config.addDataSourceProperty("logServerErrorDetail", false);
         config.setExceptionOverrideClassName(EvictionRule.class.getName());
         config.setMetricRegistry(meters);
         return new HikariDataSource(config);
+    }
+
+    private static Properties properties() {
+        var properties = new Properties();
+        PGProperty.APPLICATION_NAME.set(properties, "corridor");
+        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(CONNECTION_TIMEOUT.toSeconds()));
+        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(SOCKET_TIMEOUT.toSeconds()));
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+        PGProperty.OPTIONS.set(properties, TIME_LIMITS);
+        // PostgreSQL's error details contain whole rows, with personal data.
+        PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);
+        return properties;
     }
 }
