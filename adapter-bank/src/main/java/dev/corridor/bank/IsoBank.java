@@ -61,7 +61,7 @@ public final class IsoBank implements Bank {
     public boolean pays(BankMethod method, Asset asset) {
         return currencies.contains(asset)
                 && switch (method) {
-                    case SEPA, WIRE -> true;
+                    case SEPA, WIRE, SWIFT -> true;
                     case ACH -> false;
                 };
     }

@@ -51,6 +51,9 @@ public final class InMemoryBooks implements Books {
         changes.bankTransfers().forEach(transfer -> memory.bankTransfers.put(
                 transfer.transaction(),
                 InMemoryBankOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
+        changes.networkTransfers().forEach(transfer -> memory.networkTransfers.put(
+                transfer.transaction(),
+                InMemoryNetworkOutbox.Item.of(transfer, memory.transactions.get(transfer.transaction()).createdAt())));
         memory.gasCosts.addAll(changes.gasCosts());
         memory.postings.addAll(changes.postings());
         memory.auditRecords.addAll(changes.records());

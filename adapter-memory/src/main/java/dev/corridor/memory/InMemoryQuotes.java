@@ -1,8 +1,11 @@
 package dev.corridor.memory;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.quote.QuoteId;
 import java.util.Optional;
 
@@ -18,6 +21,14 @@ final class InMemoryQuotes implements Quotes {
     public Optional<Quote> find(OrganizationId organization, QuoteId id) {
         synchronized (memory) {
             return memory.quote(id).filter(organization::owns);
+        }
+    }
+
+    @Override
+    public Page<Quote> page(OrganizationId organization, QuoteFilter filter, PageRequest<QuoteId> request) {
+        synchronized (memory) {
+            return Memory.page(
+                    organization, memory.quotes.values(), filter::includes, quote -> quote.id().uuid(), request.map(QuoteId::uuid));
         }
     }
 }

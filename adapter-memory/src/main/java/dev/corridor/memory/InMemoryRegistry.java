@@ -45,9 +45,14 @@ final class InMemoryRegistry implements Registry {
             var found = Optional.ofNullable(memory.organizations.get(organization))
                     .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
             var open = new OpenRegistry(
-                    found, memory.keysOf(organization).toList(), memory.endpointsOf(organization), named.map(memory.answers::get));
+                    found,
+                    memory.member(organization),
+                    memory.keysOf(organization).toList(),
+                    memory.endpointsOf(organization),
+                    named.map(memory.answers::get));
             var answer = decision.apply(open);
             var changes = open.changes();
+            changes.member().ifPresent(memory::put);
             changes.organization().ifPresent(changed -> memory.organizations.put(changed.id(), changed));
             changes.keys().forEach(changed -> memory.put(changed.key()));
             changes.keys().forEach(changed -> memory.events.add(

@@ -27,6 +27,7 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -58,6 +59,7 @@ public record InMemoryStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        NetworkOutbox networkOutbox,
         GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
@@ -100,6 +102,7 @@ public record InMemoryStore(
                 new InMemoryReceipts(memory),
                 new InMemoryBankOutbox(memory),
                 new InMemoryBankInbox(),
+                new InMemoryNetworkOutbox(memory),
                 new InMemoryGasCosts(memory),
                 new InMemoryDepositCursors(memory),
                 new InMemoryExpiredAnswers(memory),

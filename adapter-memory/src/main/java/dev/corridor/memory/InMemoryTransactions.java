@@ -78,15 +78,7 @@ final class InMemoryTransactions implements Transactions {
     }
 
     private static boolean pays(Transaction transaction, BeneficiaryId beneficiary) {
-        return switch (transaction.details()) {
-            case Details.CryptoPayout payout -> payout.beneficiary().equals(beneficiary);
-            case Details.FiatPayout payout -> payout.beneficiary().equals(beneficiary);
-            case Details.Trade other -> false;
-            case Details.CryptoPayin other -> false;
-            case Details.FiatPayin other -> false;
-            case Details.PayoutReturn other -> false;
-            case Details.Adjustment other -> false;
-        };
+        return transaction.beneficiary().filter(beneficiary::equals).isPresent();
     }
 
     @Override

@@ -28,6 +28,7 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
@@ -37,6 +38,7 @@ import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
+import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -68,6 +70,7 @@ final class Memory implements Aggregates {
     record Wallet(ChainName chain, String address) {}
 
     final Map<OrganizationId, Organization> organizations = new HashMap<>();
+    final Map<OrganizationId, NetworkMember> members = new HashMap<>();
     final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
     final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
     final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
@@ -84,6 +87,7 @@ final class Memory implements Aggregates {
     final Map<TransactionId, InMemoryBankOutbox.Item> bankTransfers = new HashMap<>();
     final Map<String, InMemoryBankOutbox.Kept> bankFiles = new HashMap<>();
     long lastBankFileNumber;
+    final Map<TransactionId, InMemoryNetworkOutbox.Item> networkTransfers = new LinkedHashMap<>();
     final List<GasCost> gasCosts = new ArrayList<>();
     final Map<Wallet, Long> nextNonces = new HashMap<>();
     final Map<FundingMethodId, FundingMethod> fundingMethods = new LinkedHashMap<>();
@@ -137,6 +141,28 @@ final class Memory implements Aggregates {
     @Override
     public Optional<Transaction> transaction(TransactionId id) {
         return Optional.ofNullable(transactions.get(id));
+    }
+
+    @Override
+    public Optional<Transaction> credit(OrganizationId organization, TransactionId debit) {
+        return transactions.values().stream()
+                .filter(organization::owns)
+                .filter(found -> found.details() instanceof Details.IncomingTransfer transfer && transfer.debit().equals(debit))
+                .findAny();
+    }
+
+    NetworkMember member(OrganizationId organization) {
+        return members.getOrDefault(organization, NetworkMember.absent(organization));
+    }
+
+    /** Or a validation error, if another organization has its handle. */
+    void put(NetworkMember member) {
+        boolean isTaken = members.values().stream()
+                .anyMatch(other -> !member.organization().owns(other) && member.handle().isPresent() && other.handle().equals(member.handle()));
+        if (isTaken) {
+            throw NetworkMember.handleTaken();
+        }
+        members.put(member.organization(), member);
     }
 
     @Override

@@ -17,6 +17,7 @@ import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.TransfersContract;
 import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -154,6 +155,14 @@ class InMemoryStoreTest {
 
     @Nested
     class BankOutbox extends BankOutboxContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Transfers extends TransfersContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

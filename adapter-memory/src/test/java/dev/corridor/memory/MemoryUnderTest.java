@@ -29,6 +29,7 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -139,6 +140,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public BankInbox bankInbox() {
         return ports.bankInbox();
+    }
+
+    @Override
+    public NetworkOutbox networkOutbox() {
+        return ports.networkOutbox();
     }
 
     @Override

@@ -42,6 +42,9 @@ class MigrationsTest {
         "drop table postings",
         "update audit_records set actor = 'nobody'",
         "delete from audit_records",
+        "update network_transfers set receiver = organization_id",
+        "delete from network_transfers",
+        "delete from network_members",
         "update fee_schedules set bps = 0",
         "delete from fee_schedules",
         "truncate audit_records",
@@ -81,7 +84,8 @@ class MigrationsTest {
                 join pg_attribute as organization
                     on organization.attrelid = indrelid and organization.attname = 'organization_id'
                 where indisunique
-                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'receipts')
+                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'receipts',
+                        'network_members')
                     and not organization.attnum = any(indkey)
                 """;
 

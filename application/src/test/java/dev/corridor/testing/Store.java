@@ -28,6 +28,7 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -74,6 +75,8 @@ public interface Store {
     BankOutbox bankOutbox();
 
     BankInbox bankInbox();
+
+    NetworkOutbox networkOutbox();
 
     GasCosts gasCosts();
 

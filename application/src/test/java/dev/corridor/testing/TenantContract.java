@@ -114,6 +114,8 @@ public abstract class TenantContract extends StoreContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         var price = new FeeSchedule(usdc("1.000000"), 0);
         store.feeSchedules().add(
@@ -183,6 +185,8 @@ public abstract class TenantContract extends StoreContract {
                 everything.beneficiary(),
                 everything.quote(),
                 everything.transaction(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

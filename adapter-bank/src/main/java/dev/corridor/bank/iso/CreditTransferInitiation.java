@@ -107,7 +107,7 @@ public final class CreditTransferInitiation {
     private static String serviceLevel(BankMethod method) {
         return switch (method) {
             case SEPA -> "SEPA";
-            case WIRE -> "URGP";
+            case WIRE, SWIFT -> "URGP";
             case ACH -> throw new IllegalArgumentException("ACH has files of its own");
         };
     }
@@ -116,7 +116,7 @@ public final class CreditTransferInitiation {
     private static String chargeBearer(BankMethod method) {
         return switch (method) {
             case SEPA -> "SLEV";
-            case WIRE -> "SHAR";
+            case WIRE, SWIFT -> "SHAR";
             case ACH -> throw new IllegalArgumentException("ACH has files of its own");
         };
     }

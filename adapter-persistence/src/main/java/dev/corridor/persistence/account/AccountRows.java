@@ -35,8 +35,14 @@ public final class AccountRows implements RowMapper<Account> {
             .text("status", account -> account.status().name())
             .timestamp("created_at", Account::createdAt)
             .timestamp("updated_at", Account::updatedAt)
-            .build();
+            .onConflict(
+                    "account_id, organization_id",
+                    """
+                    do update set name = excluded.name, description = excluded.description, status = excluded.status,
+                        updated_at = excluded.updated_at
+                    """);
 
+    /** Inserts or updates. */
     public static void record(List<Account> accounts, Pipeline pipeline) {
         RECORDING.record(accounts, pipeline);
     }

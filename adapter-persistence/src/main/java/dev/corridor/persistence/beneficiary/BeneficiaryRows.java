@@ -19,9 +19,11 @@ import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.BankAddress;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
 import dev.corridor.domain.beneficiary.Destination.IntermediaryBank;
+import dev.corridor.domain.beneficiary.Destination.NetworkParty;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.beneficiary.Identity.EntityType;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.persistence.BulkInsert;
@@ -40,7 +42,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class BeneficiaryRows implements RowMapper<Beneficiary> {
 
     public static final String SELECT = """
-            select beneficiary_id, organization_id, account_id, reference, nickname, status, type, chain, address,
+            select beneficiary_id, organization_id, account_id, reference, nickname, status, type, chain, address, handle, receiver,
                 bank_name, method, currency, swift_code, account_number, iban, routing_number,
                 bank_country, bank_address_line1, bank_city, bank_region, bank_zip_code,
                 intermediary_name, intermediary_swift_code, intermediary_address,
@@ -63,6 +65,8 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
             .text("type", beneficiary -> beneficiary.destination().type().name())
             .text("chain", crypto(address -> address.chain().name()))
             .text("address", crypto(CryptoAddress::address))
+            .text("handle", beneficiary -> beneficiary.destination() instanceof NetworkParty party ? party.handle().text() : null)
+            .uuid("receiver", beneficiary -> beneficiary.destination() instanceof NetworkParty party ? party.organization().uuid() : null)
             .text("bank_name", bank(BankAccount::bankName))
             .text("method", bank(bank -> bank.method().name()))
             .text("currency", bank(bank -> bank.currency().code()))
@@ -101,7 +105,10 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
             .timestamp("created_at", Beneficiary::createdAt)
             .timestamp("updated_at", Beneficiary::updatedAt)
             .onConflict(
-                    "beneficiary_id, organization_id", "do update set status = excluded.status, updated_at = excluded.updated_at");
+                    "beneficiary_id, organization_id",
+                    """
+                    do update set status = excluded.status, tags = excluded.tags, metadata = excluded.metadata, updated_at = excluded.updated_at
+                    """);
 
     private final AssetCatalogue assets;
 
@@ -149,7 +156,7 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
         return switch (BeneficiaryType.valueOf(row.getString("type"))) {
             case CRYPTO -> new CryptoAddress(ChainName.valueOf(row.getString("chain")), row.getString("address"));
             case BANK -> bankAccount(row);
-            case NXOSNET -> throw new IllegalStateException("nothing makes a beneficiary of the network");
+            case NXOSNET -> new NetworkParty(new NetworkHandle(row.getString("handle")), new OrganizationId(uuid(row, "receiver")));
         };
     }
 

@@ -26,6 +26,7 @@ import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.GasCost;
+import dev.corridor.domain.transaction.NetworkTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -43,6 +44,7 @@ import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.BankTransferRows;
 import dev.corridor.persistence.transaction.GasCostRows;
+import dev.corridor.persistence.transaction.NetworkTransferRows;
 import dev.corridor.persistence.transaction.PostingRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.transaction.TransferRows;
@@ -73,11 +75,12 @@ final class BatchState implements Aggregates {
     private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
     private final Map<Asked, FeeSchedule> feeSchedules = new HashMap<>();
+    private final Map<Debit, Transaction> credits = new HashMap<>();
     private final Map<ReceiptId, Receipt> receipts = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
     private final Map<Reference, String> holders = new HashMap<>();
 
-    private final List<Account> openedAccounts = new ArrayList<>();
+    private final Map<AccountId, Account> changedAccounts = new LinkedHashMap<>();
     private final Map<BeneficiaryId, Beneficiary> changedBeneficiaries = new LinkedHashMap<>();
     private final List<Quote> issuedQuotes = new ArrayList<>();
     private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
@@ -90,6 +93,7 @@ final class BatchState implements Aggregates {
     private final Map<ReceiptId, Receipt> newReceipts = new TreeMap<>(Comparator.comparing(ReceiptId::toString));
     private final Map<ReceiptId, Receipt> resolvedReceipts = new LinkedHashMap<>();
     private final List<BankTransfer> bankTransfers = new ArrayList<>();
+    private final List<NetworkTransfer> networkTransfers = new ArrayList<>();
     private final List<GasCost> gasCosts = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
@@ -97,6 +101,9 @@ final class BatchState implements Aggregates {
     private final List<IdempotencyKey> forgottenAnswers = new ArrayList<>();
 
     private record BalanceKey(AccountId account, Asset asset) {}
+
+    /** A transfer, on the side of the organization that receives it. */
+    private record Debit(OrganizationId receiver, TransactionId transaction) {}
 
     void load(Moment moment) {
         this.moment = moment;
@@ -124,6 +131,13 @@ final class BatchState implements Aggregates {
 
     void load(Transaction transaction) {
         transactions.put(transaction.id(), transaction);
+    }
+
+    /** A transaction that is named by the transfer that it takes in. */
+    void loadCredit(Transaction credit) {
+        if (credit.details() instanceof Details.IncomingTransfer transfer) {
+            credits.put(new Debit(credit.organization(), transfer.debit()), credit);
+        }
     }
 
     void load(Found price) {
@@ -178,6 +192,11 @@ final class BatchState implements Aggregates {
     }
 
     @Override
+    public Optional<Transaction> credit(OrganizationId organization, TransactionId debit) {
+        return Optional.ofNullable(credits.get(new Debit(organization, debit)));
+    }
+
+    @Override
     public Optional<Receipt> receipt(ReceiptId id) {
         return Optional.ofNullable(receipts.get(id));
     }
@@ -212,6 +231,7 @@ final class BatchState implements Aggregates {
         transfers.addAll(changes.transfers());
         changes.receipts().forEach(this::keep);
         bankTransfers.addAll(changes.bankTransfers());
+        networkTransfers.addAll(changes.networkTransfers());
         gasCosts.addAll(changes.gasCosts());
         records.addAll(changes.records());
         changes.forgotten().forEach(this::forget);
@@ -220,7 +240,8 @@ final class BatchState implements Aggregates {
 
     private void keep(Account account) {
         account.reference().ifPresent(reference -> load(reference, account.id().toString()));
-        openedAccounts.add(account);
+        accounts.replace(account.id(), account);
+        changedAccounts.put(account.id(), account);
     }
 
     private void keep(Beneficiary beneficiary) {
@@ -245,6 +266,7 @@ final class BatchState implements Aggregates {
     private void keep(Transaction transaction) {
         keepReference(transaction.memo().reference(), transaction.heldReference(), transaction.id().toString());
         transactions.replace(transaction.id(), transaction);
+        loadCredit(transaction);
         changedTransactions.put(transaction.id(), transaction);
     }
 
@@ -282,7 +304,7 @@ final class BatchState implements Aggregates {
      */
     void write(Pipeline pipeline) {
         var transactionRows = byReference(changedTransactions.values(), transaction -> transaction.memo().reference());
-        AccountRows.record(byReference(openedAccounts, Account::reference), pipeline);
+        AccountRows.record(byReference(changedAccounts.values(), Account::reference), pipeline);
         BeneficiaryRows.record(byReference(changedBeneficiaries.values(), Beneficiary::reference), pipeline);
         QuoteRows.record(issuedQuotes, pipeline);
         QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
@@ -296,6 +318,7 @@ final class BatchState implements Aggregates {
         ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), pipeline);
         BankTransferRows.record(bankTransfers, pipeline);
         BankTransferRows.end(ended(Details.FiatPayout.class, transactionRows), pipeline);
+        NetworkTransferRows.record(networkTransfers, pipeline);
         GasCostRows.append(gasCosts, pipeline);
         AuditRows.append(records, pipeline);
         events.record(pipeline);

@@ -92,13 +92,18 @@ final class BatchSubjects {
 
         var state = new BatchState();
         var pipeline = new Pipeline();
-        lockAccounts(named(subjects, Subjects::account, AccountId::uuid), List.of(beneficiaries, quotes, transactions), organizations, state,
+        var accounts = distinct(subjects.stream()
+                .flatMap(each -> Stream.concat(each.account().stream(), each.otherAccount().stream()))
+                .map(AccountId::uuid));
+        var credits = new Named("transactions", "debit", named(subjects, Subjects::debit, TransactionId::uuid));
+        lockAccounts(accounts, List.of(beneficiaries, quotes, transactions), organizations, state,
                 pipeline);
         receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, pipeline);
         pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
         transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
+        credits.select(TransactionRows.SELECT, transactionRows, state::loadCredit, organizations, pipeline);
         if (!priced.isEmpty()) {
             feeScheduleRows.find(priced, state::load, pipeline);
         }

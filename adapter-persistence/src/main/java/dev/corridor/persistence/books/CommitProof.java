@@ -75,8 +75,18 @@ record CommitProof(String row, Map<String, ?> facts) {
 
     private static CommitProof of(Account account) {
         return new CommitProof(
-                "from accounts where account_id = :account and organization_id = :organization",
-                Map.of("account", account.id().uuid(), "organization", account.organization().uuid()));
+                """
+                from accounts
+                where account_id = :account and organization_id = :organization and status = :status and name = :name
+                    and description = :description and updated_at = :updatedAt
+                """,
+                Map.of(
+                        "account", account.id().uuid(),
+                        "organization", account.organization().uuid(),
+                        "status", account.status().name(),
+                        "name", account.name(),
+                        "description", account.description(),
+                        "updatedAt", account.updatedAt()));
     }
 
     private static CommitProof of(Beneficiary beneficiary) {

@@ -310,7 +310,7 @@ public final class PostgresEvents implements Events {
             return switch (Quote.Status.valueOf(row.status)) {
                 case PENDING -> new Quote.Pending(quote.terms());
                 case COMPLETED -> new Quote.Completed(quote.terms(), row.changedAt);
-                case EXPIRED -> throw new IllegalStateException("a quote expires without an event");
+                case EXPIRED, FAILED -> throw new IllegalStateException("a quote expires without an event, and none fails");
             };
         }
 

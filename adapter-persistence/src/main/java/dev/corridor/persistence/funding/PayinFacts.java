@@ -21,6 +21,7 @@ public final class PayinFacts {
             case Details.FiatPayout other -> throw notArrived(other);
             case Details.PayoutReturn other -> throw notArrived(other);
             case Details.Adjustment other -> throw notArrived(other);
+            case Details.Transfer other -> throw notArrived(other);
         };
     }
 

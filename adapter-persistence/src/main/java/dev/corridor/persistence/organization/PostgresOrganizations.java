@@ -1,6 +1,8 @@
 package dev.corridor.persistence.organization;
 
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.domain.organization.NetworkHandle;
+import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
@@ -22,5 +24,15 @@ public final class PostgresOrganizations implements Organizations {
                 .bind("organization", id.uuid())
                 .map(new OrganizationRows())
                 .findOne());
+    }
+
+    @Override
+    public NetworkMember member(OrganizationId id) {
+        return jdbi.withHandle(handle -> new NetworkMemberRows().get(id, handle));
+    }
+
+    @Override
+    public Optional<NetworkMember> findMember(NetworkHandle name) {
+        return jdbi.withHandle(handle -> new NetworkMemberRows().find(name, handle));
     }
 }

@@ -1,9 +1,12 @@
 package dev.corridor.persistence.quote;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.TenantQuery;
@@ -12,6 +15,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresQuotes implements Quotes {
+
+    private static final String HAS_STATUS = "case when executed_at is not null then 'COMPLETED' when expires_at <= :at then 'EXPIRED' else 'PENDING' end = any(:statuses)";
 
     private final Jdbi jdbi;
     private final QuoteRows rows;
@@ -26,5 +31,16 @@ public final class PostgresQuotes implements Quotes {
         return new TenantQuery<>(organization, QuoteRows.SELECT, rows)
                 .where("quote_id = :id", "id", id.uuid())
                 .find(jdbi);
+    }
+
+    @Override
+    public Page<Quote> page(OrganizationId organization, QuoteFilter filter, PageRequest<QuoteId> request) {
+        var list = new TenantQuery<>(organization, QuoteRows.SELECT, rows);
+        filter.account().ifPresent(account -> list.where("account_id = :account", "account", account.uuid()));
+        if (!filter.statuses().isEmpty()) {
+            list.bindAny("statuses", String.class, filter.statuses().stream().map(Quote.Status::name).toList())
+                    .where(HAS_STATUS, "at", filter.at());
+        }
+        return list.page(jdbi, "quote_id", request, QuoteId::uuid);
     }
 }

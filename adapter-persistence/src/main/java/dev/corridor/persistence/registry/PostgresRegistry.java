@@ -8,6 +8,7 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
@@ -20,6 +21,7 @@ import dev.corridor.persistence.delivery.LaneRows;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.lane.Refusal;
+import dev.corridor.persistence.organization.NetworkMemberRows;
 import dev.corridor.persistence.organization.OrganizationRows;
 import dev.corridor.persistence.webhook.EndpointRows;
 import java.util.ArrayList;
@@ -41,6 +43,7 @@ public final class PostgresRegistry implements Registry {
     private final Jdbi jdbi;
     private final Consumer<OrganizationId> changed;
     private final OrganizationRows organizationRows = new OrganizationRows();
+    private final NetworkMemberRows memberRows = new NetworkMemberRows();
     private final ApiKeyRows apiKeyRows = new ApiKeyRows();
     private final EndpointRows endpointRows = new EndpointRows();
     private final IdempotencyRows rememberedRows = new IdempotencyRows();
@@ -82,7 +85,9 @@ public final class PostgresRegistry implements Registry {
         try {
             return decideOnce(organization, named, decision);
         } catch (UnableToExecuteStatementException e) {
-            if (Refusal.of(e) == Refusal.LOST_RACE) {
+            if (NetworkMemberRows.isHandleTaken(e)) {
+                throw NetworkMember.handleTaken();
+            } else if (Refusal.of(e) == Refusal.LOST_RACE) {
                 return decideOnce(organization, named, decision);
             }
             throw e;
@@ -96,6 +101,7 @@ public final class PostgresRegistry implements Registry {
             var before = remembered(named.stream().toList(), handle);
             var open = new OpenRegistry(
                     found,
+                    memberRows.get(organization, handle),
                     apiKeyRows.ofOrganization(organization, handle),
                     endpointRows.ofOrganization(organization, handle),
                     before.stream().findAny());
@@ -120,6 +126,7 @@ public final class PostgresRegistry implements Registry {
     private static void write(OrganizationId organization, OpenRegistry.Changes changes, List<IdempotencyRecord> before, Handle handle) {
         var pipeline = new Pipeline();
         OrganizationRows.record(changes.organization().stream().toList(), pipeline);
+        NetworkMemberRows.record(changes.member().stream().toList(), pipeline);
         var keys = changes.keys().stream().map(ChangedKey::key).toList();
         ApiKeyRows.record(keys, pipeline);
         ApiKeyRows.recordSecrets(keys, pipeline);

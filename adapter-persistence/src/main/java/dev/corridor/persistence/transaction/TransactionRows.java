@@ -17,6 +17,7 @@ import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference.Kind;
@@ -50,7 +51,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
             select transaction_id, organization_id, account_id, type, status, asset, amount,
                 quote_id, received_asset, received, fee, fee_fixed, fee_bps,
                 beneficiary_id, chain, to_address, tx_hash, method, bank_name, swift_code, account_number, iban,
-                reverses, returned_payout, decided_by, evidence, reference, description, tags, created_at, updated_at,
+                reverses, returned_payout, decided_by, evidence, counter_account_id, debit, handle, sender_name,
+                reference, description, tags, created_at, updated_at,
                 (select reversal.transaction_id
                 from transactions as reversal
                 where reversal.reverses = transactions.transaction_id and reversal.organization_id = transactions.organization_id)
@@ -93,7 +95,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .bigint("fee", TransactionRows::feeOrNull)
             .bigint("fee_fixed", of(Details.Payout.class, payout -> payout.fee().schedule().fixed().units()))
             .integer("fee_bps", of(Details.Payout.class, payout -> payout.fee().schedule().basisPoints()))
-            .uuid("beneficiary_id", of(Details.Payout.class, payout -> payout.beneficiary().uuid()))
+            .uuid("beneficiary_id", transaction -> transaction.beneficiary().map(BeneficiaryId::uuid).orElse(null))
             .text("chain", of(Details.CryptoPayout.class, payout -> payout.chain().name()))
             .text("to_address", of(Details.CryptoPayout.class, Details.CryptoPayout::toAddress))
             .text("tx_hash", of(Details.CryptoPayout.class, payout -> payout.txHash().orElse(null)))
@@ -106,6 +108,10 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .uuid("returned_payout", of(Details.PayoutReturn.class, back -> back.payout().uuid()))
             .text("decided_by", of(Details.Adjustment.class, Details.Adjustment::by))
             .text("evidence", TransactionRows::evidenceOrNull)
+            .uuid("counter_account_id", TransactionRows::counterAccountOrNull)
+            .uuid("debit", of(Details.IncomingTransfer.class, transfer -> transfer.debit().uuid()))
+            .text("handle", TransactionRows::handleOrNull)
+            .text("sender_name", of(Details.NetworkTransferIn.class, transfer -> transfer.senderName().orElse(null)))
             .text("reference", transaction -> textOrNull(transaction.memo().reference()))
             .text("description", transaction -> transaction.memo().description())
             .texts("tags", transaction -> transaction.memo().tags())
@@ -132,7 +138,20 @@ public final class TransactionRows implements RowMapper<Transaction> {
             case Details.FiatPayin payin -> null;
             case Details.PayoutReturn back -> null;
             case Details.Adjustment adjustment -> null;
+            case Details.Transfer transfer -> null;
         };
+    }
+
+    private static UUID counterAccountOrNull(Transaction transaction) {
+        return transaction.details() instanceof Details.TransferOut out
+                ? out.to().uuid()
+                : transaction.details() instanceof Details.TransferIn in ? in.from().uuid() : null;
+    }
+
+    private static String handleOrNull(Transaction transaction) {
+        return transaction.details() instanceof Details.NetworkTransferOut out
+                ? out.target().text()
+                : transaction.details() instanceof Details.NetworkTransferIn in ? in.sender().text() : null;
     }
 
     private static String evidenceOrNull(Transaction transaction) {
@@ -144,6 +163,7 @@ public final class TransactionRows implements RowMapper<Transaction> {
             case Details.Trade trade -> null;
             case Details.CryptoPayin payin -> null;
             case Details.FiatPayin payin -> null;
+            case Details.Transfer transfer -> null;
         };
     }
 
@@ -229,7 +249,23 @@ public final class TransactionRows implements RowMapper<Transaction> {
                         new TransactionId(uuid(row, "reverses")),
                         Objects.requireNonNullElse(row.getString("decided_by"), ""),
                         Objects.requireNonNullElse(row.getString("evidence"), ""));
-            case TRANSFER, NXOSNET_TRANSFER, COMMISSION -> throw new IllegalStateException("nothing makes a " + type);
+            case TRANSFER -> transfer(row);
+            case NXOSNET_TRANSFER -> networkTransfer(row);
+            case COMMISSION -> throw new IllegalStateException("nothing makes a " + type);
         };
+    }
+
+    private static Details transfer(ResultSet row) throws SQLException {
+        var other = new AccountId(uuid(row, "counter_account_id"));
+        var debit = uuid(row, "debit");
+        return debit == null ? new Details.TransferOut(other) : new Details.TransferIn(other, new TransactionId(debit));
+    }
+
+    private static Details networkTransfer(ResultSet row) throws SQLException {
+        var handle = new NetworkHandle(row.getString("handle"));
+        var debit = uuid(row, "debit");
+        return debit == null
+                ? new Details.NetworkTransferOut(new BeneficiaryId(uuid(row, "beneficiary_id")), handle)
+                : new Details.NetworkTransferIn(new TransactionId(debit), handle, Optional.ofNullable(row.getString("sender_name")));
     }
 }

@@ -27,7 +27,7 @@ create index accounts_newest_first on accounts (organization_id, account_id desc
 create unique index accounts_by_reference on accounts (organization_id, reference) where reference is not null;
 create unique index accounts_one_primary on accounts (organization_id) where is_primary;
 
-grant select, insert, update (updated_at, quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before) on accounts
+grant select, insert, update (name, description, status, updated_at, quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before) on accounts
   to corridor_service;
 
 -- Updated by every movement. Free space in each page keeps the updates in place, without touching the index. Nothing is posted to an
@@ -55,8 +55,10 @@ create table beneficiaries (
   type text not null,
   chain text,
   address text,
+  handle text,
+  receiver uuid,
   bank_name text,
-  method text check (method in ('WIRE', 'SEPA', 'ACH')),
+  method text check (method in ('WIRE', 'SEPA', 'ACH', 'SWIFT')),
   currency text,
   swift_code text,
   account_number text,
@@ -98,12 +100,17 @@ create table beneficiaries (
     case type
       when 'CRYPTO' then
         num_nulls(chain, address) = 0
-        and num_nonnulls(bank_name, method, currency, swift_code, account_number, iban, routing_number, bank_country,
+        and num_nonnulls(handle, receiver, bank_name, method, currency, swift_code, account_number, iban, routing_number, bank_country,
           bank_address_line1, bank_city, bank_region, bank_zip_code, intermediary_name, intermediary_swift_code,
           intermediary_address) = 0
       when 'BANK' then
-        num_nonnulls(chain, address) = 0
+        num_nonnulls(chain, address, handle, receiver) = 0
         and num_nulls(bank_name, method, currency, swift_code, account_number, iban, routing_number, bank_country,
+          bank_address_line1, bank_city, bank_region, bank_zip_code, intermediary_name, intermediary_swift_code,
+          intermediary_address) = 0
+      when 'NXOSNET' then
+        num_nulls(handle, receiver) = 0
+        and num_nonnulls(chain, address, bank_name, method, currency, swift_code, account_number, iban, routing_number, bank_country,
           bank_address_line1, bank_city, bank_region, bank_zip_code, intermediary_name, intermediary_swift_code,
           intermediary_address) = 0
       else false
@@ -116,7 +123,7 @@ create index beneficiaries_newest_first on beneficiaries (account_id, beneficiar
 create unique index beneficiaries_by_reference on beneficiaries (organization_id, reference)
   where reference is not null and status <> 'ARCHIVED';
 
-grant select, insert, update (status, updated_at) on beneficiaries to corridor_service;
+grant select, insert, update (status, tags, metadata, updated_at) on beneficiaries to corridor_service;
 
 -- mid_rate is the price of the tick (tick_symbol, tick_slot) that priced the quote: one whole unit of the symbol's base in whole units of its counter
 -- asset, times ten to the tenth. A quote without executed_at is pending, or expired by the clock.
@@ -137,6 +144,8 @@ create table quotes (
   executed_at timestamptz,
   primary key (quote_id, organization_id)
 ) with (fillfactor = 80);
+
+create index quotes_newest_first on quotes (organization_id, quote_id desc);
 
 -- To go through the quotes of an hour. Quotes are written in the order of their time, so an index of page ranges is enough and costs a quote
 -- nothing.
@@ -163,7 +172,8 @@ create index fee_schedules_newest on fee_schedules (service, asset, organization
 grant select, insert on fee_schedules to corridor_service;
 
 -- Which columns a transaction has follows from its type. A reversal (type ADJUSTMENT) names the transaction that it reverses, and a return the
--- payout whose money came back; decided_by and evidence say on whose decision. Neither changes the transaction that it names. The fee of a payout is on
+-- payout whose money came back; decided_by and evidence say on whose decision. The receiving side of a transfer names the giving side as its debit, which
+-- may be another organization's; counter_account_id is the other account of one within an organization. Neither changes the transaction that it names. The fee of a payout is on
 -- top of its amount and follows from fee_fixed and fee_bps, the schedule by which it was decided; that of a trade is a part of its amount.
 create table transactions (
   transaction_id uuid not null,
@@ -192,6 +202,10 @@ create table transactions (
   returned_payout uuid,
   decided_by text,
   evidence text,
+  counter_account_id uuid,
+  debit uuid,
+  handle text,
+  sender_name text,
   reference text,
   description text not null,
   tags text[] not null,
@@ -209,6 +223,7 @@ create index transactions_of_account_newest_first on transactions (account_id, t
 create index transactions_of_beneficiary_newest_first on transactions (beneficiary_id, transaction_id desc) where beneficiary_id is not null;
 create unique index transactions_one_trade_per_quote on transactions (quote_id, organization_id) where quote_id is not null;
 create unique index transactions_one_reversal on transactions (reverses, organization_id) where reverses is not null;
+create unique index transactions_one_credit on transactions (debit, organization_id) where debit is not null;
 create index transactions_returns on transactions (returned_payout, organization_id) where returned_payout is not null;
 
 -- Declining a payout releases its reference: then its id tells it from the others, among which the third column is null and nulls are equal.
@@ -222,7 +237,7 @@ create index transactions_by_metadata on transactions using gin (metadata jsonb_
 grant select, insert, update (status, tx_hash, updated_at) on transactions to corridor_service;
 
 -- The ledger. Append-only. A posting moves an amount of an asset from a place to a place, so the ledger sums to zero whatever it contains. A place is
--- a bucket of the account (AVAILABLE, LOCKED) or an account of the house (FX, FEES, SETTLEMENT, OUTSIDE_WORLD). Between two accounts of the house,
+-- a bucket of the account (AVAILABLE, LOCKED) or an account of the house (FX, FEES, SETTLEMENT, OUTSIDE_WORLD, CLEARING). Between two accounts of the house,
 -- account_id and what the account has after the posting are null. The primary key keeps a step from being posted twice; posting_number orders the
 -- postings as they were posted, and may have gaps.
 create table postings (

@@ -105,6 +105,8 @@ class PostgresBooksTest extends BooksContract {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
         return store.books().decide(subjects, open -> {
             open.account(quoteOfSecond.account());

@@ -27,6 +27,7 @@ import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -63,6 +64,7 @@ import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.persistence.transaction.PostgresGasCosts;
 import dev.corridor.persistence.transaction.PostgresTransactions;
+import dev.corridor.persistence.transaction.PostgresNetworkOutbox;
 import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
@@ -92,6 +94,7 @@ public record PostgresStore(
         Receipts receipts,
         BankOutbox bankOutbox,
         BankInbox bankInbox,
+        NetworkOutbox networkOutbox,
         GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
@@ -136,6 +139,7 @@ public record PostgresStore(
                 new PostgresReceipts(dataSource, assets),
                 new PostgresBankOutbox(dataSource, assets),
                 new PostgresBankInbox(dataSource),
+                new PostgresNetworkOutbox(dataSource, assets),
                 new PostgresGasCosts(dataSource),
                 new PostgresDepositCursors(dataSource),
                 new PostgresExpiredAnswers(dataSource),

@@ -51,6 +51,7 @@ record Recipients(
         return switch (beneficiary.destination()) {
             case Destination.CryptoAddress crypto -> crypto.chain().displayName();
             case Destination.BankAccount bank -> bank.method() + ", " + bank.currency();
+            case Destination.NetworkParty party -> "Network";
         };
     }
 
@@ -58,6 +59,7 @@ record Recipients(
         return switch (beneficiary.destination()) {
             case Destination.CryptoAddress crypto -> crypto.address();
             case Destination.BankAccount bank -> bank.iban().isEmpty() ? bank.accountNumber() : bank.iban();
+            case Destination.NetworkParty party -> party.handle().text();
         };
     }
 }

@@ -186,7 +186,7 @@ public final class Door {
     private Visitor visitor(Session session, FormKey key) {
         var caller = session.caller();
         var user = getUser.get(new GetUser.Command(caller));
-        var organization = getOrganization.get(new GetOrganization.Command(caller, caller.organization()));
+        var organization = getOrganization.get(new GetOrganization.Command(caller)).organization();
         return new Visitor(caller, user, organization, key.token(), settings.isSandbox());
     }
 

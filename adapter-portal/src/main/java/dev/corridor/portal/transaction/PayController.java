@@ -6,6 +6,7 @@ import dev.corridor.application.fee.GetFeeSchedule;
 import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.TransferOverNetwork;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
@@ -73,6 +74,7 @@ final class PayController {
     private final GetBeneficiary getBeneficiary;
     private final PayOutCrypto payOutCrypto;
     private final PayOutFiat payOutFiat;
+    private final TransferOverNetwork transferOverNetwork;
     private final GetFeeSchedule getFeeSchedule;
     private final AssetCatalogue assets;
 
@@ -83,6 +85,7 @@ final class PayController {
             GetBeneficiary getBeneficiary,
             PayOutCrypto payOutCrypto,
             PayOutFiat payOutFiat,
+            TransferOverNetwork transferOverNetwork,
             GetFeeSchedule getFeeSchedule,
             AssetCatalogue assets) {
         this.door = door;
@@ -91,6 +94,7 @@ final class PayController {
         this.getBeneficiary = getBeneficiary;
         this.payOutCrypto = payOutCrypto;
         this.payOutFiat = payOutFiat;
+        this.transferOverNetwork = transferOverNetwork;
         this.getFeeSchedule = getFeeSchedule;
         this.assets = assets;
     }
@@ -141,6 +145,8 @@ final class PayController {
                     new PayOutCrypto.Command(caller, to.account(), to.id(), amount, crypto.chain(), shown, memo, once));
             case Destination.BankAccount bank -> payOutFiat.payOut(
                     new PayOutFiat.Command(caller, to.account(), to.id(), amount, bank.method(), shown, memo, once));
+            case Destination.NetworkParty party -> transferOverNetwork.transfer(
+                    new TransferOverNetwork.Command(caller, to.account(), to.id(), amount, memo, once));
         };
     }
 
@@ -154,10 +160,14 @@ final class PayController {
     }
 
     private FeeSchedule schedule(Visitor visitor, Beneficiary to, Asset asset) {
-        var key = switch (to.destination()) {
-            case Destination.CryptoAddress crypto -> FeeKey.cryptoPayout(asset);
-            case Destination.BankAccount bank -> FeeKey.fiatPayout(asset);
+        return switch (to.destination()) {
+            case Destination.CryptoAddress crypto -> schedule(visitor, FeeKey.cryptoPayout(asset));
+            case Destination.BankAccount bank -> schedule(visitor, FeeKey.fiatPayout(asset));
+            case Destination.NetworkParty party -> FeeSchedule.free(asset);
         };
+    }
+
+    private FeeSchedule schedule(Visitor visitor, FeeKey key) {
         return getFeeSchedule.get(new GetFeeSchedule.Command(visitor.caller(), key));
     }
 

@@ -28,6 +28,8 @@ record Payments(
             TransactionType.FIAT_PAYOUT,
             TransactionType.CRYPTO_PAYIN,
             TransactionType.FIAT_PAYIN,
+            TransactionType.TRANSFER,
+            TransactionType.NXOSNET_TRANSFER,
             TransactionType.ADJUSTMENT);
 
     static final List<TransactionStatus> STATUSES = List.of(TransactionStatus.values());

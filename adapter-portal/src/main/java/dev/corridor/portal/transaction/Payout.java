@@ -1,6 +1,7 @@
 package dev.corridor.portal.transaction;
 
 import dev.corridor.application.account.GetAccount;
+import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.IssuedAsset;
@@ -24,6 +25,7 @@ record Payout(Beneficiary to, GetAccount.Result from, Form form, Optional<Refusa
         return switch (to.destination()) {
             case Destination.CryptoAddress crypto -> IssuedAsset.on(crypto.chain()).stream().map(IssuedAsset::asset).toList();
             case Destination.BankAccount bank -> List.of(bank.currency());
+            case Destination.NetworkParty party -> from.balances().stream().map(Balance::asset).toList();
         };
     }
 
@@ -31,6 +33,7 @@ record Payout(Beneficiary to, GetAccount.Result from, Form form, Optional<Refusa
         return switch (to.destination()) {
             case Destination.CryptoAddress crypto -> crypto.address();
             case Destination.BankAccount bank -> bank.iban().isEmpty() ? bank.accountNumber() : bank.iban();
+            case Destination.NetworkParty party -> party.handle().text();
         };
     }
 
@@ -38,6 +41,7 @@ record Payout(Beneficiary to, GetAccount.Result from, Form form, Optional<Refusa
         return switch (to.destination()) {
             case Destination.CryptoAddress crypto -> crypto.chain().displayName();
             case Destination.BankAccount bank -> bank.method() + " to " + bank.bankName();
+            case Destination.NetworkParty party -> "Transfer over the network";
         };
     }
 

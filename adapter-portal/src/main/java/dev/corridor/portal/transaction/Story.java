@@ -25,7 +25,7 @@ import java.util.Optional;
  */
 record Story(Transaction payment, String moved, String next, Map<String, String> facts, List<Step> steps, List<Entry> entries) {
 
-    /** The lines of a payout's first step; those after it end the payout. */
+    /** The lines of the first step of a payout or a transfer; those after it end it. */
     private static final int LINES_OF_THE_FIRST_STEP = 2;
 
     /**
@@ -54,6 +54,14 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             case Details.FiatPayin payin -> "Yes. " + amount + " arrived.";
             case Details.PayoutReturn back -> "Yes. " + amount + " of a payout came back.";
             case Details.Adjustment adjustment -> "Yes. What another transaction had moved was moved back.";
+            case Details.TransferOut out -> "Yes. " + amount + " went to another account of yours in the same moment.";
+            case Details.TransferIn in -> "Yes. " + amount + " came from another account of yours in the same moment.";
+            case Details.NetworkTransferOut out -> payment.status() == TransactionStatus.REFUNDED
+                    ? "It did, and all of it came back: " + out.target() + " could not take it, and " + amount + " are available again."
+                    : "Yes. " + amount + " left the account for " + out.target() + ".";
+            case Details.NetworkTransferIn in -> payment.status() == TransactionStatus.DECLINED
+                    ? "No. The account could not take " + amount + ", and it went back to " + in.sender() + "."
+                    : "Yes. " + amount + " arrived from " + in.sender() + ".";
             case Details.Payout payout -> movedByPayout(payment, withFee(amount, payout.fee()));
         };
     }
@@ -127,6 +135,16 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
                 facts.put("Payout that came back", back.payout().toString());
                 put(facts, "Evidence", back.evidence());
             }
+            case Details.TransferOut out -> facts.put("To account", out.to().toString());
+            case Details.TransferIn in -> facts.put("From account", in.from().toString());
+            case Details.NetworkTransferOut out -> {
+                facts.put("Beneficiary", out.beneficiary().toString());
+                facts.put("To", out.target().text());
+            }
+            case Details.NetworkTransferIn in -> {
+                facts.put("From", in.sender().text());
+                in.senderName().ifPresent(name -> facts.put("Sender", name));
+            }
             case Details.Adjustment adjustment -> {
                 facts.put("Reverses", adjustment.reverses().toString());
                 put(facts, "Decided by", adjustment.by());
@@ -185,6 +203,13 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             case Details.PayoutReturn back -> credited(payment);
             case Details.Trade trade -> inOneStep(payment);
             case Details.Adjustment adjustment -> inOneStep(payment);
+            case Details.TransferOut out -> inOneStep(payment);
+            case Details.TransferIn in -> inOneStep(payment);
+            case Details.NetworkTransferOut out ->
+                new Step(payment.createdAt(), "Decided and completed", "The amount left the account, on its way to " + out.target() + ".");
+            case Details.NetworkTransferIn in -> payment.status() == TransactionStatus.DECLINED
+                    ? new Step(payment.createdAt(), "Declined", "The account could not take it. Nothing moved here.")
+                    : credited(payment);
         };
     }
 
@@ -196,14 +221,24 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
         return new Step(payment.createdAt(), "Decided and completed", "Everything was moved in one step.");
     }
 
-    /** Of a payout that has ended: when its last entries were posted. */
+    /** Of a payout or a transfer that has ended by a second step: when its entries were posted. */
     private static Optional<Step> end(Transaction payment, List<Entry> entries) {
-        return entries.stream()
-                .filter(entry -> isPayout(payment) && entry.line() > LINES_OF_THE_FIRST_STEP)
-                .findFirst()
-                .map(entry -> payment.status() == TransactionStatus.DECLINED
-                        ? new Step(entry.postedAt(), "Declined", "It will never arrive: the amount was released.")
-                        : new Step(entry.postedAt(), "Completed", "It was confirmed: the amount left the account."));
+        return switch (payment.details()) {
+            case Details.Payout payout -> secondStep(entries).map(entry -> payment.status() == TransactionStatus.DECLINED
+                    ? new Step(entry.postedAt(), "Declined", "It will never arrive: the amount was released.")
+                    : new Step(entry.postedAt(), "Completed", "It was confirmed: the amount left the account."));
+            case Details.Transfer transfer -> secondStep(entries).map(
+                    entry -> new Step(entry.postedAt(), "Sent back", "The receiver could not take it: the amount is available again."));
+            case Details.Trade trade -> Optional.empty();
+            case Details.CryptoPayin payin -> Optional.empty();
+            case Details.FiatPayin payin -> Optional.empty();
+            case Details.PayoutReturn back -> Optional.empty();
+            case Details.Adjustment adjustment -> Optional.empty();
+        };
+    }
+
+    private static Optional<Entry> secondStep(List<Entry> entries) {
+        return entries.stream().filter(entry -> entry.line() > LINES_OF_THE_FIRST_STEP).findFirst();
     }
 
     private static String written(Money money) {

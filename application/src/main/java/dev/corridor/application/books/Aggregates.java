@@ -40,6 +40,9 @@ public interface Aggregates {
 
     Optional<Transaction> transaction(TransactionId id);
 
+    /** The transaction by which the organization takes in a transfer, or refuses it. */
+    Optional<Transaction> credit(OrganizationId organization, TransactionId debit);
+
     Optional<Receipt> receipt(ReceiptId id);
 
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);

@@ -12,6 +12,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.GasCost;
+import dev.corridor.domain.transaction.NetworkTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
 
@@ -27,6 +28,7 @@ public record Changes(
         List<ChainTransfer> transfers,
         List<Receipt> receipts,
         List<BankTransfer> bankTransfers,
+        List<NetworkTransfer> networkTransfers,
         List<GasCost> gasCosts,
         List<AuditRecord> records,
         List<IdempotencyRecord> answers,
@@ -34,7 +36,7 @@ public record Changes(
 
     public static final Changes NONE = new Changes(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);
@@ -47,6 +49,7 @@ public record Changes(
         transfers = List.copyOf(transfers);
         receipts = List.copyOf(receipts);
         bankTransfers = List.copyOf(bankTransfers);
+        networkTransfers = List.copyOf(networkTransfers);
         gasCosts = List.copyOf(gasCosts);
         records = List.copyOf(records);
         answers = List.copyOf(answers);

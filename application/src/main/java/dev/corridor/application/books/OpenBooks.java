@@ -30,6 +30,7 @@ import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.NetworkTransfer;
 import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -63,6 +64,7 @@ public final class OpenBooks implements Answers {
     private final Map<AccountId, OpenQuotes> openQuotes;
     private final Map<TransactionId, Transaction> transactions;
     private final Map<FeeKey, FeeSchedule> feeSchedules;
+    private final Optional<Transaction> credit;
     private final Map<ReceiptId, Receipt> receipts;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
     private final Optional<Reference> reference;
@@ -77,9 +79,10 @@ public final class OpenBooks implements Answers {
     private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<Receipt> changedReceipts = new ArrayList<>();
     private final List<BankTransfer> bankTransfers = new ArrayList<>();
+    private final List<NetworkTransfer> networkTransfers = new ArrayList<>();
     private final List<GasCost> gasCosts = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
-    private final List<Account> openedAccounts = new ArrayList<>();
+    private final List<Account> changedAccounts = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<IdempotencyKey> forgotten = new ArrayList<>();
 
@@ -94,6 +97,7 @@ public final class OpenBooks implements Answers {
             Stream<OpenQuotes> openQuotes,
             Optional<Transaction> transaction,
             Map<FeeKey, FeeSchedule> feeSchedules,
+            Optional<Transaction> credit,
             Optional<Receipt> receipt,
             Optional<IdempotencyRecord> remembered,
             Optional<Reference> reference,
@@ -106,6 +110,7 @@ public final class OpenBooks implements Answers {
         this.openQuotes = byKey(openQuotes, OpenQuotes::account);
         this.transactions = byKey(transaction.stream(), Transaction::id);
         this.feeSchedules = feeSchedules;
+        this.credit = credit;
         this.receipts = byKey(receipt.stream(), Receipt::id);
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
         this.reference = reference;
@@ -120,6 +125,7 @@ public final class OpenBooks implements Answers {
         var transaction = subjects.transaction().flatMap(aggregates::transaction).filter(organization::owns);
         var accounts = Stream.of(
                 subjects.account(),
+                subjects.otherAccount(),
                 beneficiary.map(Beneficiary::account),
                 quote.map(Quote::account),
                 transaction.map(Transaction::account))
@@ -137,6 +143,7 @@ public final class OpenBooks implements Answers {
                 accounts.stream().flatMap(account -> aggregates.openQuotes(account.id()).stream()),
                 transaction,
                 byKey(subjects.fee().stream(), key -> key, key -> aggregates.feeSchedule(organization, key)),
+                subjects.debit().flatMap(debit -> aggregates.credit(organization, debit)),
                 subjects.receipt().flatMap(aggregates::receipt),
                 subjects.idempotencyKey().flatMap(aggregates::remembered),
                 subjects.reference(),
@@ -156,6 +163,12 @@ public final class OpenBooks implements Answers {
     /** The account, or {@code account_not_found}. */
     public Account account(AccountId id) {
         return found(accounts.get(id), () -> new AccountNotFound(id));
+    }
+
+    /** All that the account holds, or has ever held. */
+    public List<Balance> balances(AccountId account) {
+        requireOpened(account);
+        return balances.values().stream().filter(balance -> balance.account().equals(account)).toList();
     }
 
     /** The beneficiary if it belongs to that account, or {@code beneficiary_not_found}. */
@@ -179,6 +192,11 @@ public final class OpenBooks implements Answers {
     /** The transaction, or {@code not_found}. */
     public Transaction transaction(TransactionId id) {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
+    }
+
+    /** What has been decided about the transfer that the subjects name, on the side that receives; empty if nothing has. */
+    public Optional<Transaction> credit() {
+        return credit;
     }
 
     /** Ends a LOCKED payout. One that has ended stays as it is. */
@@ -206,10 +224,12 @@ public final class OpenBooks implements Answers {
         return Optional.ofNullable(remembered.get(key));
     }
 
-    /** A new account; or {@code reference_taken}. */
+    /** A new account, or the new state of a known one; or {@code reference_taken}. */
     public void record(Account account) {
-        requireFree(account.reference(), account.id());
-        openedAccounts.add(account);
+        if (!accounts.containsKey(account.id())) {
+            requireFree(account.reference(), account.id());
+        }
+        changedAccounts.add(account);
     }
 
     @Override
@@ -224,8 +244,9 @@ public final class OpenBooks implements Answers {
 
     /** A new beneficiary, or the new state of a known one; or {@code reference_taken}. */
     public void record(Beneficiary beneficiary) {
-        if (!beneficiaries.containsKey(beneficiary.id())) {
-            requireFree(beneficiary.reference(), beneficiary.id());
+        var before = Optional.ofNullable(beneficiaries.get(beneficiary.id())).flatMap(Beneficiary::heldReference);
+        if (before.isEmpty()) {
+            requireFree(beneficiary.heldReference(), beneficiary.id());
         }
         changedBeneficiaries.add(beneficiary);
     }
@@ -259,6 +280,11 @@ public final class OpenBooks implements Answers {
         bankTransfers.add(transfer);
     }
 
+    /** Puts a transfer to another organization into its outbox. */
+    public void record(NetworkTransfer transfer) {
+        networkTransfers.add(transfer);
+    }
+
     /** Books what the house has paid to a network. */
     public void record(GasCost cost) {
         gasCosts.add(cost);
@@ -284,7 +310,7 @@ public final class OpenBooks implements Answers {
 
     @Override
     public void discard() {
-        openedAccounts.clear();
+        changedAccounts.clear();
         changedBeneficiaries.clear();
         changedQuotes.clear();
         changedOpenQuotes.clear();
@@ -294,6 +320,7 @@ public final class OpenBooks implements Answers {
         transfers.clear();
         changedReceipts.clear();
         bankTransfers.clear();
+        networkTransfers.clear();
         gasCosts.clear();
         records.clear();
         answers.clear();
@@ -303,7 +330,7 @@ public final class OpenBooks implements Answers {
     /** All that was recorded. */
     public Changes changes() {
         return new Changes(
-                openedAccounts,
+                changedAccounts,
                 changedBeneficiaries,
                 changedQuotes,
                 changedOpenQuotes,
@@ -313,6 +340,7 @@ public final class OpenBooks implements Answers {
                 transfers,
                 changedReceipts,
                 bankTransfers,
+                networkTransfers,
                 gasCosts,
                 records,
                 answers,

@@ -18,6 +18,8 @@ import java.util.Optional;
  * @param fee loads the fee schedule in force for the organization
  * @param idempotencyKey loads the stored response of the request, if there is one
  * @param reference of what the decision creates; loads its holder, if there is one
+ * @param otherAccount the account that receives what the first one gives; both are locked
+ * @param debit of a transfer; loads the transaction of the organization that credits it, if there is one
  * @param receipt of something that has arrived; loads and locks the receipt, if there is one. Receipts are the house's, so any organization may name one
  */
 public record Subjects(
@@ -29,7 +31,9 @@ public record Subjects(
         Optional<FeeKey> fee,
         Optional<IdempotencyKey> idempotencyKey,
         Optional<Reference> reference,
-        Optional<ReceiptId> receipt) {
+        Optional<ReceiptId> receipt,
+        Optional<AccountId> otherAccount,
+        Optional<TransactionId> debit) {
 
     /** Aggregates alone. */
     private Subjects(
@@ -38,7 +42,9 @@ public record Subjects(
             Optional<BeneficiaryId> beneficiary,
             Optional<QuoteId> quote,
             Optional<TransactionId> transaction) {
-        this(organization, account, beneficiary, quote, transaction, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        this(
+                organization, account, beneficiary, quote, transaction, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty());
     }
 
     /** Loads no aggregate, for decisions that only create. */
@@ -62,22 +68,39 @@ public record Subjects(
         return new Subjects(organization, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(transaction));
     }
 
+    /** Both accounts of a transfer within the organization. */
+    public static Subjects accounts(OrganizationId organization, AccountId from, AccountId to) {
+        return new Subjects(
+                organization, Optional.of(from), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.of(to), Optional.empty());
+    }
+
+    /** The account that receives a transfer, and what has been decided about it there. */
+    public static Subjects credit(OrganizationId organization, AccountId account, TransactionId debit) {
+        return new Subjects(
+                organization, Optional.of(account), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(),
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(debit));
+    }
+
     public Subjects with(FeeKey priced) {
         return new Subjects(
-                organization, account, beneficiary, quote, transaction, Optional.of(priced), idempotencyKey, reference, receipt);
+                organization, account, beneficiary, quote, transaction, Optional.of(priced), idempotencyKey, reference, receipt,
+                otherAccount, debit);
     }
 
     public Subjects with(IdempotencyKey key) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, fee, Optional.of(key), reference, receipt);
+        return new Subjects(
+                organization, account, beneficiary, quote, transaction, fee, Optional.of(key), reference, receipt, otherAccount, debit);
     }
 
     /** With the reference that the client has given, if any, to what the decision creates. */
     public Subjects with(Optional<Reference> given) {
-        return new Subjects(organization, account, beneficiary, quote, transaction, fee, idempotencyKey, given, receipt);
+        return new Subjects(
+                organization, account, beneficiary, quote, transaction, fee, idempotencyKey, given, receipt, otherAccount, debit);
     }
 
     public Subjects with(ReceiptId arrival) {
         return new Subjects(
-                organization, account, beneficiary, quote, transaction, fee, idempotencyKey, reference, Optional.of(arrival));
+                organization, account, beneficiary, quote, transaction, fee, idempotencyKey, reference, Optional.of(arrival), otherAccount, debit);
     }
 }

@@ -2,15 +2,24 @@ package dev.corridor.application.organization;
 
 import dev.corridor.application.Refuses;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationId;
 
-/** Reads the caller's organization. Any other is not found. */
+/** Reads the caller's organization, and how it is known on the network. Any other is not found. */
 public interface GetOrganization {
 
     @Refuses(OrganizationNotFound.class)
-    Organization get(Command command);
+    Result get(Command command);
 
-    record Command(Caller caller, OrganizationId organization) {}
+    record Command(Caller caller, OrganizationId organization) {
+
+        /** The caller's own. */
+        public Command(Caller caller) {
+            this(caller, caller.organization());
+        }
+    }
+
+    record Result(Organization organization, NetworkMember member) {}
 }

@@ -8,6 +8,7 @@ import dev.corridor.domain.access.Principal;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
@@ -34,6 +35,8 @@ public final class OpenRegistry implements Answers {
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private Organization organization;
     private boolean organizationChanged;
+    private NetworkMember member;
+    private boolean memberChanged;
     private KeyRing keys;
     private EndpointList endpoints;
 
@@ -49,6 +52,7 @@ public final class OpenRegistry implements Answers {
      */
     public record Changes(
             Optional<Organization> organization,
+            Optional<NetworkMember> member,
             List<ChangedKey> keys,
             List<Endpoint> endpoints,
             List<EndpointId> removedEndpoints,
@@ -62,8 +66,13 @@ public final class OpenRegistry implements Answers {
      * @param endpoints the organization's endpoints of webhooks
      */
     public OpenRegistry(
-            Organization organization, List<ApiKey> keys, List<Endpoint> endpoints, Optional<IdempotencyRecord> remembered) {
+            Organization organization,
+            NetworkMember member,
+            List<ApiKey> keys,
+            List<Endpoint> endpoints,
+            Optional<IdempotencyRecord> remembered) {
         this.organization = organization;
+        this.member = member;
         this.keys = new KeyRing(keys);
         this.endpoints = new EndpointList(endpoints);
         this.remembered = remembered;
@@ -71,6 +80,11 @@ public final class OpenRegistry implements Answers {
 
     public Organization organization() {
         return organization;
+    }
+
+    /** The organization as the network knows it. */
+    public NetworkMember member() {
+        return member;
     }
 
     public KeyRing keys() {
@@ -126,6 +140,12 @@ public final class OpenRegistry implements Answers {
         organizationChanged = true;
     }
 
+    /** The registry refuses a handle that another organization has. */
+    public void record(NetworkMember changed) {
+        member = changed;
+        memberChanged = true;
+    }
+
     public void record(AuditRecord record) {
         records.add(record);
     }
@@ -143,6 +163,7 @@ public final class OpenRegistry implements Answers {
     @Override
     public void discard() {
         organizationChanged = false;
+        memberChanged = false;
         changedKeys.clear();
         changedEndpoints.clear();
         removedEndpoints.clear();
@@ -156,6 +177,7 @@ public final class OpenRegistry implements Answers {
         var changed = organizationChanged ? Optional.of(organization) : Optional.<Organization>empty();
         return new Changes(
                 changed,
+                memberChanged ? Optional.of(member) : Optional.empty(),
                 List.copyOf(changedKeys),
                 List.copyOf(changedEndpoints),
                 List.copyOf(removedEndpoints),

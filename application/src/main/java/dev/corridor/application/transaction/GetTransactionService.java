@@ -43,6 +43,7 @@ public final class GetTransactionService implements GetTransaction {
             case Details.FiatPayin payin -> Optional.empty();
             case Details.PayoutReturn back -> Optional.empty();
             case Details.Adjustment adjustment -> Optional.empty();
+            case Details.Transfer transfer -> Optional.empty();
         };
     }
 }

@@ -1,5 +1,6 @@
 package dev.corridor.application.webhook;
 
+import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.BeneficiaryStatus;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Event.ApiKeyEvent;
@@ -30,8 +31,7 @@ final class EventMessages {
                 case Quote.Pending pending -> EventType.QUOTE_CREATED;
                 case Quote.Completed completed -> EventType.QUOTE_EXECUTED;
             };
-            case BeneficiaryEvent happened ->
-                happened.beneficiary().status() == BeneficiaryStatus.ARCHIVED ? EventType.BENEFICIARY_ARCHIVED : EventType.BENEFICIARY_CREATED;
+            case BeneficiaryEvent happened -> typeOf(happened.beneficiary());
             case ApiKeyEvent happened -> switch (happened.change()) {
                 case CREATED -> EventType.API_KEY_CREATED;
                 case CHANGED -> EventType.API_KEY_CHANGED;
@@ -43,6 +43,13 @@ final class EventMessages {
             };
             case EndpointDisabledEvent happened -> EventType.WEBHOOK_ENDPOINT_DISABLED;
         };
+    }
+
+    private static EventType typeOf(Beneficiary beneficiary) {
+        if (beneficiary.status() == BeneficiaryStatus.ARCHIVED) {
+            return EventType.BENEFICIARY_ARCHIVED;
+        }
+        return beneficiary.updatedAt().equals(beneficiary.createdAt()) ? EventType.BENEFICIARY_CREATED : EventType.BENEFICIARY_UPDATED;
     }
 
     private static String subjectOf(Event event) {

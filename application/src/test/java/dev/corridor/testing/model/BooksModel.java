@@ -175,6 +175,7 @@ final class BooksModel {
             case Step.Convert asked -> convert(asked, fresh, now);
             case Step.PayOutCrypto asked -> payOut(asked, fresh, now);
             case Step.PayOutFiat asked -> payOut(asked, fresh, now);
+            case Step.TransferBetweenAccounts asked -> transfer(asked, fresh, now);
             case Step.EndPayout asked -> end(asked, now);
             case Step.ReverseTransaction asked -> reverse(asked, fresh, now);
             case Step.ReturnPayout asked -> bringBack(asked, fresh, now);
@@ -357,8 +358,46 @@ final class BooksModel {
         return lock(fresh, asked.account(), asked.amount(), details, asked.reference(), now);
     }
 
+    /** What the second transaction of one request is called. */
+    static UUID second(UUID fresh) {
+        return new UUID(fresh.getMostSignificantBits(), fresh.getLeastSignificantBits() ^ 1);
+    }
+
+    private Transaction transfer(Step.TransferBetweenAccounts asked, UUID fresh, Instant now) {
+        if (asked.from().equals(asked.to())) {
+            throw no(ValidationError.of("toAccountId", "must differ from fromAccountId"));
+        }
+        requireAccount(asked.from());
+        requireAccount(asked.to());
+        var memo = freeMemo(asked.reference());
+        var given = new Purse(asked.from(), asked.amount().asset());
+        var taken = new Purse(asked.to(), asked.amount().asset());
+        // Neither is moved unless both can be.
+        post(given, holding(given), Bucket.AVAILABLE, asked.amount().negated(), now);
+        post(taken, holding(taken), Bucket.AVAILABLE, asked.amount(), now);
+        var debit = transaction(
+                fresh, asked.from(), TransactionStatus.COMPLETED, asked.amount(), new Details.TransferOut(asked.to()), memo, now);
+        var credit = transaction(
+                second(fresh),
+                asked.to(),
+                TransactionStatus.COMPLETED,
+                asked.amount(),
+                new Details.TransferIn(asked.from(), debit.id()),
+                new Memo(memo.description(), List.of(), Map.of()),
+                now);
+        post(debit, new Posting(1, available(asked.from()), HouseAccount.CLEARING, asked.amount()));
+        post(credit, new Posting(1, HouseAccount.CLEARING, available(asked.to()), asked.amount()));
+        return debit;
+    }
+
     private Transaction lock(
             UUID fresh, AccountId account, Money amount, Details.Payout details, Optional<String> reference, Instant now) {
+        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, freeMemo(reference), now);
+        return post(payout, new Posting(1, available(account), locked(account), amount.plus(details.fee().total())));
+    }
+
+    /** With a reference that no other transaction has. */
+    private Memo freeMemo(Optional<String> reference) {
         var memo = UseCases.memo(organization, reference);
         transactions.values().stream()
                 .filter(other -> reference.isPresent() && other.memo().reference().equals(memo.reference()))
@@ -367,8 +406,7 @@ final class BooksModel {
                 .ifPresent(other -> {
                     throw no(new ReferenceTaken(reference.get(), other.id().toString()));
                 });
-        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, memo, now);
-        return post(payout, new Posting(1, available(account), locked(account), amount.plus(details.fee().total())));
+        return memo;
     }
 
     private Transaction end(Step.EndPayout asked, Instant now) {

@@ -106,6 +106,7 @@ final class Known {
         switch (beneficiary.destination()) {
             case Destination.CryptoAddress wallet -> wallets.add(beneficiary.id());
             case Destination.BankAccount bank -> bankAccounts.add(beneficiary.id());
+            case Destination.NetworkParty party -> throw new IllegalArgumentException("no step registers " + party);
         }
     }
 
@@ -183,6 +184,8 @@ final class Known {
             case Step.PayOutCrypto asked ->
                 new Step.PayOutCrypto(asked.account(), asked.beneficiary(), amount(draw), asked.reference(), asked.sending());
             case Step.PayOutFiat asked -> new Step.PayOutFiat(asked.account(), bankAccount(draw.second()), asked.amount(), asked.reference());
+            case Step.TransferBetweenAccounts asked ->
+                new Step.TransferBetweenAccounts(asked.from(), asked.to(), amount(draw), asked.reference());
             case Step.EndPayout asked -> new Step.EndPayout(payout(draw.second()), asked.ending());
             case Step.ReverseTransaction asked -> new Step.ReverseTransaction(asked.transaction(), asked.reason() + "!");
             case Step.ReturnPayout asked -> new Step.ReturnPayout(payout(draw.second()), Optional.of("0.01"));
@@ -198,6 +201,7 @@ final class Known {
             case PAY_OUT_CRYPTO ->
                 new Step.PayOutCrypto(account(draw), wallet(draw.second()), stablecoinMostly(draw), reference(draw), sending(draw.first()));
             case PAY_OUT_FIAT -> new Step.PayOutFiat(account(draw), bankAccount(draw.second()), euroMostly(draw), reference(draw));
+            case TRANSFER -> new Step.TransferBetweenAccounts(account(draw), otherAccount(draw), transferred(draw), reference(draw));
             case END_PAYOUT ->
                 new Step.EndPayout(payout(draw.first()), draw.second() % 3 == 0 ? Ending.DECLINED : Ending.SETTLED);
             case CHAIN_TELLS ->
@@ -249,6 +253,17 @@ final class Known {
     private AccountId account(Draw draw) {
         int which = draw.first() % 6;
         return which == 5 ? foreign.account() : which >= accounts.size() ? accounts.getFirst() : accounts.get(which);
+    }
+
+    /** The second mostly. */
+    private AccountId otherAccount(Draw draw) {
+        int which = draw.second() % 6;
+        return which == 5 ? foreign.account() : which >= accounts.size() ? accounts.getLast() : accounts.get(which);
+    }
+
+    /** All of a balance too, and more than another can hold on top of its own. */
+    private static Money transferred(Draw draw) {
+        return draw.amount() == NEARLY_TOO_MUCH ? huge(draw) : amount(draw);
     }
 
     private BeneficiaryId wallet(int which) {

@@ -62,6 +62,8 @@ sealed interface Step {
 
     record PayOutFiat(AccountId account, BeneficiaryId beneficiary, Money amount, Optional<String> reference) implements Request {}
 
+    record TransferBetweenAccounts(AccountId from, AccountId to, Money amount, Optional<String> reference) implements Request {}
+
     record EndPayout(TransactionId transaction, Ending ending) implements Request {}
 
     record ReverseTransaction(TransactionId transaction, String reason) implements Request {}

@@ -45,6 +45,10 @@ final class Trial {
     /** The next identifier, equal in the model and the real books. */
     private UUID fresh = IDS.next();
 
+    /** How many identifiers the step has taken, and whether it makes two transactions. */
+    private int taken;
+    private boolean makesTwo;
+
     private Instant latest = clock.instant();
 
     /** Every state of every transaction. */
@@ -57,7 +61,7 @@ final class Trial {
         this.ledger = ledger;
         this.known = new Known(Opening.somebodyElse(undisturbed));
         store.registry().enrol(organization, aKeyOf(organization), List.of());
-        this.real = new UseCases(store, organization, () -> fresh, clock);
+        this.real = new UseCases(store, organization, this::nextId, clock);
         Opening.steps(known).forEach(step -> take(certainty.named(new Known.Named(step.get(), Optional.empty()))));
     }
 
@@ -74,6 +78,8 @@ final class Trial {
     private void take(Step step, Optional<String> name) {
         var before = new HashMap<>(model.transactions());
         fresh = IDS.next();
+        taken = 0;
+        makesTwo = step instanceof Step.TransferBetweenAccounts;
         switch (step) {
             case Step.Request request -> takeBoth(request, name);
             case Step.Question question -> assertThat(real.take(question))
@@ -84,6 +90,12 @@ final class Trial {
         }
         latest = clock.instant().isAfter(latest) ? clock.instant() : latest;
         assertThatTheBooksAreAsTheModel(step, before);
+    }
+
+    /** A decision that is taken once more makes the same identifiers again. */
+    private UUID nextId() {
+        boolean isSecond = makesTwo && taken++ % 2 == 1;
+        return isSecond ? BooksModel.second(fresh) : fresh;
     }
 
     private void takeBoth(Step.Request request, Optional<String> name) {

@@ -42,6 +42,8 @@ import dev.corridor.application.transaction.ReturnPayout;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
+import dev.corridor.application.transaction.TransferBetweenAccounts;
+import dev.corridor.application.transaction.TransferBetweenAccountsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
@@ -110,6 +112,7 @@ final class UseCases {
     private final Convert convert;
     private final PayOutCrypto payOutCrypto;
     private final PayOutFiat payOutFiat;
+    private final TransferBetweenAccounts transfer;
     private final EndPayout endPayout;
     private final ReverseTransaction reverseTransaction;
     private final ReturnPayout returnPayout;
@@ -137,6 +140,7 @@ final class UseCases {
         this.payOutCrypto = new PayOutCryptoService(
                 books, store.organizations(), chain, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
         this.payOutFiat = new PayOutFiatService(books, List.of(new WillingBank()));
+        this.transfer = new TransferBetweenAccountsService(books);
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
         this.returnPayout = new ReturnPayoutService(books, new AuditLog(ids));
@@ -259,6 +263,9 @@ final class UseCases {
                         caller, asked.account(), asked.beneficiary(), asked.amount(), BankMethod.SEPA, Optional.empty(),
                         memo(caller.organization(), asked.reference()),
                         once(request, name)));
+            case Step.TransferBetweenAccounts asked ->
+                transfer.transfer(new TransferBetweenAccounts.Command(
+                        caller, asked.from(), asked.to(), asked.amount(), memo(caller.organization(), asked.reference()), once(request, name)));
             case Step.EndPayout asked ->
                 endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));
             case Step.ReverseTransaction asked ->

@@ -9,6 +9,7 @@ import java.util.Set;
 /** What a key or a user may be allowed to do. Its text is the name of a feature, a colon, and what may be done to it. */
 public enum Permission {
     ORGANIZATION_READ("organization:read"),
+    ORGANIZATION_WRITE("organization:write"),
     ACCOUNTS_READ("accounts:read"),
     ACCOUNTS_WRITE("accounts:write"),
     BENEFICIARIES_READ("beneficiaries:read"),

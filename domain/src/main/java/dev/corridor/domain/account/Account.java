@@ -2,11 +2,13 @@ package dev.corridor.domain.account;
 
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.text.VisibleText;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -47,6 +49,49 @@ public record Account(
             throw new IllegalArgumentException("an account's name, if it has one, can be seen");
         }
         return new Account(id, organization, reference, name, description, primary, AccountStatus.ACTIVE, now, now);
+    }
+
+    /** The account under another name or description. */
+    public Account rename(String name, String description, Instant now) {
+        requireNotClosed();
+        return with(name, description, status, now);
+    }
+
+    /**
+     * The account in another state. One that is closed stays closed.
+     *
+     * @param balances what it holds: only an account that holds nothing can be closed
+     */
+    public Account turn(AccountStatus next, Collection<Balance> balances, Instant now) {
+        if (next == status) {
+            return this;
+        }
+        requireNotClosed();
+        if (next == AccountStatus.CLOSED) {
+            requireClosable(balances);
+        }
+        return with(name, description, next, now);
+    }
+
+    private void requireNotClosed() {
+        if (status == AccountStatus.CLOSED) {
+            throw new BusinessException(new Forbidden("The account is CLOSED, which is final."));
+        }
+    }
+
+    /** What arrives for an organization goes to its primary account. */
+    private void requireClosable(Collection<Balance> balances) {
+        if (primary) {
+            throw new BusinessException(new Forbidden("The primary account cannot be closed."));
+        }
+        balances.stream().map(Balance::total).filter(total -> !total.isZero()).findFirst().ifPresent(held -> {
+            throw new BusinessException(new InvalidRequest("The account still holds " + held + "; only one that holds nothing can be closed."));
+        });
+    }
+
+    private Account with(String name, String description, AccountStatus status, Instant now) {
+        return new Account(
+                id, organization, reference, name, description, primary, status, createdAt, now.isAfter(updatedAt) ? now : updatedAt);
     }
 
     /** Only an active account takes new transactions. */

@@ -17,7 +17,10 @@ public enum BankMethod {
      * The clearing house of the United States: dollars, to a routing and an account number. An entry has ten digits for the amount, and takes
      * the first 22 characters of a name (Nacha Operating Rules, appendix three); a name of two lines is taken to be a mistake.
      */
-    ACH(70, "99999999.99");
+    ACH(70, "99999999.99"),
+
+    /** A wire that SWIFT carries to a bank in any country, in any fiat asset: an MT103 or its successor pacs.008. */
+    SWIFT(140, "999999999999.99");
 
     private final int maxNameLength;
     private final BigDecimal maxAmount;

@@ -4,6 +4,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryError.BeneficiaryAlreadyArchived;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.beneficiary.Destination.NetworkParty;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
@@ -87,7 +88,25 @@ public record Beneficiary(
         }
     }
 
-    /** Takes it out of use for good. The second time is a conflict. */
+    /**
+     * With other notes, or in another state: to be paid, or not for now. An archived one comes back by it. Whom it pays never changes.
+     *
+     * @param next ACTIVE or INACTIVE
+     */
+    public Beneficiary change(BeneficiaryStatus next, List<String> tags, Map<String, String> metadata, Instant now) {
+        if (status == BeneficiaryStatus.BLOCKED) {
+            throw new BusinessException(new Forbidden("The beneficiary is BLOCKED and cannot be changed."));
+        }
+        return new Beneficiary(
+                id, organization, account, reference, nickname, next, destination, identity, tags, metadata, createdAt, later(now));
+    }
+
+    /** Each state has a time of its own. */
+    private Instant later(Instant now) {
+        return now.isAfter(updatedAt) ? now : updatedAt.plusMillis(1);
+    }
+
+    /** Takes it out of use. The second time is a conflict. */
     public Beneficiary archive(Instant now) {
         requireNotArchived();
         return new Beneficiary(
@@ -107,7 +126,7 @@ public record Beneficiary(
     /** The address to send to, if this beneficiary has one on that chain. What moves over it, {@link IssuedAsset} says. */
     public CryptoAddress addressOn(ChainName chain) {
         if (!(destination instanceof CryptoAddress crypto)) {
-            throw new BusinessException(new InvalidRequest("The beneficiary is a bank account; a crypto payout needs a blockchain address."));
+            throw new BusinessException(new InvalidRequest("The beneficiary is " + kind() + "; a crypto payout needs a blockchain address."));
         }
         if (crypto.chain() != chain) {
             throw new BusinessException(new InvalidRequest("The beneficiary is on " + crypto.chain() + ", not on " + chain + "."));
@@ -118,7 +137,7 @@ public record Beneficiary(
     /** The bank account to send to, if that asset reaches this beneficiary by that method. */
     public BankAccount accountFor(BankMethod method, Asset asset) {
         if (!(destination instanceof BankAccount bank)) {
-            throw new BusinessException(new InvalidRequest("The beneficiary is a blockchain address; a fiat payout needs a bank account."));
+            throw new BusinessException(new InvalidRequest("The beneficiary is " + kind() + "; a fiat payout needs a bank account."));
         }
         if (bank.method() != method) {
             throw new BusinessException(new InvalidRequest("The beneficiary is paid by " + bank.method() + ", not by " + method + "."));
@@ -127,6 +146,22 @@ public record Beneficiary(
             throw new BusinessException(new InvalidRequest("The beneficiary is paid in " + bank.currency() + ", not in " + asset + "."));
         }
         return bank;
+    }
+
+    /** The organization to pay, if this beneficiary is one of the network. */
+    public NetworkParty onNetwork() {
+        if (!(destination instanceof NetworkParty party)) {
+            throw new BusinessException(new InvalidRequest("The beneficiary is " + kind() + "; a transfer needs an organization of the network."));
+        }
+        return party;
+    }
+
+    private String kind() {
+        return switch (destination) {
+            case CryptoAddress crypto -> "a blockchain address";
+            case BankAccount bank -> "a bank account";
+            case NetworkParty party -> "an organization of the network";
+        };
     }
 
     /** Only an active beneficiary is paid. */

@@ -5,6 +5,6 @@ public enum BeneficiaryStatus {
     ACTIVE,
     INACTIVE,
     BLOCKED,
-    /** Final: not listed and not payable. */
+    /** Not listed and not payable. */
     ARCHIVED
 }

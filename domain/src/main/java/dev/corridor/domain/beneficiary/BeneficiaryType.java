@@ -1,6 +1,6 @@
 package dev.corridor.domain.beneficiary;
 
-/** What kind of destination a beneficiary has; nothing makes the last one yet. Source: the NXOS contract, section 1, "Beneficiaries". */
+/** What kind of destination a beneficiary has. Source: the NXOS contract, section 1, "Beneficiaries". */
 public enum BeneficiaryType {
     CRYPTO,
     BANK,

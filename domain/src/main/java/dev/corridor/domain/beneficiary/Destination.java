@@ -4,6 +4,8 @@ import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ValidationError.FieldFault;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.NetworkHandle;
+import dev.corridor.domain.organization.OrganizationId;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -47,6 +49,29 @@ public sealed interface Destination {
         }
     }
 
+    /**
+     * Another organization, which is paid inside the house.
+     *
+     * @param handle as it was when it was registered; whatever happens to the handle, the organization stays the same
+     */
+    record NetworkParty(NetworkHandle handle, OrganizationId organization) implements Destination {
+
+        @Override
+        public BeneficiaryType type() {
+            return BeneficiaryType.NXOSNET;
+        }
+
+        @Override
+        public List<FieldFault> faults(Environment environment) {
+            return List.of();
+        }
+
+        @Override
+        public String toString() {
+            return "network:" + handle;
+        }
+    }
+
     /** A bank account, and the bank it is held at. */
     record BankAccount(
             String bankName,
@@ -72,7 +97,7 @@ public sealed interface Destination {
 
         /**
          * Banks hold fiat assets only. SEPA needs euros and an IBAN of one of its countries; ACH dollars, an account and a routing number; a
-         * wire an IBAN, or an account number together with a SWIFT code or a routing number. Where there is an IBAN, the bank is where it says.
+         * wire an IBAN, or an account number together with a SWIFT code or a routing number; SWIFT its code, and an IBAN or an account number. Where there is an IBAN, the bank is where it says.
          */
         @Override
         public List<FieldFault> faults(Environment environment) {
@@ -94,6 +119,10 @@ public sealed interface Destination {
                         requireGiven(accountNumber, "accountNumber", faults);
                         requireGiven(swiftCode + routingNumber, "swiftCode", faults);
                     }
+                }
+                case SWIFT -> {
+                    requireGiven(swiftCode, "swiftCode", faults);
+                    requireGiven(iban + accountNumber, "iban", faults);
                 }
             }
             requireForms(environment, faults);

@@ -9,7 +9,7 @@ import dev.corridor.domain.webhook.Endpoint;
 import java.time.Instant;
 
 /** A state change of a quote, a transaction or a beneficiary. It holds a snapshot of the state then, whatever has happened since;
- * the hash of a crypto payout alone is the one that it has now. A key and an endpoint of webhooks are as they are now. */
+ * only the hash of a crypto payout, and the tags and metadata of a beneficiary, are those that it has now. A key and an endpoint of webhooks are as they are now. */
 public sealed interface Event {
 
     /** Increases within a topic, with gaps. */

@@ -64,7 +64,9 @@ public sealed interface Quote extends Owned {
     enum Status {
         PENDING,
         COMPLETED,
-        EXPIRED
+        EXPIRED,
+        /** Of the contract; nothing leads to it. */
+        FAILED
     }
 
     /**

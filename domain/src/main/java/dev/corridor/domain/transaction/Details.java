@@ -1,10 +1,12 @@
 package dev.corridor.domain.transaction;
 
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.quote.QuoteId;
 import java.time.Instant;
 import java.util.Optional;
@@ -131,6 +133,61 @@ public sealed interface Details {
         @Override
         public TransactionType type() {
             return TransactionType.ADJUSTMENT;
+        }
+    }
+
+    /** One side of money that changes accounts inside the house. Each side is a transaction of its account; between them the money is in clearing. */
+    sealed interface Transfer extends Details {}
+
+    /** The side that receives. */
+    sealed interface IncomingTransfer extends Transfer {
+
+        /** The transaction of the side that gives. */
+        TransactionId debit();
+    }
+
+    /** To another account of the same organization. */
+    record TransferOut(AccountId to) implements Transfer {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.TRANSFER;
+        }
+    }
+
+    /** From another account of the same organization. */
+    record TransferIn(AccountId from, TransactionId debit) implements IncomingTransfer {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.TRANSFER;
+        }
+    }
+
+    /**
+     * To another organization, by its handle. REFUNDED if the receiver could not take it.
+     *
+     * @param target the receiver's handle when the beneficiary was registered
+     */
+    record NetworkTransferOut(BeneficiaryId beneficiary, NetworkHandle target) implements Transfer {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.NXOSNET_TRANSFER;
+        }
+    }
+
+    /**
+     * From another organization. DECLINED if the account could not take it; then nothing has moved here.
+     *
+     * @param sender the sender's handle at that time
+     * @param senderName empty if the sender does not show it
+     */
+    record NetworkTransferIn(TransactionId debit, NetworkHandle sender, Optional<String> senderName) implements IncomingTransfer {
+
+        @Override
+        public TransactionType type() {
+            return TransactionType.NXOSNET_TRANSFER;
         }
     }
 }

@@ -9,5 +9,7 @@ public enum HouseAccount implements LedgerAccount {
     /** Money in transit between the house and its banks. */
     SETTLEMENT,
     /** External parties: source of deposits and destination of payouts. */
-    OUTSIDE_WORLD
+    OUTSIDE_WORLD,
+    /** Money between the two sides of a transfer inside the house. It holds nothing unless a transfer is in flight. */
+    CLEARING
 }

@@ -20,6 +20,11 @@ public record Memo(Optional<Reference> reference, String description, List<Strin
         this(Optional.empty(), description, tags, metadata);
     }
 
+    /** With a description alone, which may be empty. */
+    public static Memo saying(String description) {
+        return new Memo(description, List.of(), Map.of());
+    }
+
     public Memo {
         tags = List.copyOf(tags);
         metadata = Map.copyOf(metadata);

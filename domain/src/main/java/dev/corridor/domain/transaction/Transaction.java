@@ -4,6 +4,7 @@ import static dev.corridor.domain.transaction.LedgerAccount.available;
 import static dev.corridor.domain.transaction.LedgerAccount.locked;
 
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
@@ -34,10 +35,14 @@ import java.util.Optional;
  * <tr><td></td><td>LOCKED</td><td>{@link #payout}</td><td>a client, who pays a beneficiary</td></tr>
  * <tr><td>LOCKED</td><td>COMPLETED</td><td>{@link #complete}</td><td>the chain or the bank that confirms; in the sandbox also the client</td></tr>
  * <tr><td>LOCKED</td><td>DECLINED</td><td>{@link #decline}</td><td>the chain or the bank that refuses; in the sandbox also the client</td></tr>
+ * <tr><td></td><td>COMPLETED</td><td>{@link #transferOut}</td><td>a client, who moves money inside the house</td></tr>
+ * <tr><td></td><td>COMPLETED</td><td>{@link #transferIn}</td><td>the same transfer, at the account that receives</td></tr>
+ * <tr><td></td><td>DECLINED</td><td>{@link #refusedTransfer}</td><td>an account that cannot receive a transfer</td></tr>
+ * <tr><td>COMPLETED</td><td>REFUNDED</td><td>{@link #sendBack}</td><td>the refusal, at the account that has given</td></tr>
  * <tr><td>COMPLETED</td><td>COMPLETED</td><td>{@link #reverse}</td><td>a client, once; the money goes back by a {@link #reversal}</td></tr>
  * </table>
  *
- * <p>COMPLETED and DECLINED are final. Time alone moves nothing: a payout without an answer stays LOCKED.
+ * <p>DECLINED and REFUNDED are final. Time alone moves nothing: a payout without an answer stays LOCKED.
  *
  * @param amount what it moves, in the asset it takes from or brings to the account; always positive
  * @param reversedBy the transaction that has undone it, if one has
@@ -134,6 +139,42 @@ public record Transaction(
         return Movement.from(FIRST_LINE)
                 .move(amount.plus(details.fee().total()), available(account), locked(account))
                 .of(transaction);
+    }
+
+    /** The side of a transfer that gives: the money goes into clearing. */
+    public static Movement transferOut(
+            TransactionId id, OrganizationId organization, AccountId account, Money amount, Details.Transfer details, Memo memo, Instant now) {
+        var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, memo, now);
+        return Movement.from(FIRST_LINE)
+                .move(amount, available(account), HouseAccount.CLEARING)
+                .of(transaction);
+    }
+
+    /** The side of a transfer that receives: the money comes out of clearing. */
+    public static Movement transferIn(
+            TransactionId id,
+            OrganizationId organization,
+            AccountId account,
+            Money amount,
+            Details.IncomingTransfer details,
+            Memo memo,
+            Instant now) {
+        var transaction = of(id, organization, account, TransactionStatus.COMPLETED, amount, details, memo, now);
+        return Movement.from(FIRST_LINE)
+                .move(amount, HouseAccount.CLEARING, available(account))
+                .of(transaction);
+    }
+
+    /** The same side, of an account that cannot receive. Nothing moves; the money stays in clearing until it is sent back. */
+    public static Transaction refusedTransfer(
+            TransactionId id,
+            OrganizationId organization,
+            AccountId account,
+            Money amount,
+            Details.IncomingTransfer details,
+            Memo memo,
+            Instant now) {
+        return of(id, organization, account, TransactionStatus.DECLINED, amount, details, memo, now);
     }
 
     /**
@@ -267,6 +308,16 @@ public record Transaction(
                 .of(with(TransactionStatus.DECLINED, now));
     }
 
+    /** The receiver of the transfer has refused it: the money comes out of clearing, back to the account. */
+    public Movement sendBack(Instant now) {
+        if (status != TransactionStatus.COMPLETED || !(details instanceof Details.NetworkTransferOut)) {
+            throw new IllegalArgumentException(id + " is not a transfer that can be sent back");
+        }
+        return Movement.from(RESOLUTION_LINE)
+                .move(amount, HouseAccount.CLEARING, available(account))
+                .of(with(TransactionStatus.REFUNDED, now));
+    }
+
     /** The fee of a payout, on top of its amount; empty for what has none. A return does not bring it back: the payout was carried out. */
     public Optional<Fee> fee() {
         return details instanceof Details.Payout payout ? Optional.of(payout.fee()) : Optional.empty();
@@ -274,6 +325,22 @@ public record Transaction(
 
     public TransactionType type() {
         return details.type();
+    }
+
+    /** Whom it pays; empty for what pays no beneficiary. */
+    public Optional<BeneficiaryId> beneficiary() {
+        return switch (details) {
+            case Details.Payout payout -> Optional.of(payout.beneficiary());
+            case Details.NetworkTransferOut transfer -> Optional.of(transfer.beneficiary());
+            case Details.NetworkTransferIn transfer -> Optional.empty();
+            case Details.TransferOut transfer -> Optional.empty();
+            case Details.TransferIn transfer -> Optional.empty();
+            case Details.Trade trade -> Optional.empty();
+            case Details.CryptoPayin payin -> Optional.empty();
+            case Details.FiatPayin payin -> Optional.empty();
+            case Details.PayoutReturn back -> Optional.empty();
+            case Details.Adjustment adjustment -> Optional.empty();
+        };
     }
 
     /** The reference that no other transaction may have. */

@@ -1,6 +1,6 @@
 package dev.corridor.domain.transaction;
 
-/** Every type that the contract knows; nothing makes the last three yet. Source: the NXOS contract, section 1, "Transactions". */
+/** Every type that the contract knows; nothing makes the last one. Source: the NXOS contract, section 1, "Transactions". */
 public enum TransactionType {
     TRADE,
     CRYPTO_PAYOUT,

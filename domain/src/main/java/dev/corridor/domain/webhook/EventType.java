@@ -12,6 +12,7 @@ public enum EventType {
     QUOTE_CREATED("quote.created"),
     QUOTE_EXECUTED("quote.executed"),
     BENEFICIARY_CREATED("beneficiary.created"),
+    BENEFICIARY_UPDATED("beneficiary.updated"),
     BENEFICIARY_ARCHIVED("beneficiary.archived"),
     API_KEY_CREATED("api_key.created"),
     API_KEY_CHANGED("api_key.changed"),

@@ -1,6 +1,8 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.account.ChangeAccount;
+import dev.corridor.application.account.ChangeAccountService;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.account.GetAccountService;
 import dev.corridor.application.account.GetBalance;
@@ -12,6 +14,7 @@ import dev.corridor.application.account.ListBalancesService;
 import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -33,6 +36,11 @@ final class AccountFactory {
     @Singleton
     OpenAccount openAccount(Books books, TimeOrderedIds ids, InstantSource clock) {
         return new OpenAccountService(books, ids, clock);
+    }
+
+    @Singleton
+    ChangeAccount changeAccount(Books books, AuditLog audit) {
+        return new ChangeAccountService(books, audit);
     }
 
     @Singleton

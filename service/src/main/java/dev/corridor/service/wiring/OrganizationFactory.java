@@ -1,6 +1,8 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.organization.ChangeNetworkMember;
+import dev.corridor.application.organization.ChangeNetworkMemberService;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.ChangeOrganizationService;
 import dev.corridor.application.organization.GetOrganization;
@@ -36,6 +38,11 @@ final class OrganizationFactory {
     @Singleton
     ChangeOrganization changeOrganization(Registry registry, AuditLog audit, InstantSource clock) {
         return new ChangeOrganizationService(registry, audit, clock);
+    }
+
+    @Singleton
+    ChangeNetworkMember changeNetworkMember(Registry registry, AuditLog audit, InstantSource clock) {
+        return new ChangeNetworkMemberService(registry, audit, clock);
     }
 
     @Singleton

@@ -1,6 +1,7 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.market.port.ExchangeRates;
 import dev.corridor.application.quote.Convert;
@@ -11,6 +12,8 @@ import dev.corridor.application.quote.GetQuote;
 import dev.corridor.application.quote.GetQuoteService;
 import dev.corridor.application.quote.IssueQuote;
 import dev.corridor.application.quote.IssueQuoteService;
+import dev.corridor.application.quote.ListQuotes;
+import dev.corridor.application.quote.ListQuotesService;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuotePolicy;
@@ -43,6 +46,11 @@ final class QuoteFactory {
     @Singleton
     Convert convert(Books books, ExchangeRates rates, QuotePolicy policy, TimeOrderedIds ids) {
         return new ConvertService(books, rates, policy, ids);
+    }
+
+    @Singleton
+    ListQuotes listQuotes(Accounts accounts, Quotes quotes, InstantSource clock) {
+        return new ListQuotesService(accounts, quotes, clock);
     }
 
     @Singleton

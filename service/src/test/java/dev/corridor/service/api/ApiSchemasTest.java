@@ -39,8 +39,9 @@ class ApiSchemasTest {
             "holder",
             "iban", "key",
             "intermediaryBankAddress", "intermediaryBankName", "intermediarySwiftCode", "label", "lastName", "legalName", "meaning", "method", "name",
-            "newPassword", "nextCursor", "nickname", "password", "phoneNumber", "prefix", "reason", "reference", "refreshToken", "region",
-            "registrationNumber", "route", "secret", "signingSecret", "since", "source", "subject", "swiftCode", "symbol", "symbols", "tags", "taxId",
+            "newPassword", "nextCursor", "nickname", "note", "password", "phoneNumber", "prefix", "reason", "reference", "refreshToken", "region",
+            "registrationNumber", "route", "secret", "senderName", "signingSecret", "since", "source", "subject", "swiftCode", "symbol", "symbols",
+            "tags", "taxId",
             "ticket",
             "title", "toAddress", "txHash", "url", "way", "zipCode");
 

@@ -36,6 +36,7 @@ class ContractFiltersTest {
                         "/v1/transactions?type=",
                         "CRYPTO_PAYIN,CRYPTO_PAYOUT,FIAT_PAYIN,FIAT_PAYOUT,TRADE,TRANSFER,NXOSNET_TRANSFER,ADJUSTMENT,COMMISSION"),
                 new Filter("/v1/transactions?status=", "EXPECTED,LOCKED,COMPLETED,DECLINED,REFUNDED"),
+                new Filter("/v1/quotes?status=", "PENDING,COMPLETED,EXPIRED,FAILED"),
                 new Filter("/v1/transactions?asset=", "USD EUR USDC USDT"),
                 new Filter("/v1/beneficiaries?accountId=" + acme.account() + "&type=", "CRYPTO BANK NXOSNET"));
     }

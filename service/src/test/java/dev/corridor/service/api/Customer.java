@@ -89,6 +89,34 @@ record Customer(ApiClient api, String organization, String account) {
         return Body.of("accountId", account, "beneficiaryId", beneficiary, "amount", amount, "asset", "EUR", "method", "SEPA");
     }
 
+    /** To another account of its own. */
+    Body aTransfer(String to, String amount, String asset) {
+        return Body.of("fromAccountId", account, "toAccountId", to, "amount", amount, "asset", asset);
+    }
+
+    Body aNetworkTransfer(String beneficiary, String amount, String asset) {
+        return Body.of("accountId", account, "beneficiaryId", beneficiary, "amount", amount, "asset", asset);
+    }
+
+    /** Answers its handle. */
+    String joinNetwork() {
+        var handle = "member-" + account.substring(account.length() - 12);
+        return api.patch("/v1/organizations/nxosnet", Body.of("handle", handle).with("{\"enabled\":true,\"showOrganizationName\":true}"))
+                .isOk()
+                .text("/handle");
+    }
+
+    /** Answers the beneficiary. */
+    String registerNetworkBeneficiary(String handle) {
+        var beneficiary = Body.of("accountId", account, "nickname", "Globex", "targetHandle", handle);
+        return api.post("/v1/beneficiaries/nxosnet", beneficiary).isOk().text("/beneficiaryId");
+    }
+
+    /** Answers the account. */
+    String openAccount(String name) {
+        return api.post("/v1/accounts", Body.of("name", name)).isOk().text("/accountId");
+    }
+
     Answer reverse(String transaction) {
         return api.post("/v1/transactions/" + transaction + "/reverse", Body.of("reason", "Wrong account").with("evidence", "Ticket 7"));
     }

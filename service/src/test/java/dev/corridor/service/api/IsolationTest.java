@@ -26,6 +26,8 @@ class IsolationTest {
     private static final Set<String> NAME_NOTHING = Set.of(
             "GET /v1/accounts",
             "POST /v1/accounts",
+            "GET /v1/organizations",
+            "PATCH /v1/organizations/nxosnet",
             "GET /v1/api-keys",
             "POST /v1/api-keys",
             "GET /v1/webhooks/endpoints",
@@ -50,11 +52,17 @@ class IsolationTest {
     private final World world;
     private final Customer acme;
     private final Customer rival;
+    private final String somebodysHandle;
 
     IsolationTest(World world) {
         this.world = world;
         this.acme = world.newCustomer();
         this.rival = newOrganizationOfTheSandbox();
+        this.somebodysHandle = aHandleOfTheNetwork();
+    }
+
+    private String aHandleOfTheNetwork() {
+        return world.newCustomer().joinNetwork();
     }
 
     private Customer newOrganizationOfTheSandbox() {
@@ -170,6 +178,8 @@ class IsolationTest {
                         of -> api.get("/v1/funding-methods/" + of.fundingMethod)),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}",
                         of -> api.get("/v1/accounts/" + of.owner.account())),
+                new Attempt("account_not_found", "PATCH /v1/accounts/{accountId}",
+                        of -> api.patch("/v1/accounts/" + of.owner.account(), Body.of("status", "SUSPENDED"))),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/balances/{asset}",
                         of -> api.get("/v1/accounts/" + of.owner.account() + "/balances/EUR")),
                 new Attempt("account_not_found", "GET /v1/accounts/{accountId}/entries",
@@ -190,6 +200,11 @@ class IsolationTest {
                         of -> api.delete("/v1/beneficiaries/" + of.wallet + "?accountId=" + of.owner.account())),
                 new Attempt("beneficiary_not_found", "DELETE /v1/beneficiaries/{beneficiaryId}",
                         of -> api.delete("/v1/beneficiaries/" + of.wallet + "?accountId=" + rival.account())),
+                new Attempt("account_not_found", "PATCH /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.patch("/v1/beneficiaries/" + of.wallet + "?accountId=" + of.owner.account(), Body.of("status", "INACTIVE"))),
+                new Attempt("beneficiary_not_found", "PATCH /v1/beneficiaries/{beneficiaryId}",
+                        of -> api.patch("/v1/beneficiaries/" + of.wallet + "?accountId=" + rival.account(), Body.of("status", "INACTIVE"))),
+                new Attempt("account_not_found", "GET /v1/quotes", of -> api.get("/v1/quotes?accountId=" + of.owner.account())),
                 new Attempt("account_not_found", "POST /v1/quotes",
                         of -> api.post("/v1/quotes", of.owner.aQuote("1.00"))),
                 new Attempt("quote_not_found", "GET /v1/quotes/{quoteId}",
@@ -206,6 +221,17 @@ class IsolationTest {
                         of -> rival.payOut(of.owner.aFiatPayout(of.bankAccount, "1.00"))),
                 new Attempt("beneficiary_not_found", "POST /v1/transactions/fiat-payouts",
                         of -> rival.payOut(rival.aFiatPayout(of.bankAccount, "1.00"))),
+                new Attempt("account_not_found", "POST /v1/transactions/transfers",
+                        of -> api.post("/v1/transactions/transfers", rival.aTransfer(of.owner.account(), "1.00", "EUR"))),
+                new Attempt("account_not_found", "POST /v1/transactions/transfers",
+                        of -> api.post("/v1/transactions/transfers", of.owner.aTransfer(rival.account(), "1.00", "EUR"))),
+                new Attempt("account_not_found", "POST /v1/transactions/nxosnet-transfers",
+                        of -> api.post("/v1/transactions/nxosnet-transfers", of.owner.aNetworkTransfer(of.wallet, "1.00", "EUR"))),
+                new Attempt("beneficiary_not_found", "POST /v1/transactions/nxosnet-transfers",
+                        of -> api.post("/v1/transactions/nxosnet-transfers", rival.aNetworkTransfer(of.wallet, "1.00", "EUR"))),
+                new Attempt("account_not_found", "POST /v1/beneficiaries/nxosnet",
+                        of -> api.post("/v1/beneficiaries/nxosnet",
+                                Body.of("accountId", of.owner.account(), "nickname", "Mine", "targetHandle", somebodysHandle))),
                 new Attempt("account_not_found", "GET /v1/transactions",
                         of -> api.get("/v1/transactions?accountId=" + of.owner.account())),
                 new Attempt("not_found", "GET /v1/transactions/{transactionId}",

@@ -57,6 +57,7 @@ class LifecycleTest {
         acme.api().get("/v1/organizations/" + acme.organization()).isJson(
                 """
                 {"object":"organization","organizationId":"%s","name":"Acme","status":"APPROVED","cryptoPayoutsEnabled":true,
+                "nxosnet":{"object":"nxosnet_settings","enabled":false,"handle":null,"showOrganizationName":false},
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """, acme.organization());
         acme.api().get("/v1/accounts/" + acme.account()).isJson(
@@ -104,7 +105,7 @@ class LifecycleTest {
                 "entityType":"BUSINESS","email":"pay@supplier.example","phoneNumber":"+14155550123",
                 "firstName":null,"lastName":null,"businessName":"Supplier Inc.",
                 "addressLine1":"1 Main Street","addressLine2":null,"city":"San Francisco","region":"CA","zipCode":"94105","country":"US",
-                "crypto":{"chainName":"ETHEREUM_SEPOLIA",%s,"address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},"bank":null,"tags":["parts"],"metadata":{"contract":"C-17"},
+                "crypto":{"chainName":"ETHEREUM_SEPOLIA",%s,"address":"0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed"},"bank":null,"nxosnet":null,"tags":["parts"],"metadata":{"contract":"C-17"},
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """;
 
@@ -127,7 +128,7 @@ class LifecycleTest {
                 "crypto":null,
                 "bank":{"bankName":"Deutsche Bank","swiftCode":"DEUTDEFF","iban":"DE89370400440532013000","bankCountry":"DE",
                 "method":"SEPA","currency":"EUR","intermediaryBankName":"Commerzbank","intermediarySwiftCode":"COBADEFFXXX",
-                "intermediaryBankAddress":"Frankfurt"},"tags":[],"metadata":{},
+                "intermediaryBankAddress":"Frankfurt"},"nxosnet":null,"tags":[],"metadata":{},
                 "createdAt":"2025-03-15T14:30:00.000Z"}
                 """;
 

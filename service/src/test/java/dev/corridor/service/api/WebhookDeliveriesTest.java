@@ -50,6 +50,7 @@ class WebhookDeliveriesTest {
         var quote = acme.quote("10.00");
         acme.execute(quote).isOk();
         var wallet = acme.registerWallet();
+        acme.api().patch("/v1/beneficiaries/" + wallet + "?accountId=" + acme.account(), "{\"tags\":[\"parts\"]}").isOk();
         acme.api().delete("/v1/beneficiaries/" + wallet + "?accountId=" + acme.account()).isOk();
         var key = "/v1/api-keys/" + acme.api()
                 .post("/v1/api-keys", Body.of("name", "Reports").with("{\"permissions\":[\"accounts:read\"],\"enabled\":false}"))
@@ -73,6 +74,7 @@ class WebhookDeliveriesTest {
                 .isEqualTo(acme.api().get("/v1/transactions/" + message.data().path("transactionId").asText()).json()));
         assertThat(only("beneficiary.archived").data())
                 .isEqualTo(acme.api().get("/v1/beneficiaries/" + wallet + "?accountId=" + acme.account()).json());
+        assertThat(only("beneficiary.updated").data().path("tags").path(0).asText()).isEqualTo("parts");
         assertThat(only("beneficiary.created").data().path("status").asText()).isEqualTo("ACTIVE");
         assertThat(only("api_key.created").data().path("apiKeyId")).isEqualTo(lastKey.json().path("apiKeyId"));
         assertThat(only("webhook_endpoint.test").data()).isEqualTo(acme.api().get(endpoint).json());

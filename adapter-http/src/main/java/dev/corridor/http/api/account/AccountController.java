@@ -1,5 +1,6 @@
 package dev.corridor.http.api.account;
 
+import dev.corridor.application.account.ChangeAccount;
 import dev.corridor.application.account.GetAccount;
 import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.ListAccounts;
@@ -10,10 +11,12 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.Entry;
+import dev.corridor.http.access.RequestOrigin;
 import dev.corridor.http.edge.idempotency.Idempotent;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.page.Cursor;
@@ -29,6 +32,7 @@ import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
@@ -48,6 +52,7 @@ final class AccountController {
     private static final Cursor<Entry.Position> ENTRIES = new Cursor<>("entries", Entry.Position::parse);
 
     private final OpenAccount openAccount;
+    private final ChangeAccount changeAccount;
     private final ListAccounts listAccounts;
     private final GetAccount getAccount;
     private final GetBalance getBalance;
@@ -57,6 +62,7 @@ final class AccountController {
 
     AccountController(
             OpenAccount openAccount,
+            ChangeAccount changeAccount,
             ListAccounts listAccounts,
             GetAccount getAccount,
             GetBalance getBalance,
@@ -64,6 +70,7 @@ final class AccountController {
             ReadLedger readLedger,
             AssetCatalogue assets) {
         this.openAccount = openAccount;
+        this.changeAccount = changeAccount;
         this.listAccounts = listAccounts;
         this.getAccount = getAccount;
         this.getBalance = getBalance;
@@ -97,6 +104,23 @@ final class AccountController {
     AccountResponse getAccount(@Authenticated Caller caller, @Spells(AccountId.class) String accountId) {
         var result = getAccount.get(new GetAccount.Command(caller, id(accountId)));
         return AccountResponse.of(result, methodsOf(caller, List.of(result.account().id())));
+    }
+
+    /** Rename an account, suspend it, take it up again, or close it for good once it holds nothing. The primary account cannot be closed. */
+    @Patch("/{accountId}")
+    @Performs(ChangeAccount.class)
+    @RequiresPermission(Permission.ACCOUNTS_WRITE)
+    AccountResponse changeAccount(
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            @Spells(AccountId.class) String accountId,
+            @Body AccountChangeRequest request,
+            @Idempotent IdempotentRequest attempt) {
+        var account = id(accountId);
+        var methods = methodsOf(caller, List.of(account));
+        return attempt.answer(
+                (Account changed) -> AccountResponse.listed(changed, methods),
+                once -> changeAccount.change(request.toCommand(caller, account, origin, once)));
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.corridor.http.api.beneficiary;
 
 import dev.corridor.application.beneficiary.ArchiveBeneficiary;
+import dev.corridor.application.beneficiary.ChangeBeneficiary;
 import dev.corridor.application.beneficiary.GetBeneficiary;
 import dev.corridor.application.beneficiary.ListBeneficiaries;
 import dev.corridor.application.beneficiary.RegisterBeneficiary;
+import dev.corridor.application.beneficiary.RegisterNetworkBeneficiary;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.account.AccountId;
@@ -28,6 +30,7 @@ import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.RequestBean;
@@ -44,20 +47,26 @@ final class BeneficiaryController {
     private static final Cursor<BeneficiaryId> BENEFICIARIES = new Cursor<>("beneficiaries", BeneficiaryId::parse);
 
     private final RegisterBeneficiary registerBeneficiary;
+    private final RegisterNetworkBeneficiary registerNetworkBeneficiary;
     private final ListBeneficiaries listBeneficiaries;
     private final GetBeneficiary getBeneficiary;
+    private final ChangeBeneficiary changeBeneficiary;
     private final ArchiveBeneficiary archiveBeneficiary;
     private final AssetCatalogue assets;
 
     BeneficiaryController(
             RegisterBeneficiary registerBeneficiary,
+            RegisterNetworkBeneficiary registerNetworkBeneficiary,
             ListBeneficiaries listBeneficiaries,
             GetBeneficiary getBeneficiary,
+            ChangeBeneficiary changeBeneficiary,
             ArchiveBeneficiary archiveBeneficiary,
             AssetCatalogue assets) {
         this.registerBeneficiary = registerBeneficiary;
+        this.registerNetworkBeneficiary = registerNetworkBeneficiary;
         this.listBeneficiaries = listBeneficiaries;
         this.getBeneficiary = getBeneficiary;
+        this.changeBeneficiary = changeBeneficiary;
         this.archiveBeneficiary = archiveBeneficiary;
         this.assets = assets;
     }
@@ -82,11 +91,21 @@ final class BeneficiaryController {
                 BeneficiaryResponse::registered, once -> registerBeneficiary.register(request.toCommand(caller, assets, once)));
     }
 
+    /** Register another organization of the network, by its handle, as a beneficiary of an account. */
+    @Post("/nxosnet")
+    @Performs(RegisterNetworkBeneficiary.class)
+    @RequiresPermission(Permission.BENEFICIARIES_WRITE)
+    BeneficiaryResponse registerNetworkBeneficiary(
+            @Authenticated Caller caller, @Body NetworkBeneficiaryRequest request, @Idempotent IdempotentRequest attempt) {
+        return attempt.answer(
+                BeneficiaryResponse::registered, once -> registerNetworkBeneficiary.register(request.toCommand(caller, once)));
+    }
+
     /**
      * List the beneficiaries of an account, newest first, without archived ones.
      *
      * @param accountId the account
-     * @param type CRYPTO, BANK or NXOSNET, of which there are none yet; all if absent
+     * @param type CRYPTO, BANK or NXOSNET; all if absent
      */
     @Get
     @Performs(ListBeneficiaries.class)
@@ -116,7 +135,27 @@ final class BeneficiaryController {
     }
 
     /**
-     * Archive a beneficiary permanently.
+     * Change the notes on a beneficiary, or whether it is paid. With status ACTIVE an archived one comes back. Whom it pays never changes.
+     *
+     * @param accountId the account that it belongs to
+     */
+    @Patch("/{beneficiaryId}")
+    @Performs(ChangeBeneficiary.class)
+    @RequiresPermission(Permission.BENEFICIARIES_WRITE)
+    BeneficiaryResponse changeBeneficiary(
+            @Authenticated Caller caller,
+            @Spells(BeneficiaryId.class) String beneficiaryId,
+            @QueryValue @Spells(AccountId.class) String accountId,
+            @Body BeneficiaryChangeRequest request,
+            @Idempotent IdempotentRequest attempt) {
+        var account = account(accountId);
+        var beneficiary = beneficiary(beneficiaryId);
+        return attempt.answer(
+                BeneficiaryResponse::of, once -> changeBeneficiary.change(request.toCommand(caller, account, beneficiary, once)));
+    }
+
+    /**
+     * Archive a beneficiary: it is not listed and not paid, until it is taken up again.
      *
      * @param accountId the account that it belongs to
      */

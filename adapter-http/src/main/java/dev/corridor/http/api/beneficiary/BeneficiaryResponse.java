@@ -9,9 +9,11 @@ import dev.corridor.domain.beneficiary.BeneficiaryType;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination.BankAccount;
 import dev.corridor.domain.beneficiary.Destination.CryptoAddress;
+import dev.corridor.domain.beneficiary.Destination.NetworkParty;
 import dev.corridor.domain.beneficiary.Identity;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.http.api.organization.ANetworkHandle;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -23,7 +25,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A beneficiary: either {@code crypto} or {@code bank} is present. The account number is never shown.
+ * A beneficiary: one of {@code crypto}, {@code bank} and {@code nxosnet} is present. The account number is never shown.
  *
  * @param reference your own name for it
  */
@@ -50,6 +52,7 @@ public record BeneficiaryResponse(
         @Nullable String country,
         @Nullable CryptoResponse crypto,
         @Nullable BankResponse bank,
+        @Nullable NetworkPartyResponse nxosnet,
         List<String> tags,
         Map<String, String> metadata,
         @Spells(Instant.class) String createdAt) {
@@ -87,6 +90,7 @@ public record BeneficiaryResponse(
                 OptionalText.orNull(identity.country()),
                 beneficiary.destination() instanceof CryptoAddress crypto ? CryptoResponse.of(crypto, withChain) : null,
                 beneficiary.destination() instanceof BankAccount bank ? BankResponse.of(bank) : null,
+                beneficiary.destination() instanceof NetworkParty party ? new NetworkPartyResponse(party.handle().text()) : null,
                 beneficiary.tags(),
                 beneficiary.metadata(),
                 Timestamp.format(beneficiary.createdAt()));
@@ -110,6 +114,10 @@ public record BeneficiaryResponse(
                     crypto.address());
         }
     }
+
+    /** @param handle the organization's handle when the beneficiary was registered */
+    @Serdeable
+    record NetworkPartyResponse(@Spells(ANetworkHandle.class) String handle) {}
 
     @Serdeable
     record BankResponse(

@@ -4,6 +4,7 @@ import dev.corridor.application.fee.GetFeeSchedule;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
@@ -64,19 +65,11 @@ final class FeeController {
     @RequiresPermission(Permission.QUOTES_READ)
     FeeScheduleResponse getFiatPayoutFee(
             @Authenticated Caller caller,
-            @QueryValue @Spells(PricedMethod.class) String method,
+            @QueryValue @Spells(BankMethod.class) String method,
             @QueryValue @Spells(Asset.class) String asset) {
         var priced = Parameter.parseAsset(asset, assets);
-        Parameter.parse("method", method, PricedMethod::valueOf);
+        Parameter.parse("method", method, BankMethod::valueOf);
         return read(caller, FeeKey.fiatPayout(priced));
-    }
-
-    /** The methods that the contract's page of fees names. */
-    enum PricedMethod {
-        WIRE,
-        SEPA,
-        ACH,
-        SWIFT
     }
 
     private FeeScheduleResponse read(Caller caller, FeeKey key) {

@@ -45,7 +45,7 @@ record ConversionRequest(
         fields.different("toAsset", toAsset, "fromAsset", fromAsset);
         fields.fits("fromAmount", fromAmount, fromAsset);
         fields.fits("minToAmount", minToAmount, toAsset);
-        fields.atLeastOne("slippageBps", slippageBps, "minToAmount", minToAmount);
+        fields.atLeastOne(new Relations.Field("slippageBps", slippageBps), new Relations.Field("minToAmount", minToAmount));
     }
 
     Convert.Command toCommand(Caller caller, AssetCatalogue assets, Once<Transaction> once) {

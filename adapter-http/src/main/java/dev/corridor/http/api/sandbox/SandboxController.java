@@ -83,7 +83,7 @@ final class SandboxController {
             @Idempotent IdempotentRequest attempt) {
         var id = Parameter.parse("organizationId", organizationId, OrganizationId::parse);
         return attempt.answer(
-                OrganizationResponse::of, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
+                OrganizationResponse::changed, once -> changeOrganization.change(request.toCommand(caller, id, origin, once)));
     }
 
     /** Deposit money on an account, at once: fiat assets from a bank, stablecoins over a chain. */

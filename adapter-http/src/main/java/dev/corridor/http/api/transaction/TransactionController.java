@@ -5,6 +5,8 @@ import dev.corridor.application.transaction.ListTransactions;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.application.transaction.TransferBetweenAccounts;
+import dev.corridor.application.transaction.TransferOverNetwork;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.domain.audit.Origin;
@@ -47,6 +49,8 @@ final class TransactionController {
 
     private final PayOutCrypto payOutCrypto;
     private final PayOutFiat payOutFiat;
+    private final TransferBetweenAccounts transferBetweenAccounts;
+    private final TransferOverNetwork transferOverNetwork;
     private final ListTransactions listTransactions;
     private final GetTransaction getTransaction;
     private final ReverseTransaction reverseTransaction;
@@ -55,12 +59,16 @@ final class TransactionController {
     TransactionController(
             PayOutCrypto payOutCrypto,
             PayOutFiat payOutFiat,
+            TransferBetweenAccounts transferBetweenAccounts,
+            TransferOverNetwork transferOverNetwork,
             ListTransactions listTransactions,
             GetTransaction getTransaction,
             ReverseTransaction reverseTransaction,
             AssetCatalogue assets) {
         this.payOutCrypto = payOutCrypto;
         this.payOutFiat = payOutFiat;
+        this.transferBetweenAccounts = transferBetweenAccounts;
+        this.transferOverNetwork = transferOverNetwork;
         this.listTransactions = listTransactions;
         this.getTransaction = getTransaction;
         this.reverseTransaction = reverseTransaction;
@@ -87,6 +95,27 @@ final class TransactionController {
     @RequiresPermission(Permission.PAYOUTS_WRITE)
     FiatPayoutResponse payOutFiat(@Authenticated Caller caller, @Body FiatPayoutRequest request, @Idempotent IdempotentRequest attempt) {
         return attempt.answer(FiatPayoutResponse::of, once -> payOutFiat.payOut(request.toCommand(caller, assets, once)));
+    }
+
+    /** Move money from one of your accounts to another. It is COMPLETED at once, and each of the two accounts has a transaction of it. */
+    @Post("/transfers")
+    @Performs(TransferBetweenAccounts.class)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    TransferResponse transferBetweenAccounts(
+            @Authenticated Caller caller, @Body TransferRequest request, @Idempotent IdempotentRequest attempt) {
+        return attempt.answer(TransferResponse::of, once -> transferBetweenAccounts.transfer(request.toCommand(caller, assets, once)));
+    }
+
+    /**
+     * Pay another organization, a beneficiary of the network. It is COMPLETED at once; should the receiver's account be unable to take it, it becomes
+     * REFUNDED.
+     */
+    @Post("/nxosnet-transfers")
+    @Performs(TransferOverNetwork.class)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    NetworkTransferResponse transferOverNetwork(
+            @Authenticated Caller caller, @Body NetworkTransferRequest request, @Idempotent IdempotentRequest attempt) {
+        return attempt.answer(NetworkTransferResponse::of, once -> transferOverNetwork.transfer(request.toCommand(caller, assets, once)));
     }
 
     /** List your transactions, newest first. All filters that are given must hold. */

@@ -22,12 +22,10 @@ import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.http.annotation.QueryValue;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Filters the list of transactions. */
 @Introspected
@@ -73,8 +71,8 @@ record TransactionParameters(
                 find("accountId", accountId, AccountId::parse),
                 find("beneficiaryId", beneficiaryId, BeneficiaryId::parse),
                 find("reference", reference, text -> new Reference(caller.organization(), Kind.TRANSACTION, text)),
-                find("type", type, listOf(TransactionType::valueOf)).orElse(Set.of()),
-                find("status", status, listOf(TransactionStatus::valueOf)).orElse(Set.of()),
+                findAll("type", type, TransactionType::valueOf),
+                findAll("status", status, TransactionStatus::valueOf),
                 metadata,
                 amounts(assets),
                 find("createdAtGte", createdAtGte, Timestamp::parse),
@@ -108,7 +106,7 @@ record TransactionParameters(
         return Optional.ofNullable(text).map(given -> Parameter.parse(name, given, parser));
     }
 
-    private static <T> Function<String, Set<T>> listOf(Function<String, T> parser) {
-        return text -> Arrays.stream(text.split(",", -1)).map(parser).collect(Collectors.toUnmodifiableSet());
+    private static <T> Set<T> findAll(String name, @Nullable String text, Function<String, T> parser) {
+        return Optional.ofNullable(text).map(given -> Parameter.parseAll(name, given, parser)).orElse(Set.of());
     }
 }

@@ -17,6 +17,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.api.fee.FeeResponse;
+import dev.corridor.http.api.organization.ANetworkHandle;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -102,6 +103,11 @@ public record TransactionResponse(
                         transaction.memo().description(),
                         OptionalText.orNull(adjustment.by()),
                         OptionalText.orNull(adjustment.evidence()));
+            case Details.TransferOut out ->
+                new TransferDetails(Direction.OUT.name(), transaction.account().toString(), out.to().toString());
+            case Details.TransferIn in -> new TransferDetails(Direction.IN.name(), in.from().toString(), transaction.account().toString());
+            case Details.NetworkTransferOut out -> new NetworkTransferDetails(out.beneficiary().toString(), out.target().text());
+            case Details.NetworkTransferIn in -> new NetworkReceiptDetails(in.sender().text(), in.senderName().orElse(null));
         };
     }
 
@@ -204,6 +210,30 @@ public record TransactionResponse(
                     Timestamp.format(source.blockTime()));
         }
     }
+
+    /** Which way the money went, as seen from the account of the transaction. */
+    enum Direction {
+        OUT,
+        IN
+    }
+
+    @Serdeable
+    record TransferDetails(
+            @Spells(Direction.class) String direction,
+            @Spells(AccountId.class) String fromAccountId,
+            @Spells(AccountId.class) String toAccountId) implements DetailsResponse {}
+
+    /** @param targetHandle the receiver's handle when the beneficiary was registered */
+    @Serdeable
+    record NetworkTransferDetails(@Spells(BeneficiaryId.class) String beneficiaryId, @Spells(ANetworkHandle.class) String targetHandle)
+            implements DetailsResponse {}
+
+    /**
+     * @param senderHandle the sender's handle when it paid
+     * @param senderName null if the sender does not show it
+     */
+    @Serdeable
+    record NetworkReceiptDetails(@Spells(ANetworkHandle.class) String senderHandle, @Nullable String senderName) implements DetailsResponse {}
 
     /** Nothing is known of where a deposit of the sandbox came from. */
     @Serdeable

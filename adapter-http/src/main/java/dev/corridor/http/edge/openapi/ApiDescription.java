@@ -55,7 +55,7 @@ final class ApiDescription {
     private final Schemas schemas;
     private final FailureAnswers failures;
     private final Story story;
-    private final Map<String, Argument<?>> types;
+    private final Map<String, List<Class<?>>> types;
 
     private ApiDescription(Map<String, Object> document, AssetCatalogue assets, Story story) {
         this.document = document;
@@ -78,13 +78,14 @@ final class ApiDescription {
         return toYaml(description.document);
     }
 
-    /** Every record of a request or a response, by the generator's names. */
-    private static Map<String, Argument<?>> types() {
-        var types = new HashMap<String, Argument<?>>();
+    /** Every record of a request or a response, by the generator's names. Of several with one name, the generator takes one for the other. */
+    private static Map<String, List<Class<?>>> types() {
+        var types = new HashMap<String, List<Class<?>>>();
         BeanIntrospector.SHARED.findIntrospections(reference -> reference.getName().startsWith(BASE_PACKAGE)).stream()
                 .map(BeanIntrospection::getBeanType)
                 .filter(Class::isRecord)
-                .forEach(record -> Schemas.generatedNames(record).forEach(name -> types.put(name, Argument.of(record))));
+                .forEach(
+                        record -> Schemas.generatedNames(record).forEach(name -> types.computeIfAbsent(name, none -> new ArrayList<>()).add(record)));
         return types;
     }
 
@@ -135,10 +136,14 @@ final class ApiDescription {
     }
 
     private Argument<?> typeOf(String generatedName) {
-        return generatedName.startsWith(LIST)
-                ? Argument.of(ListResponse.class, typeOf(generatedName.substring(LIST.length(), generatedName.length() - 1)).getType())
-                : Optional.<Argument<?>>ofNullable(types.get(generatedName))
-                        .orElseThrow(() -> new IllegalStateException("no record is " + generatedName));
+        if (generatedName.startsWith(LIST)) {
+            return Argument.of(ListResponse.class, typeOf(generatedName.substring(LIST.length(), generatedName.length() - 1)).getType());
+        }
+        var records = types.getOrDefault(generatedName, List.of());
+        if (records.size() != 1) {
+            throw new IllegalStateException("one record should be " + generatedName + ", not " + records);
+        }
+        return Argument.of(records.getFirst());
     }
 
     /** By name, with those that beans group. */

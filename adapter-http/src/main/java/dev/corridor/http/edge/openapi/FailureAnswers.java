@@ -77,7 +77,7 @@ final class FailureAnswers {
 
     private Map<String, Object> problem(ErrorCode code) {
         var name = code.error().getSimpleName() + "Problem";
-        return schemas.defined(name, () -> Map.of(
+        return schemas.defined(name, code.error(), () -> Map.of(
                 "description", code.declaration().meaning(),
                 "allOf", List.of(Schemas.reference("Problem"), special(code))));
     }

@@ -29,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ final class Schemas {
     private final AssetCatalogue assets;
     private final Map<String, Object> generated;
     private final Map<String, Object> components = new TreeMap<>();
+    private final Map<String, Object> sources = new HashMap<>();
 
     /** @param generated the generator's schemas, by its names */
     Schemas(AssetCatalogue assets, Map<String, Object> generated) {
@@ -78,11 +80,19 @@ final class Schemas {
     /** A reference to the schema of a record, or of a list of them. */
     Map<String, Object> of(Argument<?> type) {
         var name = nameOf(type);
-        return defined(name, () -> object(type));
+        return defined(name, sourceOf(type), () -> object(type));
     }
 
-    /** A reference to the component of that name, which is made if there is none; it may refer to itself. */
-    Map<String, Object> defined(String name, Supplier<Map<String, Object>> schema) {
+    /**
+     * A reference to the component of that name, which is made if there is none; it may refer to itself.
+     *
+     * @param source what it describes; a name describes one thing
+     */
+    Map<String, Object> defined(String name, Object source, Supplier<Map<String, Object>> schema) {
+        var other = sources.putIfAbsent(name, source);
+        if (other != null && !other.equals(source)) {
+            throw new IllegalStateException(source + " and " + other + " would both be the schema " + name);
+        }
         if (!components.containsKey(name)) {
             components.put(name, Map.of());
             components.put(name, schema.get());
@@ -95,6 +105,10 @@ final class Schemas {
         var enclosing = type.getEnclosingClass();
         var own = enclosing == null ? type.getSimpleName() : enclosing.getSimpleName() + "." + type.getSimpleName();
         return Stream.concat(givenName(type).stream(), Stream.of(own));
+    }
+
+    private static Object sourceOf(Argument<?> type) {
+        return type.hasTypeVariables() ? List.of(type.getType(), type.getTypeParameters()[0].getType()) : type.getType();
     }
 
     private static String nameOf(Argument<?> type) {
@@ -256,7 +270,7 @@ final class Schemas {
         } else if (Described.class.isAssignableFrom(type)) {
             return with(((Described) Rules.make(type)).keywords(), Map.of("type", "string"));
         }
-        return defined(nameOf(type), () -> named(type));
+        return defined(nameOf(type), type, () -> named(type));
     }
 
     private Map<String, Object> named(Class<?> type) {

@@ -8,6 +8,8 @@ import io.micronaut.core.annotation.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What is wrong between the fields of a request, each of which may be right by itself; and what the domain says of all of them. A request
@@ -60,10 +62,14 @@ public final class Relations {
         require(field, isOneGiven || !areReadable(field, otherField), "or " + otherField + " must be given, and not both");
     }
 
-    /** One of the two, or both. Reported at the first. */
-    public void atLeastOne(String field, @Nullable Object value, String otherField, @Nullable Object other) {
-        boolean isOneGiven = value != null || other != null;
-        require(field, isOneGiven || !areReadable(field, otherField), "or " + otherField + " must be given");
+    /** A field and what was given for it. */
+    public record Field(String name, @Nullable Object value) {}
+
+    /** One of them, or more. Reported at the first. */
+    public void atLeastOne(Field first, Field... others) {
+        var all = Stream.concat(Stream.of(first), Stream.of(others)).toList();
+        boolean isOneGiven = all.stream().anyMatch(field -> field.value() != null || unreadable.contains(field.name()));
+        require(first.name(), isOneGiven, Stream.of(others).map(Field::name).collect(Collectors.joining(" or ", "or ", " must be given")));
     }
 
     private boolean areReadable(String field, String otherField) {

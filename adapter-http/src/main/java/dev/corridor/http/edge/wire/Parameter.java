@@ -6,7 +6,10 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.LimitExceeded;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
+import java.util.Arrays;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Parses path and query parameters. */
 public final class Parameter {
@@ -35,6 +38,11 @@ public final class Parameter {
             var supported = assets.all().stream().map(Asset::code).toList();
             return new BusinessException(AssetNotSupported.ofParameter(code, supported));
         });
+    }
+
+    /** Parses each of a list that is separated by commas. */
+    public static <T> Set<T> parseAll(String name, String text, Function<String, T> parser) {
+        return parse(name, text, list -> Arrays.stream(list.split(",", -1)).map(parser).collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -27,10 +27,11 @@ class RelationsTest {
 
     @Test
     void at_least_one_of_two_is_given() {
-        assertGood(fields -> fields.atLeastOne("first", "a", "second", null));
-        assertGood(fields -> fields.atLeastOne("first", null, "second", "b"));
-        assertGood(fields -> fields.atLeastOne("first", "a", "second", "b"));
-        assertBad(fields -> fields.atLeastOne("first", null, "second", null), "first or second must be given");
+        assertGood(fields -> fields.atLeastOne(new Relations.Field("first", "a"), new Relations.Field("second", null)));
+        assertGood(fields -> fields.atLeastOne(new Relations.Field("first", null), new Relations.Field("second", "b")));
+        assertGood(fields -> fields.atLeastOne(new Relations.Field("first", "a"), new Relations.Field("second", "b")));
+        assertBad(fields -> fields.atLeastOne(new Relations.Field("first", null), new Relations.Field("second", null)),
+                "first or second must be given");
     }
 
     @Test
@@ -38,7 +39,7 @@ class RelationsTest {
         var fields = relations(Set.of("second"));
 
         fields.exactlyOne("first", null, "second", null);
-        fields.atLeastOne("first", null, "second", null);
+        fields.atLeastOne(new Relations.Field("first", null), new Relations.Field("second", null));
 
         assertThat(fields.faults()).isEmpty();
     }

@@ -3,6 +3,7 @@ package dev.corridor.persistence.books.verify;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ColumnTypes;
 import java.math.BigInteger;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -37,6 +39,7 @@ final class BalanceCheck {
             """;
 
     private final Consumer<Difference> found;
+    private final Map<String, BigInteger> clearing = new TreeMap<>();
     private Key key;
     private Map<Bucket, Half> halves;
     private Instant newest;
@@ -78,6 +81,11 @@ final class BalanceCheck {
         }
     }
 
+    /** What the postings have left in clearing, by the asset; an asset may be absent if it is nothing. */
+    Map<String, BigInteger> clearing() {
+        return clearing;
+    }
+
     private void begin(Key next) {
         key = next;
         halves = new EnumMap<>(Map.of(Bucket.AVAILABLE, new Half(), Bucket.LOCKED, new Half()));
@@ -87,6 +95,7 @@ final class BalanceCheck {
     private void takePosting(ResultSet row) throws SQLException {
         takeSides(Bucket.AVAILABLE, row.getLong("available"), row);
         takeSides(Bucket.LOCKED, row.getLong("locked"), row);
+        takeClearing(row);
 
         var postedAt = ColumnTypes.instant(row, "posted_at");
         if (postedAt.isBefore(newest)) {
@@ -121,6 +130,16 @@ final class BalanceCheck {
         half.sum = half.sum.add(change);
         half.after = after;
         half.hasEntries |= change.signum() != 0;
+    }
+
+    /** Each posting of the clearing account has a customer's side, so all of them are in this walk. */
+    private void takeClearing(ResultSet row) throws SQLException {
+        var amount = BigInteger.valueOf(row.getLong("amount"));
+        if (row.getString("from_place").equals(HouseAccount.CLEARING.name())) {
+            clearing.merge(key.asset, amount.negate(), BigInteger::add);
+        } else if (row.getString("to_place").equals(HouseAccount.CLEARING.name())) {
+            clearing.merge(key.asset, amount, BigInteger::add);
+        }
     }
 
     private void takeBalance(ResultSet row) throws SQLException {

@@ -1,14 +1,19 @@
 package dev.corridor.persistence.books.verify;
 
 import dev.corridor.persistence.Database;
+import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -123,6 +128,18 @@ public final class BooksVerifier {
             ) as open using (organization_id, account_id, asset)
             where coalesce(balances.locked, 0) <> coalesce(open.amount, 0)
             """);
+
+    /** By the outbox, and by what the receivers have decided. */
+    private static final String IN_FLIGHT = """
+            select asset, sum(amount) as amount
+            from network_transfers as transfer
+            join transactions as debit using (transaction_id, organization_id)
+            where debit.status = 'COMPLETED' and waiting_since is not null
+                and not exists (
+                    select from transactions as credit
+                    where credit.debit = debit.transaction_id and credit.organization_id = transfer.receiver and credit.status = 'COMPLETED')
+            group by asset
+            """;
 
     /**
      * One snapshot for all checks, no time limits, few runs of the sort, and plans for the actual ranges, too small for JIT. Random pages
@@ -275,6 +292,25 @@ public final class BooksVerifier {
                 return walk;
             });
             walk.finish();
+            compareClearing(walk.clearing());
+        }
+
+        /** The clearing account holds what is in flight, and nothing else. */
+        private void compareClearing(Map<String, BigInteger> held) {
+            var inFlight = new TreeMap<String, BigInteger>();
+            query(IN_FLIGHT).map((row, context) -> Map.entry(row.getString("asset"), row.getBigDecimal("amount").toBigIntegerExact()))
+                    .forEach(each -> inFlight.put(each.getKey(), each.getValue()));
+            Stream.concat(held.keySet().stream(), inFlight.keySet().stream()).distinct().sorted().forEach(asset -> {
+                var inClearing = held.getOrDefault(asset, BigInteger.ZERO);
+                var expected = inFlight.getOrDefault(asset, BigInteger.ZERO);
+                if (!inClearing.equals(expected)) {
+                    var facts = new LinkedHashMap<String, String>();
+                    facts.put("asset", asset);
+                    facts.put("clearing", inClearing.toString());
+                    facts.put("inFlight", expected.toString());
+                    found.accept(new Difference("clearing_differs_from_transfers_in_flight", facts));
+                }
+            });
         }
 
         private void begin(String subject, OptionalLong rows) {

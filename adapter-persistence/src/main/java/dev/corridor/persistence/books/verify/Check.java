@@ -50,8 +50,11 @@ public record Check(String name, String violations) implements RowMapper<Differe
     private static String text(String fact, UUID id) {
         return switch (fact) {
             case "organizationId" -> new OrganizationId(id).toString();
-            case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId", "receiptAccountId" -> new AccountId(id).toString();
-            case "transactionId", "reverses", "alsoReversedBy", "returnedPayout", "alsoOf" -> new TransactionId(id).toString();
+            case "accountId", "expectedAccountId", "originalAccountId", "quotedAccountId", "receiptAccountId", "creditAccountId" ->
+                new AccountId(id).toString();
+            case "transactionId", "reverses", "alsoReversedBy", "returnedPayout", "alsoOf", "creditTransactionId", "debitTransactionId",
+                    "alsoCreditedBy" ->
+                new TransactionId(id).toString();
             case "quoteId" -> new QuoteId(id).toString();
             case "receiptId" -> new ReceiptId(id).toString();
             default -> throw new IllegalArgumentException("unknown fact " + fact);

@@ -15,7 +15,7 @@ final class TransactionChecks {
             "transaction_unlike_its_entries",
             """
             with transaction as materialized (
-                select transaction_id, organization_id, account_id, type, status, asset, amount, received_asset, received, fee, reverses
+                select transaction_id, organization_id, account_id, type, status, asset, amount, received_asset, received, fee, reverses, debit
                 from transactions
                 where transaction_id >= :from and (transaction_id < :until or :last)
             ),
@@ -64,6 +64,18 @@ final class TransactionChecks {
                 ) as entry (line, place, amount, is_posted)
                 where type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') and is_posted and entry.amount <> 0
                 union all
+                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end, place, asset, sign * amount
+                from transaction
+                cross join lateral (values
+                    (1, 'AVAILABLE', -1, debit is null),
+                    (2, 'CLEARING', 1, debit is null),
+                    (3, 'CLEARING', -1, debit is null and status = 'REFUNDED'),
+                    (4, 'AVAILABLE', 1, debit is null and status = 'REFUNDED'),
+                    (1, 'CLEARING', -1, debit is not null and status = 'COMPLETED'),
+                    (2, 'AVAILABLE', 1, debit is not null and status = 'COMPLETED')
+                ) as entry (line, place, sign, is_posted)
+                where type in ('TRANSFER', 'NXOSNET_TRANSFER') and is_posted
+                union all
                 select reversal.transaction_id, reversal.organization_id, line,
                     case when place = 'AVAILABLE' then reversal.account_id end, place, reversal.asset, sign * reversal.amount
                 from transaction as reversal
@@ -103,6 +115,8 @@ final class TransactionChecks {
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and not case
                     when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('LOCKED', 'COMPLETED', 'DECLINED', 'REFUNDED')
+                    when type = 'NXOSNET_TRANSFER' and debit is null then status in ('COMPLETED', 'REFUNDED')
+                    when type = 'NXOSNET_TRANSFER' then status in ('COMPLETED', 'DECLINED')
                     else status = 'COMPLETED'
                 end
             """);
@@ -117,7 +131,7 @@ final class TransactionChecks {
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and (amount <= 0 or received <= 0 or received_asset = asset or fee < 0 or type = 'TRADE' and fee > amount
                     or fee <> fee_fixed + round(amount::numeric * fee_bps / 10000)
-                    or method not in ('WIRE', 'SEPA', 'ACH') or jsonb_typeof(metadata) <> 'object')
+                    or method not in ('WIRE', 'SEPA', 'ACH', 'SWIFT') or jsonb_typeof(metadata) <> 'object')
             """);
 
     private static final Check ENTRY_BEFORE_ITS_TRANSACTION = new Check(
@@ -139,19 +153,24 @@ final class TransactionChecks {
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and (num_nonnulls(quote_id, received_asset, received), num_nonnulls(fee), num_nonnulls(fee_fixed, fee_bps), num_nonnulls(chain, to_address),
-                    num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses))
+                    num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses),
+                    num_nonnulls(counter_account_id), num_nonnulls(handle))
                 is distinct from
                 case type
-                  when 'TRADE' then (3, 1, 0, 0, 0, 0, 0)
-                  when 'CRYPTO_PAYOUT' then (0, 1, 2, 2, 0, 1, 0)
-                  when 'FIAT_PAYOUT' then (0, 1, 2, 0, 5, 1, 0)
-                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0, 0, 0)
-                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0, 0, 0)
-                  when 'ADJUSTMENT' then (0, 0, 0, 0, 0, 0, 1)
+                  when 'TRADE' then (3, 1, 0, 0, 0, 0, 0, 0, 0)
+                  when 'CRYPTO_PAYOUT' then (0, 1, 2, 2, 0, 1, 0, 0, 0)
+                  when 'FIAT_PAYOUT' then (0, 1, 2, 0, 5, 1, 0, 0, 0)
+                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0, 0, 0, 0, 0)
+                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0, 0, 0, 0, 0)
+                  when 'ADJUSTMENT' then (0, 0, 0, 0, 0, 0, 1, 0, 0)
+                  when 'TRANSFER' then (0, 0, 0, 0, 0, 0, 0, 1, 0)
+                  when 'NXOSNET_TRANSFER' then (0, 0, 0, 0, 0, (debit is null)::integer, 0, 0, 1)
                 end
                 or transaction_id >= :from and (transaction_id < :until or :last)
                 and (tx_hash is not null and type <> 'CRYPTO_PAYOUT'
                     or returned_payout is not null and type not in ('CRYPTO_PAYIN', 'FIAT_PAYIN')
+                    or debit is not null and type not in ('TRANSFER', 'NXOSNET_TRANSFER')
+                    or sender_name is not null and (type <> 'NXOSNET_TRANSFER' or debit is null)
                     or decided_by is not null and type <> 'ADJUSTMENT'
                     or evidence is not null and type <> 'ADJUSTMENT' and returned_payout is null)
             """);
@@ -294,6 +313,51 @@ final class TransactionChecks {
                     or (file_number is not null and file.number is null))
             """);
 
+    /**
+     * Money that one account gives another receives, or it is in flight between organizations, or was refused and sent back. What is left to do
+     * stands in the outbox, and only that.
+     */
+    private static final Check TRANSFER_UNLIKE_ITS_CREDIT = new Check(
+            "transfer_unlike_its_credit",
+            """
+            select debit.organization_id as "organizationId", debit.transaction_id as "transactionId", debit.type, debit.status,
+                debit.asset, debit.amount, credit.transaction_id as "creditTransactionId", credit.status as "creditStatus",
+                credit.account_id as "creditAccountId", credit.asset as "creditAsset", credit.amount as "creditAmount",
+                transfer.waiting_since as "transferWaitingSince"
+            from transactions as debit
+            left join network_transfers as transfer
+                on transfer.transaction_id = debit.transaction_id and transfer.organization_id = debit.organization_id
+            left join transactions as credit
+                on credit.debit = debit.transaction_id and credit.organization_id = coalesce(transfer.receiver, debit.organization_id)
+            where debit.transaction_id >= :from and (debit.transaction_id < :until or :last)
+                and debit.type in ('TRANSFER', 'NXOSNET_TRANSFER') and debit.debit is null
+                and (
+                    (debit.type = 'NXOSNET_TRANSFER') <> (transfer.transaction_id is not null)
+                    or credit.transaction_id is null and (debit.status <> 'COMPLETED' or transfer.waiting_since is null)
+                    or (credit.type, credit.account_id, credit.asset, credit.amount)
+                        <> (debit.type, coalesce(transfer.receiving_account, debit.counter_account_id), debit.asset, debit.amount)
+                    or debit.type = 'TRANSFER' and credit.counter_account_id <> debit.account_id
+                    or credit.status = 'COMPLETED' and debit.status <> 'COMPLETED'
+                    or credit.status = 'DECLINED' and debit.status = 'COMPLETED' and transfer.waiting_since is null)
+            """);
+
+    /** A unique index keeps a second credit out; one without its debit would be money from nowhere. */
+    private static final Check CREDIT_WITHOUT_ITS_TRANSFER = new Check(
+            "credit_without_its_transfer",
+            """
+            select credit.organization_id as "organizationId", credit.transaction_id as "transactionId", credit.type, credit.status,
+                credit.debit as "debitTransactionId", other.transaction_id as "alsoCreditedBy"
+            from transactions as credit
+            left join transactions as debit on debit.transaction_id = credit.debit and debit.debit is null
+            left join network_transfers as transfer
+                on transfer.transaction_id = debit.transaction_id and transfer.organization_id = debit.organization_id
+            left join transactions as other on other.debit = credit.debit and other.transaction_id <> credit.transaction_id
+            where credit.transaction_id >= :from and (credit.transaction_id < :until or :last)
+                and credit.debit is not null
+                and (debit.transaction_id is null or other.transaction_id is not null
+                    or credit.organization_id <> coalesce(transfer.receiver, debit.organization_id))
+            """);
+
     /** Two payouts with one nonce would be one transaction on the chain: one of them would never be mined. */
     private static final Check NONCE_OF_TWO_PAYOUTS = new Check(
             "nonce_of_two_payouts",
@@ -340,6 +404,8 @@ final class TransactionChecks {
             PAYOUT_UNLIKE_ITS_RETURNS,
             PAYOUT_UNLIKE_ITS_TRANSFER,
             PAYOUT_UNLIKE_ITS_BANK_TRANSFER,
+            TRANSFER_UNLIKE_ITS_CREDIT,
+            CREDIT_WITHOUT_ITS_TRANSFER,
             NONCE_OF_TWO_PAYOUTS,
             GAS_COST_UNLIKE_ITS_PAYOUT);
 

@@ -1,7 +1,10 @@
 package dev.corridor.application.quote.port;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.quote.QuoteId;
 import java.util.Optional;
 
@@ -9,4 +12,6 @@ import java.util.Optional;
 public interface Quotes {
 
     Optional<Quote> find(OrganizationId organization, QuoteId id);
+
+    Page<Quote> page(OrganizationId organization, QuoteFilter filter, PageRequest<QuoteId> request);
 }
