@@ -5,6 +5,9 @@ import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.VerificationStatus;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 final class InMemoryOrganizations implements Organizations {
@@ -33,6 +36,18 @@ final class InMemoryOrganizations implements Organizations {
     public Optional<NetworkMember> findMember(NetworkHandle handle) {
         synchronized (memory) {
             return memory.members.values().stream().filter(member -> member.handle().filter(handle::equals).isPresent()).findAny();
+        }
+    }
+
+    @Override
+    public List<Organization> pendingVerification(Optional<OrganizationId> after, int limit) {
+        synchronized (memory) {
+            return memory.organizations.values().stream()
+                    .filter(organization -> organization.verification() == VerificationStatus.PENDING)
+                    .sorted(Comparator.comparing(organization -> organization.id().toString()))
+                    .filter(organization -> after.filter(id -> organization.id().toString().compareTo(id.toString()) <= 0).isEmpty())
+                    .limit(limit)
+                    .toList();
         }
     }
 }

@@ -7,9 +7,11 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.feed.Event.ApiKeyEvent;
 import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
+import dev.corridor.domain.feed.Event.VerificationEvent;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
+import dev.corridor.domain.organization.OrganizationError.ShareTokenInvalid;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.List;
 import java.util.Optional;
@@ -47,13 +49,21 @@ final class InMemoryRegistry implements Registry {
             var open = new OpenRegistry(
                     found,
                     memory.member(organization),
+                    memory.lettersOf(organization),
                     memory.keysOf(organization).toList(),
                     memory.endpointsOf(organization),
                     named.map(memory.answers::get));
             var answer = decision.apply(open);
             var changes = open.changes();
+            changes.redeemed().filter(token -> !memory.redeemedTokens.add(token)).ifPresent(token -> {
+                throw new BusinessException(new ShareTokenInvalid());
+            });
             changes.member().ifPresent(memory::put);
             changes.organization().ifPresent(changed -> memory.organizations.put(changed.id(), changed));
+            changes.letters().forEach(letter -> memory.letters.put(letter.id(), letter));
+            changes.founded().forEach(this::found);
+            changes.verificationReaders().forEach(
+                    reader -> memory.events.add(new VerificationEvent(memory.horizon++, reader, open.organization())));
             changes.keys().forEach(changed -> memory.put(changed.key()));
             changes.keys().forEach(changed -> memory.events.add(
                     new ApiKeyEvent(memory.horizon++, changed.key(), changed.change(), changed.key().updatedAt())));
@@ -68,5 +78,12 @@ final class InMemoryRegistry implements Registry {
             changes.answers().forEach(written -> memory.answers.put(written.key(), written));
             return answer;
         }
+    }
+
+    private void found(OpenRegistry.Founded customer) {
+        memory.organizations.put(customer.organization().id(), customer.organization());
+        memory.accounts.put(customer.primaryAccount().id(), customer.primaryAccount());
+        memory.letters.put(customer.letter().id(), customer.letter());
+        memory.auditRecords.add(customer.record());
     }
 }

@@ -21,6 +21,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -41,6 +42,7 @@ import java.time.InstantSource;
  */
 public record InMemoryStore(
         Organizations organizations,
+        Letters letters,
         ApiKeys apiKeys,
         Credentials credentials,
         KeyUses keyUses,
@@ -84,6 +86,7 @@ public record InMemoryStore(
         var market = new InMemoryMarket(memory::hasPriced);
         return new InMemoryStore(
                 new InMemoryOrganizations(memory),
+                new InMemoryLetters(memory),
                 new InMemoryApiKeys(memory),
                 new InMemoryCredentials(memory),
                 new InMemoryKeyUses(memory),

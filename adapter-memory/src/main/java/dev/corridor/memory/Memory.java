@@ -29,9 +29,13 @@ import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.NetworkMember;
+import dev.corridor.domain.organization.LetterId;
+import dev.corridor.domain.organization.LetterOfAuthorization;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
+import dev.corridor.domain.organization.ShareToken;
+import dev.corridor.domain.organization.Standing;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
@@ -53,13 +57,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the ports hold in common. Every one of them reads and writes it under its lock, the object itself. */
@@ -71,6 +78,8 @@ final class Memory implements Aggregates {
 
     final Map<OrganizationId, Organization> organizations = new HashMap<>();
     final Map<OrganizationId, NetworkMember> members = new HashMap<>();
+    final Map<LetterId, LetterOfAuthorization> letters = new LinkedHashMap<>();
+    final Set<ShareToken> redeemedTokens = new HashSet<>();
     final Map<ApiKeyId, ApiKey> keys = new HashMap<>();
     final Map<String, ApiKeyId> keysBySecret = new HashMap<>();
     final Map<EndpointId, Endpoint> endpoints = new HashMap<>();
@@ -173,6 +182,21 @@ final class Memory implements Aggregates {
     @Override
     public Optional<IdempotencyRecord> remembered(IdempotencyKey key) {
         return Optional.ofNullable(answers.get(key));
+    }
+
+    @Override
+    public Optional<Standing> standing(OrganizationId organization) {
+        return Optional.ofNullable(organizations.get(organization)).map(found -> new Standing(
+                found.status(),
+                lettersOf(organization).stream()
+                        .filter(LetterOfAuthorization::isActive)
+                        .map(LetterOfAuthorization::authorized)
+                        .collect(Collectors.toSet())));
+    }
+
+    /** Those that the organization has granted and not revoked. */
+    List<LetterOfAuthorization> lettersOf(OrganizationId granting) {
+        return letters.values().stream().filter(granting::owns).filter(letter -> !letter.isRevoked()).toList();
     }
 
     @Override

@@ -158,7 +158,7 @@ class AuthenticateTest {
 
     private static Authenticate.Command signed(long nonce, String signature) {
         var body = "{}".getBytes(StandardCharsets.UTF_8);
-        var request = new SignedRequest(new Nonce(nonce), signature, "POST", "/v1/quotes", "", false, () -> body);
+        var request = new SignedRequest(new Nonce(nonce), signature, "POST", "/v1/quotes", "", "", false, () -> body);
         return new Authenticate.Command(KEY, Optional.of(request), HOME);
     }
 

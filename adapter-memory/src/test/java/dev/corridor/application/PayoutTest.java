@@ -388,7 +388,7 @@ class PayoutTest {
 
     private void setCryptoPayouts(boolean enabled) {
         world.store.registry().decide(world.organization.id(), Optional.empty(), open -> {
-            open.record(open.organization().withCryptoPayouts(enabled));
+            open.record(open.organization().withCryptoPayouts(enabled, world.clock.instant()));
             return open;
         });
     }

@@ -331,6 +331,7 @@ class WebhookDispatcherTest {
                 case Event.TransactionEvent happened -> happened.transaction().id();
                 case Event.BeneficiaryEvent happened -> happened.beneficiary().id();
                 case Event.ApiKeyEvent happened -> happened.key().id();
+                case Event.VerificationEvent happened -> happened.organization().id();
             };
             return type + " " + event.happenedAt() + " " + subject;
         }

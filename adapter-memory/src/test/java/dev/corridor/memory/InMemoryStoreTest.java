@@ -12,6 +12,7 @@ import dev.corridor.testing.EventsContract;
 import dev.corridor.testing.FeeSchedulesContract;
 import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
+import dev.corridor.testing.LettersContract;
 import dev.corridor.testing.MarketContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
@@ -171,6 +172,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Users extends UsersContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Letters extends LettersContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

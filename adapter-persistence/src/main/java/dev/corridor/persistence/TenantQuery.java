@@ -26,9 +26,14 @@ public final class TenantQuery<T> {
     private final List<Consumer<Query>> bindings = new ArrayList<>();
 
     public TenantQuery(OrganizationId organization, String select, RowMapper<T> mapper) {
+        this(organization, "organization_id = :organization", select, mapper);
+    }
+
+    /** @param isTheirs the condition that makes a row one of the {@code :organization}'s, where there are others than its owner */
+    public TenantQuery(OrganizationId organization, String isTheirs, String select, RowMapper<T> mapper) {
         this.select = select;
         this.mapper = mapper;
-        where("organization_id = :organization", "organization", organization.uuid());
+        where(isTheirs, "organization", organization.uuid());
     }
 
     public TenantQuery<T> where(String condition) {

@@ -47,6 +47,9 @@ class MigrationsTest {
         "delete from network_members",
         "update fee_schedules set bps = 0",
         "delete from fee_schedules",
+        "update letters_of_authorization set authorized_organization_id = organization_id",
+        "delete from letters_of_authorization",
+        "delete from redeemed_share_tokens",
         "truncate audit_records",
         "delete from api_keys",
         "delete from api_key_secrets",
@@ -85,7 +88,7 @@ class MigrationsTest {
                     on organization.attrelid = indrelid and organization.attname = 'organization_id'
                 where indisunique
                     and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'receipts',
-                        'network_members')
+                        'network_members', 'redeemed_share_tokens')
                     and not organization.attnum = any(indkey)
                 """;
 

@@ -31,7 +31,6 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
 import dev.corridor.domain.organization.OrganizationStatus;
 import java.time.Duration;
@@ -210,12 +209,11 @@ public abstract class AccessContract extends StoreContract {
     @Test
     void what_a_decision_records_is_kept_as_a_whole() {
         decide(open -> {
-            open.record(open.organization().withStatus(OrganizationStatus.CLOSED).withCryptoPayouts(false));
+            open.record(open.organization().withStatus(OrganizationStatus.CLOSED, NOON).withCryptoPayouts(false, NOON));
             open.record(aRecordOf(organization, "organization.changed", NOON.plusSeconds(1)));
         });
 
-        var expected = new Organization(
-                organization.id(), organization.name(), OrganizationStatus.CLOSED, false, organization.createdBy(), organization.createdAt());
+        var expected = organization.withStatus(OrganizationStatus.CLOSED, NOON).withCryptoPayouts(false, NOON);
         assertThat(store.organizations().find(organization.id())).contains(expected);
         assertThat(credentialOf(key.secret().hash()).client()).isEqualTo(OrganizationStatus.CLOSED);
     }

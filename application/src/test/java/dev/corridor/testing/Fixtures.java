@@ -29,6 +29,8 @@ import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.LetterId;
+import dev.corridor.domain.organization.LetterOfAuthorization;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
@@ -92,7 +94,12 @@ public final class Fixtures {
     }
 
     public static Organization anOrganization() {
-        return new Organization(new OrganizationId(IDS.next()), "Acme", OrganizationStatus.APPROVED, true, Optional.empty(), NOON);
+        return Organization.founded(new OrganizationId(IDS.next()), "Acme", OrganizationStatus.APPROVED, true, Optional.empty(), NOON);
+    }
+
+    /** Not signed yet. */
+    public static LetterOfAuthorization aLetterOf(Organization granting, Organization authorized) {
+        return LetterOfAuthorization.drawnUp(new LetterId(IDS.next()), granting.id(), authorized.id(), NOON);
     }
 
     public static ApiKey aKeyOf(Organization organization) {

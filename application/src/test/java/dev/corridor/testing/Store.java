@@ -22,6 +22,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -40,6 +41,8 @@ import java.time.InstantSource;
 public interface Store {
 
     Organizations organizations();
+
+    Letters letters();
 
     ApiKeys apiKeys();
 

@@ -6,6 +6,7 @@ import static dev.corridor.testing.Fixtures.aDepositAddressOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
+import static dev.corridor.testing.Fixtures.aLetterOf;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aPrimaryAccountOf;
 import static dev.corridor.testing.Fixtures.aRecordOf;
@@ -38,6 +39,7 @@ import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.feed.Connection;
 import dev.corridor.domain.feed.ConnectionId;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.organization.LetterFilter;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.Movement;
@@ -78,6 +80,7 @@ public abstract class TenantContract extends StoreContract {
     @BeforeEach
     void something_of_every_kind() {
         var organization = anOrganization();
+        var broker = anOrganization();
         var key = aKeyOf(organization);
         var user = aUserOf(organization);
         var session = aSessionOf(user);
@@ -89,6 +92,7 @@ public abstract class TenantContract extends StoreContract {
         store.registry().decide(organization.id(), Optional.empty(), open -> {
             open.add(key);
             open.add(endpoint);
+            open.record(aLetterOf(organization, broker));
             open.record(new Redelivery.OfTest(endpoint.id(), message));
             return key;
         });
@@ -105,18 +109,7 @@ public abstract class TenantContract extends StoreContract {
 
         owner = organization.id();
         stranger = anOrganization().id();
-        everything = new Subjects(
-                owner,
-                Optional.of(account.id()),
-                Optional.of(beneficiary.id()),
-                Optional.of(quote.id()),
-                Optional.of(deposit.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        everything = Subjects.beneficiary(owner, account.id(), beneficiary.id()).with(quote.id()).with(deposit.id());
         var price = new FeeSchedule(usdc("1.000000"), 0);
         store.feeSchedules().add(
                 new FeeScheduleVersion(Optional.of(organization.id()), PRICED, Optional.of(price), "board", NOON), Optional.empty());
@@ -127,6 +120,8 @@ public abstract class TenantContract extends StoreContract {
                 Asset.USD,
                 NOON.plusSeconds(1))
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
+        arguments.put(OrganizationId.class, broker.id());
+        arguments.put(LetterFilter.class, LetterFilter.ALL);
         arguments.put(List.class, List.of(account.id()));
         arguments.put(String.class, HASH);
         arguments.put(int.class, 10);
@@ -179,18 +174,11 @@ public abstract class TenantContract extends StoreContract {
     }
 
     private long seenBy(OrganizationId organization) {
-        var subjects = new Subjects(
-                organization,
-                everything.account(),
-                everything.beneficiary(),
-                everything.quote(),
-                everything.transaction(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var subjects = Subjects.organization(organization)
+                .with(everything.account().orElseThrow())
+                .with(everything.beneficiary().orElseThrow())
+                .with(everything.quote().orElseThrow())
+                .with(everything.transaction().orElseThrow());
         var looks = List.<Consumer<OpenBooks>>of(
                 open -> open.account(everything.account().orElseThrow()),
                 open -> open.beneficiary(everything.account().orElseThrow(), everything.beneficiary().orElseThrow()),

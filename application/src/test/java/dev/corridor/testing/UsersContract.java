@@ -158,7 +158,7 @@ public abstract class UsersContract extends StoreContract {
 
         assertThat(store.sessions().find(token)).contains(new PresentedSession(session, OrganizationStatus.APPROVED));
         store.registry().decide(theirs.id(), Optional.empty(), open -> {
-            open.record(open.organization().withStatus(OrganizationStatus.CLOSED));
+            open.record(open.organization().withStatus(OrganizationStatus.CLOSED, NOON));
             return open;
         });
         assertThat(store.sessions().find(token)).contains(new PresentedSession(session, OrganizationStatus.CLOSED));

@@ -3,13 +3,20 @@ package dev.corridor.architecture;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Pipeline;
 
 /** Corridor keeps the rules that it publishes. */
@@ -89,6 +96,18 @@ final class CorridorArchitectureTest {
             .should().onlyDependOnClassesThat(resideInAnyPackage("java..", "org.jdbi..", "org.postgresql..", "dev.corridor.persistence.lane..")
                     .or(type(Pipeline.class)))
             .because("group commit is hard enough to read without the decisions that it commits");
+
+    @ArchTest
+    static final ArchRule decisions_for_a_caller_name_the_caller = noClasses()
+            .that(DescribedPredicate.<JavaClass>describe(
+                    "act for a caller",
+                    type -> type.getMethodCallsFromSelf().stream()
+                            .anyMatch(call -> call.getTarget().getRawReturnType().isEquivalentTo(Caller.class))))
+            .should().callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+                    "only the organization is named to the books",
+                    call -> call.getTargetOwner().isEquivalentTo(Subjects.class)
+                            && call.getTarget().getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(OrganizationId.class))))
+            .because("the books check at the decision whether the caller may still act");
 
     @ArchTest
     static final ArchRule ports_are_interfaces = RULES.portsAreInterfaces();

@@ -38,6 +38,7 @@ public final class Main {
                 new ReconcileCommand(System.err),
                 new CreateOrganizationCommand(),
                 new OrganizationCommand(),
+                new VerificationCommand(),
                 new KeyCommand(),
                 new RevokeKeyCommand(),
                 new UserCommand(),

@@ -55,6 +55,7 @@ final class SignatureHeaders implements AutoCloseable {
                 request.getMethodName(),
                 received.getNativeRequest().uri(),
                 request.getHeaders().get(IDEMPOTENCY_KEY, String.class).orElse(""),
+                request.getHeaders().get(PermissionCheck.ON_BEHALF_OF, String.class).orElse(""),
                 isForm,
                 () -> bytesOf(copy));
         return Optional.of(new SignatureHeaders(signed, copy));

@@ -15,6 +15,7 @@ import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.Event.VerificationEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
@@ -206,6 +207,7 @@ final class FastFeedProtocol {
             case TransactionEvent happened -> null;
             case BeneficiaryEvent happened -> null;
             case ApiKeyEvent happened -> null;
+            case VerificationEvent happened -> null;
             case EndpointDisabledEvent happened -> null;
             case QuoteEvent happened -> {
                 var conversion = happened.quote().conversion();

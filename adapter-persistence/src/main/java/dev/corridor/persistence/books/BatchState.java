@@ -18,6 +18,7 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Standing;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
@@ -40,6 +41,7 @@ import dev.corridor.persistence.fee.FeeScheduleRows.Found;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.organization.StandingRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.BankTransferRows;
@@ -78,6 +80,7 @@ final class BatchState implements Aggregates {
     private final Map<Debit, Transaction> credits = new HashMap<>();
     private final Map<ReceiptId, Receipt> receipts = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
+    private final Map<OrganizationId, Standing> standings = new HashMap<>();
     private final Map<Reference, String> holders = new HashMap<>();
 
     private final Map<AccountId, Account> changedAccounts = new LinkedHashMap<>();
@@ -152,6 +155,10 @@ final class BatchState implements Aggregates {
         remembered.put(answer.key(), answer);
     }
 
+    void load(StandingRows.Found found) {
+        standings.put(found.organization(), found.standing());
+    }
+
     void load(Reference reference, String holder) {
         holders.put(reference, holder);
     }
@@ -199,6 +206,11 @@ final class BatchState implements Aggregates {
     @Override
     public Optional<Receipt> receipt(ReceiptId id) {
         return Optional.ofNullable(receipts.get(id));
+    }
+
+    @Override
+    public Optional<Standing> standing(OrganizationId organization) {
+        return Optional.ofNullable(standings.get(organization));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.corridor.persistence.books;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
@@ -23,6 +24,7 @@ import dev.corridor.persistence.fee.FeeScheduleRows;
 import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
 import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.organization.StandingRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
@@ -31,10 +33,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -49,6 +53,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  * ({@code for no key update}), so foreign-key checks of others do not wait for it.
  *
  * <p>Receipts belong to the house, so their rows are locked too, after the accounts.
+ *
+ * <p>What callers may do is read behind the locks too, see {@link StandingRows}.
  *
  * <p>Later statements read what is locked. In READ COMMITTED each statement sees what was committed before it began; a statement that
  * both waits for the lock and reads balances would see them as they were before the wait. The time of the batch is read behind the lock
@@ -67,6 +73,7 @@ final class BatchSubjects {
     private final TransactionRows transactionRows;
     private final FeeScheduleRows feeScheduleRows;
     private final ReceiptRows receiptRows;
+    private final StandingRows standingRows = new StandingRows();
     private final IdempotencyRows rememberedRows;
 
     BatchSubjects(AssetCatalogue assets, BooksTime time) {
@@ -88,6 +95,7 @@ final class BatchSubjects {
         var quotes = new Named("quotes", "quote_id", named(subjects, Subjects::quote, QuoteId::uuid));
         var transactions = new Named("transactions", "transaction_id", named(subjects, Subjects::transaction, TransactionId::uuid));
         var priced = distinct(subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key)).stream()));
+        var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
         var keys = distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream));
 
         var state = new BatchState();
@@ -99,6 +107,7 @@ final class BatchSubjects {
         lockAccounts(accounts, List.of(beneficiaries, quotes, transactions), organizations, state,
                 pipeline);
         receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, pipeline);
+        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, pipeline);
         pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
@@ -167,6 +176,13 @@ final class BatchSubjects {
                 pipeline.query(select + where(), mapper, rows, values(organizations));
             }
         }
+    }
+
+    private static Set<OrganizationId> organizationsOf(List<Caller> callers, boolean haveBroker) {
+        return callers.stream()
+                .filter(caller -> caller.broker().isPresent() == haveBroker)
+                .map(Caller::organization)
+                .collect(Collectors.toSet());
     }
 
     private static <T> List<UUID> named(List<Subjects> subjects, Function<Subjects, Optional<T>> what, Function<T, UUID> id) {

@@ -107,9 +107,9 @@ final class QueuedDecision<R> implements PendingDecision {
 
     /** Takes the decision on what those before it in the batch have left. A decision that throws records nothing. */
     void take(BatchState state) {
-        var open = OpenBooks.of(subjects, state);
         changes = Changes.NONE;
         try {
+            var open = OpenBooks.of(subjects, state);
             outcome = new Outcome.Answer<>(decision.take(open));
             changes = open.changes();
             state.keep(changes);

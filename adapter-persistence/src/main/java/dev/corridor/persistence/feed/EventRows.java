@@ -6,6 +6,8 @@ import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
@@ -73,6 +75,13 @@ public final class EventRows {
 
     public void add(ApiKey key, ApiKeyChange change) {
         add(EventKind.API_KEY, key, key.id().uuid(), change, key.updatedAt());
+    }
+
+    /** How its verification has got further, for one reader. */
+    public void add(OrganizationId reader, Organization organization) {
+        add(
+                new Topic(reader, EventKind.ORGANIZATION),
+                new Step(organization.id().uuid(), organization.verification().name(), Optional.empty(), 0, organization.updatedAt()));
     }
 
     /** That it was disabled. */

@@ -14,9 +14,13 @@ import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.Event.VerificationEvent;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.VerificationStatus;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -27,6 +31,7 @@ import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.organization.OrganizationRows;
 import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.webhook.EndpointRows;
@@ -79,6 +84,9 @@ public final class PostgresEvents implements Events {
     private static final String SELECT_BENEFICIARIES = BeneficiaryRows.SELECT + "where beneficiary_id = any(?) and organization_id = any(?)";
     private static final String SELECT_KEYS = ApiKeyRows.SELECT + OF_THESE.formatted("api_key");
     private static final String SELECT_ENDPOINTS = EndpointRows.SELECT + "where endpoint_id = any(?) and organization_id = any(?)";
+
+    /** Of any: a broker reads about its customers. */
+    private static final String SELECT_ORGANIZATIONS = OrganizationRows.SELECT + "where organization_id = any(?)";
 
     private static final String FORGOTTEN_UNTIL = """
             select greatest(
@@ -151,6 +159,7 @@ public final class PostgresEvents implements Events {
     private final BeneficiaryRows beneficiaryRows;
     private final ApiKeyRows keyRows = new ApiKeyRows();
     private final EndpointRows endpointRows = new EndpointRows();
+    private final OrganizationRows organizationRows = new OrganizationRows();
 
     public PostgresEvents(DataSource dataSource, AssetCatalogue assets) {
         this.jdbi = Database.on(dataSource);
@@ -258,6 +267,14 @@ public final class PostgresEvents implements Events {
                 endpointRows,
                 endpoint -> subjects.endpoints.put(endpoint.id().uuid(), endpoint),
                 pipeline);
+        var verified = rows.stream().filter(row -> row.kind == EventKind.ORGANIZATION).map(Row::subject).distinct().toList();
+        if (!verified.isEmpty()) {
+            pipeline.query(
+                    SELECT_ORGANIZATIONS,
+                    organizationRows,
+                    organization -> subjects.organizations.put(organization.id().uuid(), organization),
+                    List.of(ArrayType.UUIDS.of(verified)));
+        }
         pipeline.run(handle);
         return subjects;
     }
@@ -279,6 +296,7 @@ public final class PostgresEvents implements Events {
         private final Map<UUID, Beneficiary> beneficiaries = new HashMap<>();
         private final Map<UUID, ApiKey> keys = new HashMap<>();
         private final Map<UUID, Endpoint> endpoints = new HashMap<>();
+        private final Map<UUID, Organization> organizations = new HashMap<>();
 
         Event event(Row row) {
             return switch (row.kind) {
@@ -286,6 +304,10 @@ public final class PostgresEvents implements Events {
                 case TRANSACTION -> new TransactionEvent(row.sequence, asItWas(transactions.get(row.subject), row));
                 case BENEFICIARY -> new BeneficiaryEvent(row.sequence, asItWas(beneficiaries.get(row.subject), row));
                 case API_KEY -> new ApiKeyEvent(row.sequence, keys.get(row.subject), ApiKeyChange.valueOf(row.status), row.changedAt);
+                case ORGANIZATION -> new VerificationEvent(
+                        row.sequence,
+                        new OrganizationId(row.organization),
+                        organizations.get(row.subject).withVerification(VerificationStatus.valueOf(row.status), row.changedAt));
                 case WEBHOOK_ENDPOINT -> new EndpointDisabledEvent(row.sequence, endpoints.get(row.subject), row.changedAt);
             };
         }

@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -25,7 +26,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
     /** A join on the whole primary key: a generic plan then reads one row for each key. */
     private static final String FIND = """
-            select record.idempotency_key, record.organization_id, record.method, record.path, fingerprint, answer, answered_at
+            select record.idempotency_key, record.organization_id, record.broker_organization_id, record.method, record.path, fingerprint, answer, answered_at
             from (select unnest(?) as request_hash, unnest(?) as organization_id) as named
             join idempotency_records as record
                 on record.request_hash = named.request_hash and record.organization_id = named.organization_id
@@ -36,6 +37,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             .uuid("request_hash", answer -> RequestHash.of(answer.key()))
             .text("idempotency_key", answer -> answer.key().text())
             .uuid("organization_id", answer -> answer.key().organization().uuid())
+            .uuid("broker_organization_id", answer -> answer.key().broker().map(OrganizationId::uuid).orElse(null))
             .text("method", answer -> answer.key().method())
             .text("path", answer -> answer.key().path())
             .text("fingerprint", answer -> answer.fingerprint().text())
@@ -62,7 +64,8 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             Comparator.comparing(IdempotencyKey::text)
                     .thenComparing(key -> key.organization().uuid())
                     .thenComparing(IdempotencyKey::method)
-                    .thenComparing(IdempotencyKey::path));
+                    .thenComparing(IdempotencyKey::path)
+                    .thenComparing(key -> key.broker().toString()));
 
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
         pipeline.query(FIND, this, found, columns(keys));
@@ -98,6 +101,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     public IdempotencyRecord map(ResultSet row, StatementContext context) throws SQLException {
         var key = new IdempotencyKey(
                 new OrganizationId(uuid(row, "organization_id")),
+                Optional.ofNullable(uuid(row, "broker_organization_id")).map(OrganizationId::new),
                 row.getString("idempotency_key"),
                 row.getString("method"),
                 row.getString("path"));

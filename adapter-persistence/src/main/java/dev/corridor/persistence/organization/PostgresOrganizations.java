@@ -6,11 +6,21 @@ import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresOrganizations implements Organizations {
+
+    private static final String PENDING = """
+            where verification = 'PENDING' and organization_id > :after
+            order by organization_id
+            limit :limit
+            """;
+
+    private static final UUID LEAST = new UUID(0, 0);
 
     private final Jdbi jdbi;
 
@@ -34,5 +44,14 @@ public final class PostgresOrganizations implements Organizations {
     @Override
     public Optional<NetworkMember> findMember(NetworkHandle name) {
         return jdbi.withHandle(handle -> new NetworkMemberRows().find(name, handle));
+    }
+
+    @Override
+    public List<Organization> pendingVerification(Optional<OrganizationId> after, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(OrganizationRows.SELECT + PENDING)
+                .bind("after", after.map(OrganizationId::uuid).orElse(LEAST))
+                .bind("limit", limit)
+                .map(new OrganizationRows())
+                .list());
     }
 }

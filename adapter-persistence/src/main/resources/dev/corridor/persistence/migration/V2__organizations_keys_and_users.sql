@@ -1,13 +1,20 @@
 create table organizations (
   organization_id uuid primary key,
   name text not null check (name <> ''),
+  type text not null check (type in ('BUSINESS', 'INDIVIDUAL')),
+  verification text not null check (verification in ('NOT_STARTED', 'PENDING', 'APPROVED', 'REJECTED', 'ON_HOLD', 'RESUBMISSION_REQUIRED')),
   status text not null check (status in ('APPROVED', 'NOT_APPROVED', 'CLOSED')),
   crypto_payouts_enabled boolean not null,
   created_by uuid,
-  created_at timestamptz not null
+  metadata jsonb not null check (jsonb_typeof(metadata) = 'object'),
+  created_at timestamptz not null,
+  updated_at timestamptz not null,
+  constraint organizations_status check (status = 'CLOSED' or (status = 'APPROVED') = (verification = 'APPROVED'))
 );
 
-grant select, insert, update (status, crypto_payouts_enabled) on organizations to corridor_service;
+create index organizations_pending on organizations (organization_id) where verification = 'PENDING';
+
+grant select, insert, update (verification, status, crypto_payouts_enabled, updated_at) on organizations to corridor_service;
 
 -- An API key. former_hash is the previous secret, which works until former_works_until. Signing secrets are sealed by a key that is not in the
 -- database. They and signature_format are null where requests need no signature.

@@ -330,6 +330,7 @@ create table idempotency_records (
   path text not null,
   fingerprint text not null,
   answer text not null,
+  broker_organization_id uuid,
   primary key (request_hash, organization_id)
 );
 

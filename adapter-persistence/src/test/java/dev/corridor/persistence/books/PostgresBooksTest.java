@@ -96,18 +96,7 @@ class PostgresBooksTest extends BooksContract {
 
     /** Locks two accounts: the one it names first, and the one that the quote belongs to. */
     private Transaction depositTo(Account first, Quote quoteOfSecond) {
-        var subjects = new Subjects(
-                organization.id(),
-                Optional.of(first.id()),
-                Optional.empty(),
-                Optional.of(quoteOfSecond.id()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        var subjects = Subjects.account(organization.id(), first.id()).with(quoteOfSecond.id());
         return store.books().decide(subjects, open -> {
             open.account(quoteOfSecond.account());
             return open.post(aDepositTo(open.account(first.id()), usd("1.00")));

@@ -21,6 +21,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
 import dev.corridor.application.registry.Registry;
@@ -58,6 +59,7 @@ import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
 import dev.corridor.persistence.market.PostgresTicks;
+import dev.corridor.persistence.organization.PostgresLetters;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
@@ -76,6 +78,7 @@ import javax.sql.DataSource;
 /** Every port on one database. Close before the database. */
 public record PostgresStore(
         Organizations organizations,
+        Letters letters,
         ApiKeys apiKeys,
         Credentials credentials,
         KeyUses keyUses,
@@ -121,6 +124,7 @@ public record PostgresStore(
         var time = new TestTime();
         return new PostgresStore(
                 new PostgresOrganizations(dataSource),
+                new PostgresLetters(dataSource),
                 new PostgresApiKeys(dataSource),
                 new PostgresCredentials(dataSource),
                 new PostgresKeyUses(dataSource),

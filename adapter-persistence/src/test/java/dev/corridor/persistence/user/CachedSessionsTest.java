@@ -72,7 +72,7 @@ class CachedSessionsTest {
             second.await(token, Predicate.not(IS_OPEN));
             second.await(other, IS_OPEN);
             new PostgresRegistry(database.dataSource()).decide(organization.id(), Optional.empty(), open -> {
-                open.record(open.organization().withStatus(OrganizationStatus.CLOSED));
+                open.record(open.organization().withStatus(OrganizationStatus.CLOSED, NOON));
                 return open;
             });
             first.await(other, presented -> presented.client() == OrganizationStatus.CLOSED);

@@ -22,7 +22,7 @@ public final class ChangeAccountService implements ChangeAccount {
 
     @Override
     public Account change(Command command) {
-        var subjects = Subjects.account(command.caller().organization(), command.account());
+        var subjects = Subjects.account(command.caller(), command.account());
         return books.decide(command.once(), subjects, open -> change(open, command));
     }
 

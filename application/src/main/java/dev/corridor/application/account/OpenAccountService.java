@@ -24,7 +24,7 @@ public final class OpenAccountService implements OpenAccount {
         var organization = command.caller().organization();
         var account = Account.open(
                 new AccountId(ids.next()), organization, command.reference(), command.name(), command.description(), false, clock.instant());
-        return books.decide(command.once(), Subjects.organization(organization).with(command.reference()), open -> {
+        return books.decide(command.once(), Subjects.organization(command.caller()).with(command.reference()), open -> {
             open.record(account);
             return account;
         });

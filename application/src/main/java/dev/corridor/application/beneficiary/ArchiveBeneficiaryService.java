@@ -17,7 +17,7 @@ public final class ArchiveBeneficiaryService implements ArchiveBeneficiary {
 
     @Override
     public Beneficiary archive(Command command) {
-        var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary());
+        var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary());
         return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
             var archived = open.beneficiary(account.id(), command.beneficiary()).archive(clock.instant());

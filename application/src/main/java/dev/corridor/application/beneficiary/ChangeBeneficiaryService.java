@@ -24,7 +24,7 @@ public final class ChangeBeneficiaryService implements ChangeBeneficiary {
     public Beneficiary change(Command command) {
         var organization = command.caller().organization();
         var reference = beneficiaries.find(organization, command.account(), command.beneficiary()).flatMap(Beneficiary::reference);
-        var subjects = Subjects.beneficiary(organization, command.account(), command.beneficiary()).with(reference);
+        var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary()).with(reference);
         return books.decide(command.once(), subjects, open -> change(open, command));
     }
 

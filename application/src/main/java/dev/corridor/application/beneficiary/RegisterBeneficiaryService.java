@@ -27,7 +27,7 @@ public final class RegisterBeneficiaryService implements RegisterBeneficiary {
                 command.nickname(), command.destination(), command.identity(), command.caller().environment());
         var id = new BeneficiaryId(ids.next());
         var now = clock.instant();
-        var subjects = Subjects.account(command.caller().organization(), command.account()).with(command.reference());
+        var subjects = Subjects.account(command.caller(), command.account()).with(command.reference());
         return books.decide(command.once(), subjects, open -> decide(open, command, id, now));
     }
 

@@ -12,6 +12,7 @@ import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.Standing;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
@@ -46,6 +47,9 @@ public interface Aggregates {
     Optional<Receipt> receipt(ReceiptId id);
 
     Optional<IdempotencyRecord> remembered(IdempotencyKey key);
+
+    /** What the organization may do now, and who may act for it; empty if it is not registered. */
+    Optional<Standing> standing(OrganizationId organization);
 
     /** The schedule in force for the organization; free if there is none. */
     FeeSchedule feeSchedule(OrganizationId organization, FeeKey key);

@@ -117,9 +117,14 @@ public final class OpenBooks implements Answers {
         this.holder = holder;
     }
 
-    /** What the subjects name, as far as their organization owns it, each with its account, and the accounts with all their balances. */
+    /**
+     * What the subjects name, as far as their organization owns it, each with its account, and the accounts with all their balances.
+     *
+     * @throws BusinessException if who asks for the decision may not act, or no longer
+     */
     public static OpenBooks of(Subjects subjects, Aggregates aggregates) {
         var organization = subjects.organization();
+        subjects.caller().ifPresent(caller -> caller.requireStanding(aggregates.standing(organization)));
         var beneficiary = subjects.beneficiary().flatMap(aggregates::beneficiary).filter(organization::owns);
         var quote = subjects.quote().flatMap(aggregates::quote).filter(organization::owns);
         var transaction = subjects.transaction().flatMap(aggregates::transaction).filter(organization::owns);

@@ -44,7 +44,7 @@ public final class OnboardOrganizationService implements OnboardOrganization {
     public Result onboard(Command command) {
         var now = clock.instant();
         var id = new OrganizationId(ids.next());
-        var organization = new Organization(id, command.name(), command.status(), command.cryptoPayoutsEnabled(), command.createdBy(), now);
+        var organization = Organization.founded(id, command.name(), command.status(), command.cryptoPayoutsEnabled(), command.createdBy(), now);
         var primary = Account.open(new AccountId(ids.next()), id, PRIMARY_ACCOUNT_NAME, "", true, now);
         var secret = command.key().orElseGet(generator::newKey);
         var key = ApiKey.issue(new ApiKeyId(ids.next()), id, KeyTerms.unlimited(FIRST_KEY_NAME, secret.environment()), secret, true, now);

@@ -36,9 +36,10 @@ public final class ChangeOrganizationService implements ChangeOrganization {
             if (!byOperator && !isCreatedBy(command.caller(), organization)) {
                 throw new BusinessException(new OrganizationNotFound(command.organization()));
             }
+            var now = clock.instant();
             var changed = organization
-                    .withStatus(command.status().orElse(organization.status()))
-                    .withCryptoPayouts(command.cryptoPayoutsEnabled().orElse(organization.cryptoPayoutsEnabled()));
+                    .withStatus(command.status().orElse(organization.status()), now)
+                    .withCryptoPayouts(command.cryptoPayoutsEnabled().orElse(organization.cryptoPayoutsEnabled()), now);
             open.record(changed);
             open.record(audit.draw(
                     organization.id(),
@@ -49,7 +50,7 @@ public final class ChangeOrganizationService implements ChangeOrganization {
                             "status", changed.status().name(),
                             "cryptoPayoutsEnabled", Boolean.toString(changed.cryptoPayoutsEnabled())),
                     command.origin(),
-                    clock.instant()));
+                    now));
             return changed;
         });
     }

@@ -49,7 +49,7 @@ public final class ConvertService implements Convert {
         var quote = QuoteId.of(ids.next(), command.account());
         return new Plan<>(
                 command.once(),
-                Subjects.account(command.caller().organization(), command.account()).with(command.memo().reference()),
+                Subjects.account(command.caller(), command.account()).with(command.memo().reference()),
                 open -> decide(open, command, expected, slippage, quote));
     }
 

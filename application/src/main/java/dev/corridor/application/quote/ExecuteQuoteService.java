@@ -39,7 +39,7 @@ public final class ExecuteQuoteService implements ExecuteQuote {
     }
 
     private Plan<Transaction> plan(Command command) {
-        var subjects = Subjects.quote(command.caller().organization(), command.quote());
+        var subjects = Subjects.quote(command.caller(), command.quote());
         return new Plan<>(command.once(), subjects, open -> decide(open, command.quote()));
     }
 

@@ -48,7 +48,7 @@ public final class IssueQuoteService implements IssueQuote {
         var id = QuoteId.of(ids.next(), command.account());
         return new Plan<>(
                 command.once(),
-                Subjects.account(command.caller().organization(), command.account()),
+                Subjects.account(command.caller(), command.account()),
                 open -> decide(open, command, conversion, tick.id(), pricing, id));
     }
 

@@ -5,19 +5,27 @@ import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyChange;
 import dev.corridor.domain.access.KeyRing;
 import dev.corridor.domain.access.Principal;
+import dev.corridor.domain.account.Account;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.NetworkMember;
+import dev.corridor.domain.organization.LetterOfAuthorization;
 import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.ShareToken;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.EndpointList;
 import dev.corridor.domain.webhook.Redelivery;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The unit of work of one decision on the registry. A {@link Registry} fills it with locked state, runs the decision on it and writes the
@@ -33,10 +41,15 @@ public final class OpenRegistry implements Answers {
     private final List<Redelivery> redeliveries = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
+    private final List<LetterOfAuthorization> changedLetters = new ArrayList<>();
+    private final List<Founded> founded = new ArrayList<>();
+    private final Map<OrganizationId, LetterOfAuthorization> letters;
+    private Optional<ShareToken> redeemed = Optional.empty();
     private Organization organization;
     private boolean organizationChanged;
     private NetworkMember member;
     private boolean memberChanged;
+    private boolean verificationChanged;
     private KeyRing keys;
     private EndpointList endpoints;
 
@@ -44,8 +57,18 @@ public final class OpenRegistry implements Answers {
     public record ChangedKey(ApiKey key, ApiKeyChange change) {}
 
     /**
+     * A new organization without a key, which its broker acts for.
+     *
+     * @param letter by which it authorizes the broker
+     */
+    public record Founded(Organization organization, Account primaryAccount, LetterOfAuthorization letter, AuditRecord record) {}
+
+    /**
      * The recorded changes.
      *
+     * @param verificationReaders if the verification has changed: an event for each of these
+     * @param letters new and changed ones
+     * @param redeemed a share token, which may be redeemed only once
      * @param keys new and changed ones
      * @param endpoints new and changed ones
      * @param deadEndpoints those among them that were disabled because they receive nothing: an event
@@ -53,26 +76,40 @@ public final class OpenRegistry implements Answers {
     public record Changes(
             Optional<Organization> organization,
             Optional<NetworkMember> member,
+            Set<OrganizationId> verificationReaders,
+            List<LetterOfAuthorization> letters,
+            List<Founded> founded,
+            Optional<ShareToken> redeemed,
             List<ChangedKey> keys,
             List<Endpoint> endpoints,
             List<EndpointId> removedEndpoints,
             List<Endpoint> deadEndpoints,
             List<Redelivery> redeliveries,
             List<AuditRecord> records,
-            List<IdempotencyRecord> answers) {}
+            List<IdempotencyRecord> answers) {
+
+        /** Whether the organization, or one that acts for it, may do now what it could not, or no longer what it could. */
+        public boolean changeStanding() {
+            return organization.isPresent() || !letters.isEmpty();
+        }
+    }
 
     /**
+     * @param letters those that the organization has granted and not revoked
      * @param keys the organization's undeleted keys
      * @param endpoints the organization's endpoints of webhooks
      */
     public OpenRegistry(
             Organization organization,
             NetworkMember member,
+            List<LetterOfAuthorization> letters,
             List<ApiKey> keys,
             List<Endpoint> endpoints,
             Optional<IdempotencyRecord> remembered) {
         this.organization = organization;
         this.member = member;
+        this.letters = new LinkedHashMap<>();
+        letters.forEach(letter -> this.letters.put(letter.authorized(), letter));
         this.keys = new KeyRing(keys);
         this.endpoints = new EndpointList(endpoints);
         this.remembered = remembered;
@@ -135,9 +172,48 @@ public final class OpenRegistry implements Answers {
         redeliveries.add(redelivery);
     }
 
+    /** Letters that waited for the verification take effect with it. */
     public void record(Organization changed) {
+        verificationChanged |= changed.verification() != organization.verification();
         organization = changed;
         organizationChanged = true;
+        List.copyOf(letters.values()).forEach(letter -> {
+            var effective = letter.effectiveFor(changed, changed.updatedAt());
+            if (!effective.equals(letter)) {
+                record(effective);
+            }
+        });
+    }
+
+    /** The letter that authorizes the other organization, active or pending. */
+    public Optional<LetterOfAuthorization> letterTo(OrganizationId authorized) {
+        return Optional.ofNullable(letters.get(authorized));
+    }
+
+    /** All letters, active or pending. */
+    public List<LetterOfAuthorization> letters() {
+        return List.copyOf(letters.values());
+    }
+
+    /** A new letter, or a changed one. */
+    public void record(LetterOfAuthorization letter) {
+        if (letter.isRevoked()) {
+            letters.remove(letter.authorized());
+        } else {
+            letters.put(letter.authorized(), letter);
+        }
+        changedLetters.removeIf(earlier -> earlier.id().equals(letter.id()));
+        changedLetters.add(letter);
+    }
+
+    /** A customer of this organization. */
+    public void found(Founded customer) {
+        founded.add(customer);
+    }
+
+    /** The decision is refused with {@code share_token_invalid} if the token has been redeemed before, by any organization. */
+    public void redeem(ShareToken token) {
+        redeemed = Optional.of(token);
     }
 
     /** The registry refuses a handle that another organization has. */
@@ -164,6 +240,10 @@ public final class OpenRegistry implements Answers {
     public void discard() {
         organizationChanged = false;
         memberChanged = false;
+        verificationChanged = false;
+        changedLetters.clear();
+        founded.clear();
+        redeemed = Optional.empty();
         changedKeys.clear();
         changedEndpoints.clear();
         removedEndpoints.clear();
@@ -173,11 +253,21 @@ public final class OpenRegistry implements Answers {
         answers.clear();
     }
 
+    private Set<OrganizationId> verificationReaders() {
+        var readers = new LinkedHashSet<>(letters.keySet());
+        readers.add(organization.id());
+        return readers;
+    }
+
     public Changes changes() {
         var changed = organizationChanged ? Optional.of(organization) : Optional.<Organization>empty();
         return new Changes(
                 changed,
                 memberChanged ? Optional.of(member) : Optional.empty(),
+                verificationChanged ? verificationReaders() : Set.of(),
+                List.copyOf(changedLetters),
+                List.copyOf(founded),
+                redeemed,
                 List.copyOf(changedKeys),
                 List.copyOf(changedEndpoints),
                 List.copyOf(removedEndpoints),

@@ -12,7 +12,10 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The registry of organizations, their keys and their endpoints of webhooks. A decision sees one organization with these, locked, and its changes commit atomically.
+ * The registry of organizations, their letters of authorization, their keys and their endpoints of webhooks. A decision sees one organization with these,
+ * locked, and its changes commit atomically.
+ * When a decision returns that has changed what the organization, or a broker, may do, every decision on the books that began before has ended: none that
+ * is kept afterwards was taken under what was allowed before.
  * Cache invalidation reaches every node within a second.
  */
 public interface Registry {

@@ -15,7 +15,7 @@ public final class DepositService implements Deposit {
     @Override
     public Transaction deposit(Command command) {
         command.caller().requireTestKey();
-        var subjects = Subjects.account(command.caller().organization(), command.account());
+        var subjects = Subjects.account(command.caller(), command.account());
         return books.decide(command.once(), subjects, open -> {
             var account = open.account(command.account());
             account.requireActive();

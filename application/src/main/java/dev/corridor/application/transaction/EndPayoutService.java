@@ -18,7 +18,7 @@ public final class EndPayoutService implements EndPayout {
     @Override
     public Transaction end(Command command) {
         command.caller().requireTestKey();
-        var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
+        var subjects = Subjects.transaction(command.caller(), command.transaction());
         return books.decide(command.once(), subjects, open -> decide(open, command, open.now()));
     }
 

@@ -63,7 +63,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
     public Transaction payOut(Command command) {
         var organization = organization(command);
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
-        var subjects = Subjects.beneficiary(organization.id(), command.account(), command.beneficiary())
+        var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.cryptoPayout(command.amount().asset()))
                 .with(command.memo().reference());
         var payout = books.decide(command.once(), subjects, open -> lock(open, command, organization));

@@ -25,7 +25,7 @@ public final class PayOutFiatService implements PayOutFiat {
 
     @Override
     public Transaction payOut(Command command) {
-        var subjects = Subjects.beneficiary(command.caller().organization(), command.account(), command.beneficiary())
+        var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.fiatPayout(command.amount().asset()))
                 .with(command.memo().reference());
         return books.decide(command.once(), subjects, open -> lock(open, command));

@@ -30,7 +30,7 @@ public final class ReturnPayoutService implements ReturnPayout {
         if (!(command.caller().principal() instanceof Operator)) {
             command.caller().requireTestKey();
         }
-        var subjects = Subjects.transaction(command.caller().organization(), command.payout());
+        var subjects = Subjects.transaction(command.caller(), command.payout());
         return books.decide(command.once(), subjects, open -> decide(open, command));
     }
 

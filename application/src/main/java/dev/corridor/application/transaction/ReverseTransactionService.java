@@ -26,7 +26,7 @@ public final class ReverseTransactionService implements ReverseTransaction {
 
     @Override
     public Transaction reverse(Command command) {
-        var subjects = Subjects.transaction(command.caller().organization(), command.transaction());
+        var subjects = Subjects.transaction(command.caller(), command.transaction());
         return books.decide(command.once(), subjects, open -> decide(open, command));
     }
 

@@ -20,7 +20,7 @@ public final class TransferBetweenAccountsService implements TransferBetweenAcco
 
     @Override
     public Transaction transfer(Command command) {
-        var subjects = Subjects.accounts(command.caller().organization(), command.from(), command.to()).with(command.memo().reference());
+        var subjects = Subjects.accounts(command.caller(), command.from(), command.to()).with(command.memo().reference());
         return books.decide(command.once(), subjects, open -> move(open, command));
     }
 

@@ -52,9 +52,10 @@ public final class TransferOverNetworkService implements TransferOverNetwork {
         var sender = new Sender(organization, organizations.member(id));
         var receiver = beneficiaries.find(id, command.account(), command.beneficiary())
                 .flatMap(found -> found.destination() instanceof NetworkParty party ? receivingAccount(party.organization()) : Optional.empty());
-        var subjects = Subjects.beneficiary(id, command.account(), command.beneficiary()).with(command.memo().reference());
+        var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary()).with(command.memo().reference());
         var debit = books.decide(command.once(), subjects, open -> send(open, command, sender, receiver));
-        deliver(transferOf(debit, sender, receiver.orElseThrow()));
+        // A request that is sent again finds what it has decided, wherever the receiver is now.
+        receiver.ifPresent(to -> deliver(transferOf(debit, sender, to)));
         return debit;
     }
 

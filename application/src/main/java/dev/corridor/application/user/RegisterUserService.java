@@ -52,7 +52,7 @@ public final class RegisterUserService implements RegisterUser {
         });
         var hash = hashes.hash(password);
         var now = clock.instant();
-        var organization = new Organization(
+        var organization = Organization.founded(
                 new OrganizationId(ids.next()),
                 command.organizationName(),
                 policy.status(),

@@ -8,6 +8,7 @@ import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.Event.VerificationEvent;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.Message;
@@ -41,6 +42,7 @@ final class EventMessages {
                 case ROTATED -> EventType.API_KEY_ROTATED;
                 case DELETED -> EventType.API_KEY_DELETED;
             };
+            case VerificationEvent happened -> EventType.ORGANIZATION_VERIFICATION_UPDATED;
             case EndpointDisabledEvent happened -> EventType.WEBHOOK_ENDPOINT_DISABLED;
         };
     }
@@ -58,6 +60,7 @@ final class EventMessages {
             case QuoteEvent happened -> happened.quote().id().toString();
             case BeneficiaryEvent happened -> happened.beneficiary().id().toString();
             case ApiKeyEvent happened -> happened.key().id().toString();
+            case VerificationEvent happened -> happened.organization().id().toString();
             case EndpointDisabledEvent happened -> happened.endpoint().id().toString();
         };
     }

@@ -5,14 +5,19 @@ import dev.corridor.domain.access.AccessError.TierInsufficient;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationError.AuthorizationRequired;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.organization.Standing;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it.
+ * Who is asking, proved by a key. Every use case acts for the caller's organization and sees nothing beyond it. A broker is the caller of the
+ * organization that it acts for.
  *
+ * @param organization whose things it names
  * @param restrictions what binds the key that the caller proved; none for a user and the operator
  * @param dialect the error contract that the caller wants to be answered in, if it has laid one down
  * @param client how the organization stands: one that is not approved may look, and change nothing
@@ -41,8 +46,36 @@ public record Caller(
         return new Caller(organization, principal, environment, Permission.ALL, Tier.ORACLE, Optional.empty());
     }
 
+    /** The same key or user, acting for a customer of its organization. */
+    public Caller onBehalfOf(Organization customer) {
+        return new Caller(
+                customer.id(), new Broker(organization, principal), environment, permissions, tier, restrictions, dialect, customer.status());
+    }
+
+    /** The organization that acts, if it is not the one that it acts for. */
+    public Optional<OrganizationId> broker() {
+        return principal instanceof Broker broker ? Optional.of(broker.organization()) : Optional.empty();
+    }
+
+    /**
+     * What must hold at the moment at which something changes. What the caller was admitted with may be older.
+     *
+     * @param standing of the organization then; empty if it is not registered, and the caller's word counts
+     */
+    public void requireStanding(Optional<Standing> standing) {
+        if (principal instanceof Operator) {
+            return;
+        }
+        broker().filter(acting -> !standing.map(Standing::brokers).orElse(Set.of()).contains(acting)).ifPresent(acting -> {
+            throw new BusinessException(new AuthorizationRequired(organization));
+        });
+        if (standing.map(Standing::status).orElse(client) != OrganizationStatus.APPROVED) {
+            throw new BusinessException(new ClientInactive());
+        }
+    }
+
     public void require(Permission permission) {
-        if (client != OrganizationStatus.APPROVED && permission.changesSomething()) {
+        if (client != OrganizationStatus.APPROVED && permission.needsApproval()) {
             throw new BusinessException(new ClientInactive());
         }
         if (!permissions.contains(permission)) {

@@ -38,6 +38,22 @@ public enum Permission {
 
     private static final Set<Permission> WITH_REAL_MONEY = Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.copyOf(OF_OPERATORS)));
 
+    /** What a letter of authorization covers. The rest belongs to the organization that acts: its keys, endpoints, connections and logs. */
+    private static final Set<Permission> OF_BROKERS = EnumSet.of(
+            ORGANIZATION_READ,
+            ORGANIZATION_WRITE,
+            ACCOUNTS_READ,
+            ACCOUNTS_WRITE,
+            BENEFICIARIES_READ,
+            BENEFICIARIES_WRITE,
+            QUOTES_READ,
+            QUOTES_WRITE,
+            TRANSACTIONS_READ,
+            TRANSACTIONS_WRITE,
+            TRANSACTIONS_REVERSE,
+            PAYOUTS_WRITE,
+            SANDBOX_WRITE);
+
     private final String text;
 
     Permission(String text) {
@@ -62,6 +78,16 @@ public enum Permission {
     /** Whether it is to change something, or only to look. */
     public boolean changesSomething() {
         return !text.endsWith(":read");
+    }
+
+    /** Whether it is refused to an organization that is not approved. Without the exception, none could become approved. */
+    public boolean needsApproval() {
+        return changesSomething() && this != ORGANIZATION_WRITE;
+    }
+
+    /** Whether it may be used for another organization, under a letter of authorization. */
+    public boolean isOfBrokers() {
+        return OF_BROKERS.contains(this);
     }
 
     @Override

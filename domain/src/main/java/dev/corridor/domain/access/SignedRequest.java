@@ -13,11 +13,13 @@ import java.util.function.Supplier;
  * @param method of the request line; a HEAD counts as the GET that it stands for
  * @param target of the request line, with its escapes
  * @param idempotencyKey the header as it was sent; empty if there is none
+ * @param onBehalfOf the header {@code Nxos-On-Behalf-Of} as it was sent; empty if there is none
  * @param isForm whether the body is URL-encoded
  * @param body its bytes, unpacked if it was sent packed. They are read lazily, only after all cheaper checks have passed.
  */
 public record SignedRequest(
-        Nonce nonce, String signature, String method, String target, String idempotencyKey, boolean isForm, Supplier<byte[]> body) {
+        Nonce nonce, String signature, String method, String target, String idempotencyKey, String onBehalfOf, boolean isForm,
+        Supplier<byte[]> body) {
 
     public boolean isSignedWith(SigningSecret secret, SignatureFormat format, String presentedKey) {
         var message = switch (format) {
@@ -38,7 +40,8 @@ public record SignedRequest(
     /** No part can contain a line feed, so the text has one meaning only. */
     private String corridorMessage(String presentedKey) {
         var digest = HexFormat.of().formatHex(Sha256.of(body.get()));
-        return String.join("\n", presentedKey, nonce.toString(), method, target, idempotencyKey, digest);
+        var text = String.join("\n", presentedKey, nonce.toString(), method, target, idempotencyKey, digest);
+        return onBehalfOf.isEmpty() ? text : text + "\n" + onBehalfOf;
     }
 
     /** Text that cannot be decoded is returned as is; its signature will not match. */

@@ -3,6 +3,8 @@ package dev.corridor.domain.feed;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyChange;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.webhook.Endpoint;
@@ -66,6 +68,24 @@ public sealed interface Event {
         @Override
         public Topic topic() {
             return new Topic(key.organization(), EventKind.API_KEY);
+        }
+    }
+
+    /**
+     * The verification of an organization has got further.
+     *
+     * @param reader who reads it: the organization itself, or one that has a letter of authorization of it
+     */
+    record VerificationEvent(long sequence, OrganizationId reader, Organization organization) implements Event {
+
+        @Override
+        public Topic topic() {
+            return new Topic(reader, EventKind.ORGANIZATION);
+        }
+
+        @Override
+        public Instant happenedAt() {
+            return organization.updatedAt();
         }
     }
 

@@ -6,5 +6,6 @@ public enum EventKind {
     QUOTE,
     BENEFICIARY,
     API_KEY,
-    WEBHOOK_ENDPOINT
+    WEBHOOK_ENDPOINT,
+    ORGANIZATION
 }

@@ -5,10 +5,11 @@ import java.util.Optional;
 
 /**
  * What a message says has happened. Its text is the name of a resource, a dot, and the change. Source: the NXOS contract, section 1, for the
- * first; the others are Corridor's own.
+ * first two; the others are Corridor's own.
  */
 public enum EventType {
     TRANSACTION_STATUS_UPDATED("transaction.status.updated"),
+    ORGANIZATION_VERIFICATION_UPDATED("organization.verification.updated"),
     QUOTE_CREATED("quote.created"),
     QUOTE_EXECUTED("quote.executed"),
     BENEFICIARY_CREATED("beneficiary.created"),

@@ -2,7 +2,9 @@ package dev.corridor.domain.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.digest.Sha256;
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +32,7 @@ class SignedRequestTest {
 
     private static SignedRequest request(String nonce, String signature, String target, String idempotencyKey, boolean isForm, String body) {
         var bytes = body.getBytes(StandardCharsets.UTF_8);
-        return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, "POST", target, idempotencyKey, isForm, () -> bytes);
+        return new SignedRequest(Nonce.find(nonce).orElseThrow(), signature, "POST", target, idempotencyKey, "", isForm, () -> bytes);
     }
 
     /** Flips one bit of one character. */
@@ -62,6 +64,22 @@ class SignedRequestTest {
 
         assertThat(request.isSignedWith(SECRET, SignatureFormat.CORRIDOR, KEY)).isTrue();
         assertThat(request.isSignedWith(SECRET, SignatureFormat.NEXPAY, KEY)).isFalse();
+    }
+
+    /** A seventh line, only if there is something in it. */
+    @Test
+    void the_strict_format_covers_on_whose_behalf_the_caller_acts() {
+        var customer = "org_01a227d3381b7110a80b8f381fd172cf";
+        var digest = HexFormat.of().formatHex(Sha256.of(new byte[0]));
+        var signature = SECRET.sign(String.join("\n", KEY, "1", "GET", "/v1/accounts", "", digest, customer));
+
+        assertThat(onBehalfOf(customer, signature).isSignedWith(SECRET, SignatureFormat.CORRIDOR, KEY)).isTrue();
+        assertThat(onBehalfOf(customer.replace("org_0", "org_1"), signature).isSignedWith(SECRET, SignatureFormat.CORRIDOR, KEY)).isFalse();
+        assertThat(onBehalfOf("", signature).isSignedWith(SECRET, SignatureFormat.CORRIDOR, KEY)).isFalse();
+    }
+
+    private static SignedRequest onBehalfOf(String customer, String signature) {
+        return new SignedRequest(new Nonce(1), signature, "GET", "/v1/accounts", "", customer, false, () -> new byte[0]);
     }
 
     @Test

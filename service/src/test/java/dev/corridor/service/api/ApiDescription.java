@@ -17,7 +17,8 @@ record ApiDescription(List<Operation> operations, AnswerSchemas schemas) {
     private static final Map<Integer, Set<String>> NO_SUCH_ROUTE = Map.of(
             400, Set.of("invalid_request"),
             401, Set.of("missing_api_key", "invalid_api_key", "authentication_failed"),
-            404, Set.of("not_found", "organization_not_found"));
+            403, Set.of("authorization_required"),
+            404, Set.of("not_found"));
 
     /**
      * @param path with parameter names in braces

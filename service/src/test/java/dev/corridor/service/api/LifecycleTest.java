@@ -56,9 +56,10 @@ class LifecycleTest {
     private void the_account_is_empty() {
         acme.api().get("/v1/organizations/" + acme.organization()).isJson(
                 """
-                {"object":"organization","organizationId":"%s","name":"Acme","status":"APPROVED","cryptoPayoutsEnabled":true,
+                {"object":"organization","organizationId":"%s","name":"Acme","type":"BUSINESS","status":"APPROVED","verificationStatus":"APPROVED",
+                "cryptoPayoutsEnabled":true,"createdByOrganizationId":null,"metadata":{},
                 "nxosnet":{"object":"nxosnet_settings","enabled":false,"handle":null,"showOrganizationName":false},
-                "createdAt":"2025-03-15T14:30:00.000Z"}
+                "createdAt":"2025-03-15T14:30:00.000Z","updatedAt":"2025-03-15T14:30:00.000Z"}
                 """, acme.organization());
         acme.api().get("/v1/accounts/" + acme.account()).isJson(
                 """

@@ -216,6 +216,21 @@ class PortalByHandTest {
         assertThat(here.get("/portal/audit").body()).contains("user.session_ended", "user.logged_in", "user.registered", "127.0.0.1");
     }
 
+    @Test
+    void an_organization_sees_its_verification_and_who_may_act_for_it() throws Exception {
+        var person = Person.register(world, "Acme");
+        var broker = new Broker(world.newCustomer());
+        broker.isAuthorizedBy(person.customer());
+        var portal = new PortalClient(world.stranger().server());
+        portal.logIn(person);
+
+        assertThat(portal.get("/portal/organization").body())
+                .contains("Approved", "Active", broker.self().organization())
+                .doesNotContain("Revoked");
+        broker.revoke(broker.self().api(), person.customer().organization()).isOk();
+        assertThat(portal.get("/portal/organization").body()).contains("Revoked").doesNotContain("Active");
+    }
+
     private static boolean isOver(PortalClient portal) {
         try {
             return portal.get("/portal").statusCode() == 303;

@@ -89,6 +89,7 @@ class PortalTest {
                 "pay", "/portal/pay/" + recipient + "?accountId=" + customer.account(),
                 "keys", "/portal/keys",
                 "audit", "/portal/audit",
+                "organization", "/portal/organization",
                 "sessions", "/portal/sessions"));
         return pages;
     }

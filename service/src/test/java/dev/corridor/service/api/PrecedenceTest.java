@@ -6,6 +6,7 @@ import dev.corridor.chain.SimulatedChain;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,12 @@ class PrecedenceTest {
         var known = acme.api();
         assertThat(ask(known.with(ON_BEHALF_OF, "nonsense"), operation, "{").isError(400, "invalid_request").message())
                 .contains(ON_BEHALF_OF);
-        ask(known.with(ON_BEHALF_OF, other.organization()), operation, "{").isError(404, "organization_not_found");
+        var onBehalf = known.with(ON_BEHALF_OF, other.organization());
+        switch (AuthorizationMatrixTest.meaningTo(operation)) {
+            case CUSTOMER, PENDING_CUSTOMER -> ask(onBehalf, operation, "{").isError(403, "authorization_required");
+            case REFUSED -> ask(onBehalf, operation, "{").isError(403, "forbidden");
+            case IGNORED -> assertThat(ask(onBehalf, operation, "{").code()).isEqualTo("invalid_request");
+        }
 
         var authorized = known.with(ON_BEHALF_OF, acme.organization());
         if (operation.hasBody()) {
@@ -82,7 +88,7 @@ class PrecedenceTest {
     }
 
     private static boolean takesNothing(Operation operation) {
-        return operation.path().equals("/v1/realtime/tickets");
+        return Set.of("POST /v1/realtime/tickets", "POST /v1/organizations/verification").contains(operation.toString());
     }
 
     /** With nonsense wherever there is room for it. */

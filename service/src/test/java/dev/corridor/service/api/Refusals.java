@@ -90,6 +90,12 @@ final class Refusals {
                 new Refusal(409, "webhook_endpoint_limit_reached", this::anEndpointTooMany),
                 new Refusal(403, "forbidden", this::aQuoteForAKeyThatReads),
                 new Refusal(404, "not_found", dialect -> acme.speaking(dialect).api().get("/v1/nowhere")),
+                new Refusal(403, "authorization_required", dialect -> acme.speaking(dialect)
+                        .api()
+                        .with("Nxos-On-Behalf-Of", "org_" + UNKNOWN_UUID)
+                        .get("/v1/accounts")),
+                new Refusal(404, "authorization_not_found", this::aRevocationOfNothing),
+                new Refusal(409, "share_token_invalid", this::aShareTokenUsedTwice),
                 unknown("organization_not_found", "/v1/organizations/org_"),
                 unknown("account_not_found", "/v1/accounts/acct_"),
                 unknown("quote_not_found", "/v1/quotes/quote_"),
@@ -280,6 +286,19 @@ final class Refusals {
         var created = acme.api().post("/v1/sandbox/organizations", Body.of("name", "Closing")).isOk();
         acme.api().patch("/v1/sandbox/organizations/" + created.text("/organizationId"), Body.of("status", "CLOSED")).isOk();
         return world.stranger().withKey(created.text("/apiKey")).speaking(dialect).get("/v1/accounts");
+    }
+
+    private Answer aRevocationOfNothing(String dialect) {
+        return acme.speaking(dialect).api().post("/v1/authorizations/revoke", Body.of(
+                "grantingOrganizationId", acme.organization(),
+                "authorizedOrganizationId", "org_" + UNKNOWN_UUID,
+                "type", "LOA"));
+    }
+
+    private Answer aShareTokenUsedTwice(String dialect) {
+        var token = Body.of("shareToken", "share-" + UUID.randomUUID());
+        acme.api().post("/v1/organizations/verification/import", token).isOk();
+        return acme.speaking(dialect).api().post("/v1/organizations/verification/import", token);
     }
 
     private Answer aTierAboveOnesOwn(String dialect) {

@@ -64,6 +64,9 @@ class WebhookDeliveriesTest {
         var lastKey = acme.api().get(key).isOk();
         acme.api().delete(key).isOk();
         acme.api().post(endpoint + "/test").isOk();
+        var broker = new Broker(acme);
+        var customer = broker.newCustomer("Initech");
+        broker.verify(customer);
 
         var expected = EnumSet.complementOf(EnumSet.of(EventType.WEBHOOK_ENDPOINT_DISABLED));
         Await.until("each type has come", () -> expected.stream().noneMatch(type -> receiver.received(type.toString()).isEmpty()));
@@ -77,6 +80,11 @@ class WebhookDeliveriesTest {
         assertThat(only("beneficiary.updated").data().path("tags").path(0).asText()).isEqualTo("parts");
         assertThat(only("beneficiary.created").data().path("status").asText()).isEqualTo("ACTIVE");
         assertThat(only("api_key.created").data().path("apiKeyId")).isEqualTo(lastKey.json().path("apiKeyId"));
+        Await.until("both have come", () -> receiver.received("organization.verification.updated").size() == 2);
+        assertThat(receiver.received("organization.verification.updated")).extracting(message -> message.data().path("verificationStatus").asText())
+                .containsExactly("PENDING", "APPROVED");
+        assertThat(receiver.received("organization.verification.updated").getLast().data())
+                .isEqualTo(broker.onBehalfOf(customer).get("/v1/organizations").json());
         assertThat(only("webhook_endpoint.test").data()).isEqualTo(acme.api().get(endpoint).json());
         assertThat(receiver.received()).allSatisfy(message -> {
             assertThat(Instant.parse(message.body().path("timestamp").asText())).isNotNull();

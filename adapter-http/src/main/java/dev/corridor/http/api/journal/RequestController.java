@@ -5,6 +5,8 @@ import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Permission;
 import dev.corridor.http.edge.request.RequestId;
 import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.OnBehalf;
+import dev.corridor.http.edge.route.OnBehalf.Meaning;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
@@ -33,6 +35,7 @@ final class RequestController {
     @Get("/{requestId}")
     @Performs(GetRequest.class)
     @RequiresPermission(Permission.AUDIT_READ)
+    @OnBehalf(Meaning.CUSTOMER)
     RequestRecordResponse getRequest(@Authenticated Caller caller, @Spells(RequestId.class) String requestId) {
         var id = Parameter.parse("requestId", requestId, dev.corridor.domain.journal.RequestId::parse);
         return RequestRecordResponse.of(getRequest.get(new GetRequest.Command(caller, id)));

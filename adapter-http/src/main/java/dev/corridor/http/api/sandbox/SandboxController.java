@@ -18,6 +18,8 @@ import dev.corridor.http.api.transaction.TransactionResponse;
 import dev.corridor.http.edge.idempotency.Idempotent;
 import dev.corridor.http.edge.idempotency.IdempotentRequest;
 import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.OnBehalf;
+import dev.corridor.http.edge.route.OnBehalf.Meaning;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
@@ -66,6 +68,7 @@ final class SandboxController {
     @Post("/organizations")
     @Performs(CreateSandboxOrganization.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
+    @OnBehalf(Meaning.REFUSED)
     SandboxOrganizationResponse createOrganization(
             @Authenticated Caller caller, @RequestOrigin Origin origin, @Body SandboxOrganizationRequest request) {
         return SandboxOrganizationResponse.of(createOrganization.create(request.toCommand(caller, origin)));
@@ -75,6 +78,7 @@ final class SandboxController {
     @Patch("/organizations/{organizationId}")
     @Performs(ChangeOrganization.class)
     @RequiresPermission(Permission.SANDBOX_WRITE)
+    @OnBehalf(Meaning.REFUSED)
     OrganizationResponse changeOrganization(
             @Authenticated Caller caller,
             @RequestOrigin Origin origin,

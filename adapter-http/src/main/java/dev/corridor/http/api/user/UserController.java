@@ -19,6 +19,8 @@ import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
 import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.OnBehalf;
+import dev.corridor.http.edge.route.OnBehalf.Meaning;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequiresPermission;
@@ -40,6 +42,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Optional;
 
 @Controller("/v1/auth")
+@OnBehalf(Meaning.REFUSED)
 @ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Users")
 final class UserController {

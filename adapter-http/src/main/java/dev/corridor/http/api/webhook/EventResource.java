@@ -7,8 +7,10 @@ import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.EndpointDisabledEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.feed.Event.VerificationEvent;
 import dev.corridor.http.api.apikey.ApiKeyResponse;
 import dev.corridor.http.api.beneficiary.BeneficiaryResponse;
+import dev.corridor.http.api.organization.OrganizationResponse;
 import dev.corridor.http.api.quote.QuoteResponse;
 import dev.corridor.http.api.transaction.TransactionResponse;
 
@@ -24,6 +26,7 @@ public final class EventResource {
             case QuoteEvent happened -> QuoteResponse.of(new QuoteAt(happened.quote(), happened.happenedAt()));
             case BeneficiaryEvent happened -> BeneficiaryResponse.of(happened.beneficiary());
             case ApiKeyEvent happened -> ApiKeyResponse.of(happened.key());
+            case VerificationEvent happened -> OrganizationResponse.of(happened.organization());
             case EndpointDisabledEvent happened -> EndpointResponse.of(happened.endpoint());
         };
     }

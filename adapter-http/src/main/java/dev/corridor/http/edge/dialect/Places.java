@@ -31,6 +31,7 @@ final class Places {
     static Place nxos(ErrorCode code) {
         return switch (code) {
             case MISSING_API_KEY, INVALID_API_KEY, AUTHENTICATION_FAILED, FORBIDDEN -> canonical(code);
+            case AUTHORIZATION_REQUIRED, AUTHORIZATION_NOT_FOUND, SHARE_TOKEN_INVALID -> canonical(code);
             case NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND -> canonical(code);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> canonical(code);
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> canonical(code);
@@ -65,12 +66,12 @@ final class Places {
                 place(401, "INVALID_API_KEY").saying("The provided API key is not recognized.");
             case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED, INVALID_CREDENTIALS -> place(401, code.name());
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> place(401, code.name());
-            case FORBIDDEN, TIER_INSUFFICIENT, ACCOUNT_LOCKED -> place(403, code.name());
+            case FORBIDDEN, AUTHORIZATION_REQUIRED, TIER_INSUFFICIENT, ACCOUNT_LOCKED -> place(403, code.name());
             case API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> place(403, code.name());
             case CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> place(403, code.name());
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED -> place(429, code.name());
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
-                    BENEFICIARY_NOT_FOUND ->
+                    BENEFICIARY_NOT_FOUND, AUTHORIZATION_NOT_FOUND ->
                 place(404, "NOT_FOUND");
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(400, "INVALID_SYMBOL");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN,
@@ -78,7 +79,7 @@ final class Places {
                 place(400, code.name());
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, RESUME_POINT_LOST -> place(400, code.name());
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(400, code.name());
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> place(400, code.name());
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, SHARE_TOKEN_INVALID -> place(400, code.name());
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(400, code.name());
             case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM, FEE_SCHEDULE_DRIFTED -> place(400, code.name());
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, code.name());
@@ -98,7 +99,8 @@ final class Places {
             case INVALID_CREDENTIALS -> place(401, "AUTHENTICATION_ERROR").saying("Invalid email or password");
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> place(401, "AUTHENTICATION_ERROR");
             case ACCOUNT_LOCKED -> place(423, "").saying("Account is locked. Please try again later.");
-            case FORBIDDEN, API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED -> place(403, "AUTHORIZATION_ERROR");
+            case FORBIDDEN, AUTHORIZATION_REQUIRED, API_KEY_NOT_ENABLED, API_KEY_LOCKED, CLIENT_INACTIVE, IP_NOT_ALLOWED ->
+                place(403, "AUTHORIZATION_ERROR");
             case TIER_INSUFFICIENT -> place(403, "AUTHORIZATION_ERROR").telling("required", "current");
             case RATE_LIMIT_EXCEEDED -> place(429, "").saying("Too many requests. Please try again later.");
             case QUOTA_EXHAUSTED, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> place(429, "");
@@ -106,12 +108,12 @@ final class Places {
             case VALIDATION_ERROR, INVALID_REQUEST, INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> place(400, "VALIDATION_ERROR");
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND ->
                 place(404, "NOT_FOUND");
-            case QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND, SYMBOL_NOT_FOUND -> place(404, "NOT_FOUND");
+            case QUOTE_NOT_FOUND, BENEFICIARY_NOT_FOUND, AUTHORIZATION_NOT_FOUND, SYMBOL_NOT_FOUND -> place(404, "NOT_FOUND");
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_LIMIT_REACHED, RESUME_POINT_LOST, WEBHOOK_ENDPOINT_LIMIT_REACHED ->
                 place(409, "CONFLICT");
             case API_KEY_NAME_TAKEN -> place(409, "CONFLICT").saying("API key name already exists");
             case EMAIL_TAKEN -> place(409, "CONFLICT").saying("Email already registered");
-            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED -> place(409, "CONFLICT");
+            case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, SHARE_TOKEN_INVALID -> place(409, "CONFLICT");
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, FEE_SCHEDULE_DRIFTED -> place(409, "CONFLICT");
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(409, "CONFLICT");
             case INSUFFICIENT_FUNDS -> place(400, "TRADING_ERROR").telling("required", "available");
@@ -136,7 +138,7 @@ final class Places {
             case NONCE_NOT_MONOTONOUS -> place(403, "50").saying("Nonce is not monotonous");
             case INVALID_NONCE -> place(403, "60").saying("Nonce is not valid");
             case WRONG_SIGNATURE -> place(403, "70").saying("Wrong signature");
-            case FORBIDDEN, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> place(403, "80").sayingMoreThan("No permissions");
+            case FORBIDDEN, AUTHORIZATION_REQUIRED, IP_NOT_ALLOWED, TIER_INSUFFICIENT -> place(403, "80").sayingMoreThan("No permissions");
             case API_KEY_NOT_ENABLED -> place(403, "90").saying("API key is not enabled");
             case API_KEY_LOCKED, ACCOUNT_LOCKED -> place(403, "100").saying("API key locked");
             case CLIENT_INACTIVE -> place(403, "110").saying("Invalid client state");
@@ -146,11 +148,11 @@ final class Places {
                     WEBHOOK_ENDPOINT_LIMIT_REACHED ->
                 nexpayRequest(400);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, RESUME_POINT_LOST -> nexpayRequest(400);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> nexpayRequest(400);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, SHARE_TOKEN_INVALID -> nexpayRequest(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> nexpayRequest(400);
             case INSUFFICIENT_FUNDS, PRICE_MOVED, FEE_SCHEDULE_DRIFTED -> nexpayRequest(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
-                    BENEFICIARY_NOT_FOUND ->
+                    BENEFICIARY_NOT_FOUND, AUTHORIZATION_NOT_FOUND ->
                 nexpayRequest(404);
             case RATE_LIMIT_EXCEEDED, QUOTA_EXHAUSTED, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> nexpayRequest(429);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(400, "-32600").sayingMoreThan("Invalid Request");
@@ -174,16 +176,18 @@ final class Places {
             case INVALID_TOKEN, INVALID_TOKEN_TYPE, TOKEN_EXPIRED, TOKEN_REVOKED, INVALID_CREDENTIALS -> tickDbToken();
             case MISSING_NONCE, MISSING_SIGNATURE, INVALID_NONCE, WRONG_SIGNATURE, NONCE_NOT_MONOTONOUS -> tickDbToken();
             case IP_NOT_ALLOWED -> place(403, "1003").saying("IP address not in whitelist");
-            case FORBIDDEN, CLIENT_INACTIVE, TIER_INSUFFICIENT, ACCOUNT_LOCKED -> place(403, "1004").saying("Permission denied");
+            case FORBIDDEN, AUTHORIZATION_REQUIRED, CLIENT_INACTIVE, TIER_INSUFFICIENT, ACCOUNT_LOCKED ->
+                place(403, "1004").saying("Permission denied");
             case MISSING_PARAMETER, VALIDATION_ERROR, INVALID_REQUEST, INSUFFICIENT_FUNDS, SLIPPAGE_EXCEEDS_MAXIMUM -> tickDbParameter(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
-                    BENEFICIARY_NOT_FOUND ->
+                    BENEFICIARY_NOT_FOUND, AUTHORIZATION_NOT_FOUND ->
                 tickDbParameter(404);
             case API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED, EMAIL_TAKEN,
                     WEBHOOK_ENDPOINT_LIMIT_REACHED ->
                 tickDbParameter(409);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED, FEE_SCHEDULE_DRIFTED -> tickDbParameter(409);
-            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE -> tickDbParameter(409);
+            case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE, SHARE_TOKEN_INVALID ->
+                tickDbParameter(409);
             case SYMBOL_NOT_FOUND, ASSET_NOT_SUPPORTED -> place(404, "2002").saying("Symbol not found");
             case INVALID_TIME_RANGE -> place(400, "2003").saying("Invalid time range");
             case LIMIT_EXCEEDED -> place(400, "2004").saying("Request limit exceeded");

@@ -32,7 +32,7 @@ final class KeyedRequest {
         return new KeyedRequest(
                 request,
                 text.map(KeyedRequest::checked)
-                        .map(checked -> new IdempotencyKey(caller.organization(), checked, name.method(), name.path())));
+                        .map(checked -> new IdempotencyKey(caller.organization(), caller.broker(), checked, name.method(), name.path())));
     }
 
     boolean isNamed() {

@@ -67,11 +67,15 @@ public enum ErrorCode {
     TIER_INSUFFICIENT(AccessError.TierInsufficient.class, "With a key of the tier `QUANT`, make one of the tier `PULSE`."),
     RATE_LIMIT_EXCEEDED(LimitError.RateLimitExceeded.class, onDemand("Any request with a test key.")),
     QUOTA_EXHAUSTED(LimitError.QuotaExhausted.class, onDemand("Any request with a test key.")),
+    AUTHORIZATION_REQUIRED(
+            OrganizationError.AuthorizationRequired.class, "Send `Nxos-On-Behalf-Of` with the id of an organization that has not authorized you."),
     ORGANIZATION_NOT_FOUND(OrganizationError.OrganizationNotFound.class, "Read `/v1/organizations/` and an unknown id."),
     ACCOUNT_NOT_FOUND(AccountError.AccountNotFound.class, "Read `/v1/accounts/` and an unknown id."),
     BENEFICIARY_NOT_FOUND(BeneficiaryError.BeneficiaryNotFound.class, "Pay a beneficiary with an unknown id."),
     QUOTE_NOT_FOUND(QuoteError.QuoteNotFound.class, "Read `/v1/quotes/` and an unknown id."),
     API_KEY_NOT_FOUND(AccessError.ApiKeyNotFound.class, "Read `/v1/api-keys/` and an unknown id."),
+    AUTHORIZATION_NOT_FOUND(
+            OrganizationError.AuthorizationNotFound.class, "Revoke an authorization of your organization at `/v1/authorizations/revoke` twice."),
     NOT_FOUND(NotFound.class, "Read `/v1/nowhere`."),
     SYMBOL_NOT_FOUND(MarketError.SymbolNotFound.class, "Read `/v1/market/ticker?symbol=NONE`."),
     QUOTE_ALREADY_USED(QuoteError.QuoteAlreadyUsed.class, "Execute a quote twice."),
@@ -91,6 +95,8 @@ public enum ErrorCode {
     WEBHOOK_ENDPOINT_LIMIT_REACHED(WebhookError.WebhookEndpointLimitReached.class, "Make more than 50 webhook endpoints."),
     SESSION_NOT_FOUND(UserError.SessionNotFound.class, "End `/v1/auth/sessions/` and an unknown id, with an access token."),
     EMAIL_TAKEN(UserError.EmailTaken.class, "Register the same e-mail address twice."),
+    SHARE_TOKEN_INVALID(
+            OrganizationError.ShareTokenInvalid.class, "Import the same `shareToken` twice at `/v1/organizations/verification/import`."),
     IDEMPOTENCY_REQUEST_IN_FLIGHT(
             IdempotencyError.IdempotencyRequestInFlight.class,
             onDemand("Any request with a test key that is named with an `Idempotency-Key`.")),

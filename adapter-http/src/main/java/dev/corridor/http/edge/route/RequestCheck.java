@@ -70,10 +70,11 @@ public enum RequestCheck {
             LimitError.QuotaExhausted.class),
     ON_BEHALF_OF(
             Credential.ANY,
-            "`Nxos-On-Behalf-Of` is the caller's own organization",
+            "`Nxos-On-Behalf-Of` is the caller's own organization, or one that has authorized it, for an operation that may be authorized",
             "PermissionCheck",
             InvalidRequest.class,
-            OrganizationError.OrganizationNotFound.class),
+            Forbidden.class,
+            OrganizationError.AuthorizationRequired.class),
     PERMISSION(
             Credential.ANY,
             "the key has the permission that the operation needs, and the tier",

@@ -4,6 +4,7 @@ import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
+import java.util.List;
 import java.util.Optional;
 
 /** Reads organizations; their states change through the registry. */
@@ -16,4 +17,11 @@ public interface Organizations {
 
     /** Whose handle it is, enabled or not. */
     Optional<NetworkMember> findMember(NetworkHandle handle);
+
+    /**
+     * Organizations whose verification is pending, in the order of their ids.
+     *
+     * @param after the last of those before; empty for the first
+     */
+    List<Organization> pendingVerification(Optional<OrganizationId> after, int limit);
 }

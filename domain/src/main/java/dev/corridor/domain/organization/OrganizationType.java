@@ -1,0 +1,7 @@
+package dev.corridor.domain.organization;
+
+/** What kind of customer an organization is. Source: the NXOS contract, section 4. */
+public enum OrganizationType {
+    BUSINESS,
+    INDIVIDUAL
+}
