@@ -9,6 +9,7 @@ public enum Section {
     BENEFICIARIES("Beneficiaries", "/portal/beneficiaries"),
     KEYS("API keys", "/portal/keys"),
     AUDIT("Audit", "/portal/audit"),
+    ORGANIZATION("Organization", "/portal/organization"),
     SESSIONS("Sessions", "/portal/sessions"),
     LOOK_UP("Look up", "/portal/look-up");
 
