@@ -31,6 +31,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -64,16 +66,18 @@ public abstract class IdempotencyContract extends StoreContract {
     }
 
     @Test
-    void another_key_path_or_organization_is_another_request() {
+    void another_key_path_organization_or_broker_is_another_request() {
         deposit(key("k1"), account, "1.00", NOON);
         deposit(key("k2"), account, "1.00", NOON);
         deposit(new IdempotencyKey(organization.id(), "k1", "POST", "/elsewhere"), account, "1.00", NOON);
         deposit(new IdempotencyKey(organization.id(), "k1", "DELETE", "/deposits"), account, "1.00", NOON);
+        deposit(ofBroker("k1"), account, "1.00", NOON);
+        assertThatThrownBy(() -> deposit(ofBroker("k1"), account, "1.00", NOON)).isInstanceOf(AnsweredBefore.class);
         var stranger = stored(anOrganization());
         var theirs = stored(Fixtures.anAccountOf(stranger));
         deposit(key(stranger.id(), "k1"), theirs, "1.00", NOON);
 
-        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("4.00"));
+        assertThat(balance(account, usd("0")).available()).isEqualTo(usd("5.00"));
         assertThat(balance(theirs, usd("0")).available()).isEqualTo(usd("1.00"));
     }
 
@@ -250,6 +254,11 @@ public abstract class IdempotencyContract extends StoreContract {
 
     private Subjects ofAccount() {
         return Subjects.account(organization.id(), account.id());
+    }
+
+    /** The same broker each time. */
+    private IdempotencyKey ofBroker(String text) {
+        return new IdempotencyKey(organization.id(), Optional.of(new OrganizationId(new UUID(0, 1))), text, "POST", "/deposits");
     }
 
     private IdempotencyKey key(String text) {

@@ -94,7 +94,7 @@ class AuthenticationTest {
 
         wire.get("/v1/probe/caller", key).isError(403, "forbidden");
         wire.post("/v1/probe/body", "{", key, "Content-Type: application/json").isError(403, "forbidden");
-        wire.get("/v1/probe/caller", key, "Nxos-On-Behalf-Of: org_ffffffffffffffffffffffffffffffff").isError(404, "organization_not_found");
+        wire.get("/v1/probe/caller", key, "Nxos-On-Behalf-Of: org_ffffffffffffffffffffffffffffffff").isError(403, "authorization_required");
         wire.get("/v1/nowhere", key).isError(404, "not_found");
     }
 
@@ -119,6 +119,12 @@ class AuthenticationTest {
         assertThat(wire.get("/v1/probe/caller", KEY, "Nxos-On-Behalf-Of: " + ProbeBeans.ORGANIZATION).status()).isEqualTo(200);
     }
 
+    @Test
+    void a_broker_reaches_the_controller_as_its_customer() {
+        assertThat(wire.get("/v1/probe/caller", KEY, "Nxos-On-Behalf-Of: " + ProbeBeans.CUSTOMER.id()).body())
+                .contains("\"organization\":\"" + ProbeBeans.CUSTOMER.id() + "\"");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {
         "", "org_", "acct_00000000000000010000000000000002", "org_0000000000000001000000000000000G",
@@ -129,11 +135,11 @@ class AuthenticationTest {
     }
 
     @Test
-    void nobody_acts_for_another_organization() {
+    void nobody_acts_for_an_organization_without_its_letter() {
         var other = "Nxos-On-Behalf-Of: org_ffffffffffffffffffffffffffffffff";
 
-        wire.get("/v1/probe/caller", KEY, other).isError(404, "organization_not_found");
-        wire.get("/v1/nowhere", KEY, other).isError(404, "organization_not_found");
+        wire.get("/v1/probe/caller", KEY, other).isError(403, "authorization_required");
+        wire.get("/v1/nowhere", KEY, other).isError(403, "authorization_required");
         wire.get("/v1/probe/caller", other).isError(401, "missing_api_key");
     }
 }

@@ -7,6 +7,7 @@ import dev.corridor.application.access.FindKeyDialect;
 import dev.corridor.application.access.RecheckCaller;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.maintenance.RequireService;
+import dev.corridor.application.organization.ActForCustomer;
 import dev.corridor.application.feed.RedeemTicket;
 import dev.corridor.application.user.AuthenticateUser;
 import dev.corridor.application.user.AuthenticateUserFromCache;
@@ -23,7 +24,10 @@ import dev.corridor.domain.access.Tier;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.domain.organization.Organization;
+import dev.corridor.domain.organization.OrganizationError.AuthorizationRequired;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.edge.dialect.RefusalMeter;
@@ -35,6 +39,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Property;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -59,6 +64,8 @@ class ProbeBeans {
     static final String GOOD_KEY_KNOWN_AT_ONCE = "nxos_sk_test_known_at_once";
     static final String KEY_WITHOUT_PERMISSIONS = "nxos_sk_test_no_permissions";
     static final OrganizationId ORGANIZATION = new OrganizationId(new UUID(1, 2));
+    static final Organization CUSTOMER = Organization.founded(
+            new OrganizationId(new UUID(3, 4)), "Initech", OrganizationStatus.APPROVED, true, Optional.of(ORGANIZATION), Instant.EPOCH);
 
     @Singleton
     AssetCatalogue assets() {
@@ -166,6 +173,17 @@ class ProbeBeans {
     @Singleton
     FindKeyDialect recallDialect() {
         return command -> Optional.of("tickdb").filter(name -> command.presentedKey().equals(LOCKED_KEY_THAT_SPEAKS_TICKDB));
+    }
+
+    /** Every key may act for one customer. */
+    @Singleton
+    ActForCustomer actForCustomer() {
+        return command -> {
+            if (!command.customer().equals(CUSTOMER.id())) {
+                throw new BusinessException(new AuthorizationRequired(command.customer()));
+            }
+            return command.caller().onBehalfOf(CUSTOMER);
+        };
     }
 
     /** Nobody is limited. */

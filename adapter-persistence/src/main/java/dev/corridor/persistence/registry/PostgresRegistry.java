@@ -1,6 +1,5 @@
 package dev.corridor.persistence.registry;
 
-import dev.corridor.application.idempotency.AnsweredBefore;
 import dev.corridor.application.registry.OpenRegistry;
 import dev.corridor.application.registry.OpenRegistry.ChangedKey;
 import dev.corridor.application.registry.OpenRegistry.Founded;
@@ -97,17 +96,11 @@ public final class PostgresRegistry implements Registry {
         return enrolled;
     }
 
-    /**
-     * The books may record a refusal of the same request meanwhile, without this lock. The second attempt sees it. A stored answer may be that of an attempt
-     * that was broken off while it waited for decisions, so it is given after the same wait.
-     */
+    /** The books may record a refusal of the same request meanwhile, without this lock. The second attempt sees it. */
     @Override
     public <R> R decide(OrganizationId organization, Optional<IdempotencyKey> named, Function<OpenRegistry, R> decision) {
         try {
             return decideOnce(organization, named, decision);
-        } catch (AnsweredBefore before) {
-            jdbi.useTransaction(handle -> StandingRows.awaitDecisions(organization, handle));
-            throw before;
         } catch (UnableToExecuteStatementException e) {
             if (NetworkMemberRows.isHandleTaken(e)) {
                 throw NetworkMember.handleTaken();
@@ -123,6 +116,10 @@ public final class PostgresRegistry implements Registry {
             var found = organizationRows.lock(organization, handle)
                     .orElseThrow(() -> new BusinessException(new OrganizationNotFound(organization)));
             var before = remembered(named.stream().toList(), handle);
+            if (!before.isEmpty()) {
+                // It may be the answer of an attempt that was broken off while it waited for decisions.
+                StandingRows.awaitDecisions(organization, handle);
+            }
             var open = new OpenRegistry(
                     found,
                     memberRows.get(organization, handle),

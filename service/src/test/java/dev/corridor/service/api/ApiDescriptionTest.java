@@ -29,7 +29,7 @@ import org.yaml.snakeyaml.Yaml;
 class ApiDescriptionTest {
 
     private static final List<String> WHATEVER_IS_ASKED = List.of(
-            "missing_api_key", "invalid_api_key", "authentication_failed", "organization_not_found", "invalid_request", "internal_error");
+            "missing_api_key", "invalid_api_key", "authentication_failed", "authorization_required", "invalid_request", "internal_error");
 
     private final World world;
     private final ApiDescription description;
@@ -96,7 +96,7 @@ class ApiDescriptionTest {
 
             assertThat(declared)
                     .contains("invalid_request", "internal_error")
-                    .doesNotContain("missing_api_key", "invalid_api_key", "api_key_locked", "organization_not_found");
+                    .doesNotContain("missing_api_key", "invalid_api_key", "api_key_locked", "authorization_required");
         });
     }
 

@@ -88,7 +88,7 @@ class ApiKeysTest {
             new State(400, "invalid_request", test -> test.aKey().client(test.world).post("/v1/quotes", "{")),
             new State(404, "not_found", test -> test.aKey().client(test.world).get("/v1/nowhere")),
             new State(403, "forbidden", test -> test.aKey("\"permissions\":[\"audit:read\"]").client(test.world).post("/v1/quotes", "{")),
-            new State(404, "organization_not_found", test -> test.aKey("\"permissions\":[\"audit:read\"]")
+            new State(403, "authorization_required", test -> test.aKey("\"permissions\":[\"audit:read\"]")
                     .client(test.world)
                     .with("Nxos-On-Behalf-Of", "org_" + "f".repeat(32))
                     .post("/v1/quotes", "{")),

@@ -72,7 +72,7 @@ final class OrganizationController {
     @OnBehalf(Meaning.IGNORED)
     OrganizationResponse createCustomer(
             @Authenticated Caller caller, @RequestOrigin Origin origin, @Body CustomerRequest request, @Idempotent IdempotentRequest attempt) {
-        return attempt.answer(OrganizationResponse::of, once -> createCustomer.create(request.toCommand(caller, origin, once)));
+        return attempt.answer(OrganizationResponse::changed, once -> createCustomer.create(request.toCommand(caller, origin, once)));
     }
 
     /**
@@ -106,7 +106,7 @@ final class OrganizationController {
     @RequiresPermission(Permission.ORGANIZATION_READ)
     @OnBehalf(Meaning.PENDING_CUSTOMER)
     VerificationResponse getVerification(@Authenticated Caller caller) {
-        return VerificationResponse.of(getOrganization.get(new GetOrganization.Command(caller, caller.organization())));
+        return VerificationResponse.of(getOrganization.get(new GetOrganization.Command(caller)).organization());
     }
 
     /**

@@ -43,6 +43,7 @@ public record OrganizationResponse(
         return of(found.organization(), NetworkSettingsResponse.of(found.member()));
     }
 
+    /** Without what belongs to the network. */
     public static OrganizationResponse changed(Organization organization) {
         return of(organization, null);
     }

@@ -26,7 +26,7 @@ public final class EventResource {
             case QuoteEvent happened -> QuoteResponse.of(new QuoteAt(happened.quote(), happened.happenedAt()));
             case BeneficiaryEvent happened -> BeneficiaryResponse.of(happened.beneficiary());
             case ApiKeyEvent happened -> ApiKeyResponse.of(happened.key());
-            case VerificationEvent happened -> OrganizationResponse.of(happened.organization());
+            case VerificationEvent happened -> OrganizationResponse.changed(happened.organization());
             case EndpointDisabledEvent happened -> EndpointResponse.of(happened.endpoint());
         };
     }

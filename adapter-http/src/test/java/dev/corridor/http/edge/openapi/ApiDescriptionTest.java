@@ -66,13 +66,13 @@ class ApiDescriptionTest {
                         "api_key_locked",
                         "wrong_signature",
                         "nonce_not_monotonous");
-        assertThat(codes("/v1/probe/things/{accountId}", "get", "403")).containsExactly("forbidden");
+        assertThat(codes("/v1/probe/things/{accountId}", "get", "403")).containsExactly("forbidden", "authorization_required");
         assertThat(canonicalCodes("/v1/probe/things/{accountId}", "get", "403"))
                 .as("those of the default contract, and then those that have another status there")
-                .containsExactly("client_inactive", "ip_not_allowed", "forbidden", "api_key_not_enabled", "api_key_locked");
+                .containsExactly("client_inactive", "ip_not_allowed", "forbidden", "authorization_required", "api_key_not_enabled", "api_key_locked");
         assertThat(at("paths", "/v1/probe/things/{accountId}", "get", "x-permission")).isEqualTo("accounts:read");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "400")).containsExactly("invalid_request");
-        assertThat(codes("/v1/probe/things/{accountId}", "get", "404")).containsExactly("organization_not_found", "account_not_found");
+        assertThat(codes("/v1/probe/things/{accountId}", "get", "404")).containsExactly("account_not_found");
         assertThat(codes("/v1/probe/things/{accountId}", "get", "500")).containsExactly("internal_error");
     }
 
