@@ -42,6 +42,7 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.LetterFilter;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankTransfer;
+import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Statement;
@@ -129,6 +130,7 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(Optional.class, Optional.empty());
         arguments.put(PageRequest.class, PageRequest.first());
         arguments.put(TransactionFilter.class, TransactionFilter.ALL);
+        arguments.put(QuoteFilter.class, new QuoteFilter(Optional.empty(), Set.of(), NOON));
         arguments.put(AuditFilter.class, new AuditFilter(Optional.empty(), Optional.empty(), Optional.empty()));
         arguments.put(Period.class, new Period(NOON.minusSeconds(1), NOON.plusSeconds(1)));
     }

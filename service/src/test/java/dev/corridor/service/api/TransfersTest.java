@@ -36,15 +36,15 @@ class TransfersTest {
                 """
                 {"object":"transaction","transactionId":"%s","type":"TRANSFER","status":"COMPLETED","accountId":"%s","fromAccountId":"%s","toAccountId":"%s",
                 "amount":"40.00","asset":"USD","reference":null,"description":"Reserve","tags":["tax"],"metadata":{"year":"2025"},
-                "createdAt":"2025-03-15T14:30:00.000Z"}
-                """, made.text("/transactionId"), acme.account(), acme.account(), savings);
+                "createdAt":"%s"}
+                """, made.text("/transactionId"), acme.account(), acme.account(), savings, made.text("/createdAt"));
         acme.api().get("/v1/transactions/" + made.text("/transactionId")).isJson(
                 """
                 {"object":"transaction","transactionId":"%s","accountId":"%s","status":"COMPLETED","reference":null,"description":"Reserve","tags":["tax"],
                 "metadata":{"year":"2025"},"amount":"40.00","asset":"USD","fee":null,
-                "createdAt":"2025-03-15T14:30:00.000Z","updatedAt":"2025-03-15T14:30:00.000Z",
+                "createdAt":"%s","updatedAt":"%s",
                 "type":"TRANSFER","details":{"direction":"OUT","fromAccountId":"%s","toAccountId":"%s"}}
-                """, made.text("/transactionId"), acme.account(), acme.account(), savings);
+                """, made.text("/transactionId"), acme.account(), made.text("/createdAt"), made.text("/createdAt"), acme.account(), savings);
         var received = acme.api().get("/v1/transactions?type=TRANSFER&accountId=" + savings).isOk();
         assertThat(received.texts("description")).containsExactly("Reserve");
         assertThat(received.json().at("/data/0/details/direction").textValue()).isEqualTo("IN");
@@ -102,8 +102,8 @@ class TransfersTest {
                 """
                 {"object":"transaction","transactionId":"%s","type":"NXOSNET_TRANSFER","status":"COMPLETED","accountId":"%s","beneficiaryId":"%s",
                 "amount":"30.000000","asset":"USDC","targetHandle":"%s","reference":null,"note":"Invoice 42","tags":[],"metadata":{},
-                "createdAt":"2025-03-15T14:30:00.000Z"}
-                """, sent.text("/transactionId"), acme.account(), beneficiary, handle);
+                "createdAt":"%s"}
+                """, sent.text("/transactionId"), acme.account(), beneficiary, handle, sent.text("/createdAt"));
         assertThat(acme.balance("USDC")).isEqualTo("70.000000 + 0.000000");
         assertThat(globex.balance("USDC")).isEqualTo("30.000000 + 0.000000");
         var seen = acme.api().get("/v1/transactions/" + sent.text("/transactionId")).isOk();
