@@ -9,6 +9,8 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.feed.Event.BeneficiaryEvent;
 import dev.corridor.domain.feed.Event.QuoteEvent;
 import dev.corridor.domain.feed.Event.TransactionEvent;
+import dev.corridor.domain.transaction.PayoutTally;
+import dev.corridor.domain.transaction.TransactionStatus;
 import java.util.List;
 
 /** Decisions are taken one after the other. */
@@ -43,6 +45,10 @@ public final class InMemoryBooks implements Books {
         changes.quotes().forEach(quote -> memory.quotes.put(quote.id(), quote));
         changes.openQuotes().forEach(open -> memory.openQuotes.put(open.account(), open));
         changes.transactions().forEach(transaction -> memory.transactions.put(transaction.id(), transaction));
+        changes.payoutTallies().forEach(tally -> memory.payoutTallies.put(tally.key(), tally));
+        changes.transactions().stream()
+                .filter(changed -> changed.isPayoutThat(TransactionStatus.DECLINED))
+                .forEach(declined -> PayoutTally.giveBack(declined, memory.payoutTallies));
         changes.balances().forEach(balance -> memory.balances.put(new Memory.BalanceKey(balance.account(), balance.asset()), balance));
         changes.transfers().forEach(transfer -> memory.transfers.put(
                 transfer.transaction(),

@@ -29,7 +29,9 @@ import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
+import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.webhook.port.Deliveries;
@@ -55,7 +57,9 @@ public record InMemoryStore(
         Beneficiaries beneficiaries,
         Quotes quotes,
         FeeSchedules feeSchedules,
+        PayoutControlBook payoutControlBook,
         Transactions transactions,
+        Holds holds,
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
@@ -99,7 +103,9 @@ public record InMemoryStore(
                 new InMemoryBeneficiaries(memory),
                 new InMemoryQuotes(memory),
                 new InMemoryFeeSchedules(memory),
+                new InMemoryPayoutControlBook(memory),
                 new InMemoryTransactions(memory),
+                new InMemoryHolds(memory),
                 new InMemoryOutbox(memory),
                 new InMemoryFundingMethods(memory),
                 new InMemoryReceipts(memory),

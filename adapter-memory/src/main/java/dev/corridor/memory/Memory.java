@@ -44,6 +44,9 @@ import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutControlsVersion;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.Session;
@@ -106,6 +109,9 @@ final class Memory implements Aggregates {
     final Map<ReceiptId, Receipt> receipts = new LinkedHashMap<>();
     final List<Posted> postings = new ArrayList<>();
     final List<FeeScheduleVersion> feeSchedules = new ArrayList<>();
+    final List<PayoutControlsVersion> payoutControls = new ArrayList<>();
+    final Map<PayoutTally.Key, PayoutTally> payoutTallies = new HashMap<>();
+    final Map<TransactionId, Instant> postponedHolds = new HashMap<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();
     long horizon = 1;
@@ -209,6 +215,23 @@ final class Memory implements Aggregates {
                 .filter(version -> version.organization().equals(organization) && version.key().equals(key))
                 .findFirst()
                 .flatMap(FeeScheduleVersion::schedule);
+    }
+
+    @Override
+    public PayoutControls payoutControls(OrganizationId organization, FeeKey key) {
+        return newestControls(Optional.of(organization), key).or(() -> newestControls(Optional.empty(), key)).orElse(PayoutControls.NONE);
+    }
+
+    private Optional<PayoutControls> newestControls(Optional<OrganizationId> organization, FeeKey key) {
+        return payoutControls.reversed().stream()
+                .filter(version -> version.organization().equals(organization) && version.key().equals(key))
+                .findFirst()
+                .flatMap(PayoutControlsVersion::controls);
+    }
+
+    @Override
+    public Optional<PayoutTally> payoutTally(PayoutTally.Key key) {
+        return Optional.ofNullable(payoutTallies.get(key));
     }
 
     @Override

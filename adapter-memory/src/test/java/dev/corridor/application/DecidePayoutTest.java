@@ -14,7 +14,6 @@ import dev.corridor.application.transaction.DecidePayout;
 import dev.corridor.application.transaction.DecidePayout.Verdict;
 import dev.corridor.application.transaction.DecidePayoutService;
 import dev.corridor.application.transaction.PayOutFiat;
-import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.SendBankFiles;
@@ -53,7 +52,7 @@ class DecidePayoutTest {
     void a_payout_waits_for_its_file() {
         world.deposit(eur("10.00"));
         var beneficiary = world.keep(aBankBeneficiaryOf(world.account));
-        payout = new PayOutFiatService(world.store.books(), List.of(world.bank)).payOut(new PayOutFiat.Command(
+        payout = world.payOutFiat(world.bank).payOut(new PayOutFiat.Command(
                 world.caller, world.account.id(), beneficiary.id(), eur("10.00"), BankMethod.SEPA, Memo.EMPTY));
     }
 

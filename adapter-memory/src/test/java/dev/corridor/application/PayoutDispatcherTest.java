@@ -11,7 +11,9 @@ import dev.corridor.application.transaction.EndPayoutService;
 import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
+import dev.corridor.application.transaction.PayoutDesk;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.PayoutRails;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
@@ -255,8 +257,9 @@ class PayoutDispatcherTest {
 
     private Transaction payOut(Books books, Outbox outbox, Chain reached) {
         var dispatcher = new PayoutDispatcher(books, outbox, reached, world.clock, RailWatch.NONE);
-        return new PayOutCryptoService(
-                books, world.store.organizations(), reached, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5))
+        var rails = new PayoutRails(world.store.organizations(), reached, List.of());
+        var desk = new PayoutDesk(rails, World.APPROVED_WITHIN);
+        return new PayOutCryptoService(books, rails, desk, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5))
                 .payOut(new PayOutCrypto.Command(
                         world.caller, world.account.id(), wallet.id(), usdc("4.000000"), ChainName.ETHEREUM_SEPOLIA, Memo.EMPTY));
     }

@@ -20,7 +20,6 @@ import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
-import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.PayoutDispatcher;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
@@ -54,9 +53,14 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutControlsVersion;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.memory.InMemoryAllowances;
 import java.time.Duration;
@@ -73,7 +77,7 @@ class PayoutTest {
 
     private final World world = new World();
     private final PayOutCrypto payOutCrypto = payOutCrypto(NewWalletLimit.NONE);
-    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(world.bank));
+    private final PayOutFiat payOutFiat = world.payOutFiat(world.bank);
     private final ResolvePayouts resolvePayouts = new ResolvePayoutsService(
             world.store.outbox(), dispatcher(world.store.books()), world.clock, new Random(1));
 
@@ -221,6 +225,16 @@ class PayoutTest {
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(Optional.of(new FeeSchedule(usdc("1.000000"), 0)), other.memo())),
                 new FeeScheduleDrifted(usdc("1.000000"), 0, usdc("0.000000"), 0));
+        control(FeeKey.cryptoPayout(Asset.USDC), Optional.of(usdc("1.000000")), Optional.of(Duration.ofHours(1)));
+        assertRefused(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
+                new PayoutTooLarge(usdc("4.000000"), usdc("1.000000")));
+        control(FeeKey.cryptoPayout(Asset.USDC), Optional.empty(), Optional.of(Duration.ofHours(1)));
+        assertRefused(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
+                new BeneficiaryCoolingOff(wallet.id(), wallet.createdAt().plus(Duration.ofHours(1))));
+        limitDays(FeeKey.cryptoPayout(Asset.USDC), usdc("1.000000"));
+        assertThat(refusal(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo()))))
+                .isInstanceOf(PayoutLimitExceeded.class);
+        control(FeeKey.cryptoPayout(Asset.USDC), Optional.empty(), Optional.empty());
         assertRefused(
                 () -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
                 new ReferenceTaken("Invoice 7", other.id().toString()));
@@ -242,6 +256,9 @@ class PayoutTest {
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
                         FeeScheduleDrifted.class,
+                        PayoutTooLarge.class,
+                        BeneficiaryCoolingOff.class,
+                        PayoutLimitExceeded.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class,
                         ChainSendFailed.class);
@@ -272,6 +289,16 @@ class PayoutTest {
         assertRefused(
                 () -> payOutFiat.payOut(fiat(Optional.of(new FeeSchedule(eur("0.00"), 1)), other.memo())),
                 new FeeScheduleDrifted(eur("0.00"), 1, eur("0.00"), 0));
+        control(FeeKey.fiatPayout(Asset.EUR), Optional.of(eur("1.00")), Optional.of(Duration.ofHours(1)));
+        assertRefused(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
+                new PayoutTooLarge(eur("5.00"), eur("1.00")));
+        control(FeeKey.fiatPayout(Asset.EUR), Optional.empty(), Optional.of(Duration.ofHours(1)));
+        assertRefused(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
+                new BeneficiaryCoolingOff(bank.id(), bank.createdAt().plus(Duration.ofHours(1))));
+        limitDays(FeeKey.fiatPayout(Asset.EUR), eur("1.00"));
+        assertThat(refusal(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo()))))
+                .isInstanceOf(PayoutLimitExceeded.class);
+        control(FeeKey.fiatPayout(Asset.EUR), Optional.empty(), Optional.empty());
         assertRefused(
                 () -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
                 new ReferenceTaken("Invoice 7", other.id().toString()));
@@ -290,6 +317,9 @@ class PayoutTest {
                         Forbidden.class,
                         BeneficiaryAlreadyArchived.class,
                         FeeScheduleDrifted.class,
+                        PayoutTooLarge.class,
+                        BeneficiaryCoolingOff.class,
+                        PayoutLimitExceeded.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class);
     }
@@ -350,7 +380,7 @@ class PayoutTest {
 
     private PayOutCrypto payOutCrypto(Books books, NewWalletLimit limit) {
         return new PayOutCryptoService(
-                books, world.store.organizations(), world.chain, limit, dispatcher(books), Runnable::run, Duration.ofSeconds(5));
+                books, world.rails(world.bank), world.desk(world.bank), limit, dispatcher(books), Runnable::run, Duration.ofSeconds(5));
     }
 
     private PayoutDispatcher dispatcher(Books books) {
@@ -379,6 +409,19 @@ class PayoutTest {
     private PayOutFiat.Command fiat(Optional<FeeSchedule> expected, Memo memo) {
         return new PayOutFiat.Command(
                 world.caller, world.account.id(), bank.id(), eur("5.00"), BankMethod.SEPA, expected, memo, Once.eachTime());
+    }
+
+    private void control(FeeKey key, Optional<Money> mostPerPayout, Optional<Duration> coolingOff) {
+        control(key, new PayoutControls(Optional.empty(), mostPerPayout, Optional.empty(), Optional.empty(), coolingOff));
+    }
+
+    private void limitDays(FeeKey key, Money most) {
+        control(key, new PayoutControls(Optional.empty(), Optional.empty(), Optional.of(most), Optional.empty(), Optional.empty()));
+    }
+
+    private void control(FeeKey key, PayoutControls controls) {
+        world.store.payoutControlBook().add(
+                new PayoutControlsVersion(Optional.of(world.organization.id()), key, Optional.of(controls), "board", NOON), Optional.empty());
     }
 
     private void charge(FeeKey key, FeeSchedule schedule) {

@@ -13,7 +13,6 @@ import dev.corridor.application.funding.port.BankBookings;
 import dev.corridor.application.funding.port.BankBookings.Booked;
 import dev.corridor.application.funding.port.BankBookings.Entry;
 import dev.corridor.application.transaction.PayOutFiat;
-import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
@@ -64,7 +63,7 @@ class ReadBankFilesTest {
     private final World world = new World();
     private final List<Booked> booked = new ArrayList<>();
     private final WillingBank bank = world.bank;
-    private final PayOutFiat payOutFiat = new PayOutFiatService(world.store.books(), List.of(bank));
+    private final PayOutFiat payOutFiat = world.payOutFiat(bank);
     private final SendBankFiles send = new SendBankFilesService(List.of(bank), world.store.bankOutbox(), world.clock, new Random(1), RailWatch.NONE);
     private final ReadBankFiles read = new ReadBankFilesService(
             List.of(bank),

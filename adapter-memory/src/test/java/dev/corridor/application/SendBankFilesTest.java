@@ -5,7 +5,6 @@ import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.transaction.PayOutFiat;
-import dev.corridor.application.transaction.PayOutFiatService;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
@@ -35,7 +34,7 @@ class SendBankFilesTest {
 
     private final World world = new World();
     private final WillingBank bank = world.bank;
-    private final PayOutFiat payOut = new PayOutFiatService(world.store.books(), List.of(bank));
+    private final PayOutFiat payOut = world.payOutFiat(bank);
     private Beneficiary beneficiary;
 
     @BeforeEach

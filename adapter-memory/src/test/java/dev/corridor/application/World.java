@@ -8,6 +8,11 @@ import static dev.corridor.testing.Fixtures.anOrganization;
 
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.market.FixedExchangeRates;
+import dev.corridor.application.transaction.PayOutFiat;
+import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDesk;
+import dev.corridor.application.transaction.PayoutRails;
+import dev.corridor.application.transaction.port.Bank;
 import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
@@ -39,6 +44,7 @@ import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import dev.corridor.testing.WillingBank;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +52,8 @@ import java.util.Optional;
 
 /** What the use cases of a test act in: a store in memory, a clock that stands still, an obedient chain, and one organization. */
 final class World {
+
+    static final Duration APPROVED_WITHIN = Duration.ofDays(3);
 
     final SettableClock clock = new SettableClock(NOON);
     final SequentialIds ids = new SequentialIds();
@@ -116,6 +124,18 @@ final class World {
         }
     }
 
+    PayOutFiat payOutFiat(Bank by) {
+        return new PayOutFiatService(store.books(), rails(by), desk(by));
+    }
+
+    PayoutRails rails(Bank by) {
+        return new PayoutRails(store.organizations(), chain, List.of(by));
+    }
+
+    PayoutDesk desk(Bank by) {
+        return new PayoutDesk(rails(by), APPROVED_WITHIN);
+    }
+
     Caller callerOf(Organization organization, Environment environment) {
         return Caller.withFullAccess(organization.id(), new ApiKeyId(ids.next()), environment);
     }
@@ -149,10 +169,8 @@ final class World {
     }
 
     private Transaction keep(Transaction transaction) {
-        return store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
-            open.record(transaction);
-            return transaction;
-        });
+        var subjects = Subjects.account(organization.id(), account.id()).with(transaction.memo().reference());
+        return store.books().decide(subjects, open -> open.record(transaction));
     }
 
     Beneficiary keep(Beneficiary beneficiary) {

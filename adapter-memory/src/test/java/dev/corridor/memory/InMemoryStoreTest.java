@@ -14,6 +14,7 @@ import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.LettersContract;
 import dev.corridor.testing.MarketContract;
+import dev.corridor.testing.PayoutControlsContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
@@ -84,6 +85,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class PayoutControls extends PayoutControlsContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

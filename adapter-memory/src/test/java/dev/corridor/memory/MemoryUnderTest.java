@@ -31,7 +31,9 @@ import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
+import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.webhook.port.Deliveries;
@@ -116,6 +118,16 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Quotes quotes() {
         return ports.quotes();
+    }
+
+    @Override
+    public PayoutControlBook payoutControlBook() {
+        return ports.payoutControlBook();
+    }
+
+    @Override
+    public Holds holds() {
+        return ports.holds();
     }
 
     @Override

@@ -50,6 +50,12 @@ class MigrationsTest {
         "update letters_of_authorization set authorized_organization_id = organization_id",
         "delete from letters_of_authorization",
         "delete from redeemed_share_tokens",
+        "update payout_controls set most_per_day = 0",
+        "delete from payout_controls",
+        "delete from payout_tallies",
+        "update payout_give_backs set amount = 0",
+        "update payout_holds set maker = 'nobody'",
+        "delete from payout_holds",
         "truncate audit_records",
         "delete from api_keys",
         "delete from api_key_secrets",
@@ -87,7 +93,7 @@ class MigrationsTest {
                 join pg_attribute as organization
                     on organization.attrelid = indrelid and organization.attname = 'organization_id'
                 where indisunique
-                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'receipts',
+                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'payout_controls', 'receipts',
                         'network_members', 'redeemed_share_tokens')
                     and not organization.attnum = any(indkey)
                 """;
@@ -96,7 +102,7 @@ class MigrationsTest {
     }
 
     /**
-     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, receipts, deposit
+     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, controls, receipts, deposit
      * keys, cursors and files for banks are the house's.
      */
     @Test
@@ -105,7 +111,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
                             'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;

@@ -30,7 +30,9 @@ import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
+import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.webhook.port.Deliveries;
@@ -68,7 +70,11 @@ public interface Store {
 
     FeeSchedules feeSchedules();
 
+    PayoutControlBook payoutControlBook();
+
     Transactions transactions();
+
+    Holds holds();
 
     Outbox outbox();
 

@@ -22,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.access.port.Nonces;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
@@ -31,7 +32,9 @@ import dev.corridor.application.user.port.Users.Registration;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.Balance;
+import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
@@ -72,6 +75,7 @@ public abstract class TenantContract extends StoreContract {
 
     private static final FeeKey PRICED = FeeKey.cryptoPayout(Asset.USDC);
     private static final String HASH = "0xhash";
+    private static final AuditAction NOTED = new AuditAction("transaction.noted");
 
     private final Map<Type, Object> arguments = new HashMap<>();
     private OrganizationId owner;
@@ -94,6 +98,8 @@ public abstract class TenantContract extends StoreContract {
             open.add(key);
             open.add(endpoint);
             open.record(aLetterOf(organization, broker));
+            open.record(new AuditLog(new SequentialIds())
+                    .draw(organization.id(), key.id(), NOTED, HASH, Map.of(), Origin.CONSOLE, NOON));
             open.record(new Redelivery.OfTest(endpoint.id(), message));
             return key;
         });
@@ -125,6 +131,7 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(LetterFilter.class, LetterFilter.ALL);
         arguments.put(List.class, List.of(account.id()));
         arguments.put(String.class, HASH);
+        arguments.put(Set.class, Set.of(NOTED));
         arguments.put(int.class, 10);
         arguments.put(Duration.class, Duration.ofSeconds(5));
         arguments.put(Optional.class, Optional.empty());
@@ -224,6 +231,7 @@ public abstract class TenantContract extends StoreContract {
             case Optional<?> found -> found.isEmpty() || found.get() instanceof Statement statement && statement.lines().isEmpty();
             case Page<?> page -> page.items().isEmpty();
             case List<?> list -> list.isEmpty();
+            case Set<?> set -> set.isEmpty();
             case Balance balance -> balance.available().isZero() && balance.locked().isZero();
             case Boolean done -> !done;
             case FeeSchedule schedule -> schedule.equals(FeeSchedule.free(schedule.fixed().asset()));

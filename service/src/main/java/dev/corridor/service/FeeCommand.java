@@ -80,7 +80,7 @@ final class FeeCommand implements Command {
         }
     }
 
-    private static Service service(String word) {
+    static Service service(String word) {
         return MisuseException.parse(
                 word, text -> Service.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')), "a service is crypto-payout or fiat-payout");
     }
@@ -91,14 +91,18 @@ final class FeeCommand implements Command {
                 basisPoints, text -> new FeeSchedule(Money.of(fixed, asset), Integer.parseInt(text)), expected);
     }
 
-    private static OrganizationId organization(String word) {
+    static OrganizationId organization(String word) {
         return MisuseException.parse(word, OrganizationId::parse, "an organization's id is org_ and 32 lower-case hex digits");
+    }
+
+    static String word(Service service) {
+        return service.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String line(FeeScheduleVersion version) {
         var price = version.schedule().map(schedule -> schedule.fixed() + " and " + schedule.basisPoints() + " bps").orElse("as the default");
         return version.decidedAt() + "  " + version.organization().map(OrganizationId::toString).orElse(DEFAULT) + "  "
-                + version.key().service().name().toLowerCase(Locale.ROOT).replace('_', '-') + "  " + version.key().asset() + "  " + price + "  "
+                + word(version.key().service()) + "  " + version.key().asset() + "  " + price + "  "
                 + version.decidedBy();
     }
 }

@@ -46,6 +46,7 @@ public final class Main {
                 new SuspenseCommand(),
                 new GasCommand(),
                 new FeeCommand(),
+                new PayoutControlsCommand(),
                 new MaintenanceCommand(),
                 new BackupCommand(),
                 new RestoreCommand(),

@@ -28,6 +28,8 @@ import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.NetworkTransfer;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -36,8 +38,6 @@ import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
-import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
-import dev.corridor.persistence.fee.FeeScheduleRows.Found;
 import dev.corridor.persistence.feed.EventRows;
 import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
@@ -47,6 +47,9 @@ import dev.corridor.persistence.quote.QuoteRows;
 import dev.corridor.persistence.transaction.BankTransferRows;
 import dev.corridor.persistence.transaction.GasCostRows;
 import dev.corridor.persistence.transaction.NetworkTransferRows;
+import dev.corridor.persistence.transaction.HoldRows;
+import dev.corridor.persistence.transaction.PayoutTermRows;
+import dev.corridor.persistence.transaction.PayoutTermRows.Terms;
 import dev.corridor.persistence.transaction.PostingRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.transaction.TransferRows;
@@ -76,7 +79,9 @@ final class BatchState implements Aggregates {
     private final Map<QuoteId, Quote> quotes = new HashMap<>();
     private final Map<AccountId, OpenQuotes> openQuotes = new HashMap<>();
     private final Map<TransactionId, Transaction> transactions = new HashMap<>();
-    private final Map<Asked, FeeSchedule> feeSchedules = new HashMap<>();
+    private final Map<Priced, FeeSchedule> feeSchedules = new HashMap<>();
+    private final Map<Priced, PayoutControls> payoutControls = new HashMap<>();
+    private final Map<PayoutTally.Key, PayoutTally> payoutTallies = new HashMap<>();
     private final Map<Debit, Transaction> credits = new HashMap<>();
     private final Map<ReceiptId, Receipt> receipts = new HashMap<>();
     private final Map<IdempotencyKey, IdempotencyRecord> remembered = new HashMap<>();
@@ -89,6 +94,7 @@ final class BatchState implements Aggregates {
     private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
     private final Map<AccountId, OpenQuotes> changedOpenQuotes = new LinkedHashMap<>();
     private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
+    private final Map<PayoutTally.Key, PayoutTally> changedPayoutTallies = new LinkedHashMap<>();
     private final List<Posted> postings = new ArrayList<>();
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
@@ -107,6 +113,8 @@ final class BatchState implements Aggregates {
 
     /** A transfer, on the side of the organization that receives it. */
     private record Debit(OrganizationId receiver, TransactionId transaction) {}
+
+    private record Priced(OrganizationId organization, FeeKey key) {}
 
     void load(Moment moment) {
         this.moment = moment;
@@ -143,8 +151,11 @@ final class BatchState implements Aggregates {
         }
     }
 
-    void load(Found price) {
-        feeSchedules.put(price.asked(), price.schedule());
+    void load(Terms terms) {
+        var priced = new Priced(terms.organization(), terms.key());
+        feeSchedules.put(priced, terms.fee());
+        payoutControls.put(priced, terms.controls());
+        terms.tallies().forEach(tally -> payoutTallies.put(tally.key(), tally));
     }
 
     void load(Receipt receipt) {
@@ -220,7 +231,17 @@ final class BatchState implements Aggregates {
 
     @Override
     public FeeSchedule feeSchedule(OrganizationId organization, FeeKey key) {
-        return feeSchedules.getOrDefault(new Asked(organization, key), FeeSchedule.free(key.asset()));
+        return feeSchedules.get(new Priced(organization, key));
+    }
+
+    @Override
+    public PayoutControls payoutControls(OrganizationId organization, FeeKey key) {
+        return payoutControls.get(new Priced(organization, key));
+    }
+
+    @Override
+    public Optional<PayoutTally> payoutTally(PayoutTally.Key key) {
+        return Optional.ofNullable(payoutTallies.get(key));
     }
 
     @Override
@@ -238,6 +259,7 @@ final class BatchState implements Aggregates {
         changes.quotes().forEach(events::add);
         changes.transactions().forEach(events::add);
         changes.beneficiaries().forEach(events::add);
+        changes.payoutTallies().forEach(this::keep);
         postings.addAll(changes.postings());
         changes.balances().forEach(this::keep);
         transfers.addAll(changes.transfers());
@@ -280,6 +302,18 @@ final class BatchState implements Aggregates {
         transactions.replace(transaction.id(), transaction);
         loadCredit(transaction);
         changedTransactions.put(transaction.id(), transaction);
+        if (isGivenBack(transaction)) {
+            PayoutTally.giveBack(transaction, payoutTallies);
+        }
+    }
+
+    private static boolean isGivenBack(Transaction transaction) {
+        return transaction.isPayoutThat(TransactionStatus.DECLINED) && transaction.lockedAt().isPresent();
+    }
+
+    private void keep(PayoutTally tally) {
+        payoutTallies.put(tally.key(), tally);
+        changedPayoutTallies.put(tally.key(), tally);
     }
 
     /** What is archived or declined gives its reference back, so the decisions after it may use it. */
@@ -322,6 +356,9 @@ final class BatchState implements Aggregates {
         QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
         OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, pipeline);
         TransactionRows.record(transactionRows, pipeline);
+        HoldRows.record(transactionRows, pipeline);
+        PayoutTermRows.count(List.copyOf(changedPayoutTallies.values()), pipeline);
+        PayoutTermRows.giveBack(transactionRows.stream().filter(BatchState::isGivenBack).toList(), pipeline);
         PostingRows.append(postings, pipeline);
         BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
         TransferRows.record(transfers, pipeline);
@@ -350,7 +387,8 @@ final class BatchState implements Aggregates {
 
     private static List<Transaction> ended(Class<? extends Details> payouts, List<Transaction> all) {
         return all.stream()
-                .filter(transaction -> payouts.isInstance(transaction.details()) && transaction.status() != TransactionStatus.LOCKED)
+                .filter(transaction -> payouts.isInstance(transaction.details()) && transaction.lockedAt().isPresent())
+                .filter(transaction -> transaction.status() != TransactionStatus.LOCKED)
                 .toList();
     }
 }

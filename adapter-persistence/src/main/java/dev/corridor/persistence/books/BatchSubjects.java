@@ -20,13 +20,13 @@ import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
-import dev.corridor.persistence.fee.FeeScheduleRows;
-import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
 import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.organization.StandingRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
+import dev.corridor.persistence.transaction.PayoutTermRows;
+import dev.corridor.persistence.transaction.PayoutTermRows.Asked;
 import dev.corridor.persistence.transaction.TransactionRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -52,7 +52,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  * asset. Accounts are locked in the order of their ids, so batches that share accounts cannot deadlock. The lock leaves the key alone
  * ({@code for no key update}), so foreign-key checks of others do not wait for it.
  *
- * <p>Receipts belong to the house, so their rows are locked too, after the accounts.
+ * <p>Receipts belong to the house, so their rows are locked too, after the accounts. Tallies of payouts are the organization's, and are locked last, in one
+ * order; a batch that has them waits for no other row that batches lock.
  *
  * <p>What callers may do is read behind the locks too, see {@link StandingRows}.
  *
@@ -71,7 +72,7 @@ final class BatchSubjects {
     private final BeneficiaryRows beneficiaryRows;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
-    private final FeeScheduleRows feeScheduleRows;
+    private final PayoutTermRows payoutTermRows;
     private final ReceiptRows receiptRows;
     private final StandingRows standingRows = new StandingRows();
     private final IdempotencyRows rememberedRows;
@@ -84,7 +85,7 @@ final class BatchSubjects {
         this.beneficiaryRows = new BeneficiaryRows(assets);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
-        this.feeScheduleRows = new FeeScheduleRows(assets);
+        this.payoutTermRows = new PayoutTermRows(assets);
         this.receiptRows = new ReceiptRows(assets);
         this.rememberedRows = new IdempotencyRows();
     }
@@ -94,7 +95,8 @@ final class BatchSubjects {
         var beneficiaries = new Named("beneficiaries", "beneficiary_id", named(subjects, Subjects::beneficiary, BeneficiaryId::uuid));
         var quotes = new Named("quotes", "quote_id", named(subjects, Subjects::quote, QuoteId::uuid));
         var transactions = new Named("transactions", "transaction_id", named(subjects, Subjects::transaction, TransactionId::uuid));
-        var priced = distinct(subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key)).stream()));
+        var priced = distinct(
+                subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key, each.beneficiary())).stream()));
         var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
         var keys = distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream));
 
@@ -114,7 +116,7 @@ final class BatchSubjects {
         transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
         credits.select(TransactionRows.SELECT, transactionRows, state::loadCredit, organizations, pipeline);
         if (!priced.isEmpty()) {
-            feeScheduleRows.find(priced, state::load, pipeline);
+            payoutTermRows.find(priced, state::load, pipeline);
         }
         if (!keys.isEmpty()) {
             rememberedRows.find(keys, state::load, pipeline);

@@ -30,24 +30,28 @@ public final class FeeScheduleRows {
     /** The price that was found. What has none is not in the result. */
     public record Found(Asked asked, FeeSchedule schedule) {}
 
-    /** The organization's newest version, unless it says that the default holds again; then the newest default. */
-    private static final String IN_FORCE = """
-            select asked.organization_id, asked.service, asked.asset,
-                coalesce(own.fixed, general.fixed) as fixed, coalesce(own.bps, general.bps) as bps
-            from unnest(?, ?, ?) as asked (organization_id, service, asset)
+    /** Joins what is {@code asked}. The organization's newest version, unless it says that the default holds again; then the newest default. */
+    public static final String SCHEDULES = """
             left join lateral (
                 select fixed, bps from fee_schedules
                 where organization_id = asked.organization_id and service = asked.service and asset = asked.asset
                 order by version desc
                 limit 1
-            ) as own on true
+            ) as own_fee on true
             left join lateral (
                 select fixed, bps from fee_schedules
                 where organization_id is null and service = asked.service and asset = asked.asset
                 order by version desc
                 limit 1
-            ) as general on true
-            where coalesce(own.fixed, general.fixed) is not null""";
+            ) as general_fee on true
+            """;
+
+    private static final String IN_FORCE = """
+            select asked.organization_id, asked.service, asked.asset,
+                coalesce(own_fee.fixed, general_fee.fixed) as fixed, coalesce(own_fee.bps, general_fee.bps) as bps
+            from unnest(?, ?, ?) as asked (organization_id, service, asset)
+            %s
+            where coalesce(own_fee.fixed, general_fee.fixed) is not null""".formatted(SCHEDULES);
 
     static final String SELECT = "select organization_id, service, asset, fixed, bps, decided_by, decided_at from fee_schedules ";
 

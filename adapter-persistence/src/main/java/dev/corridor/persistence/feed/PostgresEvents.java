@@ -22,6 +22,7 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.VerificationStatus;
 import dev.corridor.domain.quote.Quote;
+import dev.corridor.domain.transaction.Hold;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
@@ -348,7 +349,10 @@ public final class PostgresEvents implements Events {
                     transaction.createdAt(),
                     row.changedAt,
                     row.reversedBy,
-                    transaction.returns().subList(0, row.returns));
+                    transaction.returns().subList(0, row.returns),
+                    TransactionStatus.valueOf(row.status) == TransactionStatus.EXPECTED
+                            ? transaction.hold().map(Hold::goingOn)
+                            : transaction.hold());
         }
     }
 }

@@ -76,6 +76,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     select facts from receipts as receipt where receipt.transaction_id = transactions.transaction_id)
                 end as facts,
             """
+            + HoldRows.FACTS
+            + ", "
             + ColumnTypes.SELECT_METADATA
             + """
             from transactions
@@ -195,7 +197,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                 instant(row, "created_at"),
                 instant(row, "updated_at"),
                 Optional.ofNullable(uuid(row, "reversed_by")).map(TransactionId::new),
-                returns(row, amount.asset()));
+                returns(row, amount.asset()),
+                HoldRows.hold(row));
     }
 
     private Fee fee(ResultSet row, Money amount) throws SQLException {

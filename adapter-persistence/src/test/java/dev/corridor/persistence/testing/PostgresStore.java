@@ -29,7 +29,9 @@ import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
+import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.webhook.port.Deliveries;
@@ -67,7 +69,9 @@ import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.persistence.transaction.PostgresGasCosts;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresNetworkOutbox;
+import dev.corridor.persistence.transaction.PostgresHolds;
 import dev.corridor.persistence.transaction.PostgresOutbox;
+import dev.corridor.persistence.transaction.PostgresPayoutControlBook;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
 import dev.corridor.persistence.webhook.PostgresEndpoints;
@@ -91,7 +95,9 @@ public record PostgresStore(
         Beneficiaries beneficiaries,
         Quotes quotes,
         FeeSchedules feeSchedules,
+        PayoutControlBook payoutControlBook,
         Transactions transactions,
+        Holds holds,
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
@@ -137,7 +143,9 @@ public record PostgresStore(
                 new PostgresBeneficiaries(dataSource, assets),
                 new PostgresQuotes(dataSource, assets),
                 new PostgresFeeSchedules(dataSource, assets),
+                new PostgresPayoutControlBook(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
+                new PostgresHolds(dataSource),
                 new PostgresOutbox(dataSource, assets),
                 new PostgresFundingMethods(dataSource, assets),
                 new PostgresReceipts(dataSource, assets),

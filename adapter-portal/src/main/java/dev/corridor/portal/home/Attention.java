@@ -29,6 +29,7 @@ record Attention(Chip chip, String text, Optional<Instant> since, Optional<Strin
     private static final Duration EXPIRES_SOON = Duration.ofDays(14);
 
     enum Chip {
+        WAITING("Waiting", "note"),
         LOCKED("Locked", "wait"),
         DECLINED("Declined", "bad"),
         KEY("Key", "note");
@@ -50,13 +51,28 @@ record Attention(Chip chip, String text, Optional<Instant> since, Optional<Strin
         }
     }
 
-    static List<Attention> of(List<Transaction> locked, List<Transaction> declined, List<ApiKey> keys, Instant now) {
+    /** What the link says. */
+    String invitation() {
+        return chip == Chip.WAITING ? "Approve or reject" : "See the payment";
+    }
+
+    static List<Attention> of(List<Transaction> waiting, List<Transaction> locked, List<Transaction> declined, List<ApiKey> keys, Instant now) {
         return Stream.of(
+                waiting.stream().map(payout -> ofWaiting(payout, now)),
                 locked.stream().map(transaction -> ofLocked(transaction, now)),
                 declined.stream().map(Attention::ofDeclined),
                 keys.stream().flatMap(key -> ofKey(key, now).stream()))
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    private static Attention ofWaiting(Transaction payout, Instant now) {
+        var left = payout.hold().map(hold -> Duration.between(now, hold.expiresAt())).filter(Duration::isPositive).orElse(Duration.ZERO);
+        return new Attention(
+                Chip.WAITING,
+                Written.amount(payout.amount()) + " " + payout.amount().asset() + " wait to be approved, for " + Written.duration(left) + " more.",
+                Optional.of(payout.createdAt()),
+                Optional.of(PAYMENTS + payout.id() + "/approval"));
     }
 
     private static Attention ofLocked(Transaction payout, Instant now) {

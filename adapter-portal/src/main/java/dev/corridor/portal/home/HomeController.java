@@ -71,10 +71,13 @@ final class HomeController {
         var now = clock.instant();
         var balances = listBalances.list(new ListBalances.Command(caller, new PageRequest<>(PageRequest.DEFAULT_LIMIT, Optional.empty())));
         var keys = listApiKeys.list(new ListApiKeys.Command(caller, new PageRequest<>(PageRequest.MAX_LIMIT, Optional.empty())));
+        var waiting = caller.permissions().contains(Permission.PAYOUTS_WRITE)
+                ? payments(caller, TransactionStatus.EXPECTED, Optional.empty(), Optional.empty())
+                : List.<Transaction>of();
         var locked = payments(caller, TransactionStatus.LOCKED, Optional.empty(), Optional.of(now.minus(Attention.LOCKED_FOR_LONG)));
         var declined = payments(caller, TransactionStatus.DECLINED, Optional.of(now.minus(Attention.DECLINED_OF_LATE)), Optional.empty());
         var last = list(caller, TransactionFilter.ALL, LAST_PAYMENTS);
-        return new Now(Attention.of(locked, declined, keys.items(), now), balances, last, now);
+        return new Now(Attention.of(waiting, locked, declined, keys.items(), now), balances, last, now);
     }
 
     private List<Transaction> payments(Caller caller, TransactionStatus status, Optional<Instant> from, Optional<Instant> until) {

@@ -6,6 +6,7 @@ import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
+import dev.corridor.domain.transaction.Hold;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.portal.page.Written;
@@ -72,12 +73,14 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
 
     private static String movedByPayout(Transaction payment, String amount) {
         return switch (payment.status()) {
-            case EXPECTED -> "No. It is announced, and nothing has moved.";
+            case EXPECTED -> "No. It waits for an approval: nothing has moved, and nothing is set aside.";
             case LOCKED -> "Not out of the account yet. " + amount + " are set aside: they cannot be spent, and are not gone.";
             case COMPLETED -> payment.returns().isEmpty()
                     ? "Yes. " + amount + " left the account."
                     : "Yes. " + amount + " left the account, of which " + written(payment.amount().minus(payment.outstanding())) + " came back.";
-            case DECLINED -> "No. " + amount + " were set aside, and are available again.";
+            case DECLINED -> payment.lockedAt().isEmpty()
+                    ? "No. It was not approved, and nothing was ever set aside."
+                    : "No. " + amount + " were set aside, and are available again.";
             case REFUNDED -> "It did, and all of it came back: " + amount + " are available again.";
         };
     }
@@ -87,12 +90,17 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             return "Nothing needs to be done. It is final.";
         }
         return switch (payment.status()) {
-            case EXPECTED -> "Wait until it arrives.";
+            case EXPECTED -> payment.hold()
+                    .map(hold -> "Another person than the one who has made it approves or rejects it, until " + Written.moment(hold.expiresAt())
+                            + " UTC. After that it is declined.")
+                    .orElseThrow();
             case LOCKED -> "Wait, and do not pay again: the bank or the chain decides it, and time alone never does.";
             case COMPLETED -> "Nothing needs to be done. If the recipient misses it, give them the details on this page.";
-            case DECLINED -> sending.filter(Sending::isWithdrawn).isPresent()
-                    ? "Nothing was sent: an obstacle was found first, such as a chain that cannot be reached. Paying again is safe."
-                    : "Check the recipient's details, then make a new payout. Paying again is safe: this one is final.";
+            case DECLINED -> payment.lockedAt().isEmpty()
+                    ? "If it is still wanted, make a new payout. Paying again is safe: this one is final."
+                    : sending.filter(Sending::isWithdrawn).isPresent()
+                            ? "Nothing was sent: an obstacle was found first, such as a chain that cannot be reached. Paying again is safe."
+                            : "Check the recipient's details, then make a new payout. Paying again is safe: this one is final.";
             case REFUNDED -> "Check the recipient's details before you pay again.";
         };
     }
@@ -107,6 +115,10 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
         facts.put("Account", payment.account().toString());
         payment.memo().reference().ifPresent(reference -> facts.put("Reference", reference.text()));
         put(facts, "Description", payment.memo().description());
+        payment.hold().ifPresent(hold -> {
+            facts.put("Asked for by", hold.maker());
+            hold.decidedBy().ifPresent(by -> facts.put("Decided by", by));
+        });
         put(facts, "Tags", String.join(", ", payment.memo().tags()));
         payment.memo().metadata().forEach((name, value) -> facts.put("Metadata: " + name, value));
         switch (payment.details()) {
@@ -172,6 +184,7 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
         var payment = timeline.transaction();
         var steps = new ArrayList<Step>();
         steps.add(begun(payment));
+        payment.hold().flatMap(Story::waited).ifPresent(steps::add);
         timeline.sending().ifPresent(sending -> {
             int number = 0;
             for (var attempt : sending.attempts()) {
@@ -195,6 +208,8 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
 
     private static Step begun(Transaction payment) {
         return switch (payment.details()) {
+            case Details.Payout payout when payment.hold().isPresent() ->
+                new Step(payment.createdAt(), "Asked for", "The payout was accepted, and had to wait for an approval.");
             case Details.Payout payout -> new Step(payment.createdAt(), "Decided", "The payout was accepted, and its amount set aside.");
             case Details.CryptoPayin payin when payin.source().isPresent() ->
                 new Step(payment.createdAt(), "Credited", "The chain had confirmed it often enough to be final.");
@@ -211,6 +226,15 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
                     ? new Step(payment.createdAt(), "Declined", "The account could not take it. Nothing moved here.")
                     : credited(payment);
         };
+    }
+
+    private static Optional<Step> waited(Hold hold) {
+        return hold.endedAt().map(at -> hold.declinedFor()
+                .map(reason -> switch (reason) {
+                    case REJECTED -> new Step(at, "Rejected", "It will not be made.");
+                    case EXPIRED -> new Step(at, "Expired", "It was not approved in time, and will not be made.");
+                })
+                .orElseGet(() -> new Step(at, "Approved", "Its amount was set aside.")));
     }
 
     private static Step credited(Transaction payment) {

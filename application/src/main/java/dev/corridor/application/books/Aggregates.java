@@ -17,6 +17,8 @@ import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Collection;
@@ -53,6 +55,12 @@ public interface Aggregates {
 
     /** The schedule in force for the organization; free if there is none. */
     FeeSchedule feeSchedule(OrganizationId organization, FeeKey key);
+
+    /** The controls in force for the organization. */
+    PayoutControls payoutControls(OrganizationId organization, FeeKey key);
+
+    /** Empty if nothing was counted under the key yet. */
+    Optional<PayoutTally> payoutTally(PayoutTally.Key key);
 
     /** The id of the thing that has the reference. */
     Optional<String> holder(Reference reference);

@@ -13,6 +13,7 @@ import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.NetworkTransfer;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.List;
 
@@ -23,6 +24,7 @@ public record Changes(
         List<Quote> quotes,
         List<OpenQuotes> openQuotes,
         List<Transaction> transactions,
+        List<PayoutTally> payoutTallies,
         List<Posted> postings,
         List<Balance> balances,
         List<ChainTransfer> transfers,
@@ -44,6 +46,7 @@ public record Changes(
         quotes = List.copyOf(quotes);
         openQuotes = List.copyOf(openQuotes);
         transactions = List.copyOf(transactions);
+        payoutTallies = List.copyOf(payoutTallies);
         postings = List.copyOf(postings);
         balances = List.copyOf(balances);
         transfers = List.copyOf(transfers);

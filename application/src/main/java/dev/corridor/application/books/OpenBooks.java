@@ -31,6 +31,8 @@ import dev.corridor.domain.transaction.GasCost;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.NetworkTransfer;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Posting;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -65,6 +67,8 @@ public final class OpenBooks implements Answers {
     private final Map<TransactionId, Transaction> transactions;
     private final Map<FeeKey, FeeSchedule> feeSchedules;
     private final Optional<Transaction> credit;
+    private final Map<FeeKey, PayoutControls> payoutControls;
+    private final Map<PayoutTally.Key, PayoutTally> payoutTallies;
     private final Map<ReceiptId, Receipt> receipts;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
     private final Optional<Reference> reference;
@@ -75,6 +79,7 @@ public final class OpenBooks implements Answers {
     private final List<Quote> changedQuotes = new ArrayList<>();
     private final List<OpenQuotes> changedOpenQuotes = new ArrayList<>();
     private final List<Transaction> changedTransactions = new ArrayList<>();
+    private final Map<PayoutTally.Key, PayoutTally> changedPayoutTallies = new LinkedHashMap<>();
     private final List<Posted> postings = new ArrayList<>();
     private final List<ChainTransfer> transfers = new ArrayList<>();
     private final List<Receipt> changedReceipts = new ArrayList<>();
@@ -98,6 +103,8 @@ public final class OpenBooks implements Answers {
             Optional<Transaction> transaction,
             Map<FeeKey, FeeSchedule> feeSchedules,
             Optional<Transaction> credit,
+            Map<FeeKey, PayoutControls> payoutControls,
+            Stream<PayoutTally> payoutTallies,
             Optional<Receipt> receipt,
             Optional<IdempotencyRecord> remembered,
             Optional<Reference> reference,
@@ -111,6 +118,8 @@ public final class OpenBooks implements Answers {
         this.transactions = byKey(transaction.stream(), Transaction::id);
         this.feeSchedules = feeSchedules;
         this.credit = credit;
+        this.payoutControls = payoutControls;
+        this.payoutTallies = byKey(payoutTallies, PayoutTally::key);
         this.receipts = byKey(receipt.stream(), Receipt::id);
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
         this.reference = reference;
@@ -149,6 +158,8 @@ public final class OpenBooks implements Answers {
                 transaction,
                 byKey(subjects.fee().stream(), key -> key, key -> aggregates.feeSchedule(organization, key)),
                 subjects.debit().flatMap(debit -> aggregates.credit(organization, debit)),
+                byKey(subjects.fee().stream(), key -> key, key -> aggregates.payoutControls(organization, key)),
+                subjects.payoutTallies().flatMap(key -> aggregates.payoutTally(key).stream()),
                 subjects.receipt().flatMap(aggregates::receipt),
                 subjects.idempotencyKey().flatMap(aggregates::remembered),
                 subjects.reference(),
@@ -219,6 +230,20 @@ public final class OpenBooks implements Answers {
         return schedule;
     }
 
+    /** What the operator asks of the organization's payouts now. */
+    public PayoutControls payoutControls(FeeKey key) {
+        var controls = payoutControls.get(key);
+        if (controls == null) {
+            throw new IllegalStateException(key + " is not among the subjects of the decision");
+        }
+        return controls;
+    }
+
+    /** Empty if nothing was counted under the key yet. */
+    public Optional<PayoutTally> payoutTally(PayoutTally.Key key) {
+        return Optional.ofNullable(payoutTallies.get(key));
+    }
+
     /** Empty if nothing is known of the arrival yet. */
     public Optional<Receipt> receipt(ReceiptId id) {
         return Optional.ofNullable(receipts.get(id));
@@ -265,9 +290,17 @@ public final class OpenBooks implements Answers {
         changedOpenQuotes.add(changed);
     }
 
-    /** Records a transaction whose state changed without money moving. */
-    public void record(Transaction transaction) {
+    /** Records a transaction whose state changed without money moving, or a new one that moves none yet; or {@code reference_taken}. */
+    public Transaction record(Transaction transaction) {
+        if (!transactions.containsKey(transaction.id())) {
+            requireFree(transaction.memo().reference(), transaction.id());
+        }
         changedTransactions.add(transaction);
+        return transaction;
+    }
+
+    public void record(PayoutTally changed) {
+        changedPayoutTallies.put(changed.key(), changed);
     }
 
     /** Puts a transfer into the outbox of the chain. */
@@ -302,11 +335,7 @@ public final class OpenBooks implements Answers {
 
     /** Posts the movement and answers its transaction; or {@code reference_taken}, or {@code insufficient_funds}. */
     public Transaction post(Movement movement) {
-        var transaction = movement.transaction();
-        if (!transactions.containsKey(transaction.id())) {
-            requireFree(transaction.memo().reference(), transaction.id());
-        }
-        changedTransactions.add(transaction);
+        var transaction = record(movement.transaction());
         for (var posting : movement.postings()) {
             postings.add(posted(posting, transaction));
         }
@@ -320,6 +349,7 @@ public final class OpenBooks implements Answers {
         changedQuotes.clear();
         changedOpenQuotes.clear();
         changedTransactions.clear();
+        changedPayoutTallies.clear();
         postings.clear();
         changedBalances.clear();
         transfers.clear();
@@ -340,6 +370,7 @@ public final class OpenBooks implements Answers {
                 changedQuotes,
                 changedOpenQuotes,
                 changedTransactions,
+                List.copyOf(changedPayoutTallies.values()),
                 postings,
                 List.copyOf(changedBalances.values()),
                 transfers,

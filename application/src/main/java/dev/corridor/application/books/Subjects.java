@@ -9,15 +9,17 @@ import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.TransactionId;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * The aggregates that a decision loads, all of one organization, and who asks for it. Each comes with its account, and an account with all its balances. The
  * account is the unit of locking, so decisions on one account are serialized.
  *
- * @param fee loads the fee schedule in force for the organization
+ * @param fee loads the fee schedule and the controls in force for the organization, and what was counted under them
  * @param idempotencyKey loads the stored response of the request, if there is one
  * @param reference of what the decision creates; loads its holder, if there is one
  * @param otherAccount the account that receives what the first one gives; both are locked
@@ -114,6 +116,13 @@ public record Subjects(
 
     public Subjects with(IdempotencyKey key) {
         return changed(draft -> draft.idempotencyKey = Optional.of(key));
+    }
+
+    /** The tallies of what is priced: of all payouts, and of those to the beneficiary. */
+    public Stream<PayoutTally.Key> payoutTallies() {
+        return fee.stream()
+                .map(key -> PayoutTally.Key.of(organization, key))
+                .flatMap(all -> Stream.concat(Stream.of(all), beneficiary.stream().map(all::to)));
     }
 
     /** With the reference that the client has given, if any, to what the decision creates. */

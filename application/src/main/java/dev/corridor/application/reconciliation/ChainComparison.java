@@ -223,7 +223,7 @@ public final class ChainComparison implements RailComparison {
                 }
                 case DECLINED -> transfer.ifPresent(sent -> differences.add(of("declined_payout_with_transfer", payout)));
                 case LOCKED -> transfer.filter(sent -> !isAsDecided(payout, sent)).ifPresent(sent -> differences.add(unlike(payout, sent)));
-                case EXPECTED -> throw new IllegalStateException("no payout is EXPECTED");
+                case EXPECTED -> throw new IllegalStateException("nothing is sent for a payout that waits");
             }
         }
 

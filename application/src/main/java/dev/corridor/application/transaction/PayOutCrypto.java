@@ -21,7 +21,10 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import java.util.Optional;
 
 /**
@@ -32,6 +35,8 @@ import java.util.Optional;
  *
  * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}. Then an asset
  * that is not issued on the chain, and an amount below the chain's minimum, see {@link dev.corridor.domain.beneficiary.IssuedAsset}.
+ *
+ * <p>Where the operator asks for it, the payout is EXPECTED and waits, see {@link JudgePayout}; nothing is set aside or sent then.
  *
  * <p>An invalid request is a chain of the other environment, or a beneficiary that is no address on that chain.
  */
@@ -47,6 +52,9 @@ public interface PayOutCrypto {
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
         FeeScheduleDrifted.class,
+        PayoutTooLarge.class,
+        BeneficiaryCoolingOff.class,
+        PayoutLimitExceeded.class,
         ReferenceTaken.class,
         InsufficientFunds.class,
         ChainSendFailed.class

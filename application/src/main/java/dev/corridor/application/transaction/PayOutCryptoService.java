@@ -4,18 +4,15 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
-import dev.corridor.application.organization.port.Organizations;
-import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.organization.Organization;
-import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
-import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
+import dev.corridor.domain.transaction.TransactionStatus;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -31,8 +28,8 @@ public final class PayOutCryptoService implements PayOutCrypto {
     private static final Logger LOG = System.getLogger(PayOutCryptoService.class.getName());
 
     private final Books books;
-    private final Organizations organizations;
-    private final Chain chain;
+    private final PayoutRails rails;
+    private final PayoutDesk desk;
     private final NewWalletLimit newWalletLimit;
     private final PayoutDispatcher dispatcher;
     private final Executor executor;
@@ -44,15 +41,15 @@ public final class PayOutCryptoService implements PayOutCrypto {
      */
     public PayOutCryptoService(
             Books books,
-            Organizations organizations,
-            Chain chain,
+            PayoutRails rails,
+            PayoutDesk desk,
             NewWalletLimit newWalletLimit,
             PayoutDispatcher dispatcher,
             Executor executor,
             Duration patience) {
         this.books = books;
-        this.organizations = organizations;
-        this.chain = chain;
+        this.rails = rails;
+        this.desk = desk;
         this.newWalletLimit = newWalletLimit;
         this.dispatcher = dispatcher;
         this.executor = executor;
@@ -61,12 +58,15 @@ public final class PayOutCryptoService implements PayOutCrypto {
 
     @Override
     public Transaction payOut(Command command) {
-        var organization = organization(command);
+        var organization = rails.organization(command.caller().organization());
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
         var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.cryptoPayout(command.amount().asset()))
                 .with(command.memo().reference());
-        var payout = books.decide(command.once(), subjects, open -> lock(open, command, organization));
+        var payout = books.decide(command.once(), subjects, open -> decide(open, command, organization));
+        if (payout.status() == TransactionStatus.EXPECTED) {
+            return payout;
+        }
         var turn = dispatch(payout, command);
         return switch (turn.sending()) {
             case ACCEPTED -> turn.txHash().map(payout::sentAs).orElse(payout);
@@ -75,7 +75,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         };
     }
 
-    private Transaction lock(OpenBooks open, Command command, Organization organization) {
+    private Transaction decide(OpenBooks open, Command command, Organization organization) {
         IssuedAsset.requirePayable(command.amount(), command.chain());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
@@ -84,23 +84,17 @@ public final class PayOutCryptoService implements PayOutCrypto {
         organization.requireCryptoPayouts();
         account.requireActive();
         beneficiary.requirePayable();
-        var schedule = open.feeSchedule(FeeKey.cryptoPayout(command.amount().asset())).asExpected(command.expectedFee());
-        chain.requireConnected(command.chain());
-        var id = open.newTransactionId();
-        var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty(), schedule.on(command.amount()));
-        var payout = open.post(
-                Transaction.payout(id, organization.id(), account.id(), command.amount(), details, command.memo(), open.now()));
-        open.record(transferOf(payout, details));
-        return payout;
-    }
-
-    private static ChainTransfer transferOf(Transaction payout, CryptoPayout details) {
-        return new ChainTransfer(payout.id(), payout.organization(), details.chain(), details.toAddress(), payout.amount());
+        var key = FeeKey.cryptoPayout(command.amount().asset());
+        var fee = open.feeSchedule(key).asExpected(command.expectedFee()).on(command.amount());
+        var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty(), fee);
+        rails.requireOpen(details, command.amount().asset(), organization);
+        return desk.begin(open, new PayoutDesk.Asked(
+                account, beneficiary, command.amount(), details, command.memo(), command.caller().principal()));
     }
 
     /** What fails here is taken up again from the outbox. */
     private PayoutDispatcher.Turn dispatch(Transaction payout, Command command) {
-        var transfer = transferOf(payout, (CryptoPayout) payout.details());
+        var transfer = PayoutRails.transferOf(payout, (CryptoPayout) payout.details());
         var request = command.once().request().map(Once.Request::key);
         var dispatched = CompletableFuture.supplyAsync(() -> dispatcher.begin(transfer, request), executor);
         try {
@@ -114,10 +108,5 @@ public final class PayOutCryptoService implements PayOutCrypto {
             Thread.currentThread().interrupt();
             return PayoutDispatcher.Turn.UNKNOWN;
         }
-    }
-
-    private Organization organization(Command command) {
-        var id = command.caller().organization();
-        return organizations.find(id).orElseThrow(() -> new BusinessException(new OrganizationNotFound(id)));
     }
 }

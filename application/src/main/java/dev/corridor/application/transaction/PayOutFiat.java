@@ -19,11 +19,16 @@ import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import java.util.Optional;
 
 /**
  * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice. The
  * fee is on top of the amount, and set aside, released and charged with it.
+ *
+ * <p>Where the operator asks for it, the payout is EXPECTED and waits, see {@link JudgePayout}; nothing is set aside then.
  *
  * <p>An amount that the method's messages cannot carry is a validation error. An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
  * A method and asset that no connected bank pays is forbidden.
@@ -38,6 +43,9 @@ public interface PayOutFiat {
         Forbidden.class,
         BeneficiaryAlreadyArchived.class,
         FeeScheduleDrifted.class,
+        PayoutTooLarge.class,
+        BeneficiaryCoolingOff.class,
+        PayoutLimitExceeded.class,
         ReferenceTaken.class,
         InsufficientFunds.class
     })

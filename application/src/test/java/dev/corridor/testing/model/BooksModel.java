@@ -2,6 +2,7 @@ package dev.corridor.testing.model;
 
 import dev.corridor.application.quote.QuoteAt;
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.JudgePayout.Verdict;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.account.Account;
@@ -23,6 +24,7 @@ import dev.corridor.domain.error.AssetNotSupported;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
+import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.error.ValidationError;
@@ -41,6 +43,7 @@ import dev.corridor.domain.quote.QuoteError.QuoteNotFound;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.reference.ReferenceError.ReferenceTaken;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Hold;
 import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Memo;
@@ -49,6 +52,10 @@ import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.Transaction.Returned;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded.Per;
+import dev.corridor.domain.transaction.TransactionError.PayoutNotWaiting;
+import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import dev.corridor.domain.transaction.TransactionId;
@@ -58,6 +65,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -65,6 +74,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -87,6 +97,9 @@ final class BooksModel {
 
     private record Holding(long available, long locked, Instant changedAt) {}
 
+    /** What was counted on a day. */
+    private record Tally(Instant since, LocalDate day, long counted) {}
+
     private record Name(String text, Class<?> request) {}
 
     private record Before(Map<String, String> content, String answer, Instant answeredAt) {}
@@ -100,6 +113,7 @@ final class BooksModel {
     private final Map<Purse, Holding> holdings = new HashMap<>();
     private final Map<Purse, List<Statement.Line>> history = new HashMap<>();
     private final Map<Name, Before> answers = new HashMap<>();
+    private final Map<Optional<BeneficiaryId>, Tally> tallies = new HashMap<>();
 
     BooksModel(OrganizationId organization) {
         this.organization = organization;
@@ -177,6 +191,7 @@ final class BooksModel {
             case Step.PayOutFiat asked -> payOut(asked, fresh, now);
             case Step.TransferBetweenAccounts asked -> transfer(asked, fresh, now);
             case Step.EndPayout asked -> end(asked, now);
+            case Step.JudgePayout asked -> judge(asked, now);
             case Step.ReverseTransaction asked -> reverse(asked, fresh, now);
             case Step.ReturnPayout asked -> bringBack(asked, fresh, now);
         };
@@ -392,13 +407,34 @@ final class BooksModel {
 
     private Transaction lock(
             UUID fresh, AccountId account, Money amount, Details.Payout details, Optional<String> reference, Instant now) {
-        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, freeMemo(reference), now);
-        return post(payout, new Posting(1, available(account), locked(account), amount.plus(details.fee().total())));
+        var memo = UseCases.memo(organization, reference);
+        boolean isControlled = amount.asset().equals(Asset.EUR);
+        if (isControlled) {
+            requireSize(amount);
+        }
+        if (isControlled && UseCases.CONTROLS.approvalAbove().orElseThrow().units() < amount.units()) {
+            requireFree(reference, memo);
+            var hold = new Hold(
+                    UseCases.caller(organization).principal().toString(), Set.of(Hold.Gate.APPROVAL), now.plus(UseCases.WAITS_LAST),
+                    Optional.empty(), Optional.empty(), Optional.empty());
+            return keep(held(transaction(fresh, account, TransactionStatus.EXPECTED, amount, details, memo, now), hold));
+        }
+        var counted = isControlled ? counted(amount, details.beneficiary(), now) : Map.<Optional<BeneficiaryId>, Tally>of();
+        requireFree(reference, memo);
+        var payout = transaction(fresh, account, TransactionStatus.LOCKED, amount, details, memo, now);
+        var posted = post(payout, new Posting(1, available(account), locked(account), amount.plus(details.fee().total())));
+        tallies.putAll(counted);
+        return posted;
     }
 
     /** With a reference that no other transaction has. */
     private Memo freeMemo(Optional<String> reference) {
         var memo = UseCases.memo(organization, reference);
+        requireFree(reference, memo);
+        return memo;
+    }
+
+    private void requireFree(Optional<String> reference, Memo memo) {
         transactions.values().stream()
                 .filter(other -> reference.isPresent() && other.memo().reference().equals(memo.reference()))
                 .filter(other -> other.status() != TransactionStatus.DECLINED)
@@ -406,7 +442,107 @@ final class BooksModel {
                 .ifPresent(other -> {
                     throw no(new ReferenceTaken(reference.get(), other.id().toString()));
                 });
-        return memo;
+    }
+
+    private static void requireSize(Money amount) {
+        var most = UseCases.CONTROLS.mostPerPayout().orElseThrow();
+        if (amount.units() > most.units()) {
+            throw no(new PayoutTooLarge(amount, most));
+        }
+    }
+
+    /** The tallies with the payout, if no limit forbids it. */
+    private Map<Optional<BeneficiaryId>, Tally> counted(Money amount, BeneficiaryId beneficiary, Instant now) {
+        var all = counted(Optional.empty(), Per.DAY, UseCases.CONTROLS.mostPerDay().orElseThrow(), amount, now);
+        var one = counted(
+                Optional.of(beneficiary), Per.BENEFICIARY_AND_DAY, UseCases.CONTROLS.mostPerBeneficiary().orElseThrow(), amount, now);
+        return Map.of(Optional.empty(), all, Optional.of(beneficiary), one);
+    }
+
+    private Tally counted(Optional<BeneficiaryId> to, Per per, Money limit, Money amount, Instant now) {
+        var before = tallies.getOrDefault(to, new Tally(now, dayOf(now), 0));
+        if (dayOf(now).isAfter(before.day())) {
+            before = new Tally(before.since(), dayOf(now), 0);
+        }
+        long used = before.counted() - givenBack(to, before.day());
+        if (used + amount.units() > limit.units()) {
+            var tomorrow = before.day().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+            throw no(new PayoutLimitExceeded(per, limit, Money.ofUnits(used, amount.asset()), amount, tomorrow));
+        }
+        return new Tally(before.since(), before.day(), before.counted() + amount.units());
+    }
+
+    private long givenBack(Optional<BeneficiaryId> to, LocalDate day) {
+        if (!tallies.containsKey(Optional.<BeneficiaryId>empty())) {
+            return 0;
+        }
+        var since = tallies.get(Optional.<BeneficiaryId>empty()).since();
+        return transactions.values().stream()
+                .filter(each -> each.details() instanceof Details.FiatPayout payout && to.stream().allMatch(payout.beneficiary()::equals))
+                .filter(each -> each.status() == TransactionStatus.DECLINED)
+                .filter(each -> each.hold().isEmpty() || each.hold().get().declinedFor().isEmpty())
+                .filter(each -> {
+                    var lockedAt = each.hold().flatMap(Hold::endedAt).orElse(each.createdAt());
+                    return !lockedAt.isBefore(since) && dayOf(lockedAt).equals(day);
+                })
+                .mapToLong(each -> each.amount().units())
+                .sum();
+    }
+
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
+    }
+
+    private Transaction judge(Step.JudgePayout asked, Instant now) {
+        var payout = transaction(asked.payout());
+        if (isPayout(payout) && payout.hold().isPresent() && asked.isMaker()) {
+            throw no(new Forbidden("A payout is approved or rejected by another person than the one who has made it."));
+        }
+        if (payout.status() != TransactionStatus.EXPECTED || !now.isBefore(payout.hold().orElseThrow().expiresAt())) {
+            throw no(new PayoutNotWaiting(payout.id(), payout.status()));
+        }
+        var by = UseCases.approver(organization).principal().toString();
+        if (asked.verdict() == Verdict.REJECT) {
+            return keep(ended(payout, TransactionStatus.DECLINED, Optional.of(by), Optional.of(Hold.Reason.REJECTED), now));
+        }
+        var details = (Details.FiatPayout) payout.details();
+        requirePayable(beneficiaries.get(details.beneficiary()));
+        requireSize(payout.amount());
+        var counted = counted(payout.amount(), details.beneficiary(), now);
+        var locked = ended(payout, TransactionStatus.LOCKED, Optional.of(by), Optional.empty(), now);
+        var posted = post(
+                locked, new Posting(1, available(payout.account()), locked(payout.account()), payout.amount().plus(details.fee().total())));
+        tallies.putAll(counted);
+        return posted;
+    }
+
+    /** Whose time is up will not be made. */
+    void endWaits(Instant now) {
+        List.copyOf(transactions.values()).stream()
+                .filter(each -> each.status() == TransactionStatus.EXPECTED && !now.isBefore(each.hold().orElseThrow().expiresAt()))
+                .forEach(each -> keep(ended(each, TransactionStatus.DECLINED, Optional.empty(), Optional.of(Hold.Reason.EXPIRED), now)));
+    }
+
+    private static Transaction ended(
+            Transaction payout, TransactionStatus status, Optional<String> by, Optional<Hold.Reason> reason, Instant now) {
+        var hold = payout.hold().orElseThrow();
+        var at = now.isAfter(payout.updatedAt()) ? now : payout.updatedAt();
+        var next = new Transaction(
+                payout.id(), payout.organization(), payout.account(), status, payout.amount(), payout.details(), payout.memo(), payout.createdAt(),
+                at,
+                payout.reversedBy());
+        return held(next, new Hold(hold.maker(), hold.waitsFor(), hold.expiresAt(), by, Optional.of(now), reason));
+    }
+
+    private static Transaction held(Transaction payout, Hold hold) {
+        return new Transaction(
+                payout.id(), payout.organization(), payout.account(), payout.status(), payout.amount(), payout.details(), payout.memo(),
+                payout.createdAt(), payout.updatedAt(), payout.reversedBy(), payout.returns(), Optional.of(hold));
+    }
+
+    private Transaction keep(Transaction waiting) {
+        transactions.put(waiting.id(), waiting);
+        return waiting;
     }
 
     private Transaction end(Step.EndPayout asked, Instant now) {
@@ -450,7 +586,9 @@ final class BooksModel {
                 payout.memo(),
                 payout.createdAt(),
                 now.isAfter(payout.updatedAt()) ? now : payout.updatedAt(),
-                payout.reversedBy());
+                payout.reversedBy(),
+                payout.returns(),
+                payout.hold());
         var fee = payout.fee().orElseThrow().total();
         if (end == TransactionStatus.DECLINED) {
             return post(ended, new Posting(3, locked(payout.account()), available(payout.account()), payout.amount().plus(fee)));
@@ -529,7 +667,8 @@ final class BooksModel {
                         known.createdAt(),
                         at,
                         reversedBy,
-                        returns));
+                        returns,
+                        known.hold()));
     }
 
     /** The three postings of a trade; two if the fee is nothing. */
@@ -677,7 +816,7 @@ final class BooksModel {
     }
 
     List<Posting> postings(TransactionId transaction) {
-        return postings.get(transaction);
+        return postings.getOrDefault(transaction, List.of());
     }
 
     private Transaction transaction(

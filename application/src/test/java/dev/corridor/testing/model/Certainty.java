@@ -12,12 +12,12 @@ public enum Certainty {
 
     /**
      * Responses may get lost; the request is then retried until one arrives. Each request has an idempotency key, so it takes effect once.
-     * Steps of the simulated chain are not retried, so they are exempt.
+     * Steps of the simulated chain and of time are not retried, so they are exempt.
      */
     ANSWERS_MAY_BE_LOST;
 
     boolean admits(Draw draw) {
-        return this == ANSWERED || draw.kind() != Draw.Kind.CHAIN_TELLS;
+        return this == ANSWERED || draw.kind() != Draw.Kind.CHAIN_TELLS && draw.kind() != Draw.Kind.WAITS_END;
     }
 
     Known.Named named(Known.Named asked) {

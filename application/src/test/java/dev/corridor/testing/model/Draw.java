@@ -25,6 +25,8 @@ record Draw(Kind kind, int first, int second, int amount, int asset, int name) {
         TRANSFER,
         END_PAYOUT,
         CHAIN_TELLS,
+        JUDGE_PAYOUT,
+        WAITS_END,
         REVERSE,
         RETURN,
         /** An earlier request that was named, once more. */
@@ -55,6 +57,8 @@ record Draw(Kind kind, int first, int second, int amount, int asset, int name) {
                 Tuple.of(4, Kind.TRANSFER),
                 Tuple.of(5, Kind.END_PAYOUT),
                 Tuple.of(4, Kind.CHAIN_TELLS),
+                Tuple.of(4, Kind.JUDGE_PAYOUT),
+                Tuple.of(1, Kind.WAITS_END),
                 Tuple.of(5, Kind.REVERSE),
                 Tuple.of(4, Kind.RETURN),
                 Tuple.of(6, Kind.REPEAT),

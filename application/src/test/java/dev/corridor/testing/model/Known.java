@@ -2,6 +2,7 @@ package dev.corridor.testing.model;
 
 import dev.corridor.application.quote.QuoteAt;
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.JudgePayout.Verdict;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.account.Account;
@@ -78,6 +79,7 @@ final class Known {
     private final CopyOnWriteArrayList<QuoteId> quotes = new CopyOnWriteArrayList<>();
     private final List<TransactionId> transactions = new CopyOnWriteArrayList<>();
     private final List<TransactionId> payouts = new CopyOnWriteArrayList<>();
+    private final List<TransactionId> waiting = new CopyOnWriteArrayList<>();
     private final List<Named> named = new CopyOnWriteArrayList<>();
     private final AtomicInteger names = new AtomicInteger();
 
@@ -117,6 +119,9 @@ final class Known {
         }
         if (transaction.status() == TransactionStatus.LOCKED) {
             learnOfPayout(transaction.id());
+        } else if (transaction.status() == TransactionStatus.EXPECTED) {
+            waiting.add(transaction.id());
+            transactions.add(transaction.id());
         } else {
             transactions.add(transaction.id());
         }
@@ -187,6 +192,7 @@ final class Known {
             case Step.TransferBetweenAccounts asked ->
                 new Step.TransferBetweenAccounts(asked.from(), asked.to(), amount(draw), asked.reference());
             case Step.EndPayout asked -> new Step.EndPayout(payout(draw.second()), asked.ending());
+            case Step.JudgePayout asked -> new Step.JudgePayout(waiting(draw.second()), asked.verdict(), asked.isMaker());
             case Step.ReverseTransaction asked -> new Step.ReverseTransaction(asked.transaction(), asked.reason() + "!");
             case Step.ReturnPayout asked -> new Step.ReturnPayout(payout(draw.second()), Optional.of("0.01"));
         };
@@ -206,6 +212,9 @@ final class Known {
                 new Step.EndPayout(payout(draw.first()), draw.second() % 3 == 0 ? Ending.DECLINED : Ending.SETTLED);
             case CHAIN_TELLS ->
                 new Step.ChainTells(payout(draw.first()), Fate.values()[draw.second() % Fate.values().length], sending(draw.amount()));
+            case JUDGE_PAYOUT -> new Step.JudgePayout(
+                    waiting(draw.first()), draw.second() % 4 == 0 ? Verdict.REJECT : Verdict.APPROVE, draw.amount() == 0);
+            case WAITS_END -> new Step.WaitsEnd();
             case REVERSE -> new Step.ReverseTransaction(transaction(draw.first()), "a mistake");
             case RETURN -> new Step.ReturnPayout(
                     payout(draw.first()), draw.second() % 2 == 0 ? Optional.empty() : Optional.of(amount(draw).decimal()));
@@ -280,6 +289,10 @@ final class Known {
 
     private TransactionId payout(int which) {
         return newest(payouts, which, foreign::transaction);
+    }
+
+    private TransactionId waiting(int which) {
+        return newest(waiting, which, foreign::transaction);
     }
 
     private TransactionId transaction(int which) {

@@ -1,6 +1,7 @@
 package dev.corridor.testing.model;
 
 import dev.corridor.application.transaction.EndPayout.Ending;
+import dev.corridor.application.transaction.JudgePayout.Verdict;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.account.AccountId;
@@ -66,6 +67,9 @@ sealed interface Step {
 
     record EndPayout(TransactionId transaction, Ending ending) implements Request {}
 
+    /** @param isMaker whether the one who has asked for the payout is also the one who judges it */
+    record JudgePayout(TransactionId payout, Verdict verdict, boolean isMaker) implements Request {}
+
     record ReverseTransaction(TransactionId transaction, String reason) implements Request {}
 
     /** @param amount all that is still out if empty */
@@ -87,6 +91,9 @@ sealed interface Step {
 
     /** @param by negative where the clock of the next node is behind that of the last */
     record TimePasses(Duration by) implements Event {}
+
+    /** Payouts are looked at whose wait may be over. */
+    record WaitsEnd() implements Event {}
 
     /**
      * Payouts are looked at that wait for the chain, which has something to say about one of them.

@@ -87,6 +87,10 @@ final class Trial {
                     .isEqualTo(model.take(question, clock.instant()));
             case Step.ChainTells told -> tellBoth(told);
             case Step.TimePasses time -> real.take(time);
+            case Step.WaitsEnd ending -> {
+                model.endWaits(clock.instant());
+                real.take(ending);
+            }
         }
         latest = clock.instant().isAfter(latest) ? clock.instant() : latest;
         assertThatTheBooksAreAsTheModel(step, before);

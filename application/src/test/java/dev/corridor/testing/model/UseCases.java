@@ -5,6 +5,7 @@ import dev.corridor.application.account.GetBalance;
 import dev.corridor.application.account.GetBalanceService;
 import dev.corridor.application.account.OpenAccount;
 import dev.corridor.application.account.OpenAccountService;
+import dev.corridor.application.access.KnownHands;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.beneficiary.ArchiveBeneficiary;
 import dev.corridor.application.beneficiary.ArchiveBeneficiaryService;
@@ -25,16 +26,22 @@ import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
+import dev.corridor.application.transaction.EndWaits;
+import dev.corridor.application.transaction.EndWaitsService;
 import dev.corridor.application.transaction.GetStatement;
 import dev.corridor.application.transaction.GetStatementService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
+import dev.corridor.application.transaction.JudgePayout;
+import dev.corridor.application.transaction.JudgePayoutService;
 import dev.corridor.application.transaction.NewWalletLimit;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDesk;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.PayoutRails;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ResolvePayouts;
 import dev.corridor.application.transaction.ResolvePayoutsService;
@@ -47,6 +54,7 @@ import dev.corridor.application.transaction.TransferBetweenAccountsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.account.Account;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
@@ -73,6 +81,8 @@ import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.PayoutControlsVersion;
 import dev.corridor.testing.Fixtures;
 import dev.corridor.testing.SettableClock;
 import dev.corridor.testing.WillingBank;
@@ -96,6 +106,16 @@ final class UseCases {
     private static final List<Rate> RATES = List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD));
     private static final List<FeeSchedule> FEES = List.of(
             new FeeSchedule(Money.of("0.000003", Asset.USDC), 25), new FeeSchedule(Money.of("0.01", Asset.EUR), 10));
+    /** Only payouts in euros are controlled. */
+    static final PayoutControls CONTROLS = new PayoutControls(
+            Optional.of(Money.of("99.00", Asset.EUR)),
+            Optional.of(Money.of("1000.00", Asset.EUR)),
+            Optional.of(Money.of("600.00", Asset.EUR)),
+            Optional.of(Money.of("400.00", Asset.EUR)),
+            Optional.empty());
+
+    static final Duration WAITS_LAST = Duration.ofHours(2);
+
     private static final int PATIENCE = 20;
     private static final int MORE_THAN_THERE_ARE = 10_000;
 
@@ -114,6 +134,8 @@ final class UseCases {
     private final PayOutFiat payOutFiat;
     private final TransferBetweenAccounts transfer;
     private final EndPayout endPayout;
+    private final JudgePayout judgePayout;
+    private final EndWaits endWaits;
     private final ReverseTransaction reverseTransaction;
     private final ReturnPayout returnPayout;
     private final GetBalance getBalance;
@@ -125,6 +147,10 @@ final class UseCases {
     UseCases(Store store, Organization organization, TimeOrderedIds ids, SettableClock clock) {
         store.keepTime(clock, ids);
         var books = store.books();
+        store.payoutControlBook().add(
+                new PayoutControlsVersion(
+                        Optional.of(organization.id()), FeeKey.fiatPayout(Asset.EUR), Optional.of(CONTROLS), "model", Fixtures.NOON),
+                Optional.empty());
         FEES.forEach(schedule -> store.feeSchedules().add(priceOf(organization, schedule), Optional.empty()));
         var rates = new FixedExchangeRates(RATES);
         this.clock = clock;
@@ -137,10 +163,15 @@ final class UseCases {
         this.executeQuote = new ExecuteQuoteService(books, rates, QuotePolicy.STANDARD);
         this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
         var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock, RailWatch.NONE);
+        var rails = new PayoutRails(store.organizations(), chain, List.of(new WillingBank()));
+        var desk = new PayoutDesk(rails, WAITS_LAST);
         this.payOutCrypto = new PayOutCryptoService(
-                books, store.organizations(), chain, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
-        this.payOutFiat = new PayOutFiatService(books, List.of(new WillingBank()));
+                books, rails, desk, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
+        this.payOutFiat = new PayOutFiatService(books, rails, desk);
         this.transfer = new TransferBetweenAccountsService(books);
+        this.judgePayout = new JudgePayoutService(
+                books, store.transactions(), rails, desk, new KnownHands(store.auditTrail()), new AuditLog(ids));
+        this.endWaits = new EndWaitsService(books, store.holds(), clock);
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
         this.returnPayout = new ReturnPayoutService(books, new AuditLog(ids));
@@ -174,6 +205,11 @@ final class UseCases {
     /** The same for all requests, so that records can be compared. */
     static Caller caller(OrganizationId organization) {
         return Caller.withFullAccess(organization, new ApiKeyId(organization.uuid()), Environment.SANDBOX);
+    }
+
+    /** Another person than the caller. */
+    static Caller approver(OrganizationId organization) {
+        return Caller.withFullAccess(organization, new UserId(organization.uuid()), Environment.SANDBOX);
     }
 
     /**
@@ -211,6 +247,7 @@ final class UseCases {
     void take(Step.Event event) {
         switch (event) {
             case Step.TimePasses time -> clock.advance(time.by());
+            case Step.WaitsEnd ending -> endWaits.end(new EndWaits.Command(MORE_THAN_THERE_ARE));
             case Step.ChainTells told -> {
                 chain.decide(told.payout(), told.fate());
                 chain.answerSends(told.sending());
@@ -268,6 +305,10 @@ final class UseCases {
                         caller, asked.from(), asked.to(), asked.amount(), memo(caller.organization(), asked.reference()), once(request, name)));
             case Step.EndPayout asked ->
                 endPayout.end(new EndPayout.Command(caller, asked.transaction(), asked.ending(), once(request, name)));
+            case Step.JudgePayout asked ->
+                judgePayout.judge(new JudgePayout.Command(
+                        asked.isMaker() ? caller : approver(caller.organization()), asked.payout(), asked.verdict(), Origin.CONSOLE,
+                        once(request, name)));
             case Step.ReverseTransaction asked ->
                 reverseTransaction.reverse(new ReverseTransaction.Command(
                         caller, asked.transaction(), asked.reason(), EVIDENCE, Origin.CONSOLE, once(request, name)));

@@ -5,6 +5,7 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.fee.Fee;
+import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.quote.QuoteId;
@@ -36,6 +37,15 @@ public sealed interface Details {
         BeneficiaryId beneficiary();
 
         Fee fee();
+
+        /** By which it is priced and controlled. */
+        default FeeKey key() {
+            var asset = fee().total().asset();
+            return switch (this) {
+                case CryptoPayout crypto -> FeeKey.cryptoPayout(asset);
+                case FiatPayout fiat -> FeeKey.fiatPayout(asset);
+            };
+        }
     }
 
     /** @param txHash by which the chain knows it; empty until it is signed */

@@ -14,6 +14,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.TransactionError.PayoutNotWaiting;
 import dev.corridor.domain.transaction.TransactionError.TransactionAlreadyReversed;
 import dev.corridor.domain.transaction.TransactionError.TransactionNotReversible;
 import java.time.Duration;
@@ -33,6 +34,9 @@ import java.util.Optional;
  * <tr><td></td><td>COMPLETED</td><td>{@link #trade}</td><td>a client, who executes a quote or converts at once</td></tr>
  * <tr><td></td><td>COMPLETED</td><td>{@link #payin}</td><td>money that arrives</td></tr>
  * <tr><td></td><td>LOCKED</td><td>{@link #payout}</td><td>a client, who pays a beneficiary</td></tr>
+ * <tr><td></td><td>EXPECTED</td><td>{@link #expected}</td><td>the same, where the payout must wait first</td></tr>
+ * <tr><td>EXPECTED</td><td>LOCKED</td><td>{@link #release}</td><td>what it has waited for</td></tr>
+ * <tr><td>EXPECTED</td><td>DECLINED</td><td>{@link #withhold}</td><td>what it has waited for, or time</td></tr>
  * <tr><td>LOCKED</td><td>COMPLETED</td><td>{@link #complete}</td><td>the chain or the bank that confirms; in the sandbox also the client</td></tr>
  * <tr><td>LOCKED</td><td>DECLINED</td><td>{@link #decline}</td><td>the chain or the bank that refuses; in the sandbox also the client</td></tr>
  * <tr><td></td><td>COMPLETED</td><td>{@link #transferOut}</td><td>a client, who moves money inside the house</td></tr>
@@ -42,11 +46,12 @@ import java.util.Optional;
  * <tr><td>COMPLETED</td><td>COMPLETED</td><td>{@link #reverse}</td><td>a client, once; the money goes back by a {@link #reversal}</td></tr>
  * </table>
  *
- * <p>DECLINED and REFUNDED are final. Time alone moves nothing: a payout without an answer stays LOCKED.
+ * <p>DECLINED and REFUNDED are final. Time alone moves no money: a payout without an answer stays LOCKED.
  *
  * @param amount what it moves, in the asset it takes from or brings to the account; always positive
  * @param reversedBy the transaction that has undone it, if one has
  * @param returns what has come back of it, if it is a payout, the oldest first
+ * @param hold of a payout that has waited before its money was set aside, or waits
  */
 public record Transaction(
         TransactionId id,
@@ -59,7 +64,8 @@ public record Transaction(
         Instant createdAt,
         Instant updatedAt,
         Optional<TransactionId> reversedBy,
-        List<Returned> returns)
+        List<Returned> returns,
+        Optional<Hold> hold)
         implements Owned {
 
     /** The one posting of a payout's first step has two lines; the step that ends it goes on with the third. */
@@ -82,7 +88,7 @@ public record Transaction(
             Instant createdAt,
             Instant updatedAt,
             Optional<TransactionId> reversedBy) {
-        this(id, organization, account, status, amount, details, memo, createdAt, updatedAt, reversedBy, List.of());
+        this(id, organization, account, status, amount, details, memo, createdAt, updatedAt, reversedBy, List.of(), Optional.empty());
     }
 
     public Transaction {
@@ -139,6 +145,19 @@ public record Transaction(
         return Movement.from(FIRST_LINE)
                 .move(amount.plus(details.fee().total()), available(account), locked(account))
                 .of(transaction);
+    }
+
+    /** A payout that has to wait. Nothing moves. */
+    public static Transaction expected(
+            TransactionId id,
+            OrganizationId organization,
+            AccountId account,
+            Money amount,
+            Details.Payout details,
+            Memo memo,
+            Hold hold,
+            Instant now) {
+        return of(id, organization, account, TransactionStatus.EXPECTED, amount, details, memo, now).with(TransactionStatus.EXPECTED, hold, now);
     }
 
     /** The side of a transfer that gives: the money goes into clearing. */
@@ -240,7 +259,7 @@ public record Transaction(
             throw new BusinessException(new TransactionNotReversible(id, type(), status, window.toMinutes()));
         }
         return new Transaction(
-                id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal), returns);
+                id, organization, account, status, amount, details, memo, createdAt, updatedAt, Optional.of(reversal), returns, hold);
     }
 
     /** The crypto payout as the chain knows it. */
@@ -249,7 +268,7 @@ public record Transaction(
             throw new IllegalArgumentException(id + " is not sent over a chain");
         }
         var sent = new Details.CryptoPayout(payout.beneficiary(), payout.chain(), payout.toAddress(), Optional.of(txHash), payout.fee());
-        return new Transaction(id, organization, account, status, amount, sent, memo, createdAt, updatedAt, reversedBy, returns);
+        return new Transaction(id, organization, account, status, amount, sent, memo, createdAt, updatedAt, reversedBy, returns, hold);
     }
 
     /** What of a payout has not come back, and still may. */
@@ -279,7 +298,7 @@ public record Transaction(
         var all = new ArrayList<>(returns);
         all.add(new Returned(by, returned, stepped.updatedAt));
         return new Transaction(
-                id, organization, account, next, amount, details, memo, createdAt, stepped.updatedAt, reversedBy, all);
+                id, organization, account, next, amount, details, memo, createdAt, stepped.updatedAt, reversedBy, all, hold);
     }
 
     private TransactionType typeOfReturn() {
@@ -289,6 +308,51 @@ public record Transaction(
             case TRADE, CRYPTO_PAYIN, FIAT_PAYIN, ADJUSTMENT, TRANSFER, NXOSNET_TRANSFER, COMMISSION ->
                 throw new IllegalStateException("a " + type() + " does not come back");
         };
+    }
+
+    /**
+     * The payout has waited long enough: the money and its fee are set aside.
+     *
+     * @param by whose decision it is, as the text of a principal
+     */
+    public Movement release(String by, Instant now) {
+        var released = requireWaiting(now).release(by, now);
+        var payout = (Details.Payout) details;
+        return Movement.from(FIRST_LINE)
+                .move(amount.plus(payout.fee().total()), available(account), locked(account))
+                .of(with(TransactionStatus.LOCKED, released, now));
+    }
+
+    /**
+     * The payout will not be made. Nothing has moved.
+     *
+     * @param by whose decision it is, as the text of a principal; empty if it is time's
+     */
+    public Transaction withhold(Hold.Reason reason, Optional<String> by, Instant now) {
+        return with(TransactionStatus.DECLINED, requireWaiting().refuse(reason, by, now), now);
+    }
+
+    /** Why it waits and is not too late to be decided; or {@code payout_not_waiting}. */
+    public Hold requireWaiting(Instant now) {
+        var waiting = requireWaiting();
+        if (waiting.isExpiredAt(now)) {
+            throw new BusinessException(new PayoutNotWaiting(id, status));
+        }
+        return waiting;
+    }
+
+    private Hold requireWaiting() {
+        return hold.filter(waiting -> !waiting.isOver()).orElseThrow(() -> new BusinessException(new PayoutNotWaiting(id, status)));
+    }
+
+    /** Whether it has waited in vain until now. */
+    public boolean hasExpired(Instant now) {
+        return hold.filter(waiting -> !waiting.isOver() && waiting.isExpiredAt(now)).isPresent();
+    }
+
+    /** When the money of a payout was set aside; empty if it was not. */
+    public Optional<Instant> lockedAt() {
+        return details instanceof Details.Payout ? hold.map(Hold::releasedAt).orElse(Optional.of(createdAt)) : Optional.empty();
     }
 
     /** The payout has arrived: the money leaves the account, and its fee is the house's. */
@@ -375,6 +439,12 @@ public record Transaction(
     /** Clocks differ, and time does not run back: a step is not before the one that it follows. */
     private Transaction with(TransactionStatus next, Instant now) {
         var steppedAt = now.isAfter(updatedAt) ? now : updatedAt;
-        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, steppedAt, reversedBy, returns);
+        return new Transaction(id, organization, account, next, amount, details, memo, createdAt, steppedAt, reversedBy, returns, hold);
+    }
+
+    private Transaction with(TransactionStatus next, Hold changed, Instant now) {
+        var stepped = with(next, now);
+        return new Transaction(
+                id, organization, account, next, amount, details, memo, createdAt, stepped.updatedAt, reversedBy, returns, Optional.of(changed));
     }
 }

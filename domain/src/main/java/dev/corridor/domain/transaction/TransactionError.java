@@ -6,13 +6,31 @@ import static dev.corridor.domain.error.Outcome.APPLIED;
 import static dev.corridor.domain.error.Retry.NEVER;
 import static dev.corridor.domain.error.Retry.SAME_REQUEST;
 
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Consequence;
 import dev.corridor.domain.error.Failure;
 import dev.corridor.domain.error.Outcome;
+import dev.corridor.domain.money.Money;
+import java.time.Instant;
 
 /** What can go wrong with a transaction beyond the rules of accounts, beneficiaries and quotes, in order of precedence. */
 public sealed interface TransactionError extends BusinessError {
+
+    /** It does not wait any more, or never has. */
+    @Failure(
+            kind = CONFLICT,
+            retry = NEVER,
+            title = "The payout does not wait",
+            meaning = "The payout does not wait for a decision, or not any more: it was decided before, or its time is up.",
+            advice = "Look the transaction up.")
+    record PayoutNotWaiting(TransactionId transaction, TransactionStatus status) implements TransactionError {
+
+        @Override
+        public String message() {
+            return "The transaction is " + status + " and does not wait for a decision.";
+        }
+    }
 
     @Failure(
             kind = CONFLICT,
@@ -47,6 +65,60 @@ public sealed interface TransactionError extends BusinessError {
         public String message() {
             return "The transaction is of type " + type + " and " + status + "; only a trade can be reversed, within " + windowMinutes
                     + " minutes of being made.";
+        }
+    }
+
+    /** @param limit of a single payout */
+    @Failure(
+            kind = CONFLICT,
+            title = "The payout is too large",
+            meaning = "The operator allows no single payout of that much.",
+            advice = "Pay less, or ask the operator.")
+    record PayoutTooLarge(Money amount, Money limit) implements TransactionError {
+
+        @Override
+        public String message() {
+            return "A payout is limited to " + limit + ", and this one is of " + amount + ".";
+        }
+    }
+
+    /** @param payableFrom when it is old enough */
+    @Failure(
+            kind = CONFLICT,
+            title = "The beneficiary is too new",
+            meaning = "The operator lets new beneficiaries be paid after a while only.",
+            advice = "Pay it at the time that the message names, or later.")
+    record BeneficiaryCoolingOff(BeneficiaryId beneficiary, Instant payableFrom) implements TransactionError {
+
+        @Override
+        public String message() {
+            return "The beneficiary is new and can be paid from " + payableFrom + ".";
+        }
+    }
+
+    /**
+     * @param used by the payouts before this one
+     * @param resetsAt when a new day begins
+     */
+    @Failure(
+            kind = CONFLICT,
+            title = "The limit of the day is reached",
+            meaning = "The operator limits what is paid in a day (UTC), altogether or to one beneficiary, and this payout would be beyond it.",
+            advice = "Pay less, wait for the next day, or ask the operator.")
+    record PayoutLimitExceeded(Per per, Money limit, Money used, Money amount, Instant resetsAt) implements TransactionError {
+
+        public enum Per {
+            DAY,
+            BENEFICIARY_AND_DAY
+        }
+
+        @Override
+        public String message() {
+            var what = switch (per) {
+                case DAY -> "Payouts";
+                case BENEFICIARY_AND_DAY -> "Payouts to one beneficiary";
+            };
+            return "%s are limited to %s a day, of which %s are used; %s more is too much until %s.".formatted(what, limit, used, amount, resetsAt);
         }
     }
 

@@ -118,6 +118,8 @@ public enum Setting {
             "100000000", "What they may be worth together, 1 to 999999999 dollars (of the symbols' counter assets)."),
     CORRIDOR_REVERSAL_MINUTES(
             "10", "How long after a trade an operator's permission can reverse it, 0 to 1440 minutes; 0 for never."),
+    CORRIDOR_APPROVAL_HOURS(
+            "72", "How long a payout waits for the approval of another person, 1 to 720 hours; after it, it is DECLINED."),
     CORRIDOR_RATES(
             "USD/USDC=1,USD/USDT=1,USDC/USDT=1,EUR/USD=1.0825,EUR/USDC=1.0825,EUR/USDT=1.0825,BTC/USD=95000,BTC/USDT=95000,ETH/USD=3300,ETH/USDT=3300",
             "Mid rates, as what one unit of the first asset is worth in the second, for the sources `fixed` and `simulated`; the default holds in"

@@ -1,5 +1,6 @@
 package dev.corridor.service.settings;
 
+import static dev.corridor.service.settings.Setting.CORRIDOR_APPROVAL_HOURS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BODY_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_BATCH_SCOPE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_LANES;
@@ -67,6 +68,7 @@ import java.util.regex.Pattern;
  * @param trustedProxies who is believed about where a request comes from
  * @param quotes on what terms quotes are issued
  * @param reversalWindow for how long a trade can be reversed
+ * @param approvalWait how long a payout waits for its approval
  * @param deadlines of connections
  * @param rails the blockchains and banks that are connected
  * @param maintenance of this node alone, for as long as it runs
@@ -95,6 +97,7 @@ public record Settings(
         DialectSettings dialects,
         QuotePolicy quotes,
         Duration reversalWindow,
+        Duration approvalWait,
         RateSettings rates,
         Duration chainConfirmation,
         Rails rails,
@@ -156,6 +159,7 @@ public record Settings(
                         reader.read(CORRIDOR_NEXGENT_STACK, Settings::parseYesOrNo)),
                 QuoteSettings.read(reader),
                 Duration.ofMinutes(reader.readWholeNumber(CORRIDOR_REVERSAL_MINUTES, 0, 1_440)),
+                Duration.ofHours(reader.readWholeNumber(CORRIDOR_APPROVAL_HOURS, 1, 720)),
                 RateSettings.read(reader, environment),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_CHAIN_CONFIRMATION_SECONDS, 0, 3_600)),
                 reader.readRails(CORRIDOR_RAILS, environment),

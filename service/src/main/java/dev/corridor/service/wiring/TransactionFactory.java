@@ -1,8 +1,10 @@
 package dev.corridor.service.wiring;
 
+import dev.corridor.application.access.KnownHands;
 import dev.corridor.application.access.port.Allowances;
 import dev.corridor.application.account.port.Accounts;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.organization.port.Organizations;
@@ -10,14 +12,18 @@ import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
 import dev.corridor.application.transaction.EndPayout;
 import dev.corridor.application.transaction.EndPayoutService;
-import dev.corridor.application.transaction.GetStatement;
-import dev.corridor.application.transaction.GetStatementService;
+import dev.corridor.application.transaction.EndWaits;
+import dev.corridor.application.transaction.EndWaitsService;
 import dev.corridor.application.transaction.FindPayouts;
 import dev.corridor.application.transaction.FindPayoutsService;
+import dev.corridor.application.transaction.GetStatement;
+import dev.corridor.application.transaction.GetStatementService;
 import dev.corridor.application.transaction.GetTimeline;
 import dev.corridor.application.transaction.GetTimelineService;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.GetTransactionService;
+import dev.corridor.application.transaction.JudgePayout;
+import dev.corridor.application.transaction.JudgePayoutService;
 import dev.corridor.application.transaction.ListTransactions;
 import dev.corridor.application.transaction.ListTransactionsService;
 import dev.corridor.application.transaction.NewWalletLimit;
@@ -25,7 +31,9 @@ import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutCryptoService;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
+import dev.corridor.application.transaction.PayoutDesk;
 import dev.corridor.application.transaction.PayoutDispatcher;
+import dev.corridor.application.transaction.PayoutRails;
 import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ReadLedger;
 import dev.corridor.application.transaction.ReadLedgerService;
@@ -37,16 +45,20 @@ import dev.corridor.application.transaction.ReverseTransaction;
 import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.Chain;
-import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutControlBook;
+import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.chain.ConnectedChains;
 import dev.corridor.chain.NoChain;
 import dev.corridor.chain.SimulatedChain;
 import dev.corridor.chain.evm.EvmChain;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.AssetCatalogue;
-import dev.corridor.persistence.transaction.PostgresTransactions;
+import dev.corridor.persistence.transaction.PostgresHolds;
 import dev.corridor.persistence.transaction.PostgresOutbox;
+import dev.corridor.persistence.transaction.PostgresPayoutControlBook;
+import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
@@ -100,17 +112,43 @@ final class TransactionFactory {
     }
 
     @Singleton
+    PayoutControlBook payoutControlBook(DataSource dataSource, AssetCatalogue assets) {
+        return new PostgresPayoutControlBook(dataSource, assets);
+    }
+
+    @Singleton
+    Holds holds(DataSource dataSource) {
+        return new PostgresHolds(dataSource);
+    }
+
+    @Singleton
+    PayoutRails payoutRails(Organizations organizations, Chain chain, BankFactory.Banks banks) {
+        return new PayoutRails(organizations, chain, banks.all());
+    }
+
+    @Singleton
+    PayoutDesk payoutDesk(PayoutRails rails, Settings settings) {
+        return new PayoutDesk(rails, settings.approvalWait());
+    }
+
+    @Singleton
+    JudgePayout judgePayout(
+            Books books, Transactions transactions, PayoutRails rails, PayoutDesk desk, AuditTrail trail, AuditLog audit) {
+        return new JudgePayoutService(books, transactions, rails, desk, new KnownHands(trail), audit);
+    }
+
+    @Singleton
     PayOutCrypto payOutCrypto(
             Books books,
-            Organizations organizations,
-            Chain chain,
+            PayoutRails rails,
+            PayoutDesk desk,
             NewWalletLimit newWalletLimit,
             PayoutDispatcher dispatcher,
             Settings settings) {
         return new PayOutCryptoService(
                 books,
-                organizations,
-                chain,
+                rails,
+                desk,
                 newWalletLimit,
                 dispatcher,
                 task -> Thread.ofVirtual().start(task),
@@ -118,8 +156,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    PayOutFiat payOutFiat(Books books, BankFactory.Banks banks) {
-        return new PayOutFiatService(books, banks.all());
+    PayOutFiat payOutFiat(Books books, PayoutRails rails, PayoutDesk desk) {
+        return new PayOutFiatService(books, rails, desk);
     }
 
     @Singleton
@@ -175,6 +213,14 @@ final class TransactionFactory {
     @Singleton
     ReadLedger readLedger(Accounts accounts, Transactions transactions) {
         return new ReadLedgerService(accounts, transactions);
+    }
+
+    /** Ends the waits of payouts whose time has come. */
+    @Singleton
+    Upkeep payoutWaits(Books books, Holds holds, InstantSource clock) {
+        var endWaits = new EndWaitsService(books, holds, clock);
+        return Upkeep.every(
+                Duration.ofSeconds(1), "ending waits", Upkeep.inBatchesOf(50, limit -> endWaits.end(new EndWaits.Command(limit))));
     }
 
     /** Polls the chains for LOCKED payouts. */

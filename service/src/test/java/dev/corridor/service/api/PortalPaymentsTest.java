@@ -2,11 +2,17 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.PayoutControls;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -141,6 +147,36 @@ class PortalPaymentsTest {
         assertThat(textOf(locked)).contains("Not out of the account yet. 20.00 EUR are set aside", "do not pay again", "INV-1", "+20.00 EUR");
         assertThat(textOf(completed)).contains("Yes. 30.00 EUR left the account.", "Completed", "It was confirmed");
         assertThat(textOf(declined)).contains("No. 40.00 EUR were set aside, and are available again.", "make a new payout", "It will never arrive");
+    }
+
+    @Test
+    void what_waits_for_an_approval_is_on_the_first_page_and_is_judged_on_a_page_of_its_own() throws Exception {
+        world.control(customer, FeeKey.fiatPayout(Asset.EUR), new PayoutControls(
+                Optional.of(Money.of("10.00", Asset.EUR)), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
+        customer.deposit("500.00", "EUR");
+        var colleague = world.colleagueOf(customer);
+        var landlord = colleague.registerBankAccount();
+        var approved = colleague.payOut(colleague.aFiatPayout(landlord, "20.00")).isOk().text("/transactionId");
+        var rejected = colleague.payOut(colleague.aFiatPayout(landlord, "30.00")).isOk().text("/transactionId");
+        var own = aPayout("40.00", "INV-1");
+        var approval = "/portal/payments/" + approved + "/approval";
+
+        assertThat(portal.get("/portal").body()).contains("20.00 EUR wait to be approved", approval);
+        assertThat(portal.get(approval).body()).contains("Approve 20.00 EUR?", "Approve and pay", "Reject");
+        assertThat(customer.statusOf(approved)).isEqualTo("EXPECTED");
+        assertThat(judge(approved, "approve").headers().firstValue("Location")).contains("/portal/payments/" + approved);
+        assertThat(judge(rejected, "reject").headers().firstValue("Location")).contains("/portal/payments/" + rejected);
+
+        assertThat(customer.statusOf(approved)).isEqualTo("LOCKED");
+        assertThat(textOf(approved)).contains("Asked for", "Approved");
+        assertThat(textOf(rejected)).contains("It was not approved, and nothing was ever set aside.", "Rejected");
+        assertThat(judge(own, "approve").body()).contains("forbidden", "another person");
+        assertThat(customer.balance("EUR")).isEqualTo("480.00 + 20.00");
+    }
+
+    private HttpResponse<String> judge(String payout, String verdict) throws IOException, InterruptedException {
+        var path = "/portal/payments/" + payout;
+        return portal.submit(path + "/approval", path + "/" + verdict, Map.of("requestKey", Refusals.newName()));
     }
 
     private String textOf(String payment) throws IOException, InterruptedException {

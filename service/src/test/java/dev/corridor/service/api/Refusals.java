@@ -126,6 +126,10 @@ final class Refusals {
                         dialect -> market(dialect, "/v1/market/kline?symbol=EURUSDC&interval=1m&start_time=2&end_time=1")),
                 new Refusal(400, "slippage_exceeds_maximum", dialect -> aConversion(acme.speaking(dialect), 1001)),
                 triggered(Trigger.PRICE_MOVED),
+                new Refusal(409, "payout_not_waiting", this::aDepositApproved),
+                triggered(Trigger.PAYOUT_TOO_LARGE),
+                triggered(Trigger.BENEFICIARY_COOLING_OFF),
+                triggered(Trigger.PAYOUT_LIMIT_EXCEEDED),
                 new Refusal(400, "invalid_request", dialect -> acme.speaking(dialect).api().post("/v1/quotes", "{")),
                 new Refusal(502, "chain_send_failed", dialect -> aPayoutTo(SimulatedChain.REFUSES, dialect)),
                 new Refusal(502, "chain_send_failed without an answer", dialect -> aPayoutTo(SimulatedChain.TIMES_OUT, dialect)),
@@ -167,6 +171,8 @@ final class Refusals {
         return switch (trigger) {
             case QUOTE_EXPIRED -> asking.execute(acme.quote("1.00"));
             case PRICE_MOVED -> aConversion(asking, 0);
+            case PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF, PAYOUT_LIMIT_EXCEEDED ->
+                asking.payOut(acme.aFiatPayout(acme.registerBankAccount(), "1.00"));
             case IDEMPOTENCY_REQUEST_IN_FLIGHT -> depositInto(named(asking, newName()));
             case INTERNAL_ERROR -> asking.api().get("/v1/quotes/quote_" + UNKNOWN_UUID);
             case SERVICE_UNAVAILABLE -> depositInto(asking);
@@ -431,6 +437,11 @@ final class Refusals {
     private Answer aPayoutForAnotherFee(String dialect) {
         var payout = acme.aFiatPayout(acme.registerBankAccount(), "1.00").with("{\"expectedFeeSchedule\":{\"fixed\":\"0.01\",\"bps\":1}}");
         return acme.speaking(dialect).payOut(payout);
+    }
+
+    private Answer aDepositApproved(String dialect) {
+        var deposit = acme.deposit("1.00", "EUR");
+        return acme.speaking(dialect).api().post("/v1/transactions/" + deposit + "/approve");
     }
 
     private Answer aTradeReversedTwice(String dialect) {

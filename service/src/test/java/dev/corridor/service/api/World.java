@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.access.CreateApiKey;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.fee.SetFeeSchedule;
 import dev.corridor.application.fee.SetFeeScheduleService;
@@ -13,22 +14,27 @@ import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.transaction.SetPayoutControls;
+import dev.corridor.application.transaction.SetPayoutControlsService;
+import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
-import dev.corridor.domain.money.Money;
-import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
 import dev.corridor.domain.funding.FundingMethodId;
 import dev.corridor.domain.funding.FundingMethodStatus;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.transaction.PayoutControls;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
@@ -55,7 +61,9 @@ final class World {
 
     private final OnboardOrganization onboarding;
     private final ChangeOrganization changeOrganization;
+    private final CreateApiKey createApiKey;
     private final SetFeeSchedule setFeeSchedule;
+    private final SetPayoutControls setPayoutControls;
     private final FundingMethods fundingMethods;
     private final TestDatabase database;
     private final DataSource pool;
@@ -69,7 +77,9 @@ final class World {
             EmbeddedServer server,
             OnboardOrganization onboarding,
             ChangeOrganization changeOrganization,
+            CreateApiKey createApiKey,
             FeeSchedules feeSchedules,
+            PayoutControlBook payoutControls,
             Organizations organizations,
             AuditLog audit,
             FundingMethods fundingMethods,
@@ -78,7 +88,9 @@ final class World {
             SettableClock clock) {
         this.onboarding = onboarding;
         this.changeOrganization = changeOrganization;
+        this.createApiKey = createApiKey;
         this.setFeeSchedule = new SetFeeScheduleService(feeSchedules, organizations, audit, clock);
+        this.setPayoutControls = new SetPayoutControlsService(payoutControls, organizations, audit, clock);
         this.fundingMethods = fundingMethods;
         this.database = database;
         this.pool = pool;
@@ -161,6 +173,24 @@ final class World {
         var schedule = new FeeSchedule(Money.of(fixed, key.asset()), basisPoints);
         setFeeSchedule.set(new SetFeeSchedule.Command(
                 Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(schedule), "board"));
+    }
+
+    /** What the operator would do. */
+    void control(Customer customer, FeeKey key, PayoutControls controls) {
+        setPayoutControls.set(new SetPayoutControls.Command(
+                Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(controls), "board"));
+    }
+
+    /** Another key of the organization, which the operator has made. Answers what asks with it. */
+    Customer colleagueOf(Customer customer) {
+        var id = OrganizationId.parse(customer.organization());
+        var made = createApiKey.create(new CreateApiKey.Command(
+                Operator.actingFor(id, Environment.SANDBOX),
+                KeyTerms.unlimited("Colleague", Environment.SANDBOX),
+                true,
+                Origin.CONSOLE,
+                Once.eachTime()));
+        return new Customer(stranger.withKey(made.secret().value()), customer.organization(), customer.account());
     }
 
     /** What the operator would do for all nodes; empty ends it. */

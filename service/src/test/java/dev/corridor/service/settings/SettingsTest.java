@@ -114,6 +114,7 @@ class SettingsTest {
                         DialectSettings.STANDARD,
                         QuotePolicy.STANDARD,
                         Duration.ofMinutes(10),
+                        Duration.ofDays(3),
                         new RateSettings(
                                 Symbols.STANDARD.all().stream().collect(toMap(identity(), symbol -> Source.SIMULATED)),
                                 rates(
@@ -184,6 +185,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_OPEN_QUOTES", "100"),
                 Map.entry("CORRIDOR_OPEN_QUOTES_WORTH", "50000"),
                 Map.entry("CORRIDOR_REVERSAL_MINUTES", "1"),
+                Map.entry("CORRIDOR_APPROVAL_HOURS", "2"),
                 Map.entry("CORRIDOR_RATES", "EUR/USD=1.1, USDC/EUR=0.8"),
                 Map.entry("CORRIDOR_RATE_SOURCES", "fixed, EURUSD=ecb, BTCUSDT=ticker, EURUSDT=none"),
                 Map.entry("CORRIDOR_RATE_POLL_SECONDS", "2"),
@@ -250,6 +252,7 @@ class SettingsTest {
                                         new Pricing(Duration.ofSeconds(15), Spreads.flat(new Spread(40)), Optional.of(new Drift(20)))),
                                 new OpenQuotes.Limit(100, 50_000, Duration.ofSeconds(30))),
                         Duration.ofMinutes(1),
+                        Duration.ofHours(2),
                         new RateSettings(
                                 Map.of(
                                         new Symbol(EUR, USD), Source.ECB,

@@ -15,6 +15,7 @@ import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
@@ -25,6 +26,7 @@ import java.util.Map;
  * A crypto payout that was just created.
  *
  * @param txHash by which the chain knows it; null until it is signed
+ * @param hold why it waits; only if it is EXPECTED
  */
 @Serdeable
 record CryptoPayoutResponse(
@@ -43,7 +45,8 @@ record CryptoPayoutResponse(
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        @Spells(Instant.class) String createdAt) {
+        @Spells(Instant.class) String createdAt,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold) {
 
     static CryptoPayoutResponse of(Transaction transaction) {
         var payout = (Details.CryptoPayout) transaction.details();
@@ -63,7 +66,8 @@ record CryptoPayoutResponse(
                 OptionalText.orNull(transaction.memo().description()),
                 transaction.memo().tags(),
                 transaction.memo().metadata(),
-                Timestamp.format(transaction.createdAt()));
+                Timestamp.format(transaction.createdAt()),
+                transaction.hold().map(HoldResponse::of).orElse(null));
     }
 
     /** The response of before, with the hash that the payout has now: it is stored before the payout is signed. */
@@ -84,6 +88,7 @@ record CryptoPayoutResponse(
                 description,
                 tags,
                 metadata,
-                createdAt);
+                createdAt,
+                hold);
     }
 }

@@ -16,13 +16,18 @@ import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** A fiat payout that was just created. */
+/**
+ * A fiat payout that was just created.
+ *
+ * @param hold why it waits; only if it is EXPECTED
+ */
 @Serdeable
 record FiatPayoutResponse(
         @Literal("transaction") String object,
@@ -40,7 +45,8 @@ record FiatPayoutResponse(
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        @Spells(Instant.class) String createdAt) {
+        @Spells(Instant.class) String createdAt,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold) {
 
     static FiatPayoutResponse of(Transaction transaction) {
         var payout = (Details.FiatPayout) transaction.details();
@@ -60,6 +66,7 @@ record FiatPayoutResponse(
                 OptionalText.orNull(transaction.memo().description()),
                 transaction.memo().tags(),
                 transaction.memo().metadata(),
-                Timestamp.format(transaction.createdAt()));
+                Timestamp.format(transaction.createdAt()),
+                transaction.hold().map(HoldResponse::of).orElse(null));
     }
 }

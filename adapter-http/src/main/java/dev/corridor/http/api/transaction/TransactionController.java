@@ -1,6 +1,8 @@
 package dev.corridor.http.api.transaction;
 
 import dev.corridor.application.transaction.GetTransaction;
+import dev.corridor.application.transaction.JudgePayout;
+import dev.corridor.application.transaction.JudgePayout.Verdict;
 import dev.corridor.application.transaction.ListTransactions;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayOutFiat;
@@ -28,6 +30,8 @@ import dev.corridor.http.edge.wire.Parameter;
 import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
+import io.micronaut.http.MediaType;
+import io.micronaut.http.annotation.Consumes;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
@@ -53,6 +57,7 @@ final class TransactionController {
     private final TransferOverNetwork transferOverNetwork;
     private final ListTransactions listTransactions;
     private final GetTransaction getTransaction;
+    private final JudgePayout judgePayout;
     private final ReverseTransaction reverseTransaction;
     private final AssetCatalogue assets;
 
@@ -63,6 +68,7 @@ final class TransactionController {
             TransferOverNetwork transferOverNetwork,
             ListTransactions listTransactions,
             GetTransaction getTransaction,
+            JudgePayout judgePayout,
             ReverseTransaction reverseTransaction,
             AssetCatalogue assets) {
         this.payOutCrypto = payOutCrypto;
@@ -71,11 +77,15 @@ final class TransactionController {
         this.transferOverNetwork = transferOverNetwork;
         this.listTransactions = listTransactions;
         this.getTransaction = getTransaction;
+        this.judgePayout = judgePayout;
         this.reverseTransaction = reverseTransaction;
         this.assets = assets;
     }
 
-    /** Pay a beneficiary over a blockchain. The response is LOCKED; read the transaction to see it COMPLETED or DECLINED. */
+    /**
+     * Pay a beneficiary over a blockchain. The response is LOCKED; read the transaction to see it COMPLETED or DECLINED. One that needs an approval is
+     * EXPECTED.
+     */
     @Post("/crypto-payouts")
     @Performs(PayOutCrypto.class)
     @RequiresPermission(Permission.PAYOUTS_WRITE)
@@ -89,7 +99,7 @@ final class TransactionController {
                         new GetTransaction.Command(caller, TransactionId.parse(before.transactionId()))).transaction()));
     }
 
-    /** Pay a beneficiary through a bank. The transaction is LOCKED until the bank confirms it. */
+    /** Pay a beneficiary through a bank. The transaction is LOCKED until the bank confirms it; one that needs an approval is EXPECTED first. */
     @Post("/fiat-payouts")
     @Performs(PayOutFiat.class)
     @RequiresPermission(Permission.PAYOUTS_WRITE)
@@ -146,6 +156,41 @@ final class TransactionController {
     @RequiresPermission(Permission.TRANSACTIONS_READ)
     TransactionResponse getTransaction(@Authenticated Caller caller, @Spells(TransactionId.class) String transactionId) {
         return TransactionResponse.found(getTransaction.get(new GetTransaction.Command(caller, id(transactionId))));
+    }
+
+    /**
+     * Approve a payout that waits for it: its money is set aside, and it is sent. By another key or user than the one that has made it, and not by one
+     * that was shown the other's secret.
+     */
+    @Post("/{transactionId}/approve")
+    @Consumes(MediaType.ALL)
+    @Performs(JudgePayout.class)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    TransactionResponse approvePayout(
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            @Spells(TransactionId.class) String transactionId,
+            @Idempotent IdempotentRequest attempt) {
+        return judge(caller, transactionId, Verdict.APPROVE, origin, attempt);
+    }
+
+    /** Reject a payout that waits for its approval: it is DECLINED. By another person than the one that has made it, as with an approval. */
+    @Post("/{transactionId}/reject")
+    @Consumes(MediaType.ALL)
+    @Performs(JudgePayout.class)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    TransactionResponse rejectPayout(
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            @Spells(TransactionId.class) String transactionId,
+            @Idempotent IdempotentRequest attempt) {
+        return judge(caller, transactionId, Verdict.REJECT, origin, attempt);
+    }
+
+    private TransactionResponse judge(Caller caller, String transactionId, Verdict verdict, Origin origin, IdempotentRequest attempt) {
+        var id = id(transactionId);
+        return attempt.answer(
+                TransactionResponse::of, once -> judgePayout.judge(new JudgePayout.Command(caller, id, verdict, origin, once)));
     }
 
     /**

@@ -36,6 +36,7 @@ import java.util.Optional;
  * @param amount moved, in major units; for a trade, the amount given
  * @param fee of a payout, on top of its amount; null for what is no payout
  * @param details specific to the type
+ * @param hold of a payout that waits, or has waited, before its money was set aside
  * @param dispatch how far a payout has got on its way; only where one transaction is read
  */
 @Serdeable
@@ -55,6 +56,7 @@ public record TransactionResponse(
         @Spells(Instant.class) String updatedAt,
         @Spells(TransactionType.class) String type,
         @Spells(DetailsResponse.class) Object details,
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DispatchResponse dispatch) {
 
     public static TransactionResponse of(Transaction transaction) {
@@ -82,6 +84,7 @@ public record TransactionResponse(
                 Timestamp.format(transaction.updatedAt()),
                 transaction.type().name(),
                 details(transaction),
+                transaction.hold().map(HoldResponse::of).orElse(null),
                 dispatch.map(DispatchResponse::of).orElse(null));
     }
 

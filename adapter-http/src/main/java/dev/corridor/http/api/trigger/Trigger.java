@@ -2,10 +2,13 @@ package dev.corridor.http.api.trigger;
 
 import dev.corridor.application.quote.Convert;
 import dev.corridor.application.quote.ExecuteQuote;
+import dev.corridor.application.transaction.PayOutCrypto;
+import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.domain.access.AccessError.AuthenticationFailed;
 import dev.corridor.domain.access.LimitError.QuotaExhausted;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.access.MonthlyQuota;
+import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyRequestInFlight;
@@ -13,10 +16,14 @@ import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.market.MarketError.DataSourceUnavailable;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.quote.ConversionError.PriceMoved;
 import dev.corridor.domain.quote.QuoteError.QuoteExpired;
 import dev.corridor.domain.quote.QuoteId;
+import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
+import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import dev.corridor.domain.user.UserError.TokenExpired;
 import dev.corridor.http.edge.body.ParsedBody;
 import dev.corridor.http.edge.problem.SandboxWay;
@@ -26,9 +33,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.RouteAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** A failure that a client requests by its code. It is the real error, raised before the request has any effect. */
@@ -46,6 +55,19 @@ public enum Trigger {
     PRICE_MOVED((request, now) -> isPerforming(request, Convert.class)
             ? new PriceMoved(Rate.of("1.0825", Asset.EUR, Asset.USD), Rate.of("1.0716", Asset.EUR, Asset.USD), 50)
             : new InvalidRequest("The trigger price_moved is for a conversion.")),
+    PAYOUT_TOO_LARGE((request, now) -> ofPayout(
+            request, "payout_too_large", new PayoutTooLarge(Money.of("60000.00", Asset.EUR), Money.of("50000.00", Asset.EUR)))),
+    BENEFICIARY_COOLING_OFF((request, now) -> ofPayout(
+            request, "beneficiary_cooling_off", new BeneficiaryCoolingOff(new BeneficiaryId(new UUID(0, 0)), now.plus(Duration.ofHours(24))))),
+    PAYOUT_LIMIT_EXCEEDED((request, now) -> ofPayout(
+            request,
+            "payout_limit_exceeded",
+            new PayoutLimitExceeded(
+                    PayoutLimitExceeded.Per.DAY,
+                    Money.of("50000.00", Asset.EUR),
+                    Money.of("49000.00", Asset.EUR),
+                    Money.of("2000.00", Asset.EUR),
+                    now.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1))))),
     IDEMPOTENCY_REQUEST_IN_FLIGHT((request, now) -> request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY)
             ? new IdempotencyRequestInFlight()
             : new InvalidRequest("The trigger idempotency_request_in_flight is for a request with an Idempotency-Key.")),
@@ -74,6 +96,12 @@ public enum Trigger {
     @Override
     public String toString() {
         return text;
+    }
+
+    private static BusinessError ofPayout(HttpRequest<?> request, String trigger, BusinessError error) {
+        return isPerforming(request, PayOutFiat.class) || isPerforming(request, PayOutCrypto.class)
+                ? error
+                : new InvalidRequest("The trigger " + trigger + " is for a payout.");
     }
 
     private static Optional<QuoteId> quoteExecutedBy(HttpRequest<?> request) {

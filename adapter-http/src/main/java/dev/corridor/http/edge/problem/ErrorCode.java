@@ -85,6 +85,10 @@ public enum ErrorCode {
     FEE_SCHEDULE_DRIFTED(
             FeeError.FeeScheduleDrifted.class,
             "Pay out with `\"expectedFeeSchedule\":{\"fixed\":\"0.01\",\"bps\":1}`, which is not the fee."),
+    PAYOUT_NOT_WAITING(TransactionError.PayoutNotWaiting.class, "Approve a deposit."),
+    PAYOUT_TOO_LARGE(TransactionError.PayoutTooLarge.class, onDemand("Any payout with a test key; the details are made up.")),
+    BENEFICIARY_COOLING_OFF(TransactionError.BeneficiaryCoolingOff.class, onDemand("Any payout with a test key; the details are made up.")),
+    PAYOUT_LIMIT_EXCEEDED(TransactionError.PayoutLimitExceeded.class, onDemand("Any payout with a test key; the details are made up.")),
     REFERENCE_TAKEN(ReferenceError.ReferenceTaken.class, "Open two accounts with the same `reference`."),
     TRANSACTION_ALREADY_REVERSED(TransactionError.TransactionAlreadyReversed.class, "Reverse a trade twice."),
     TRANSACTION_NOT_REVERSIBLE(TransactionError.TransactionNotReversible.class, "Reverse a deposit."),

@@ -63,6 +63,10 @@ final class TransactionChecks {
                     (6, 'FEES', fee, status in ('COMPLETED', 'REFUNDED'))
                 ) as entry (line, place, amount, is_posted)
                 where type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') and is_posted and entry.amount <> 0
+                    and not exists (
+                        select from payout_holds as hold
+                        where hold.transaction_id = transaction.transaction_id and hold.organization_id = transaction.organization_id
+                            and (ended_at is null or declined_for is not null))
                 union all
                 select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end, place, asset, sign * amount
                 from transaction
@@ -114,7 +118,7 @@ final class TransactionChecks {
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and not case
-                    when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('LOCKED', 'COMPLETED', 'DECLINED', 'REFUNDED')
+                    when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then status in ('EXPECTED', 'LOCKED', 'COMPLETED', 'DECLINED', 'REFUNDED')
                     when type = 'NXOSNET_TRANSFER' and debit is null then status in ('COMPLETED', 'REFUNDED')
                     when type = 'NXOSNET_TRANSFER' then status in ('COMPLETED', 'DECLINED')
                     else status = 'COMPLETED'
@@ -307,7 +311,10 @@ final class TransactionChecks {
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and type = 'FIAT_PAYOUT'
                 and (
-                    bank_transfers.bank is null
+                    (bank_transfers.bank is null) <> exists (
+                        select from payout_holds as hold
+                        where hold.transaction_id = transactions.transaction_id and hold.organization_id = transactions.organization_id
+                            and (ended_at is null or declined_for is not null))
                     or (status = 'LOCKED' and num_nonnulls(bank_transfers.due_at, file_number) = 0)
                     or (status <> 'LOCKED' and bank_transfers.due_at is not null)
                     or (file_number is not null and file.number is null))
@@ -358,6 +365,28 @@ final class TransactionChecks {
                     or credit.organization_id <> coalesce(transfer.receiver, debit.organization_id))
             """);
 
+    /** A payout is EXPECTED as long as it waits, and DECLINED if it was not released; nothing was handed to a chain before. */
+    private static final Check PAYOUT_UNLIKE_ITS_HOLD = new Check(
+            "payout_unlike_its_hold",
+            """
+            select organization_id as "organizationId", transaction_id as "transactionId", type, status,
+                ended_at as "holdEndedAt", declined_for as "declinedFor", due_at as "holdDueAt"
+            from transactions
+            left join payout_holds using (transaction_id, organization_id)
+            where transaction_id >= :from and (transaction_id < :until or :last)
+                and (status = 'EXPECTED' or maker is not null)
+                and (
+                    maker is null
+                    or type not in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
+                    or (status = 'EXPECTED') <> (ended_at is null)
+                    or (due_at is null) <> (ended_at is not null)
+                    or declined_for is not null and (status <> 'DECLINED' or ended_at is null)
+                    or (ended_at is null or declined_for is not null) and exists (
+                        select from chain_transfers as transfer
+                        where transfer.transaction_id = transactions.transaction_id
+                            and transfer.organization_id = transactions.organization_id))
+            """);
+
     /** Two payouts with one nonce would be one transaction on the chain: one of them would never be mined. */
     private static final Check NONCE_OF_TWO_PAYOUTS = new Check(
             "nonce_of_two_payouts",
@@ -406,6 +435,7 @@ final class TransactionChecks {
             PAYOUT_UNLIKE_ITS_BANK_TRANSFER,
             TRANSFER_UNLIKE_ITS_CREDIT,
             CREDIT_WITHOUT_ITS_TRANSFER,
+            PAYOUT_UNLIKE_ITS_HOLD,
             NONCE_OF_TWO_PAYOUTS,
             GAS_COST_UNLIKE_ITS_PAYOUT);
 

@@ -37,6 +37,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.transaction.Details;
+import dev.corridor.domain.transaction.Hold;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.Transaction;
@@ -50,6 +51,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Executors;
 import org.jdbi.v3.core.Jdbi;
@@ -83,6 +86,8 @@ class BooksVerifierTest extends StoreContract {
     private Transaction reversal;
     private Transaction openPayout;
     private Transaction openFiatPayout;
+    private Transaction waitingPayout;
+    private Transaction withheldPayout;
     private Transaction arrivedPayout;
     private Transaction partlyReturned;
     private Transaction payoutReturn;
@@ -126,7 +131,22 @@ class BooksVerifierTest extends StoreContract {
         returned(posted(posted(aFiatPayoutTo(bank, eur("3.00"))).complete(NOON)), eur("3.00"));
         posted(posted(aFiatPayoutTo(bank, eur("4.00"))).decline(NOON));
         openFiatPayout = posted(aFiatPayoutTo(bank, eur("5.00")));
+        waitingPayout = waiting(aFiatPayoutTo(bank, eur("6.00")).transaction());
+        withheldPayout = waiting(aFiatPayoutTo(bank, eur("7.00")).transaction());
+        recorded(withheldPayout.withhold(Hold.Reason.EXPIRED, Optional.empty(), NOON));
+        waiting(aCryptoPayoutTo(beneficiary, usdc("8.000000")).transaction());
+        posted(posted(waiting(aCryptoPayoutTo(beneficiary, usdc("9.000000")).transaction()).release("user_7", NOON)).decline(NOON));
         postgres.close();
+    }
+
+    private Transaction waiting(Transaction payout) {
+        return recorded(Transaction.expected(
+                payout.id(), payout.organization(), payout.account(), payout.amount(), (Details.Payout) payout.details(), Memo.EMPTY,
+                Hold.of("key_7", Set.of(Hold.Gate.APPROVAL), NOON.plusSeconds(60)), NOON));
+    }
+
+    private Transaction recorded(Transaction transaction) {
+        return store.books().decide(Subjects.account(organization.id(), account.id()), open -> open.record(transaction));
     }
 
     private Receipt received(Arrival arrival) {
@@ -470,6 +490,34 @@ class BooksVerifierTest extends StoreContract {
         damage("update bank_transfers set due_at = now() where due_at is null");
 
         assertThat(checks()).contains("payout_unlike_its_bank_transfer");
+    }
+
+    @Test
+    void a_payout_that_waits_for_nothing_is_found() {
+        damage("delete from payout_holds where " + isOf(waitingPayout));
+
+        assertThat(checks()).contains("payout_unlike_its_hold");
+    }
+
+    @Test
+    void a_wait_that_is_over_though_its_payout_is_expected_is_found() {
+        damage("update payout_holds set ended_at = now(), due_at = null where " + isOf(waitingPayout));
+
+        assertThat(checks()).contains("payout_unlike_its_hold");
+    }
+
+    @Test
+    void a_wait_that_time_has_forgotten_is_found() {
+        damage("update payout_holds set due_at = null where " + isOf(waitingPayout));
+
+        assertThat(checks()).containsExactly("payout_unlike_its_hold");
+    }
+
+    @Test
+    void a_payout_that_is_locked_though_it_was_withheld_is_found() {
+        damage("update transactions set status = 'LOCKED' where " + isOf(withheldPayout));
+
+        assertThat(checks()).contains("payout_unlike_its_hold");
     }
 
     @Test

@@ -1,0 +1,48 @@
+package dev.corridor.persistence.transaction;
+
+import static dev.corridor.persistence.ColumnTypes.uuid;
+
+import dev.corridor.application.transaction.port.Holds;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.Database;
+import java.time.Instant;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Jdbi;
+
+public final class PostgresHolds implements Holds {
+
+    private final Jdbi jdbi;
+
+    public PostgresHolds(DataSource dataSource) {
+        this.jdbi = Database.on(dataSource);
+    }
+
+    @Override
+    public List<Waiting> due(Instant now, int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select organization_id, transaction_id from payout_holds
+                        where due_at <= :now
+                        order by due_at
+                        limit :limit
+                        """)
+                .bind("now", now)
+                .bind("limit", limit)
+                .map((row, context) -> new Waiting(
+                        new OrganizationId(uuid(row, "organization_id")), new TransactionId(uuid(row, "transaction_id"))))
+                .list());
+    }
+
+    @Override
+    public void postpone(Waiting waiting, Instant until) {
+        jdbi.useHandle(handle -> handle.createUpdate("""
+                        update payout_holds set due_at = :until
+                        where transaction_id = :payout and organization_id = :organization and due_at is not null
+                        """)
+                .bind("until", until)
+                .bind("payout", waiting.payout().uuid())
+                .bind("organization", waiting.organization().uuid())
+                .execute());
+    }
+}

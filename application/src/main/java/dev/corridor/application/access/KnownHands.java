@@ -1,0 +1,47 @@
+package dev.corridor.application.access;
+
+import dev.corridor.application.audit.port.AuditTrail;
+import dev.corridor.domain.access.Anonymous;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.AuditAction;
+import dev.corridor.domain.organization.OrganizationId;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Whose hands a key is in, as far as the audit tells: who has made or rotated it was shown its secret, and so was, if that is a key, who has made or
+ * rotated that one.
+ */
+public final class KnownHands {
+
+    private static final Set<AuditAction> SHOWN = Set.of(KeyActions.CREATED, KeyActions.ROTATED);
+
+    /** No person of the organization. */
+    private static final Set<String> OTHERS = Set.of(new Operator().toString(), new Anonymous().toString());
+
+    private final AuditTrail trail;
+
+    public KnownHands(AuditTrail trail) {
+        this.trail = trail;
+    }
+
+    /** Whether two principals of the organization, by their texts, may be one person. */
+    public boolean mayBeOne(OrganizationId organization, String one, String other) {
+        return one.equals(other) || !Collections.disjoint(handsOf(organization, one), handsOf(organization, other));
+    }
+
+    private Set<String> handsOf(OrganizationId organization, String principal) {
+        var hands = new HashSet<String>();
+        var next = new ArrayDeque<>(List.of(principal));
+        while (!next.isEmpty()) {
+            var hand = next.poll();
+            if (!OTHERS.contains(hand) && hands.add(hand)) {
+                next.addAll(trail.actors(organization, hand, SHOWN));
+            }
+        }
+        return hands;
+    }
+}
