@@ -102,7 +102,7 @@ final class CorridorArchitectureTest {
             .that(DescribedPredicate.<JavaClass>describe(
                     "act for a caller",
                     type -> type.getMethodCallsFromSelf().stream()
-                            .anyMatch(call -> call.getTarget().getRawReturnType().isEquivalentTo(Caller.class))))
+                            .anyMatch(call -> call.getName().equals("caller") && call.getTarget().getRawReturnType().isEquivalentTo(Caller.class))))
             .should().callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
                     "only the organization is named to the books",
                     call -> call.getTargetOwner().isEquivalentTo(Subjects.class)

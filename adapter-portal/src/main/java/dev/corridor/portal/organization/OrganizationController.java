@@ -46,7 +46,7 @@ final class OrganizationController {
     HttpResponse<?> organization(HttpRequest<?> request, Origin origin, @QueryValue @Nullable String after) {
         return door.show(request, origin, NEEDED, visitor -> {
             var caller = visitor.caller();
-            var organization = getOrganization.get(new GetOrganization.Command(caller, caller.organization()));
+            var organization = getOrganization.get(new GetOrganization.Command(caller)).organization();
             var page = new PageRequest<>(PageRequest.DEFAULT_LIMIT, Optional.ofNullable(after).map(OrganizationController::id));
             var letters = listAuthorizations.list(new ListAuthorizations.Command(caller, LetterFilter.ALL, page));
             var frame = visitor.frame("Organization", Section.ORGANIZATION);

@@ -38,7 +38,7 @@ public record Changes(
 
     public static final Changes NONE = new Changes(
             List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of(), List.of());
+            List.of(), List.of(), List.of(), List.of());
 
     public Changes {
         accounts = List.copyOf(accounts);

@@ -57,6 +57,7 @@ public final class PayoutRails {
             case Details.FiatPayin other -> throw noPayout(locked);
             case Details.PayoutReturn other -> throw noPayout(locked);
             case Details.Adjustment other -> throw noPayout(locked);
+            case Details.Transfer other -> throw noPayout(locked);
         }
     }
 

@@ -29,6 +29,7 @@ class ApiSchemasTest {
 
     /** Texts that have no form: names, notes, sentences, secrets, and what the market or an operator calls things. */
     private static final Set<String> FREE_TEXTS = Set.of(
+            "revokedReason",
             "accessToken", "accountHolder", "accountNumber", "action", "actor", "address", "addressLine1", "addressLine2", "advice",
             "allowedAddresses", "answer",
             "apiKey",
