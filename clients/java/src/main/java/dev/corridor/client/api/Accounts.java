@@ -4,6 +4,7 @@ import dev.corridor.client.Listing;
 import dev.corridor.client.Request;
 import dev.corridor.client.Target;
 import dev.corridor.client.model.Account;
+import dev.corridor.client.model.AccountChangeRequest;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.AssetBalance;
 import dev.corridor.client.model.DrawUpStatementQuery;
@@ -31,6 +32,11 @@ public final class Accounts {
     /** Read an account with its balances: one per asset that it has ever held. Requires {@code accounts:read}. */
     public static Request<Account> getAccount(String accountId) {
         return Request.of("GET", Target.path("/v1/accounts/{accountId}", accountId), Account.class);
+    }
+
+    /** Rename an account, suspend it, take it up again, or close it for good once it holds nothing. Requires {@code accounts:write}. */
+    public static Request<Account> changeAccount(String accountId, AccountChangeRequest body) {
+        return Request.once("PATCH", Target.path("/v1/accounts/{accountId}", accountId), Account.class).body(body);
     }
 
     /** Read the balance of one asset, now or in the past; zero if the account has never held it. Requires {@code accounts:read}. */

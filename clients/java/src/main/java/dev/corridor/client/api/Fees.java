@@ -2,8 +2,8 @@ package dev.corridor.client.api;
 
 import dev.corridor.client.Request;
 import dev.corridor.client.model.Asset;
+import dev.corridor.client.model.BankMethod;
 import dev.corridor.client.model.ChainName;
-import dev.corridor.client.model.FeeControllerPricedMethod;
 import dev.corridor.client.model.FeeSchedule;
 
 public final class Fees {
@@ -16,7 +16,7 @@ public final class Fees {
     }
 
     /** Read what a payout through a bank costs now. Requires {@code quotes:read}. */
-    public static Request<FeeSchedule> getFiatPayoutFee(FeeControllerPricedMethod method, Asset asset) {
+    public static Request<FeeSchedule> getFiatPayoutFee(BankMethod method, Asset asset) {
         return Request.of("GET", "/v1/fees/fiat-payout", FeeSchedule.class).query("method", method).query("asset", asset);
     }
 }

@@ -1,15 +1,28 @@
 package dev.corridor.client.api;
 
+import dev.corridor.client.Listing;
 import dev.corridor.client.Request;
 import dev.corridor.client.Target;
 import dev.corridor.client.model.ConversionRequest;
 import dev.corridor.client.model.CreateQuoteRequest;
+import dev.corridor.client.model.ListQuotesQuery;
 import dev.corridor.client.model.Quote;
 import dev.corridor.client.model.Trade;
+import java.util.List;
 
 public final class Quotes {
 
     private Quotes() {}
+
+    /** List your quotes, newest first. Requires {@code quotes:read}. */
+    public static Listing<Quote> listQuotes() {
+        return Listing.of("/v1/quotes", Quote.class);
+    }
+
+    /** List your quotes, newest first. Requires {@code quotes:read}. */
+    public static Listing<Quote> listQuotes(ListQuotesQuery query) {
+        return Listing.of("/v1/quotes", Quote.class).query(query);
+    }
 
     /** Request a firm price, valid for a few minutes. Requires {@code quotes:write}. */
     public static Request<Quote> createQuote(CreateQuoteRequest body) {

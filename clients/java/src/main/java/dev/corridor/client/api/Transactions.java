@@ -8,8 +8,12 @@ import dev.corridor.client.model.CryptoPayoutRequest;
 import dev.corridor.client.model.FiatPayout;
 import dev.corridor.client.model.FiatPayoutRequest;
 import dev.corridor.client.model.ListTransactionsQuery;
+import dev.corridor.client.model.NetworkTransfer;
+import dev.corridor.client.model.NetworkTransferRequest;
 import dev.corridor.client.model.ReversalRequest;
 import dev.corridor.client.model.Transaction;
+import dev.corridor.client.model.Transfer;
+import dev.corridor.client.model.TransferRequest;
 import java.util.List;
 
 public final class Transactions {
@@ -36,9 +40,29 @@ public final class Transactions {
         return Request.once("POST", "/v1/transactions/fiat-payouts", FiatPayout.class).body(body);
     }
 
+    /** Pay another organization, a beneficiary of the network. Requires {@code payouts:write}. */
+    public static Request<NetworkTransfer> transferOverNetwork(NetworkTransferRequest body) {
+        return Request.once("POST", "/v1/transactions/nxosnet-transfers", NetworkTransfer.class).body(body);
+    }
+
+    /** Move money from one of your accounts to another. Requires {@code payouts:write}. */
+    public static Request<Transfer> transferBetweenAccounts(TransferRequest body) {
+        return Request.once("POST", "/v1/transactions/transfers", Transfer.class).body(body);
+    }
+
     /** Read a transaction. Requires {@code transactions:read}. */
     public static Request<Transaction> getTransaction(String transactionId) {
         return Request.of("GET", Target.path("/v1/transactions/{transactionId}", transactionId), Transaction.class);
+    }
+
+    /** Approve a payout that waits for it: its money is set aside, and it is sent. Requires {@code payouts:write}. */
+    public static Request<Transaction> approvePayout(String transactionId) {
+        return Request.once("POST", Target.path("/v1/transactions/{transactionId}/approve", transactionId), Transaction.class);
+    }
+
+    /** Reject a payout that waits for its approval: it is DECLINED. Requires {@code payouts:write}. */
+    public static Request<Transaction> rejectPayout(String transactionId) {
+        return Request.once("POST", Target.path("/v1/transactions/{transactionId}/reject", transactionId), Transaction.class);
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An audit record.
  *
- * @param actor a key's id, or {@code operator}
+ * @param actor the id of a key or a user, {@code operator}, or of a broker {@code key_... of org_...}
  * @param action what changed and how, such as {@code api_key.locked}
  * @param subject the id of what changed
  * @param requestId absent if the change was not made over HTTP

@@ -4,6 +4,7 @@ public enum BankMethod implements Word {
     WIRE("WIRE"),
     SEPA("SEPA"),
     ACH("ACH"),
+    SWIFT("SWIFT"),
     UNRECOGNIZED("");
 
     private final String value;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A beneficiary: either {@code crypto} or {@code bank} is present. The account number is never shown.
+ * A beneficiary: one of {@code crypto}, {@code bank} and {@code nxosnet} is present. The account number is never shown.
  *
  * @param reference your own name for it
  */
@@ -31,6 +31,7 @@ public record Beneficiary(
         Optional<String> country,
         Optional<BeneficiaryCrypto> crypto,
         Optional<BeneficiaryBank> bank,
+        Optional<BeneficiaryNetworkParty> nxosnet,
         List<String> tags,
         Map<String, String> metadata,
         Instant createdAt) {

@@ -26,4 +26,5 @@ public record CryptoPayout(
         Optional<String> description,
         List<String> tags,
         Map<String, String> metadata,
-        Instant createdAt) {}
+        Instant createdAt,
+        Optional<Hold> hold) {}

@@ -25,8 +25,17 @@ public sealed interface ErrorDetails {
     /** Nothing is wrong with the request but that it names assets that are not dealt in there. */
     record AssetNotSupported(String asset, List<String> supported) implements ErrorDetails {}
 
+    /** There is no letter of authorization between these organizations, or it is revoked already. */
+    record AuthorizationNotFound(String grantingOrganization, String authorizedOrganization) implements ErrorDetails {}
+
+    /** {@code Nxos-On-Behalf-Of} names an organization for which you have no active letter of authorization. */
+    record AuthorizationRequired(String organization) implements ErrorDetails {}
+
     /** The beneficiary is out of use. A second archiving is told that it has happened ({@code applied}). */
     record BeneficiaryAlreadyArchived(String beneficiary) implements ErrorDetails {}
+
+    /** The operator lets new beneficiaries be paid after a while only. */
+    record BeneficiaryCoolingOff(String beneficiary, Instant payableFrom) implements ErrorDetails {}
 
     /** There is no such beneficiary on the account that the request names. */
     record BeneficiaryNotFound(String beneficiary) implements ErrorDetails {}
@@ -78,6 +87,21 @@ public sealed interface ErrorDetails {
 
     /** There is no such organization, or it is not yours. */
     record OrganizationNotFound(String organization) implements ErrorDetails {}
+
+    /** The operator limits what is paid in a day (UTC), altogether or to one beneficiary, and this payout would be beyond it. */
+    record PayoutLimitExceeded(
+            TransactionErrorPayoutLimitExceededPer per,
+            BigDecimal limit,
+            BigDecimal used,
+            BigDecimal amount,
+            Instant resetsAt,
+            Asset asset) implements ErrorDetails {}
+
+    /** The payout does not wait for a decision, or not any more: it was decided before, or its time is up. */
+    record PayoutNotWaiting(String transaction, TransactionStatus status) implements ErrorDetails {}
+
+    /** The operator allows no single payout of that much. */
+    record PayoutTooLarge(BigDecimal amount, BigDecimal limit, Asset asset) implements ErrorDetails {}
 
     /** The price has moved further than allowed: since the request came, from the price of the quote, or below the least amount accepted. */
     record PriceMoved(BigDecimal expected, BigDecimal actual, int slippageBps) implements ErrorDetails {}

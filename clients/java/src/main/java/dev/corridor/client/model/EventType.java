@@ -2,9 +2,11 @@ package dev.corridor.client.model;
 
 public enum EventType implements Word {
     TRANSACTION_STATUS_UPDATED("transaction.status.updated"),
+    ORGANIZATION_VERIFICATION_UPDATED("organization.verification.updated"),
     QUOTE_CREATED("quote.created"),
     QUOTE_EXECUTED("quote.executed"),
     BENEFICIARY_CREATED("beneficiary.created"),
+    BENEFICIARY_UPDATED("beneficiary.updated"),
     BENEFICIARY_ARCHIVED("beneficiary.archived"),
     API_KEY_CREATED("api_key.created"),
     API_KEY_CHANGED("api_key.changed"),

@@ -22,7 +22,8 @@ public record FiatPayout(
         Optional<String> description,
         List<String> tags,
         Map<String, String> metadata,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<Hold> hold) {
 
     /** Without what is confidential. */
     @Override

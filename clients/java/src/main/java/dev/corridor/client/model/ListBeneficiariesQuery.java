@@ -19,7 +19,7 @@ public final class ListBeneficiariesQuery extends Members<ListBeneficiariesQuery
         return new ListBeneficiariesQuery(values);
     }
 
-    /** CRYPTO, BANK or NXOSNET, of which there are none yet; all if absent. */
+    /** CRYPTO, BANK or NXOSNET; all if absent. */
     public ListBeneficiariesQuery type(BeneficiaryType type) {
         return with("type", type);
     }

@@ -2,6 +2,7 @@ package dev.corridor.client.model;
 
 public enum Permission implements Word {
     ORGANIZATION_READ("organization:read"),
+    ORGANIZATION_WRITE("organization:write"),
     ACCOUNTS_READ("accounts:read"),
     ACCOUNTS_WRITE("accounts:write"),
     BENEFICIARIES_READ("beneficiaries:read"),

@@ -4,6 +4,7 @@ public enum QuoteStatus implements Word {
     PENDING("PENDING"),
     COMPLETED("COMPLETED"),
     EXPIRED("EXPIRED"),
+    FAILED("FAILED"),
     UNRECOGNIZED("");
 
     private final String value;

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * A request of the journal.
  *
- * @param caller the id of the key or the user
+ * @param caller the id of the key or the user; of a broker's, {@code key_... of org_...}
  * @param route with its variables in braces; null if there was no such route
  * @param status of the answer
  * @param code of a refusal; null if there was none

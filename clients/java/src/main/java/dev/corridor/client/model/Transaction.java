@@ -28,4 +28,5 @@ public record Transaction(
         Instant updatedAt,
         TransactionType type,
         TransactionDetails details,
+        Optional<Hold> hold,
         Optional<Dispatch> dispatch) {}

@@ -5,6 +5,9 @@ public sealed interface TransactionDetails permits
         TransactionCryptoPayoutDetails,
         TransactionFiatPayoutDetails,
         TransactionCryptoPayinDetails,
+        TransactionTransferDetails,
+        TransactionNetworkTransferDetails,
+        TransactionNetworkReceiptDetails,
         TransactionPayinDetails,
         TransactionReturnDetails,
         TransactionAdjustmentDetails {}

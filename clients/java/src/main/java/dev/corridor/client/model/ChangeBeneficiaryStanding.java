@@ -1,15 +1,13 @@
 package dev.corridor.client.model;
 
-public enum FeeControllerPricedMethod implements Word {
-    WIRE("WIRE"),
-    SEPA("SEPA"),
-    ACH("ACH"),
-    SWIFT("SWIFT"),
+public enum ChangeBeneficiaryStanding implements Word {
+    ACTIVE("ACTIVE"),
+    INACTIVE("INACTIVE"),
     UNRECOGNIZED("");
 
     private final String value;
 
-    FeeControllerPricedMethod(String value) {
+    ChangeBeneficiaryStanding(String value) {
         this.value = value;
     }
 

@@ -1,0 +1,18 @@
+package dev.corridor.client.model;
+
+public enum HoldReason implements Word {
+    REJECTED("REJECTED"),
+    EXPIRED("EXPIRED"),
+    UNRECOGNIZED("");
+
+    private final String value;
+
+    HoldReason(String value) {
+        this.value = value;
+    }
+
+    @Override
+    public String value() {
+        return value;
+    }
+}
