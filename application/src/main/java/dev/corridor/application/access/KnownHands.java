@@ -2,6 +2,7 @@ package dev.corridor.application.access;
 
 import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.domain.access.Anonymous;
+import dev.corridor.domain.access.Broker;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.organization.OrganizationId;
@@ -28,18 +29,20 @@ public final class KnownHands {
         this.trail = trail;
     }
 
-    /** Whether two principals of the organization, by their texts, may be one person. */
+    /** Whether two principals in the organization's records, by their texts, may be one person. */
     public boolean mayBeOne(OrganizationId organization, String one, String other) {
         return one.equals(other) || !Collections.disjoint(handsOf(organization, one), handsOf(organization, other));
     }
 
+    /** The audit of an organization knows its own keys: those of a broker, the broker's. */
     private Set<String> handsOf(OrganizationId organization, String principal) {
+        var home = Broker.organizationIn(principal).orElse(organization);
         var hands = new HashSet<String>();
-        var next = new ArrayDeque<>(List.of(principal));
+        var next = new ArrayDeque<>(List.of(Broker.handIn(principal)));
         while (!next.isEmpty()) {
             var hand = next.poll();
             if (!OTHERS.contains(hand) && hands.add(hand)) {
-                next.addAll(trail.actors(organization, hand, SHOWN));
+                next.addAll(trail.actors(home, hand, SHOWN));
             }
         }
         return hands;
