@@ -9,12 +9,10 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
-import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Hold;
 import dev.corridor.domain.transaction.Transaction;
-import dev.corridor.domain.transaction.TransactionError.PayoutNotWaiting;
 import java.util.Map;
 import java.util.Optional;
 
@@ -44,31 +42,31 @@ public final class JudgePayoutService implements JudgePayout {
     @Override
     public Transaction judge(Command command) {
         var organization = command.caller().organization();
-        var seen = transactions.find(organization, command.payout()).orElseThrow(() -> new BusinessException(new NotFound("Transaction")));
-        if (!(seen.details() instanceof Details.Payout payout)) {
-            throw new BusinessException(new PayoutNotWaiting(seen.id(), seen.status()));
-        }
-        seen.hold().filter(hold -> hands.mayBeOne(organization, hold.maker(), command.caller().principal().toString())).ifPresent(hold -> {
-            throw new BusinessException(new Forbidden("A payout is approved or rejected by another person than the one who has made it."));
-        });
-        var subjects = Subjects.beneficiary(command.caller(), seen.account(), payout.beneficiary()).with(seen.id());
+        var by = command.caller().principal().toString();
+        var seen = transactions.find(organization, command.payout());
+        boolean isByItsMaker = seen.flatMap(Transaction::hold).filter(hold -> hands.mayBeOne(organization, hold.maker(), by)).isPresent();
         return switch (command.verdict()) {
             case APPROVE -> {
-                var payer = rails.organization(organization);
-                var priced = subjects.with(payout.key());
-                yield books.decide(command.once(), priced, open -> approve(open, command, payer));
+                var payer = seen.map(payout -> rails.organization(organization));
+                yield books.decide(command.once(), subjects(command, seen), open -> approve(open, command, isByItsMaker, payer));
             }
-            case REJECT -> books.decide(command.once(), subjects, open -> reject(open, command));
+            case REJECT -> books.decide(command.once(), subjects(command, seen), open -> reject(open, command, isByItsMaker));
         };
     }
 
-    private Transaction approve(OpenBooks open, Command command, Organization payer) {
-        var waiting = open.transaction(command.payout());
-        waiting.requireWaiting(open.now());
+    private static Subjects subjects(Command command, Optional<Transaction> seen) {
+        var subjects = Subjects.transaction(command.caller(), command.payout());
+        return seen.isPresent() && seen.get().details() instanceof Details.Payout payout
+                ? subjects.with(payout.beneficiary()).with(payout.key())
+                : subjects;
+    }
+
+    private Transaction approve(OpenBooks open, Command command, boolean isByItsMaker, Optional<Organization> payer) {
+        var waiting = waiting(open, command, isByItsMaker);
         var payout = (Details.Payout) waiting.details();
         var account = open.account(waiting.account());
         var beneficiary = open.beneficiary(account.id(), payout.beneficiary());
-        rails.requireOpen(payout, waiting.amount().asset(), payer);
+        rails.requireOpen(payout, waiting.amount().asset(), payer.orElseThrow());
         account.requireActive();
         beneficiary.requirePayable();
         open.feeSchedule(payout.key()).asExpected(Optional.of(payout.fee().schedule()));
@@ -76,11 +74,19 @@ public final class JudgePayoutService implements JudgePayout {
                 open, command, APPROVED, desk.release(open, waiting, beneficiary, command.caller().principal().toString()));
     }
 
-    private Transaction reject(OpenBooks open, Command command) {
-        var waiting = open.transaction(command.payout());
-        waiting.requireWaiting(open.now());
+    private Transaction reject(OpenBooks open, Command command, boolean isByItsMaker) {
+        var waiting = waiting(open, command, isByItsMaker);
         var by = Optional.of(command.caller().principal().toString());
         return audited(open, command, REJECTED, open.record(waiting.withhold(Hold.Reason.REJECTED, by, open.now())));
+    }
+
+    private static Transaction waiting(OpenBooks open, Command command, boolean isByItsMaker) {
+        var payout = open.transaction(command.payout());
+        if (isByItsMaker) {
+            throw new BusinessException(new Forbidden("A payout is approved or rejected by another person than the one who has made it."));
+        }
+        payout.requireWaiting(open.now());
+        return payout;
     }
 
     private Transaction audited(OpenBooks open, Command command, AuditAction action, Transaction judged) {
