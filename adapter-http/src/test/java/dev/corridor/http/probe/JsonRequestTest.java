@@ -86,7 +86,7 @@ class JsonRequestTest {
                 + "; toAsset must be one of USD, EUR, USDC, USDT, BTC, ETH"
                 + "; fromAmount must be a string"
                 + "; description must be a string"
-                + "; method must be one of WIRE, SEPA, ACH"
+                + "; method must be one of WIRE, SEPA, ACH, SWIFT"
                 + "; urgent must be true or false"
                 + "; tags must be a list of strings"
                 + "; metadata must be an object whose values are strings.\"");

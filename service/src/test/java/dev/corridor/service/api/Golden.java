@@ -76,6 +76,6 @@ final class Golden {
         return body.replaceAll("req_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}", "req_<uuid>")
                 .replaceAll("\\b(req|org|acct|bene|quote|txn|key|conn)_[0-9a-f]{32}", "$1_<hex>")
                 .replaceAll("\"[0-9a-f]{32}\"", "\"<hex>\"")
-                .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z", "<time>");
+                .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{3})?Z", "<time>");
     }
 }
