@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.MessageId;
 import dev.corridor.domain.webhook.WebhookSecret;
@@ -83,8 +84,8 @@ class WebhookDeliveriesTest {
         Await.until("both have come", () -> receiver.received("organization.verification.updated").size() == 2);
         assertThat(receiver.received("organization.verification.updated")).extracting(message -> message.data().path("verificationStatus").asText())
                 .containsExactly("PENDING", "APPROVED");
-        assertThat(receiver.received("organization.verification.updated").getLast().data())
-                .isEqualTo(broker.onBehalfOf(customer).get("/v1/organizations").json());
+        var verified = (ObjectNode) broker.onBehalfOf(customer).get("/v1/organizations").json();
+        assertThat(receiver.received("organization.verification.updated").getLast().data()).isEqualTo(verified.without("nxosnet"));
         assertThat(only("webhook_endpoint.test").data()).isEqualTo(acme.api().get(endpoint).json());
         assertThat(receiver.received()).allSatisfy(message -> {
             assertThat(Instant.parse(message.body().path("timestamp").asText())).isNotNull();
