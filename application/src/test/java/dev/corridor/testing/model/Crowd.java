@@ -256,7 +256,7 @@ final class Crowd {
             case Details.CryptoPayin payin -> Map.of(purse, new Holding(amount, 0));
             case Details.FiatPayin payin -> Map.of(purse, new Holding(amount, 0));
             case Details.PayoutReturn back -> Map.of(purse, new Holding(amount, 0));
-            case Details.Payout payout -> Map.of(purse, paidOut(transaction));
+            case Details.Payout payout -> paidOut(transaction).map(moved -> Map.of(purse, moved)).orElse(Map.of());
             case Details.TransferOut out -> Map.of(purse, new Holding(-amount, 0));
             case Details.TransferIn in -> Map.of(purse, new Holding(amount, 0));
             case Details.NetworkTransferOut out -> throw new IllegalArgumentException("nobody here pays over the network");
@@ -275,13 +275,13 @@ final class Crowd {
         };
     }
 
-    /** With its fee. */
-    private static Holding paidOut(Transaction payout) {
+    /** With its fee. What waits has moved nothing, and may stand in a purse that has never held anything. */
+    private static Optional<Holding> paidOut(Transaction payout) {
         long amount = payout.amount().plus(payout.fee().orElseThrow().total()).units();
         return switch (payout.status()) {
-            case LOCKED -> new Holding(-amount, amount);
-            case COMPLETED, REFUNDED -> new Holding(-amount, 0);
-            case EXPECTED, DECLINED -> new Holding(0, 0);
+            case LOCKED -> Optional.of(new Holding(-amount, amount));
+            case COMPLETED, REFUNDED -> Optional.of(new Holding(-amount, 0));
+            case EXPECTED, DECLINED -> Optional.empty();
         };
     }
 
