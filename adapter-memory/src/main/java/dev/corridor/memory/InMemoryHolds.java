@@ -33,7 +33,7 @@ final class InMemoryHolds implements Holds {
     private Optional<Due> due(Transaction transaction) {
         return transaction.hold().filter(hold -> !hold.isOver()).map(hold -> new Due(
                 new Waiting(transaction.organization(), transaction.id()),
-                memory.postponedHolds.getOrDefault(transaction.id(), hold.dueAt())));
+                memory.postponedHolds.getOrDefault(transaction.id(), hold.expiresAt())));
     }
 
     @Override

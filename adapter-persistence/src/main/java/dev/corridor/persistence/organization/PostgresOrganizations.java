@@ -23,6 +23,7 @@ public final class PostgresOrganizations implements Organizations {
     private static final UUID LEAST = new UUID(0, 0);
 
     private final Jdbi jdbi;
+    private final NetworkMemberRows memberRows = new NetworkMemberRows();
 
     public PostgresOrganizations(DataSource dataSource) {
         this.jdbi = Database.forRequestsOn(dataSource);
@@ -38,12 +39,12 @@ public final class PostgresOrganizations implements Organizations {
 
     @Override
     public NetworkMember member(OrganizationId id) {
-        return jdbi.withHandle(handle -> new NetworkMemberRows().get(id, handle));
+        return jdbi.withHandle(handle -> memberRows.get(id, handle));
     }
 
     @Override
     public Optional<NetworkMember> findMember(NetworkHandle name) {
-        return jdbi.withHandle(handle -> new NetworkMemberRows().find(name, handle));
+        return jdbi.withHandle(handle -> memberRows.find(name, handle));
     }
 
     @Override

@@ -34,7 +34,7 @@ public final class HoldRows {
             .text("maker", of(Hold::maker))
             .text("waits_for", of(HoldRows::gates))
             .timestamp("expires_at", of(Hold::expiresAt))
-            .timestamp("due_at", of(hold -> hold.isOver() ? null : hold.dueAt()))
+            .timestamp("due_at", of(hold -> hold.isOver() ? null : hold.expiresAt()))
             .text("decided_by", of(hold -> hold.decidedBy().orElse(null)))
             .timestamp("ended_at", of(hold -> hold.endedAt().orElse(null)))
             .text("declined_for", of(hold -> hold.declinedFor().map(Enum::name).orElse(null)))

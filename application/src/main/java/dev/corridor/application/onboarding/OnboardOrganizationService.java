@@ -19,7 +19,6 @@ import java.util.Map;
 
 public final class OnboardOrganizationService implements OnboardOrganization {
 
-    private static final String PRIMARY_ACCOUNT_NAME = "Primary";
     private static final String FIRST_KEY_NAME = "First key";
     private static final AuditAction CREATED = new AuditAction("organization.created");
 
@@ -45,7 +44,7 @@ public final class OnboardOrganizationService implements OnboardOrganization {
         var now = clock.instant();
         var id = new OrganizationId(ids.next());
         var organization = Organization.founded(id, command.name(), command.status(), command.cryptoPayoutsEnabled(), command.createdBy(), now);
-        var primary = Account.open(new AccountId(ids.next()), id, PRIMARY_ACCOUNT_NAME, "", true, now);
+        var primary = Account.primary(new AccountId(ids.next()), id, now);
         var secret = command.key().orElseGet(generator::newKey);
         var key = ApiKey.issue(new ApiKeyId(ids.next()), id, KeyTerms.unlimited(FIRST_KEY_NAME, secret.environment()), secret, true, now);
         var details = Map.of("name", command.name(), "status", command.status().name(), "firstKey", key.id().toString());

@@ -22,7 +22,6 @@ import java.util.Map;
 
 public final class CreateCustomerService implements CreateCustomer {
 
-    private static final String PRIMARY_ACCOUNT_NAME = "Primary";
     private static final AuditAction CREATED = new AuditAction("organization.created");
 
     private final Registry registry;
@@ -55,7 +54,7 @@ public final class CreateCustomerService implements CreateCustomer {
                     now);
             open.found(new Founded(
                     customer,
-                    Account.open(new AccountId(ids.next()), customer.id(), PRIMARY_ACCOUNT_NAME, "", true, now),
+                    Account.primary(new AccountId(ids.next()), customer.id(), now),
                     LetterOfAuthorization.drawnUp(new LetterId(ids.next()), customer.id(), broker, now),
                     record(customer.id(), customer, command, now)));
             open.record(record(broker, customer, command, now));

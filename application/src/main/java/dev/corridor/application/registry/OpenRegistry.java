@@ -175,8 +175,8 @@ public final class OpenRegistry implements Answers {
     /** Letters that waited for the verification take effect with it. */
     public void record(Organization changed) {
         verificationChanged |= changed.verification() != organization.verification();
+        organizationChanged |= !changed.equals(organization);
         organization = changed;
-        organizationChanged = true;
         List.copyOf(letters.values()).forEach(letter -> {
             var effective = letter.effectiveFor(changed, changed.updatedAt());
             if (!effective.equals(letter)) {

@@ -48,13 +48,15 @@ public final class JudgePayoutService implements JudgePayout {
         return switch (command.verdict()) {
             case APPROVE -> {
                 var payer = seen.map(payout -> rails.organization(organization));
-                yield books.decide(command.once(), subjects(command, seen), open -> approve(open, command, isByItsMaker, payer));
+                yield books.decide(command.once(), priced(command, seen), open -> approve(open, command, isByItsMaker, payer));
             }
-            case REJECT -> books.decide(command.once(), subjects(command, seen), open -> reject(open, command, isByItsMaker));
+            case REJECT ->
+                books.decide(command.once(), Subjects.transaction(command.caller(), command.payout()), open -> reject(open, command, isByItsMaker));
         };
     }
 
-    private static Subjects subjects(Command command, Optional<Transaction> seen) {
+    /** With what a payout is asked for when its money is set aside. */
+    private static Subjects priced(Command command, Optional<Transaction> seen) {
         var subjects = Subjects.transaction(command.caller(), command.payout());
         return seen.isPresent() && seen.get().details() instanceof Details.Payout payout
                 ? subjects.with(payout.beneficiary()).with(payout.key())

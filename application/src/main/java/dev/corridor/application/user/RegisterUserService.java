@@ -22,7 +22,6 @@ import java.util.Optional;
 public final class RegisterUserService implements RegisterUser {
 
     private static final String PASSWORD = "password";
-    private static final String PRIMARY_ACCOUNT_NAME = "Primary";
 
     private final Users users;
     private final PasswordHashes hashes;
@@ -59,7 +58,7 @@ public final class RegisterUserService implements RegisterUser {
                 policy.cryptoPayoutsEnabled(),
                 Optional.empty(),
                 now);
-        var primary = Account.open(new AccountId(ids.next()), organization.id(), PRIMARY_ACCOUNT_NAME, "", true, now);
+        var primary = Account.primary(new AccountId(ids.next()), organization.id(), now);
         var user = User.register(new UserId(ids.next()), organization.id(), command.email(), hash, now);
         var record = audit.draw(
                 organization.id(),

@@ -31,6 +31,13 @@ public record Account(
         Instant updatedAt)
         implements Owned {
 
+    private static final String PRIMARY_NAME = "Primary";
+
+    /** The account that each organization is given with its own registration. */
+    public static Account primary(AccountId id, OrganizationId organization, Instant now) {
+        return open(id, organization, PRIMARY_NAME, "", true, now);
+    }
+
     /** Without a reference. */
     public static Account open(
             AccountId id, OrganizationId organization, String name, String description, boolean primary, Instant now) {

@@ -50,11 +50,6 @@ public record Hold(
         return of(maker, waitsFor, expiresAt);
     }
 
-    /** When time decides something about it. */
-    public Instant dueAt() {
-        return expiresAt;
-    }
-
     public boolean isOver() {
         return endedAt.isPresent();
     }
