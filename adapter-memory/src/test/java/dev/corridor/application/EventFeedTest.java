@@ -44,7 +44,7 @@ class EventFeedTest {
     private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
 
     private final InMemoryStore store = InMemoryStore.empty(new SettableClock(NOON), new SequentialIds());
-    private final EventFeed feed = new EventFeed(store.events()).start();
+    private final EventFeed feed = new EventFeed(store.events(), event -> {}).start();
     private final NotifyingBooks books = new NotifyingBooks(store.books(), feed);
     private Account account;
     private Topic transactions;

@@ -31,6 +31,7 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.user.UserError.InvalidToken;
 import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.edge.dialect.RefusalMeter;
+import dev.corridor.http.edge.idempotency.ReplayMeter;
 import dev.corridor.http.edge.error.Outage;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.edge.connection.AllowedOrigins;
@@ -97,6 +98,11 @@ class ProbeBeans {
     @Singleton
     RefusalMeter refusalMeter() {
         return (code, dialect) -> {};
+    }
+
+    @Singleton
+    ReplayMeter replayMeter() {
+        return () -> {};
     }
 
     /** Nothing here has a database. */

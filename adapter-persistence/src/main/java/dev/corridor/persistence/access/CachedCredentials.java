@@ -13,7 +13,7 @@ import java.util.function.LongSupplier;
  *
  * <p>Unknown hashes have a cache of their own, so that guessing keys does not evict valid ones.
  */
-public final class CachedCredentials implements Credentials, InvalidatedCache {
+public final class CachedCredentials implements Credentials, InvalidatedCache, CacheFigures {
 
     static final Duration MAX_AGE = FreshCache.MAX_AGE;
 
@@ -35,6 +35,16 @@ public final class CachedCredentials implements Credentials, InvalidatedCache {
         this.store = store;
         this.known = new FreshCache<>(MAX_KNOWN, KNOWN_FOR, clock);
         this.absent = new FreshCache<>(MAX_ABSENT, ABSENT_FOR, clock);
+    }
+
+    @Override
+    public long recalled() {
+        return known.recalled() + absent.recalled();
+    }
+
+    @Override
+    public long read() {
+        return known.read() + absent.read();
     }
 
     @Override

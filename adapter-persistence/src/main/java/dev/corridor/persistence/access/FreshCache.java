@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 
@@ -14,7 +15,7 @@ import java.util.function.Predicate;
  *
  * @param <V> the cached values; the keys are texts
  */
-public final class FreshCache<V> {
+public final class FreshCache<V> implements CacheFigures {
 
     /** How long a value stays usable without news. */
     public static final Duration MAX_AGE = Duration.ofSeconds(1);
@@ -24,6 +25,9 @@ public final class FreshCache<V> {
 
     /** Counts invalidations, so that a value read before one is not kept after it. */
     private final AtomicLong changes = new AtomicLong();
+
+    private final LongAdder recalled = new LongAdder();
+    private final LongAdder read = new LongAdder();
 
     private volatile long heardAllUntil;
 
@@ -44,7 +48,11 @@ public final class FreshCache<V> {
 
     public Optional<V> recall(String key) {
         var entry = entries.getIfPresent(key);
-        return entry != null && isFresh(entry.readAt) ? Optional.of(entry.value) : Optional.empty();
+        if (entry == null || !isFresh(entry.readAt)) {
+            return Optional.empty();
+        }
+        recalled.increment();
+        return Optional.of(entry.value);
     }
 
     /** Call before reading the store. */
@@ -54,10 +62,21 @@ public final class FreshCache<V> {
 
     /** Caches a value from the store, unless an invalidation arrived since the read began. */
     public void keep(String key, V value, Reading reading) {
+        read.increment();
         entries.put(key, new Entry<>(value, reading.startedAt()));
         if (changes.get() != reading.changesBefore()) {
             entries.invalidate(key);
         }
+    }
+
+    @Override
+    public long recalled() {
+        return recalled.sum();
+    }
+
+    @Override
+    public long read() {
+        return read.sum();
     }
 
     public void forget(String key) {

@@ -9,6 +9,7 @@ import dev.corridor.domain.user.PresentedSession;
 import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
+import dev.corridor.persistence.access.CacheFigures;
 import dev.corridor.persistence.access.FreshCache;
 import dev.corridor.persistence.access.InvalidatedCache;
 import java.time.Duration;
@@ -20,7 +21,7 @@ import java.util.function.LongSupplier;
  * A node's cache of sessions. An ended session stops working within a second, even if no invalidation arrives. Only tokens with a valid
  * signature are looked up, so forged ones cannot evict others.
  */
-public final class CachedSessions implements Sessions, InvalidatedCache {
+public final class CachedSessions implements Sessions, InvalidatedCache, CacheFigures {
 
     private static final int MAX_SESSIONS = 50_000;
 
@@ -38,6 +39,16 @@ public final class CachedSessions implements Sessions, InvalidatedCache {
     CachedSessions(Sessions store, LongSupplier clock) {
         this.store = store;
         this.sessions = new FreshCache<>(MAX_SESSIONS, KEPT_FOR, clock);
+    }
+
+    @Override
+    public long recalled() {
+        return sessions.recalled();
+    }
+
+    @Override
+    public long read() {
+        return sessions.read();
     }
 
     @Override

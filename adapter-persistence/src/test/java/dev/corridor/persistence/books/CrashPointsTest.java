@@ -13,7 +13,6 @@ import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import dev.corridor.application.DecisionRolledBack;
 import dev.corridor.application.books.Decision;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
@@ -35,8 +34,6 @@ import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.StoreContract;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Map;
@@ -55,7 +52,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The session is lost at each step between a decision and its answer: the caller is answered all the same, and what was decided is kept once. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -74,6 +70,10 @@ class CrashPointsTest extends StoreContract {
 
         Step(Predicate<String> statement) {
             this.statement = statement;
+        }
+
+        boolean isIn(String sql) {
+            return statement.test(sql);
         }
     }
 
@@ -196,30 +196,6 @@ class CrashPointsTest extends StoreContract {
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("1.00"));
     }
 
-    /** The commit was on its way when the connection broke, and whoever asks for it finds the account locked. */
-    @Test
-    void what_may_be_kept_is_never_told_as_not_kept() throws SQLException {
-        var impatient = (PGSimpleDataSource) database.superuser();
-        impatient.setOptions("-c lock_timeout=50ms");
-        var impatientWay = new BreakableWay(impatient, database.superuser());
-        try (var impatientBooks = new PostgresBooks(impatientWay, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1));
-                var holder = database.superuser().getConnection()) {
-            impatientWay.follow(sql -> {
-                if (Step.LOCK.statement.test(sql) && isDeposited()) {
-                    lock(holder);
-                }
-                return Step.COMMIT.statement.test(sql) ? Optional.of(Break.BEFORE_THE_ANSWER) : Optional.empty();
-            });
-
-            var failure = catchThrowableOfType(RuntimeException.class, () -> impatientBooks.decide(
-                    Subjects.account(organization.id(), account.id()), open -> open.post(aDepositTo(account, usd("1.00")))));
-
-            assertThat(failure).isNotInstanceOf(DecisionRolledBack.class).isNotInstanceOf(BusinessException.class);
-            holder.rollback();
-        }
-        assertThat(isDeposited()).isTrue();
-    }
-
     /** The first attempt never arrived; before the second, another node ended the payout in the opposite way, on the same line. */
     @ParameterizedTest
     @EnumSource(Ending.class)
@@ -239,7 +215,7 @@ class CrashPointsTest extends StoreContract {
                 postgres.books().decide(Subjects.transaction(organization.id(), payout.transaction().id()), end(payout, opposite));
                 return Optional.empty();
             }
-            return Step.COMMIT.statement.test(sql) && !isLost.getAndSet(true) ? Optional.of(Break.BEFORE_IT_ARRIVES) : Optional.empty();
+            return Step.COMMIT.isIn(sql) && !isLost.getAndSet(true) ? Optional.of(Break.BEFORE_IT_ARRIVES) : Optional.empty();
         });
 
         var refused = catchRefusal(() -> decide(Subjects.transaction(organization.id(), payout.transaction().id()), end(payout, ending)));
@@ -252,21 +228,6 @@ class CrashPointsTest extends StoreContract {
             var transaction = open.transaction(payout.transaction().id());
             return open.post(ending == Ending.SETTLED ? transaction.complete(NOON) : transaction.decline(NOON));
         };
-    }
-
-    private boolean isDeposited() {
-        return store.accounts().balances(organization.id(), account.id()).stream()
-                .anyMatch(balance -> balance.total().equals(usd("1.00")));
-    }
-
-    private void lock(Connection holder) {
-        try (var statement = holder.prepareStatement("select from accounts where account_id = ? for update")) {
-            holder.setAutoCommit(false);
-            statement.setObject(1, account.id().uuid());
-            statement.execute();
-        } catch (SQLException e) {
-            throw new AssertionError(e);
-        }
     }
 
     private static BusinessException catchRefusal(Runnable action) {

@@ -40,6 +40,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
     private final Events events;
+    private final FeedWatch watch;
     private final Thread thread;
     private final Queue<Following> joining = new ConcurrentLinkedQueue<>();
     private volatile boolean woken;
@@ -52,8 +53,9 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
 
     private long position;
 
-    public EventFeed(Events events) {
+    public EventFeed(Events events, FeedWatch watch) {
         this.events = events;
+        this.watch = watch;
         this.thread = Thread.ofPlatform().name("event-feed").daemon().unstarted(this::run);
     }
 
@@ -199,6 +201,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
 
     /** A follower that throws is dropped, so that the others still get the event. */
     private void deliver(Event event) {
+        watch.delivered(event);
         for (var following : followings.get(event.topic())) {
             try {
                 following.deliver(event);

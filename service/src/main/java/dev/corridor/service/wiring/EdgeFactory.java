@@ -5,6 +5,7 @@ import dev.corridor.http.edge.connection.AllowedOrigins;
 import dev.corridor.http.edge.connection.Deadlines;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.edge.dialect.RefusalMeter;
+import dev.corridor.http.edge.idempotency.ReplayMeter;
 import dev.corridor.http.edge.error.Outage;
 import dev.corridor.persistence.Database;
 import dev.corridor.service.settings.Settings;
@@ -64,6 +65,14 @@ final class EdgeFactory {
                 .tag("code", code.toString())
                 .tag("dialect", dialect.toString())
                 .register(registry)).increment();
+    }
+
+    @Singleton
+    ReplayMeter replayMeter(MeterRegistry registry) {
+        var replays = Counter.builder("corridor.idempotency.replays")
+                .description("Requests that were answered as before, because their idempotency key had been used for the same")
+                .register(registry);
+        return replays::increment;
     }
 
     /** In seconds; without buckets nobody can tell a slow tenth from a slow mean. */

@@ -21,6 +21,8 @@ import dev.corridor.persistence.feed.PostgresEvents;
 import dev.corridor.persistence.feed.PostgresTickets;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -32,6 +34,11 @@ import javax.sql.DataSource;
 /** The feed of events and of the market: its ports, use cases and upkeep. */
 @Factory
 final class FeedFactory {
+
+    private static final Duration[] LAGS = {
+        Duration.ofMillis(10), Duration.ofMillis(25), Duration.ofMillis(50), Duration.ofMillis(100), Duration.ofMillis(250), Duration.ofMillis(500),
+        Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(30)
+    };
 
     @Singleton
     Connections connections(DataSource dataSource) {
@@ -50,8 +57,12 @@ final class FeedFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    EventFeed eventFeed(Events events) {
-        return new EventFeed(events).start();
+    EventFeed eventFeed(Events events, InstantSource clock, MeterRegistry meters) {
+        var lag = Timer.builder("corridor.feed.lag")
+                .description("Time from an event to its delivery to those who follow it on this node")
+                .serviceLevelObjectives(LAGS)
+                .register(meters);
+        return new EventFeed(events, event -> lag.record(Duration.between(event.happenedAt(), clock.instant()))).start();
     }
 
     @Singleton

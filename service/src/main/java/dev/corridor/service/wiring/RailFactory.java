@@ -12,6 +12,7 @@ import dev.corridor.service.operation.ChainGauges;
 import dev.corridor.service.operation.DepositLagGauges;
 import dev.corridor.service.operation.LockedPayouts;
 import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.operation.WaitingPayouts;
 import dev.corridor.service.rails.Rails.Connection;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,6 +43,11 @@ final class RailFactory {
         var chains = settings.rails().chains().keySet().stream().map(ChainName::name);
         var connected = Stream.concat(chains, banks.all().stream().map(Bank::name)).toList();
         return Upkeep.every(WATCHED_EVERY, "counting payouts that are LOCKED", new LockedPayouts(dataSource, connected, meters));
+    }
+
+    @Singleton
+    Upkeep waitingPayouts(@Named(DatabaseFactory.ACCESS) DataSource dataSource, MeterRegistry meters) {
+        return Upkeep.every(WATCHED_EVERY, "counting payouts that wait", new WaitingPayouts(dataSource, meters));
     }
 
     @Singleton

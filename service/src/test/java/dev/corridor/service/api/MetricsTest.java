@@ -68,6 +68,17 @@ class MetricsTest implements TestPropertyProvider {
     }
 
     @Test
+    void replays_and_what_memory_has_spared_the_database_are_counted() {
+        acme.api().with("Idempotency-Key", "k").post("/v1/accounts", Body.of("name", "Second")).isOk();
+        acme.api().with("Idempotency-Key", "k").post("/v1/accounts", Body.of("name", "Second")).isOk();
+
+        assertThat(metrics())
+                .containsPattern("corridor_idempotency_replays_total [1-9]")
+                .containsPattern("corridor_access_recalled_total\\{of=\"keys\",?} [1-9]")
+                .containsPattern("corridor_access_read_total\\{of=\"keys\",?} [1-9]");
+    }
+
+    @Test
     void the_latency_of_each_route_has_buckets() {
         acme.api().get("/v1/accounts").isOk();
 

@@ -9,6 +9,7 @@ import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -38,7 +39,7 @@ record TradeResponse(
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) String description,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> tags,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, String> metadata,
-        @Spells(Instant.class) String createdAt) {
+        @Spells(Instant.class) String createdAt) implements AboutTransaction {
 
     static TradeResponse of(Transaction transaction) {
         var trade = (Details.Trade) transaction.details();

@@ -12,6 +12,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.api.fee.FeeResponse;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -46,7 +47,7 @@ record FiatPayoutResponse(
         List<String> tags,
         Map<String, String> metadata,
         @Spells(Instant.class) String createdAt,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold) implements AboutTransaction {
 
     static FiatPayoutResponse of(Transaction transaction) {
         var payout = (Details.FiatPayout) transaction.details();

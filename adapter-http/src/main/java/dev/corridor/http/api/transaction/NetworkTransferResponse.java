@@ -11,6 +11,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.api.organization.ANetworkHandle;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -42,7 +43,7 @@ record NetworkTransferResponse(
         @Nullable String note,
         List<String> tags,
         Map<String, String> metadata,
-        @Spells(Instant.class) String createdAt) {
+        @Spells(Instant.class) String createdAt) implements AboutTransaction {
 
     static NetworkTransferResponse of(Transaction transaction) {
         var out = (Details.NetworkTransferOut) transaction.details();

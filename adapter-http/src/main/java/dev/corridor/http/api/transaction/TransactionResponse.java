@@ -18,6 +18,7 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.http.api.fee.FeeResponse;
 import dev.corridor.http.api.organization.ANetworkHandle;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -57,7 +58,7 @@ public record TransactionResponse(
         @Spells(TransactionType.class) String type,
         @Spells(DetailsResponse.class) Object details,
         @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) HoldResponse hold,
-        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DispatchResponse dispatch) {
+        @Nullable @JsonInclude(JsonInclude.Include.NON_NULL) DispatchResponse dispatch) implements AboutTransaction {
 
     public static TransactionResponse of(Transaction transaction) {
         return of(transaction, Optional.empty());

@@ -9,6 +9,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
@@ -35,7 +36,7 @@ record TransferResponse(
         @Nullable String description,
         List<String> tags,
         Map<String, String> metadata,
-        @Spells(Instant.class) String createdAt) {
+        @Spells(Instant.class) String createdAt) implements AboutTransaction {
 
     static TransferResponse of(Transaction transaction) {
         var out = (Details.TransferOut) transaction.details();

@@ -1,6 +1,7 @@
 package dev.corridor.http.edge.dialect;
 
 import dev.corridor.http.edge.problem.ErrorCode;
+import dev.corridor.http.edge.request.AboutTransaction;
 import dev.corridor.http.edge.route.ApiPaths;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
@@ -36,6 +37,7 @@ final class DialectFilter {
 
     @ResponseFilter
     void shape(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        AboutTransaction.note(request, response);
         dialects.shapeSuccess(request, response);
         if (ApiPaths.contain(request) || response.getHeaders().contains(ErrorCode.HEADER)) {
             response.getHeaders().set(HttpHeaders.CACHE_CONTROL, "no-store").add(HttpHeaders.VARY, DECIDES);

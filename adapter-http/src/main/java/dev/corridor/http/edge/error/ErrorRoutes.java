@@ -40,7 +40,7 @@ final class ErrorRoutes {
     }
 
     @Error(global = true, exception = AnsweredBefore.class)
-    HttpResponse<?> answerAgain(AnsweredBefore before) {
-        return replay.answer(before);
+    HttpResponse<?> answerAgain(HttpRequest<?> request, AnsweredBefore before) {
+        return replay.answer(request, before);
     }
 }

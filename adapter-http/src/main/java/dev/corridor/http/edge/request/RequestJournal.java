@@ -29,6 +29,9 @@ import org.slf4j.spi.LoggingEventBuilder;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 public final class RequestJournal {
 
+    /** On an answer that was given before, to a request with the same idempotency key. */
+    public static final String REPLAYED_HEADER = "Idempotent-Replayed";
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestJournal.class);
     private static final String BEGUN = RequestJournal.class.getName();
 
@@ -64,6 +67,7 @@ public final class RequestJournal {
 
     private static void sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value()).set(HttpHeaders.DATE, HttpDate.now());
+        TraceContext.of(request).ifPresent(trace -> response.getHeaders().set(TraceContext.HEADER, trace.ownSpan()));
     }
 
     /** The path only: a query may hold personal data, the headers hold keys. */
@@ -79,6 +83,9 @@ public final class RequestJournal {
                 .addKeyValue("requestId", RequestId.of(request));
         line = with(line, "code", response.getHeaders().get(ErrorCode.HEADER));
         line = with(line, "outcome", response.getHeaders().get(Problem.OUTCOME_HEADER));
+        line = with(line, "transaction", AboutTransaction.of(request).orElse(null));
+        line = with(line, "replayed", response.getHeaders().get(REPLAYED_HEADER));
+        line = with(line, "trace", TraceContext.of(request).map(TraceContext::traceId).orElse(null));
         line = with(line, "organization", caller.map(Caller::organization).orElse(null));
         line = with(line, "caller", caller.map(Caller::principal).orElse(null));
         line.log("answered");
