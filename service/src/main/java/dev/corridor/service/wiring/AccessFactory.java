@@ -32,7 +32,6 @@ import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.persistence.access.AccessChangeListener;
-import dev.corridor.persistence.access.CacheFigures;
 import dev.corridor.persistence.access.CachedCredentials;
 import dev.corridor.persistence.access.InvalidatedCache;
 import dev.corridor.persistence.access.LocalAllowances;
@@ -45,12 +44,11 @@ import dev.corridor.persistence.access.PostgresNonces;
 import dev.corridor.persistence.access.TinkSigningSecrets;
 import dev.corridor.persistence.maintenance.MaintenanceReader;
 import dev.corridor.persistence.user.CachedSessions;
+import dev.corridor.service.operation.CacheMeters;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.service.settings.Settings;
-import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
@@ -78,27 +76,8 @@ final class AccessFactory {
     }
 
     @Singleton
-    CachedCredentials credentials(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
-        return new CachedCredentials(new PostgresCredentials(dataSource));
-    }
-
-    @Singleton
-    MeterBinder cacheFigures(CachedCredentials keys, CachedSessions sessions) {
-        return meters -> {
-            count(keys, "keys", meters);
-            count(sessions, "sessions", meters);
-        };
-    }
-
-    private static void count(CacheFigures cache, String of, MeterRegistry meters) {
-        FunctionCounter.builder("corridor.access.recalled", cache, CacheFigures::recalled)
-                .description("Keys and sessions that were known without asking the database")
-                .tag("of", of)
-                .register(meters);
-        FunctionCounter.builder("corridor.access.read", cache, CacheFigures::read)
-                .description("Keys and sessions that were looked up in the database")
-                .tag("of", of)
-                .register(meters);
+    CachedCredentials credentials(@Named(DatabaseFactory.ACCESS) DataSource dataSource, MeterRegistry meters) {
+        return CacheMeters.watch(new CachedCredentials(new PostgresCredentials(dataSource)), "keys", meters);
     }
 
     @Context

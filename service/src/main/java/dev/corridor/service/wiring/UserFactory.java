@@ -32,9 +32,11 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.user.CachedSessions;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
+import dev.corridor.service.operation.CacheMeters;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.sandbox.TokenKeyFile;
 import dev.corridor.service.settings.Settings;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -56,8 +58,8 @@ final class UserFactory {
     }
 
     @Singleton
-    CachedSessions sessions(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
-        return new CachedSessions(new PostgresSessions(dataSource));
+    CachedSessions sessions(@Named(DatabaseFactory.ACCESS) DataSource dataSource, MeterRegistry meters) {
+        return CacheMeters.watch(new CachedSessions(new PostgresSessions(dataSource)), "sessions", meters);
     }
 
     @Singleton
