@@ -17,7 +17,9 @@ import dev.corridor.domain.user.Token;
 import dev.corridor.domain.user.TokenId;
 import dev.corridor.domain.user.TokenType;
 import java.text.ParseException;
+import java.util.ArrayList;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -36,12 +38,14 @@ public final class SignedTokens implements Tokens {
     private static final int MAX_LENGTH = 1_024;
 
     private final JWSSigner signer;
-    private final JWSVerifier verifier;
+    private final List<JWSVerifier> verifiers = new ArrayList<>();
 
     public SignedTokens(TokenKey key) {
         try {
-            this.signer = new MACSigner(key.bytes());
-            this.verifier = new MACVerifier(key.bytes());
+            this.signer = new MACSigner(key.all().getFirst());
+            for (var one : key.all()) {
+                verifiers.add(new MACVerifier(one));
+            }
         } catch (JOSEException e) {
             throw new IllegalArgumentException("the key cannot sign tokens", e);
         }
@@ -73,11 +77,20 @@ public final class SignedTokens implements Tokens {
         }
         try {
             var jwt = SignedJWT.parse(text);
-            boolean isOurs = ALGORITHM.equals(jwt.getHeader().getAlgorithm()) && jwt.verify(verifier);
+            boolean isOurs = ALGORITHM.equals(jwt.getHeader().getAlgorithm()) && isSignedByUs(jwt);
             return isOurs ? read(jwt.getJWTClaimsSet()) : Optional.empty();
         } catch (ParseException | JOSEException e) {
             return Optional.empty();
         }
+    }
+
+    private boolean isSignedByUs(SignedJWT jwt) throws JOSEException {
+        for (var verifier : verifiers) {
+            if (jwt.verify(verifier)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Checks all claims: another issuer with the same key may have signed a token that is not ours. */

@@ -26,13 +26,28 @@ public final class Migrations {
      * @throws NewerSchemaException if a newer program has migrated it; nothing is changed
      */
     public static void apply(DataSource owner) {
-        var flyway = Flyway.configure(Migrations.class.getClassLoader())
-                .dataSource(owner)
-                .locations("classpath:dev/corridor/persistence/migration")
-                .load();
+        var flyway = flyway(owner);
         requireKnown(flyway.info());
         flyway.migrate();
         EventNumbering.goOn(owner);
+    }
+
+    private static Flyway flyway(DataSource owner) {
+        return Flyway.configure(Migrations.class.getClassLoader())
+                .dataSource(owner)
+                .locations("classpath:dev/corridor/persistence/migration")
+                .load();
+    }
+
+    /**
+     * How many migrations the next start would run. Changes nothing.
+     *
+     * @throws NewerSchemaException if a newer program has migrated the database
+     */
+    public static int pending(DataSource owner) {
+        var migrations = flyway(owner).info();
+        requireKnown(migrations);
+        return migrations.pending().length;
     }
 
     /** The first migration alone, unrecorded: before the tables are restored from a dump, whose grants name the role. Safe to repeat. */

@@ -51,6 +51,8 @@ public final class Main {
                 new BackupCommand(),
                 new RestoreCommand(),
                 new PrepareDatabaseCommand(),
+                new SealSecretsCommand(),
+                new DoctorCommand(),
                 new RehearseCommand());
         var exitCode = new Main(commands, System.getenv(), System.out, System.err).run(List.of(words));
         System.exit(exitCode.value());

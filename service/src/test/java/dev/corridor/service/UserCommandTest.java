@@ -24,7 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,17 +33,22 @@ import org.junit.jupiter.api.io.TempDir;
 class UserCommandTest {
 
     @TempDir
-    private Path directory;
+    private static Path directory;
+
+    private static ServiceDatabase database;
 
     private final ByteArrayOutputStream output = new ByteArrayOutputStream();
-    private ServiceDatabase database;
     private PostgresUsers users;
     private User user;
     private Session session;
 
+    @BeforeAll
+    static void start() {
+        database = ServiceDatabase.start(settings());
+    }
+
     @BeforeEach
     void logIn() {
-        database = ServiceDatabase.start(settings());
         users = new PostgresUsers(database.owner());
         var organization = anOrganization();
         user = aUserOf(organization);
@@ -59,12 +65,12 @@ class UserCommandTest {
         return failed;
     }
 
-    @AfterEach
-    void close() {
+    @AfterAll
+    static void stop() {
         database.close();
     }
 
-    private Settings settings() {
+    private static Settings settings() {
         return Settings.of(Map.of("CORRIDOR_DATA_DIR", directory.toString()));
     }
 

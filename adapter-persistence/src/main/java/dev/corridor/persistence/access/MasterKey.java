@@ -1,15 +1,22 @@
 package dev.corridor.persistence.access;
 
+import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 
-/** Encrypts secrets in the database: 256 bits in 64 hex digits. Without it, they cannot be decrypted. */
+/**
+ * Encrypts secrets in the database: 256 bits in 64 hex digits. Without it, they cannot be decrypted. While it is rotated there are several, with commas
+ * between them: the first encrypts, and all decrypt.
+ */
 public record MasterKey(String hex) {
 
     public static final int BYTES = 32;
 
     public MasterKey {
-        if (hex.length() != 2 * BYTES || !hex.chars().allMatch(HexFormat::isHexDigit)) {
-            throw new IllegalArgumentException("a master key is " + 2 * BYTES + " hex digits");
+        for (var key : hex.split(",", -1)) {
+            if (key.length() != 2 * BYTES || !key.chars().allMatch(HexFormat::isHexDigit)) {
+                throw new IllegalArgumentException("a master key is " + 2 * BYTES + " hex digits; a former one may follow after a comma");
+            }
         }
     }
 
@@ -17,8 +24,9 @@ public record MasterKey(String hex) {
         return new MasterKey(HexFormat.of().formatHex(bytes));
     }
 
-    public byte[] bytes() {
-        return HexFormat.of().parseHex(hex);
+    /** The one that encrypts is first. */
+    public List<byte[]> all() {
+        return Arrays.stream(hex.split(",")).map(HexFormat.of()::parseHex).toList();
     }
 
     @Override

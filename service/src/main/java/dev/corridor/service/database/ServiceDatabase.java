@@ -65,7 +65,7 @@ public final class ServiceDatabase implements AutoCloseable {
      * @throws UnusableDatabaseException if the database stays away, is unsafe, or belongs to a newer Corridor
      */
     public void migrate() {
-        new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
+        requireSafe();
         try {
             Migrations.apply(owner());
         } catch (NewerSchemaException e) {
@@ -80,8 +80,17 @@ public final class ServiceDatabase implements AutoCloseable {
      * @throws UnusableDatabaseException if the database stays away, or is unsafe
      */
     public void prepare() {
-        new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
+        requireSafe();
         Migrations.createServiceRole(owner());
+    }
+
+    /**
+     * Checks that payments are safe in the database. Changes nothing.
+     *
+     * @throws UnusableDatabaseException if the database stays away, or is unsafe
+     */
+    public void requireSafe() {
+        new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
     }
 
     /** Unpooled connections of the tables' owner, for tools. */

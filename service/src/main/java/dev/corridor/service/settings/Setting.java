@@ -37,11 +37,12 @@ public enum Setting {
     CORRIDOR_MASTER_KEY(
             "",
             "The key that encrypts signing secrets in the database: 64 hex digits. The sandbox generates one in its data directory;"
-                    + " the live environment requires it."),
+                    + " the live environment requires it. While it is [rotated](operate/keeping.md#new-keys), a former one follows after a comma."),
     CORRIDOR_TOKEN_KEY(
             "",
             "The key that signs users' tokens: Base64 of 32 random bytes or more, the same on all nodes. The sandbox generates one in"
-                    + " its data directory; the live environment requires it."),
+                    + " its data directory; the live environment requires it. While it is [rotated](operate/keeping.md#new-keys), a former one follows after a"
+                    + " comma."),
     CORRIDOR_REGISTRATION(
             "",
             "`open` allows registration at `/v1/auth/register`, `closed` refuses it; empty is open in the sandbox and closed in the"
