@@ -111,10 +111,13 @@ final class Load {
         }
     }
 
-    /** Repeats acknowledged requests: each gets the same response. */
+    /** Repeats acknowledged requests: each gets the same response, and the hash of a payout that could not be prepared at once. */
     void repeatGranted(CorridorClient client) {
-        granted.forEach(
-                (step, before) -> assertThat((Object) client.send(step.request())).as("answer to %s, again", step.request()).isEqualTo(before));
+        granted.forEach((step, before) -> assertThat((Object) client.send(step.request()))
+                .as("answer to %s, again", step.request())
+                .usingRecursiveComparison()
+                .ignoringFields(before instanceof CryptoPayout payout && payout.txHash().isEmpty() ? new String[]{"txHash"} : new String[0])
+                .isEqualTo(before));
     }
 
     private void runUntilStopped(CorridorClient client) {

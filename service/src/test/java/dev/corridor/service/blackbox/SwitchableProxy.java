@@ -5,15 +5,34 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 
-/** A balancer in front of databases: leads new connections to one of them, and cuts those to the others. */
+/** A balancer in front of databases, or a network with a fault: leads new connections to one of them, and cuts those to the others. */
 final class SwitchableProxy implements AutoCloseable {
+
+    /** What the network does to bytes. */
+    enum Way {
+        OPEN,
+        /** Each packet takes its time, in both directions. */
+        SLOW,
+        /** Nothing passes, and nobody is told. */
+        BLACK_HOLE,
+        /** What is asked arrives, and the answers do not. */
+        WITHOUT_ANSWERS,
+        /** Connections are not taken. */
+        CLOSED
+    }
+
+    private static final Duration DELAY = Duration.ofMillis(20);
+    private static final int PACKET = 8_192;
 
     private final ServerSocket socket;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private volatile int port;
+    private volatile Way way = Way.OPEN;
 
     SwitchableProxy(URI first) throws IOException {
         this.socket = new ServerSocket(0, 100, InetAddress.getLoopbackAddress());
@@ -31,7 +50,11 @@ final class SwitchableProxy implements AutoCloseable {
         cut();
     }
 
-    private void cut() throws IOException {
+    void become(Way way) {
+        this.way = way;
+    }
+
+    void cut() throws IOException {
         for (var each : Set.copyOf(open)) {
             each.close();
         }
@@ -41,26 +64,47 @@ final class SwitchableProxy implements AutoCloseable {
         while (!socket.isClosed()) {
             try {
                 var client = socket.accept();
+                if (way == Way.CLOSED) {
+                    client.close();
+                    continue;
+                }
                 var server = new Socket(InetAddress.getLoopbackAddress(), port);
                 open.add(client);
                 open.add(server);
-                Thread.ofVirtual().start(() -> pass(client, server));
-                Thread.ofVirtual().start(() -> pass(server, client));
+                Thread.ofVirtual().start(() -> pass(client, server, false));
+                Thread.ofVirtual().start(() -> pass(server, client, true));
             } catch (IOException e) {
                 // The next one may be accepted.
             }
         }
     }
 
-    private void pass(Socket from, Socket to) {
+    private void pass(Socket from, Socket to, boolean areAnswers) {
         try (from; to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            var packet = new byte[PACKET];
+            var input = from.getInputStream();
+            for (int length = input.read(packet); length >= 0; length = input.read(packet)) {
+                if (arrives(areAnswers)) {
+                    to.getOutputStream().write(packet, 0, length);
+                }
+            }
         } catch (IOException e) {
             // Either side has ended it.
         } finally {
             open.remove(from);
             open.remove(to);
         }
+    }
+
+    /** Takes as long as the network does. */
+    private boolean arrives(boolean isAnswer) {
+        if (way == Way.SLOW) {
+            LockSupport.parkNanos(DELAY.toNanos());
+        }
+        while (way == Way.BLACK_HOLE && !socket.isClosed()) {
+            LockSupport.parkNanos(DELAY.toNanos());
+        }
+        return way != Way.WITHOUT_ANSWERS || !isAnswer;
     }
 
     @Override

@@ -32,13 +32,17 @@ public final class DatabaseOutage {
 
     /** With all its sessions. */
     public static void kill(Path dataDirectory) throws IOException, InterruptedException {
-        var postmaster = Postmaster.find(dataDirectory.resolve("postgres")).orElseThrow();
-        var process = ProcessHandle.of(postmaster.processId()).orElseThrow();
+        var process = processOf(dataDirectory);
         var all = Stream.concat(Stream.of(process), process.descendants()).toList();
         all.forEach(ProcessHandle::destroyForcibly);
         while (all.stream().anyMatch(DatabaseOutage::isRunning)) {
             Thread.sleep(PAUSE_MILLIS);
         }
+    }
+
+    public static ProcessHandle processOf(Path dataDirectory) throws IOException {
+        var postmaster = Postmaster.find(dataDirectory.resolve("postgres")).orElseThrow();
+        return ProcessHandle.of(postmaster.processId()).orElseThrow();
     }
 
     /** Lets its owner start it, and waits until it has. */
