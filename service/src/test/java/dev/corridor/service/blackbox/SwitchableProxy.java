@@ -1,6 +1,7 @@
 package dev.corridor.service.blackbox;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
@@ -63,19 +64,26 @@ final class SwitchableProxy implements AutoCloseable {
     private void accept() {
         while (!socket.isClosed()) {
             try {
-                var client = socket.accept();
-                if (way == Way.CLOSED) {
-                    client.close();
-                    continue;
-                }
-                var server = new Socket(InetAddress.getLoopbackAddress(), port);
-                open.add(client);
-                open.add(server);
-                Thread.ofVirtual().start(() -> pass(client, server, false));
-                Thread.ofVirtual().start(() -> pass(server, client, true));
+                connect(socket.accept());
             } catch (IOException e) {
                 // The next one may be accepted.
             }
+        }
+    }
+
+    /** Who finds nobody behind the proxy learns so at once. */
+    private void connect(Socket client) throws IOException {
+        try {
+            if (way == Way.CLOSED) {
+                throw new ConnectException("closed");
+            }
+            var server = new Socket(InetAddress.getLoopbackAddress(), port);
+            open.add(client);
+            open.add(server);
+            Thread.ofVirtual().start(() -> pass(client, server, false));
+            Thread.ofVirtual().start(() -> pass(server, client, true));
+        } catch (IOException e) {
+            client.close();
         }
     }
 
