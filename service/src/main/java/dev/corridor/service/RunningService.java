@@ -100,7 +100,7 @@ final class RunningService implements AutoCloseable {
 
     /** Printed to standard output; the last line reports readiness. */
     String welcome() {
-        var url = "http://localhost:" + port;
+        var url = context.getBean(Settings.class).listening().url(port);
         return sandbox.map(story -> story.story(url)).orElse("") + "corridor ready on " + url + "\n";
     }
 

@@ -12,6 +12,10 @@ public enum Setting {
             "",
             "A port of its own for health and metrics, 1 to 65535, which slow clients of the API cannot reach. Empty leaves health where the API is, and"
                     + " in the sandbox the metrics too; the live environment has no metrics without it."),
+    CORRIDOR_TLS_CERTIFICATE(
+            "",
+            "A PEM file with the certificate and its chain: the API speaks TLS. Empty if a proxy before it does. A new file is taken within 30 seconds."),
+    CORRIDOR_TLS_KEY("", "The PEM file with the certificate's private key."),
     CORRIDOR_LOG_FORMAT("text", "How lines of the log are written: `text` for people, `json` for programs, one object a line."),
     CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; created if missing."),
     CORRIDOR_DATABASE_URL(

@@ -79,7 +79,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
-                        new Listening(8080, Optional.empty(), Optional.empty()),
+                        new Listening(8080, Optional.empty(), Optional.empty(), Optional.empty()),
                         Path.of("./data"),
                         Optional.empty(),
                         Duration.ofSeconds(30),
@@ -213,7 +213,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
-                        new Listening(0, Optional.of("127.0.0.1"), Optional.of(9090)),
+                        new Listening(0, Optional.of("127.0.0.1"), Optional.of(9090), Optional.empty()),
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         Duration.ofSeconds(5),
@@ -472,7 +472,7 @@ class SettingsTest {
 
     @Test
     void metrics_are_not_where_the_api_is_if_there_is_real_money() {
-        var withoutOne = new Listening(8080, Optional.empty(), Optional.empty());
+        var withoutOne = new Listening(8080, Optional.empty(), Optional.empty(), Optional.empty());
 
         assertThat(withoutOne.properties(Environment.LIVE)).containsEntry("endpoints.prometheus.enabled", false);
         assertThat(withoutOne.properties(Environment.SANDBOX)).containsEntry("endpoints.prometheus.enabled", true);
@@ -480,6 +480,16 @@ class SettingsTest {
                 .containsEntry("endpoints.all.port", 9090)
                 .doesNotContainKey("endpoints.prometheus.enabled");
         assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_MANAGEMENT_PORT", "8080"))).hasMessageContaining("must differ from CORRIDOR_PORT");
+    }
+
+    @Test
+    void a_certificate_without_its_key_is_refused_and_so_is_a_file_that_is_not_there(@TempDir Path directory) throws Exception {
+        var certificate = Files.createFile(directory.resolve("chain.pem")).toString();
+
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_TLS_CERTIFICATE", certificate)))
+                .hasMessageContaining("CORRIDOR_TLS_CERTIFICATE and CORRIDOR_TLS_KEY are of use only together");
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_TLS_CERTIFICATE", certificate, "CORRIDOR_TLS_KEY", certificate + ".no")))
+                .hasMessageContaining("CORRIDOR_TLS_KEY: expected a file that can be read");
     }
 
     @Test
