@@ -5,6 +5,7 @@ import dev.corridor.application.access.CountRequest.Usage;
 import dev.corridor.domain.access.Limit;
 import dev.corridor.domain.access.MonthlyQuota;
 import dev.corridor.domain.access.RateLimit;
+import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.route.RequestCheck;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.http.HttpRequest;
@@ -13,11 +14,16 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Comparator;
 
 /**
  * Reports the limits on each response to a limited caller, by draft-ietf-httpapi-ratelimit-headers-10:
  * {@code RateLimit-Policy: "rate";q=120;w=60} is the quota and its window in seconds; {@code RateLimit: "rate";r=119;t=1} is what remains
  * and the seconds until more is available.
+ *
+ * <p>Beside them NexusGlass's, in its dialect: of the limit that has the fewest requests left, with the Unix time in place of the seconds. Source: the
+ * NexusGlass contract, "Rate limits".
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Order(RequestCheck.AROUND)
@@ -25,8 +31,17 @@ final class RateLimitHeaders {
 
     private static final String POLICY = "RateLimit-Policy";
     private static final String LIMIT = "RateLimit";
+    private static final String NEXUSGLASS = "X-RateLimit-";
 
     private static final String ATTRIBUTE = Usage.class.getName();
+
+    private final Dialects dialects;
+    private final InstantSource clock;
+
+    RateLimitHeaders(Dialects dialects, InstantSource clock) {
+        this.dialects = dialects;
+        this.clock = clock;
+    }
 
     static void remember(HttpRequest<?> request, Usage usage) {
         request.setAttribute(ATTRIBUTE, usage);
@@ -34,7 +49,12 @@ final class RateLimitHeaders {
 
     @ResponseFilter
     void tell(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        request.getAttribute(ATTRIBUTE, Usage.class).ifPresent(usage -> write(usage, response.getHeaders()));
+        request.getAttribute(ATTRIBUTE, Usage.class).ifPresent(usage -> {
+            write(usage, response.getHeaders());
+            if (dialects.speaksNexusGlass(request)) {
+                writeNexusGlass(usage, response.getHeaders());
+            }
+        });
     }
 
     private static void write(Usage usage, MutableHttpHeaders headers) {
@@ -50,6 +70,14 @@ final class RateLimitHeaders {
         }
         headers.set(POLICY, policies.toString());
         headers.set(LIMIT, limits.toString());
+    }
+
+    private void writeNexusGlass(Usage usage, MutableHttpHeaders headers) {
+        var scarcest = usage.standings().stream().min(Comparator.comparingLong(Standing::remaining)).orElseThrow();
+        headers.set(NEXUSGLASS + "Limit", String.valueOf(scarcest.limit().capacity()));
+        headers.set(NEXUSGLASS + "Remaining", String.valueOf(scarcest.remaining()));
+        var reset = Duration.ofMillis(clock.millis()).plus(scarcest.until());
+        headers.set(NEXUSGLASS + "Reset", String.valueOf(secondsUp(reset)));
     }
 
     private static StringBuilder begin(StringBuilder list, Standing standing) {

@@ -16,9 +16,12 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.Hidden;
 
-/** Always upgrades to a WebSocket, and reports refusals there. Source: the NexusGlass contract, AUTH_FAILED. */
+/**
+ * NexusGlass's three WebSockets. They have the same content, and differ in the tier that they require. They always upgrade, and report refusals in a
+ * frame. Source: the NexusGlass contract, "WebSocket" and AUTH_FAILED.
+ */
 @Hidden
-@Controller("/ws/fastfeed")
+@Controller("/ws")
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class FastFeedController {
 
@@ -46,20 +49,26 @@ final class FastFeedController {
         this.fastFeed = fastFeed;
     }
 
-    @Get
-    @ReadsQuery({TOKEN, DialectChoice.PARAMETER, FastFeedProtocol.SYMBOLS, FastFeedProtocol.EVENTS})
+    @Get(uris = {"/", "/nexus-bridge"})
+    @ReadsQuery({TOKEN, DialectChoice.PARAMETER, FastFeedProtocol.SYMBOL, FastFeedProtocol.SYMBOLS, FastFeedProtocol.EVENTS})
     HttpResponse<?> open(HttpRequest<?> request) {
-        return handshake.refusal(request).orElseGet(() -> answer(request));
+        return handshake.refusal(request).orElseGet(() -> answer(request, Tier.STREAM));
     }
 
-    private HttpResponse<?> answer(HttpRequest<?> request) {
+    @Get("/fastfeed")
+    @ReadsQuery({TOKEN, DialectChoice.PARAMETER, FastFeedProtocol.SYMBOL, FastFeedProtocol.SYMBOLS, FastFeedProtocol.EVENTS})
+    HttpResponse<?> openFast(HttpRequest<?> request) {
+        return handshake.refusal(request).orElseGet(() -> answer(request, Tier.PULSE));
+    }
+
+    private HttpResponse<?> answer(HttpRequest<?> request, Tier tier) {
         var opening = ConnectionDialects.of(request);
         try {
             requireService.require();
             var token = request.getParameters().get(TOKEN, String.class).orElseThrow(() -> new BusinessException(new MissingApiKey()));
             var admission = admissions.admit(token, request);
             admission.caller().require(Permission.FEED_READ);
-            admission.caller().require(Tier.PULSE);
+            admission.caller().require(tier);
             var wishes = FastFeedProtocol.Wishes.of(request);
             var live = connections.open(admission, WebSockets.channelOf(request), error -> fastFeed.refusal(error, opening));
             return webSockets.accept(request, live.outgoing(), fastFeed.conversation(live, wishes, opening));

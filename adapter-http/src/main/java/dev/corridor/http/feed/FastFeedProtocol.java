@@ -57,6 +57,7 @@ import org.slf4j.LoggerFactory;
 @Singleton
 final class FastFeedProtocol {
 
+    static final String SYMBOL = "symbol";
     static final String SYMBOLS = "symbols";
     static final String EVENTS = "events";
 
@@ -64,7 +65,6 @@ final class FastFeedProtocol {
 
     private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
 
-    private static final String PATH = "/ws/fastfeed";
     private static final String UNKNOWN = "unknown";
 
     /** No tier has delayed events. */
@@ -121,15 +121,15 @@ final class FastFeedProtocol {
     record Wishes(List<String> symbols, List<String> events) {
 
         static Wishes of(HttpRequest<?> request) {
-            return new Wishes(list(request, SYMBOLS), list(request, EVENTS));
+            var symbols = Stream.concat(texts(request, SYMBOL), texts(request, SYMBOLS)).distinct().toList();
+            return new Wishes(symbols, texts(request, EVENTS).distinct().toList());
         }
 
-        private static List<String> list(HttpRequest<?> request, String name) {
-            return request.getParameters().get(name, String.class).map(Wishes::split).orElse(List.of());
-        }
-
-        private static List<String> split(String text) {
-            return Arrays.stream(text.split(",")).map(String::strip).distinct().toList();
+        private static Stream<String> texts(HttpRequest<?> request, String name) {
+            return request.getParameters().get(name, String.class).stream()
+                    .flatMap(text -> Arrays.stream(text.split(",")))
+                    .map(String::strip)
+                    .filter(text -> !text.isEmpty());
         }
     }
 
@@ -279,7 +279,7 @@ final class FastFeedProtocol {
             this.live = live;
             this.wishes = wishes;
             this.opening = opening;
-            this.budget = new MessageBudget(countRequest, clock, live, PATH);
+            this.budget = new MessageBudget(countRequest, clock, live, opening.getPath());
         }
 
         @Override
@@ -313,18 +313,20 @@ final class FastFeedProtocol {
                     .filter(candidate -> typeOf(candidate).equals(name))
                     .findAny()
                     .orElseThrow(() -> ClientMessage.invalid("'events' must be of TRANSACTION, QUOTE, TICKER and TRADE."));
+            live.caller().require(channel.tier());
             live.caller().require(channel.permission());
             if (!settings.channels().contains(channel)) {
                 throw new BusinessException(new ChannelUnavailable(channel));
             }
             if (isOfTheMarket(channel) && wishes.symbols().isEmpty()) {
-                throw new BusinessException(new MissingParameter("symbols"));
+                throw new BusinessException(new MissingParameter(SYMBOLS));
             }
             return channel;
         }
 
         private boolean mayFollow(Channel channel) {
             return settings.channels().contains(channel)
+                    && live.caller().tier().includes(channel.tier())
                     && live.caller().permissions().contains(channel.permission())
                     && !(isOfTheMarket(channel) && wishes.symbols().isEmpty());
         }

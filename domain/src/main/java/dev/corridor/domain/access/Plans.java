@@ -8,11 +8,11 @@ import java.util.Optional;
 /** The plan of each tier. */
 public record Plans(Map<Tier, Plan> byTier) {
 
-    /** Rates: the NexusGlass contract, "Tiers". Connections and subscriptions: the TickDB contract, "Plans". */
+    /** Rates, and connections of the two highest: the NexusGlass contract, "Rate limits". The others, and subscriptions: the TickDB contract, "Plans". */
     public static final Plans STANDARD = new Plans(Map.of(
             Tier.STREAM, new Plan(Optional.of(RateLimit.perMinute(120)), Optional.empty(), 2, 1, 5),
             Tier.QUANT, new Plan(Optional.of(RateLimit.perMinute(3_000)), Optional.empty(), 2, 1, 50),
-            Tier.PULSE, new Plan(Optional.of(RateLimit.perMinute(600_000)), Optional.empty(), 2, 3, 300),
+            Tier.PULSE, new Plan(Optional.of(RateLimit.perMinute(600_000)), Optional.empty(), 2, 5, 300),
             Tier.ORACLE, new Plan(Optional.empty(), Optional.empty(), 2, 10, 5_000)));
 
     public Plans {

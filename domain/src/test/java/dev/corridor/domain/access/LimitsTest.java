@@ -55,6 +55,8 @@ class LimitsTest {
         assertThat(Plans.STANDARD.of(Tier.QUANT).rate()).contains(RateLimit.perMinute(3_000));
         assertThat(Plans.STANDARD.of(Tier.PULSE).rate()).contains(RateLimit.perMinute(600_000));
         assertThat(Plans.STANDARD.of(Tier.ORACLE).rate()).isEmpty();
+        assertThat(Plans.STANDARD.of(Tier.PULSE).webSocketConnections()).isEqualTo(5);
+        assertThat(Plans.STANDARD.of(Tier.ORACLE).webSocketConnections()).isEqualTo(10);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Plans(Map.of(Tier.STREAM, new Plan(Optional.empty(), Optional.empty(), 1, 1, 1))));
     }

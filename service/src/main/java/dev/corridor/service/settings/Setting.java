@@ -70,7 +70,7 @@ public enum Setting {
             "60", "How long a connection may be kept on which nothing happens, 1 to 3600 seconds. WebSockets have a heartbeat instead."),
     CORRIDOR_TIERS(
             "STREAM rate=120/min quota=none keys=2 connections=1 subscriptions=5; QUANT rate=3000/min quota=none keys=2 connections=1 subscriptions=50;"
-                    + " PULSE rate=600000/min quota=none keys=2 connections=3 subscriptions=300;"
+                    + " PULSE rate=600000/min quota=none keys=2 connections=5 subscriptions=300;"
                     + " ORACLE rate=none quota=none keys=2 connections=10 subscriptions=5000",
             "What a key of each tier may use: requests (`120/min`, or `burst=20` beside it for how many at once; `s`, `min` or `h`), requests in a"
                     + " month of the calendar (UTC), WebSocket connections and subscriptions. All keys of a tier that an organization has may send as many"
@@ -78,7 +78,8 @@ public enum Setting {
     CORRIDOR_ROUTE_LIMITS(
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
                     + " POST /v1/auth/password=5/min, GET /v1/auth/me=60/min, GET /v1/auth/sessions=60/min,"
-                    + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws/fastfeed=60/min, POST /portal/login=5/min",
+                    + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws=60/min, GET /ws/nexus-bridge=60/min, GET /ws/fastfeed=60/min,"
+                    + " POST /portal/login=5/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_UNKNOWN_KEY_LIMIT(

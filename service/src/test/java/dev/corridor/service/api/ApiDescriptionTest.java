@@ -65,7 +65,7 @@ class ApiDescriptionTest {
     void each_route_to_authentication_has_a_limit_by_default() {
         var limited = Settings.of(Map.of()).limits().routes().byRoute().keySet();
 
-        assertThat(limited).contains("GET /ws/fastfeed").containsAll(description.operations().stream()
+        assertThat(limited).contains("GET /ws", "GET /ws/nexus-bridge", "GET /ws/fastfeed").containsAll(description.operations().stream()
                 .filter(operation -> operation.path().startsWith("/v1/auth/"))
                 .map(Operation::toString)
                 .toList());

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** NexusGlass's frames. Sources: the NexusGlass contract, "WebSocket"; docs/feed.md. */
 @MicronautTest
@@ -42,6 +43,31 @@ class FastFeedProtocolTest {
                     .containsExactly("id", "type", "priority", "symbol", "confidence", "data", "detected_at", "latency_ms");
             assertThat(event.at("/payload/type").asText()).isEqualTo("TRANSACTION");
             assertThat(event.at("/payload/data")).isEqualTo(acme.api().get("/v1/transactions/" + deposit).isOk().json());
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/ws", "/ws/nexus-bridge"})
+    void two_paths_have_the_same_for_every_tier_but_only_what_the_tier_may_follow(String path) {
+        try (var client = open(path, keyOf("STREAM", ""), "&symbol=USDCUSD&symbols=EURUSDC,USDCUSD&events=")) {
+            assertThat(client.next().at("/payload/tier").asText()).isEqualTo("STREAM");
+            assertThat(client.next().path("payload")).hasToString("{\"events\":[\"TRANSACTION\",\"QUOTE\",\"TICKER\"],"
+                    + "\"symbols\":[\"USDCUSD\",\"EURUSDC\"],\"sequences\":{\"TRANSACTION\":0,\"QUOTE\":0}}");
+            assertThat(client.next().at("/payload/symbol").asText()).isEqualTo("USDCUSD");
+            assertThat(client.next().at("/payload/symbol").asText()).isEqualTo("EURUSDC");
+
+            acme.deposit("5.00", "USD");
+
+            assertThat(client.next().at("/payload/type").asText()).isEqualTo("TRANSACTION");
+            assertThat(client.ask("{\"type\":\"PING\"}").path("type").asText()).isEqualTo("PONG");
+        }
+        try (var client = open(path, keyOf("STREAM", ""), "&symbol=USDCUSD&events=TRADE")) {
+            assertThat(client.next().path("payload")).hasToString("{\"code\":\"TIER_INSUFFICIENT\","
+                    + "\"message\":\"This endpoint requires QUANT tier.\",\"required_tier\":\"QUANT\",\"current_tier\":\"STREAM\"}");
+            assertThat(client.awaitClose()).isEqualTo(4104);
+        }
+        try (var client = FeedClient.open(world.stranger(), path)) {
+            assertThat(client.next().at("/payload/code").asText()).isEqualTo("AUTH_FAILED");
         }
     }
 
@@ -172,6 +198,10 @@ class FastFeedProtocolTest {
     }
 
     private FeedClient open(String key, String wishes) {
-        return FeedClient.open(world.stranger(), PATH + "?token=" + key + wishes);
+        return open(PATH, key, wishes);
+    }
+
+    private FeedClient open(String path, String key, String wishes) {
+        return FeedClient.open(world.stranger(), path + "?token=" + key + wishes);
     }
 }

@@ -8,13 +8,15 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Rate limits and quotas, and their headers, wherever they are counted. */
 abstract class LimitsContract {
 
     static final String TIERS = "STREAM rate=4/min; QUANT quota=3; PULSE rate=8/min";
-    static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min, POST /v1/auth/register=2/min, GET /ws/fastfeed=2/min";
+    static final String ROUTE_LIMITS = "GET /v1/accounts/{accountId}=2/min, POST /v1/auth/register=2/min,"
+            + " GET /ws=2/min, GET /ws/nexus-bridge=2/min, GET /ws/fastfeed=2/min";
     static final String UNKNOWN_KEY_LIMIT = "3/min";
     static final String NEW_WALLET_LIMIT = "2/min";
 
@@ -70,6 +72,32 @@ abstract class LimitsContract {
         assertThat(header(nowhere, "RateLimit")).startsWith("\"rate\";r=2;t=30,");
         key.get("/v1/accounts").isOk();
         key.post("/v1/quotes", "{").isError(429, "rate_limit_exceeded");
+    }
+
+    @Test
+    void a_client_of_nexusglass_reads_its_own_headers_too() {
+        var key = aKey("STREAM").speaking("nexusglass");
+        long now = world.clock.instant().getEpochSecond();
+
+        var first = key.get("/v1/accounts").isOk();
+        var forbidden = key.post("/v1/quotes", "{");
+        key.get("/v1/accounts").isOk();
+        key.get("/v1/accounts").isOk();
+        world.clock.advance(Duration.ofMillis(4_100));
+        var fifth = key.get("/v1/accounts");
+
+        assertThat(ofNexusGlass(first)).containsExactly("4", "3", String.valueOf(now + 15));
+        assertThat(header(first, "RateLimit")).startsWith("\"rate\";r=3;t=15");
+        assertThat(forbidden.status()).isEqualTo(403);
+        assertThat(ofNexusGlass(forbidden)).containsExactly("4", "2", String.valueOf(now + 30));
+        assertThat(fifth.status()).isEqualTo(429);
+        assertThat(header(fifth, "Retry-After")).isEqualTo("11");
+        assertThat(ofNexusGlass(fifth)).containsExactly("4", "0", String.valueOf(now + 15));
+        assertThat(aKey("STREAM").get("/v1/accounts").headers().map()).doesNotContainKey("x-ratelimit-limit");
+    }
+
+    private static List<String> ofNexusGlass(Answer answer) {
+        return Stream.of("Limit", "Remaining", "Reset").map(name -> header(answer, "X-RateLimit-" + name)).toList();
     }
 
     @Test
@@ -168,7 +196,10 @@ abstract class LimitsContract {
     @Test
     void a_stranger_registers_and_opens_feeds_as_often_as_an_address_may() {
         var requests = List.<Function<ApiClient, Answer>>of(
-                from -> from.post("/v1/auth/register", "{}"), from -> FeedClient.knock(from.speakingItsOwn(), "/ws/fastfeed?token=unknown"));
+                from -> from.post("/v1/auth/register", "{}"),
+                from -> FeedClient.knock(from.speakingItsOwn(), "/ws?token=unknown"),
+                from -> FeedClient.knock(from.speakingItsOwn(), "/ws/nexus-bridge?token=unknown"),
+                from -> FeedClient.knock(from.speakingItsOwn(), "/ws/fastfeed?token=unknown"));
         for (var request : requests) {
             var here = world.stranger().with("X-Forwarded-For", "203.0.113.7");
 

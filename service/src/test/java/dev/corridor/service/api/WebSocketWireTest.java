@@ -39,7 +39,7 @@ class WebSocketWireTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/v1/realtime", "/ws/fastfeed"})
+    @ValueSource(strings = {"/v1/realtime", "/ws", "/ws/nexus-bridge", "/ws/fastfeed"})
     void only_a_whole_handshake_opens_a_websocket(String path) throws IOException {
         var wrong = new LinkedHashMap<String, Integer>();
         wrong.put("Upgrade: -", 400);

@@ -21,7 +21,7 @@ final class CrossOrigin implements BeanCreatedEventListener<CorsConfiguration> {
 
     private static final List<String> TOLD = List.of(
             "Corridor-Code", "Corridor-Outcome", "Corridor-Retry", "ETag", "Idempotent-Replayed", "RateLimit", "RateLimit-Policy", "Retry-After",
-            "X-Request-Id");
+            "X-RateLimit-Limit", "X-RateLimit-Remaining", "X-RateLimit-Reset", "X-Request-Id");
 
     private static final long REMEMBERED_SECONDS = 600;
 

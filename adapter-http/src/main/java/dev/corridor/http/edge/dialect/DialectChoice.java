@@ -19,7 +19,11 @@ public final class DialectChoice {
     public static final String PARAMETER = "dialect";
 
     /** The paths of WebSockets. */
-    private static final Map<String, DialectName> OF_PATHS = Map.of("/v1/realtime", DialectName.TICKDB, "/ws/fastfeed", DialectName.NEXUSGLASS);
+    private static final Map<String, DialectName> OF_PATHS = Map.of(
+            "/v1/realtime", DialectName.TICKDB,
+            "/ws", DialectName.NEXUSGLASS,
+            "/ws/nexus-bridge", DialectName.NEXUSGLASS,
+            "/ws/fastfeed", DialectName.NEXUSGLASS);
 
     private static final String OF_THE_KEY = DialectChoice.class.getName();
 
