@@ -36,6 +36,15 @@ record ClientMessage(Map<String, Object> members) {
         return Optional.ofNullable(members.get(name)).filter(String.class::isInstance).map(String.class::cast);
     }
 
+    Optional<ClientMessage> object(String name) {
+        return Optional.ofNullable(members.get(name)).filter(Map.class::isInstance).map(ClientMessage::of);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ClientMessage of(Object object) {
+        return new ClientMessage((Map<String, Object>) object);
+    }
+
     String requiredText(String name) {
         if (required(name) instanceof String text) {
             return text;
@@ -43,10 +52,9 @@ record ClientMessage(Map<String, Object> members) {
         throw wrong(name, "must be a text");
     }
 
-    @SuppressWarnings("unchecked")
     ClientMessage requiredObject(String name) {
         if (required(name) instanceof Map<?, ?> object) {
-            return new ClientMessage((Map<String, Object>) object);
+            return of(object);
         }
         throw wrong(name, "must be an object");
     }

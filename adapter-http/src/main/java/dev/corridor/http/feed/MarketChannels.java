@@ -79,7 +79,7 @@ public final class MarketChannels {
 
     /** The lines of these symbols, or {@code symbol_not_found}. */
     List<Line> lines(Channel channel, List<String> symbols) {
-        return followMarket.find(symbols).stream().map(symbol -> new Line(channel, symbol)).toList();
+        return followMarket.find(symbols).stream().distinct().map(symbol -> new Line(channel, symbol)).toList();
     }
 
     /** Sends the current state, and updates from then on. */

@@ -57,7 +57,7 @@ final class RealtimeController {
     private HttpResponse<?> open(HttpRequest<?> request) {
         var opening = ConnectionDialects.of(request);
         var live = connections.open(
-                admissions.of(request), WebSockets.channelOf(request), error -> realtime.refusal("error", error, opening));
+                admissions.of(request), WebSockets.channelOf(request), error -> realtime.refusal(error, opening));
         return webSockets.accept(request, live.outgoing(), realtime.conversation(live, opening));
     }
 }

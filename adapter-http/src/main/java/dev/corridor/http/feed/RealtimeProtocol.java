@@ -10,22 +10,24 @@ import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
+import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.feed.FeedError.UnknownCommand;
 import dev.corridor.domain.feed.Topic;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.feed.MarketChannels.Line;
 import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.serde.annotation.Serdeable;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +43,8 @@ import org.slf4j.LoggerFactory;
 final class RealtimeProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(RealtimeProtocol.class);
+
+    private static final Argument<Map<String, Object>> OBJECT = Argument.mapOf(String.class, Object.class);
 
     private static final String PATH = "/v1/realtime";
     private static final String SUBSCRIBE = "subscribe";
@@ -111,9 +115,13 @@ final class RealtimeProtocol {
     @Serdeable
     record Timestamped(long timestamp) {}
 
-    /** @param error as the selected contract formats it over HTTP */
+    /**
+     * @param data the channel that it is about; null if none is
+     * @param error as the selected contract formats it over HTTP
+     */
     @Serdeable
-    record Failure(String cmd, Object error) {}
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Failure(String cmd, @Nullable Subscribed data, Object error) {}
 
     private byte[] textOf(Event event, long number, Object resource) {
         return write(new Push(Channel.of(event.topic().kind()).toString(), number, number - 1, resource));
@@ -127,29 +135,35 @@ final class RealtimeProtocol {
         }
     }
 
-    /** @param opening the handshake's request, which selects the error contract */
-    byte[] refusal(String command, BusinessError error, HttpRequest<?> opening) {
-        return frame(command, Problem.refusal(error, opening), opening);
+    /**
+     * A refusal that no command has caused.
+     *
+     * @param opening the handshake's request, which selects the error contract
+     */
+    byte[] refusal(BusinessError error, HttpRequest<?> opening) {
+        var channel = error instanceof ResumePointLost lost ? Optional.of(lost.channel()) : Optional.<Channel>empty();
+        return frame("error", channel, Problem.refusal(error, opening), opening);
     }
 
-    private byte[] frame(String command, Problem problem, HttpRequest<?> opening) {
+    private byte[] frame(String command, Optional<Channel> channel, Problem problem, HttpRequest<?> opening) {
+        var about = channel.map(named -> Subscribed.to(named, null));
         var answer = dialects.tell(problem, opening);
         try {
             return dialects.speaksTickDb(opening)
-                    ? withCommand(command, answer.body())
-                    : write(new Failure(command, json.readValue(answer.body(), Object.class)));
+                    ? write(frame(command, about, json.readValue(answer.body(), OBJECT)))
+                    : write(new Failure(command, about.orElse(null), json.readValue(answer.body(), Object.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Puts the command into the JSON object that HTTP would return. */
-    private static byte[] withCommand(String command, byte[] body) {
-        var begin = ("{\"cmd\":\"" + command + "\",").getBytes(StandardCharsets.US_ASCII);
-        var text = new byte[begin.length + body.length - 1];
-        System.arraycopy(begin, 0, text, 0, begin.length);
-        System.arraycopy(body, 1, text, begin.length, body.length - 1);
-        return text;
+    /** Puts the command, and the channel where it is not yet there, into the JSON object that HTTP would return. */
+    private static Map<String, Object> frame(String command, Optional<Subscribed> about, Map<String, Object> body) {
+        var frame = new LinkedHashMap<String, Object>();
+        frame.put("cmd", command);
+        frame.putAll(body);
+        about.ifPresent(channel -> frame.putIfAbsent("data", channel));
+        return frame;
     }
 
     WebSocketConnection.Conversation conversation(LiveConnection live, HttpRequest<?> opening) {
@@ -178,13 +192,15 @@ final class RealtimeProtocol {
         @Override
         public void receive(String text) {
             var command = UNKNOWN;
+            var channel = Optional.<Channel>empty();
             try {
                 var message = read(text);
                 command = nameOf(message);
+                channel = message.object("data").flatMap(data -> data.text("channel")).flatMap(Channel::find);
                 spend(command);
                 take(command, message);
             } catch (RuntimeException failure) {
-                fail(command, failure);
+                fail(command, channel, failure);
             }
         }
 
@@ -194,17 +210,17 @@ final class RealtimeProtocol {
                 budget.spendPing();
                 return true;
             } catch (RuntimeException failure) {
-                fail(PING, failure);
+                fail(PING, Optional.empty(), failure);
                 return false;
             }
         }
 
-        private void fail(String command, RuntimeException failure) {
+        private void fail(String command, Optional<Channel> channel, RuntimeException failure) {
             if (failure instanceof BusinessException refusal) {
-                live.send(refusal(command, refusal.error(), opening));
+                live.send(frame(command, channel, Problem.refusal(refusal.error(), opening), opening));
             } else {
                 LOG.error("a command on connection {} failed", live.connection().id(), failure);
-                live.send(frame(command, Problem.internalError(failure, opening), opening));
+                live.send(frame(command, channel, Problem.internalError(failure, opening), opening));
             }
         }
 

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,8 +57,9 @@ public final class Symbols {
         return new Symbols(byName.values().stream().filter(condition).toList());
     }
 
+    /** Whatever the case of the letters. */
     public Optional<Symbol> find(String name) {
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name.toUpperCase(Locale.ROOT)));
     }
 
     /** The symbol of that name, or {@link SymbolNotFound} with the list of known symbols. */

@@ -23,6 +23,7 @@ class SymbolsTest {
         var bitcoin = Symbols.STANDARD.find("BTCUSDT").orElseThrow();
 
         assertThat(bitcoin).isEqualTo(new Symbol(BTC, USDT));
+        assertThat(Symbols.STANDARD.find("btcUsdt")).contains(bitcoin);
         assertThat(Symbols.STANDARD.between(BTC, USDT)).contains(bitcoin);
         assertThat(Symbols.STANDARD.between(USDT, BTC)).contains(bitcoin);
     }

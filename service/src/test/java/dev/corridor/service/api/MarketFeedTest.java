@@ -43,9 +43,9 @@ class MarketFeedTest {
     void a_symbol_that_nobody_trades_is_refused_and_nothing_is_subscribed_to() {
         try (var client = FeedClient.open(acme.api(), PATH)) {
             assertThat(client.ask(command("subscribe", "ticker", "USDCUSD\",\"GOLDUSD")))
-                    .hasToString("{\"cmd\":\"subscribe\",\"code\":2002,\"message\":\"Symbol not found\"}");
+                    .hasToString("{\"cmd\":\"subscribe\",\"code\":2002,\"message\":\"Symbol not found: GOLDUSD\",\"data\":{\"channel\":\"ticker\"}}");
             assertThat(client.ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"ticker\"}}"))
-                    .hasToString("{\"cmd\":\"subscribe\",\"code\":4002,\"message\":\"Invalid message format\"}");
+                    .hasToString("{\"cmd\":\"subscribe\",\"code\":4002,\"message\":\"Invalid message format\",\"data\":{\"channel\":\"ticker\"}}");
             assertThat(subscriptions()).isZero();
         }
     }
@@ -55,9 +55,9 @@ class MarketFeedTest {
         try (var client = FeedClient.open(acme.api(), PATH)) {
             client.ask(command("subscribe", "ticker", "USDCUSD"));
             client.next();
-            client.ask(command("subscribe", "ticker", "USDCUSD"));
+            assertThat(client.ask(command("subscribe", "ticker", "usdcusd\",\"UsdcUsd")).at("/data/symbols")).hasToString("[\"USDCUSD\"]");
             assertThat(subscriptions()).isEqualTo(1);
-            client.ask(command("unsubscribe", "ticker", "USDCUSD"));
+            client.ask(command("unsubscribe", "ticker", "usdcUSD"));
             client.ask(command("unsubscribe", "ticker", "USDCUSD"));
             assertThat(subscriptions()).isZero();
         }
@@ -76,7 +76,8 @@ class MarketFeedTest {
                 return client.next();
             });
 
-            assertThat(failure).hasToString("{\"cmd\":\"subscribe\",\"code\":5000,\"message\":\"Internal server error\"}");
+            assertThat(failure)
+                    .hasToString("{\"cmd\":\"subscribe\",\"code\":5000,\"message\":\"Internal server error\",\"data\":{\"channel\":\"trade\"}}");
             assertThat(subscriptions()).isZero();
             acme.deposit("10.00", "USD");
             acme.execute(acme.quote("10.00")).isOk();
@@ -96,7 +97,8 @@ class MarketFeedTest {
                 while (!client.next().path("cmd").asText().equals("pong")) {}
             }
             assertThat(client.ask(command("subscribe", "depth", "USDCUSD")))
-                    .hasToString("{\"cmd\":\"subscribe\",\"code\":3004,\"message\":\"Subscription limit exceeded\"}");
+                    .hasToString(
+                            "{\"cmd\":\"subscribe\",\"code\":3004,\"message\":\"Subscription limit exceeded\",\"data\":{\"channel\":\"depth\"}}");
         }
     }
 

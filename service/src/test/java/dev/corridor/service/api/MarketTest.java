@@ -154,7 +154,11 @@ class MarketTest {
 
         assertThat(tickdb.get("/v1/market/ticker?symbol=EURUSD").body()).startsWith("{\"code\":0,\"message\":\"success\",\"data\":{\"tickers\":[");
         assertThat(tickdb.get("/v1/market/ticker").body()).isEqualTo("{\"code\":2001,\"message\":\"Invalid parameter: symbol is required\"}");
-        assertThat(tickdb.get("/v1/market/ticker?symbol=X").body()).isEqualTo("{\"code\":2002,\"message\":\"Symbol not found\"}");
+        assertThat(tickdb.get("/v1/market/ticker?symbol=X").body()).isEqualTo("{\"code\":2002,\"message\":\"Symbol not found: X\"}");
+        assertThat(tickdb.get("/v1/market/ticker?symbols=eurusd,EurUsd").json().at("/data/tickers")).hasSize(1);
+        assertThat(tickdb.get("/v1/market/trades?symbol=eurusd").text("/data/symbol")).isEqualTo("EURUSD");
+        assertThat(tickdb.get("/v1/market/kline?symbol=eurusd&interval=1d").text("/data/symbol")).isEqualTo("EURUSD");
+        assertThat(tickdb.get("/v1/market/depth?symbol=eurusd").text("/data/symbol")).isEqualTo("EURUSD");
         assertThat(tickdb.get("/v1/market/trades?symbol=EURUSD&limit=1001").body())
                 .isEqualTo("{\"code\":2004,\"message\":\"Request limit exceeded\"}");
         assertThat(keyOf("STREAM").speaking("tickdb").get("/v1/market/depth?symbol=EURUSD").body())

@@ -191,13 +191,13 @@ class RealtimeProtocolTest {
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"news\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: channel must be ticker, depth, trade, transactions or quotes\"}",
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":7}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: channel must be a text\"}",
         "{\"cmd\":\"subscribe\",\"data\":\"quotes\"} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: data must be an object\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"ticker\",\"symbols\":\"BTCUSDT\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: symbols must be a list of texts, and not empty\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":-1}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":1.5}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":true}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":null}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":\"4096\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
-        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":[4096]}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\"}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"ticker\",\"symbols\":\"BTCUSDT\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: symbols must be a list of texts, and not empty\",\"data\":{\"channel\":\"ticker\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":-1}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":1.5}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":true}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":null}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":\"4096\"}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
+        "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\",\"from\":[4096]}} | {\"cmd\":\"subscribe\",\"code\":2001,\"message\":\"Invalid parameter: from must be the seq of an event, a whole number, or 0\",\"data\":{\"channel\":\"quotes\"}}",
         "{\"cmd\":\"unsubscribe\",\"data\":{}} | {\"cmd\":\"unsubscribe\",\"code\":4002,\"message\":\"Invalid message format\"}",
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"depth\",\"symbols\":[\"BTCUSDT\"]}} | {\"cmd\":\"subscribe\",\"code\":4003,\"message\":\"Depth subscriptions temporarily unavailable\",\"data\":{\"channel\":\"depth\",\"suggestion\":\"Use HTTP API /v1/market/depth for current depth data\"}}",
         "{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"trade\",\"symbols\":[\"BTCUSDT\"]}} | {\"cmd\":\"subscribe\",\"code\":4004,\"message\":\"Trade subscriptions temporarily unavailable\",\"data\":{\"channel\":\"trade\",\"suggestion\":\"Use HTTP API /v1/market/trades for current trade data\"}}",
@@ -218,6 +218,10 @@ class RealtimeProtocolTest {
 
             assertThat(error.path("cmd").asText()).isEqualTo("unknown");
             assertThat(error.at("/error/error/code").asText()).isEqualTo("unknown_command");
+
+            var ofAChannel = client.ask(resume(9));
+            assertThat(ofAChannel.path("data")).hasToString("{\"channel\":\"transactions\"}");
+            assertThat(ofAChannel.at("/error/error/code").asText()).isEqualTo("resume_point_lost");
         }
         FeedClient.knock(acme.api(), PATH + "?dialect=klingon").isError(400, "invalid_request");
     }
@@ -228,7 +232,8 @@ class RealtimeProtocolTest {
         try (var client = FeedClient.open(key, PATH)) {
             for (var channel : List.of("depth", "trade", "transactions", "quotes")) {
                 assertThat(client.ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"" + channel + "\",\"symbols\":[\"BTCUSDT\"]}}"))
-                        .hasToString("{\"cmd\":\"subscribe\",\"code\":1004,\"message\":\"Permission denied\"}");
+                        .hasToString(
+                                "{\"cmd\":\"subscribe\",\"code\":1004,\"message\":\"Permission denied\",\"data\":{\"channel\":\"" + channel + "\"}}");
             }
         }
         assertThat(FeedClient.knock(aKey("STREAM", "accounts:read"), PATH).body()).isEqualTo("{\"code\":1004,\"message\":\"Permission denied\"}");
@@ -312,7 +317,8 @@ class RealtimeProtocolTest {
         try (var client = FeedClient.open(key, PATH)) {
             client.subscribe("transactions");
             assertThat(client.ask("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"quotes\"}}"))
-                    .hasToString("{\"cmd\":\"subscribe\",\"code\":3004,\"message\":\"Subscription limit exceeded\"}");
+                    .hasToString(
+                            "{\"cmd\":\"subscribe\",\"code\":3004,\"message\":\"Subscription limit exceeded\",\"data\":{\"channel\":\"quotes\"}}");
             client.ask("{\"cmd\":\"unsubscribe\",\"data\":{\"channel\":\"transactions\"}}");
             client.subscribe("quotes");
         }

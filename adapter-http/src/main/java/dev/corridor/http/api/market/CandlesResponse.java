@@ -7,13 +7,15 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.http.edge.wire.Spells;
 import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
+import java.util.Locale;
 
 @Serdeable
 record CandlesResponse(String symbol, @Spells(CandleInterval.class) String interval, List<CandleResponse> klines) {
 
+    /** @param command whose symbol was found, in the case in which the client wrote it */
     static CandlesResponse of(ListCandles.Command command, List<Candle> candles) {
         return new CandlesResponse(
-                command.symbol(), command.interval().toString(), candles.stream().map(CandleResponse::of).toList());
+                command.symbol().toUpperCase(Locale.ROOT), command.interval().toString(), candles.stream().map(CandleResponse::of).toList());
     }
 
     /**

@@ -1,9 +1,11 @@
 package dev.corridor.http.edge.dialect;
 
+import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.MissingParameter;
 import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.FeedError.ChannelUnavailable;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
-import dev.corridor.domain.error.MissingParameter;
+import dev.corridor.domain.market.MarketError.SymbolNotFound;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
 import io.micronaut.http.HttpRequest;
@@ -20,8 +22,8 @@ import java.util.Map;
  * The error contract of TickDB: {@code code}, a number, and {@code message}. A success has code 0, and its content under {@code data}.
  *
  * <p>Source: the TickDB contract, section 2. It documents no HTTP statuses, so those are our decision; a setting replaces them by 200 for
- * clients that treat others as connection failures. Messages are fixed, except for a payout that may be in progress: the contract
- * recommends repeating after a 5001, which would pay twice.
+ * clients that treat others as connection failures. Messages are fixed, with what they are about behind them where it helps; that of a payout which
+ * may be in progress is ours, because the contract recommends repeating after a 5001, which would pay twice.
  */
 final class TickDbDialect implements Dialect {
 
@@ -57,10 +59,12 @@ final class TickDbDialect implements Dialect {
     }
 
     private static String messageOf(Place place, Problem problem) {
-        if (problem.error().orElse(null) instanceof MissingParameter missing) {
-            return place.text() + ": " + missing.field() + " is required";
-        }
-        return place.tellsMore() ? place.text() + ": " + Faults.withoutStop(problem.message()) : place.text();
+        return switch (problem.error().orElse(null)) {
+            case MissingParameter missing -> place.text() + ": " + missing.field() + " is required";
+            case SymbolNotFound unknown -> place.text() + ": " + unknown.symbol();
+            case AssetNotSupported unknown -> place.text() + ": " + unknown.asset();
+            case null, default -> place.tellsMore() ? place.text() + ": " + Faults.withoutStop(problem.message()) : place.text();
+        };
     }
 
     /** The contract has a code for each of the two channels that can be switched off, and suggests an alternative. */
