@@ -14,8 +14,11 @@ import dev.corridor.application.transaction.TransferOverNetworkService;
 import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.transaction.PostgresNetworkOutbox;
+import dev.corridor.service.operation.MoneyInClearing;
 import dev.corridor.service.operation.Upkeep;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,6 +31,8 @@ final class TransferFactory {
 
     /** Longer than the two decisions of a delivery usually take. Two nodes with the same transfer do no harm, but are of no use. */
     private static final Duration LEASE = Duration.ofSeconds(5);
+
+    private static final Duration WATCHED_EVERY = Duration.ofSeconds(15);
 
     @Singleton
     NetworkOutbox networkOutbox(DataSource dataSource, AssetCatalogue assets) {
@@ -60,5 +65,10 @@ final class TransferFactory {
     Upkeep transferDeliveries(DeliverTransfers deliverTransfers) {
         var deliver = Upkeep.inBatchesOf(50, limit -> deliverTransfers.deliver(new DeliverTransfers.Command(LEASE, limit)));
         return Upkeep.every(Duration.ofSeconds(1), "delivering transfers", deliver);
+    }
+
+    @Singleton
+    Upkeep moneyInClearing(@Named(DatabaseFactory.ACCESS) DataSource dataSource, AssetCatalogue assets, MeterRegistry meters) {
+        return Upkeep.every(WATCHED_EVERY, "looking at money in clearing", new MoneyInClearing(dataSource, assets, meters));
     }
 }

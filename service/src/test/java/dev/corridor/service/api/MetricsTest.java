@@ -3,6 +3,8 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.corridor.service.operation.Upkeep;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;
@@ -10,7 +12,9 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -32,6 +36,7 @@ class MetricsTest implements TestPropertyProvider {
     private static final Pattern METRIC = Pattern.compile("\\b(?:corridor|hikaricp|http_server|jvm)_[a-z_]+");
 
     private World world;
+    private Collection<Upkeep> watches;
     private Customer acme;
 
     /** A chain is connected, whose node is down. */
@@ -41,8 +46,9 @@ class MetricsTest implements TestPropertyProvider {
     }
 
     @BeforeEach
-    void a_customer(World given) {
+    void a_customer(World given, EmbeddedServer server) {
         world = given;
+        watches = server.getApplicationContext().getBeansOfType(Upkeep.class);
         acme = world.newCustomer();
     }
 
@@ -94,6 +100,31 @@ class MetricsTest implements TestPropertyProvider {
                 .containsPattern("corridor_rails_nodes_healthy\\{rail=\"ETHEREUM_SEPOLIA\",?} 0")
                 .containsPattern("corridor_rails_wallet_balance\\{asset=\"USDC\",rail=\"ETHEREUM_SEPOLIA\",?} NaN")
                 .containsPattern("corridor_rails_locked_oldest_seconds\\{rail=\"simulated\",?} 0");
+    }
+
+    /** The receiving account is locked, so that the transfer cannot arrive. */
+    @Test
+    void money_in_clearing_is_seen_by_asset_and_not_by_customer() {
+        var globex = world.newCustomer();
+        acme.deposit("3.000000", "USDC");
+        acme.joinNetwork();
+        var transfer = acme.aNetworkTransfer(acme.registerNetworkBeneficiary(globex.joinNetwork()), "2.500000", "USDC");
+        assertThat(inClearing()).contains("USDC\"} 0", "EUR\"} 0");
+
+        try (var client = Executors.newSingleThreadExecutor()) {
+            world.whileLocked(globex.account(), () -> {
+                client.execute(() -> acme.api().post("/v1/transactions/nxosnet-transfers", transfer).isOk());
+                Await.until("it is in clearing", () -> inClearing().contains("USDC\"} 2.5"));
+            });
+        }
+
+        Await.until("it has arrived", () -> inClearing().contains("USDC\"} 0"));
+        assertThat(globex.balance("USDC")).isEqualTo("2.500000 + 0.000000");
+    }
+
+    private String inClearing() {
+        watches.stream().filter(watch -> watch.name().contains("clearing")).forEach(watch -> watch.job().run());
+        return metrics().lines().filter(line -> line.startsWith("corridor_clearing_amount")).collect(Collectors.joining("\n"));
     }
 
     @Test
