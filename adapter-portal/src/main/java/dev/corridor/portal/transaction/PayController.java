@@ -17,15 +17,11 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
-import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
-import dev.corridor.domain.reference.Reference;
-import dev.corridor.domain.reference.Reference.Kind;
-import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.portal.door.Door;
 import dev.corridor.portal.door.Entered;
@@ -49,7 +45,6 @@ import io.micronaut.http.annotation.Produces;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -64,9 +59,6 @@ final class PayController {
     static final String PATH = "/portal/pay";
 
     private static final Set<Permission> NEEDED = Set.of(Permission.ACCOUNTS_READ, Permission.BENEFICIARIES_READ, Permission.PAYOUTS_WRITE);
-
-    /** Source: the notes of the API's payouts. */
-    private static final int MAX_DESCRIPTION = 500;
 
     private final Door door;
     private final FormRequests forms;
@@ -112,7 +104,7 @@ final class PayController {
         return door.take(request, origin, fields, NEEDED, (visitor, form) -> {
             try {
                 var amount = amount(form);
-                memo(visitor, form);
+                EnteredMemo.of(visitor, form);
                 return Html.ok(confirmation(visitor, form, beneficiaryId, amount));
             } catch (BusinessException refusal) {
                 return Html.refused(form(visitor, form, beneficiaryId, Optional.of(refusal)));
@@ -138,7 +130,7 @@ final class PayController {
     private Transaction pay(Visitor visitor, Form form, Beneficiary to, Once<Transaction> once) {
         var caller = visitor.caller();
         var amount = amount(form);
-        var memo = memo(visitor, form);
+        var memo = EnteredMemo.of(visitor, form);
         var shown = Optional.of(shownSchedule(form, amount.asset()));
         return switch (to.destination()) {
             case Destination.CryptoAddress crypto -> payOutCrypto.payOut(
@@ -173,19 +165,6 @@ final class PayController {
 
     private Money amount(Form form) {
         return Entered.amount(form, "amount", Entered.asset(form, "asset", assets));
-    }
-
-    private static Memo memo(Visitor visitor, Form form) {
-        var reference = form.find("reference").map(text -> Entered.parse(
-                form,
-                "reference",
-                given -> new Reference(visitor.caller().organization(), Kind.TRANSACTION, given),
-                "must have 1 to " + Reference.MAX_LENGTH + " characters that can be seen"));
-        var description = form.find("description").orElse("");
-        if (description.length() > MAX_DESCRIPTION) {
-            throw new BusinessException(ValidationError.of("description", "must have at most " + MAX_DESCRIPTION + " characters"));
-        }
-        return new Memo(reference, description, List.of(), Map.of());
     }
 
     /** @param refused passed on if the recipient is not there, since then there is no form */

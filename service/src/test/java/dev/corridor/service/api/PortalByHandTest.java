@@ -96,6 +96,37 @@ class PortalByHandTest {
 
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
+    void moving_money_to_another_account(boolean runsScripts) {
+        var person = Person.register(world, "Acme");
+        var customer = person.customer();
+        customer.deposit("1000.00", "EUR");
+        var savings = customer.openAccount("Savings");
+        try (var window = window(runsScripts)) {
+            person.logIn(window);
+
+            follow(window, "Accounts");
+            follow(window, "Move between accounts");
+            window.page().locator("#fromAccountId").selectOption(customer.account());
+            window.page().locator("#toAccountId").selectOption(customer.account());
+            window.page().locator("#asset").selectOption("EUR");
+            fill(window, "Amount", "250.5");
+            fill(window, "Description", "Reserve");
+            press(window, "Look it over");
+            assertThat(window.text()).contains("validation_error", "must be another account", "No money moved");
+            window.page().locator("#toAccountId").selectOption(savings);
+            press(window, "Look it over");
+            assertThat(window.text()).contains("Move 250.50 EUR?", "Savings", "Reserve");
+            assertThat(customer.balance("EUR")).isEqualTo("1000.00 + 0.00");
+            press(window, "Move");
+
+            assertThat(window.text()).contains("250.50 EUR", "Reserve", "Completed");
+            assertThat(customer.balance("EUR")).isEqualTo("749.50 + 0.00");
+            assertThat(customer.api().get("/v1/accounts/" + savings + "/entries").isOk().texts("amount")).containsExactly("250.50");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
     void finding_out_why_a_payout_was_declined(boolean runsScripts) {
         var person = Person.register(world, "Acme");
         var customer = person.customer();
@@ -272,6 +303,12 @@ class PortalByHandTest {
         }
         assertThat(portal.submit("/portal", "/portal/keys/" + key + "/rotate", Map.of("overlap", "0", "requestKey", "two")).statusCode())
                 .isEqualTo(404);
+        for (var form : List.of("/portal/transfers/preview", "/portal/transfers")) {
+            var moved = portal.submit("/portal", form, Map.of(
+                    "fromAccountId", theirs.account(), "toAccountId", mine.customer().account(), "amount", "1.00", "asset", "EUR", "requestKey",
+                    "three"));
+            assertThat(moved.body()).as(form).contains("account_not_found");
+        }
         assertThat(theirs.balance("EUR")).isEqualTo("50.00 + 0.00");
     }
 }

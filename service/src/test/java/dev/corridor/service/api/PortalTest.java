@@ -91,6 +91,7 @@ class PortalTest {
                 "audit", "/portal/audit",
                 "organization", "/portal/organization",
                 "sessions", "/portal/sessions"));
+        pages.put("transfer", "/portal/transfers?fromAccountId=" + customer.account());
         return pages;
     }
 
