@@ -92,7 +92,7 @@ final class JavaClient {
             var schema = at(node);
             if (schema.containsKey("enum")) {
                 model(name, description(schema), words(name, texts(schema, "enum")));
-            } else if (schema.containsKey("allOf")) {
+            } else if (schema.get("allOf") instanceof List<?> parts && parts.size() > 1) {
                 details.append(details(name, schema));
             } else if (Boolean.FALSE.equals(schema.get("additionalProperties"))) {
                 model(name, description(schema), builder(name, members(name, schema)));

@@ -141,6 +141,10 @@ final class Schemas {
         }
         var schema = new LinkedHashMap<String, Object>();
         schema.put("type", "object");
+        if (properties.isEmpty()) {
+            // Without it, generators take an object without members for one with any, and then read none.
+            schema.put("allOf", List.of(Map.of("type", "object")));
+        }
         if (described.containsKey("description")) {
             schema.put("description", described.get("description"));
         }
