@@ -45,6 +45,7 @@ public final class InMemoryBooks implements Books {
         changes.quotes().forEach(quote -> memory.quotes.put(quote.id(), quote));
         changes.openQuotes().forEach(open -> memory.openQuotes.put(open.account(), open));
         changes.transactions().forEach(transaction -> memory.transactions.put(transaction.id(), transaction));
+        changes.transactions().forEach(transaction -> memory.postponedHolds.remove(transaction.id()));
         changes.payoutTallies().forEach(tally -> memory.payoutTallies.put(tally.key(), tally));
         changes.transactions().stream()
                 .filter(changed -> changed.isPayoutThat(TransactionStatus.DECLINED))

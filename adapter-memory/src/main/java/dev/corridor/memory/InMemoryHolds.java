@@ -1,6 +1,7 @@
 package dev.corridor.memory;
 
 import dev.corridor.application.transaction.port.Holds;
+import dev.corridor.domain.transaction.Hold.Gate;
 import dev.corridor.domain.transaction.Transaction;
 import java.time.Instant;
 import java.util.Comparator;
@@ -33,7 +34,19 @@ final class InMemoryHolds implements Holds {
     private Optional<Due> due(Transaction transaction) {
         return transaction.hold().filter(hold -> !hold.isOver()).map(hold -> new Due(
                 new Waiting(transaction.organization(), transaction.id()),
-                memory.postponedHolds.getOrDefault(transaction.id(), hold.expiresAt())));
+                memory.postponedHolds.getOrDefault(transaction.id(), hold.dueAt())));
+    }
+
+    @Override
+    public List<Waiting> underReview(int limit) {
+        synchronized (memory) {
+            return memory.transactions.values().stream()
+                    .filter(transaction -> transaction.hold().filter(hold -> hold.waitsNowFor(Gate.REVIEW)).isPresent())
+                    .sorted(Comparator.comparing(transaction -> transaction.id().uuid()))
+                    .limit(limit)
+                    .map(transaction -> new Waiting(transaction.organization(), transaction.id()))
+                    .toList();
+        }
     }
 
     @Override

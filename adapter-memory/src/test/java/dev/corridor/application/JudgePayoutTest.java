@@ -25,6 +25,7 @@ import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutCrypto;
 import dev.corridor.application.transaction.PayoutDispatcher;
 import dev.corridor.application.transaction.RailWatch;
+import dev.corridor.application.transaction.port.Screening;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.Operator;
@@ -56,7 +57,9 @@ import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded.Per;
 import dev.corridor.domain.transaction.TransactionError.PayoutNotWaiting;
+import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
+import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +84,14 @@ class JudgePayoutTest {
             world.desk(world.bank),
             new KnownHands(world.store.auditTrail()),
             audit);
-    private final EndWaits endWaits = new EndWaitsService(world.store.books(), world.store.holds(), world.clock);
+    private final EndWaits endWaits = new EndWaitsService(
+            world.store.books(),
+            world.store.transactions(),
+            world.store.holds(),
+            world.rails(world.bank),
+            world.desk(world.bank),
+            Environment.SANDBOX,
+            world.clock);
     private final Beneficiary landlord = world.keep(aBankBeneficiaryOf(world.account));
     private final Caller approver = as(new UserId(world.ids.next()));
 
@@ -222,7 +232,12 @@ class JudgePayoutTest {
         assertRefused(
                 () -> judge(approver, waiting, Verdict.APPROVE),
                 new BeneficiaryCoolingOff(landlord.id(), landlord.createdAt().plus(Duration.ofHours(1))));
+        world.screening.goAway();
         control(NO_BOUND, NO_BOUND, Optional.of(eur("9.00")), NO_BOUND, NO_TIME);
+        assertRefused(() -> judge(approver, waiting, Verdict.APPROVE), new ScreeningUnavailable());
+        world.screening.say(Screening.Verdict.REFUSE);
+        assertRefused(() -> judge(approver, waiting, Verdict.APPROVE), new PayoutRefusedByScreening(landlord.id()));
+        world.screening.say(Screening.Verdict.ALLOW);
         assertRefused(
                 () -> judge(approver, waiting, Verdict.APPROVE),
                 new PayoutLimitExceeded(Per.DAY, eur("9.00"), eur("0.00"), eur("10.00"), tomorrow()));
@@ -240,6 +255,8 @@ class JudgePayoutTest {
                 FeeScheduleDrifted.class,
                 PayoutTooLarge.class,
                 BeneficiaryCoolingOff.class,
+                ScreeningUnavailable.class,
+                PayoutRefusedByScreening.class,
                 PayoutLimitExceeded.class,
                 InsufficientFunds.class);
     }

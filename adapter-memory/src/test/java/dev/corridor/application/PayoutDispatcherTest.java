@@ -21,6 +21,7 @@ import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Chain.Obstacle;
 import dev.corridor.application.transaction.port.GasCosts.Total;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.Screening;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.error.BusinessException;
@@ -258,7 +259,7 @@ class PayoutDispatcherTest {
     private Transaction payOut(Books books, Outbox outbox, Chain reached) {
         var dispatcher = new PayoutDispatcher(books, outbox, reached, world.clock, RailWatch.NONE);
         var rails = new PayoutRails(world.store.organizations(), reached, List.of());
-        var desk = new PayoutDesk(rails, World.APPROVED_WITHIN);
+        var desk = new PayoutDesk(rails, Screening.NONE, World.APPROVED_WITHIN);
         return new PayOutCryptoService(books, rails, desk, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5))
                 .payOut(new PayOutCrypto.Command(
                         world.caller, world.account.id(), wallet.id(), usdc("4.000000"), ChainName.ETHEREUM_SEPOLIA, Memo.EMPTY));

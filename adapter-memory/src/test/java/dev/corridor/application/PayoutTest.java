@@ -27,6 +27,7 @@ import dev.corridor.application.transaction.ResolvePayoutsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.application.transaction.port.Transactions;
+import dev.corridor.application.transaction.port.Screening.Verdict;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.access.RateLimit;
@@ -60,7 +61,9 @@ import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed.PayoutOutcome;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
+import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.memory.InMemoryAllowances;
 import java.time.Duration;
@@ -231,7 +234,13 @@ class PayoutTest {
         control(FeeKey.cryptoPayout(Asset.USDC), Optional.empty(), Optional.of(Duration.ofHours(1)));
         assertRefused(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
                 new BeneficiaryCoolingOff(wallet.id(), wallet.createdAt().plus(Duration.ofHours(1))));
+        world.screening.goAway();
         limitDays(FeeKey.cryptoPayout(Asset.USDC), usdc("1.000000"));
+        assertRefused(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())), new ScreeningUnavailable());
+        world.screening.say(Verdict.REFUSE);
+        assertRefused(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo())),
+                new PayoutRefusedByScreening(wallet.id()));
+        world.screening.say(Verdict.ALLOW);
         assertThat(refusal(() -> payOutCrypto.payOut(crypto(Optional.of(FeeSchedule.free(Asset.USDC)), other.memo()))))
                 .isInstanceOf(PayoutLimitExceeded.class);
         control(FeeKey.cryptoPayout(Asset.USDC), Optional.empty(), Optional.empty());
@@ -258,6 +267,8 @@ class PayoutTest {
                         FeeScheduleDrifted.class,
                         PayoutTooLarge.class,
                         BeneficiaryCoolingOff.class,
+                        ScreeningUnavailable.class,
+                        PayoutRefusedByScreening.class,
                         PayoutLimitExceeded.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class,
@@ -295,7 +306,13 @@ class PayoutTest {
         control(FeeKey.fiatPayout(Asset.EUR), Optional.empty(), Optional.of(Duration.ofHours(1)));
         assertRefused(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
                 new BeneficiaryCoolingOff(bank.id(), bank.createdAt().plus(Duration.ofHours(1))));
+        world.screening.goAway();
         limitDays(FeeKey.fiatPayout(Asset.EUR), eur("1.00"));
+        assertRefused(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())), new ScreeningUnavailable());
+        world.screening.say(Verdict.REFUSE);
+        assertRefused(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo())),
+                new PayoutRefusedByScreening(bank.id()));
+        world.screening.say(Verdict.ALLOW);
         assertThat(refusal(() -> payOutFiat.payOut(fiat(Optional.of(FeeSchedule.free(Asset.EUR)), other.memo()))))
                 .isInstanceOf(PayoutLimitExceeded.class);
         control(FeeKey.fiatPayout(Asset.EUR), Optional.empty(), Optional.empty());
@@ -319,6 +336,8 @@ class PayoutTest {
                         FeeScheduleDrifted.class,
                         PayoutTooLarge.class,
                         BeneficiaryCoolingOff.class,
+                        ScreeningUnavailable.class,
+                        PayoutRefusedByScreening.class,
                         PayoutLimitExceeded.class,
                         ReferenceTaken.class,
                         InsufficientFunds.class);

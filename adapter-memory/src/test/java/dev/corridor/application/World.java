@@ -60,6 +60,7 @@ final class World {
     final InMemoryStore store = InMemoryStore.empty(clock, ids);
     final ObedientChain chain = new ObedientChain();
     final WillingBank bank = new WillingBank();
+    final ScriptedScreening screening = new ScriptedScreening();
     final FixedExchangeRates rates = new FixedExchangeRates(List.of(Rate.of("1", Asset.USD, Asset.USDC), Rate.of("1.25", Asset.EUR, Asset.USD)));
 
     final Organization organization = anOrganization();
@@ -133,7 +134,7 @@ final class World {
     }
 
     PayoutDesk desk(Bank by) {
-        return new PayoutDesk(rails(by), APPROVED_WITHIN);
+        return new PayoutDesk(rails(by), screening, APPROVED_WITHIN);
     }
 
     Caller callerOf(Organization organization, Environment environment) {

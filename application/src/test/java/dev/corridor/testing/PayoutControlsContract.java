@@ -19,6 +19,7 @@ import dev.corridor.domain.account.Account;
 import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
@@ -179,6 +180,34 @@ public abstract class PayoutControlsContract extends StoreContract {
         assertThat(withheld.hold().orElseThrow().declinedFor()).contains(Reason.REJECTED);
         assertThat(store.holds().due(NOON.plusSeconds(600), 1_000)).doesNotContain(of(waiting));
         assertThat(withheld.status()).isEqualTo(TransactionStatus.DECLINED);
+    }
+
+    @Test
+    void a_payout_that_waits_for_several_things_is_due_when_time_decides_about_it() {
+        var landlord = stored(aBankBeneficiaryOf(account));
+        var payout = aWaitingPayoutTo(landlord, NOON.plusSeconds(60));
+        var hold = Hold.of("key_7", Set.of(Gate.APPROVAL, Gate.SCHEDULE), Optional.of(NOON.plusSeconds(30)), NOON.plusSeconds(60));
+        var waiting = recorded(Transaction.expected(
+                payout.id(), payout.organization(), payout.account(), payout.amount(), (Details.Payout) payout.details(), Memo.EMPTY, hold,
+                NOON));
+        assertThat(store.transactions().find(organization.id(), waiting.id())).contains(waiting);
+        assertThat(store.holds().due(NOON.plusSeconds(59), 1_000)).doesNotContain(of(waiting));
+
+        var approved = recorded(waiting.pass(Gate.APPROVAL, "user_7", NOON.plusSeconds(1)));
+
+        assertThat(store.transactions().find(organization.id(), waiting.id())).contains(approved);
+        assertThat(store.holds().due(NOON.plusSeconds(29), 1_000)).doesNotContain(of(waiting));
+        assertThat(store.holds().due(NOON.plusSeconds(30), 1_000)).contains(of(waiting));
+        assertThat(store.holds().underReview(1_000)).doesNotContain(of(waiting));
+        store.holds().postpone(of(waiting), NOON.plusSeconds(300));
+        var reviewed = recorded(approved.review(NOON.plusSeconds(120), NOON.plusSeconds(31)));
+        assertThat(store.transactions().find(organization.id(), waiting.id())).contains(reviewed);
+        assertThat(store.holds().due(NOON.plusSeconds(120), 1_000)).contains(of(waiting));
+        assertThat(store.holds().underReview(1_000)).contains(of(waiting));
+        var refused = recorded(reviewed.withhold(new NotFound("Wallet"), NOON.plusSeconds(32)));
+        assertThat(store.transactions().find(organization.id(), waiting.id())).contains(refused);
+        assertThat(refused.hold().flatMap(Hold::refusal)).contains(new Hold.Refusal("not_found", new NotFound("Wallet").message()));
+        assertThat(store.holds().underReview(1_000)).doesNotContain(of(waiting));
     }
 
     private static Transaction aWaitingPayoutTo(Beneficiary beneficiary, Instant expiresAt) {

@@ -43,6 +43,7 @@ public final class Main {
                 new RevokeKeyCommand(),
                 new UserCommand(),
                 new PayoutCommand(),
+                new ReviewCommand(),
                 new SuspenseCommand(),
                 new GasCommand(),
                 new FeeCommand(),

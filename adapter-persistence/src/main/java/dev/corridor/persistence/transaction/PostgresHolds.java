@@ -6,6 +6,8 @@ import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import javax.sql.DataSource;
@@ -29,9 +31,25 @@ public final class PostgresHolds implements Holds {
                         """)
                 .bind("now", now)
                 .bind("limit", limit)
-                .map((row, context) -> new Waiting(
-                        new OrganizationId(uuid(row, "organization_id")), new TransactionId(uuid(row, "transaction_id"))))
+                .map((row, context) -> waiting(row))
                 .list());
+    }
+
+    @Override
+    public List<Waiting> underReview(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery("""
+                        select organization_id, transaction_id from payout_holds
+                        where ended_at is null and waits_for like '%REVIEW%' and passed not like '%REVIEW%'
+                        order by transaction_id
+                        limit :limit
+                        """)
+                .bind("limit", limit)
+                .map((row, context) -> waiting(row))
+                .list());
+    }
+
+    private static Waiting waiting(ResultSet row) throws SQLException {
+        return new Waiting(new OrganizationId(uuid(row, "organization_id")), new TransactionId(uuid(row, "transaction_id")));
     }
 
     @Override

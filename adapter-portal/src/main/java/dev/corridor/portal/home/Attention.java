@@ -2,6 +2,7 @@ package dev.corridor.portal.home;
 
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyStatus;
+import dev.corridor.domain.transaction.Hold.Gate;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.portal.page.Written;
 import java.time.Duration;
@@ -64,6 +65,10 @@ record Attention(Chip chip, String text, Optional<Instant> since, Optional<Strin
                 keys.stream().flatMap(key -> ofKey(key, now).stream()))
                 .flatMap(found -> found)
                 .toList();
+    }
+
+    static boolean isToBeApproved(Transaction payout) {
+        return payout.hold().filter(hold -> hold.waitsNowFor(Gate.APPROVAL)).isPresent();
     }
 
     private static Attention ofWaiting(Transaction payout, Instant now) {

@@ -72,7 +72,7 @@ final class HomeController {
         var balances = listBalances.list(new ListBalances.Command(caller, new PageRequest<>(PageRequest.DEFAULT_LIMIT, Optional.empty())));
         var keys = listApiKeys.list(new ListApiKeys.Command(caller, new PageRequest<>(PageRequest.MAX_LIMIT, Optional.empty())));
         var waiting = caller.permissions().contains(Permission.PAYOUTS_WRITE)
-                ? payments(caller, TransactionStatus.EXPECTED, Optional.empty(), Optional.empty())
+                ? payments(caller, TransactionStatus.EXPECTED, Optional.empty(), Optional.empty()).stream().filter(Attention::isToBeApproved).toList()
                 : List.<Transaction>of();
         var locked = payments(caller, TransactionStatus.LOCKED, Optional.empty(), Optional.of(now.minus(Attention.LOCKED_FOR_LONG)));
         var declined = payments(caller, TransactionStatus.DECLINED, Optional.of(now.minus(Attention.DECLINED_OF_LATE)), Optional.empty());

@@ -73,13 +73,15 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
 
     private static String movedByPayout(Transaction payment, String amount) {
         return switch (payment.status()) {
-            case EXPECTED -> "No. It waits for an approval: nothing has moved, and nothing is set aside.";
+            case EXPECTED -> "No. It waits: nothing has moved, and nothing is set aside.";
             case LOCKED -> "Not out of the account yet. " + amount + " are set aside: they cannot be spent, and are not gone.";
             case COMPLETED -> payment.returns().isEmpty()
                     ? "Yes. " + amount + " left the account."
                     : "Yes. " + amount + " left the account, of which " + written(payment.amount().minus(payment.outstanding())) + " came back.";
             case DECLINED -> payment.lockedAt().isEmpty()
-                    ? "No. It was not approved, and nothing was ever set aside."
+                    ? payment.hold().flatMap(Hold::declinedFor).filter(Hold.Reason.REJECTED::equals).isPresent()
+                            ? "No. It was not approved, and nothing was ever set aside."
+                            : "No. It has waited in vain, and nothing was ever set aside."
                     : "No. " + amount + " were set aside, and are available again.";
             case REFUNDED -> "It did, and all of it came back: " + amount + " are available again.";
         };
@@ -90,10 +92,7 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
             return "Nothing needs to be done. It is final.";
         }
         return switch (payment.status()) {
-            case EXPECTED -> payment.hold()
-                    .map(hold -> "Another person than the one who has made it approves or rejects it, until " + Written.moment(hold.expiresAt())
-                            + " UTC. After that it is declined.")
-                    .orElseThrow();
+            case EXPECTED -> payment.hold().map(Story::next).orElseThrow();
             case LOCKED -> "Wait, and do not pay again: the bank or the chain decides it, and time alone never does.";
             case COMPLETED -> "Nothing needs to be done. If the recipient misses it, give them the details on this page.";
             case DECLINED -> payment.lockedAt().isEmpty()
@@ -103,6 +102,18 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
                             : "Check the recipient's details, then make a new payout. Paying again is safe: this one is final.";
             case REFUNDED -> "Check the recipient's details before you pay again.";
         };
+    }
+
+    private static String next(Hold hold) {
+        var end = ", until " + Written.moment(hold.expiresAt()) + " UTC. After that it is declined.";
+        if (hold.waitsNowFor(Hold.Gate.APPROVAL)) {
+            return "Another person than the one who has made it approves or rejects it" + end;
+        }
+        return hold.waitsNowFor(Hold.Gate.REVIEW)
+                ? "The operator looks at it, because the screening of payouts asks for it" + end
+                : hold.executeAt()
+                        .map(at -> "Nothing needs to be done. It is made at " + Written.moment(at) + " UTC.")
+                        .orElse("Nothing needs to be done. Its money is set aside in a moment.");
     }
 
     private static boolean isPayout(Transaction payment) {
@@ -209,7 +220,7 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
     private static Step begun(Transaction payment) {
         return switch (payment.details()) {
             case Details.Payout payout when payment.hold().isPresent() ->
-                new Step(payment.createdAt(), "Asked for", "The payout was accepted, and had to wait for an approval.");
+                new Step(payment.createdAt(), "Asked for", "The payout was accepted, and had to wait.");
             case Details.Payout payout -> new Step(payment.createdAt(), "Decided", "The payout was accepted, and its amount set aside.");
             case Details.CryptoPayin payin when payin.source().isPresent() ->
                 new Step(payment.createdAt(), "Credited", "The chain had confirmed it often enough to be final.");
@@ -232,9 +243,12 @@ record Story(Transaction payment, String moved, String next, Map<String, String>
         return hold.endedAt().map(at -> hold.declinedFor()
                 .map(reason -> switch (reason) {
                     case REJECTED -> new Step(at, "Rejected", "It will not be made.");
-                    case EXPIRED -> new Step(at, "Expired", "It was not approved in time, and will not be made.");
+                    case EXPIRED -> new Step(at, "Expired", "It was not decided in time, and will not be made.");
+                    case CANCELLED -> new Step(at, "Cancelled", "It is not wanted any more, and will not be made.");
+                    case REFUSED -> new Step(
+                            at, "Declined", hold.refusal().map(Hold.Refusal::message).orElseThrow() + " It will not be made.");
                 })
-                .orElseGet(() -> new Step(at, "Approved", "Its amount was set aside.")));
+                .orElseGet(() -> new Step(at, hold.decidedBy().isPresent() ? "Approved" : "Released", "Its amount was set aside.")));
     }
 
     private static Step credited(Transaction payment) {

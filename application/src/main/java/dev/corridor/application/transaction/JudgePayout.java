@@ -12,8 +12,10 @@ import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutNotWaiting;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
+import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
 import dev.corridor.domain.transaction.TransactionId;
 
 /**
@@ -33,6 +35,8 @@ public interface JudgePayout {
         FeeScheduleDrifted.class,
         PayoutTooLarge.class,
         BeneficiaryCoolingOff.class,
+        ScreeningUnavailable.class,
+        PayoutRefusedByScreening.class,
         PayoutLimitExceeded.class,
         InsufficientFunds.class
     })

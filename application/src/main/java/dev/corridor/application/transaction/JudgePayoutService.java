@@ -5,13 +5,15 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.Screened.Told;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.Forbidden;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.transaction.Details;
-import dev.corridor.domain.transaction.Hold;
+import dev.corridor.domain.transaction.Hold.Gate;
+import dev.corridor.domain.transaction.Hold.Reason;
 import dev.corridor.domain.transaction.Transaction;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +50,8 @@ public final class JudgePayoutService implements JudgePayout {
         return switch (command.verdict()) {
             case APPROVE -> {
                 var payer = seen.map(payout -> rails.organization(organization));
-                yield books.decide(command.once(), priced(command, seen), open -> approve(open, command, isByItsMaker, payer));
+                yield desk.screened(told -> books.decide(
+                        command.once(), priced(command, seen), open -> approve(open, command, isByItsMaker, payer, told)));
             }
             case REJECT ->
                 books.decide(command.once(), Subjects.transaction(command.caller(), command.payout()), open -> reject(open, command, isByItsMaker));
@@ -63,23 +66,17 @@ public final class JudgePayoutService implements JudgePayout {
                 : subjects;
     }
 
-    private Transaction approve(OpenBooks open, Command command, boolean isByItsMaker, Optional<Organization> payer) {
-        var waiting = waiting(open, command, isByItsMaker);
-        var payout = (Details.Payout) waiting.details();
-        var account = open.account(waiting.account());
-        var beneficiary = open.beneficiary(account.id(), payout.beneficiary());
-        rails.requireOpen(payout, waiting.amount().asset(), payer.orElseThrow());
-        account.requireActive();
-        beneficiary.requirePayable();
-        open.feeSchedule(payout.key()).asExpected(Optional.of(payout.fee().schedule()));
-        return audited(
-                open, command, APPROVED, desk.release(open, waiting, beneficiary, command.caller().principal().toString()));
+    private Transaction approve(
+            OpenBooks open, Command command, boolean isByItsMaker, Optional<Organization> payer, Optional<Told> told) {
+        var approved = waiting(open, command, isByItsMaker).pass(Gate.APPROVAL, command.caller().principal().toString(), open.now());
+        var judged = approved.isReleasable(open.now()) ? desk.release(open, approved, payer.orElseThrow(), told) : open.record(approved);
+        return audited(open, command, APPROVED, judged);
     }
 
     private Transaction reject(OpenBooks open, Command command, boolean isByItsMaker) {
         var waiting = waiting(open, command, isByItsMaker);
         var by = Optional.of(command.caller().principal().toString());
-        return audited(open, command, REJECTED, open.record(waiting.withhold(Hold.Reason.REJECTED, by, open.now())));
+        return audited(open, command, REJECTED, open.record(waiting.withhold(Reason.REJECTED, by, open.now())));
     }
 
     private static Transaction waiting(OpenBooks open, Command command, boolean isByItsMaker) {
@@ -87,7 +84,7 @@ public final class JudgePayoutService implements JudgePayout {
         if (isByItsMaker) {
             throw new BusinessException(new Forbidden("A payout is approved or rejected by another person than the one who has made it."));
         }
-        payout.requireWaiting(open.now());
+        payout.requireWaiting(Gate.APPROVAL, open.now());
         return payout;
     }
 

@@ -24,7 +24,10 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.ChainSendFailed;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
+import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -36,7 +39,10 @@ import java.util.Optional;
  * <p>Where first payouts to wallets are limited, too many of them are refused before anything else, see {@link NewWalletLimit}. Then an asset
  * that is not issued on the chain, and an amount below the chain's minimum, see {@link dev.corridor.domain.beneficiary.IssuedAsset}.
  *
- * <p>Where the operator asks for it, the payout is EXPECTED and waits, see {@link JudgePayout}; nothing is set aside or sent then.
+ * <p>With a time, it waits for it too, EXPECTED, for at most a year; a time that has passed, or is further away, is a validation error. All is decided anew at
+ * that time, see {@link EndWaits}.
+ *
+ * <p>Where the operator or the screening asks for it, the payout is EXPECTED and waits, see {@link JudgePayout} and {@link ReviewPayout}; nothing is set aside or sent then.
  *
  * <p>An invalid request is a chain of the other environment, or a beneficiary that is no address on that chain.
  */
@@ -54,6 +60,8 @@ public interface PayOutCrypto {
         FeeScheduleDrifted.class,
         PayoutTooLarge.class,
         BeneficiaryCoolingOff.class,
+        ScreeningUnavailable.class,
+        PayoutRefusedByScreening.class,
         PayoutLimitExceeded.class,
         ReferenceTaken.class,
         InsufficientFunds.class,
@@ -61,7 +69,10 @@ public interface PayOutCrypto {
     })
     Transaction payOut(Command command);
 
-    /** @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any */
+    /**
+     * @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any
+     * @param executeAt at once if empty
+     */
     record Command(
             Caller caller,
             AccountId account,
@@ -69,8 +80,22 @@ public interface PayOutCrypto {
             Money amount,
             ChainName chain,
             Optional<FeeSchedule> expectedFee,
+            Optional<Instant> executeAt,
             Memo memo,
             Once<Transaction> once) {
+
+        /** At once. */
+        public Command(
+                Caller caller,
+                AccountId account,
+                BeneficiaryId beneficiary,
+                Money amount,
+                ChainName chain,
+                Optional<FeeSchedule> expectedFee,
+                Memo memo,
+                Once<Transaction> once) {
+            this(caller, account, beneficiary, amount, chain, expectedFee, Optional.empty(), memo, once);
+        }
 
         /** Takes effect each time it is asked, whatever the fee. */
         public Command(

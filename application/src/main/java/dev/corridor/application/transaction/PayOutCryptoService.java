@@ -4,6 +4,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.transaction.Screened.Told;
 import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.fee.FeeKey;
@@ -63,7 +64,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.cryptoPayout(command.amount().asset()))
                 .with(command.memo().reference());
-        var payout = books.decide(command.once(), subjects, open -> decide(open, command, organization));
+        var payout = desk.screened(told -> books.decide(command.once(), subjects, open -> decide(open, command, organization, told)));
         if (payout.status() == TransactionStatus.EXPECTED) {
             return payout;
         }
@@ -75,8 +76,9 @@ public final class PayOutCryptoService implements PayOutCrypto {
         };
     }
 
-    private Transaction decide(OpenBooks open, Command command, Organization organization) {
+    private Transaction decide(OpenBooks open, Command command, Organization organization, Optional<Told> told) {
         IssuedAsset.requirePayable(command.amount(), command.chain());
+        PayoutDesk.requireSchedule(command.executeAt(), open.now());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         command.chain().requireEnvironment(command.caller().environment());
@@ -88,8 +90,9 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var fee = open.feeSchedule(key).asExpected(command.expectedFee()).on(command.amount());
         var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty(), fee);
         rails.requireOpen(details, command.amount().asset(), organization);
-        return desk.begin(open, new PayoutDesk.Asked(
-                account, beneficiary, command.amount(), details, command.memo(), command.caller().principal()));
+        var asked = new PayoutDesk.Asked(
+                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.caller().principal());
+        return desk.begin(open, asked, told);
     }
 
     /** What fails here is taken up again from the outbox. */

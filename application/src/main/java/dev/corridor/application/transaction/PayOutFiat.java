@@ -21,14 +21,20 @@ import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.BeneficiaryCoolingOff;
 import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
+import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
+import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
  * Pays a beneficiary through a bank. The money is set aside at once and stays LOCKED until the bank has answered. Asking twice pays twice. The
  * fee is on top of the amount, and set aside, released and charged with it.
  *
- * <p>Where the operator asks for it, the payout is EXPECTED and waits, see {@link JudgePayout}; nothing is set aside then.
+ * <p>With a time, it waits for it too, EXPECTED, for at most a year; a time that has passed, or is further away, is a validation error. All is decided anew at
+ * that time, see {@link EndWaits}.
+ *
+ * <p>Where the operator or the screening asks for it, the payout is EXPECTED and waits, see {@link JudgePayout} and {@link ReviewPayout}; nothing is set aside then.
  *
  * <p>An amount that the method's messages cannot carry is a validation error. An invalid request is a beneficiary that is no bank account, or one paid by another method or in another asset.
  * A method and asset that no connected bank pays is forbidden.
@@ -45,13 +51,18 @@ public interface PayOutFiat {
         FeeScheduleDrifted.class,
         PayoutTooLarge.class,
         BeneficiaryCoolingOff.class,
+        ScreeningUnavailable.class,
+        PayoutRefusedByScreening.class,
         PayoutLimitExceeded.class,
         ReferenceTaken.class,
         InsufficientFunds.class
     })
     Transaction payOut(Command command);
 
-    /** @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any */
+    /**
+     * @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any
+     * @param executeAt at once if empty
+     */
     record Command(
             Caller caller,
             AccountId account,
@@ -59,8 +70,22 @@ public interface PayOutFiat {
             Money amount,
             BankMethod method,
             Optional<FeeSchedule> expectedFee,
+            Optional<Instant> executeAt,
             Memo memo,
             Once<Transaction> once) {
+
+        /** At once. */
+        public Command(
+                Caller caller,
+                AccountId account,
+                BeneficiaryId beneficiary,
+                Money amount,
+                BankMethod method,
+                Optional<FeeSchedule> expectedFee,
+                Memo memo,
+                Once<Transaction> once) {
+            this(caller, account, beneficiary, amount, method, expectedFee, Optional.empty(), memo, once);
+        }
 
         /** Takes effect each time it is asked, whatever the fee. */
         public Command(

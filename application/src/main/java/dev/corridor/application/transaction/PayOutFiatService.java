@@ -3,9 +3,11 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.OpenBooks;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.transaction.Screened.Told;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.transaction.Details.FiatPayout;
 import dev.corridor.domain.transaction.Transaction;
+import java.util.Optional;
 
 public final class PayOutFiatService implements PayOutFiat {
 
@@ -24,11 +26,12 @@ public final class PayOutFiatService implements PayOutFiat {
         var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.fiatPayout(command.amount().asset()))
                 .with(command.memo().reference());
-        return books.decide(command.once(), subjects, open -> decide(open, command));
+        return desk.screened(told -> books.decide(command.once(), subjects, open -> decide(open, command, told)));
     }
 
-    private Transaction decide(OpenBooks open, Command command) {
+    private Transaction decide(OpenBooks open, Command command, Optional<Told> told) {
         command.method().requireCarries(command.amount());
+        PayoutDesk.requireSchedule(command.executeAt(), open.now());
         var account = open.account(command.account());
         var beneficiary = open.beneficiary(account.id(), command.beneficiary());
         var bank = beneficiary.accountFor(command.method(), command.amount().asset());
@@ -39,7 +42,8 @@ public final class PayOutFiatService implements PayOutFiat {
         rails.bankFor(command.method(), command.amount().asset());
         var details = new FiatPayout(
                 beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban(), fee);
-        return desk.begin(open, new PayoutDesk.Asked(
-                account, beneficiary, command.amount(), details, command.memo(), command.caller().principal()));
+        var asked = new PayoutDesk.Asked(
+                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.caller().principal());
+        return desk.begin(open, asked, told);
     }
 }

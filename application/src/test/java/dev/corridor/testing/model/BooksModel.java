@@ -415,8 +415,9 @@ final class BooksModel {
         if (isControlled && UseCases.CONTROLS.approvalAbove().orElseThrow().units() < amount.units()) {
             requireFree(reference, memo);
             var hold = new Hold(
-                    UseCases.caller(organization).principal().toString(), Set.of(Hold.Gate.APPROVAL), now.plus(UseCases.WAITS_LAST),
-                    Optional.empty(), Optional.empty(), Optional.empty());
+                    UseCases.caller(organization).principal().toString(), Set.of(Hold.Gate.APPROVAL), Set.of(), Optional.empty(),
+                    now.plus(UseCases.WAITS_LAST),
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
             return keep(held(transaction(fresh, account, TransactionStatus.EXPECTED, amount, details, memo, now), hold));
         }
         var counted = isControlled ? counted(amount, details.beneficiary(), now) : Map.<Optional<BeneficiaryId>, Tally>of();
@@ -531,7 +532,10 @@ final class BooksModel {
                 payout.id(), payout.organization(), payout.account(), status, payout.amount(), payout.details(), payout.memo(), payout.createdAt(),
                 at,
                 payout.reversedBy());
-        return held(next, new Hold(hold.maker(), hold.waitsFor(), hold.expiresAt(), by, Optional.of(now), reason));
+        var passed = status == TransactionStatus.LOCKED ? hold.waitsFor() : hold.passed();
+        return held(
+                next, new Hold(
+                        hold.maker(), hold.waitsFor(), passed, hold.executeAt(), hold.expiresAt(), by, Optional.of(now), reason, Optional.empty()));
     }
 
     private static Transaction held(Transaction payout, Hold hold) {

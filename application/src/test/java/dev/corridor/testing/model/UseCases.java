@@ -52,6 +52,7 @@ import dev.corridor.application.transaction.ReverseTransactionService;
 import dev.corridor.application.transaction.TransferBetweenAccounts;
 import dev.corridor.application.transaction.TransferBetweenAccountsService;
 import dev.corridor.application.transaction.port.Chain.Fate;
+import dev.corridor.application.transaction.port.Screening;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.access.UserId;
@@ -164,14 +165,14 @@ final class UseCases {
         this.convert = new ConvertService(books, rates, QuotePolicy.STANDARD, ids);
         var dispatcher = new PayoutDispatcher(books, store.outbox(), chain, clock, RailWatch.NONE);
         var rails = new PayoutRails(store.organizations(), chain, List.of(new WillingBank()));
-        var desk = new PayoutDesk(rails, WAITS_LAST);
+        var desk = new PayoutDesk(rails, Screening.NONE, WAITS_LAST);
         this.payOutCrypto = new PayOutCryptoService(
                 books, rails, desk, NewWalletLimit.NONE, dispatcher, Runnable::run, Duration.ofSeconds(5));
         this.payOutFiat = new PayOutFiatService(books, rails, desk);
         this.transfer = new TransferBetweenAccountsService(books);
         this.judgePayout = new JudgePayoutService(
                 books, store.transactions(), rails, desk, new KnownHands(store.auditTrail()), new AuditLog(ids));
-        this.endWaits = new EndWaitsService(books, store.holds(), clock);
+        this.endWaits = new EndWaitsService(books, store.transactions(), store.holds(), rails, desk, Environment.SANDBOX, clock);
         this.endPayout = new EndPayoutService(books);
         this.reverseTransaction = new ReverseTransactionService(books, REVERSIBLE_FOR, new AuditLog(ids));
         this.returnPayout = new ReturnPayoutService(books, new AuditLog(ids));

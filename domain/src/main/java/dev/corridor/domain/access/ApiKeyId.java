@@ -6,7 +6,7 @@ import java.util.UUID;
 /** {@code key_} and 32 hex digits. Identifies a key without revealing its secret. */
 public record ApiKeyId(UUID uuid) implements Principal {
 
-    private static final String PREFIX = "key_";
+    static final String PREFIX = "key_";
 
     public static ApiKeyId parse(String text) {
         return new ApiKeyId(PrefixedUuid.parse(PREFIX, text));

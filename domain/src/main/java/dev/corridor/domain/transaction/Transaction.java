@@ -5,6 +5,7 @@ import static dev.corridor.domain.transaction.LedgerAccount.locked;
 
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
+import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.ValidationError;
@@ -35,6 +36,7 @@ import java.util.Optional;
  * <tr><td></td><td>COMPLETED</td><td>{@link #payin}</td><td>money that arrives</td></tr>
  * <tr><td></td><td>LOCKED</td><td>{@link #payout}</td><td>a client, who pays a beneficiary</td></tr>
  * <tr><td></td><td>EXPECTED</td><td>{@link #expected}</td><td>the same, where the payout must wait first</td></tr>
+ * <tr><td>EXPECTED</td><td>EXPECTED</td><td>{@link #pass}, {@link #review}</td><td>one of several things that it waits for</td></tr>
  * <tr><td>EXPECTED</td><td>LOCKED</td><td>{@link #release}</td><td>what it has waited for</td></tr>
  * <tr><td>EXPECTED</td><td>DECLINED</td><td>{@link #withhold}</td><td>what it has waited for, or time</td></tr>
  * <tr><td>LOCKED</td><td>COMPLETED</td><td>{@link #complete}</td><td>the chain or the bank that confirms; in the sandbox also the client</td></tr>
@@ -311,16 +313,29 @@ public record Transaction(
     }
 
     /**
-     * The payout has waited long enough: the money and its fee are set aside.
+     * A decision that the payout has waited for is a yes. Nothing moves yet.
      *
      * @param by whose decision it is, as the text of a principal
      */
-    public Movement release(String by, Instant now) {
-        var released = requireWaiting(now).release(by, now);
+    public Transaction pass(Hold.Gate gate, String by, Instant now) {
+        return with(TransactionStatus.EXPECTED, requireWaiting(gate, now).pass(gate, by), now);
+    }
+
+    /** The payout waits for the operator too, for a time of its own. */
+    public Transaction review(Instant until, Instant now) {
+        return with(TransactionStatus.EXPECTED, requireWaiting().review(until), now);
+    }
+
+    /** The payout has waited for everything: the money and its fee are set aside. */
+    public Movement release(Instant now) {
+        var waiting = requireWaiting();
+        if (!waiting.isReleasableAt(now)) {
+            throw new IllegalArgumentException(id + " waits for something");
+        }
         var payout = (Details.Payout) details;
         return Movement.from(FIRST_LINE)
                 .move(amount.plus(payout.fee().total()), available(account), locked(account))
-                .of(with(TransactionStatus.LOCKED, released, now));
+                .of(with(TransactionStatus.LOCKED, waiting.release(now), now));
     }
 
     /**
@@ -329,13 +344,19 @@ public record Transaction(
      * @param by whose decision it is, as the text of a principal; empty if it is time's
      */
     public Transaction withhold(Hold.Reason reason, Optional<String> by, Instant now) {
-        return with(TransactionStatus.DECLINED, requireWaiting().refuse(reason, by, now), now);
+        return with(TransactionStatus.DECLINED, requireWaiting().end(reason, by, Optional.empty(), now), now);
     }
 
-    /** Why it waits and is not too late to be decided; or {@code payout_not_waiting}. */
-    public Hold requireWaiting(Instant now) {
+    /** The same, because of what was refused when its money was to be set aside. */
+    public Transaction withhold(BusinessError refused, Instant now) {
+        var ended = requireWaiting().end(Hold.Reason.REFUSED, Optional.empty(), Optional.of(Hold.Refusal.of(refused)), now);
+        return with(TransactionStatus.DECLINED, ended, now);
+    }
+
+    /** Why it waits, if it is for that decision and not too late for it; or {@code payout_not_waiting}. */
+    public Hold requireWaiting(Hold.Gate gate, Instant now) {
         var waiting = requireWaiting();
-        if (waiting.isExpiredAt(now)) {
+        if (!waiting.waitsNowFor(gate) || waiting.isExpiredAt(now)) {
             throw new BusinessException(new PayoutNotWaiting(id, status));
         }
         return waiting;
@@ -343,6 +364,16 @@ public record Transaction(
 
     private Hold requireWaiting() {
         return hold.filter(waiting -> !waiting.isOver()).orElseThrow(() -> new BusinessException(new PayoutNotWaiting(id, status)));
+    }
+
+    /** Whether nothing is missing to set its money aside. */
+    public boolean isReleasable(Instant now) {
+        return hold.filter(waiting -> waiting.isReleasableAt(now)).isPresent();
+    }
+
+    /** Whether the organization has taken it back while it waited. */
+    public boolean isCancelled() {
+        return hold.flatMap(Hold::declinedFor).filter(Hold.Reason.CANCELLED::equals).isPresent();
     }
 
     /** Whether it has waited in vain until now. */

@@ -3,6 +3,7 @@ package dev.corridor.domain.transaction;
 import static dev.corridor.domain.error.ErrorKind.CONFLICT;
 import static dev.corridor.domain.error.ErrorKind.UPSTREAM;
 import static dev.corridor.domain.error.Outcome.APPLIED;
+import static dev.corridor.domain.error.Retry.AFTER;
 import static dev.corridor.domain.error.Retry.NEVER;
 import static dev.corridor.domain.error.Retry.SAME_REQUEST;
 
@@ -11,7 +12,9 @@ import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.Consequence;
 import dev.corridor.domain.error.Failure;
 import dev.corridor.domain.error.Outcome;
+import dev.corridor.domain.error.Temporary;
 import dev.corridor.domain.money.Money;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What can go wrong with a transaction beyond the rules of accounts, beneficiaries and quotes, in order of precedence. */
@@ -22,13 +25,13 @@ public sealed interface TransactionError extends BusinessError {
             kind = CONFLICT,
             retry = NEVER,
             title = "The payout does not wait",
-            meaning = "The payout does not wait for a decision, or not any more: it was decided before, or its time is up.",
+            meaning = "The payout does not wait for this decision, or not any more: it was decided before, or its time is up.",
             advice = "Look the transaction up.")
     record PayoutNotWaiting(TransactionId transaction, TransactionStatus status) implements TransactionError {
 
         @Override
         public String message() {
-            return "The transaction is " + status + " and does not wait for a decision.";
+            return "The transaction is " + status + " and does not wait for this decision.";
         }
     }
 
@@ -96,6 +99,16 @@ public sealed interface TransactionError extends BusinessError {
         }
     }
 
+    /** The verdict counts as it is: the screening's reasons are not the organization's to know. */
+    @Failure(
+            kind = CONFLICT,
+            title = "The payout was refused by the screening",
+            meaning = "The operator has payouts screened, and the screening says that this beneficiary is not to be paid this.",
+            advice = "Do not send it again; talk to the operator.",
+            retry = NEVER,
+            message = "The screening of payouts has refused this one.")
+    record PayoutRefusedByScreening(BeneficiaryId beneficiary) implements TransactionError {}
+
     /**
      * @param used by the payouts before this one
      * @param resetsAt when a new day begins
@@ -119,6 +132,22 @@ public sealed interface TransactionError extends BusinessError {
                 case BENEFICIARY_AND_DAY -> "Payouts to one beneficiary";
             };
             return "%s are limited to %s a day, of which %s are used; %s more is too much until %s.".formatted(what, limit, used, amount, resetsAt);
+        }
+    }
+
+    /** Nothing is paid by guess. */
+    @Failure(
+            kind = UPSTREAM,
+            retry = AFTER,
+            title = "The payout could not be screened",
+            meaning = "The operator has payouts screened, and the screening does not answer. Nothing was set aside.",
+            advice = "Send the request again after `Retry-After` seconds.",
+            message = "The screening of payouts does not answer. Nothing was set aside.")
+    record ScreeningUnavailable() implements TransactionError, Temporary {
+
+        @Override
+        public Duration retryAfter() {
+            return Duration.ofSeconds(5);
         }
     }
 

@@ -8,6 +8,8 @@ import dev.corridor.application.audit.port.AuditTrail;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.transaction.CancelPayout;
+import dev.corridor.application.transaction.CancelPayoutService;
 import dev.corridor.application.transaction.Deposit;
 import dev.corridor.application.transaction.DepositService;
 import dev.corridor.application.transaction.EndPayout;
@@ -48,6 +50,7 @@ import dev.corridor.application.transaction.port.Chain;
 import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
 import dev.corridor.application.transaction.port.PayoutControlBook;
+import dev.corridor.application.transaction.port.Screening;
 import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.chain.ConnectedChains;
 import dev.corridor.chain.NoChain;
@@ -60,6 +63,7 @@ import dev.corridor.persistence.transaction.PostgresOutbox;
 import dev.corridor.persistence.transaction.PostgresPayoutControlBook;
 import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.sandbox.SimulatedScreening;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
@@ -68,10 +72,14 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.random.RandomGenerator;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Payouts, deposits, reversals and statements: their ports, use cases and upkeep. */
 @Factory
 final class TransactionFactory {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TransactionFactory.class);
 
     /** Longer than a turn usually takes. Two nodes with the same payout do no harm, but are of no use. */
     private static final Duration PAYOUT_LEASE = Duration.ofSeconds(5);
@@ -127,14 +135,30 @@ final class TransactionFactory {
     }
 
     @Singleton
-    PayoutDesk payoutDesk(PayoutRails rails, Settings settings) {
-        return new PayoutDesk(rails, settings.approvalWait());
+    Screening screening(Settings settings) {
+        return switch (settings.environment()) {
+            case SANDBOX -> new SimulatedScreening();
+            case LIVE -> {
+                LOG.warn("No provider screens payouts: all of them are allowed.");
+                yield Screening.NONE;
+            }
+        };
+    }
+
+    @Singleton
+    PayoutDesk payoutDesk(PayoutRails rails, Screening screening, Settings settings) {
+        return new PayoutDesk(rails, screening, settings.approvalWait());
     }
 
     @Singleton
     JudgePayout judgePayout(
             Books books, Transactions transactions, PayoutRails rails, PayoutDesk desk, AuditTrail trail, AuditLog audit) {
         return new JudgePayoutService(books, transactions, rails, desk, new KnownHands(trail), audit);
+    }
+
+    @Singleton
+    CancelPayout cancelPayout(Books books, AuditLog audit) {
+        return new CancelPayoutService(books, audit);
     }
 
     @Singleton
@@ -217,8 +241,15 @@ final class TransactionFactory {
 
     /** Ends the waits of payouts whose time has come. */
     @Singleton
-    Upkeep payoutWaits(Books books, Holds holds, InstantSource clock) {
-        var endWaits = new EndWaitsService(books, holds, clock);
+    Upkeep payoutWaits(
+            Books books,
+            Transactions transactions,
+            Holds holds,
+            PayoutRails rails,
+            PayoutDesk desk,
+            Settings settings,
+            InstantSource clock) {
+        var endWaits = new EndWaitsService(books, transactions, holds, rails, desk, settings.environment(), clock);
         return Upkeep.every(
                 Duration.ofSeconds(1), "ending waits", Upkeep.inBatchesOf(50, limit -> endWaits.end(new EndWaits.Command(limit))));
     }

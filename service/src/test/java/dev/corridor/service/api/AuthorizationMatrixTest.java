@@ -63,6 +63,7 @@ class AuthorizationMatrixTest {
                     "POST /v1/transactions/nxosnet-transfers",
                     "POST /v1/transactions/{transactionId}/approve",
                     "POST /v1/transactions/{transactionId}/reject",
+                    "POST /v1/transactions/{transactionId}/cancel",
                     "GET /v1/transactions",
                     "GET /v1/transactions/{transactionId}",
                     "POST /v1/transactions/{transactionId}/reverse",

@@ -41,6 +41,10 @@ record Customer(ApiClient api, String organization, String account) {
         return api.post("/v1/beneficiaries/bank", aBankAccount()).isOk().text("/beneficiaryId");
     }
 
+    String registerBankAccountOf(String holder) {
+        return api.post("/v1/beneficiaries/bank", aBankAccount().with("legalName", holder)).isOk().text("/beneficiaryId");
+    }
+
     Body aBankAccount() {
         return Body.of(
                 "accountId", account,

@@ -255,6 +255,8 @@ class IsolationTest {
                         of -> api.post("/v1/transactions/" + of.payout + "/approve")),
                 new Attempt("not_found", "POST /v1/transactions/{transactionId}/reject",
                         of -> api.post("/v1/transactions/" + of.payout + "/reject")),
+                new Attempt("not_found", "POST /v1/transactions/{transactionId}/cancel",
+                        of -> api.post("/v1/transactions/" + of.payout + "/cancel")),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/settle",
                         of -> api.post("/v1/sandbox/transactions/" + of.payout + "/settle")),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/decline",

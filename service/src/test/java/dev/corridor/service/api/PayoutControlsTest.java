@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.transaction.ReviewPayout;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
@@ -198,6 +199,73 @@ class PayoutControlsTest {
         world.execute("update beneficiaries set created_at = created_at - interval '24 hours' where organization_id = ?",
                 OrganizationId.parse(acme.organization()).uuid());
         acme.payOut(acme.aFiatPayout(landlord, "1.00")).isOk();
+    }
+
+    @Test
+    void a_payout_that_the_screening_wants_to_be_looked_at_waits_for_the_operator() {
+        acme.deposit("10.00", "EUR");
+        var dubious = acme.registerBankAccountOf("Ivan To Review");
+        var approved = acme.payOut(acme.aFiatPayout(dubious, "4.00")).isOk();
+        assertThat(approved.text("/status")).isEqualTo("EXPECTED");
+        assertThat(approved.text("/hold/waitsFor/0")).isEqualTo("REVIEW");
+        assertThat(acme.balance("EUR")).isEqualTo("10.00 + 0.00");
+        judge(colleague, approved.text("/transactionId"), "approve").isError(409, "payout_not_waiting");
+        judge(colleague, approved.text("/transactionId"), "reject").isError(409, "payout_not_waiting");
+        var rejected = acme.payOut(acme.aFiatPayout(dubious, "5.00")).isOk().text("/transactionId");
+
+        world.review(approved.text("/transactionId"), ReviewPayout.Verdict.APPROVE);
+        world.review(rejected, ReviewPayout.Verdict.REJECT);
+
+        acme.awaitStatus(approved.text("/transactionId"), "LOCKED");
+        assertThat(acme.api().get("/v1/transactions/" + rejected).isOk().text("/hold/declinedFor")).isEqualTo("REJECTED");
+        assertThat(acme.balance("EUR")).isEqualTo("6.00 + 4.00");
+        assertThat(acme.api().get("/v1/audit").isOk().texts("action")).contains("payout.rejected");
+        world.assertThatTheBooksAddUp();
+    }
+
+    @Test
+    void a_scheduled_payout_is_made_at_its_time_or_declined_with_the_reason() {
+        acme.deposit("6.00", "EUR");
+        var landlord = acme.registerBankAccount();
+        var made = scheduled(landlord, "6.00", "");
+        var refused = scheduled(landlord, "7.00", "");
+        assertThat(acme.balance("EUR")).isEqualTo("6.00 + 0.00");
+
+        world.execute("update payout_holds set execute_at = 'epoch', due_at = 'epoch' where ended_at is null");
+
+        acme.awaitStatus(made, "LOCKED");
+        acme.awaitStatus(refused, "DECLINED");
+        var declined = acme.api().get("/v1/transactions/" + refused).isOk();
+        assertThat(declined.text("/hold/declinedFor")).isEqualTo("REFUSED");
+        assertThat(declined.text("/hold/refusal/code")).isEqualTo("insufficient_funds");
+        assertThat(acme.balance("EUR")).isEqualTo("0.00 + 6.00");
+        world.assertThatTheBooksAddUp();
+    }
+
+    @Test
+    void a_payout_that_waits_is_cancelled_and_its_reference_is_free() {
+        var landlord = acme.registerBankAccount();
+        var id = scheduled(landlord, "6.00", "INV-9");
+
+        var cancelled = judge(acme, id, "cancel").isOk();
+
+        assertThat(cancelled.text("/status")).isEqualTo("DECLINED");
+        assertThat(cancelled.text("/hold/declinedFor")).isEqualTo("CANCELLED");
+        assertThat(judge(colleague, id, "cancel").isOk().body()).isEqualTo(cancelled.body());
+        scheduled(landlord, "6.00", "INV-9");
+        acme.deposit("1.00", "EUR");
+        var sent = acme.payOut(acme.aFiatPayout(landlord, "1.00")).isOk().text("/transactionId");
+        judge(acme, sent, "cancel").isError(409, "payout_not_waiting");
+        acme.payOut(acme.aFiatPayout(landlord, "1.00").with("executeAt", "2020-01-01T00:00:00Z")).isError(400, "validation_error");
+        world.assertThatTheBooksAddUp();
+    }
+
+    private String scheduled(String beneficiary, String amount, String reference) {
+        var payout = acme.aFiatPayout(beneficiary, amount)
+                .with("executeAt", world.clock.instant().plus(Duration.ofDays(30)).toString());
+        var answer = acme.payOut(reference.isEmpty() ? payout : payout.with("reference", reference)).isOk();
+        assertThat(answer.text("/status")).isEqualTo("EXPECTED");
+        return answer.text("/transactionId");
     }
 
     private void approveAbove(String bound) {

@@ -130,6 +130,8 @@ final class Refusals {
                 triggered(Trigger.PAYOUT_TOO_LARGE),
                 triggered(Trigger.BENEFICIARY_COOLING_OFF),
                 triggered(Trigger.PAYOUT_LIMIT_EXCEEDED),
+                new Refusal(409, "payout_refused_by_screening", dialect -> aPayoutToHolder("Ivan Sanctioned", dialect)),
+                new Refusal(502, "screening_unavailable", dialect -> aPayoutToHolder("Ivan Screening Down", dialect)),
                 new Refusal(400, "invalid_request", dialect -> acme.speaking(dialect).api().post("/v1/quotes", "{")),
                 new Refusal(502, "chain_send_failed", dialect -> aPayoutTo(SimulatedChain.REFUSES, dialect)),
                 new Refusal(502, "chain_send_failed without an answer", dialect -> aPayoutTo(SimulatedChain.TIMES_OUT, dialect)),
@@ -416,6 +418,11 @@ final class Refusals {
         var landlord = acme.registerBankAccount();
         acme.archive(landlord);
         return acme.speaking(dialect).payOut(acme.aFiatPayout(landlord, "1.00"));
+    }
+
+    private Answer aPayoutToHolder(String name, String dialect) {
+        acme.deposit("1.00", "EUR");
+        return acme.speaking(dialect).payOut(acme.aFiatPayout(acme.registerBankAccountOf(name), "1.00"));
     }
 
     private Answer aBeneficiaryArchivedTwice(String dialect) {

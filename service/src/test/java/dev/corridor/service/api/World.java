@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.access.CreateApiKey;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.books.Books;
 import dev.corridor.application.fee.SetFeeSchedule;
 import dev.corridor.application.fee.SetFeeScheduleService;
 import dev.corridor.application.fee.port.FeeSchedules;
@@ -14,9 +15,12 @@ import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.onboarding.OnboardOrganization;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.port.Organizations;
+import dev.corridor.application.transaction.ReviewPayout;
+import dev.corridor.application.transaction.ReviewPayoutService;
 import dev.corridor.application.transaction.SetPayoutControls;
 import dev.corridor.application.transaction.SetPayoutControlsService;
 import dev.corridor.application.transaction.port.PayoutControlBook;
+import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.KeyTerms;
 import dev.corridor.domain.access.Operator;
@@ -35,6 +39,7 @@ import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
@@ -64,6 +69,7 @@ final class World {
     private final CreateApiKey createApiKey;
     private final SetFeeSchedule setFeeSchedule;
     private final SetPayoutControls setPayoutControls;
+    private final ReviewPayout reviewPayout;
     private final FundingMethods fundingMethods;
     private final TestDatabase database;
     private final DataSource pool;
@@ -82,6 +88,8 @@ final class World {
             PayoutControlBook payoutControls,
             Organizations organizations,
             AuditLog audit,
+            Books books,
+            Transactions transactions,
             FundingMethods fundingMethods,
             TestDatabase database,
             DataSource pool,
@@ -91,6 +99,7 @@ final class World {
         this.createApiKey = createApiKey;
         this.setFeeSchedule = new SetFeeScheduleService(feeSchedules, organizations, audit, clock);
         this.setPayoutControls = new SetPayoutControlsService(payoutControls, organizations, audit, clock);
+        this.reviewPayout = new ReviewPayoutService(books, transactions, audit);
         this.fundingMethods = fundingMethods;
         this.database = database;
         this.pool = pool;
@@ -179,6 +188,11 @@ final class World {
     void control(Customer customer, FeeKey key, PayoutControls controls) {
         setPayoutControls.set(new SetPayoutControls.Command(
                 Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(controls), "board"));
+    }
+
+    /** What the operator would do about a payout that the screening wants to be looked at. */
+    void review(String payout, ReviewPayout.Verdict verdict) {
+        reviewPayout.review(new ReviewPayout.Command(TransactionId.parse(payout), verdict, "Case 7", Origin.CONSOLE));
     }
 
     /** Another key of the organization, which the operator has made. Answers what asks with it. */

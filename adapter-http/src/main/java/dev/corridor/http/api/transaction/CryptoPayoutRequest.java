@@ -18,13 +18,17 @@ import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
 import dev.corridor.http.edge.validation.Is;
+import dev.corridor.http.edge.validation.Moment;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.wire.Spells;
+import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
+import java.util.Optional;
 
+/** @param executeAt when it is to be made, at most a year ahead; at once if absent */
 @Introspected
 record CryptoPayoutRequest(
         @Required @Is(AnAccountId.class) String accountId,
@@ -33,6 +37,7 @@ record CryptoPayoutRequest(
         @Required @AssetCode(Asset.Kind.STABLECOIN) String asset,
         @Required @Spells(KnownChain.class) String chainName,
         @Nullable @Valid ExpectedFeeSchedule expectedFeeSchedule,
+        @Nullable @Is(Moment.class) String executeAt,
         @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
@@ -51,6 +56,7 @@ record CryptoPayoutRequest(
                 Money.of(amount, assets.get(asset)),
                 ChainName.find(chainName, caller.environment()).orElseThrow(),
                 ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
+                Optional.ofNullable(executeAt).map(Timestamp::parse),
                 notes.toMemo(caller),
                 once);
     }

@@ -17,13 +17,17 @@ import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.AssetCode;
 import dev.corridor.http.edge.validation.DecimalAmount;
 import dev.corridor.http.edge.validation.Is;
+import dev.corridor.http.edge.validation.Moment;
 import dev.corridor.http.edge.validation.OneOf;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
+import dev.corridor.http.edge.wire.Timestamp;
 import io.micronaut.core.annotation.Introspected;
 import io.micronaut.core.annotation.Nullable;
 import jakarta.validation.Valid;
+import java.util.Optional;
 
+/** @param executeAt when it is to be made, at most a year ahead; at once if absent */
 @Introspected
 record FiatPayoutRequest(
         @Required @Is(AnAccountId.class) String accountId,
@@ -32,6 +36,7 @@ record FiatPayoutRequest(
         @Required @AssetCode(Asset.Kind.FIAT) String asset,
         @Required @OneOf(BankMethod.class) String method,
         @Nullable @Valid ExpectedFeeSchedule expectedFeeSchedule,
+        @Nullable @Is(Moment.class) String executeAt,
         @JsonUnwrapped @Valid NotesFields notes)
         implements JsonRequest {
 
@@ -49,6 +54,7 @@ record FiatPayoutRequest(
                 Money.of(amount, assets.get(asset)),
                 BankMethod.valueOf(method),
                 ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
+                Optional.ofNullable(executeAt).map(Timestamp::parse),
                 notes.toMemo(caller),
                 once);
     }

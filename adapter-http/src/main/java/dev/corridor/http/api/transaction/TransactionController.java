@@ -1,5 +1,6 @@
 package dev.corridor.http.api.transaction;
 
+import dev.corridor.application.transaction.CancelPayout;
 import dev.corridor.application.transaction.GetTransaction;
 import dev.corridor.application.transaction.JudgePayout;
 import dev.corridor.application.transaction.JudgePayout.Verdict;
@@ -58,6 +59,7 @@ final class TransactionController {
     private final ListTransactions listTransactions;
     private final GetTransaction getTransaction;
     private final JudgePayout judgePayout;
+    private final CancelPayout cancelPayout;
     private final ReverseTransaction reverseTransaction;
     private final AssetCatalogue assets;
 
@@ -69,6 +71,7 @@ final class TransactionController {
             ListTransactions listTransactions,
             GetTransaction getTransaction,
             JudgePayout judgePayout,
+            CancelPayout cancelPayout,
             ReverseTransaction reverseTransaction,
             AssetCatalogue assets) {
         this.payOutCrypto = payOutCrypto;
@@ -78,6 +81,7 @@ final class TransactionController {
         this.listTransactions = listTransactions;
         this.getTransaction = getTransaction;
         this.judgePayout = judgePayout;
+        this.cancelPayout = cancelPayout;
         this.reverseTransaction = reverseTransaction;
         this.assets = assets;
     }
@@ -185,6 +189,23 @@ final class TransactionController {
             @Spells(TransactionId.class) String transactionId,
             @Idempotent IdempotentRequest attempt) {
         return judge(caller, transactionId, Verdict.REJECT, origin, attempt);
+    }
+
+    /**
+     * Cancel a payout that waits, for its time or for a decision: it is DECLINED, and its reference is free. Cancelling it again changes nothing; one whose
+     * money was set aside is not cancelled.
+     */
+    @Post("/{transactionId}/cancel")
+    @Consumes(MediaType.ALL)
+    @Performs(CancelPayout.class)
+    @RequiresPermission(Permission.PAYOUTS_WRITE)
+    TransactionResponse cancelPayout(
+            @Authenticated Caller caller,
+            @RequestOrigin Origin origin,
+            @Spells(TransactionId.class) String transactionId,
+            @Idempotent IdempotentRequest attempt) {
+        var id = id(transactionId);
+        return attempt.answer(TransactionResponse::of, once -> cancelPayout.cancel(new CancelPayout.Command(caller, id, origin, once)));
     }
 
     private TransactionResponse judge(Caller caller, String transactionId, Verdict verdict, Origin origin, IdempotentRequest attempt) {

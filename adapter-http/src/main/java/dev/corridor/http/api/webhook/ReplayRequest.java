@@ -2,6 +2,7 @@ package dev.corridor.http.api.webhook;
 
 import dev.corridor.http.edge.body.JsonRequest;
 import dev.corridor.http.edge.validation.Is;
+import dev.corridor.http.edge.validation.Moment;
 import dev.corridor.http.edge.validation.Relations;
 import dev.corridor.http.edge.validation.Required;
 import dev.corridor.http.edge.wire.Timestamp;

@@ -43,7 +43,7 @@ final class Places {
             case ASSET_NOT_SUPPORTED -> canonical(ErrorCode.VALIDATION_ERROR);
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> canonical(ErrorCode.INVALID_REQUEST);
             // The contract is silent.
-            case SYMBOL_NOT_FOUND, DATA_SOURCE_UNAVAILABLE -> canonical(code);
+            case SYMBOL_NOT_FOUND, DATA_SOURCE_UNAVAILABLE, SCREENING_UNAVAILABLE -> canonical(code);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> canonical(code);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN -> canonical(code);
             case API_KEY_NOT_FOUND, API_KEY_TRANSITION_REFUSED, LAST_MANAGING_KEY, API_KEY_NAME_TAKEN, API_KEY_LIMIT_REACHED -> canonical(code);
@@ -55,7 +55,7 @@ final class Places {
             case CONNECTION_NOT_FOUND, CONNECTION_LIMIT_EXCEEDED, SUBSCRIPTION_LIMIT_EXCEEDED -> canonical(code);
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND, CHANNEL_UNAVAILABLE, RESUME_POINT_LOST -> canonical(code);
             case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM, FEE_SCHEDULE_DRIFTED, PAYOUT_NOT_WAITING, PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF,
-                    PAYOUT_LIMIT_EXCEEDED ->
+                    PAYOUT_LIMIT_EXCEEDED, PAYOUT_REFUSED_BY_SCREENING ->
                 canonical(code);
             case SERVICE_UNAVAILABLE -> canonical(code);
         };
@@ -84,11 +84,12 @@ final class Places {
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, SHARE_TOKEN_INVALID -> place(400, code.name());
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(400, code.name());
             case PRICE_MOVED, SLIPPAGE_EXCEEDS_MAXIMUM, FEE_SCHEDULE_DRIFTED, PAYOUT_NOT_WAITING, PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF,
-                    PAYOUT_LIMIT_EXCEEDED ->
+                    PAYOUT_LIMIT_EXCEEDED, PAYOUT_REFUSED_BY_SCREENING ->
                 place(400, code.name());
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, code.name());
             case INSUFFICIENT_FUNDS, VALIDATION_ERROR, INVALID_REQUEST -> place(400, code.name());
-            case CHANNEL_UNAVAILABLE, DATA_SOURCE_UNAVAILABLE, CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE -> place(503, code.name());
+            case CHANNEL_UNAVAILABLE, DATA_SOURCE_UNAVAILABLE, SCREENING_UNAVAILABLE, CHAIN_SEND_FAILED, SERVICE_UNAVAILABLE ->
+                place(503, code.name());
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "INTERNAL_ERROR");
         };
     }
@@ -120,7 +121,7 @@ final class Places {
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, SHARE_TOKEN_INVALID -> place(409, "CONFLICT");
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, FEE_SCHEDULE_DRIFTED, PAYOUT_NOT_WAITING,
                     PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF,
-                    PAYOUT_LIMIT_EXCEEDED ->
+                    PAYOUT_LIMIT_EXCEEDED, PAYOUT_REFUSED_BY_SCREENING ->
                 place(409, "CONFLICT");
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> place(409, "CONFLICT");
             case INSUFFICIENT_FUNDS -> place(400, "TRADING_ERROR").telling("required", "available");
@@ -129,6 +130,7 @@ final class Places {
             case PRICE_MOVED -> place(400, "TRADING_ERROR").telling("expected", "actual", "slippageBps");
             case CHAIN_SEND_FAILED -> place(502, "EXTERNAL_SERVICE_ERROR").telling("transaction", "outcome");
             case DATA_SOURCE_UNAVAILABLE -> place(502, "EXTERNAL_SERVICE_ERROR").telling("service", "upstreamStatus");
+            case SCREENING_UNAVAILABLE -> place(502, "EXTERNAL_SERVICE_ERROR");
             case CHANNEL_UNAVAILABLE -> place(503, "");
             case SERVICE_UNAVAILABLE -> place(503, "").saying("Service unavailable");
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "").saying("Internal Server Error");
@@ -158,7 +160,7 @@ final class Places {
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, SHARE_TOKEN_INVALID -> nexpayRequest(400);
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, IDEMPOTENCY_KEY_IN_USE -> nexpayRequest(400);
             case INSUFFICIENT_FUNDS, PRICE_MOVED, FEE_SCHEDULE_DRIFTED, PAYOUT_NOT_WAITING, PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF,
-                    PAYOUT_LIMIT_EXCEEDED ->
+                    PAYOUT_LIMIT_EXCEEDED, PAYOUT_REFUSED_BY_SCREENING ->
                 nexpayRequest(400);
             case NOT_FOUND, CONNECTION_NOT_FOUND, SESSION_NOT_FOUND, API_KEY_NOT_FOUND, ORGANIZATION_NOT_FOUND, ACCOUNT_NOT_FOUND, QUOTE_NOT_FOUND,
                     BENEFICIARY_NOT_FOUND, AUTHORIZATION_NOT_FOUND ->
@@ -168,7 +170,7 @@ final class Places {
             case MISSING_PARAMETER, LIMIT_EXCEEDED, INVALID_TIME_RANGE -> place(400, "30010").sayingMoreThan("Invalid request parameter");
             case VALIDATION_ERROR, INVALID_REQUEST, SLIPPAGE_EXCEEDS_MAXIMUM -> place(400, "30010").sayingMoreThan("Invalid request parameter");
             case INVALID_MESSAGE_FORMAT, UNKNOWN_COMMAND -> place(400, "30010").sayingMoreThan("Invalid request parameter");
-            case DATA_SOURCE_UNAVAILABLE, CHAIN_SEND_FAILED -> place(500, "-32603").sayingMoreThan("Internal error");
+            case DATA_SOURCE_UNAVAILABLE, SCREENING_UNAVAILABLE, CHAIN_SEND_FAILED -> place(500, "-32603").sayingMoreThan("Internal error");
             case CHANNEL_UNAVAILABLE, SERVICE_UNAVAILABLE -> place(503, "-32603").sayingMoreThan("Internal error");
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "-32603").saying("Internal error");
         };
@@ -196,7 +198,7 @@ final class Places {
                 tickDbParameter(409);
             case QUOTE_EXPIRED, QUOTE_ALREADY_USED, BENEFICIARY_ALREADY_ARCHIVED, PRICE_MOVED, FEE_SCHEDULE_DRIFTED, PAYOUT_NOT_WAITING,
                     PAYOUT_TOO_LARGE, BENEFICIARY_COOLING_OFF,
-                    PAYOUT_LIMIT_EXCEEDED ->
+                    PAYOUT_LIMIT_EXCEEDED, PAYOUT_REFUSED_BY_SCREENING ->
                 tickDbParameter(409);
             case TRANSACTION_NOT_REVERSIBLE, TRANSACTION_ALREADY_REVERSED, REFERENCE_TAKEN, IDEMPOTENCY_KEY_IN_USE, SHARE_TOKEN_INVALID ->
                 tickDbParameter(409);
@@ -213,7 +215,7 @@ final class Places {
             case CHANNEL_UNAVAILABLE -> place(503, "4003").saying("Depth subscriptions temporarily unavailable");
             case AUTHENTICATION_FAILED, INTERNAL_ERROR -> place(500, "5000").saying("Internal server error");
             case DATA_SOURCE_UNAVAILABLE -> place(503, "5001").saying("Data source unavailable");
-            case CHAIN_SEND_FAILED -> place(503, "5001").sayingMoreThan("Data source unavailable");
+            case SCREENING_UNAVAILABLE, CHAIN_SEND_FAILED -> place(503, "5001").sayingMoreThan("Data source unavailable");
             // Clients repeat the request after a 5002, which is correct here.
             case IDEMPOTENCY_REQUEST_IN_FLIGHT, SERVICE_UNAVAILABLE -> place(503, "5002").saying("Service temporarily unavailable");
         };

@@ -88,6 +88,7 @@ public enum ErrorCode {
     PAYOUT_NOT_WAITING(TransactionError.PayoutNotWaiting.class, "Approve a deposit."),
     PAYOUT_TOO_LARGE(TransactionError.PayoutTooLarge.class, onDemand("Any payout with a test key; the details are made up.")),
     BENEFICIARY_COOLING_OFF(TransactionError.BeneficiaryCoolingOff.class, onDemand("Any payout with a test key; the details are made up.")),
+    PAYOUT_REFUSED_BY_SCREENING(TransactionError.PayoutRefusedByScreening.class, "Pay a beneficiary whose name ends in `Sanctioned`."),
     PAYOUT_LIMIT_EXCEEDED(TransactionError.PayoutLimitExceeded.class, onDemand("Any payout with a test key; the details are made up.")),
     REFERENCE_TAKEN(ReferenceError.ReferenceTaken.class, "Open two accounts with the same `reference`."),
     TRANSACTION_ALREADY_REVERSED(TransactionError.TransactionAlreadyReversed.class, "Reverse a trade twice."),
@@ -120,6 +121,7 @@ public enum ErrorCode {
     INVALID_TIME_RANGE(MarketError.InvalidTimeRange.class, "Read `/v1/market/kline?symbol=EURUSD&interval=1m&start_time=2&end_time=1`."),
     SLIPPAGE_EXCEEDS_MAXIMUM(ConversionError.SlippageExceedsMaximum.class, "Convert with a `slippageBps` of 1001."),
     INVALID_REQUEST(InvalidRequest.class, "Ask for a quote with the body `{`."),
+    SCREENING_UNAVAILABLE(TransactionError.ScreeningUnavailable.class, "Pay a beneficiary whose name ends in `Screening Down`."),
     CHAIN_SEND_FAILED(
             TransactionError.ChainSendFailed.class,
             "Pay `0x0000000000000000000000000000000000000502`, or for an outcome that is `unknown` `0x0000000000000000000000000000000000000504`."),

@@ -365,7 +365,10 @@ final class TransactionChecks {
                     or credit.organization_id <> coalesce(transfer.receiver, debit.organization_id))
             """);
 
-    /** A payout is EXPECTED as long as it waits, and DECLINED if it was not released; nothing was handed to a chain before. */
+    /**
+     * A payout is EXPECTED as long as it waits, and DECLINED if it was not released; nothing was handed to a chain before. What was released has waited for
+     * everything.
+     */
     private static final Check PAYOUT_UNLIKE_ITS_HOLD = new Check(
             "payout_unlike_its_hold",
             """
@@ -381,6 +384,7 @@ final class TransactionChecks {
                     or (status = 'EXPECTED') <> (ended_at is null)
                     or (due_at is null) <> (ended_at is not null)
                     or declined_for is not null and (status <> 'DECLINED' or ended_at is null)
+                    or ended_at is not null and declined_for is null and passed <> waits_for
                     or (ended_at is null or declined_for is not null) and exists (
                         select from chain_transfers as transfer
                         where transfer.transaction_id = transactions.transaction_id

@@ -135,7 +135,9 @@ class BooksVerifierTest extends StoreContract {
         withheldPayout = waiting(aFiatPayoutTo(bank, eur("7.00")).transaction());
         recorded(withheldPayout.withhold(Hold.Reason.EXPIRED, Optional.empty(), NOON));
         waiting(aCryptoPayoutTo(beneficiary, usdc("8.000000")).transaction());
-        posted(posted(waiting(aCryptoPayoutTo(beneficiary, usdc("9.000000")).transaction()).release("user_7", NOON)).decline(NOON));
+        posted(posted(waiting(aCryptoPayoutTo(beneficiary, usdc("9.000000")).transaction())
+                .pass(Hold.Gate.APPROVAL, "user_7", NOON)
+                .release(NOON)).decline(NOON));
         postgres.close();
     }
 
@@ -176,6 +178,13 @@ class BooksVerifierTest extends StoreContract {
 
         assertThat(checks()).containsExactly("impossible_transaction");
         assertThat(differences().getFirst().facts()).containsEntry("fee", "31").containsEntry("feeFixed", "30").containsEntry("feeBps", "125");
+    }
+
+    @Test
+    void a_payout_that_was_released_before_it_had_waited_for_everything_is_found() {
+        damage("update payout_holds set waits_for = 'APPROVAL REVIEW' where ended_at is not null and declined_for is null");
+
+        assertThat(checks()).containsExactly("payout_unlike_its_hold");
     }
 
     @Test

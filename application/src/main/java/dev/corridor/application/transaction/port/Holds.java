@@ -13,6 +13,9 @@ public interface Holds {
     /** Those whose time has come, the longest due first. */
     List<Waiting> due(Instant now, int limit);
 
+    /** Those that wait for the operator, the oldest first. */
+    List<Waiting> underReview(int limit);
+
     /** Puts one that could not be ended behind the others. */
     void postpone(Waiting waiting, Instant until);
 }

@@ -60,6 +60,11 @@ public final class Transactions {
         return Request.once("POST", Target.path("/v1/transactions/{transactionId}/approve", transactionId), Transaction.class);
     }
 
+    /** Cancel a payout that waits, for its time or for a decision: it is DECLINED, and its reference is free. Requires {@code payouts:write}. */
+    public static Request<Transaction> cancelPayout(String transactionId) {
+        return Request.once("POST", Target.path("/v1/transactions/{transactionId}/cancel", transactionId), Transaction.class);
+    }
+
     /** Reject a payout that waits for its approval: it is DECLINED. Requires {@code payouts:write}. */
     public static Request<Transaction> rejectPayout(String transactionId) {
         return Request.once("POST", Target.path("/v1/transactions/{transactionId}/reject", transactionId), Transaction.class);

@@ -1,6 +1,7 @@
 package dev.corridor.client.model;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -27,6 +28,11 @@ public final class CryptoPayoutRequest extends Members<CryptoPayoutRequest> {
 
     public CryptoPayoutRequest expectedFeeSchedule(ExpectedFeeSchedule expectedFeeSchedule) {
         return with("expectedFeeSchedule", expectedFeeSchedule);
+    }
+
+    /** When it is to be made, at most a year ahead; at once if absent. */
+    public CryptoPayoutRequest executeAt(Instant executeAt) {
+        return with("executeAt", executeAt);
     }
 
     /** Its own name for it, unique among the organization's transactions; a declined payout releases its own. */

@@ -97,8 +97,11 @@ public sealed interface ErrorDetails {
             Instant resetsAt,
             Asset asset) implements ErrorDetails {}
 
-    /** The payout does not wait for a decision, or not any more: it was decided before, or its time is up. */
+    /** The payout does not wait for this decision, or not any more: it was decided before, or its time is up. */
     record PayoutNotWaiting(String transaction, TransactionStatus status) implements ErrorDetails {}
+
+    /** The operator has payouts screened, and the screening says that this beneficiary is not to be paid this. */
+    record PayoutRefusedByScreening(String beneficiary) implements ErrorDetails {}
 
     /** The operator allows no single payout of that much. */
     record PayoutTooLarge(BigDecimal amount, BigDecimal limit, Asset asset) implements ErrorDetails {}

@@ -2,6 +2,8 @@ package dev.corridor.client.model;
 
 public enum HoldGate implements Word {
     APPROVAL("APPROVAL"),
+    REVIEW("REVIEW"),
+    SCHEDULE("SCHEDULE"),
     UNRECOGNIZED("");
 
     private final String value;

@@ -3,6 +3,8 @@ package dev.corridor.client.model;
 public enum HoldReason implements Word {
     REJECTED("REJECTED"),
     EXPIRED("EXPIRED"),
+    CANCELLED("CANCELLED"),
+    REFUSED("REFUSED"),
     UNRECOGNIZED("");
 
     private final String value;
