@@ -74,6 +74,8 @@ final class InMemoryRegistry implements Registry {
             changes.redeliveries().forEach(deliveries::record);
             changes.deadEndpoints().forEach(endpoint -> memory.events.add(
                     new EndpointDisabledEvent(memory.horizon++, endpoint, endpoint.updatedAt())));
+            changes.newBatches().forEach(added -> memory.payoutBatches.put(
+                    added.batch().id(), new InMemoryPayoutBatches.Kept(added.batch(), added.items())));
             memory.auditRecords.addAll(changes.records());
             changes.answers().forEach(written -> memory.answers.put(written.key(), written));
             return answer;

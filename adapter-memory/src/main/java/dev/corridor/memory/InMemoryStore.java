@@ -31,6 +31,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutBatches;
 import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -60,6 +61,7 @@ public record InMemoryStore(
         PayoutControlBook payoutControlBook,
         Transactions transactions,
         Holds holds,
+        PayoutBatches payoutBatches,
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
@@ -106,6 +108,7 @@ public record InMemoryStore(
                 new InMemoryPayoutControlBook(memory),
                 new InMemoryTransactions(memory),
                 new InMemoryHolds(memory),
+                new InMemoryPayoutBatches(memory),
                 new InMemoryOutbox(memory),
                 new InMemoryFundingMethods(memory),
                 new InMemoryReceipts(memory),

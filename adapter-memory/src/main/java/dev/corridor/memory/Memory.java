@@ -46,6 +46,7 @@ import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.PayoutControls;
 import dev.corridor.domain.transaction.PayoutControlsVersion;
+import dev.corridor.domain.transaction.PayoutBatchId;
 import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -112,6 +113,7 @@ final class Memory implements Aggregates {
     final List<PayoutControlsVersion> payoutControls = new ArrayList<>();
     final Map<PayoutTally.Key, PayoutTally> payoutTallies = new HashMap<>();
     final Map<TransactionId, Instant> postponedHolds = new HashMap<>();
+    final Map<PayoutBatchId, InMemoryPayoutBatches.Kept> payoutBatches = new HashMap<>();
     final Map<IdempotencyKey, IdempotencyRecord> answers = new HashMap<>();
     final List<Event> events = new ArrayList<>();
     long horizon = 1;

@@ -230,7 +230,7 @@ class ScheduledPayoutTest {
         Instant at = world.clock.instant().plus(wait);
         return payOutFiat.payOut(new PayOutFiat.Command(
                 world.caller, world.account.id(), landlord.id(), eur("10.00"), BankMethod.SEPA, Optional.empty(), Optional.of(at), Memo.EMPTY,
-                Once.eachTime()));
+                Optional.empty(), Once.eachTime()));
     }
 
     private Transaction found(Transaction payout) {

@@ -14,6 +14,7 @@ import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.LettersContract;
 import dev.corridor.testing.MarketContract;
+import dev.corridor.testing.PayoutBatchesContract;
 import dev.corridor.testing.PayoutControlsContract;
 import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
@@ -85,6 +86,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Events extends EventsContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class PayoutBatches extends PayoutBatchesContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

@@ -32,6 +32,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutBatches;
 import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -75,6 +76,8 @@ public interface Store {
     Transactions transactions();
 
     Holds holds();
+
+    PayoutBatches payoutBatches();
 
     Outbox outbox();
 

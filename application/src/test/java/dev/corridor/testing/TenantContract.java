@@ -47,6 +47,14 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.transaction.Movement;
+import dev.corridor.domain.transaction.Memo;
+import dev.corridor.domain.transaction.PayoutBatch;
+import dev.corridor.domain.transaction.PayoutBatch.Item;
+import dev.corridor.domain.transaction.PayoutBatchId;
+import dev.corridor.domain.transaction.PayoutOrder;
+import dev.corridor.domain.transaction.PayoutOrder.Way.OverChain;
+import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.Statement;
 import dev.corridor.domain.transaction.Transaction;
@@ -110,6 +118,14 @@ public abstract class TenantContract extends StoreContract {
         var method = aDepositAddressOf(account);
         store.fundingMethods().add(method);
         var payout = aSentPayoutOf(account);
+        var batch = PayoutBatch.of(new PayoutBatchId(new SequentialIds().next()), organization.id(), key.id().toString(), 1, NOON);
+        var order = new PayoutOrder(
+                account.id(), beneficiary.id(), usdc("1.000000"), new OverChain(ChainName.ETHEREUM_SEPOLIA), Optional.empty(), Optional.empty(),
+                Memo.EMPTY);
+        store.registry().decide(organization.id(), Optional.empty(), open -> {
+            open.add(batch, List.of(Item.of(1, new TransactionId(new SequentialIds().next()), order)));
+            return batch;
+        });
         var connection = new Connection(
                 new ConnectionId(new SequentialIds().next()), organization.id(), key.id().toString(), IpAddress.parse("192.0.2.7"), 0, NOON);
         store.connections().open(connection, UUID.randomUUID(), 1);
@@ -123,6 +139,7 @@ public abstract class TenantContract extends StoreContract {
 
         Stream.of(account.id(), beneficiary.id(), quote.id(), payout.id(), key.id(), user.id(), connection.id(), method.id(), endpoint.id(),
                 message.id(),
+                batch.id(),
                 PRICED,
                 Asset.USD,
                 NOON.plusSeconds(1))

@@ -68,7 +68,8 @@ import java.util.function.Function;
  * The aggregates that a batch has locked, in the state left by its decisions so far, and everything recorded by them. A decision sees only
  * what it named, within its organization.
  *
- * <p>New aggregates are not included, except receipts: no other decision can name an id that no client has received yet.
+ * <p>New aggregates are not included, except receipts and transactions: no other decision can name an id that no client has received yet, but those of
+ * items of batches are given before.
  */
 final class BatchState implements Aggregates {
 
@@ -299,7 +300,7 @@ final class BatchState implements Aggregates {
 
     private void keep(Transaction transaction) {
         keepReference(transaction.memo().reference(), transaction.heldReference(), transaction.id().toString());
-        transactions.replace(transaction.id(), transaction);
+        transactions.put(transaction.id(), transaction);
         loadCredit(transaction);
         changedTransactions.put(transaction.id(), transaction);
         if (isGivenBack(transaction)) {

@@ -30,6 +30,7 @@ import dev.corridor.persistence.organization.NetworkMemberRows;
 import dev.corridor.persistence.organization.LetterRows;
 import dev.corridor.persistence.organization.OrganizationRows;
 import dev.corridor.persistence.organization.StandingRows;
+import dev.corridor.persistence.transaction.PayoutBatchRows;
 import dev.corridor.persistence.webhook.EndpointRows;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -177,6 +178,7 @@ public final class PostgresRegistry implements Registry {
         LaneRows.open(changes.endpoints(), pipeline);
         LaneRows.close(organization, changes.removedEndpoints(), pipeline);
         LaneRows.record(organization, changes.redeliveries(), pipeline);
+        PayoutBatchRows.record(changes.newBatches(), pipeline);
         var events = new EventRows();
         changes.keys().forEach(changed -> events.add(changed.key(), changed.change()));
         changes.deadEndpoints().forEach(events::add);

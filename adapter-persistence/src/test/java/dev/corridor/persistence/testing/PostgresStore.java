@@ -31,6 +31,7 @@ import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.application.transaction.port.Outbox;
+import dev.corridor.application.transaction.port.PayoutBatches;
 import dev.corridor.application.transaction.port.PayoutControlBook;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Users;
@@ -71,6 +72,7 @@ import dev.corridor.persistence.transaction.PostgresTransactions;
 import dev.corridor.persistence.transaction.PostgresNetworkOutbox;
 import dev.corridor.persistence.transaction.PostgresHolds;
 import dev.corridor.persistence.transaction.PostgresOutbox;
+import dev.corridor.persistence.transaction.PostgresPayoutBatches;
 import dev.corridor.persistence.transaction.PostgresPayoutControlBook;
 import dev.corridor.persistence.user.PostgresSessions;
 import dev.corridor.persistence.user.PostgresUsers;
@@ -98,6 +100,7 @@ public record PostgresStore(
         PayoutControlBook payoutControlBook,
         Transactions transactions,
         Holds holds,
+        PayoutBatches payoutBatches,
         Outbox outbox,
         FundingMethods fundingMethods,
         Receipts receipts,
@@ -146,6 +149,7 @@ public record PostgresStore(
                 new PostgresPayoutControlBook(dataSource, assets),
                 new PostgresTransactions(dataSource, assets),
                 new PostgresHolds(dataSource),
+                new PostgresPayoutBatches(dataSource, assets),
                 new PostgresOutbox(dataSource, assets),
                 new PostgresFundingMethods(dataSource, assets),
                 new PostgresReceipts(dataSource, assets),

@@ -210,6 +210,11 @@ public final class OpenBooks implements Answers {
         return found(transactions.get(id), () -> new NotFound("Transaction"));
     }
 
+    /** The transaction, if there is one. */
+    public Optional<Transaction> known(TransactionId id) {
+        return Optional.ofNullable(transactions.get(id));
+    }
+
     /** What has been decided about the transfer that the subjects name, on the side that receives; empty if nothing has. */
     public Optional<Transaction> credit() {
         return credit;

@@ -110,6 +110,11 @@ public record Subjects(
         return changed(draft -> draft.transaction = Optional.of(chosen));
     }
 
+    /** With the transaction that the decision may find made already, if one is named. */
+    public Subjects withAny(Optional<TransactionId> chosen) {
+        return changed(draft -> draft.transaction = chosen);
+    }
+
     public Subjects with(FeeKey priced) {
         return changed(draft -> draft.fee = Optional.of(priced));
     }

@@ -14,6 +14,7 @@ import dev.corridor.domain.organization.LetterOfAuthorization;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.ShareToken;
+import dev.corridor.domain.transaction.PayoutBatch;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.EndpointList;
@@ -39,6 +40,7 @@ public final class OpenRegistry implements Answers {
     private final List<EndpointId> removedEndpoints = new ArrayList<>();
     private final List<Endpoint> deadEndpoints = new ArrayList<>();
     private final List<Redelivery> redeliveries = new ArrayList<>();
+    private final List<NewBatch> newBatches = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<LetterOfAuthorization> changedLetters = new ArrayList<>();
@@ -63,6 +65,14 @@ public final class OpenRegistry implements Answers {
      */
     public record Founded(Organization organization, Account primaryAccount, LetterOfAuthorization letter, AuditRecord record) {}
 
+    /** A batch of payouts that was handed in. */
+    public record NewBatch(PayoutBatch batch, List<PayoutBatch.Item> items) {
+
+        public NewBatch {
+            items = List.copyOf(items);
+        }
+    }
+
     /**
      * The recorded changes.
      *
@@ -85,6 +95,7 @@ public final class OpenRegistry implements Answers {
             List<EndpointId> removedEndpoints,
             List<Endpoint> deadEndpoints,
             List<Redelivery> redeliveries,
+            List<NewBatch> newBatches,
             List<AuditRecord> records,
             List<IdempotencyRecord> answers) {
 
@@ -172,6 +183,10 @@ public final class OpenRegistry implements Answers {
         redeliveries.add(redelivery);
     }
 
+    public void add(PayoutBatch batch, List<PayoutBatch.Item> items) {
+        newBatches.add(new NewBatch(batch, items));
+    }
+
     /** Letters that waited for the verification take effect with it. */
     public void record(Organization changed) {
         verificationChanged |= changed.verification() != organization.verification();
@@ -249,6 +264,7 @@ public final class OpenRegistry implements Answers {
         removedEndpoints.clear();
         deadEndpoints.clear();
         redeliveries.clear();
+        newBatches.clear();
         records.clear();
         answers.clear();
     }
@@ -273,6 +289,7 @@ public final class OpenRegistry implements Answers {
                 List.copyOf(removedEndpoints),
                 List.copyOf(deadEndpoints),
                 List.copyOf(redeliveries),
+                List.copyOf(newBatches),
                 List.copyOf(records),
                 List.copyOf(answers));
     }

@@ -82,7 +82,7 @@ public final class EndWaitsService implements EndWaits {
             var payer = rails.organization(payout.organization());
             desk.screened(told -> books.decide(released(payout), open -> release(open, payout.id(), payer, told)));
         } catch (BusinessException refusal) {
-            if (!passes(refusal.error())) {
+            if (!PayoutRetries.passes(refusal.error())) {
                 decline(payout, refusal.error());
             } else if (payout.hasExpired(clock.instant())) {
                 expire(new Waiting(payout.organization(), payout.id()));
@@ -105,13 +105,6 @@ public final class EndWaitsService implements EndWaits {
     private Transaction release(OpenBooks open, TransactionId id, Organization payer, Optional<Told> told) {
         var payout = open.transaction(id);
         return payout.isReleasable(open.now()) ? desk.release(open, payout, payer, told) : payout;
-    }
-
-    private static boolean passes(BusinessError error) {
-        return switch (error.kind()) {
-            case LIMITED, UPSTREAM, UNAVAILABLE, INTERNAL -> true;
-            case INVALID, UNAUTHENTICATED, FORBIDDEN, LOCKED, NOT_FOUND, CONFLICT, UNFUNDED -> false;
-        };
     }
 
     private void decline(Transaction payout, BusinessError refused) {

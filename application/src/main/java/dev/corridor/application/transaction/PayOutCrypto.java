@@ -27,6 +27,7 @@ import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
 import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
+import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -72,6 +73,8 @@ public interface PayOutCrypto {
     /**
      * @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any
      * @param executeAt at once if empty
+     * @param id that its transaction gets; one that exists is the answer, and nothing is decided. One with a given id is sent by the next turn of the outbox, not at
+     *     once. Empty for a new one
      */
     record Command(
             Caller caller,
@@ -82,6 +85,7 @@ public interface PayOutCrypto {
             Optional<FeeSchedule> expectedFee,
             Optional<Instant> executeAt,
             Memo memo,
+            Optional<TransactionId> id,
             Once<Transaction> once) {
 
         /** At once. */
@@ -94,7 +98,7 @@ public interface PayOutCrypto {
                 Optional<FeeSchedule> expectedFee,
                 Memo memo,
                 Once<Transaction> once) {
-            this(caller, account, beneficiary, amount, chain, expectedFee, Optional.empty(), memo, once);
+            this(caller, account, beneficiary, amount, chain, expectedFee, Optional.empty(), memo, Optional.empty(), once);
         }
 
         /** Takes effect each time it is asked, whatever the fee. */

@@ -63,9 +63,11 @@ public final class PayOutCryptoService implements PayOutCrypto {
         newWalletLimit.require(organization.id(), command.account(), command.beneficiary());
         var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.cryptoPayout(command.amount().asset()))
-                .with(command.memo().reference());
-        var payout = desk.screened(told -> books.decide(command.once(), subjects, open -> decide(open, command, organization, told)));
-        if (payout.status() == TransactionStatus.EXPECTED) {
+                .with(command.memo().reference())
+                .withAny(command.id());
+        var payout = desk.screened(told -> books.decide(command.once(), subjects,
+                open -> command.id().flatMap(open::known).orElseGet(() -> decide(open, command, organization, told))));
+        if (payout.status() == TransactionStatus.EXPECTED || command.id().isPresent()) {
             return payout;
         }
         var turn = dispatch(payout, command);
@@ -91,7 +93,7 @@ public final class PayOutCryptoService implements PayOutCrypto {
         var details = new CryptoPayout(beneficiary.id(), command.chain(), address, Optional.empty(), fee);
         rails.requireOpen(details, command.amount().asset(), organization);
         var asked = new PayoutDesk.Asked(
-                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.caller().principal());
+                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.id(), command.caller().principal());
         return desk.begin(open, asked, told);
     }
 

@@ -24,6 +24,7 @@ import dev.corridor.domain.transaction.TransactionError.PayoutLimitExceeded;
 import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
 import dev.corridor.domain.transaction.TransactionError.PayoutTooLarge;
 import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
+import dev.corridor.domain.transaction.TransactionId;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -62,6 +63,7 @@ public interface PayOutFiat {
     /**
      * @param expectedFee the payout is refused if it would be charged by another schedule; empty accepts any
      * @param executeAt at once if empty
+     * @param id that its transaction gets; one that exists is the answer, and nothing is decided. Empty for a new one
      */
     record Command(
             Caller caller,
@@ -72,6 +74,7 @@ public interface PayOutFiat {
             Optional<FeeSchedule> expectedFee,
             Optional<Instant> executeAt,
             Memo memo,
+            Optional<TransactionId> id,
             Once<Transaction> once) {
 
         /** At once. */
@@ -84,7 +87,7 @@ public interface PayOutFiat {
                 Optional<FeeSchedule> expectedFee,
                 Memo memo,
                 Once<Transaction> once) {
-            this(caller, account, beneficiary, amount, method, expectedFee, Optional.empty(), memo, once);
+            this(caller, account, beneficiary, amount, method, expectedFee, Optional.empty(), memo, Optional.empty(), once);
         }
 
         /** Takes effect each time it is asked, whatever the fee. */

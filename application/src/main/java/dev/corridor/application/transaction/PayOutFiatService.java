@@ -25,8 +25,10 @@ public final class PayOutFiatService implements PayOutFiat {
     public Transaction payOut(Command command) {
         var subjects = Subjects.beneficiary(command.caller(), command.account(), command.beneficiary())
                 .with(FeeKey.fiatPayout(command.amount().asset()))
-                .with(command.memo().reference());
-        return desk.screened(told -> books.decide(command.once(), subjects, open -> decide(open, command, told)));
+                .with(command.memo().reference())
+                .withAny(command.id());
+        return desk.screened(told -> books.decide(command.once(), subjects,
+                open -> command.id().flatMap(open::known).orElseGet(() -> decide(open, command, told))));
     }
 
     private Transaction decide(OpenBooks open, Command command, Optional<Told> told) {
@@ -43,7 +45,7 @@ public final class PayOutFiatService implements PayOutFiat {
         var details = new FiatPayout(
                 beneficiary.id(), bank.method(), bank.bankName(), bank.swiftCode(), bank.accountNumber(), bank.iban(), fee);
         var asked = new PayoutDesk.Asked(
-                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.caller().principal());
+                account, beneficiary, command.amount(), details, command.executeAt(), command.memo(), command.id(), command.caller().principal());
         return desk.begin(open, asked, told);
     }
 }

@@ -20,6 +20,7 @@ import dev.corridor.domain.transaction.Movement;
 import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionError.PayoutRefusedByScreening;
+import dev.corridor.domain.transaction.TransactionId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -46,7 +47,10 @@ public final class PayoutDesk {
         this.patience = patience;
     }
 
-    /** @param executeAt at once if empty */
+    /**
+     * @param executeAt at once if empty
+     * @param id that its transaction gets; a new one if empty
+     */
     record Asked(
             Account account,
             Beneficiary beneficiary,
@@ -54,6 +58,7 @@ public final class PayoutDesk {
             Details.Payout details,
             Optional<Instant> executeAt,
             Memo memo,
+            Optional<TransactionId> id,
             Principal maker) {}
 
     /** Or a validation error: what is to be paid later is paid within a year. */
@@ -74,6 +79,7 @@ public final class PayoutDesk {
         var controls = open.payoutControls(asked.details().key());
         var organization = asked.account().organization();
         var now = open.now();
+        var id = asked.id().orElseGet(open::newTransactionId);
         controls.requireSize(asked.amount());
         controls.requireCooledOff(asked.beneficiary(), asked.executeAt().orElse(now));
         var gates = EnumSet.noneOf(Gate.class);
@@ -89,11 +95,11 @@ public final class PayoutDesk {
         if (!gates.isEmpty()) {
             var hold = Hold.of(asked.maker().toString(), gates, asked.executeAt(), asked.executeAt().orElse(now).plus(patience));
             return open.record(Transaction.expected(
-                    open.newTransactionId(), organization, asked.account().id(), asked.amount(), asked.details(), asked.memo(), hold, now));
+                    id, organization, asked.account().id(), asked.amount(), asked.details(), asked.memo(), hold, now));
         }
         count(open, asked.details().key(), asked.beneficiary(), asked.amount());
         return lock(open, Transaction.payout(
-                open.newTransactionId(), organization, asked.account().id(), asked.amount(), asked.details(), asked.memo(), now));
+                id, organization, asked.account().id(), asked.amount(), asked.details(), asked.memo(), now));
     }
 
     /**

@@ -97,6 +97,11 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         return answer;
     }
 
+    /** With a text of some type. */
+    Answer post(String path, String contentType, String text) {
+        return with("Content-Type", contentType).send("POST", path, BodyPublishers.ofString(text));
+    }
+
     /** A response outside of the API. */
     HttpResponse<String> bare(String path) {
         return receive(HttpRequest.newBuilder(server.resolve(path)).timeout(TIMEOUT).build());

@@ -45,6 +45,11 @@ record Customer(ApiClient api, String organization, String account) {
         return api.post("/v1/beneficiaries/bank", aBankAccount().with("legalName", holder)).isOk().text("/beneficiaryId");
     }
 
+    /** A batch of payouts. */
+    Answer handIn(String contentType, String items) {
+        return api.post("/v1/payout-batches", contentType, items);
+    }
+
     Body aBankAccount() {
         return Body.of(
                 "accountId", account,

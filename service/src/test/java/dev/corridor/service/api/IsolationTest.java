@@ -39,6 +39,8 @@ class IsolationTest {
             "GET /v1/webhooks/endpoints",
             "POST /v1/webhooks/endpoints",
             "GET /v1/audit",
+            "POST /v1/payout-batches",
+            "GET /v1/payout-batches",
             "GET /v1/connections",
             "GET /v1/fees/crypto-payout",
             "GET /v1/fees/fiat-payout",
@@ -81,7 +83,7 @@ class IsolationTest {
 
     /** Everything of an organization that has an id. */
     private record Things(Customer owner, String wallet, String bankAccount, String quote, String payout, String apiKey, String connection,
-            String session, String endpoint, String fundingMethod, String request) {
+            String session, String endpoint, String fundingMethod, String request, String batch) {
 
         static Things of(Customer owner, World world) {
             owner.deposit("1.00", "EUR");
@@ -95,7 +97,10 @@ class IsolationTest {
                     logIn(owner.api()).text("/sessionId"),
                     owner.api().post("/v1/webhooks/endpoints", Body.of("url", "https://example.com/" + payout)).isOk().text("/id"),
                     world.newFundingMethod(owner),
-                    aRequestOf(owner.api()));
+                    aRequestOf(owner.api()),
+                    owner.handIn("text/csv", "accountId,beneficiaryId,amount,asset,method\n" + owner.account() + "," + bankAccount + ",1.00,EUR,SEPA")
+                            .isOk()
+                            .text("/batchId"));
         }
 
         /** Of nobody. */
@@ -111,7 +116,8 @@ class IsolationTest {
                     "sess_" + UNKNOWN_UUID,
                     "ep_" + UNKNOWN_UUID.substring(0, 24),
                     "fm_" + UNKNOWN_UUID,
-                    "req_" + UNKNOWN_UUID);
+                    "req_" + UNKNOWN_UUID,
+                    "batch_" + UNKNOWN_UUID);
         }
 
         /** The journal keeps it a little later. */
@@ -255,6 +261,11 @@ class IsolationTest {
                         of -> api.post("/v1/transactions/" + of.payout + "/approve")),
                 new Attempt("not_found", "POST /v1/transactions/{transactionId}/reject",
                         of -> api.post("/v1/transactions/" + of.payout + "/reject")),
+                new Attempt("not_found", "GET /v1/payout-batches/{batchId}", of -> api.get("/v1/payout-batches/" + of.batch)),
+                new Attempt("not_found", "GET /v1/payout-batches/{batchId}/items",
+                        of -> api.get("/v1/payout-batches/" + of.batch + "/items")),
+                new Attempt("not_found", "POST /v1/payout-batches/{batchId}/cancel",
+                        of -> api.post("/v1/payout-batches/" + of.batch + "/cancel")),
                 new Attempt("not_found", "POST /v1/transactions/{transactionId}/cancel",
                         of -> api.post("/v1/transactions/" + of.payout + "/cancel")),
                 new Attempt("not_found", "POST /v1/sandbox/transactions/{transactionId}/settle",

@@ -200,12 +200,14 @@ final class JavaClient {
         return "\n" + comment("    ", documented(description(schema), members)) + record.indent(4);
     }
 
+    /** Of all that take and answer JSON. */
     private void writeOperations() {
         var classes = new TreeMap<String, StringBuilder>();
         paths.forEach((path, methods) -> at(methods).forEach((method, node) -> {
             var operation = at(node);
             var json = Optional.ofNullable(at(operation, "responses", "200").get("content")).map(content -> at(content).get("application/json"));
-            json.ifPresent(answer -> classes.computeIfAbsent(className(operation), name -> new StringBuilder())
+            boolean takesText = operation.get("requestBody") instanceof Map<?, ?> body && !at(body, "content").containsKey("application/json");
+            json.filter(answer -> !takesText).ifPresent(answer -> classes.computeIfAbsent(className(operation), name -> new StringBuilder())
                     .append(operation(method.toUpperCase(Locale.ROOT), path, operation, at(answer, "schema"))));
         }));
         classes.forEach(

@@ -49,10 +49,14 @@ final class Client {
 
     /** With an idempotency key: a repeat gets the same response and takes effect once. */
     Answer post(String path, String json, String idempotencyKey) throws IOException, InterruptedException {
+        return post(path, "application/json", json, idempotencyKey);
+    }
+
+    Answer post(String path, String contentType, String body, String idempotencyKey) throws IOException, InterruptedException {
         return send(request(path)
-                .header("Content-Type", "application/json")
+                .header("Content-Type", contentType)
                 .header("Idempotency-Key", idempotencyKey)
-                .POST(BodyPublishers.ofString(json)));
+                .POST(BodyPublishers.ofString(body)));
     }
 
     private HttpRequest.Builder request(String path) {

@@ -10,6 +10,8 @@ import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.domain.transaction.PayoutOrder;
+import dev.corridor.domain.transaction.PayoutOrder.Way;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.http.api.account.AnAccountId;
 import dev.corridor.http.api.beneficiary.KnownChain;
@@ -58,6 +60,19 @@ record CryptoPayoutRequest(
                 ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
                 Optional.ofNullable(executeAt).map(Timestamp::parse),
                 notes.toMemo(caller),
+                Optional.empty(),
                 once);
+    }
+
+    /** As an item of a batch. */
+    PayoutOrder toOrder(Caller caller, AssetCatalogue assets) {
+        return new PayoutOrder(
+                AccountId.parse(accountId),
+                BeneficiaryId.parse(beneficiaryId),
+                Money.of(amount, assets.get(asset)),
+                new Way.OverChain(ChainName.find(chainName, caller.environment()).orElseThrow()),
+                ExpectedFeeSchedule.toDomain(expectedFeeSchedule, assets.get(asset)),
+                Optional.ofNullable(executeAt).map(Timestamp::parse),
+                notes.toMemo(caller));
     }
 }

@@ -1,18 +1,10 @@
 package dev.corridor.http.edge.body;
 
 import dev.corridor.domain.access.Caller;
-import dev.corridor.domain.error.AssetNotSupported;
-import dev.corridor.domain.error.BusinessError;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
-import dev.corridor.domain.error.ValidationError;
-import dev.corridor.domain.error.ValidationError.FieldFault;
-import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.http.edge.route.CallerBinder;
-import dev.corridor.http.edge.validation.AssetCode;
-import dev.corridor.http.edge.validation.Relations;
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
@@ -26,20 +18,9 @@ import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Validator;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.hibernate.validator.engine.HibernateConstraintViolation;
 
 /**
  * Reads a {@link JsonRequest}. A body that is not a JSON object is {@code invalid_request}. Otherwise all faults of names, types and values
@@ -54,13 +35,10 @@ import org.hibernate.validator.engine.HibernateConstraintViolation;
 @Consumes(MediaType.APPLICATION_JSON)
 final class JsonRequestReader<T> implements MessageBodyReader<T> {
 
-    private final Validator validator;
-    private final AssetCatalogue assets;
-    private final Map<Class<?>, RequestShape<?>> shapes = new ConcurrentHashMap<>();
+    private final RequestFields fields;
 
-    JsonRequestReader(Validator validator, AssetCatalogue assets) {
-        this.validator = validator;
-        this.assets = assets;
+    JsonRequestReader(RequestFields fields) {
+        this.fields = fields;
     }
 
     @Override
@@ -72,52 +50,14 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
     public T read(Argument<T> type, MediaType mediaType, Headers headers, InputStream body) {
         requireMediaType(mediaType, headers);
         var members = parse(body);
-        var shape = shapeOf(type.getType());
-        var binding = shape.bind(members);
-        var unreadable = fieldsOf(binding.faults().stream());
-        var violations = validator.validate(binding.request()).stream()
-                .filter(violation -> !unreadable.contains(fieldOf(violation, shape)))
-                .toList();
-        var found = Stream.concat(binding.faults().stream(), violations.stream().map(violation -> faultOf(violation, shape))).toList();
-        var relations = new Relations(assets, environment(), unreadable, fieldsOf(found.stream()));
-        ((JsonRequest) binding.request()).relate(relations);
-        var faults = Stream.concat(found.stream(), relations.faults().stream())
-                .sorted(Comparator.comparingInt((FieldFault fault) -> shape.indexOf(fault.field())).thenComparing(FieldFault::reason))
-                .toList();
-        var refusal = refusalOf(faults, violations, shape);
+        var read = fields.read(type.getType(), members, environment());
         var request = currentRequest();
         if (request.getHeaders().contains(ParsedBody.IDEMPOTENCY_KEY) && isJudgedByTheController(request)) {
-            new ParsedBody(shape.canonicalFields(members), refusal).keepIn(request);
+            new ParsedBody(read.canonicalFields(), read.refusal()).keepIn(request);
         } else {
-            ParsedBody.requireNone(refusal);
+            ParsedBody.requireNone(read.refusal());
         }
-        return binding.request();
-    }
-
-    private static FieldFault faultOf(ConstraintViolation<?> violation, RequestShape<?> shape) {
-        return new FieldFault(fieldOf(violation, shape), violation.getMessage());
-    }
-
-    /** If only assets are wrong there is a code of its own, which market clients expect. */
-    private static Optional<BusinessError> refusalOf(
-            List<FieldFault> faults, List<? extends ConstraintViolation<?>> violations, RequestShape<?> shape) {
-        if (faults.isEmpty()) {
-            return Optional.empty();
-        }
-        var first = violations.stream().filter(violation -> faultOf(violation, shape).equals(faults.getFirst())).findFirst();
-        boolean isAboutAssets = violations.size() == faults.size() && violations.stream().allMatch(violation -> supportedBy(violation) != null);
-        if (!isAboutAssets || first.isEmpty()) {
-            return Optional.of(new ValidationError(faults));
-        }
-        var asset = first.orElseThrow();
-        return Optional.of(new AssetNotSupported(asset.getInvalidValue().toString(), supportedBy(asset).codes(), faults));
-    }
-
-    /** Null if the violation concerns something else. */
-    @Nullable
-    private static AssetCode.Supported supportedBy(ConstraintViolation<?> violation) {
-        HibernateConstraintViolation<?> known = violation.unwrap(HibernateConstraintViolation.class);
-        return known.getDynamicPayload(AssetCode.Supported.class);
+        return read.request();
     }
 
     private static boolean isJudgedByTheController(HttpRequest<?> request) {
@@ -147,24 +87,8 @@ final class JsonRequestReader<T> implements MessageBodyReader<T> {
         }
     }
 
-    /** Each value is the shape of its key's type. */
-    @SuppressWarnings("unchecked")
-    private RequestShape<T> shapeOf(Class<T> type) {
-        return (RequestShape<T>) shapes.computeIfAbsent(type, RequestShape::of);
-    }
-
-    private static Set<String> fieldsOf(Stream<FieldFault> faults) {
-        return faults.map(FieldFault::field).collect(Collectors.toUnmodifiableSet());
-    }
-
     /** Requests without a caller get the strictest. */
     private static Environment environment() {
         return CallerBinder.find(currentRequest()).map(Caller::environment).orElse(Environment.LIVE);
-    }
-
-    private static String fieldOf(ConstraintViolation<?> violation, RequestShape<?> shape) {
-        var path = new ArrayList<String>();
-        violation.getPropertyPath().forEach(node -> path.add(node.getName()));
-        return shape.fieldAt(path);
     }
 }

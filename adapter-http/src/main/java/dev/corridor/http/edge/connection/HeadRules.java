@@ -1,6 +1,5 @@
 package dev.corridor.http.edge.connection;
 
-import dev.corridor.http.edge.FrameworkDefaults;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpRequest;
@@ -88,7 +87,8 @@ final class HeadRules {
             return Optional.of("The headers Content-Length and Transfer-Encoding exclude each other.");
         }
         var length = headers.get(HttpHeaderNames.CONTENT_LENGTH, "0");
-        boolean isTooLong = length.length() > 9 || Long.parseLong(length) > FrameworkDefaults.MAX_BODY_BYTES;
-        return isTooLong ? Optional.of(RequestGuard.TOO_LARGE) : Optional.empty();
+        int most = RequestGuard.mostBodyBytes(headers);
+        boolean isTooLong = length.length() > 9 || Long.parseLong(length) > most;
+        return isTooLong ? Optional.of(RequestGuard.tooLarge(most)) : Optional.empty();
     }
 }

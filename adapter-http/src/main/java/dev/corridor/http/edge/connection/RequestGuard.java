@@ -3,6 +3,7 @@ package dev.corridor.http.edge.connection;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.http.edge.FrameworkDefaults;
+import dev.corridor.http.edge.body.ListBody;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -13,6 +14,7 @@ import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
@@ -34,7 +36,7 @@ import java.util.concurrent.TimeUnit;
  */
 final class RequestGuard extends ChannelDuplexHandler {
 
-    static final String TOO_LARGE = "The body must have no more than " + FrameworkDefaults.MAX_BODY_BYTES + " bytes.";
+    private static final String TOO_LARGE = "The body must have no more than %d bytes.";
 
     private static final String BROKEN = "The framing of the body is broken.";
     private static final String GARBLED = "The body is not encoded as the header Content-Encoding says.";
@@ -51,6 +53,7 @@ final class RequestGuard extends ChannelDuplexHandler {
     private boolean isReadingBody;
     /** Packed and unpacked together. */
     private long bodyBytes;
+    private int mostBodyBytes;
     private GzipDecoder gzip;
     private Future<?> bodyClock;
 
@@ -101,11 +104,21 @@ final class RequestGuard extends ChannelDuplexHandler {
         } else {
             isReadingBody = true;
             bodyBytes = 0;
+            mostBodyBytes = mostBodyBytes(headers);
             if (HeadRules.isGzip(headers)) {
                 unpack(request);
             }
         }
         context.fireChannelRead(request);
+    }
+
+    static int mostBodyBytes(HttpHeaders headers) {
+        return ListBody.isOne(headers.get(HttpHeaderNames.CONTENT_TYPE, "")) ? FrameworkDefaults.MAX_LIST_BODY_BYTES
+                : FrameworkDefaults.MAX_BODY_BYTES;
+    }
+
+    static String tooLarge(int most) {
+        return TOO_LARGE.formatted(most);
     }
 
     private static void fail(HttpRequest request, String fault) {
@@ -133,7 +146,7 @@ final class RequestGuard extends ChannelDuplexHandler {
         var headers = request.headers();
         boolean hasBody = headers.contains(HttpHeaderNames.TRANSFER_ENCODING) || headers.getInt(HttpHeaderNames.CONTENT_LENGTH, 0) > 0;
         if (hasBody) {
-            gzip = new GzipDecoder(FrameworkDefaults.MAX_BODY_BYTES);
+            gzip = new GzipDecoder(mostBodyBytes);
             headers.remove(HttpHeaderNames.CONTENT_LENGTH);
             headers.set(HttpHeaderNames.TRANSFER_ENCODING, HttpHeaderValues.CHUNKED);
         }
@@ -163,9 +176,9 @@ final class RequestGuard extends ChannelDuplexHandler {
                 return;
             }
         }
-        if (bodyBytes > FrameworkDefaults.MAX_BODY_BYTES) {
+        if (bodyBytes > mostBodyBytes) {
             content.release();
-            breakOff(context, TOO_LARGE);
+            breakOff(context, tooLarge(mostBodyBytes));
             return;
         }
         if (isLast) {

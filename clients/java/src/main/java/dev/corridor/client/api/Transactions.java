@@ -3,13 +3,16 @@ package dev.corridor.client.api;
 import dev.corridor.client.Listing;
 import dev.corridor.client.Request;
 import dev.corridor.client.Target;
+import dev.corridor.client.model.BatchItem;
 import dev.corridor.client.model.CryptoPayout;
 import dev.corridor.client.model.CryptoPayoutRequest;
 import dev.corridor.client.model.FiatPayout;
 import dev.corridor.client.model.FiatPayoutRequest;
+import dev.corridor.client.model.ListBatchItemsQuery;
 import dev.corridor.client.model.ListTransactionsQuery;
 import dev.corridor.client.model.NetworkTransfer;
 import dev.corridor.client.model.NetworkTransferRequest;
+import dev.corridor.client.model.PayoutBatch;
 import dev.corridor.client.model.ReversalRequest;
 import dev.corridor.client.model.Transaction;
 import dev.corridor.client.model.Transfer;
@@ -19,6 +22,37 @@ import java.util.List;
 public final class Transactions {
 
     private Transactions() {}
+
+    /** List your batches of payouts, newest first. Requires {@code transactions:read}. */
+    public static Listing<PayoutBatch> listPayoutBatches() {
+        return Listing.of("/v1/payout-batches", PayoutBatch.class);
+    }
+
+    /** Read a batch of payouts: how many of its items are in each state. Requires {@code transactions:read}. */
+    public static Request<PayoutBatch> getPayoutBatch(String batchId) {
+        return Request.of("GET", Target.path("/v1/payout-batches/{batchId}", batchId), PayoutBatch.class);
+    }
+
+    /** Cancel what of a batch is not decided yet. Requires {@code payouts:write}. */
+    public static Request<PayoutBatch> cancelPayoutBatch(String batchId) {
+        return Request.once("POST", Target.path("/v1/payout-batches/{batchId}/cancel", batchId), PayoutBatch.class);
+    }
+
+    /**
+     * List the items of a batch in the order of its body, each with its transaction or with what it was refused for. Requires {@code
+     * transactions:read}.
+     */
+    public static Listing<BatchItem> listBatchItems(String batchId) {
+        return Listing.of(Target.path("/v1/payout-batches/{batchId}/items", batchId), BatchItem.class);
+    }
+
+    /**
+     * List the items of a batch in the order of its body, each with its transaction or with what it was refused for. Requires {@code
+     * transactions:read}.
+     */
+    public static Listing<BatchItem> listBatchItems(String batchId, ListBatchItemsQuery query) {
+        return Listing.of(Target.path("/v1/payout-batches/{batchId}/items", batchId), BatchItem.class).query(query);
+    }
 
     /** List your transactions, newest first. Requires {@code transactions:read}. */
     public static Listing<Transaction> listTransactions() {
