@@ -112,8 +112,11 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
         headers.forEach(request::header);
         var answer = exchange(request.build());
         answer.keepsThePromisesOfAllAnswers();
-        if (speaksNxos ? answer.isJson() : answer.isProblem()) {
+        if (speaksNxos || answer.isProblem()) {
             description.schemas().check(method, URI.create(path).getPath(), answer);
+        }
+        if (!answer.isRefusal()) {
+            description.schemas().checkQuery(method, URI.create(path));
         }
         if (speaksNxos) {
             keepsThePromisesOfNxos(method, path, answer);

@@ -232,7 +232,7 @@ final class ApiDescription {
                 operation.containsKey("requestBody"),
                 takesKey)).orElseGet(ErrorAnswers::forStrangers);
         addHeaders(operation, !forStrangers && useCase.isPresent(), takesKey);
-        errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), failures.answer(codes, !forStrangers)));
+        errors.forEach((status, codes) -> object(operation, "responses").put(status.toString(), failures.answer(codes, takesKey)));
     }
 
     private static void addHeaders(Map<String, Object> operation, boolean hasCaller, boolean takesKey) {
@@ -256,10 +256,8 @@ final class ApiDescription {
             if (takesKey) {
                 headers.put("Idempotent-Replayed", header("Replayed"));
             }
-            if (hasCaller) {
-                headers.put("RateLimit", header("RateLimit"));
-                headers.put("RateLimit-Policy", header("RateLimitPolicy"));
-            }
+            headers.put("RateLimit", header("RateLimit"));
+            headers.put("RateLimit-Policy", header("RateLimitPolicy"));
         });
     }
 

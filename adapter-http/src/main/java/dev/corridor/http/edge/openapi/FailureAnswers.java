@@ -32,7 +32,7 @@ final class FailureAnswers {
     }
 
     /** The answer of one status. The header has the canonical codes; the body has those of its contract. */
-    Map<String, Object> answer(Codes codes, boolean hasCaller) {
+    Map<String, Object> answer(Codes codes, boolean takesKey) {
         var canonical = codes.all().map(ErrorCode::toString).toList();
         var headers = new LinkedHashMap<String, Object>();
         headers.put(ErrorCode.HEADER, Map.of("schema", Schemas.words(canonical)));
@@ -42,10 +42,11 @@ final class FailureAnswers {
             headers.put("Retry-After", ApiDescription.header("RetryAfter"));
         }
         headers.put("X-Request-Id", ApiDescription.header("RequestId"));
-        if (hasCaller) {
-            headers.put("RateLimit", ApiDescription.header("RateLimit"));
-            headers.put("RateLimit-Policy", ApiDescription.header("RateLimitPolicy"));
+        if (takesKey) {
+            headers.put("Idempotent-Replayed", ApiDescription.header("Replayed"));
         }
+        headers.put("RateLimit", ApiDescription.header("RateLimit"));
+        headers.put("RateLimit-Policy", ApiDescription.header("RateLimitPolicy"));
         var content = new LinkedHashMap<String, Object>();
         if (!codes.inNxos().isEmpty()) {
             content.put(MediaType.APPLICATION_JSON, Map.of("schema", envelope(codes.inNxos())));
