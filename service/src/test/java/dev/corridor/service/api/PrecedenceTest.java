@@ -54,6 +54,11 @@ class PrecedenceTest {
         return operation.toString().equals("GET /v1/realtime");
     }
 
+    /** No JSON object, PayoutBatchesTest knows. */
+    private static boolean takesAList(Operation operation) {
+        return operation.toString().equals("POST /v1/payout-batches");
+    }
+
     private void climb(Operation operation) {
         var confused = world.stranger().with(ON_BEHALF_OF, "nonsense");
         ask(confused, operation, "{").isError(401, "missing_api_key");
@@ -71,7 +76,7 @@ class PrecedenceTest {
         }
 
         var authorized = known.with(ON_BEHALF_OF, acme.organization());
-        if (operation.hasBody()) {
+        if (operation.hasBody() && !takesAList(operation)) {
             assertThat(ask(authorized, operation, "{").isError(400, "invalid_request").message()).contains("body");
             ask(authorized, operation, requiresNothing(operation) ? NONSENSE : "{}").isError(400, "validation_error");
         } else if (takesNothing(operation)) {
