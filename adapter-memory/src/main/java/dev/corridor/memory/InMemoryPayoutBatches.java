@@ -41,6 +41,11 @@ final class InMemoryPayoutBatches implements PayoutBatches {
             this.dueAt = Optional.of(batch.createdAt());
         }
 
+        /** Who was first holds. */
+        void cancel(Instant now) {
+            cancelledAt = cancelledAt.or(() -> Optional.of(now));
+        }
+
         private Work work() {
             return new Work(batch.organization(), batch.id(), batch.maker());
         }
@@ -123,15 +128,6 @@ final class InMemoryPayoutBatches implements PayoutBatches {
     public void finish(Work work) {
         synchronized (memory) {
             kept(work).dueAt = Optional.empty();
-        }
-    }
-
-    @Override
-    public boolean cancel(OrganizationId organization, PayoutBatchId id, Instant now) {
-        synchronized (memory) {
-            var open = kept(organization, id).filter(kept -> kept.cancelledAt.isEmpty());
-            open.ifPresent(kept -> kept.cancelledAt = Optional.of(now));
-            return open.isPresent();
         }
     }
 

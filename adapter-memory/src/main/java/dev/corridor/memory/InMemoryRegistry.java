@@ -76,6 +76,7 @@ final class InMemoryRegistry implements Registry {
                     new EndpointDisabledEvent(memory.horizon++, endpoint, endpoint.updatedAt())));
             changes.newBatches().forEach(added -> memory.payoutBatches.put(
                     added.batch().id(), new InMemoryPayoutBatches.Kept(added.batch(), added.items())));
+            changes.cancelledBatches().forEach(batch -> memory.payoutBatches.get(batch.id()).cancel(batch.cancelledAt().orElseThrow()));
             memory.auditRecords.addAll(changes.records());
             changes.answers().forEach(written -> memory.answers.put(written.key(), written));
             return answer;

@@ -53,9 +53,4 @@ record ForgetfulBatches(PayoutBatches batches) implements PayoutBatches {
     public void finish(Work work) {
         batches.finish(work);
     }
-
-    @Override
-    public boolean cancel(OrganizationId organization, PayoutBatchId id, Instant now) {
-        return batches.cancel(organization, id, now);
-    }
 }

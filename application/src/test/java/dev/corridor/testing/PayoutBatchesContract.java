@@ -132,14 +132,20 @@ public abstract class PayoutBatchesContract extends StoreContract {
         var batch = added(items, NOON);
         pay(landlord, items.getFirst());
 
-        store.payoutBatches().cancel(stored(anOrganization()).id(), batch.id(), NOON.plusSeconds(1));
         assertThat(next(workOf(batch))).hasSize(2);
-        store.payoutBatches().cancel(organization.id(), batch.id(), NOON.plusSeconds(2));
-        store.payoutBatches().cancel(organization.id(), batch.id(), NOON.plusSeconds(3));
+        cancel(batch.cancel(NOON.plusSeconds(2)));
+        cancel(batch.cancel(NOON.plusSeconds(3)));
 
         assertThat(next(workOf(batch))).isEmpty();
         assertThat(found(batch).cancelledAt()).contains(NOON.plusSeconds(2));
         assertThat(items(batch, Optional.empty())).extracting(Item::state).containsExactly(State.SUBMITTED, State.CANCELLED);
+    }
+
+    private void cancel(PayoutBatch cancelled) {
+        store.registry().decide(organization.id(), Optional.empty(), open -> {
+            open.cancel(cancelled);
+            return cancelled;
+        });
     }
 
     private PayoutBatch added(List<Item> items, Instant now) {

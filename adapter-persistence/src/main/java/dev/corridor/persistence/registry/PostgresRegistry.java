@@ -179,6 +179,7 @@ public final class PostgresRegistry implements Registry {
         LaneRows.close(organization, changes.removedEndpoints(), pipeline);
         LaneRows.record(organization, changes.redeliveries(), pipeline);
         PayoutBatchRows.record(changes.newBatches(), pipeline);
+        PayoutBatchRows.cancel(changes.cancelledBatches(), pipeline);
         var events = new EventRows();
         changes.keys().forEach(changed -> events.add(changed.key(), changed.change()));
         changes.deadEndpoints().forEach(events::add);

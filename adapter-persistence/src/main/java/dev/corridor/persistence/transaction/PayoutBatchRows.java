@@ -27,6 +27,7 @@ import dev.corridor.domain.transaction.PayoutBatchId;
 import dev.corridor.domain.transaction.PayoutOrder;
 import dev.corridor.domain.transaction.PayoutOrder.Way;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Pipeline;
@@ -100,6 +101,14 @@ public final class PayoutBatchRows {
             .object("metadata", of(order -> order.memo().metadata()))
             .build();
 
+    /** Who was first holds. */
+    private static final String CANCEL = """
+            update payout_batches as batch
+            set cancelled_at = cancelled.at
+            from (select unnest(?) as batch_id, unnest(?) as organization_id, unnest(?) as at) as cancelled
+            where batch.batch_id = cancelled.batch_id and batch.organization_id = cancelled.organization_id and cancelled_at is null
+            """;
+
     private record OfBatch(PayoutBatch batch, Item item) {}
 
     private static <V> Function<OfBatch, V> of(Function<PayoutOrder, V> column) {
@@ -117,6 +126,16 @@ public final class PayoutBatchRows {
         BATCHES.record(added.stream().map(NewBatch::batch).toList(), pipeline);
         ITEMS.record(
                 added.stream().flatMap(each -> each.items().stream().map(item -> new OfBatch(each.batch(), item))).toList(), pipeline);
+    }
+
+    public static void cancel(List<PayoutBatch> cancelled, Pipeline pipeline) {
+        if (!cancelled.isEmpty()) {
+            pipeline.update(
+                    CANCEL,
+                    ArrayType.UUIDS.of(cancelled, batch -> batch.id().uuid()),
+                    ArrayType.UUIDS.of(cancelled, batch -> batch.organization().uuid()),
+                    ArrayType.INSTANTS.of(cancelled, batch -> batch.cancelledAt().orElseThrow()));
+        }
     }
 
     PayoutBatch batch(ResultSet row, StatementContext context) throws SQLException {

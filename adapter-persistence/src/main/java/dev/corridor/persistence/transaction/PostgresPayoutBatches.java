@@ -56,12 +56,6 @@ public final class PostgresPayoutBatches implements PayoutBatches {
             where item.batch_id = :batch and item.organization_id = :organization and item.number = decided.number and not is_decided
             """;
 
-    private static final String CANCEL = """
-            update payout_batches
-            set cancelled_at = :now
-            where batch_id = :batch and organization_id = :organization and cancelled_at is null
-            """;
-
     private static final String DUE = """
             update payout_batches set due_at = :until where batch_id = :batch and organization_id = :organization
             """;
@@ -137,15 +131,6 @@ public final class PostgresPayoutBatches implements PayoutBatches {
     @Override
     public void finish(Work work) {
         jdbi.useHandle(handle -> of(work, handle.createUpdate(DUE)).bindNull("until", Types.TIMESTAMP_WITH_TIMEZONE).execute());
-    }
-
-    @Override
-    public boolean cancel(OrganizationId organization, PayoutBatchId id, Instant now) {
-        return jdbi.withHandle(handle -> handle.createUpdate(CANCEL)
-                .bind("batch", id.uuid())
-                .bind("organization", organization.uuid())
-                .bind("now", now)
-                .execute()) > 0;
     }
 
     private static <T extends SqlStatement<T>> T of(Work work, T statement) {

@@ -41,6 +41,7 @@ public final class OpenRegistry implements Answers {
     private final List<Endpoint> deadEndpoints = new ArrayList<>();
     private final List<Redelivery> redeliveries = new ArrayList<>();
     private final List<NewBatch> newBatches = new ArrayList<>();
+    private final List<PayoutBatch> cancelledBatches = new ArrayList<>();
     private final List<AuditRecord> records = new ArrayList<>();
     private final List<IdempotencyRecord> answers = new ArrayList<>();
     private final List<LetterOfAuthorization> changedLetters = new ArrayList<>();
@@ -96,6 +97,7 @@ public final class OpenRegistry implements Answers {
             List<Endpoint> deadEndpoints,
             List<Redelivery> redeliveries,
             List<NewBatch> newBatches,
+            List<PayoutBatch> cancelledBatches,
             List<AuditRecord> records,
             List<IdempotencyRecord> answers) {
 
@@ -185,6 +187,10 @@ public final class OpenRegistry implements Answers {
 
     public void add(PayoutBatch batch, List<PayoutBatch.Item> items) {
         newBatches.add(new NewBatch(batch, items));
+    }
+
+    public void cancel(PayoutBatch batch) {
+        cancelledBatches.add(batch);
     }
 
     /** Letters that waited for the verification take effect with it. */
@@ -290,6 +296,7 @@ public final class OpenRegistry implements Answers {
                 List.copyOf(deadEndpoints),
                 List.copyOf(redeliveries),
                 List.copyOf(newBatches),
+                List.copyOf(cancelledBatches),
                 List.copyOf(records),
                 List.copyOf(answers));
     }

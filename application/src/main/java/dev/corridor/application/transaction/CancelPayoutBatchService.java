@@ -26,19 +26,20 @@ public final class CancelPayoutBatchService implements CancelPayoutBatch {
         this.clock = clock;
     }
 
-    /** Cancelled first: what is answered is what is left after it. */
+    /** What is decided meanwhile stays decided, and is counted when the batch is read again. */
     @Override
     public PayoutBatch cancel(Command command) {
         var organization = command.caller().organization();
-        boolean isNew = batches.cancel(organization, command.batch(), clock.instant());
-        var cancelled = batches.find(organization, command.batch());
         return registry.decide(organization, command.once(), open -> {
-            var batch = cancelled.orElseThrow(() -> new BusinessException(new NotFound("Payout batch")));
-            if (isNew) {
-                open.record(audit.draw(
-                        organization, command.caller().principal(), CANCELLED, batch.id(), Map.of(), command.origin(), clock.instant()));
+            var batch = batches.find(organization, command.batch()).orElseThrow(() -> new BusinessException(new NotFound("Payout batch")));
+            if (batch.cancelledAt().isPresent()) {
+                return batch;
             }
-            return batch;
+            var now = clock.instant();
+            var cancelled = batch.cancel(now);
+            open.cancel(cancelled);
+            open.record(audit.draw(organization, command.caller().principal(), CANCELLED, batch.id(), Map.of(), command.origin(), now));
+            return cancelled;
         });
     }
 }

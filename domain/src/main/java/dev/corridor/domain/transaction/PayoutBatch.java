@@ -64,6 +64,17 @@ public record PayoutBatch(
         return new PayoutBatch(id, organization, maker, Map.of(State.PENDING, size), now, Optional.empty());
     }
 
+    /** What is not decided yet is not to be made. Once it is cancelled, it stays as it is. */
+    public PayoutBatch cancel(Instant now) {
+        if (cancelledAt.isPresent()) {
+            return this;
+        }
+        var rest = new EnumMap<>(counts);
+        rest.put(State.CANCELLED, counts.get(State.PENDING));
+        rest.put(State.PENDING, 0);
+        return new PayoutBatch(id, organization, maker, rest, createdAt, Optional.of(now));
+    }
+
     public int size() {
         return counts.values().stream().mapToInt(Integer::intValue).sum();
     }

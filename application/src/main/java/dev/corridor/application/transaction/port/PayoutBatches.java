@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Batches of payouts, and what has become of their items. The registry adds them.
+ * Batches of payouts, and what has become of their items. The registry adds and cancels them.
  *
  * <p>Whether an item's payout was accepted is not kept here: it was if its transaction exists. So whatever was interrupted, what is read is true.
  */
@@ -51,7 +51,4 @@ public interface PayoutBatches {
 
     /** Nothing of the batch is left to decide. */
     void finish(Work work);
-
-    /** What is not decided yet is not to be made. False if there is no such batch, or it was cancelled before. */
-    boolean cancel(OrganizationId organization, PayoutBatchId id, Instant now);
 }
