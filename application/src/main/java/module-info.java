@@ -27,6 +27,8 @@ module dev.corridor.application {
     exports dev.corridor.application.market;
     exports dev.corridor.application.market.port;
     exports dev.corridor.application.onboarding;
+    exports dev.corridor.application.operator;
+    exports dev.corridor.application.operator.port;
     exports dev.corridor.application.organization;
     exports dev.corridor.application.organization.port;
     exports dev.corridor.application.quote;

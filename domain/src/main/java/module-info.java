@@ -37,6 +37,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.journal;
     exports dev.corridor.domain.market;
     exports dev.corridor.domain.money;
+    exports dev.corridor.domain.operator;
     exports dev.corridor.domain.organization;
     exports dev.corridor.domain.quote;
     exports dev.corridor.domain.reference;

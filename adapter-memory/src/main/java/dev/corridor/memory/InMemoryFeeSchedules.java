@@ -7,7 +7,9 @@ import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.organization.OrganizationId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 final class InMemoryFeeSchedules implements FeeSchedules {
 
@@ -18,9 +20,9 @@ final class InMemoryFeeSchedules implements FeeSchedules {
     }
 
     @Override
-    public FeeSchedule current(OrganizationId organization, FeeKey key) {
+    public Map<FeeKey, FeeSchedule> current(OrganizationId organization, List<FeeKey> keys) {
         synchronized (memory) {
-            return memory.feeSchedule(organization, key);
+            return keys.stream().distinct().collect(Collectors.toMap(key -> key, key -> memory.feeSchedule(organization, key)));
         }
     }
 

@@ -3,7 +3,7 @@ package dev.corridor.memory;
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
-import java.time.Instant;
+import dev.corridor.domain.audit.AuditRecord;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -23,7 +23,7 @@ public final class InMemoryMaintenanceNotices implements MaintenanceNotices {
     }
 
     @Override
-    public void post(Maintenance notice, Instant at) {
+    public void post(Maintenance notice, AuditRecord record) {
         this.notice = notice;
         listeners.forEach(listener -> listener.hear(notice));
     }

@@ -1,5 +1,7 @@
 package dev.corridor.memory;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.NetworkMember;
@@ -8,9 +10,12 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.VerificationStatus;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 final class InMemoryOrganizations implements Organizations {
+
+    private static final Comparator<Organization> BY_ID = Comparator.comparing(organization -> organization.id().toString());
 
     private final Memory memory;
 
@@ -40,11 +45,27 @@ final class InMemoryOrganizations implements Organizations {
     }
 
     @Override
+    public Page<Organization> page(Optional<String> name, PageRequest<OrganizationId> request) {
+        var sought = name.orElse("").toLowerCase(Locale.ROOT);
+        synchronized (memory) {
+            return Page.of(
+                    memory.organizations.values().stream()
+                            .filter(organization -> organization.name().toLowerCase(Locale.ROOT).contains(sought))
+                            .sorted(BY_ID.reversed())
+                            .filter(organization -> request.after().stream()
+                                    .allMatch(id -> organization.id().toString().compareTo(id.toString()) < 0))
+                            .limit(request.limit() + 1L)
+                            .toList(),
+                    request.limit());
+        }
+    }
+
+    @Override
     public List<Organization> pendingVerification(Optional<OrganizationId> after, int limit) {
         synchronized (memory) {
             return memory.organizations.values().stream()
                     .filter(organization -> organization.verification() == VerificationStatus.PENDING)
-                    .sorted(Comparator.comparing(organization -> organization.id().toString()))
+                    .sorted(BY_ID)
                     .filter(organization -> after.filter(id -> organization.id().toString().compareTo(id.toString()) <= 0).isEmpty())
                     .limit(limit)
                     .toList();

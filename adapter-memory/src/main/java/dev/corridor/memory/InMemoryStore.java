@@ -21,6 +21,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.operator.port.Operators;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -52,6 +53,7 @@ public record InMemoryStore(
         Nonces nonces,
         AuditTrail auditTrail,
         Users users,
+        Operators operators,
         Sessions sessions,
         Registry registry,
         Accounts accounts,
@@ -99,6 +101,7 @@ public record InMemoryStore(
                 new InMemoryNonces(),
                 new InMemoryAuditTrail(memory),
                 new InMemoryUsers(memory),
+                new InMemoryOperators(memory),
                 new InMemorySessions(memory),
                 new InMemoryRegistry(memory, deliveries),
                 new InMemoryAccounts(memory),

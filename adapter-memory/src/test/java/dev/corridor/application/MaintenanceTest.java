@@ -5,13 +5,17 @@ import static dev.corridor.application.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.maintenance.MaintenanceService;
 import dev.corridor.application.maintenance.SwitchMaintenance;
 import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.maintenance.port.Maintenance;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ServiceUnavailable.Reason;
 import dev.corridor.memory.InMemoryMaintenanceNotices;
+import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -24,7 +28,8 @@ class MaintenanceTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private final InMemoryMaintenanceNotices notices = new InMemoryMaintenanceNotices();
-    private final SwitchMaintenance switchMaintenance = new SwitchMaintenanceService(notices, SettableClock.at(NOON.toString()));
+    private final SwitchMaintenance switchMaintenance = new SwitchMaintenanceService(
+            notices, new AuditLog(new SequentialIds()), SettableClock.at(NOON.toString()));
 
     @Test
     void while_there_is_a_notice_nobody_is_served() {
@@ -88,6 +93,6 @@ class MaintenanceTest {
     }
 
     private void switchTo(Optional<Duration> retryAfter) {
-        switchMaintenance.switchTo(new SwitchMaintenance.Command(retryAfter));
+        switchMaintenance.switchTo(new SwitchMaintenance.Command(new Operator(), retryAfter, Origin.CONSOLE));
     }
 }

@@ -8,6 +8,7 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.funding.ResolveReceipt;
 import dev.corridor.application.funding.ResolveReceipt.Verdict;
 import dev.corridor.application.funding.ResolveReceiptService;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
@@ -76,7 +77,7 @@ class ResolveReceiptTest {
     }
 
     private Receipt resolve(Receipt receipt, Verdict verdict) {
-        return resolveReceipt.resolve(new ResolveReceipt.Command(receipt.id(), verdict, "letter of the payer", Origin.CONSOLE));
+        return resolveReceipt.resolve(new ResolveReceipt.Command(new Operator(), receipt.id(), verdict, "letter of the payer", Origin.CONSOLE));
     }
 
     private void assertRefused(Receipt receipt, Verdict verdict, String message) {

@@ -499,7 +499,7 @@ class UserUseCasesTest {
     }
 
     private Optional<User> operate(OperateUser.Act act) {
-        return operateUser.operate(new OperateUser.Command(ADA, act, Origin.CONSOLE));
+        return operateUser.operate(new OperateUser.Command(new Operator(), ADA, act, Origin.CONSOLE));
     }
 
     private void logOut(String accessToken, Optional<String> refreshToken) {

@@ -21,6 +21,7 @@ import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.TransfersContract;
+import dev.corridor.testing.OperatorsContract;
 import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
@@ -190,6 +191,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Users extends UsersContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorsContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

@@ -56,6 +56,10 @@ class MigrationsTest {
         "update payout_give_backs set amount = 0",
         "update payout_holds set maker = 'nobody'",
         "delete from payout_holds",
+        "insert into operators select * from operators",
+        "update operators set is_disabled = false",
+        "delete from operators",
+        "update operator_sessions set is_proved = true",
         "truncate audit_records",
         "delete from api_keys",
         "delete from api_key_secrets",
@@ -112,7 +116,7 @@ class MigrationsTest {
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
                         'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
-                            'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
+                            'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
 

@@ -21,6 +21,7 @@ import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.OperatorsContract;
 import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.AfterAll;
@@ -32,15 +33,18 @@ class PostgresStoreTest {
 
     private static TestDatabase database;
     private static PostgresStore postgres;
+    private static PostgresStore owner;
 
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
         postgres = PostgresStore.on(database.dataSource());
+        owner = PostgresStore.on(database.superuser());
     }
 
     @AfterAll
     static void close() {
+        owner.close();
         postgres.close();
         database.close();
     }
@@ -194,6 +198,15 @@ class PostgresStoreTest {
         @Override
         protected Store store() {
             return postgres;
+        }
+    }
+
+    @Nested
+    class Operators extends OperatorsContract {
+        /** The service itself adds no operators. */
+        @Override
+        protected Store store() {
+            return owner;
         }
     }
 

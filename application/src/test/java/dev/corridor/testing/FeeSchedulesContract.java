@@ -11,7 +11,9 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.fee.SetFeeSchedule;
 import dev.corridor.application.fee.SetFeeScheduleService;
 import dev.corridor.domain.audit.AuditFilter;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditRecord;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
@@ -90,6 +92,6 @@ public abstract class FeeSchedulesContract extends StoreContract {
 
     private FeeScheduleVersion set(Optional<OrganizationId> of, FeeKey key, Optional<FeeSchedule> schedule) {
         return new SetFeeScheduleService(store.feeSchedules(), store.organizations(), new AuditLog(new SequentialIds()), () -> NOON)
-                .set(new SetFeeSchedule.Command(of, key, schedule, "board"));
+                .set(new SetFeeSchedule.Command(new Operator(), of, key, schedule, "board", Origin.CONSOLE));
     }
 }

@@ -22,6 +22,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.operator.port.Operators;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -58,6 +59,8 @@ public interface Store {
     AuditTrail auditTrail();
 
     Users users();
+
+    Operators operators();
 
     Sessions sessions();
 

@@ -59,6 +59,7 @@ final class CorridorArchitectureTest {
                     .feature("transaction", "quote", "fee")
                     .feature("funding", "transaction")
                     .feature("user", "access")
+                    .feature("operator", "user")
                     .feature("webhook", "access")
                     .feature("feed", "transaction", "user", "webhook"));
 
@@ -84,7 +85,8 @@ final class CorridorArchitectureTest {
                     .feature("onboarding", "transaction")
                     .feature("user", "account", "access")
                     .feature("feed", "transaction", "market", "user")
-                    .feature("webhook", "feed"));
+                    .feature("webhook", "feed")
+                    .feature("operator", "reconciliation", "user"));
 
     @ArchTest
     static final ArchRule the_edge_knows_no_feature = RULES.edgeKnowsNoFeature("http.edge", "id", "money", "text", "error", "digest", "idempotency",

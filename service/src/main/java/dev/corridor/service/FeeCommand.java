@@ -3,6 +3,8 @@ package dev.corridor.service;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.fee.SetFeeSchedule;
 import dev.corridor.application.fee.SetFeeScheduleService;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeKey.Service;
 import dev.corridor.domain.fee.FeeSchedule;
@@ -68,10 +70,12 @@ final class FeeCommand implements Command {
         var key = new FeeKey(service(words.getFirst()), asset);
         if (words.get(2).equals(DEFAULT)) {
             requireWords(words, 5, "say fee SERVICE ASSET default REASON ORG to end an organization's own price");
-            return new SetFeeSchedule.Command(Optional.of(organization(words.get(4))), key, Optional.empty(), words.get(3));
+            return new SetFeeSchedule.Command(
+                    new Operator(), Optional.of(organization(words.get(4))), key, Optional.empty(), words.get(3), Origin.CONSOLE);
         }
         var organization = words.size() == 6 ? Optional.of(organization(words.get(5))) : Optional.<OrganizationId>empty();
-        return new SetFeeSchedule.Command(organization, key, Optional.of(schedule(words.get(2), words.get(3), asset)), words.get(4));
+        return new SetFeeSchedule.Command(
+                new Operator(), organization, key, Optional.of(schedule(words.get(2), words.get(3), asset)), words.get(4), Origin.CONSOLE);
     }
 
     private static void requireWords(List<String> words, int number, String otherwise) {

@@ -42,6 +42,7 @@ public final class Main {
                 new KeyCommand(),
                 new RevokeKeyCommand(),
                 new UserCommand(),
+                new OperatorCommand(),
                 new PayoutCommand(),
                 new ReviewCommand(),
                 new SuspenseCommand(),

@@ -1,7 +1,10 @@
 package dev.corridor.service;
 
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.maintenance.SwitchMaintenance;
 import dev.corridor.application.maintenance.SwitchMaintenanceService;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
@@ -59,8 +62,9 @@ final class MaintenanceCommand implements Command {
     private static ExitCode switchTo(Optional<Duration> retryAfter, Settings settings, PrintStream output) {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
-            new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.owner()), ClockAndIds.clock())
-                    .switchTo(new SwitchMaintenance.Command(retryAfter));
+            new SwitchMaintenanceService(
+                    new PostgresMaintenanceNotices(database.owner()), new AuditLog(ClockAndIds.ids()), ClockAndIds.clock())
+                    .switchTo(new SwitchMaintenance.Command(new Operator(), retryAfter, Origin.CONSOLE));
             output.println(retryAfter.map(wait -> "maintenance is on; clients may retry after " + wait.toSeconds() + " seconds")
                     .orElse("maintenance is off"));
             return ExitCode.DONE;

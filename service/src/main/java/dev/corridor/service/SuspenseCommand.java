@@ -5,6 +5,7 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.funding.ResolveReceipt;
 import dev.corridor.application.funding.ResolveReceipt.Verdict;
 import dev.corridor.application.funding.ResolveReceiptService;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.funding.Receipt.Suspended;
@@ -60,7 +61,7 @@ final class SuspenseCommand implements Command {
         var receipt = MisuseException.parse(arguments.getFirst(), ReceiptId::parse, "a receipt's id is rcpt_ and 32 lower-case hex digits");
         var verdict = verdict(arguments.subList(1, arguments.size() - 2));
         var evidence = Evidence.of(arguments.subList(arguments.size() - 2, arguments.size()));
-        return resolve(settings, new ResolveReceipt.Command(receipt, verdict, evidence, Origin.CONSOLE), output);
+        return resolve(settings, new ResolveReceipt.Command(new Operator(), receipt, verdict, evidence, Origin.CONSOLE), output);
     }
 
     private static Verdict verdict(List<String> words) {

@@ -4,6 +4,7 @@ import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.user.OperateUser;
 import dev.corridor.application.user.OperateUser.Act;
 import dev.corridor.application.user.OperateUserService;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.persistence.user.PostgresUsers;
@@ -42,7 +43,7 @@ final class UserCommand implements Command {
             throw new MisuseException("a change is one of " + String.join(", ", CHANGES.keySet()));
         }
         var email = MisuseException.parse(arguments.getFirst(), EmailAddress::of, "an e-mail address has something before and behind its @");
-        return run(settings, new OperateUser.Command(email, act, Origin.CONSOLE), output);
+        return run(settings, new OperateUser.Command(new Operator(), email, act, Origin.CONSOLE), output);
     }
 
     private static ExitCode run(Settings settings, OperateUser.Command command, PrintStream output) {

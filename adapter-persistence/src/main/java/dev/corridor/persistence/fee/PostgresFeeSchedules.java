@@ -11,9 +11,9 @@ import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.fee.FeeScheduleRows.Asked;
-import dev.corridor.persistence.fee.FeeScheduleRows.Found;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -29,12 +29,16 @@ public final class PostgresFeeSchedules implements FeeSchedules {
     }
 
     @Override
-    public FeeSchedule current(OrganizationId organization, FeeKey key) {
-        var found = new ArrayList<Found>();
+    public Map<FeeKey, FeeSchedule> current(OrganizationId organization, List<FeeKey> keys) {
+        var current = new HashMap<FeeKey, FeeSchedule>();
+        keys.forEach(key -> current.put(key, FeeSchedule.free(key.asset())));
         var pipeline = new Pipeline();
-        rows.find(List.of(new Asked(organization, key)), found::add, pipeline);
+        rows.find(
+                keys.stream().map(key -> new Asked(organization, key)).toList(),
+                found -> current.put(found.asked().key(), found.schedule()),
+                pipeline);
         jdbi.useHandle(pipeline::run);
-        return found.stream().map(Found::schedule).findAny().orElse(FeeSchedule.free(key.asset()));
+        return current;
     }
 
     @Override

@@ -2,15 +2,18 @@ package dev.corridor.persistence.maintenance;
 
 import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
+import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.AccessChangeChannel;
+import dev.corridor.persistence.audit.AuditRows;
 import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** A single row that always exists. The service can only read it; the owner of the database writes it. */
+/** A single row that always exists. */
 public final class PostgresMaintenanceNotices implements MaintenanceNotices {
 
     private static final String READ = "select retry_after_seconds from maintenance";
@@ -33,12 +36,15 @@ public final class PostgresMaintenanceNotices implements MaintenanceNotices {
     }
 
     @Override
-    public void post(Maintenance notice, Instant at) {
+    public void post(Maintenance notice, AuditRecord record) {
         jdbi.useTransaction(handle -> {
             handle.createUpdate(POST)
                     .bindByType("seconds", notice.retryAfter().map(Duration::toSeconds).orElse(null), Long.class)
-                    .bind("at", at)
+                    .bind("at", record.at())
                     .execute();
+            var recording = new Pipeline();
+            AuditRows.append(List.of(record), recording);
+            recording.run(handle);
             AccessChangeChannel.tellOfMaintenance(handle);
         });
     }

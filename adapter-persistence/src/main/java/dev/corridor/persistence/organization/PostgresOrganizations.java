@@ -1,5 +1,7 @@
 package dev.corridor.persistence.organization;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.NetworkMember;
@@ -20,7 +22,14 @@ public final class PostgresOrganizations implements Organizations {
             limit :limit
             """;
 
+    private static final String PAGE = """
+            where (:name = '' or position(lower(:name) in lower(name)) > 0) and organization_id < :after
+            order by organization_id desc
+            limit :limit
+            """;
+
     private static final UUID LEAST = new UUID(0, 0);
+    private static final UUID GREATEST = new UUID(-1, -1);
 
     private final Jdbi jdbi;
     private final NetworkMemberRows memberRows = new NetworkMemberRows();
@@ -45,6 +54,16 @@ public final class PostgresOrganizations implements Organizations {
     @Override
     public Optional<NetworkMember> findMember(NetworkHandle name) {
         return jdbi.withHandle(handle -> memberRows.find(name, handle));
+    }
+
+    @Override
+    public Page<Organization> page(Optional<String> name, PageRequest<OrganizationId> request) {
+        return Page.of(jdbi.withHandle(handle -> handle.createQuery(OrganizationRows.SELECT + PAGE)
+                .bind("name", name.orElse(""))
+                .bind("after", request.after().map(OrganizationId::uuid).orElse(GREATEST))
+                .bind("limit", request.limit() + 1)
+                .map(new OrganizationRows())
+                .list()), request.limit());
     }
 
     @Override

@@ -36,7 +36,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** The tables of users and their sessions. A change locks the user's row. */
 public final class PostgresUsers implements Users {
 
-    private static final String SELECT = """
+    public static final String SELECT = """
             select user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at
             from users
             """;
@@ -174,7 +174,7 @@ public final class PostgresUsers implements Users {
         pipeline.run(handle);
     }
 
-    private static User map(ResultSet row, StatementContext context) throws SQLException {
+    public static User map(ResultSet row, StatementContext context) throws SQLException {
         return new User(
                 new UserId(uuid(row, "user_id")),
                 new OrganizationId(uuid(row, "organization_id")),

@@ -21,6 +21,7 @@ import dev.corridor.application.idempotency.port.ExpiredAnswers;
 import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
+import dev.corridor.application.operator.port.Operators;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -62,6 +63,7 @@ import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
 import dev.corridor.persistence.market.PostgresTicks;
+import dev.corridor.persistence.operator.PostgresOperators;
 import dev.corridor.persistence.organization.PostgresLetters;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
@@ -91,6 +93,7 @@ public record PostgresStore(
         Nonces nonces,
         AuditTrail auditTrail,
         Users users,
+        Operators operators,
         Sessions sessions,
         Registry registry,
         Accounts accounts,
@@ -140,6 +143,7 @@ public record PostgresStore(
                 new PostgresNonces(dataSource),
                 new PostgresAuditTrail(dataSource),
                 new PostgresUsers(dataSource),
+                new PostgresOperators(dataSource),
                 new PostgresSessions(dataSource),
                 new PostgresRegistry(dataSource),
                 new PostgresAccounts(dataSource, assets),

@@ -20,7 +20,10 @@ final class Cookies {
         ACCESS,
         REFRESH,
         /** What the tokens of forms are made of. */
-        FORM
+        FORM,
+        /** The session of an operator, which is apart from that of a user. */
+        OPERATOR,
+        OPERATOR_FORM
     }
 
     private final boolean isSecure;
@@ -50,6 +53,8 @@ final class Cookies {
             case ACCESS -> "corridor-access";
             case REFRESH -> "corridor-refresh";
             case FORM -> "corridor-form";
+            case OPERATOR -> "corridor-operator";
+            case OPERATOR_FORM -> "corridor-operator-form";
         };
         return isSecure ? "__Host-" + name : name;
     }

@@ -23,6 +23,7 @@ import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -140,7 +141,7 @@ public final class Door {
 
     MutableHttpResponse<?> leave() {
         var response = Html.redirect(LOGIN);
-        for (var kind : Cookies.Kind.values()) {
+        for (var kind : List.of(Cookies.Kind.ACCESS, Cookies.Kind.REFRESH, Cookies.Kind.FORM)) {
             cookies.clear(kind, response);
         }
         return response;

@@ -24,9 +24,14 @@ record FormKey(String value, boolean isFresh) {
 
     private static final Set<String> HERE = Set.of("same-origin", "none");
 
-    /** The cookie of the request, or else a fresh one. */
+    /** The cookie of a user's request, or else a fresh one. */
     static FormKey of(Cookies cookies, HttpRequest<?> request) {
-        return cookies.find(Cookies.Kind.FORM, request).map(value -> new FormKey(value, false)).orElseGet(FormKey::fresh);
+        return of(cookies, Cookies.Kind.FORM, request);
+    }
+
+    /** @param kind whose forms they are */
+    static FormKey of(Cookies cookies, Cookies.Kind kind, HttpRequest<?> request) {
+        return cookies.find(kind, request).map(value -> new FormKey(value, false)).orElseGet(FormKey::fresh);
     }
 
     static FormKey fresh() {

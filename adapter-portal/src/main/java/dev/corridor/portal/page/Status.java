@@ -1,6 +1,7 @@
 package dev.corridor.portal.page;
 
 import dev.corridor.domain.organization.LetterStatus;
+import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.organization.VerificationStatus;
 import dev.corridor.domain.transaction.TransactionStatus;
 
@@ -31,6 +32,14 @@ public record Status(String title, String style) {
             case PENDING -> "wait";
             case ACTIVE -> "good";
             case REVOKED -> "note";
+        });
+    }
+
+    public static Status of(OrganizationStatus status) {
+        return new Status(Written.words(status), switch (status) {
+            case APPROVED -> "good";
+            case NOT_APPROVED -> "wait";
+            case CLOSED -> "bad";
         });
     }
 }

@@ -20,8 +20,7 @@ public final class KnownHands {
 
     private static final Set<AuditAction> SHOWN = Set.of(KeyActions.CREATED, KeyActions.ROTATED);
 
-    /** No person of the organization. */
-    private static final Set<String> OTHERS = Set.of(new Operator().toString(), new Anonymous().toString());
+    private static final String STRANGER = new Anonymous().toString();
 
     private final AuditTrail trail;
 
@@ -41,10 +40,14 @@ public final class KnownHands {
         var next = new ArrayDeque<>(List.of(Broker.handIn(principal)));
         while (!next.isEmpty()) {
             var hand = next.poll();
-            if (!OTHERS.contains(hand) && hands.add(hand)) {
+            if (isOfTheOrganization(hand) && hands.add(hand)) {
                 next.addAll(trail.actors(home, hand, SHOWN));
             }
         }
         return hands;
+    }
+
+    private static boolean isOfTheOrganization(String hand) {
+        return !hand.equals(STRANGER) && !Operator.isMeantBy(hand);
     }
 }

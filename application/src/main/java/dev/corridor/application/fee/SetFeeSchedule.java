@@ -1,6 +1,8 @@
 package dev.corridor.application.fee;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
@@ -19,5 +21,6 @@ public interface SetFeeSchedule {
      * @param schedule empty to let the default hold for the organization again
      * @param decidedBy who has decided it, and why
      */
-    record Command(Optional<OrganizationId> organization, FeeKey key, Optional<FeeSchedule> schedule, String decidedBy) {}
+    record Command(
+            Operator by, Optional<OrganizationId> organization, FeeKey key, Optional<FeeSchedule> schedule, String decidedBy, Origin origin) {}
 }

@@ -6,15 +6,14 @@ import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.audit.AuditRecord;
-import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
 import dev.corridor.domain.organization.OrganizationError.OrganizationNotFound;
-import dev.corridor.domain.organization.OrganizationId;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 public final class SetFeeScheduleService implements SetFeeSchedule {
 
@@ -39,17 +38,18 @@ public final class SetFeeScheduleService implements SetFeeSchedule {
         });
         var version = new FeeScheduleVersion(
                 command.organization(), command.key(), command.schedule(), command.decidedBy(), clock.instant());
-        schedules.add(version, command.organization().map(organization -> record(organization, version)));
+        schedules.add(version, Optional.of(record(command, version)));
         return version;
     }
 
-    private AuditRecord record(OrganizationId organization, FeeScheduleVersion version) {
+    private AuditRecord record(Command command, FeeScheduleVersion version) {
+        var organization = command.organization().orElse(Operator.HOUSE);
         var details = new HashMap<>(Map.of(
                 "service", version.key().service().name(),
                 "asset", version.key().asset().code(),
                 "decidedBy", version.decidedBy()));
         version.schedule().ifPresent(schedule -> details.putAll(factsOf(schedule)));
-        return audit.draw(organization, new Operator(), SET, organization, Map.copyOf(details), Origin.CONSOLE, version.decidedAt());
+        return audit.draw(organization, command.by(), SET, organization, Map.copyOf(details), command.origin(), version.decidedAt());
     }
 
     private static Map<String, String> factsOf(FeeSchedule schedule) {

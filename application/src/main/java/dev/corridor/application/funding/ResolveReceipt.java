@@ -1,6 +1,7 @@
 package dev.corridor.application.funding;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
@@ -20,7 +21,7 @@ public interface ResolveReceipt {
     @Refuses({NotFound.class, AccountNotFound.class, InvalidRequest.class})
     Receipt resolve(Command command);
 
-    record Command(ReceiptId receipt, Verdict verdict, String evidence, Origin origin) {}
+    record Command(Operator by, ReceiptId receipt, Verdict verdict, String evidence, Origin origin) {}
 
     sealed interface Verdict {
 

@@ -8,7 +8,6 @@ import dev.corridor.application.books.Subjects;
 import dev.corridor.application.funding.ResolveReceipt.Verdict.Assign;
 import dev.corridor.application.funding.ResolveReceipt.Verdict.GiveBack;
 import dev.corridor.application.funding.port.Receipts;
-import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.account.AccountError.AccountNotFound;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
@@ -82,7 +81,7 @@ public final class ResolveReceiptService implements ResolveReceipt {
         open.record(assigned);
         open.record(audit.draw(
                 account.organization(),
-                new Operator(),
+                command.by(),
                 ASSIGNED,
                 assigned.id(),
                 Map.of("transaction", id.toString(), "evidence", command.evidence()),
@@ -92,6 +91,6 @@ public final class ResolveReceiptService implements ResolveReceipt {
     }
 
     private static Resolution resolution(Command command, Instant at) {
-        return new Resolution(new Operator().toString(), command.evidence(), at);
+        return new Resolution(command.by().toString(), command.evidence(), at);
     }
 }

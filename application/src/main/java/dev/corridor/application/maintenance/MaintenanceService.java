@@ -5,11 +5,13 @@ import dev.corridor.application.maintenance.port.MaintenanceListener;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ServiceUnavailable.Reason;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The maintenance state of this node: its own setting, which lasts until a restart, or else the shared notice. */
-public final class MaintenanceService implements RequireService, FollowMaintenance, MaintenanceListener {
+public final class MaintenanceService implements RequireService, ReadMaintenance, FollowMaintenance, MaintenanceListener {
 
     private final Maintenance own;
     private final List<Follower> followers = new ArrayList<>();
@@ -23,6 +25,11 @@ public final class MaintenanceService implements RequireService, FollowMaintenan
 
     public boolean isOn() {
         return current.isOn();
+    }
+
+    @Override
+    public Optional<Duration> read() {
+        return current.retryAfter();
     }
 
     @Override

@@ -1,6 +1,8 @@
 package dev.corridor.application.maintenance;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Operator;
+import dev.corridor.domain.audit.Origin;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,5 +13,5 @@ public interface SwitchMaintenance {
     void switchTo(Command command);
 
     /** @param retryAfter when clients should retry, at least a second; empty ends maintenance */
-    record Command(Optional<Duration> retryAfter) {}
+    record Command(Operator by, Optional<Duration> retryAfter, Origin origin) {}
 }

@@ -1,6 +1,7 @@
 package dev.corridor.application.user;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.user.EmailAddress;
 import dev.corridor.domain.user.User;
@@ -13,7 +14,7 @@ public interface OperateUser {
     @Refuses({})
     Optional<User> operate(Command command);
 
-    record Command(EmailAddress email, Act act, Origin origin) {}
+    record Command(Operator by, EmailAddress email, Act act, Origin origin) {}
 
     enum Act {
         /** Ends the lock after too many wrong passwords. */

@@ -3,7 +3,6 @@ package dev.corridor.application.user;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.user.port.Users;
 import dev.corridor.application.user.port.Users.Change;
-import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.user.Session;
 import dev.corridor.domain.user.User;
@@ -41,7 +40,7 @@ public final class OperateUserService implements OperateUser {
 
     private Change<User> change(User user, List<Session> ended, AuditAction action, Command command, Instant now) {
         var details = Map.of("sessionsEnded", Integer.toString(ended.size()));
-        var record = audit.draw(user.organization(), new Operator(), action, user.id(), details, command.origin(), now);
+        var record = audit.draw(user.organization(), command.by(), action, user.id(), details, command.origin(), now);
         return new Change<>(user, user, ended, List.of(record));
     }
 }

@@ -32,7 +32,7 @@ public record Lockout(int failedLogins, Optional<Instant> lockedUntil) {
         });
     }
 
-    Lockout afterFailure(Instant now) {
+    public Lockout afterFailure(Instant now) {
         int failed = Math.min(failedLogins + 1, MAX_FAILED_LOGINS);
         return new Lockout(failed, failed == MAX_FAILED_LOGINS ? Optional.of(now.plus(DURATION)) : Optional.empty());
     }

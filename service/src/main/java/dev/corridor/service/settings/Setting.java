@@ -79,7 +79,7 @@ public enum Setting {
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
                     + " POST /v1/auth/password=5/min, GET /v1/auth/me=60/min, GET /v1/auth/sessions=60/min,"
                     + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws=60/min, GET /ws/nexus-bridge=60/min, GET /ws/fastfeed=60/min,"
-                    + " POST /portal/login=5/min",
+                    + " POST /portal/login=5/min, POST /portal/operator/login=5/min, POST /portal/operator/enrolment=5/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_UNKNOWN_KEY_LIMIT(

@@ -1,6 +1,8 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.account.port.Accounts;
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.funding.BankFunding;
 import dev.corridor.application.funding.DepositAddresses;
@@ -8,10 +10,14 @@ import dev.corridor.application.funding.GetFundingMethod;
 import dev.corridor.application.funding.GetFundingMethodService;
 import dev.corridor.application.funding.ListFundingMethods;
 import dev.corridor.application.funding.ListFundingMethodsService;
+import dev.corridor.application.funding.ListSuspense;
+import dev.corridor.application.funding.ListSuspenseService;
 import dev.corridor.application.funding.ProvisionFundingMethods;
 import dev.corridor.application.funding.ProvisionFundingMethodsService;
 import dev.corridor.application.funding.RecordReceipt;
 import dev.corridor.application.funding.RecordReceiptService;
+import dev.corridor.application.funding.ResolveReceipt;
+import dev.corridor.application.funding.ResolveReceiptService;
 import dev.corridor.application.funding.WatchDeposits;
 import dev.corridor.application.funding.WatchDepositsService;
 import dev.corridor.application.funding.port.DepositChain;
@@ -123,5 +129,15 @@ final class FundingFactory {
                 // Each turn reads another range.
             }
         });
+    }
+
+    @Singleton
+    ListSuspense listSuspense(Receipts receipts) {
+        return new ListSuspenseService(receipts);
+    }
+
+    @Singleton
+    ResolveReceipt resolveReceipt(Books books, Accounts accounts, Receipts receipts, AuditLog audit, InstantSource clock) {
+        return new ResolveReceiptService(books, accounts, receipts, audit, clock);
     }
 }

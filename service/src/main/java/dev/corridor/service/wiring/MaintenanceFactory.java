@@ -1,12 +1,16 @@
 package dev.corridor.service.wiring;
 
+import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.maintenance.MaintenanceService;
+import dev.corridor.application.maintenance.SwitchMaintenance;
+import dev.corridor.application.maintenance.SwitchMaintenanceService;
 import dev.corridor.application.maintenance.port.MaintenanceNotices;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import javax.sql.DataSource;
 
 /** Maintenance: its port and use cases. */
@@ -22,5 +26,10 @@ final class MaintenanceFactory {
     @Singleton
     MaintenanceService maintenance(Settings settings, MaintenanceNotices notices) {
         return new MaintenanceService(settings.maintenance(), notices.read());
+    }
+
+    @Singleton
+    SwitchMaintenance switchMaintenance(MaintenanceNotices notices, AuditLog audit, InstantSource clock) {
+        return new SwitchMaintenanceService(notices, audit, clock);
     }
 }

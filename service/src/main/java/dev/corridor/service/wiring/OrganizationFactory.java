@@ -14,6 +14,8 @@ import dev.corridor.application.organization.DecideVerification;
 import dev.corridor.application.organization.DecideVerificationService;
 import dev.corridor.application.organization.ExaminePending;
 import dev.corridor.application.organization.ExaminePendingService;
+import dev.corridor.application.organization.FindOrganizations;
+import dev.corridor.application.organization.FindOrganizationsService;
 import dev.corridor.application.organization.GetOrganization;
 import dev.corridor.application.organization.GetOrganizationService;
 import dev.corridor.application.organization.GrantAuthorization;
@@ -150,5 +152,10 @@ final class OrganizationFactory {
     @Singleton
     RevokeAuthorization revokeAuthorization(Registry registry, AuditLog audit, InstantSource clock) {
         return new RevokeAuthorizationService(registry, audit, clock);
+    }
+
+    @Singleton
+    FindOrganizations findOrganizations(Organizations organizations) {
+        return new FindOrganizationsService(organizations);
     }
 }

@@ -21,6 +21,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -40,9 +41,14 @@ final class RailFactory {
     @Singleton
     Upkeep lockedPayouts(
             @Named(DatabaseFactory.ACCESS) DataSource dataSource, Settings settings, BankFactory.Banks banks, MeterRegistry meters) {
+        return Upkeep.every(
+                WATCHED_EVERY, "counting payouts that are LOCKED", new LockedPayouts(dataSource, connected(settings, banks), meters));
+    }
+
+    /** The names of the rails. */
+    static List<String> connected(Settings settings, BankFactory.Banks banks) {
         var chains = settings.rails().chains().keySet().stream().map(ChainName::name);
-        var connected = Stream.concat(chains, banks.all().stream().map(Bank::name)).toList();
-        return Upkeep.every(WATCHED_EVERY, "counting payouts that are LOCKED", new LockedPayouts(dataSource, connected, meters));
+        return Stream.concat(chains, banks.all().stream().map(Bank::name)).toList();
     }
 
     @Singleton

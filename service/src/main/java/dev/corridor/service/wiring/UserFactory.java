@@ -17,6 +17,8 @@ import dev.corridor.application.user.LogIn;
 import dev.corridor.application.user.LogInService;
 import dev.corridor.application.user.LogOut;
 import dev.corridor.application.user.LogOutService;
+import dev.corridor.application.user.OperateUser;
+import dev.corridor.application.user.OperateUserService;
 import dev.corridor.application.user.RefreshAccess;
 import dev.corridor.application.user.RefreshAccessService;
 import dev.corridor.application.user.RegisterUser;
@@ -134,5 +136,10 @@ final class UserFactory {
     Upkeep sessionRemoval(Sessions sessions, InstantSource clock) {
         var remove = Upkeep.inBatchesOf(1_000, limit -> sessions.removeExpired(clock.instant().minus(CLOCK_SKEW), limit));
         return Upkeep.every(Duration.ofMinutes(1), "removing expired sessions", remove).notBefore(Duration.ofMinutes(1));
+    }
+
+    @Singleton
+    OperateUser operateUser(Users users, AuditLog audit, InstantSource clock) {
+        return new OperateUserService(users, audit, clock);
     }
 }

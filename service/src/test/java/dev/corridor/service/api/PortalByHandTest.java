@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.corridor.domain.fee.FeeKey;
+import dev.corridor.domain.money.Asset;
 import dev.corridor.service.api.Chromium.Window;
+import dev.corridor.service.receiver.WebhookReceiver;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.time.Duration;
@@ -310,5 +313,55 @@ class PortalByHandTest {
             assertThat(moved.body()).as(form).contains("account_not_found");
         }
         assertThat(theirs.balance("EUR")).isEqualTo("50.00 + 0.00");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_webhook_that_fails_and_is_sent_again(boolean runsScripts) throws IOException {
+        var person = Person.register(world, "Acme");
+        try (var receiver = new WebhookReceiver().answering(500, "out of order"); var window = window(runsScripts)) {
+            person.logIn(window);
+            follow(window, "Webhooks");
+            assertThat(window.text()).contains("No endpoint yet.");
+            fill(window, "URL", receiver.url());
+            press(window, "Add the endpoint");
+            press(window, "Send a test event");
+            awaitText(window, "500 out of order");
+            assertThat(window.text()).contains("webhook_endpoint.test", "Refused");
+
+            receiver.answering(204, "");
+            window.page().getByText("Send again").first().click();
+            awaitText(window, "Delivered");
+
+            assertThat(receiver.received("webhook_endpoint.test")).hasSizeGreaterThan(1).extracting(WebhookReceiver.Received::id).containsOnly(
+                    receiver.received().getFirst().id());
+            press(window, "Disable");
+            assertThat(window.text()).contains("Nothing is sent to it.");
+            press(window, "Rotate the secret");
+            assertThat(window.text()).contains("whsec_", "The one before it signs too");
+        }
+    }
+
+    /** It is read anew until it has come: attempts are made after the page. */
+    private static void awaitText(Window window, String text) {
+        Await.until(text + " is shown", () -> {
+            window.page().reload();
+            return window.text().contains(text);
+        });
+    }
+
+    @Test
+    void a_price_is_shown_and_reckoned() {
+        var person = Person.register(world, "Acme");
+        world.charge(person.customer(), FeeKey.fiatPayout(Asset.EUR), "1.50", 10);
+        try (var window = window(false)) {
+            person.logIn(window);
+            follow(window, "Fees");
+            fill(window, "Amount", "20.00");
+            window.page().getByLabel("Asset").selectOption("EUR");
+            press(window, "Reckon");
+
+            assertThat(window.text()).contains("1.52 EUR: of the account go 21.52 EUR, and 20.00 arrive.", "10 bps");
+        }
     }
 }

@@ -23,8 +23,13 @@ import org.junit.jupiter.api.TestFactory;
 @MicronautTest
 class PortalDoorTest {
 
-    /** What strangers may see: the login, and what pages load. */
-    private static final Set<String> OPEN = Set.of("GET /portal/login", "POST /portal/login", "GET /portal/assets/{digest}/{name}");
+    /** What strangers may see: the logins, and what pages load. */
+    private static final Set<String> OPEN = Set.of(
+            "GET /portal/login",
+            "POST /portal/login",
+            "GET /portal/operator/login",
+            "POST /portal/operator/login",
+            "GET /portal/assets/{digest}/{name}");
 
     private final World world;
     private final List<UriRouteInfo<?, ?>> routes;
@@ -43,6 +48,11 @@ class PortalDoorTest {
         return route.getUriMatchTemplate().toPathString();
     }
 
+    /** Users and operators have a door each. */
+    private static String loginOf(String path) {
+        return path.startsWith("/portal/operator") ? "/portal/operator/login" : "/portal/login";
+    }
+
     @TestFactory
     Stream<DynamicTest> no_page_and_no_form_is_open_to_a_stranger() {
         return routes.stream()
@@ -56,7 +66,7 @@ class PortalDoorTest {
                         assertThat(answer.statusCode()).isEqualTo(403);
                     } else {
                         assertThat(answer.statusCode()).isEqualTo(303);
-                        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith("/portal/login");
+                        assertThat(answer.headers().firstValue("Location").orElseThrow()).startsWith(loginOf(path));
                     }
                 }));
     }

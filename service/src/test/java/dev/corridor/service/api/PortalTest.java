@@ -92,6 +92,14 @@ class PortalTest {
                 "organization", "/portal/organization",
                 "sessions", "/portal/sessions"));
         pages.put("transfer", "/portal/transfers?fromAccountId=" + customer.account());
+        var endpoint = "/portal/webhooks/"
+                + customer.api().post("/v1/webhooks/endpoints", Body.of("url", "https://example.com/hooks")).isOk().text("/id");
+        pages.putAll(Map.of(
+                "fees", "/portal/fees?asset=EUR&amount=100",
+                "fees-refused", "/portal/fees?asset=EUR&amount=much",
+                "webhooks", "/portal/webhooks",
+                "webhook", endpoint,
+                "webhook-secret", endpoint + "/secret"));
         return pages;
     }
 

@@ -71,6 +71,7 @@ final class World {
     private final SetPayoutControls setPayoutControls;
     private final ReviewPayout reviewPayout;
     private final FundingMethods fundingMethods;
+    private final AuditLog audit;
     private final TestDatabase database;
     private final DataSource pool;
     private final Jdbi superuser;
@@ -101,6 +102,7 @@ final class World {
         this.setPayoutControls = new SetPayoutControlsService(payoutControls, organizations, audit, clock);
         this.reviewPayout = new ReviewPayoutService(books, transactions, audit);
         this.fundingMethods = fundingMethods;
+        this.audit = audit;
         this.database = database;
         this.pool = pool;
         this.superuser = Jdbi.create(database.superuser());
@@ -181,7 +183,7 @@ final class World {
     void charge(Customer customer, FeeKey key, String fixed, int basisPoints) {
         var schedule = new FeeSchedule(Money.of(fixed, key.asset()), basisPoints);
         setFeeSchedule.set(new SetFeeSchedule.Command(
-                Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(schedule), "board"));
+                new Operator(), Optional.of(OrganizationId.parse(customer.organization())), key, Optional.of(schedule), "board", Origin.CONSOLE));
     }
 
     /** What the operator would do. */
@@ -209,8 +211,8 @@ final class World {
 
     /** What the operator would do for all nodes; empty ends it. */
     void switchMaintenance(Optional<Duration> retryAfter) {
-        new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.superuser()), clock)
-                .switchTo(new SwitchMaintenance.Command(retryAfter));
+        new SwitchMaintenanceService(new PostgresMaintenanceNotices(database.superuser()), audit, clock)
+                .switchTo(new SwitchMaintenance.Command(new Operator(), retryAfter, Origin.CONSOLE));
     }
 
     /** The rows of a table as text. */

@@ -1,12 +1,12 @@
 package dev.corridor.application.maintenance.port;
 
-import java.time.Instant;
+import dev.corridor.domain.audit.AuditRecord;
 
 /** The maintenance notice shared by all nodes. Always present, also when there is no maintenance. */
 public interface MaintenanceNotices {
 
     Maintenance read();
 
-    /** Replaces the notice and notifies every node. */
-    void post(Maintenance notice, Instant at);
+    /** Replaces the notice with the audit record, and notifies every node. */
+    void post(Maintenance notice, AuditRecord record);
 }

@@ -1,5 +1,7 @@
 package dev.corridor.application.organization.port;
 
+import dev.corridor.application.Page;
+import dev.corridor.application.PageRequest;
 import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.NetworkMember;
 import dev.corridor.domain.organization.Organization;
@@ -17,6 +19,9 @@ public interface Organizations {
 
     /** Whose handle it is, enabled or not. */
     Optional<NetworkMember> findMember(NetworkHandle handle);
+
+    /** @param name what their names contain, in capitals or not; empty for all */
+    Page<Organization> page(Optional<String> name, PageRequest<OrganizationId> request);
 
     /**
      * Organizations whose verification is pending, in the order of their ids.

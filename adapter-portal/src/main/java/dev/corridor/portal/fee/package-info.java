@@ -1,0 +1,2 @@
+/** What payouts cost. */
+package dev.corridor.portal.fee;
