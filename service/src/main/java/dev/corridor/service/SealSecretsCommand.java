@@ -1,6 +1,6 @@
 package dev.corridor.service;
 
-import dev.corridor.persistence.access.SealedSecrets;
+import dev.corridor.persistence.operator.SealedSecrets;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
 import java.io.PrintStream;

@@ -51,7 +51,7 @@ public final class TinkOperatorSecrets implements OperatorSecrets {
     }
 
     /** Names are chosen by people: no other owner of a secret is called so. */
-    private static String owner(OperatorName operator) {
+    static String owner(OperatorName operator) {
         return "operator:" + operator;
     }
 }

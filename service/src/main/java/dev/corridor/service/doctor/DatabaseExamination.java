@@ -3,7 +3,7 @@ package dev.corridor.service.doctor;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.NewerSchemaException;
-import dev.corridor.persistence.access.SealedSecrets;
+import dev.corridor.persistence.operator.SealedSecrets;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.settings.Settings;

@@ -1,9 +1,11 @@
-package dev.corridor.persistence.access;
+package dev.corridor.persistence.operator;
 
 import dev.corridor.domain.access.ApiKeyId;
+import dev.corridor.domain.access.OperatorName;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.persistence.SecretSeal;
+import dev.corridor.persistence.access.MasterKey;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -17,22 +19,27 @@ public final class SealedSecrets {
     /**
      * A column of them. What it names is unique in its table.
      *
-     * @param owner as it is sealed in
+     * @param type of the id
+     * @param owner as it is sealed in, from the text of the id
      */
-    record Column(String table, String id, Function<UUID, Object> owner, String name) {
+    record Column(String table, String id, String type, Function<String, Object> owner, String name) {
 
-        private static final String SELECT = "select %s as id, %s as secret from %s where %s is not null order by 1";
-        private static final String UPDATE = "update %s set %s = :sealed where %s = :id and %s = :before";
+        private static final String SELECT = "select %s::text as id, %s as secret from %s where %s is not null order by 1";
+        private static final String UPDATE = "update %s set %s = :sealed where %s = cast(:id as %s) and %s = :before";
+
+        private static Column ofUuid(String table, String id, Function<UUID, Object> owner, String name) {
+            return new Column(table, id, "uuid", text -> owner.apply(UUID.fromString(text)), name);
+        }
 
         private List<Found> readAll(Handle handle) {
             return handle.createQuery(SELECT.formatted(id, name, table, name))
-                    .map((row, context) -> new Found(row.getObject("id", UUID.class), new SealedSecret(row.getString("secret"))))
+                    .map((row, context) -> new Found(row.getString("id"), new SealedSecret(row.getString("secret"))))
                     .list();
         }
 
         /** Not if its owner has got another one meanwhile. */
         private int replace(Found secret, SealedSecret sealed, Handle handle) {
-            return handle.createUpdate(UPDATE.formatted(table, name, id, name))
+            return handle.createUpdate(UPDATE.formatted(table, name, id, type, name))
                     .bind("sealed", sealed.value())
                     .bind("id", secret.id)
                     .bind("before", secret.sealed.value())
@@ -40,13 +47,14 @@ public final class SealedSecrets {
         }
     }
 
-    private record Found(UUID id, SealedSecret sealed) {}
+    private record Found(String id, SealedSecret sealed) {}
 
     static final List<Column> COLUMNS = List.of(
-            new Column("api_keys", "api_key_id", ApiKeyId::new, "signing_secret"),
-            new Column("api_keys", "api_key_id", ApiKeyId::new, "former_signing_secret"),
-            new Column("webhook_endpoints", "endpoint_id", EndpointId::new, "secret"),
-            new Column("webhook_endpoints", "endpoint_id", EndpointId::new, "former_secret"));
+            Column.ofUuid("api_keys", "api_key_id", ApiKeyId::new, "signing_secret"),
+            Column.ofUuid("api_keys", "api_key_id", ApiKeyId::new, "former_signing_secret"),
+            Column.ofUuid("webhook_endpoints", "endpoint_id", EndpointId::new, "secret"),
+            Column.ofUuid("webhook_endpoints", "endpoint_id", EndpointId::new, "former_secret"),
+            new Column("operators", "name", "text", name -> TinkOperatorSecrets.owner(new OperatorName(name)), "factor_secret"));
 
     private final Jdbi jdbi;
     private final SecretSeal seal;

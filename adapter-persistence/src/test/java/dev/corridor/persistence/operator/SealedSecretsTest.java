@@ -1,4 +1,4 @@
-package dev.corridor.persistence.access;
+package dev.corridor.persistence.operator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,8 @@ import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.persistence.SecretSeal;
-import dev.corridor.persistence.access.SealedSecrets.Count;
+import dev.corridor.persistence.access.MasterKey;
+import dev.corridor.persistence.operator.SealedSecrets.Count;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
@@ -37,6 +38,11 @@ class SealedSecretsTest extends StoreContract {
             values (:id, :organization, '', '', '{}', false, :secret, :former, now(), now(), now())
             """;
 
+    private static final String OPERATOR = """
+            insert into operators (name, password_hash, failed_logins, factor_secret, last_step, created_at)
+            values ('ada', '', 0, :secret, 1, now())
+            """;
+
     private static final String COLUMNS_OF_SECRETS = """
             select table_name || '.' || column_name
             from information_schema.columns
@@ -64,17 +70,19 @@ class SealedSecretsTest extends StoreContract {
         var endpoint = new EndpointId(UUID.randomUUID());
         plant(API_KEY, key.uuid(), key, OLD);
         plant(ENDPOINT, endpoint.uuid(), endpoint, OLD);
-        assertThat(count(BOTH)).isEqualTo(new Count(0, 4, 0));
+        plant(OPERATOR, key.uuid(), "operator:ada", OLD);
+        assertThat(count(BOTH)).isEqualTo(new Count(0, 5, 0));
 
-        assertThat(new SealedSecrets(database.superuser(), BOTH).sealAgain()).isEqualTo(4);
+        assertThat(new SealedSecrets(database.superuser(), BOTH).sealAgain()).isEqualTo(5);
 
-        assertThat(count(NEW)).isEqualTo(new Count(4, 0, 0));
-        assertThat(count(OLD)).isEqualTo(new Count(0, 0, 4));
+        assertThat(count(NEW)).isEqualTo(new Count(5, 0, 0));
+        assertThat(count(OLD)).isEqualTo(new Count(0, 0, 5));
         assertThat(new SealedSecrets(database.superuser(), BOTH).sealAgain()).as("the second time").isZero();
         assertThat(secretOf("api_keys", "signing_secret", key, NEW)).isEqualTo("secret");
         assertThat(secretOf("api_keys", "former_signing_secret", key, NEW)).isEqualTo("former");
         assertThat(secretOf("webhook_endpoints", "secret", endpoint, NEW)).isEqualTo("secret");
         assertThat(secretOf("webhook_endpoints", "former_secret", endpoint, NEW)).isEqualTo("former");
+        assertThat(secretOf("operators", "factor_secret", "operator:ada", NEW)).isEqualTo("secret");
     }
 
     @Test
