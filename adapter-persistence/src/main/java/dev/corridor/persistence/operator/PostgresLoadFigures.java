@@ -1,15 +1,15 @@
 package dev.corridor.persistence.operator;
 
-import static dev.corridor.persistence.ColumnTypes.optionalInstant;
-
-import dev.corridor.application.operator.ReadLoad.Lanes;
-import dev.corridor.application.operator.ReadLoad.Waiting;
 import dev.corridor.application.operator.port.LoadFigures;
+import dev.corridor.domain.operator.Backlog;
+import dev.corridor.domain.operator.LaneLoad;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.books.PostgresBooks;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
+
 
 /** Conditions are literals, so that the indexes of what waits serve. */
 public final class PostgresLoadFigures implements LoadFigures {
@@ -44,23 +44,23 @@ public final class PostgresLoadFigures implements LoadFigures {
     }
 
     @Override
-    public Lanes lanes() {
-        return new Lanes(books.waiting(), books.oldestWaiting());
+    public LaneLoad lanes() {
+        return new LaneLoad(books.waiting(), books.oldestWaiting());
     }
 
     @Override
-    public List<Waiting> rails() {
+    public List<Backlog> rails() {
         return read(RAILS);
     }
 
     @Override
-    public List<Waiting> outboxes() {
+    public List<Backlog> outboxes() {
         return read(OUTBOXES);
     }
 
-    private List<Waiting> read(String query) {
+    private List<Backlog> read(String query) {
         return jdbi.withHandle(handle -> handle.createQuery(query)
-                .map((row, context) -> new Waiting(row.getString("name"), row.getLong("number"), optionalInstant(row, "oldest")))
+                .map((row, context) -> new Backlog(row.getString("name"), row.getLong("number"), optionalInstant(row, "oldest")))
                 .list());
     }
 }

@@ -1,8 +1,8 @@
 package dev.corridor.portal.operator;
 
 import dev.corridor.application.funding.MeasureDepositLag.Lag;
-import dev.corridor.application.operator.ReadLoad.Waiting;
 import dev.corridor.application.operator.ReadLoad;
+import dev.corridor.domain.operator.Backlog;
 import dev.corridor.portal.page.Status;
 import dev.corridor.portal.page.Written;
 import java.time.Duration;
@@ -20,12 +20,12 @@ record Operation(ReadLoad.Result load, List<Lag> lags, Optional<Duration> retryA
 
     private static final Duration LONG = Duration.ofMinutes(15);
 
-    String age(Waiting waiting) {
+    String age(Backlog waiting) {
         return waiting.oldestSince().map(since -> Written.duration(Duration.between(since, now).abs())).orElse("");
     }
 
     /** Whether somebody should look. */
-    Status status(Waiting waiting) {
+    Status status(Backlog waiting) {
         boolean isLate = waiting.oldestSince().filter(since -> since.plus(LONG).isBefore(now)).isPresent();
         return isLate ? new Status("Waits for long", "wait") : new Status("Well", "good");
     }

@@ -2,6 +2,7 @@ package dev.corridor.application.operator;
 
 import dev.corridor.application.operator.port.LoadFigures;
 import dev.corridor.application.reconciliation.port.Reconciliations;
+import dev.corridor.domain.operator.Backlog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +30,10 @@ public final class ReadLoadService implements ReadLoad {
     }
 
     /** A rail that is no longer connected is among them as long as payouts of it are LOCKED. */
-    private List<Waiting> withConnected(List<Waiting> busy) {
-        var names = busy.stream().map(Waiting::name).collect(Collectors.toSet());
+    private List<Backlog> withConnected(List<Backlog> busy) {
+        var names = busy.stream().map(Backlog::name).collect(Collectors.toSet());
         var all = new ArrayList<>(busy);
-        connected.stream().filter(rail -> !names.contains(rail)).forEach(rail -> all.add(new Waiting(rail, 0, Optional.empty())));
+        connected.stream().filter(rail -> !names.contains(rail)).forEach(rail -> all.add(new Backlog(rail, 0, Optional.empty())));
         return all;
     }
 }

@@ -1,18 +1,18 @@
 package dev.corridor.application.operator.port;
 
-import dev.corridor.application.operator.ReadLoad.Lanes;
-import dev.corridor.application.operator.ReadLoad.Waiting;
+import dev.corridor.domain.operator.Backlog;
+import dev.corridor.domain.operator.LaneLoad;
 import java.util.List;
 
 /** How much waits. */
 public interface LoadFigures {
 
     /** Of this node. */
-    Lanes lanes();
+    LaneLoad lanes();
 
     /** Payouts that are LOCKED, by rail. Rails without any are missing. */
-    List<Waiting> rails();
+    List<Backlog> rails();
 
     /** What the outboxes have still to carry out, by outbox. */
-    List<Waiting> outboxes();
+    List<Backlog> outboxes();
 }
