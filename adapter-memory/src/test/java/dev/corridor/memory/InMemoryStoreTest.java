@@ -14,6 +14,8 @@ import dev.corridor.testing.FundingContract;
 import dev.corridor.testing.IdempotencyContract;
 import dev.corridor.testing.LettersContract;
 import dev.corridor.testing.MarketContract;
+import dev.corridor.testing.OperatorsContract;
+import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.PayoutBatchesContract;
 import dev.corridor.testing.PayoutControlsContract;
 import dev.corridor.testing.Store;
@@ -21,8 +23,6 @@ import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.TransfersContract;
-import dev.corridor.testing.OperatorsContract;
-import dev.corridor.testing.OutboxContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
 

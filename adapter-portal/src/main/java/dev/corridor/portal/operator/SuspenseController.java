@@ -1,8 +1,8 @@
 package dev.corridor.portal.operator;
 
 import dev.corridor.application.funding.ListSuspense;
-import dev.corridor.application.funding.ResolveReceipt.Verdict;
 import dev.corridor.application.funding.ResolveReceipt;
+import dev.corridor.application.funding.ResolveReceipt.Verdict;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;

@@ -2,10 +2,10 @@ package dev.corridor.service.wiring;
 
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.audit.AuditLog;
-import dev.corridor.application.organization.ChangeNetworkMember;
-import dev.corridor.application.organization.ChangeNetworkMemberService;
 import dev.corridor.application.organization.ActForCustomer;
 import dev.corridor.application.organization.ActForCustomerService;
+import dev.corridor.application.organization.ChangeNetworkMember;
+import dev.corridor.application.organization.ChangeNetworkMemberService;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.ChangeOrganizationService;
 import dev.corridor.application.organization.CreateCustomer;

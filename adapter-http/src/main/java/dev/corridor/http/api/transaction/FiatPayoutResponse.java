@@ -1,5 +1,6 @@
 package dev.corridor.http.api.transaction;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.BeneficiaryId;
@@ -17,7 +18,6 @@ import dev.corridor.http.edge.wire.Literal;
 import dev.corridor.http.edge.wire.OptionalText;
 import dev.corridor.http.edge.wire.Spells;
 import dev.corridor.http.edge.wire.Timestamp;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.micronaut.core.annotation.Nullable;
 import io.micronaut.serde.annotation.Serdeable;
 import java.time.Instant;
