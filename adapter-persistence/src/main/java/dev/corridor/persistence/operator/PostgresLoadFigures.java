@@ -10,7 +10,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import static dev.corridor.persistence.ColumnTypes.optionalInstant;
 
-
 /** Conditions are literals, so that the indexes of what waits serve. */
 public final class PostgresLoadFigures implements LoadFigures {
 
