@@ -61,6 +61,7 @@ import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.webhook.Redelivery;
 import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.Duration;
 import java.util.Comparator;
@@ -146,7 +147,6 @@ public abstract class TenantContract extends StoreContract {
                 .forEach(argument -> arguments.put(argument.getClass(), argument));
         arguments.put(OrganizationId.class, broker.id());
         arguments.put(LetterFilter.class, LetterFilter.ALL);
-        arguments.put(List.class, List.of(account.id()));
         arguments.put(String.class, HASH);
         arguments.put(Set.class, Set.of(NOTED));
         arguments.put(int.class, 10);
@@ -223,15 +223,22 @@ public abstract class TenantContract extends StoreContract {
     }
 
     private Object ask(Method question, OrganizationId asking) {
-        var answers = Stream.concat(Stream.of(asking), Stream.of(question.getParameterTypes()).skip(1).map(type -> {
-            assertThat(arguments).as("an argument for " + question).containsKey(type);
-            return arguments.get(type);
-        }));
+        var answers = Stream.concat(Stream.of(asking), Stream.of(question.getGenericParameterTypes()).skip(1).map(this::argumentOf));
         try {
             return question.invoke(portOf(question), answers.toArray());
         } catch (ReflectiveOperationException e) {
             throw new LinkageError(question.toString(), e);
         }
+    }
+
+    private Object argumentOf(Type type) {
+        if (type instanceof ParameterizedType generic) {
+            return generic.getRawType() == List.class
+                    ? List.of(argumentOf(generic.getActualTypeArguments()[0]))
+                    : argumentOf(generic.getRawType());
+        }
+        assertThat(arguments).as("arguments").containsKey(type);
+        return arguments.get(type);
     }
 
     private Object portOf(Method question) throws ReflectiveOperationException {
@@ -249,6 +256,7 @@ public abstract class TenantContract extends StoreContract {
             case Page<?> page -> page.items().isEmpty();
             case List<?> list -> list.isEmpty();
             case Set<?> set -> set.isEmpty();
+            case Map<?, ?> map -> map.values().stream().allMatch(TenantContract::isNothing);
             case Balance balance -> balance.available().isZero() && balance.locked().isZero();
             case Boolean done -> !done;
             case FeeSchedule schedule -> schedule.equals(FeeSchedule.free(schedule.fixed().asset()));

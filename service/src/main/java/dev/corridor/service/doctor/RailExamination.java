@@ -24,7 +24,8 @@ public final class RailExamination {
 
     public List<Finding> examine() {
         if (rails.chains().isEmpty() && rails.banks().isEmpty()) {
-            findings.add(Finding.advice("rails", "none is connected: set CORRIDOR_RAILS, or only the sandbox pays"));
+            findings.add(Finding.advice("rails",
+                    "none is connected (CORRIDOR_RAILS): the sandbox simulates payouts, and with real money none can be made"));
         }
         rails.chains().forEach(this::examine);
         rails.banks().forEach(this::examine);

@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.service.api.Chromium.Window;
+import dev.corridor.service.documents.Document;
 import dev.corridor.service.receiver.WebhookReceiver;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PortalByHandTest {
 
     private static final int WIDE = 1440;
+    private static final Pattern STEP = Pattern.compile("\\| ([0-9]+) \\| ([a-z]+) \\| (.+?) \\|");
 
     private static Chromium chromium;
 
@@ -94,6 +96,31 @@ class PortalByHandTest {
 
             assertThat(window.text()).contains("Crypto payout: 25.500000 USDC", "25.500000 USDC are set aside", "INV-7");
             assertThat(person.customer().balance("USDC")).isEqualTo("74.470000 + 25.500000");
+        }
+    }
+
+    @Test
+    void from_the_address_to_a_payment_are_just_the_steps_that_the_documentation_counts() {
+        var person = Person.register(world, "Acme");
+        person.customer().deposit("100.00", "USDC");
+        var entered = Map.of(
+                "E-mail address", person.email(), "Password", Person.PASSWORD, "Name", "Supplier", "Address", Customer.AN_ADDRESS, "Amount", "25.5");
+        var steps = STEP.matcher(Document.named("docs/portal.md").between("steps: begin", "steps: end")).results().toList();
+        assertThat(steps).extracting(step -> step.group(1)).containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12");
+        try (var window = window(true)) {
+            for (var step : steps) {
+                var what = step.group(3);
+                switch (step.group(2)) {
+                    case "open" -> window.go("/portal");
+                    case "fill" -> fill(window, what, entered.get(what));
+                    case "follow" -> follow(window, what);
+                    case "press" -> press(window, what);
+                    default -> throw new IllegalArgumentException(step.group());
+                }
+            }
+
+            assertThat(window.text()).contains("25.500000 USDC are set aside");
+            assertThat(person.customer().balance("USDC")).isEqualTo("74.500000 + 25.500000");
         }
     }
 
