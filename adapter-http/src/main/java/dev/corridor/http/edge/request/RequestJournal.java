@@ -52,26 +52,29 @@ public final class RequestJournal {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        sign(request, response);
+        var trace = sign(request, response);
         request.getAttribute(BEGUN, Long.class)
-                .ifPresent(begun -> write(request, response, Duration.ofNanos(System.nanoTime() - begun)));
+                .ifPresent(begun -> write(request, response, trace, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     /** For what may pass no filter on its way out. A request that could not even be decoded, and had not begun, ends here. */
     public void refused(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        sign(request, response);
+        var trace = sign(request, response);
         if (!request.getAttributes().contains(BEGUN)) {
-            write(request, response, Duration.ZERO);
+            write(request, response, trace, Duration.ZERO);
         }
     }
 
-    private static void sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    /** Answers the client's trace. */
+    private static Optional<TraceContext> sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value()).set(HttpHeaders.DATE, HttpDate.now());
-        TraceContext.of(request).ifPresent(trace -> response.getHeaders().set(TraceContext.HEADER, trace.ownSpan()));
+        var trace = TraceContext.of(request);
+        trace.ifPresent(continued -> response.getHeaders().set(TraceContext.HEADER, continued.ownSpan()));
+        return trace;
     }
 
     /** The path only: a query may hold personal data, the headers hold keys. */
-    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Duration duration) {
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Optional<TraceContext> trace, Duration duration) {
         var name = RequestName.of(request);
         var caller = CallerBinder.find(request);
         var line = LOG.atLevel(isUneventful(name, response) ? Level.DEBUG : Level.INFO)
@@ -85,7 +88,7 @@ public final class RequestJournal {
         line = with(line, "outcome", response.getHeaders().get(Problem.OUTCOME_HEADER));
         line = with(line, "transaction", AboutTransaction.of(request).orElse(null));
         line = with(line, "replayed", response.getHeaders().get(REPLAYED_HEADER));
-        line = with(line, "trace", TraceContext.of(request).map(TraceContext::traceId).orElse(null));
+        line = with(line, "trace", trace.map(TraceContext::traceId).orElse(null));
         line = with(line, "organization", caller.map(Caller::organization).orElse(null));
         line = with(line, "caller", caller.map(Caller::principal).orElse(null));
         line.log("answered");
