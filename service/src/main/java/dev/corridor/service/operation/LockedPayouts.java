@@ -1,9 +1,8 @@
 package dev.corridor.service.operation;
 
+import dev.corridor.service.operation.AgedGauges.Aged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -30,55 +29,34 @@ public final class LockedPayouts implements Runnable {
 
     private final DataSource dataSource;
     private final List<String> connected;
-    private final MultiGauge payouts;
-    private final MultiGauge oldest;
+    private final AgedGauges gauges;
 
     /** @param connected rails, which have no payouts at first */
     public LockedPayouts(DataSource dataSource, List<String> connected, MeterRegistry meters) {
         this.dataSource = dataSource;
         this.connected = List.copyOf(connected);
-        this.payouts = MultiGauge.builder("corridor.rails.locked").description("Payouts that are LOCKED").register(meters);
-        this.oldest = MultiGauge.builder("corridor.rails.locked.oldest")
-                .description("How long the first of them has been LOCKED")
-                .baseUnit("seconds")
-                .register(meters);
-    }
-
-    private record Locked(String rail, long payouts, BigDecimal oldestSeconds) {
-
-        private Row<?> row(Number value) {
-            return Row.of(Tags.of("rail", rail), value);
-        }
+        this.gauges = new AgedGauges(
+                "rail",
+                MultiGauge.builder("corridor.rails.locked").description("Payouts that are LOCKED"),
+                MultiGauge.builder("corridor.rails.locked.oldest").description("How long the first of them has been LOCKED"),
+                meters);
     }
 
     @Override
     public void run() {
         try {
-            var locked = withConnected(read());
-            payouts.register(locked.stream().<Row<?>>map(each -> each.row(each.payouts())).toList(), true);
-            oldest.register(locked.stream().<Row<?>>map(each -> each.row(each.oldestSeconds())).toList(), true);
+            gauges.show(withConnected(AgedGauges.read(
+                    dataSource, LOCKED, row -> new Aged(row.getString("rail"), row.getLong("payouts"), row.getBigDecimal("oldest")))));
         } catch (SQLException e) {
             LOG.debug("It is not known which payouts are LOCKED", e);
         }
     }
 
-    private List<Locked> read() throws SQLException {
-        var locked = new ArrayList<Locked>();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(LOCKED)) {
-            while (rows.next()) {
-                locked.add(new Locked(rows.getString("rail"), rows.getLong("payouts"), rows.getBigDecimal("oldest")));
-            }
-        }
-        return locked;
-    }
-
-    private List<Locked> withConnected(List<Locked> locked) {
+    private List<Aged> withConnected(List<Aged> locked) {
         Set<String> idle = new HashSet<>(connected);
-        locked.forEach(each -> idle.remove(each.rail()));
+        locked.forEach(each -> idle.remove(each.kind()));
         var all = new ArrayList<>(locked);
-        idle.forEach(rail -> all.add(new Locked(rail, 0, BigDecimal.ZERO)));
+        idle.forEach(rail -> all.add(new Aged(rail, 0, BigDecimal.ZERO)));
         return all;
     }
 }

@@ -1,17 +1,16 @@
 package dev.corridor.service.operation;
 
-import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.money.Money;
+import dev.corridor.service.operation.AgedGauges.Aged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
 import java.math.BigDecimal;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,49 +31,41 @@ public final class MoneyInClearing implements Runnable {
 
     private final DataSource dataSource;
     private final AssetCatalogue assets;
-    private final MultiGauge amounts;
-    private final MultiGauge oldest;
+    private final AgedGauges gauges;
 
     /** @param assets that are there, none of which is in clearing at first */
     public MoneyInClearing(DataSource dataSource, AssetCatalogue assets, MeterRegistry meters) {
         this.dataSource = dataSource;
         this.assets = assets;
-        this.amounts = MultiGauge.builder("corridor.clearing.amount").description("Money in clearing, in major units").register(meters);
-        this.oldest = MultiGauge.builder("corridor.clearing.oldest")
-                .description("How long the first of it has been there")
-                .baseUnit("seconds")
-                .register(meters);
-    }
-
-    private record InClearing(Money money, BigDecimal oldestSeconds) {
-
-        private Row<?> row(Number value) {
-            return Row.of(Tags.of("asset", money.asset().code()), value);
-        }
+        this.gauges = new AgedGauges(
+                "asset",
+                MultiGauge.builder("corridor.clearing.amount").description("Money in clearing, in major units"),
+                MultiGauge.builder("corridor.clearing.oldest").description("How long the first of it has been there"),
+                meters);
     }
 
     @Override
     public void run() {
         try {
-            var all = List.copyOf(read().values());
-            amounts.register(all.stream().<Row<?>>map(each -> each.row(new BigDecimal(each.money().decimal()))).toList(), true);
-            oldest.register(all.stream().<Row<?>>map(each -> each.row(each.oldestSeconds())).toList(), true);
+            gauges.show(withNothing(AgedGauges.read(dataSource, IN_CLEARING, this::inClearing)));
         } catch (SQLException e) {
             LOG.debug("It is not known what is in clearing", e);
         }
     }
 
-    private Map<Asset, InClearing> read() throws SQLException {
-        var all = new LinkedHashMap<Asset, InClearing>();
-        assets.all().forEach(asset -> all.put(asset, new InClearing(Money.zero(asset), BigDecimal.ZERO)));
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(IN_CLEARING)) {
-            while (rows.next()) {
-                var asset = assets.get(rows.getString("asset"));
-                all.put(asset, new InClearing(Money.ofUnits(rows.getLong("units"), asset), rows.getBigDecimal("oldest")));
-            }
-        }
-        return all;
+    private Aged inClearing(ResultSet row) throws SQLException {
+        var asset = assets.get(row.getString("asset"));
+        return inClearing(Money.ofUnits(row.getLong("units"), asset), row.getBigDecimal("oldest"));
+    }
+
+    private static Aged inClearing(Money money, BigDecimal oldestSeconds) {
+        return new Aged(money.asset().code(), new BigDecimal(money.decimal()), oldestSeconds);
+    }
+
+    private Collection<Aged> withNothing(List<Aged> found) {
+        var all = new LinkedHashMap<String, Aged>();
+        assets.all().forEach(asset -> all.put(asset.code(), inClearing(Money.zero(asset), BigDecimal.ZERO)));
+        found.forEach(each -> all.put(each.kind(), each));
+        return all.values();
     }
 }

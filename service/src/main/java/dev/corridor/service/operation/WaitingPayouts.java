@@ -1,13 +1,9 @@
 package dev.corridor.service.operation;
 
+import dev.corridor.service.operation.AgedGauges.Aged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
-import io.micrometer.core.instrument.MultiGauge.Row;
-import io.micrometer.core.instrument.Tags;
-import java.math.BigDecimal;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -28,40 +24,24 @@ public final class WaitingPayouts implements Runnable {
             """;
 
     private final DataSource dataSource;
-    private final MultiGauge payouts;
-    private final MultiGauge oldest;
+    private final AgedGauges gauges;
 
     public WaitingPayouts(DataSource dataSource, MeterRegistry meters) {
         this.dataSource = dataSource;
-        this.payouts = MultiGauge.builder("corridor.payouts.waiting").description("Payouts that are EXPECTED").register(meters);
-        this.oldest = MultiGauge.builder("corridor.payouts.waiting.oldest")
-                .description("How long the first of them has been EXPECTED")
-                .baseUnit("seconds")
-                .register(meters);
+        this.gauges = new AgedGauges(
+                "waits_for",
+                MultiGauge.builder("corridor.payouts.waiting").description("Payouts that are EXPECTED"),
+                MultiGauge.builder("corridor.payouts.waiting.oldest").description("How long the first of them has been EXPECTED"),
+                meters);
     }
 
     @Override
     public void run() {
-        var counted = new ArrayList<Row<?>>();
-        var ages = new ArrayList<Row<?>>();
         try {
-            read(counted, ages);
-            payouts.register(counted, true);
-            oldest.register(ages, true);
+            gauges.show(AgedGauges.read(dataSource, WAITING, row -> new Aged(
+                    row.getString("waits_for").toLowerCase(Locale.ROOT), row.getLong("payouts"), row.getBigDecimal("oldest"))));
         } catch (SQLException e) {
             LOG.debug("It is not known which payouts wait", e);
-        }
-    }
-
-    private void read(List<Row<?>> counted, List<Row<?>> ages) throws SQLException {
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(WAITING)) {
-            while (rows.next()) {
-                var tags = Tags.of("waits_for", rows.getString("waits_for").toLowerCase(Locale.ROOT));
-                counted.add(Row.of(tags, rows.getLong("payouts")));
-                ages.add(Row.of(tags, (Number) rows.getObject("oldest", BigDecimal.class)));
-            }
         }
     }
 }
