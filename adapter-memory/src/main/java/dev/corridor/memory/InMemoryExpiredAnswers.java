@@ -1,9 +1,7 @@
 package dev.corridor.memory;
 
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
-import dev.corridor.domain.idempotency.IdempotencyRecord;
 import java.time.Instant;
-import java.util.Comparator;
 
 /** Removes stored responses. */
 final class InMemoryExpiredAnswers implements ExpiredAnswers {
@@ -15,15 +13,9 @@ final class InMemoryExpiredAnswers implements ExpiredAnswers {
     }
 
     @Override
-    public int remove(Instant before, int limit) {
+    public void remove(Instant before) {
         synchronized (memory) {
-            var forgotten = memory.answers.values().stream()
-                    .filter(answer -> answer.answeredAt().isBefore(before))
-                    .sorted(Comparator.comparing(IdempotencyRecord::answeredAt))
-                    .limit(limit)
-                    .toList();
-            forgotten.forEach(answer -> memory.answers.remove(answer.key()));
-            return forgotten.size();
+            memory.answers.values().removeIf(answer -> answer.answeredAt().isBefore(before));
         }
     }
 }

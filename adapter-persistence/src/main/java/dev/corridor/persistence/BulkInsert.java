@@ -60,7 +60,7 @@ public final class BulkInsert<T> {
         var values = new ArrayList<Values>(columns.size());
         for (int i = 0; i < columns.size(); i++) {
             var lists = columns.get(i).listsOf(things);
-            if (!lists.stream().allMatch(Values::isAllNull)) {
+            if (lists.isEmpty() || !lists.stream().allMatch(Values::isAllNull)) {
                 given.set(i);
                 values.addAll(lists);
             }
@@ -106,6 +106,11 @@ public final class BulkInsert<T> {
         /** Sent as text: there is no array of them in binary. */
         public Definition<T> numeric(String column, Function<T, BigInteger> value) {
             return add(column, "unnest(?)::numeric", List.of(new Parameter<>(ArrayType.TEXTS, value.andThen(BigInteger::toString))));
+        }
+
+        /** The same for all rows. */
+        public Definition<T> given(String column, String expression) {
+            return add(column, expression, List.of());
         }
 
         /** An integer added to an SQL expression. */

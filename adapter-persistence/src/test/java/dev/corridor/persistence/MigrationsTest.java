@@ -3,10 +3,18 @@ package dev.corridor.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.idempotency.RequestHash;
 import dev.corridor.persistence.testing.TestDatabase;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -73,6 +81,10 @@ class MigrationsTest {
         "delete from bank_statements",
         "update accepted_differences set evidence = ''",
         "delete from reconciliations",
+        "update idempotency_records set answer = ''",
+        "truncate idempotency_records",
+        "select * from idempotency_records_1",
+        "update answer_parts set current_part = 1",
         "update ticks set price = 1",
         "delete from ticks",
         "delete from kept_ticks",
@@ -115,7 +127,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                        'event_numbering', 'answer_parts', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
                             'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
@@ -156,6 +168,25 @@ class MigrationsTest {
 
         assertThat(texts(empty, "select version from flyway_schema_history where success order by installed_rank"))
                 .startsWith("1", "2", "3").doesNotHaveDuplicates();
+    }
+
+    @Test
+    void what_is_remembered_before_the_partitions_is_found_in_them() {
+        var before = TestDatabase.createEmpty();
+        Flyway.configure().dataSource(before).locations("classpath:dev/corridor/persistence/migration").target("17").load().migrate();
+        var request = new IdempotencyKey(new OrganizationId(new UUID(1, 2)), "k1", "POST", "/v1/quotes");
+        Jdbi.create(before).useHandle(handle -> handle.execute(
+                "insert into idempotency_records values (?, ?, now(), 'k1', 'POST', '/v1/quotes', '', '200\n{}')",
+                RequestHash.of(request),
+                request.organization().uuid()));
+
+        Migrations.apply(before);
+
+        var found = new ArrayList<IdempotencyRecord>();
+        var pipeline = new Pipeline();
+        new IdempotencyRows().find(List.of(request), found::add, pipeline);
+        Jdbi.create(before).useHandle(pipeline::run);
+        assertThat(found).singleElement().extracting(IdempotencyRecord::answer).isEqualTo("200\n{}");
     }
 
     @Test

@@ -24,6 +24,7 @@ import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
+import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Transaction;
 import java.time.Duration;
@@ -142,19 +143,26 @@ public abstract class IdempotencyContract extends StoreContract {
         assertThat(balance(account, usd("0")).available()).isEqualTo(usd("21.00"));
     }
 
+    /** A day's answers are always there, and none for longer than a day and a half. Its days are long after those of other tests. */
     @Test
-    void answers_are_removed_in_steps_the_oldest_first() {
-        var longAgo = Instant.EPOCH;
-        deposit(key("k1"), account, "1.00", longAgo.plusSeconds(1));
-        deposit(key("k2"), account, "1.00", longAgo.plusSeconds(2));
-        deposit(key("k3"), account, "1.00", longAgo.plusSeconds(3));
+    void what_is_forgotten_is_removed_and_what_is_remembered_stays() {
+        var start = NOON.plus(Duration.ofDays(1_000));
+        var step = Duration.ofHours(6);
+        for (int now = 0; now <= 10; now++) {
+            store.expiredAnswers().remove(start.plus(step.multipliedBy(now)).minus(IdempotencyRecord.KEPT_FOR));
+            deposit(key("k" + now), account, "1.00", start.plus(step.multipliedBy(now)));
+            for (int then = Math.max(0, now - 3); then <= now; then++) {
+                assertThat(isStored(then, start.plus(step.multipliedBy(then)))).isTrue();
+            }
+        }
 
-        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 1)).isEqualTo(1);
+        for (int then = 0; then < 4; then++) {
+            assertThat(isStored(then, start.plus(step.multipliedBy(then)))).isFalse();
+        }
+    }
 
-        deposit(key("k1"), account, "1.00", longAgo.plusSeconds(4));
-        assertThat(catchThrowable(() -> deposit(key("k2"), account, "1.00", longAgo.plusSeconds(4)))).isInstanceOf(AnsweredBefore.class);
-        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 10)).isEqualTo(1);
-        assertThat(store.expiredAnswers().remove(longAgo.plusSeconds(3), 10)).isZero();
+    private boolean isStored(int number, Instant at) {
+        return catchThrowable(() -> deposit(key("k" + number), account, "1.00", at)) instanceof AnsweredBefore;
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps idempotency records to their table. */
 public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
-    /** A join on the whole primary key: a generic plan then reads one row for each key. */
+    /** The key of a row but for its partition: a generic plan then reads one row for each key, and looks for it in each partition. */
     private static final String FIND = """
             select record.idempotency_key, record.organization_id, record.broker_organization_id, record.method, record.path, fingerprint, answer, answered_at
             from (select unnest(?) as request_hash, unnest(?) as organization_id) as named
@@ -32,8 +32,12 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                 on record.request_hash = named.request_hash and record.organization_id = named.organization_id
             """;
 
-    /** Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. */
+    /**
+     * Into the partition that takes in. Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. See
+     * {@link PostgresExpiredAnswers} for those that race while another partition begins to take in.
+     */
     private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into("idempotency_records")
+            .given("part", "(select current_part from answer_parts where only_one)")
             .uuid("request_hash", answer -> RequestHash.of(answer.key()))
             .text("idempotency_key", answer -> answer.key().text())
             .uuid("organization_id", answer -> answer.key().organization().uuid())

@@ -1,2 +1,2 @@
-/** Idempotency records: written in the transaction of their request, deleted in batches when they expire. */
+/** Idempotency records: written in the transaction of their request, dropped by the partition when they expire. */
 package dev.corridor.persistence.idempotency;

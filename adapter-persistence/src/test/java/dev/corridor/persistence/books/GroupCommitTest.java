@@ -377,7 +377,7 @@ class GroupCommitTest extends StoreContract {
         asSuperuser(holder -> {
             holder.begin();
             holder.execute(
-                    "insert into idempotency_records values (?, ?, now(), 'k1', 'POST', '/deposits', '', '')",
+                    "insert into idempotency_records values (?, ?, now(), 'k1', 'POST', '/deposits', '', '', null, 0)",
                     RequestHash.of(new IdempotencyKey(organization.id(), "k1", "POST", "/deposits")),
                     organization.id().uuid());
             start(stuck);

@@ -73,7 +73,7 @@ class PairWritesTest extends StoreContract {
                         "postings", 3L,
                         "balances", 2L,
                         "events", 3L,
-                        "idempotency_records", 2L));
+                        "idempotency_records_0", 2L));
     }
 
     private Quote issued(Quote quote, String key) {

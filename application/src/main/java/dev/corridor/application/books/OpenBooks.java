@@ -70,6 +70,7 @@ public final class OpenBooks implements Answers {
     private final Map<FeeKey, PayoutControls> payoutControls;
     private final Map<PayoutTally.Key, PayoutTally> payoutTallies;
     private final Map<ReceiptId, Receipt> receipts;
+    private final Optional<IdempotencyKey> request;
     private final Map<IdempotencyKey, IdempotencyRecord> remembered;
     private final Optional<Reference> reference;
     private final Optional<String> holder;
@@ -106,6 +107,7 @@ public final class OpenBooks implements Answers {
             Map<FeeKey, PayoutControls> payoutControls,
             Stream<PayoutTally> payoutTallies,
             Optional<Receipt> receipt,
+            Optional<IdempotencyKey> request,
             Optional<IdempotencyRecord> remembered,
             Optional<Reference> reference,
             Optional<String> holder) {
@@ -121,6 +123,7 @@ public final class OpenBooks implements Answers {
         this.payoutControls = payoutControls;
         this.payoutTallies = byKey(payoutTallies, PayoutTally::key);
         this.receipts = byKey(receipt.stream(), Receipt::id);
+        this.request = request;
         this.remembered = byKey(remembered.stream(), IdempotencyRecord::key);
         this.reference = reference;
         this.holder = holder;
@@ -161,6 +164,7 @@ public final class OpenBooks implements Answers {
                 byKey(subjects.fee().stream(), key -> key, key -> aggregates.payoutControls(organization, key)),
                 subjects.payoutTallies().flatMap(key -> aggregates.payoutTally(key).stream()),
                 subjects.receipt().flatMap(aggregates::receipt),
+                subjects.idempotencyKey(),
                 subjects.idempotencyKey().flatMap(aggregates::remembered),
                 subjects.reference(),
                 subjects.reference().flatMap(aggregates::holder));
@@ -267,8 +271,12 @@ public final class OpenBooks implements Answers {
         changedAccounts.add(account);
     }
 
+    /** Of the request that the subjects name: what was not looked up might be remembered already. */
     @Override
     public void record(IdempotencyRecord answer) {
+        if (!request.equals(Optional.of(answer.key()))) {
+            throw new IllegalStateException("the decision has not named the request that it answers");
+        }
         answers.add(answer);
     }
 

@@ -29,7 +29,7 @@ final class IdempotencyFactory {
 
     @Singleton
     Upkeep answerRemoval(ExpiredAnswers answers, InstantSource clock) {
-        var remove = Upkeep.inBatchesOf(1_000, limit -> answers.remove(clock.instant().minus(IdempotencyRecord.KEPT_FOR), limit));
+        Runnable remove = () -> answers.remove(clock.instant().minus(IdempotencyRecord.KEPT_FOR));
         return Upkeep.every(Duration.ofMinutes(1), "removing answers", remove).notBefore(Duration.ofMinutes(1));
     }
 }

@@ -97,6 +97,17 @@ public final class BooksVerifier {
                     where transactions.transaction_id = told and transactions.organization_id = idempotency_records.organization_id)
             """);
 
+    /** The primary key does not span the partitions, see {@link dev.corridor.persistence.idempotency.PostgresExpiredAnswers}. */
+    private static final Check SEVERAL_ANSWERS_TO_ONE_REQUEST = new Check(
+            "several_answers_to_one_request",
+            """
+            select organization_id as "organizationId", method, path, count(*) as answers, min(answered_at) as "answeredAt"
+            from idempotency_records
+            where request_hash >= :from and (request_hash < :until or :last)
+            group by request_hash, organization_id, method, path
+            having count(*) > 1
+            """);
+
     /** What a receipt says is in an account, its transaction has brought there. */
     private static final Check RECEIPT_UNLIKE_ITS_TRANSACTION = new Check(
             "receipt_unlike_its_transaction",
@@ -239,7 +250,7 @@ public final class BooksVerifier {
             SETTINGS.forEach(handle::execute);
             goAlong(TRANSACTIONS, TransactionChecks.ALL);
             goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT, IMPOSSIBLE_QUOTE));
-            goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION));
+            goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION, SEVERAL_ANSWERS_TO_ONE_REQUEST));
             goAlong(RECEIPTS, List.of(RECEIPT_UNLIKE_ITS_TRANSACTION));
             handle.execute(PAGES_AS_THE_SERVER_SAYS);
             compareLockedMoney();

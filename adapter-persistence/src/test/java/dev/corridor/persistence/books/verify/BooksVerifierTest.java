@@ -571,6 +571,17 @@ class BooksVerifierTest extends StoreContract {
     }
 
     @Test
+    void a_request_with_two_answers_is_found() {
+        remember("kept", "404\n{}");
+
+        damage("insert into idempotency_records select request_hash, organization_id, answered_at, idempotency_key, method, path, fingerprint, answer,"
+                + " broker_organization_id, part + 1 from idempotency_records");
+
+        assertThat(checks()).containsOnly("several_answers_to_one_request");
+        assertThat(differences().getFirst().facts()).containsEntry("path", "/v1/kept").containsEntry("answers", "2");
+    }
+
+    @Test
     void a_quote_for_an_account_that_is_not_there_is_found() {
         damage("update quotes set account_id = gen_random_uuid() where quote_id = '" + unusedQuote.id().uuid() + "'");
 

@@ -2,14 +2,12 @@ package dev.corridor.application.idempotency.port;
 
 import java.time.Instant;
 
-/** Deletes stored responses beyond their retention. */
+/** Removes stored responses beyond their retention. */
 public interface ExpiredAnswers {
 
     /**
-     * Deletes a batch of responses older than {@code before}, oldest first. Repeatable, and safe on several nodes at once.
-     *
-     * @param limit the most responses per call
-     * @return how many were deleted
+     * Removes responses older than {@code before}. Some may stay for half of {@code IdempotencyRecord.KEPT_FOR} longer, so that many go at once. Call it
+     * again and again, with the time: a call may find that others are at work, and do nothing. Safe on several nodes at once.
      */
-    int remove(Instant before, int limit);
+    void remove(Instant before);
 }
