@@ -6,6 +6,7 @@ import dev.corridor.domain.journal.RequestId;
 import dev.corridor.domain.journal.RequestRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -28,10 +29,12 @@ public final class InMemoryRequestRecords implements RequestRecords {
     }
 
     @Override
-    public int remove(Instant before, int limit) {
-        var first = new RequestId(TimeOrderedUuid.first(before)).toString();
-        var oldest = requests.keySet().stream().takeWhile(id -> id.toString().compareTo(first) < 0).limit(limit).toList();
-        oldest.forEach(requests::remove);
-        return oldest.size();
+    public boolean removeOldestDay(Instant before) {
+        return requests.keySet().stream()
+                .findFirst()
+                .map(oldest -> TimeOrderedUuid.timeOf(oldest.uuid()).truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS))
+                .filter(end -> !end.isAfter(before))
+                .map(end -> requests.keySet().removeIf(id -> TimeOrderedUuid.timeOf(id.uuid()).isBefore(end)))
+                .orElse(false);
     }
 }

@@ -5,10 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
+import dev.corridor.domain.id.TimeOrderedUuid;
+import dev.corridor.domain.journal.RequestId;
+import dev.corridor.domain.journal.RequestRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
 import dev.corridor.persistence.idempotency.RequestHash;
+import dev.corridor.persistence.journal.PostgresRequestRecords;
 import dev.corridor.persistence.testing.TestDatabase;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -89,6 +95,8 @@ class MigrationsTest {
         "delete from ticks",
         "delete from kept_ticks",
         "drop table ticks",
+        "delete from requests",
+        "drop table requests",
         "create table ticks_20250315 partition of ticks for values from ('2025-03-15') to ('2025-03-16')",
         "update events set statuses = '{COMPLETED}'",
         "truncate events",
@@ -179,6 +187,11 @@ class MigrationsTest {
                 "insert into idempotency_records values (?, ?, now(), 'k1', 'POST', '/v1/quotes', '', '200\n{}')",
                 RequestHash.of(request),
                 request.organization().uuid()));
+        var noted = new RequestId(TimeOrderedUuid.of(Instant.now(), 1));
+        Jdbi.create(before).useHandle(handle -> handle.execute(
+                "insert into requests values (?, ?, 'key_1', 'POST', '/v1/quotes', 200, null, null, 7, now())",
+                noted.uuid(),
+                request.organization().uuid()));
 
         Migrations.apply(before);
 
@@ -187,6 +200,16 @@ class MigrationsTest {
         new IdempotencyRows().find(List.of(request), found::add, pipeline);
         Jdbi.create(before).useHandle(pipeline::run);
         assertThat(found).singleElement().extracting(IdempotencyRecord::answer).isEqualTo("200\n{}");
+        var journal = new PostgresRequestRecords(before);
+        var old = journal.find(request.organization(), noted).orElseThrow();
+        var next = new RequestRecord(
+                new RequestId(TimeOrderedUuid.of(Instant.now(), 1 << 10)),
+                old.organization(), old.caller(), old.method(), old.route(), old.status(), old.code(), old.outcome(), old.duration(), old.at());
+        journal.add(List.of(next));
+        assertThat(journal.find(request.organization(), next.id())).isPresent();
+        assertThat(journal.removeOldestDay(Instant.now())).isFalse();
+        assertThat(journal.removeOldestDay(Instant.now().plus(Duration.ofDays(3)))).isTrue();
+        assertThat(journal.find(request.organization(), noted)).isEmpty();
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.corridor.domain.journal.RequestRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -49,18 +50,21 @@ public abstract class RequestRecordsContract {
     }
 
     @Test
-    void the_oldest_are_removed_in_batches_and_the_rest_is_kept() {
+    void a_day_is_removed_as_a_whole_when_it_has_ended_by_then_and_the_rest_is_kept() {
         var longAgo = NOON.minus(Duration.ofDays(9));
+        var tomorrow = longAgo.truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(1));
         var old = List.of(
-                aRequestOf(organization, longAgo, Optional.empty()), aRequestOf(organization, longAgo.plusSeconds(1), Optional.empty()));
+                aRequestOf(organization, longAgo, Optional.empty()), aRequestOf(organization, tomorrow.minusMillis(1), Optional.empty()));
+        var next = aRequestOf(organization, tomorrow, Optional.empty());
         var recent = aRequestOf(organization, NOON, Optional.empty());
         records().add(old);
-        records().add(List.of(recent));
+        records().add(List.of(next, recent));
 
-        assertThat(records().remove(NOON.minus(Duration.ofDays(7)), 1)).isEqualTo(1);
-        assertThat(records().find(organization, old.getFirst().id())).isEmpty();
-        assertThat(records().remove(NOON.minus(Duration.ofDays(7)), 10)).isEqualTo(1);
-        assertThat(records().remove(NOON.minus(Duration.ofDays(7)), 10)).isZero();
+        assertThat(records().removeOldestDay(tomorrow.minusMillis(1))).isFalse();
+        assertThat(records().find(organization, old.getFirst().id())).isPresent();
+        assertThat(records().removeOldestDay(tomorrow)).isTrue();
+        assertThat(old).noneMatch(request -> records().find(organization, request.id()).isPresent());
+        assertThat(records().find(organization, next.id())).contains(next);
         assertThat(records().find(organization, recent.id())).contains(recent);
     }
 

@@ -10,6 +10,7 @@ import dev.corridor.domain.journal.RequestRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DayPartitions;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import java.sql.ResultSet;
@@ -22,26 +23,12 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
 
-/** Ids carry the time, so the newest rows lie side by side in the index, and so do the oldest. */
+/** Ids carry the time, so the newest rows lie side by side in the index, and a day's in one partition. */
 public final class PostgresRequestRecords implements RequestRecords {
 
     private static final String SELECT = """
             select request_id, organization_id, caller, method, route, status, code, outcome, duration_millis, answered_at
             from requests
-            """;
-
-    /** Of two nodes that remove the same rows, the second waits for the first, and removes none. */
-    private static final String REMOVE = """
-            with oldest as materialized (
-                select request_id, organization_id
-                from requests
-                where request_id < :before
-                order by request_id
-                limit :limit
-            )
-            delete from requests
-            using oldest
-            where requests.request_id = oldest.request_id and requests.organization_id = oldest.organization_id
             """;
 
     private static final BulkInsert<RequestRecord> ADDING = BulkInsert.<RequestRecord>into("requests")
@@ -59,14 +46,17 @@ public final class PostgresRequestRecords implements RequestRecords {
 
     private final Jdbi jdbi;
     private final Jdbi ofRequests;
+    private final DayPartitions days;
 
     public PostgresRequestRecords(DataSource dataSource) {
         this.jdbi = Database.on(dataSource);
+        this.days = new DayPartitions(jdbi, "requests");
         this.ofRequests = Database.forRequestsOn(dataSource);
     }
 
     @Override
     public void add(List<RequestRecord> requests) {
+        days.prepare(requests.stream().map(request -> TimeOrderedUuid.timeOf(request.id().uuid())));
         var pipeline = new Pipeline();
         ADDING.record(requests, pipeline);
         jdbi.useTransaction(handle -> {
@@ -81,11 +71,8 @@ public final class PostgresRequestRecords implements RequestRecords {
     }
 
     @Override
-    public int remove(Instant before, int limit) {
-        return jdbi.withHandle(handle -> handle.createUpdate(REMOVE)
-                .bind("before", TimeOrderedUuid.first(before))
-                .bind("limit", limit)
-                .execute());
+    public boolean removeOldestDay(Instant before) {
+        return days.oldestBefore(before).map(days::drop).orElse(false);
     }
 
     private static RequestRecord map(ResultSet row, StatementContext context) throws SQLException {

@@ -7,21 +7,20 @@ import dev.corridor.domain.market.Tick;
 import dev.corridor.domain.market.TickId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DayPartitions;
 import dev.corridor.persistence.Pipeline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
-/** Ticks, partitioned by day. Two functions that the service may execute create a partition before its first tick and drop it as a whole. */
+/** Ticks, partitioned by day. */
 public final class PostgresTicks implements Ticks {
 
     /** Sorted, so that concurrent nodes lock the rows of the candles in the same order. */
@@ -80,25 +79,17 @@ public final class PostgresTicks implements Ticks {
             on conflict do nothing
             """;
 
-    private static final String OLDEST_DAY = """
-            select min(to_date(substr(relname, 7), 'YYYYMMDD'))
-            from pg_inherits
-            join pg_class on pg_class.oid = inhrelid
-            where inhparent = 'ticks'::regclass
-            """;
-
     private static final Duration SLICE = Duration.ofHours(1);
     private static final Duration DAY = Duration.ofDays(1);
 
     private static final List<CandleInterval> PERIODS = List.of(CandleInterval.values());
 
     private final Jdbi jdbi;
-
-    /** The last day with partitions for itself and the next day. */
-    private volatile LocalDate prepared = LocalDate.MIN;
+    private final DayPartitions days;
 
     public PostgresTicks(DataSource dataSource) {
         this.jdbi = Database.on(dataSource);
+        this.days = new DayPartitions(jdbi, "ticks");
     }
 
     @Override
@@ -106,7 +97,7 @@ public final class PostgresTicks implements Ticks {
         if (ticks.isEmpty()) {
             return;
         }
-        ticks.stream().map(tick -> dayOf(tick.id().slot())).distinct().forEach(this::prepare);
+        days.prepare(ticks.stream().map(tick -> tick.id().slot()));
         var sorted = ticks.stream().sorted(BY_SYMBOL).toList();
         var pipeline = new Pipeline()
                 .update(
@@ -119,16 +110,6 @@ public final class PostgresTicks implements Ticks {
                         ArrayType.TEXTS.of(PERIODS, CandleInterval::toString),
                         ArrayType.LONGS.of(PERIODS, period -> period.length().toSeconds()));
         jdbi.useHandle(pipeline::run);
-    }
-
-    /** Includes the next day, so that no tick at midnight waits for its partition. */
-    private void prepare(LocalDate day) {
-        if (day.equals(prepared)) {
-            return;
-        }
-        jdbi.useHandle(handle -> Stream.of(day, day.plusDays(1))
-                .forEach(wanted -> handle.createQuery("select prepare_ticks(:day)").bind("day", wanted).mapTo(String.class).list()));
-        prepared = day;
     }
 
     @Override
@@ -154,20 +135,17 @@ public final class PostgresTicks implements Ticks {
     @Override
     public boolean removeOldestDay(Instant before) {
         removeCandles(before);
-        var oldest = jdbi.withHandle(handle -> handle.createQuery(OLDEST_DAY).mapTo(LocalDate.class).findOne());
-        var removable = oldest.filter(day -> !startOf(day.plusDays(1)).isAfter(before));
-        removable.ifPresent(this::remove);
-        return removable.isPresent();
+        return days.oldestBefore(before).map(this::remove).orElse(false);
     }
 
     /** One hour at a time, to keep each statement short. After {@code LONGEST_BELIEVED} a tick no longer prices quotes. */
-    private void remove(LocalDate day) {
-        var start = startOf(day);
+    private boolean remove(LocalDate day) {
+        var start = DayPartitions.startOf(day);
         var end = start.plus(DAY).plus(Tick.LONGEST_BELIEVED);
         for (var from = start; from.isBefore(end); from = from.plus(SLICE)) {
             keep(start, from);
         }
-        jdbi.useHandle(handle -> handle.createQuery("select drop_ticks(:day)").bind("day", day).mapTo(String.class).list());
+        return days.drop(day);
     }
 
     private void keep(Instant day, Instant from) {
@@ -185,13 +163,5 @@ public final class PostgresTicks implements Ticks {
                 .bindArray("periods", String.class, shortOnes.map(CandleInterval::toString).toList())
                 .bind("before", before)
                 .execute());
-    }
-
-    private static LocalDate dayOf(Instant moment) {
-        return LocalDate.ofInstant(moment, ZoneOffset.UTC);
-    }
-
-    private static Instant startOf(LocalDate day) {
-        return day.atStartOfDay().toInstant(ZoneOffset.UTC);
     }
 }

@@ -56,3 +56,75 @@ $$;
 
 revoke execute on function turn_answers(timestamptz, interval) from public;
 grant execute on function turn_answers(timestamptz, interval) to corridor_service;
+
+-- The journal of requests has a partition a day, as ticks have, by the time in its ids. What there is until now goes with the day after this one.
+create function first_id_of(day date) returns uuid
+language sql immutable
+as $$
+  select cast(rpad(lpad(to_hex(cast(extract(epoch from day) as bigint) * 1000), 12, '0'), 32, '0') as uuid)
+$$;
+
+do $$
+declare
+  -- A clock may be fast by a moment.
+  last date := (now() at time zone 'UTC')::date + 1;
+  until_now text := 'requests_' || to_char(last, 'YYYYMMDD');
+begin
+  execute format('alter table requests rename to %I', until_now);
+  execute format('alter table %I rename constraint requests_pkey to %I', until_now, until_now || '_pkey');
+  execute format('revoke all on %I from corridor_service', until_now);
+  execute format('create table requests (like %I, primary key (request_id, organization_id)) partition by range (request_id)', until_now);
+  execute format('alter table requests attach partition %I for values from (minvalue) to (%L)', until_now, first_id_of(last + 1));
+  if not exists (select from requests) then
+    execute format('drop table %I', until_now);
+  end if;
+end
+$$;
+
+grant select, insert on requests to corridor_service;
+
+-- The service may not create or drop tables. These two functions do it with the rights of the tables' owner, for the tables that have days.
+--
+-- A partition is attached, because that waits for nobody who reads or writes the others, such as a dump of the database; "partition of" would.
+create function prepare_day(series text, day date) returns void
+language plpgsql security definer set search_path = public, pg_temp
+as $$
+declare
+  name text := series || '_' || to_char(day, 'YYYYMMDD');
+  bounds text[] := case series
+    when 'ticks' then array[day::timestamp at time zone 'UTC', (day + 1)::timestamp at time zone 'UTC']::text[]
+    when 'requests' then array[first_id_of(day), first_id_of(day + 1)]::text[]
+  end;
+begin
+  if bounds is null then
+    raise exception 'no table % has days', series;
+  end if;
+  if to_regclass(name) is null then
+    execute format('create table %I (like %I including all)', name, series);
+    execute format('alter table %I attach partition %I for values from (%L) to (%L)', series, name, bounds[1], bounds[2]);
+  end if;
+exception
+  -- Another node has created it, or a longer partition has the day.
+  when duplicate_table or unique_violation or invalid_object_definition then null;
+end
+$$;
+
+-- Whether the day is gone. Dropping waits for all who read or write any day, and they for it, so it is given up soon.
+create function drop_day(series text, day date) returns boolean
+language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '50ms'
+as $$
+begin
+  if series not in ('ticks', 'requests') then
+    raise exception 'no table % has days', series;
+  end if;
+  execute format('drop table if exists %I', series || '_' || to_char(day, 'YYYYMMDD'));
+  return true;
+exception
+  when lock_not_available then return false;
+end
+$$;
+
+drop function prepare_ticks(date), drop_ticks(date);
+
+revoke execute on function prepare_day(text, date), drop_day(text, date) from public;
+grant execute on function prepare_day(text, date), drop_day(text, date) to corridor_service;

@@ -40,7 +40,7 @@ class MillionTicksTest {
         superuser = Jdbi.create(database.superuser());
         superuser.useHandle(handle -> {
             for (int day = 0; day < DAYS; day++) {
-                handle.createQuery("select prepare_ticks(date '2025-03-01' + :day)").bind("day", day).mapTo(String.class).list();
+                handle.createQuery("select prepare_day('ticks', date '2025-03-01' + :day)").bind("day", day).mapTo(String.class).list();
             }
             handle.createUpdate(
                     """
@@ -131,6 +131,23 @@ class MillionTicksTest {
         assertThat(ticks.removeOldestDay(BEGINNING.plus(Duration.ofDays(1)))).isTrue();
         assertThat(ticks.removeOldestDay(BEGINNING.plus(Duration.ofDays(1)))).isFalse();
         assertThat(tables()).doesNotContain("ticks_20250301").contains("ticks_20250302");
+    }
+
+    /** Such as one that dumps the database: there are prices meanwhile. */
+    @Test
+    void who_reads_ticks_for_long_puts_off_only_that_a_day_goes() {
+        var ticks = new PostgresTicks(database.dataSource());
+        var later = END.plus(Duration.ofDays(10));
+        try (var reader = Jdbi.open(database.superuser())) {
+            reader.begin();
+            reader.execute("lock table ticks in access share mode");
+
+            assertThat(ticks.removeOldestDay(BEGINNING.plus(Duration.ofDays(3)))).isFalse();
+            ticks.record(List.of(new Tick(new TickId(SYMBOL, later), Rate.of("1", SYMBOL.base(), SYMBOL.counter()), "later", later)));
+            reader.rollback();
+        }
+
+        assertThat(tables()).contains("ticks_20250303", "ticks_20250410");
     }
 
     private static List<String> tables() {

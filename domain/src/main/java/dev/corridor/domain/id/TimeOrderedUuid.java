@@ -15,6 +15,7 @@ public final class TimeOrderedUuid {
     private static final long VERSION = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
     private static final int VARIANT_BITS = 2;
+    private static final int TIME_SHIFT = 16;
 
     private static final Instant EARLIEST = Instant.EPOCH;
     private static final Instant LATEST = Instant.ofEpochMilli((1L << 48) - 1);
@@ -24,7 +25,12 @@ public final class TimeOrderedUuid {
     /** @param random of which 62 bits are used */
     public static UUID of(Instant time, long random) {
         long fraction = time.getLong(ChronoField.NANO_OF_SECOND) % NANOS_OF_A_MILLISECOND * FRACTIONS / NANOS_OF_A_MILLISECOND;
-        return new UUID(time.toEpochMilli() << 16 | VERSION | fraction, VARIANT | random >>> VARIANT_BITS);
+        return new UUID(time.toEpochMilli() << TIME_SHIFT | VERSION | fraction, VARIANT | random >>> VARIANT_BITS);
+    }
+
+    /** Its time, to the millisecond. */
+    public static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT);
     }
 
     /** The least of those of that time: every one of an earlier microsecond is less. Before 1970 the least of all; after 10888 of that year. */

@@ -55,9 +55,10 @@ final class JournalFactory {
         return Upkeep.every(Duration.ofSeconds(1), "keeping the journal of requests", keep);
     }
 
+    /** One day per step. */
     @Singleton
     Upkeep requestRemoval(RequestRecords records, Settings settings, InstantSource clock) {
-        var remove = Upkeep.inBatchesOf(BATCH, limit -> records.remove(clock.instant().minus(settings.requestJournal()), limit));
-        return Upkeep.every(Duration.ofMinutes(1), "removing old requests from the journal", remove).notBefore(Duration.ofMinutes(1));
+        var remove = Upkeep.inBatchesOf(1, limit -> records.removeOldestDay(clock.instant().minus(settings.requestJournal())) ? limit : 0);
+        return Upkeep.every(Duration.ofHours(1), "removing old requests from the journal", remove).notBefore(Duration.ofMinutes(2));
     }
 }

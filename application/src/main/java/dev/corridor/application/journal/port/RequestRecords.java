@@ -16,9 +16,7 @@ public interface RequestRecords {
     Optional<RequestRecord> find(OrganizationId organization, RequestId id);
 
     /**
-     * Deletes a batch of requests whose ids are older than that moment, oldest first. Repeatable, and safe on several nodes at once.
-     *
-     * @return how many were deleted
+     * Deletes the oldest day of requests if it lies before that moment. Whether a day was deleted, so there may be more. Safe on several nodes at once.
      */
-    int remove(Instant before, int limit);
+    boolean removeOldestDay(Instant before);
 }
