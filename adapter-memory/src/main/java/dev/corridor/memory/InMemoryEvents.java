@@ -3,6 +3,7 @@ package dev.corridor.memory;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -85,12 +86,11 @@ final class InMemoryEvents implements Events {
     }
 
     @Override
-    public int forget(Instant before, int limit) {
+    public void forget(Instant now, Duration kept) {
         synchronized (memory) {
-            var oldest = memory.events.stream().takeWhile(event -> event.happenedAt().isBefore(before)).limit(limit).toList();
+            var oldest = memory.events.stream().takeWhile(event -> event.happenedAt().isBefore(now.minus(kept))).toList();
             oldest.forEach(event -> forgottenEvents.put(event.topic(), forgotten(event.topic()).and(event)));
             memory.events.removeAll(oldest);
-            return oldest.size();
         }
     }
 }

@@ -13,9 +13,9 @@ final class InMemoryExpiredAnswers implements ExpiredAnswers {
     }
 
     @Override
-    public void remove(Instant before) {
+    public void remove(Instant now) {
         synchronized (memory) {
-            memory.answers.values().removeIf(answer -> answer.answeredAt().isBefore(before));
+            memory.answers.values().removeIf(answer -> answer.isForgottenAt(now));
         }
     }
 }

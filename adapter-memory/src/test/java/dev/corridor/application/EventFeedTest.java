@@ -24,6 +24,7 @@ import dev.corridor.domain.feed.Topic;
 import dev.corridor.memory.InMemoryStore;
 import dev.corridor.testing.SequentialIds;
 import dev.corridor.testing.SettableClock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -213,7 +214,7 @@ class EventFeedTest {
         deposit(stranger);
         deposit(account);
         assertThatItCannotBeGoneOnFrom(3);
-        store.events().forget(FAR_AHEAD, 10);
+        store.events().forget(FAR_AHEAD, Duration.ofDays(7));
 
         assertThatItCannotBeGoneOnFrom(0);
         assertThatItCannotBeGoneOnFrom(1);

@@ -90,7 +90,7 @@ class MigrationsTest {
         "update idempotency_records set answer = ''",
         "truncate idempotency_records",
         "select * from idempotency_records_1",
-        "update answer_parts set current_part = 1",
+        "update parts set current_part = 1",
         "update ticks set price = 1",
         "delete from ticks",
         "delete from kept_ticks",
@@ -100,6 +100,7 @@ class MigrationsTest {
         "create table ticks_20250315 partition of ticks for values from ('2025-03-15') to ('2025-03-16')",
         "update events set statuses = '{COMPLETED}'",
         "truncate events",
+        "delete from events",
         "delete from forgotten_events",
         "update event_numbering set first_sequence = 0",
         "select * from flyway_schema_history"
@@ -135,7 +136,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'answer_parts', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                        'event_numbering', 'parts', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
                             'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;

@@ -24,7 +24,6 @@ import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
-import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.Transaction;
 import java.time.Duration;
@@ -149,7 +148,7 @@ public abstract class IdempotencyContract extends StoreContract {
         var start = NOON.plus(Duration.ofDays(1_000));
         var step = Duration.ofHours(6);
         for (int now = 0; now <= 10; now++) {
-            store.expiredAnswers().remove(start.plus(step.multipliedBy(now)).minus(IdempotencyRecord.KEPT_FOR));
+            store.expiredAnswers().remove(start.plus(step.multipliedBy(now)));
             deposit(key("k" + now), account, "1.00", start.plus(step.multipliedBy(now)));
             for (int then = Math.max(0, now - 3); then <= now; then++) {
                 assertThat(isStored(then, start.plus(step.multipliedBy(then)))).isTrue();

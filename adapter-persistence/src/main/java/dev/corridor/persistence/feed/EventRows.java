@@ -15,6 +15,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Parts;
 import dev.corridor.persistence.Pipeline;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -28,7 +29,10 @@ import java.util.function.Function;
 /** The events of one transaction, in order: one row for each topic, which numbers its events from the row's sequence on. */
 public final class EventRows {
 
-    private static final BulkInsert<Row> RECORDING = BulkInsert.<Row>into("events")
+    static final String TABLE = "events";
+
+    private static final BulkInsert<Row> RECORDING = BulkInsert.<Row>into(TABLE)
+            .given("part", Parts.takingIn(TABLE))
             .uuid("organization_id", row -> row.topic.organization().uuid())
             .text("kind", row -> row.topic.kind().name())
             .counted("sequence", EventNumbering.FIRST_OF_THIS_TRANSACTION, Row::index)

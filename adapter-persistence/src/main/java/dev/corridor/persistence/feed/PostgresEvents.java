@@ -29,6 +29,7 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.Parts;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.access.ApiKeyRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
@@ -38,6 +39,7 @@ import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.webhook.EndpointRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -95,66 +97,40 @@ public final class PostgresEvents implements Events {
                 0)
             """;
 
-    /** Unique among the advisory locks of the database. */
-    private static final long FORGETTING = 0x636f_7272_6964_6f72L;
+    /** The first topic of a partition after another one, with the partition's last event of it. Two looks at the primary key. */
+    private static final String NEXT_TOPIC = """
+            select topic.organization_id, topic.kind, last.sequence
+            from (
+                select organization_id, kind
+                from events
+                where part = :part and (organization_id, kind) > (:organization, :kind)
+                order by organization_id, kind
+                limit 1) as topic
+            cross join lateral (
+                select sequence + cardinality(subject_ids) - 1 as sequence
+                from events
+                where part = :part and events.organization_id = topic.organization_id and events.kind = topic.kind
+                order by events.sequence desc
+                limit 1) as last
+            """;
 
-    /** If another node is deleting, leave it to that one. */
-    private static final String BE_THE_ONE_WHO_FORGETS = "select pg_try_advisory_xact_lock(" + FORGETTING + ")";
-
-    /**
-     * Walks from topic to topic along the primary key, and into those whose first event is old. Deletes a topic's events from the beginning
-     * without gaps, although a transaction that started earlier may have the higher sequence: numbers count on it.
-     */
-    private static final String FORGET = """
-            with recursive topic as (
-                (select organization_id, kind, recorded_at from events order by organization_id, kind, sequence limit 1)
-                union all
-                select next.*
-                from topic
-                cross join lateral (
-                    select organization_id, kind, recorded_at
-                    from events
-                    where (organization_id, kind) > (topic.organization_id, topic.kind)
-                    order by organization_id, kind, sequence
-                    limit 1) as next
-            ), oldest as materialized (
-                select event.organization_id, event.kind, event.sequence
-                from topic
-                cross join lateral (
-                    select organization_id, kind, sequence, bool_and(recorded_at < :before) over (order by sequence) as is_old
-                    from events
-                    where organization_id = topic.organization_id and kind = topic.kind
-                    order by sequence
-                    limit :limit) as event
-                where topic.recorded_at < :before and event.is_old
-                limit :limit
-            ), forgotten as (
-                delete from events
-                using oldest
-                where events.organization_id = oldest.organization_id and events.kind = oldest.kind and events.sequence = oldest.sequence
-                returning events.organization_id, events.kind, events.sequence + cardinality(subject_ids) - 1 as sequence,
-                    cardinality(subject_ids) as size
-            ), noted as (
+    /** What a transaction that started earlier has written into the next partition may be below it: that is forgotten too. */
+    private static final String FORGET_UNTIL = """
+            with noted as (
                 insert into forgotten_events (organization_id, kind, last_sequence, last_number)
-                select organization_id, kind, max(sequence), sum(size)
-                from forgotten
-                group by organization_id, kind
-                on conflict (organization_id, kind) do update set
-                    last_sequence = excluded.last_sequence,
-                    last_number = forgotten_events.last_number + excluded.last_number
+                values (:organization, :kind, :sequence, :number)
+                on conflict (organization_id, kind) do update set last_sequence = excluded.last_sequence, last_number = excluded.last_number
+                where forgotten_events.last_sequence < excluded.last_sequence
                 returning organization_id, kind, last_sequence
-            ), passed as (
-                delete from event_milestones as milestone
-                using noted
-                where milestone.organization_id = noted.organization_id
-                    and milestone.kind = noted.kind
-                    and milestone.sequence <= noted.last_sequence
             )
-            select count(*) from forgotten
+            delete from event_milestones as milestone
+            using noted
+            where milestone.organization_id = noted.organization_id and milestone.kind = noted.kind and milestone.sequence <= noted.last_sequence
             """;
 
     private final Jdbi jdbi;
     private final EventNumbers numbers;
+    private final Parts parts;
     private final QuoteRows quoteRows;
     private final TransactionRows transactionRows;
     private final BeneficiaryRows beneficiaryRows;
@@ -165,6 +141,7 @@ public final class PostgresEvents implements Events {
     public PostgresEvents(DataSource dataSource, AssetCatalogue assets) {
         this.jdbi = Database.on(dataSource);
         this.numbers = new EventNumbers(jdbi);
+        this.parts = new Parts(jdbi, EventRows.TABLE);
         this.quoteRows = new QuoteRows(assets);
         this.transactionRows = new TransactionRows(assets);
         this.beneficiaryRows = new BeneficiaryRows(assets);
@@ -213,11 +190,57 @@ public final class PostgresEvents implements Events {
                 .one());
     }
 
+    /**
+     * Topic by topic it is noted how far the oldest partition reaches and how many events that were, each in a short transaction: a long one would delay all
+     * readers. From then on these events are forgotten, though they are still there. Then the partition is emptied.
+     */
     @Override
-    public int forget(Instant before, int limit) {
-        return jdbi.inTransaction(handle -> handle.createQuery(BE_THE_ONE_WHO_FORGETS).mapTo(Boolean.class).one()
-                ? handle.createQuery(FORGET).bind("before", before).bind("limit", limit).mapTo(Integer.class).one()
-                : 0);
+    public void forget(Instant now, Duration kept) {
+        var oldest = parts.toEmpty(now, kept);
+        if (oldest.isEmpty() || !forgetTopicsOf(oldest.getAsInt())) {
+            return;
+        }
+        parts.turn(now, kept);
+    }
+
+    /** Answers whether all are noted: not if a transaction is in progress that is older than an event, and might write one before it. */
+    private boolean forgetTopicsOf(int part) {
+        long horizon = horizon();
+        var last = lastOfTopic(part, new UUID(0, 0), "");
+        while (last.isPresent()) {
+            var topic = last.get().topic;
+            long sequence = last.get().sequence;
+            if (sequence >= horizon) {
+                return false;
+            }
+            if (forgottenUntil(topic) < sequence) {
+                forget(topic, sequence, numberBefore(topic, sequence + 1));
+            }
+            last = lastOfTopic(part, topic.organization().uuid(), topic.kind().name());
+        }
+        return true;
+    }
+
+    private record LastEvent(Topic topic, long sequence) {}
+
+    private Optional<LastEvent> lastOfTopic(int part, UUID organization, String kind) {
+        return jdbi.withHandle(handle -> handle.createQuery(NEXT_TOPIC)
+                .bind("part", part)
+                .bind("organization", organization)
+                .bind("kind", kind)
+                .map((row, context) -> new LastEvent(
+                        new Topic(new OrganizationId(uuid(row, "organization_id")), EventKind.valueOf(row.getString("kind"))),
+                        row.getLong("sequence")))
+                .findOne());
+    }
+
+    private void forget(Topic topic, long sequence, long number) {
+        jdbi.useHandle(handle -> handle.createUpdate(FORGET_UNTIL)
+                .bind("organization", topic.organization().uuid())
+                .bind("kind", topic.kind().name())
+                .bind("sequence", sequence)
+                .bind("number", number)
+                .execute());
     }
 
     private record Row(

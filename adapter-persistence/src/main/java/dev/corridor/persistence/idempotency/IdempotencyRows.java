@@ -10,6 +10,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Parts;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,6 +25,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Maps idempotency records to their table. */
 public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
 
+    static final String TABLE = "idempotency_records";
+
     /** The key of a row but for its partition: a generic plan then reads one row for each key, and looks for it in each partition. */
     private static final String FIND = """
             select record.idempotency_key, record.organization_id, record.broker_organization_id, record.method, record.path, fingerprint, answer, answered_at
@@ -36,8 +39,8 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
      * Into the partition that takes in. Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. See
      * {@link PostgresExpiredAnswers} for those that race while another partition begins to take in.
      */
-    private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into("idempotency_records")
-            .given("part", "(select current_part from answer_parts where only_one)")
+    private static final BulkInsert<IdempotencyRecord> RECORDING = BulkInsert.<IdempotencyRecord>into(TABLE)
+            .given("part", Parts.takingIn(TABLE))
             .uuid("request_hash", answer -> RequestHash.of(answer.key()))
             .text("idempotency_key", answer -> answer.key().text())
             .uuid("organization_id", answer -> answer.key().organization().uuid())

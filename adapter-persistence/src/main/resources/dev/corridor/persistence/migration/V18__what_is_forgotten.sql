@@ -1,7 +1,7 @@
 -- What is forgotten goes with its partition: nothing is deleted row by row, and no index is kept to find what is old.
 --
--- Answers have three parts. One takes in what is new, and all three are looked up. Turning on empties the oldest part, in which everything is forgotten by
--- then, and makes it the next to take in. So parts are neither created nor dropped, and none can be missing.
+-- Answers and events have three parts. One takes in what is new, and all three are read. Turning on empties the oldest part, in which everything is
+-- forgotten by then, and makes it the next to take in. So parts are neither created nor dropped, and none can be missing.
 alter table idempotency_records rename to idempotency_records_0;
 drop index idempotency_records_oldest_first;
 revoke all on idempotency_records_0 from corridor_service;
@@ -21,41 +21,77 @@ create table idempotency_records_2 partition of idempotency_records for values i
 
 grant select, insert, delete on idempotency_records to corridor_service;
 
--- The part that takes in answers, and how old an answer had to be to be forgotten when it began to.
-create table answer_parts (
-  only_one boolean primary key default true check (only_one),
+alter table events rename to events_0;
+revoke all on events_0 from corridor_service;
+alter table events_0 drop constraint events_pkey;
+alter table events_0 add column part smallint not null default 0;
+alter table events_0 alter column part drop default;
+alter table events_0 add primary key (organization_id, kind, sequence, part);
+
+create table events (
+  like events_0 including defaults,
+  primary key (organization_id, kind, sequence, part)
+) partition by list (part);
+
+alter table events attach partition events_0 for values in (0);
+create table events_1 partition of events for values in (1);
+create table events_2 partition of events for values in (2);
+
+grant select, insert on events to corridor_service;
+
+-- Which part of each takes in, and how old its rows had to be to be forgotten when it began to.
+create table parts (
+  series text primary key check (series in ('idempotency_records', 'events')),
   current_part smallint not null default 0 check (current_part between 0 and 2),
   forgotten_before timestamptz not null default '-infinity'
 );
 
-insert into answer_parts default values;
+insert into parts (series) values ('idempotency_records'), ('events');
 
-grant select on answer_parts to corridor_service;
+grant select on parts to corridor_service;
 
--- Turns on, unless it is too soon, the oldest part has an answer that is remembered, another node turns, or the lock is not to be had at once. Answers whether
--- it has turned. The lock waits for every transaction that has looked up an answer or stored one, and those after it see the new part: no two of
--- them that overlap store in different parts, so the primary key tells each of the other. Requests that begin meanwhile wait too, hence the short time.
-create function turn_answers(before timestamptz, turn interval) returns boolean
+-- To see whether a part has rows that are remembered. Rows are written in the order of their time, so an index of page ranges costs them nothing.
+create index idempotency_records_by_time on idempotency_records using brin (answered_at) with (pages_per_range = 32);
+create index events_by_time on events using brin (recorded_at) with (pages_per_range = 32);
+
+-- The part that is to be emptied now: the oldest one, if the last turn is long enough ago and it has no row that is remembered. Null if there is none.
+create function part_to_empty(of text, before timestamptz, turn interval) returns smallint
+language plpgsql stable set search_path = public, pg_temp set enable_seqscan = off
+as $$
+declare
+  oldest smallint := (select (current_part + 1) % 3 from parts where series = of and forgotten_before <= before - turn);
+  written text := case of when 'events' then 'recorded_at' else 'answered_at' end;
+  is_remembered boolean;
+begin
+  execute format('select exists (select from %I where part = $1 and %I >= $2)', of, written) into is_remembered using oldest, before;
+  return case when not is_remembered then oldest end;
+end
+$$;
+
+-- Empties that part and lets it take in. Answers whether it has: not if there is none, another node does so, or the lock is not to be had at once. The lock
+-- waits for every transaction that has read or written the table, and those after it see the new part. Who begins meanwhile waits too, hence the
+-- short time. It has no transaction id before it has looked, because readers of events wait for the oldest one.
+create function turn_parts(of text, before timestamptz, turn interval) returns boolean
 language plpgsql security definer set search_path = public, pg_temp set lock_timeout = '20ms'
 as $$
 declare
-  oldest smallint;
+  oldest smallint := part_to_empty(of, before, turn);
 begin
-  select (current_part + 1) % 3 into oldest from answer_parts where forgotten_before <= before - turn for update skip locked;
-  if oldest is null or exists (select from idempotency_records where part = oldest and answered_at >= before) then
+  perform from parts where series = of and (current_part + 1) % 3 = oldest and forgotten_before <= before - turn for update skip locked;
+  if not found then
     return false;
   end if;
-  lock table only idempotency_records in access exclusive mode;
-  execute format('truncate %I', 'idempotency_records_' || oldest);
-  update answer_parts set current_part = oldest, forgotten_before = before;
+  execute format('lock table only %I in access exclusive mode', of);
+  execute format('truncate %I', of || '_' || oldest);
+  update parts set current_part = oldest, forgotten_before = before where series = of;
   return true;
 exception
   when lock_not_available then return false;
 end
 $$;
 
-revoke execute on function turn_answers(timestamptz, interval) from public;
-grant execute on function turn_answers(timestamptz, interval) to corridor_service;
+revoke execute on function part_to_empty(text, timestamptz, interval), turn_parts(text, timestamptz, interval) from public;
+grant execute on function part_to_empty(text, timestamptz, interval), turn_parts(text, timestamptz, interval) to corridor_service;
 
 -- The journal of requests has a partition a day, as ticks have, by the time in its ids. What there is until now goes with the day after this one.
 create function first_id_of(day date) returns uuid

@@ -72,7 +72,7 @@ class PairWritesTest extends StoreContract {
                         "transactions", 1L,
                         "postings", 3L,
                         "balances", 2L,
-                        "events", 3L,
+                        "events_0", 3L,
                         "idempotency_records_0", 2L));
     }
 

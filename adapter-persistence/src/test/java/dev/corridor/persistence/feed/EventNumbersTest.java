@@ -9,6 +9,7 @@ import dev.corridor.domain.feed.Topic;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
+import java.time.Duration;
 import java.time.Instant;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,7 @@ class EventNumbersTest {
     private static final int ROWS = 25_000;
     private static final long COUNT = 2 * ROWS;
     private static final Instant FAR_AHEAD = Instant.parse("2100-01-01T00:00:00Z");
+    private static final Duration WEEK = Duration.ofDays(7);
 
     private final Topic topic = new Topic(anOrganization().id(), EventKind.TRANSACTION);
     private TestDatabase database;
@@ -34,10 +36,11 @@ class EventNumbersTest {
         store = PostgresStore.on(database.dataSource());
         superuser = Database.on(database.superuser());
         events = store.events();
+        superuser.useHandle(handle -> handle.execute("update parts set current_part = 2 where series = 'events'"));
         superuser.useHandle(handle -> handle.execute(
                 """
-                insert into events (organization_id, kind, sequence, subject_ids, statuses, reversed_by, returns, changed_at)
-                select ?, 'TRANSACTION', 7 * number, array[gen_random_uuid(), gen_random_uuid()], '{LOCKED, COMPLETED}', '{null, null}', '{0, 0}',
+                insert into events (part, organization_id, kind, sequence, subject_ids, statuses, reversed_by, returns, changed_at)
+                select case when number <= 15000 then 0 else 1 end, ?, 'TRANSACTION', 7 * number, array[gen_random_uuid(), gen_random_uuid()], '{LOCKED, COMPLETED}', '{null, null}', '{0, 0}',
                     array[now(), now()]
                 from generate_series(1, ?) as number
                 """,
@@ -75,8 +78,9 @@ class EventNumbersTest {
     void numbers_stay_when_events_are_forgotten_past_milestones() {
         events.numberBefore(topic, Long.MAX_VALUE);
 
-        assertThat(events.forget(FAR_AHEAD, 15_000)).isEqualTo(15_000);
+        events.forget(FAR_AHEAD, WEEK);
 
+        assertThat(rows()).isEqualTo(ROWS - 15_000);
         assertThat(milestones()).isEqualTo(1);
         assertThat(events.numberBefore(topic, Long.MAX_VALUE)).isEqualTo(COUNT);
         assertThat(events.sequenceOf(topic, 29_999, Long.MAX_VALUE)).isEmpty();
@@ -87,7 +91,7 @@ class EventNumbersTest {
     /** A reader may have counted it just before. */
     @Test
     void a_milestone_below_the_forgotten_events_misleads_no_one() {
-        events.forget(FAR_AHEAD, 15_000);
+        events.forget(FAR_AHEAD, WEEK);
         superuser.useHandle(handle -> handle.execute(
                 "insert into event_milestones values (?, 'TRANSACTION', 20000, 70001)", topic.organization().uuid()));
 
@@ -96,20 +100,51 @@ class EventNumbersTest {
         assertThat(events.numberBefore(topic, Long.MAX_VALUE)).isEqualTo(COUNT);
     }
 
-    /** A transaction that started later may have the lower sequence. */
+    /** It was written after the turn, by a transaction that had its number before. */
     @Test
-    void an_event_is_forgotten_after_all_those_before_it() {
+    void an_event_that_came_late_is_forgotten_with_those_around_it_and_counted_once() {
+        superuser.useHandle(handle -> handle.execute("update events set part = 1 where sequence = 7 * 3"));
+
+        events.forget(FAR_AHEAD, WEEK);
+
+        assertThat(events.forgottenUntil(topic)).isEqualTo(sequence(30_000));
+        assertThat(events.numberBefore(topic, Long.MAX_VALUE)).isEqualTo(COUNT);
+        assertThat(events.sequenceOf(topic, 30_001, Long.MAX_VALUE)).hasValue(sequence(30_001));
+
+        events.forget(FAR_AHEAD.plus(WEEK), WEEK);
+
+        assertThat(rows()).isZero();
+        assertThat(events.forgottenUntil(topic)).isEqualTo(sequence(COUNT));
+        assertThat(events.numberBefore(topic, Long.MAX_VALUE)).isEqualTo(COUNT);
+    }
+
+    @Test
+    void while_one_of_a_partition_is_remembered_none_of_it_is_forgotten() {
         superuser.useHandle(handle -> handle.execute("update events set recorded_at = '2150-01-01' where sequence = 7 * 3"));
 
-        assertThat(events.forget(FAR_AHEAD, 100)).isEqualTo(2);
+        events.forget(FAR_AHEAD, WEEK);
 
-        assertThat(events.forgottenUntil(topic)).isEqualTo(sequence(4));
-        assertThat(events.numberBefore(topic, Long.MAX_VALUE)).isEqualTo(COUNT);
-        assertThat(events.sequenceOf(topic, 5, Long.MAX_VALUE)).hasValue(sequence(5));
+        assertThat(events.forgottenUntil(topic)).isZero();
+        assertThat(rows()).isEqualTo(ROWS);
+    }
+
+    /** A transaction in progress may still write an event before it, which would count. */
+    @Test
+    void what_is_above_the_horizon_is_not_forgotten() {
+        superuser.useHandle(handle -> handle.execute("update events set sequence = 7 * 15000 + (1::bigint << 60) where sequence = 7 * 15000"));
+
+        events.forget(FAR_AHEAD, WEEK);
+
+        assertThat(events.forgottenUntil(topic)).isZero();
+        assertThat(rows()).isEqualTo(ROWS);
     }
 
     private static long sequence(long number) {
         return number == 0 ? 0 : (number + 1) / 2 * 7 + (number + 1) % 2;
+    }
+
+    private int rows() {
+        return superuser.withHandle(handle -> handle.createQuery("select count(*) from events").mapTo(Integer.class).one());
     }
 
     private int milestones() {

@@ -138,7 +138,7 @@ class PostgresExpiredAnswersTest extends StoreContract {
     }
 
     private boolean turns(Instant now) {
-        return answers.turn(now.minus(IdempotencyRecord.KEPT_FOR));
+        return answers.turn(now);
     }
 
     /** @param whileDeciding after the key was looked up, before the answer is stored */

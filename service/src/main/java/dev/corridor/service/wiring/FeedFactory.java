@@ -95,8 +95,8 @@ final class FeedFactory {
 
     @Singleton
     Upkeep eventRemoval(Events events, Settings settings, InstantSource clock) {
-        var remove = Upkeep.inBatchesOf(10_000, limit -> events.forget(clock.instant().minus(settings.feed().retention()), limit));
-        return Upkeep.every(Duration.ofMinutes(1), "removing events", remove).notBefore(Duration.ofMinutes(1));
+        return Upkeep.every(Duration.ofMinutes(1), "removing events", () -> events.forget(clock.instant(), settings.feed().retention()))
+                .notBefore(Duration.ofMinutes(1));
     }
 
     /**

@@ -4,7 +4,6 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.RememberRefusalService;
 import dev.corridor.application.idempotency.RememberRefusal;
 import dev.corridor.application.idempotency.port.ExpiredAnswers;
-import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.persistence.idempotency.PostgresExpiredAnswers;
 import dev.corridor.service.operation.Upkeep;
 import io.micronaut.context.annotation.Factory;
@@ -29,7 +28,6 @@ final class IdempotencyFactory {
 
     @Singleton
     Upkeep answerRemoval(ExpiredAnswers answers, InstantSource clock) {
-        Runnable remove = () -> answers.remove(clock.instant().minus(IdempotencyRecord.KEPT_FOR));
-        return Upkeep.every(Duration.ofMinutes(1), "removing answers", remove).notBefore(Duration.ofMinutes(1));
+        return Upkeep.every(Duration.ofMinutes(1), "removing answers", () -> answers.remove(clock.instant())).notBefore(Duration.ofMinutes(1));
     }
 }

@@ -2,6 +2,7 @@ package dev.corridor.application.feed.port;
 
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Topic;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -39,14 +40,12 @@ public interface Events {
      */
     OptionalLong sequenceOf(Topic topic, long number, long until);
 
-    /** The last deleted sequence of the topic; 0 if all are kept. */
+    /** The last forgotten sequence of the topic; 0 if all are kept. */
     long forgottenUntil(Topic topic);
 
     /**
-     * Deletes a batch of events older than {@code before}, oldest first. Repeatable, and safe on several nodes at once.
-     *
-     * @param limit the most that are deleted per call, in what they are kept in: an event, or the events of a batch
-     * @return how many were deleted
+     * Forgets events that were recorded longer ago than they are kept, oldest first. Some may stay for half of that time longer, so that many go at once. Call
+     * it again and again: a call may find that others are at work, and do nothing. Safe on several nodes at once.
      */
-    int forget(Instant before, int limit);
+    void forget(Instant now, Duration kept);
 }

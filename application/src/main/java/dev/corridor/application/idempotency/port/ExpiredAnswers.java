@@ -6,8 +6,8 @@ import java.time.Instant;
 public interface ExpiredAnswers {
 
     /**
-     * Removes responses older than {@code before}. Some may stay for half of {@code IdempotencyRecord.KEPT_FOR} longer, so that many go at once. Call it
-     * again and again, with the time: a call may find that others are at work, and do nothing. Safe on several nodes at once.
+     * Removes responses that are forgotten. Some may stay for half of {@code IdempotencyRecord.KEPT_FOR} longer, so that many go at once. Call it again and
+     * again: a call may find that others are at work, and do nothing. Safe on several nodes at once.
      */
-    void remove(Instant before);
+    void remove(Instant now);
 }
