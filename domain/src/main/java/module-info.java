@@ -27,6 +27,7 @@ module dev.corridor.domain {
     exports dev.corridor.domain.account;
     exports dev.corridor.domain.audit;
     exports dev.corridor.domain.beneficiary;
+    exports dev.corridor.domain.closing;
     exports dev.corridor.domain.digest;
     exports dev.corridor.domain.error;
     exports dev.corridor.domain.fee;

@@ -19,8 +19,8 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class DatabaseTime {
 
-    /** The time of a batch; read after its transaction id is assigned. */
-    public static final String NOW = "select clock_timestamp() as time";
+    /** The time of a batch; read after its transaction id is assigned. Never within a closed month, however far the clock was set back. */
+    public static final String NOW = "select greatest(clock_timestamp(), (select max(ends_at) from closed_until)) as time";
 
     /**
      * The start of the statement's transaction, which precedes its snapshot; the lowest transaction id in use; and the next id to be

@@ -91,6 +91,11 @@ class MigrationsTest {
         "truncate idempotency_records",
         "select * from idempotency_records_1",
         "update parts set current_part = 1",
+        "update closings set hash = ''",
+        "delete from closings",
+        "delete from closed_until",
+        "update closed_balances set available = 1",
+        "delete from closed_house_balances",
         "update ticks set price = 1",
         "delete from ticks",
         "delete from kept_ticks",
@@ -136,7 +141,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'parts', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                        'event_numbering', 'parts', 'closed_until', 'closings', 'closed_house_balances', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
                             'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;

@@ -45,6 +45,7 @@ final class CorridorArchitectureTest {
     static final ArchRule domain_features_keep_to_their_line = RULES.featuresKeepToTheirLine(
             "domain",
             FeatureLine.foundedOn("id", "money", "error", "digest", "text")
+                    .feature("closing")
                     .feature("organization")
                     .feature("idempotency", "organization")
                     .feature("audit", "organization")

@@ -11,8 +11,13 @@ public final class Sha256 {
     private Sha256() {}
 
     public static byte[] of(byte[] bytes) {
+        return begin().digest(bytes);
+    }
+
+    /** For what comes in parts. */
+    public static MessageDigest begin() {
         try {
-            return ((MessageDigest) EMPTY.clone()).digest(bytes);
+            return (MessageDigest) EMPTY.clone();
         } catch (CloneNotSupportedException e) {
             throw new IllegalStateException("the platform's SHA-256 can be copied", e);
         }

@@ -24,22 +24,32 @@ import java.util.function.Consumer;
 final class BalanceCheck {
 
     /**
-     * Each balance follows its postings. The database sorts the ledger once, sequentially. An index would cause random reads, because an
+     * Each balance follows its postings since a moment, which follow what was closed before it. The database sorts the ledger once, sequentially. An index would cause random reads, because an
      * account's postings are spread over the table.
      */
     static final String LEDGER = """
-            select account_id, asset collate "C" as asset, organization_id, posting_number, transaction_id, line, from_place, to_place, amount,
-                posted_at, available_after as available, locked_after as locked
+            select account_id, asset collate "C" as asset, organization_id, 2 as part, posting_number, transaction_id, line, from_place, to_place,
+                amount, posted_at, available_after as available, locked_after as locked
             from postings
-            where account_id is not null
+            where account_id is not null and posted_at >= :since
             union all
-            select account_id, asset collate "C", organization_id, null, null, null, null, null, null, changed_at, available, locked
+            select account_id, asset collate "C", organization_id, 1, null, null, null, null, null, null, changed_at, available, locked
+            from (
+                select distinct on (account_id, asset, organization_id) *
+                from closed_balances
+                where month < :sinceDay and month in (select month from closings)
+                order by account_id, asset, organization_id, month desc) as closed
+            union all
+            select account_id, asset collate "C", organization_id, 3, null, null, null, null, null, null, changed_at, available, locked
             from balances
-            order by account_id, asset, organization_id, posting_number nulls last
+            order by account_id, asset, organization_id, part, posting_number
             """;
 
+    private static final int CLOSED = 1;
+    private static final int POSTED = 2;
+
     private final Consumer<Difference> found;
-    private final Map<String, BigInteger> clearing = new TreeMap<>();
+    private final Map<String, BigInteger> clearing;
     private Key key;
     private Map<Bucket, Half> halves;
     private Instant newest;
@@ -53,9 +63,16 @@ final class BalanceCheck {
         private BigInteger after = BigInteger.ZERO;
         private boolean hasEntries;
         private String kept = "null";
+
+        void open(long units) {
+            sum = BigInteger.valueOf(units);
+            after = sum;
+        }
     }
 
-    BalanceCheck(Consumer<Difference> found) {
+    /** @param clearing what was in clearing before the first posting, by the asset */
+    BalanceCheck(Map<String, BigInteger> clearing, Consumer<Difference> found) {
+        this.clearing = new TreeMap<>(clearing);
         this.found = found;
     }
 
@@ -66,10 +83,10 @@ final class BalanceCheck {
             finish();
             begin(next);
         }
-        if (row.getString("from_place") == null) {
-            takeBalance(row);
-        } else {
-            takePosting(row);
+        switch (row.getInt("part")) {
+            case CLOSED -> takeClosed(row);
+            case POSTED -> takePosting(row);
+            default -> takeBalance(row);
         }
     }
 
@@ -90,6 +107,12 @@ final class BalanceCheck {
         key = next;
         halves = new EnumMap<>(Map.of(Bucket.AVAILABLE, new Half(), Bucket.LOCKED, new Half()));
         newest = Instant.EPOCH;
+    }
+
+    private void takeClosed(ResultSet row) throws SQLException {
+        halves.get(Bucket.AVAILABLE).open(row.getLong("available"));
+        halves.get(Bucket.LOCKED).open(row.getLong("locked"));
+        newest = ColumnTypes.instant(row, "posted_at");
     }
 
     private void takePosting(ResultSet row) throws SQLException {

@@ -1,13 +1,22 @@
 package dev.corridor.persistence.books.verify;
 
+import dev.corridor.domain.transaction.HouseAccount;
+import dev.corridor.domain.closing.Closing;
+import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.closing.PostgresClosings;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -25,6 +34,9 @@ import org.jdbi.v3.core.statement.StatementCustomizer;
 /**
  * Verifies the books: each balance equals its entries, each posting has a cause, and a transaction justifies all locked
  * money and used quotes. It changes and locks nothing, reads one snapshot, and keeps only a few rows in memory.
+ *
+ * <p>What closed months contain was verified when they were closed. It is verified again only if {@link #ofEverything everything} is asked for; else the
+ * balances begin with those of the newest closing, and transactions and quotes with the first that was still to change.
  *
  * <p>The database's memory is bounded too. Most checks walk along a key in small {@link KeyRanges}. The only sort, for the
  * {@link BalanceCheck}, uses about 120 bytes of disk per posting to a customer, which a {@code temp_file_limit} must allow. A running service does
@@ -171,21 +183,43 @@ public final class BooksVerifier {
     /** Read by the walk along the balances: customers' postings, which are those in this index, and the balances. */
     private static final List<String> OF_BALANCES = List.of("postings_of_account", "balances");
 
-    private static final int STAGES = 6;
+    /** Nothing is posted before it. */
+    private static final Instant BEGINNING = Instant.EPOCH;
+
+    /** More than any quote is valid for. */
+    private static final Duration LONGEST_QUOTE = Duration.ofDays(1);
+
+    /** The ranges of pages of the time tell where to look, so only what was posted since is read. */
+    private static final String FIRST_TRANSACTION = """
+            select least(cast(:first as uuid), (
+                select transaction_id
+                from (select transaction_id from postings where posted_at >= :since offset 0) as posted
+                order by transaction_id
+                limit 1))
+            """;
+
+    private static final int STAGES = 7;
 
     private static final int ROWS_AT_A_TIME = 1_000;
 
     private final Jdbi jdbi;
+    private final boolean isOfEverything;
     private final int rowsInRange;
     private final AtomicReference<Statement> running = new AtomicReference<>();
     private volatile boolean isCancelled;
 
+    /** Of what is not closed. */
     public BooksVerifier(DataSource dataSource) {
-        this(dataSource, KeyRanges.ROWS);
+        this(dataSource, KeyRanges.ROWS, false);
     }
 
-    BooksVerifier(DataSource dataSource, int rowsInRange) {
+    public static BooksVerifier ofEverything(DataSource dataSource) {
+        return new BooksVerifier(dataSource, KeyRanges.ROWS, true);
+    }
+
+    BooksVerifier(DataSource dataSource, int rowsInRange, boolean isOfEverything) {
         this.jdbi = Database.on(dataSource);
+        this.isOfEverything = isOfEverything;
         this.rowsInRange = rowsInRange;
     }
 
@@ -239,6 +273,7 @@ public final class BooksVerifier {
         private final Consumer<Difference> found;
         private final VerificationProgress progress;
         private int stagesBegun;
+        private Instant since = BEGINNING;
 
         Run(Handle handle, Consumer<Difference> found, VerificationProgress progress) {
             this.handle = handle;
@@ -248,13 +283,28 @@ public final class BooksVerifier {
 
         void verify() {
             SETTINGS.forEach(handle::execute);
-            goAlong(TRANSACTIONS, TransactionChecks.ALL);
-            goAlong(QUOTES, List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT, IMPOSSIBLE_QUOTE));
+            begin("closed months", OptionalLong.empty());
+            var closing = new ClosingChecks(this::query, isOfEverything, found).verify().filter(newest -> !isOfEverything);
+            closing.ifPresent(newest -> since = newest.end());
+            goAlong(TRANSACTIONS.from(firstTransaction()), TransactionChecks.ALL);
+            goAlong(QUOTES.from(firstQuote()), List.of(USED_QUOTE_WITHOUT_TRADE, QUOTE_FOR_NO_ACCOUNT, IMPOSSIBLE_QUOTE));
             goAlong(ANSWERS, List.of(ANSWER_WITHOUT_ITS_TRANSACTION, SEVERAL_ANSWERS_TO_ONE_REQUEST));
             goAlong(RECEIPTS, List.of(RECEIPT_UNLIKE_ITS_TRANSACTION));
             handle.execute(PAGES_AS_THE_SERVER_SAYS);
             compareLockedMoney();
-            walkAlongBalances();
+            walkAlongBalances(closing);
+        }
+
+        /** Made since the closing, or posted since. */
+        private UUID firstTransaction() {
+            return since.equals(BEGINNING)
+                    ? (UUID) TRANSACTIONS.first()
+                    : query(FIRST_TRANSACTION).bind("first", TimeOrderedUuid.first(since)).bind("since", since).mapTo(UUID.class).one();
+        }
+
+        /** One that was valid when the month ended. */
+        private UUID firstQuote() {
+            return since.equals(BEGINNING) ? (UUID) QUOTES.first() : TimeOrderedUuid.first(since.minus(LONGEST_QUOTE));
         }
 
         private void goAlong(KeyRanges ranges, List<Check> checks) {
@@ -288,10 +338,11 @@ public final class BooksVerifier {
             query(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS.violations()).map(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS).forEach(found);
         }
 
-        private void walkAlongBalances() {
+        private void walkAlongBalances(Optional<Closing> closing) {
             begin("balances and their entries", estimate(OF_BALANCES));
-            var walk = new BalanceCheck(found);
-            query(BalanceCheck.LEDGER).scanResultSet((ledger, context) -> {
+            var walk = new BalanceCheck(closing.map(this::clearingAfter).orElseGet(Map::of), found);
+            var postings = query(BalanceCheck.LEDGER).bind("since", since).bind("sinceDay", LocalDate.ofInstant(since, ZoneOffset.UTC));
+            postings.scanResultSet((ledger, context) -> {
                 var rows = ledger.get();
                 for (long done = 0; rows.next(); done++) {
                     walk.take(rows);
@@ -304,6 +355,16 @@ public final class BooksVerifier {
             });
             walk.finish();
             compareClearing(walk.clearing());
+        }
+
+        private Map<String, BigInteger> clearingAfter(Closing closing) {
+            var clearing = new TreeMap<String, BigInteger>();
+            PostgresClosings.houseAfter(closing.month(), this::query).forEach((place, amount) -> {
+                if (place.place().equals(HouseAccount.CLEARING.name())) {
+                    clearing.put(place.asset(), amount);
+                }
+            });
+            return clearing;
         }
 
         /** The clearing account holds what is in flight, and nothing else. */

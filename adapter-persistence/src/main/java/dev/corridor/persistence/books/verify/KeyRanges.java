@@ -14,6 +14,11 @@ record KeyRanges(String subject, String table, String key, Object first) {
     /** With three postings each, a range of transactions is a few megabytes. */
     static final int ROWS = 10_000;
 
+    /** The same, without the keys before that one. */
+    KeyRanges from(Object later) {
+        return new KeyRanges(subject, table, key, later);
+    }
+
     /** Always greater than {@code :from}, so that many rows with one key cannot cause an endless loop; no row in the last range. */
     String selectNext() {
         return "select " + key + " from " + table + " where " + key + " > :from order by " + key + " offset :rowsBefore limit 1";

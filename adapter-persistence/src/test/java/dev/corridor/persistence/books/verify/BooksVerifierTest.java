@@ -692,7 +692,7 @@ class BooksVerifierTest extends StoreContract {
         var expected = new ArrayList<OptionalLong>();
         var reached = new ArrayList<Long>();
 
-        new BooksVerifier(database.dataSource(), 1).verify(found -> {}, new VerificationProgress() {
+        new BooksVerifier(database.dataSource(), 1, true).verify(found -> {}, new VerificationProgress() {
             @Override
             public void begin(Stage stage) {
                 expected.add(stage.rows());
@@ -815,7 +815,7 @@ class BooksVerifierTest extends StoreContract {
         var found = new ArrayList<Difference>();
         new BooksVerifier(database.dataSource()).verify(found::add);
         var foundStepByStep = new ArrayList<Difference>();
-        new BooksVerifier(database.dataSource(), 1).verify(foundStepByStep::add);
+        new BooksVerifier(database.dataSource(), 1, true).verify(foundStepByStep::add);
         assertThat(foundStepByStep).containsExactlyInAnyOrderElementsOf(found);
         return found;
     }

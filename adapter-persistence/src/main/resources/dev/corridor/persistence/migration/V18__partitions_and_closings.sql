@@ -164,3 +164,59 @@ drop function prepare_ticks(date), drop_ticks(date);
 
 revoke execute on function prepare_day(text, date), drop_day(text, date) from public;
 grant execute on function prepare_day(text, date), drop_day(text, date) to corridor_service;
+
+-- Closed months of the ledger. Append-only.
+--
+-- The ends of months in which nothing can be posted any more. No decision takes an earlier time than the newest of them, see DatabaseTime.
+create table closed_until (
+  ends_at timestamptz primary key
+);
+
+grant select, insert on closed_until to corridor_service;
+
+-- What the month comes to, see Closing in the domain: how many lines there are of each kind, and their hash. hash is that of the month, and previous that of
+-- the month before.
+create table closings (
+  month date primary key check (extract(day from month) = 1),
+  previous text not null unique,
+  postings bigint not null,
+  postings_hash text not null,
+  balances bigint not null,
+  balances_hash text not null,
+  house bigint not null,
+  house_hash text not null,
+  hash text not null,
+  closed_at timestamptz not null default now()
+);
+
+grant select, insert on closings to corridor_service;
+
+-- How the balances that were posted to in the month stood at its end. Without the month's row in closings they do not count yet.
+create table closed_balances (
+  account_id uuid not null,
+  asset text not null,
+  organization_id uuid not null,
+  month date not null,
+  available bigint not null,
+  locked bigint not null,
+  changed_at timestamptz not null,
+  primary key (account_id, asset, organization_id, month)
+);
+
+create index closed_balances_of_month on closed_balances (month);
+
+grant select, insert on closed_balances to corridor_service;
+
+-- How the accounts of the house stood at the end of the month.
+create table closed_house_balances (
+  month date not null,
+  place text not null,
+  asset text not null,
+  amount numeric not null,
+  primary key (month, place, asset)
+);
+
+grant select, insert on closed_house_balances to corridor_service;
+
+-- To go through the postings of a month. They are written in the order of their time, so it costs them nothing.
+create index postings_by_time on postings using brin (posted_at) with (pages_per_range = 32);

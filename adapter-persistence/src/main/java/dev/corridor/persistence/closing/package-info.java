@@ -1,0 +1,2 @@
+/** Closes months of the ledger, and reads closings. */
+package dev.corridor.persistence.closing;
