@@ -173,24 +173,25 @@ public final class PostgresClosings {
 
     /** Closes a month that was ended. Repeat it if it did not reach its end. */
     public Closing close(YearMonth month) {
-        return jdbi.withHandle(reader -> jdbi.withHandle(writer -> {
-            reader.begin();
-            READING.forEach(reader::execute);
-            var before = newest(reader);
-            Function<String, Query> queries = sql -> reader.createQuery(sql).setFetchSize(ROWS_AT_A_TIME);
+        try (var reader = jdbi.open();
+                var writer = jdbi.open()) {
             var balances = new Balances(month, writer);
-            var read = LedgerMonth.read(
-                    queries,
-                    before.map(newest -> newest.closing().end()).orElse(Instant.EPOCH),
-                    Closing.endOf(month),
-                    before.map(newest -> houseAfter(newest.closing().month(), queries)).orElseGet(HashMap::new),
-                    balances::add);
-            balances.flush();
-            reader.commit();
-            var closing = read.closing(month, before.map(Stored::hash).orElse(Closing.NONE));
-            writer.useTransaction(transaction -> record(closing, read.house(), transaction));
-            return closing;
-        }));
+            return reader.inTransaction(reading -> {
+                READING.forEach(reading::execute);
+                Function<String, Query> queries = sql -> reading.createQuery(sql).setFetchSize(ROWS_AT_A_TIME);
+                var before = newest(reading);
+                var read = LedgerMonth.read(
+                        queries,
+                        before.map(newest -> newest.closing().end()).orElse(Instant.EPOCH),
+                        Closing.endOf(month),
+                        before.map(newest -> houseAfter(newest.closing().month(), queries)).orElseGet(HashMap::new),
+                        balances::add);
+                balances.flush();
+                var closing = read.closing(month, before.map(Stored::hash).orElse(Closing.NONE));
+                writer.useTransaction(writing -> record(closing, read.house(), writing));
+                return closing;
+            });
+        }
     }
 
     private static void record(Closing closing, Map<HousePlace, BigInteger> house, Handle handle) {
