@@ -35,6 +35,7 @@ public final class Main {
         var commands = List.of(
                 new ServeCommand(),
                 new VerifyBooksCommand(System.err, Boolean.getBoolean(TERMINAL)),
+                new CloseMonthCommand(),
                 new ReconcileCommand(System.err),
                 new CreateOrganizationCommand(),
                 new OrganizationCommand(),

@@ -18,6 +18,9 @@ import java.util.concurrent.atomic.AtomicReference;
 /** Verifies a database's books, whether its service runs or not, and prints one JSON object per difference. Shows progress on a terminal. */
 final class VerifyBooksCommand implements Command {
 
+    /** Closed months too. */
+    private static final String ALL = "--all";
+
     private static final long CANCEL_EVERY_MILLIS = 200;
 
     /** Enough for the embedded database to stop, if it was started for this. */
@@ -41,7 +44,12 @@ final class VerifyBooksCommand implements Command {
 
     @Override
     public List<String> parameters() {
-        return List.of();
+        return List.of("[" + ALL + "]");
+    }
+
+    @Override
+    public boolean takes(int arguments) {
+        return arguments <= 1;
     }
 
     @Override
@@ -51,9 +59,12 @@ final class VerifyBooksCommand implements Command {
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
+        if (!arguments.stream().allMatch(ALL::equals)) {
+            throw new MisuseException("say " + ALL + ", or nothing");
+        }
         Runtime.getRuntime().addShutdownHook(new Thread(this::cancel, "cancel"));
         try {
-            return verify(settings, output) ? ExitCode.DONE : ExitCode.FAILED;
+            return verify(settings, !arguments.isEmpty(), output) ? ExitCode.DONE : ExitCode.FAILED;
         } catch (EmbeddedDatabaseException | UnusableDatabaseException | VerificationFailedException e) {
             errors.println(e.getMessage());
             return ExitCode.UNKNOWN;
@@ -66,12 +77,12 @@ final class VerifyBooksCommand implements Command {
         }
     }
 
-    private boolean verify(Settings settings, PrintStream output) {
+    private boolean verify(Settings settings, boolean all, PrintStream output) {
         var differences = new AtomicLong();
         try (var database = ServiceDatabase.attach(settings);
                 var line = new ProgressLine(screen, System::nanoTime)) {
             line.keepDrawing();
-            verifier.set(new BooksVerifier(database.owner()));
+            verifier.set(all ? BooksVerifier.ofEverything(database.owner()) : new BooksVerifier(database.owner()));
             verifier.get().verify(difference -> {
                 differences.incrementAndGet();
                 line.printAbove(JsonLine.of(Map.of("check", difference.check()), difference.facts()), output);

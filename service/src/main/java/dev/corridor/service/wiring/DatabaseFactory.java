@@ -7,6 +7,7 @@ import dev.corridor.persistence.Migrations;
 import dev.corridor.service.database.GuardedDataSource;
 import dev.corridor.service.database.HistoryGuard;
 import dev.corridor.service.operation.DatabaseWatch;
+import dev.corridor.service.operation.KeepingFigures;
 import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -18,6 +19,7 @@ import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 
 /** Connection pools. */
@@ -63,6 +65,11 @@ public final class DatabaseFactory {
     @Singleton
     Upkeep oldestTransaction(@Named(ACCESS) HikariDataSource dataSource, MeterRegistry meters) {
         return Upkeep.every(WATCHED_EVERY, "look for the oldest transaction", new DatabaseWatch(dataSource, meters));
+    }
+
+    @Singleton
+    Upkeep keepingFigures(DataSource dataSource, Settings settings, MeterRegistry meters) {
+        return Upkeep.every(Duration.ofMinutes(1), "looking at what is kept", new KeepingFigures(dataSource, settings.feed().retention(), meters));
     }
 
     private static HikariDataSource pool(String name, int size, DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {

@@ -93,6 +93,8 @@ class MetricsTest implements TestPropertyProvider {
 
     @Test
     void what_is_not_known_of_a_chain_is_not_a_number_and_its_nodes_are_down() {
+        world.closeLastMonth();
+        watches.stream().filter(watch -> watch.name().equals("looking at what is kept")).forEach(watch -> watch.job().run());
         Await.until("rails are looked at", () -> metrics().contains("corridor_rails_locked{"));
 
         assertThat(metrics())
@@ -131,6 +133,19 @@ class MetricsTest implements TestPropertyProvider {
     void a_transaction_that_stays_open_is_seen() {
         world.whileLocked(acme.account(), () -> Await.until(
                 "its age is told", () -> Pattern.compile("corridor_database_oldest_writing_seconds [0-9.]*[1-9]").matcher(metrics()).find()));
+    }
+
+    @Test
+    void the_age_of_the_last_closing_is_told_and_how_late_what_is_old_is_forgotten() {
+        world.closeLastMonth();
+        world.execute("update parts set forgotten_before = now() - interval '37 hours' where series = 'idempotency_records'");
+
+        watches.stream().filter(watch -> watch.name().equals("looking at what is kept")).forEach(watch -> watch.job().run());
+
+        assertThat(metrics())
+                .containsPattern("corridor_closing_age_seconds [0-9]")
+                .containsPattern("corridor_forgetting_overdue_seconds\\{table=\"events\",?} 0.0")
+                .containsPattern("corridor_forgetting_overdue_seconds\\{table=\"idempotency_records\",?} 3[56]");
     }
 
     /** Those of rates and reconciliations are there once there was one, and none is in tests. Those of rails that need a chain are in the tests that have one. */

@@ -41,6 +41,7 @@ import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.transaction.PayoutControls;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.verify.BooksVerifier;
+import dev.corridor.persistence.closing.PostgresClosings;
 import dev.corridor.persistence.books.verify.Difference;
 import dev.corridor.persistence.maintenance.PostgresMaintenanceNotices;
 import dev.corridor.persistence.testing.TestDatabase;
@@ -339,6 +340,15 @@ final class World {
 
     void assertThatTheBooksAddUp() {
         assertThat(differences()).isEmpty();
+    }
+
+    /** If it is not closed already. The rest of the tests is in this month. */
+    void closeLastMonth() {
+        var closings = new PostgresClosings(database.superuser());
+        closings.next().ifPresent(month -> {
+            closings.end(month);
+            closings.close(month);
+        });
     }
 
     /** What does not add up while every remembered answer tells of a transaction that is not there. */

@@ -117,6 +117,19 @@ class SandboxIT {
     }
 
     @Test
+    void months_are_closed_while_it_works_and_everything_is_checked_when_asked_for() throws Exception {
+        var closed = corridor.run("close-month");
+
+        assertThat(closed.exitCode()).as(closed.output() + closed.errors()).isZero();
+        assertThat(new ObjectMapper().readTree(closed.output()).path("previous").asText()).isEqualTo("-");
+        assertThat(corridor.run("close-month")).isEqualTo(new Corridor.Ending(0, "every month that has ended is closed\n", ""));
+        assertThat(corridor.run("close-month", "2020-01").exitCode()).isEqualTo(1);
+        assertThat(corridor.run("close-month", "May").exitCode()).isEqualTo(2);
+        assertThat(corridor.run("verify-books")).isEqualTo(new Corridor.Ending(0, "", ""));
+        assertThat(corridor.run("verify-books", "--all")).isEqualTo(new Corridor.Ending(0, "", ""));
+    }
+
+    @Test
     void without_its_database_it_says_so_within_seconds_and_it_recovers() throws Exception {
         var client = service.client();
         var outage = DatabaseOutage.begin(corridor.dataDirectory());
