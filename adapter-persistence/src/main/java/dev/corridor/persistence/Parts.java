@@ -3,6 +3,8 @@ package dev.corridor.persistence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -18,6 +20,8 @@ import org.jdbi.v3.core.statement.Query;
  */
 public final class Parts {
 
+    private static final int COUNT = 3;
+
     private final Jdbi jdbi;
     private final String table;
 
@@ -29,6 +33,19 @@ public final class Parts {
     /** The partition that takes in, for the column {@code part} of new rows. */
     public static String takingIn(String table) {
         return "(select current_part from parts where series = '" + table + "')";
+    }
+
+    /**
+     * A select of each partition, put together; {@code :part} in it is the partition. With an order and a limit each reads as many rows of its index as it
+     * answers. Of one select over all partitions the planner makes a sort of everything.
+     */
+    public static String each(String select) {
+        return IntStream.range(0, COUNT).mapToObj(part -> of(part, select)).collect(Collectors.joining(")\nunion all\n(", "(", ")"));
+    }
+
+    /** A select of one partition, which the plan then knows. */
+    public static String of(int part, String select) {
+        return select.replace(":part", Integer.toString(part));
     }
 
     /** The partition that the next turn empties, if it is time. */

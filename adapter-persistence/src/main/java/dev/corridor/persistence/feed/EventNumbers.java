@@ -1,6 +1,7 @@
 package dev.corridor.persistence.feed;
 
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.persistence.Parts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -61,15 +62,21 @@ final class EventNumbers {
                             sequence,
                             least(cardinality(subject_ids), :until - sequence) as size,
                             sequence + cardinality(subject_ids) <= :until as is_whole
-                        from events
-                        where organization_id = :organization and kind = :kind and sequence > start.sequence and sequence < :until
+                        from (%s) as of_each_part
                         order by sequence
                         limit least(:stride, :number - start.number)) as row
                     window sofar as (order by sequence)) as counted
                 where start.number + total - size < :number
                 order by sequence desc
                 limit 1) as far on true
-            """;
+            """
+            .formatted(Parts.each("""
+                    select sequence, subject_ids
+                    from events
+                    where part = :part and organization_id = :organization and kind = :kind and sequence > start.sequence and sequence < :until
+                    order by sequence
+                    limit least(:stride, :number - start.number)
+                    """));
 
     private static final String NOTE = """
             insert into event_milestones (organization_id, kind, sequence, number)

@@ -59,16 +59,15 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresEvents implements Events {
 
     /**
-     * One range of the primary key per topic, read up to the limit only, and the events of these rows, each with its own sequence. A row of a topic
+     * One range of the primary key per topic and partition, read up to the limit only, and the events of these rows, each with its own sequence. A row of a topic
      * has at least one event, and at most two begin within a transaction's length before the range.
      */
-    private static final String READ = """
+    static final String READ = """
             select topic.organization_id, topic.kind, event.*
             from (select unnest(:organizations) as organization_id, unnest(:kinds) as kind) as topic
             cross join lateral (
                 select *
-                from events
-                where organization_id = topic.organization_id and kind = topic.kind and sequence > :from - %d and sequence < :until
+                from (%s) as of_each_part
                 order by sequence
                 limit cast(:limit as bigint) + 2) as rows
             cross join lateral (
@@ -79,7 +78,16 @@ public final class PostgresEvents implements Events {
             order by event.sequence
             limit :limit
             """
-            .formatted(EventNumbering.PER_TRANSACTION);
+            .formatted(Parts.each(
+                    """
+                    select *
+                    from events
+                    where part = :part and organization_id = topic.organization_id and kind = topic.kind
+                        and sequence > :from - %d and sequence < :until
+                    order by sequence
+                    limit cast(:limit as bigint) + 2
+                    """
+                            .formatted(EventNumbering.PER_TRANSACTION)));
 
     private static final String OF_THESE = "where %1$s_id = any(?) and %1$ss.organization_id = any(?)";
     private static final String SELECT_QUOTES = QuoteRows.SELECT + OF_THESE.formatted("quote");
@@ -224,8 +232,7 @@ public final class PostgresEvents implements Events {
     private record LastEvent(Topic topic, long sequence) {}
 
     private Optional<LastEvent> lastOfTopic(int part, UUID organization, String kind) {
-        return jdbi.withHandle(handle -> handle.createQuery(NEXT_TOPIC)
-                .bind("part", part)
+        return jdbi.withHandle(handle -> handle.createQuery(Parts.of(part, NEXT_TOPIC))
                 .bind("organization", organization)
                 .bind("kind", kind)
                 .map((row, context) -> new LastEvent(

@@ -11,6 +11,7 @@ import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -137,6 +138,26 @@ class EventNumbersTest {
 
         assertThat(events.forgottenUntil(topic)).isZero();
         assertThat(rows()).isEqualTo(ROWS);
+    }
+
+    /** It takes ten at a time, of fifteen thousand in each partition. */
+    @Test
+    void who_is_far_behind_reads_what_it_takes_and_not_what_is_there() {
+        superuser.useHandle(handle -> handle.execute("vacuum analyze events"));
+
+        var plan = superuser.withHandle(handle -> {
+            handle.execute("set plan_cache_mode = force_generic_plan");
+            return String.join("\n", handle.createQuery("explain (analyze, costs off, timing off) " + PostgresEvents.READ)
+                    .bindArray("organizations", UUID.class, topic.organization().uuid())
+                    .bindArray("kinds", String.class, topic.kind().name())
+                    .bind("from", 0L)
+                    .bind("until", Long.MAX_VALUE)
+                    .bind("limit", 10)
+                    .mapTo(String.class)
+                    .list());
+        });
+
+        assertThat(plan).contains("events_0_pkey", "events_1_pkey").doesNotContainPattern("rows=[0-9]{3,}");
     }
 
     private static long sequence(long number) {
