@@ -98,7 +98,8 @@ public enum Setting {
     CORRIDOR_FEED_HEARTBEAT_SECONDS(
             "15",
             "The idle time after which a WebSocket is pinged, and after which it is closed without an answer, 1 to 3600 seconds."),
-    CORRIDOR_FEED_RETENTION_DAYS("7", "How long events of quotes and transactions are kept for clients that resume, 1 to 365 days."),
+    CORRIDOR_FEED_RETENTION_DAYS("7",
+            "How long events of quotes and transactions are kept for clients that resume, 1 to 365 days; some stay for half as long again, since many go at once."),
     CORRIDOR_DIALECT(
             "nxos",
             "The default error contract, unless the request or its key selects another: `nxos`, `nexusglass`, `nexgent`, `nexpay`,"
@@ -170,7 +171,7 @@ public enum Setting {
     CORRIDOR_REQUEST_JOURNAL_DAYS(
             "7",
             "For how many days `GET /v1/requests/{requestId}` and the portal know what a request asked for and what came of it, 0 to 90; with 0 no"
-                    + " journal is kept. Bodies, queries and headers never are."),
+                    + " journal is kept. A day goes as a whole. Bodies, queries and headers never are."),
     CORRIDOR_WARM_UP_SECONDS(
             "",
             "How long the service warms up in a temporary sandbox before it is ready, 0 to 300 seconds; empty is 30 in the live"
