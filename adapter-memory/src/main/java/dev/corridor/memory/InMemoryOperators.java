@@ -6,6 +6,7 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.operator.OperatorLogin;
 import dev.corridor.domain.operator.OperatorSession;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,18 @@ final class InMemoryOperators implements Operators {
     public Optional<OperatorSession> session(String hash) {
         synchronized (memory) {
             return Optional.ofNullable(sessions.get(hash));
+        }
+    }
+
+    @Override
+    public List<OperatorSession> ofPrograms(int limit) {
+        synchronized (memory) {
+            return sessions.values().stream()
+                    .filter(session -> session.program().isPresent())
+                    .sorted(Comparator.comparing((OperatorSession session) -> session.operator().value())
+                            .thenComparing(session -> session.program().orElseThrow().value()))
+                    .limit(limit)
+                    .toList();
         }
     }
 

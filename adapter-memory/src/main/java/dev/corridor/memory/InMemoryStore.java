@@ -22,6 +22,7 @@ import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -54,6 +55,7 @@ public record InMemoryStore(
         AuditTrail auditTrail,
         Users users,
         Operators operators,
+        Proposals proposals,
         Sessions sessions,
         Registry registry,
         Accounts accounts,
@@ -102,6 +104,7 @@ public record InMemoryStore(
                 new InMemoryAuditTrail(memory),
                 new InMemoryUsers(memory),
                 new InMemoryOperators(memory),
+                new InMemoryProposals(memory),
                 new InMemorySessions(memory),
                 new InMemoryRegistry(memory, deliveries),
                 new InMemoryAccounts(memory),

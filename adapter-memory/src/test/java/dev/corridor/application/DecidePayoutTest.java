@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.DecidePayout;
 import dev.corridor.application.transaction.DecidePayout.Verdict;
 import dev.corridor.application.transaction.DecidePayoutService;
@@ -18,6 +19,7 @@ import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.ReturnPayoutService;
 import dev.corridor.application.transaction.SendBankFiles;
 import dev.corridor.application.transaction.SendBankFilesService;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.beneficiary.BankMethod;
@@ -135,7 +137,8 @@ class DecidePayoutTest {
     }
 
     private static DecidePayout.Command command(TransactionId payout, Verdict verdict, Optional<String> amount) {
-        return new DecidePayout.Command(Environment.SANDBOX, payout, verdict, amount, "letter of the bank", Origin.CONSOLE);
+        return new DecidePayout.Command(
+                new Operator(), Environment.SANDBOX, payout, verdict, amount, "letter of the bank", Origin.CONSOLE, Once.eachTime());
     }
 
     private void assertRefused(Verdict verdict, String message) {

@@ -3,15 +3,21 @@ package dev.corridor.application;
 import static dev.corridor.application.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.operator.AuthenticateOperator;
 import dev.corridor.application.operator.AuthenticateOperatorService;
+import dev.corridor.application.operator.EndOperatorToken;
+import dev.corridor.application.operator.EndOperatorTokenService;
 import dev.corridor.application.operator.EnrolOperator;
 import dev.corridor.application.operator.EnrolOperatorService;
 import dev.corridor.application.operator.GetEnrolment;
 import dev.corridor.application.operator.GetEnrolmentService;
 import dev.corridor.application.operator.InviteOperator;
 import dev.corridor.application.operator.InviteOperatorService;
+import dev.corridor.application.operator.IssueOperatorToken;
+import dev.corridor.application.operator.IssueOperatorTokenService;
+import dev.corridor.application.operator.ListOperatorTokensService;
 import dev.corridor.application.operator.LogInOperator;
 import dev.corridor.application.operator.LogInOperatorService;
 import dev.corridor.application.operator.LogOutOperator;
@@ -21,8 +27,11 @@ import dev.corridor.application.operator.SwitchOperatorService;
 import dev.corridor.application.operator.port.OneTimeCodes;
 import dev.corridor.application.operator.port.OperatorSecrets;
 import dev.corridor.application.user.port.PasswordHashes;
+import dev.corridor.domain.access.IpAddress;
+import dev.corridor.domain.access.LimitError.RateLimitExceeded;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.access.OperatorName;
+import dev.corridor.domain.access.RateLimit;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.audit.Origin;
@@ -31,12 +40,14 @@ import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.operator.OneTimeSecret;
 import dev.corridor.domain.operator.OperatorSession;
 import dev.corridor.domain.operator.OperatorToken;
+import dev.corridor.domain.operator.TokenName;
 import dev.corridor.domain.user.Lockout;
 import dev.corridor.domain.user.Password;
 import dev.corridor.domain.user.PasswordHash;
 import dev.corridor.domain.user.UserError.AccountLocked;
 import dev.corridor.domain.user.UserError.InvalidCredentials;
 import dev.corridor.domain.user.UserError.TokenRevoked;
+import dev.corridor.memory.InMemoryAllowances;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.List;
@@ -64,7 +75,8 @@ class OperatorUseCasesTest {
     private final LogInOperator logIn = new LogInOperatorService(world.store.operators(), hashes, codes, secrets, audit, world.clock);
     private final GetEnrolment getEnrolment = new GetEnrolmentService(world.store.operators(), secrets, world.clock);
     private final EnrolOperator enrol = new EnrolOperatorService(world.store.operators(), hashes, codes, secrets, audit, world.clock);
-    private final AuthenticateOperator authenticate = new AuthenticateOperatorService(world.store.operators(), world.clock);
+    private final AuthenticateOperator authenticate = new AuthenticateOperatorService(
+            world.store.operators(), new UnknownKeys(new InMemoryAllowances(world.clock), Optional.of(RateLimit.parse("3/min"))), world.clock);
     private final LogOutOperator logOut = new LogOutOperatorService(world.store.operators(), audit, world.clock);
 
     private static final class PlainHashes implements PasswordHashes {
@@ -142,7 +154,7 @@ class OperatorUseCasesTest {
     }
 
     private Operator authenticate(OperatorToken token) {
-        return authenticate.authenticate(new AuthenticateOperator.Command(token));
+        return Operator.named(authenticate.authenticate(new AuthenticateOperator.Command(token, Optional.empty())).operator());
     }
 
     private List<String> actions() {
@@ -302,5 +314,57 @@ class OperatorUseCasesTest {
         assertThat(refusal(() -> switchOperator.switchTo(new SwitchOperator.Command(new Operator(), bob, false, Origin.CONSOLE))))
                 .isEqualTo(new NotFound("Operator"));
         assertThat(refusal(() -> logIn.logIn(new LogInOperator.Command(bob, CHOSEN, "", HOME)))).isEqualTo(new InvalidCredentials());
+    }
+
+    @Test
+    void a_program_has_a_token_of_its_operator_until_it_ends() {
+        invited();
+        var issued = issue("reports");
+
+        assertThat(authenticate(issued.token())).isEqualTo(Operator.named(ALICE));
+        assertThat(new ListOperatorTokensService(world.store.operators()).list()).containsExactly(issued.session());
+        assertThat(refusal(() -> issue("reports"))).isEqualTo(new InvalidRequest("The operator has a token of this name already: end it first."));
+
+        var other = issue("other");
+        new EndOperatorTokenService(world.store.operators(), audit, world.clock)
+                .end(new EndOperatorToken.Command(new Operator(), ALICE, new TokenName("reports"), Origin.CONSOLE));
+        assertThat(refusal(() -> authenticate(issued.token()))).isEqualTo(new TokenRevoked());
+        assertThat(authenticate(other.token())).isEqualTo(Operator.named(ALICE));
+
+        world.clock.advance(Duration.ofDays(30));
+        assertThat(refusal(() -> authenticate(other.token()))).isEqualTo(new TokenRevoked());
+    }
+
+    @Test
+    void with_its_operator_a_program_is_out_for_good() {
+        invited();
+        var issued = issue("reports");
+
+        switchOperator.switchTo(new SwitchOperator.Command(new Operator(), ALICE, false, Origin.CONSOLE));
+        assertThat(refusal(() -> authenticate(issued.token()))).isEqualTo(new TokenRevoked());
+        assertThat(refusal(() -> issue("again"))).isEqualTo(new InvalidRequest("The operator is disabled."));
+        switchOperator.switchTo(new SwitchOperator.Command(new Operator(), ALICE, true, Origin.CONSOLE));
+        assertThat(refusal(() -> authenticate(issued.token()))).isEqualTo(new TokenRevoked());
+    }
+
+    @Test
+    void who_guesses_tokens_is_not_listened_to() {
+        invited();
+        var issued = issue("reports");
+        var stranger = Optional.of(IpAddress.parse("203.0.113.9"));
+        for (int i = 0; i < 3; i++) {
+            assertThat(refusal(() -> authenticate.authenticate(new AuthenticateOperator.Command(new OperatorToken("guess"), stranger))))
+                    .isEqualTo(new TokenRevoked());
+        }
+
+        assertThat(refusal(() -> authenticate.authenticate(new AuthenticateOperator.Command(issued.token(), stranger))))
+                .isInstanceOf(RateLimitExceeded.class);
+        assertThat(authenticate.authenticate(new AuthenticateOperator.Command(issued.token(), Optional.of(IpAddress.parse("203.0.114.9")))))
+                .isEqualTo(issued.session());
+    }
+
+    private LogInOperator.Result issue(String name) {
+        return new IssueOperatorTokenService(world.store.operators(), secrets, audit, world.clock).issue(
+                new IssueOperatorToken.Command(new Operator(), ALICE, new TokenName(name), Duration.ofDays(30), Origin.CONSOLE));
     }
 }

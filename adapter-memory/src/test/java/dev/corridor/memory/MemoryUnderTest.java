@@ -24,6 +24,7 @@ import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -95,6 +96,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public Operators operators() {
         return ports.operators();
+    }
+
+    @Override
+    public Proposals proposals() {
+        return ports.proposals();
     }
 
     @Override

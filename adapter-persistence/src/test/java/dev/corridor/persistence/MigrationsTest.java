@@ -74,6 +74,8 @@ class MigrationsTest {
         "update operators set is_disabled = false",
         "delete from operators",
         "update operator_sessions set is_proved = true",
+        "update proposals set proposed_by = 'nobody'",
+        "delete from proposals",
         "truncate audit_records",
         "delete from api_keys",
         "delete from api_key_secrets",

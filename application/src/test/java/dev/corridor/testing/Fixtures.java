@@ -18,6 +18,7 @@ import dev.corridor.domain.beneficiary.BeneficiaryId;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.Destination;
 import dev.corridor.domain.beneficiary.Identity;
+import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.funding.Arrival;
 import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
 import dev.corridor.domain.funding.FundingMethod;
@@ -25,7 +26,6 @@ import dev.corridor.domain.funding.FundingMethodId;
 import dev.corridor.domain.funding.FundingMethodStatus;
 import dev.corridor.domain.funding.Value;
 import dev.corridor.domain.money.Asset;
-import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
@@ -38,13 +38,13 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.domain.reference.Reference;
+import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Details.CryptoPayin;
 import dev.corridor.domain.transaction.Details.CryptoPayout;
-import dev.corridor.domain.transaction.Details.OnChain;
 import dev.corridor.domain.transaction.Details.FiatPayout;
+import dev.corridor.domain.transaction.Details.OnChain;
 import dev.corridor.domain.transaction.Memo;
 import dev.corridor.domain.transaction.Movement;
-import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
@@ -70,6 +70,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Things as tests need them, each valid, each new. */
 public final class Fixtures {
@@ -78,6 +79,11 @@ public final class Fixtures {
     public static final String AN_EVM_ADDRESS = "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed";
 
     private static final SequentialIds IDS = new SequentialIds();
+
+    /** Greater than all before. */
+    static UUID anId() {
+        return IDS.next();
+    }
 
     private Fixtures() {}
 

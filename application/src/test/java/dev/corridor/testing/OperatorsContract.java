@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.corridor.application.Page;
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.operator.port.Operators.Change;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.domain.access.OperatorName;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.audit.AuditFilter;
@@ -15,10 +16,16 @@ import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.operator.OperatorLogin;
 import dev.corridor.domain.operator.OperatorSession;
 import dev.corridor.domain.operator.OperatorToken;
+import dev.corridor.domain.operator.Proposal;
+import dev.corridor.domain.operator.Proposal.Act;
+import dev.corridor.domain.operator.Proposal.Outcome;
+import dev.corridor.domain.operator.ProposalId;
 import dev.corridor.domain.operator.SecondFactor.Enrolled;
 import dev.corridor.domain.operator.SecondFactor.Invited;
+import dev.corridor.domain.operator.TokenName;
 import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.user.PasswordHash;
 import java.time.Duration;
 import java.util.Collections;
@@ -90,6 +97,66 @@ public abstract class OperatorsContract extends StoreContract {
         assertThat(store.operators().session(token.hash())).isPresent();
         store.operators().removeExpired(session.expiresAt().plus(Duration.ofMillis(1)), 1000);
         assertThat(store.operators().session(token.hash())).isEmpty();
+    }
+
+    @Test
+    void sessions_of_programs_are_listed_by_operator_and_name() {
+        add();
+        begin();
+        var reports = ofProgram("reports");
+        var alerts = ofProgram("alerts");
+
+        assertThat(store.operators().ofPrograms(1000)).filteredOn(token -> token.operator().equals(alice)).containsExactly(alerts, reports);
+        assertThat(store.operators().session(reports.hash())).contains(reports);
+    }
+
+    private OperatorSession ofProgram(String name) {
+        var begun = OperatorSession.ofProgram(
+                new OperatorToken(alice + name), alice, new TokenName(name), "", NOON, Duration.ofDays(3));
+        store.operators().change(alice, login -> new Change<>(0, login, false, Optional.of(begun), List.of()));
+        return begun;
+    }
+
+    @Test
+    void each_state_of_a_proposal_is_kept_as_it_is() {
+        var open = Proposal.open(
+                new ProposalId(Fixtures.anId()), organization.id(), Act.RETURN, new TransactionId(Fixtures.anId()), Optional.of("4.00"), "why",
+                "letter", alice,
+                NOON);
+        store.proposals().add(open, record("movement.proposed"));
+        assertThat(store.proposals().find(open.id())).contains(open);
+
+        var approved = open.approve(new OperatorName("bob"), NOON);
+        for (var state : List.of(
+                open.reject(alice, NOON),
+                approved,
+                approved.end(new Outcome.Refused("insufficient_funds")),
+                approved.end(new Outcome.Done(new TransactionId(Fixtures.anId()))))) {
+            store.proposals().change(open.id(), before -> new Proposals.Change(state, List.of(record("movement.decided"))));
+            assertThat(store.proposals().find(open.id())).contains(state);
+        }
+        assertThat(records()).hasSize(5);
+    }
+
+    @Test
+    void proposals_are_listed_newest_first() {
+        var older = proposed();
+        var newer = proposed();
+
+        var first = store.proposals().list(new PageRequest<>(1, Optional.empty()));
+        var second = store.proposals().list(new PageRequest<>(1, Optional.of(newer.id())));
+
+        assertThat(first).isEqualTo(new Page<>(List.of(newer), true));
+        assertThat(second.items()).containsExactly(older);
+    }
+
+    private Proposal proposed() {
+        var open = Proposal.open(
+                new ProposalId(Fixtures.anId()), organization.id(), Act.SETTLE, new TransactionId(Fixtures.anId()), Optional.empty(), "why", "letter",
+                alice,
+                NOON);
+        store.proposals().add(open, record("movement.proposed"));
+        return open;
     }
 
     @Test

@@ -23,6 +23,7 @@ import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -61,6 +62,8 @@ public interface Store {
     Users users();
 
     Operators operators();
+
+    Proposals proposals();
 
     Sessions sessions();
 

@@ -60,7 +60,7 @@ final class CorridorArchitectureTest {
                     .feature("transaction", "quote", "fee")
                     .feature("funding", "transaction")
                     .feature("user", "access")
-                    .feature("operator", "user")
+                    .feature("operator", "user", "transaction")
                     .feature("webhook", "access")
                     .feature("feed", "transaction", "user", "webhook"));
 

@@ -1,10 +1,12 @@
 package dev.corridor.service;
 
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.DecidePayout;
 import dev.corridor.application.transaction.DecidePayout.Verdict;
 import dev.corridor.application.transaction.DecidePayoutService;
 import dev.corridor.application.transaction.ReturnPayoutService;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.TransactionId;
@@ -53,7 +55,8 @@ final class PayoutCommand implements Command {
             throw new MisuseException("a payout is settled, declined or returned; only a return has an amount");
         }
         var evidence = Evidence.of(arguments.subList(2, 4));
-        return run(settings, new DecidePayout.Command(settings.environment(), payout, verdict, amount, evidence, Origin.CONSOLE), output);
+        return run(settings, new DecidePayout.Command(
+                new Operator(), settings.environment(), payout, verdict, amount, evidence, Origin.CONSOLE, Once.eachTime()), output);
     }
 
     private static ExitCode run(Settings settings, DecidePayout.Command command, PrintStream output) {

@@ -1,8 +1,9 @@
 package dev.corridor.service;
 
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.operator.Act;
+import dev.corridor.application.operator.UserAct;
 import dev.corridor.application.user.OperateUser;
-import dev.corridor.application.user.OperateUser.Act;
 import dev.corridor.application.user.OperateUserService;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
@@ -13,13 +14,9 @@ import dev.corridor.service.settings.Settings;
 import dev.corridor.service.wiring.ClockAndIds;
 import java.io.PrintStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 /** Unlocks a user, or ends all of their sessions. Running services react within a second. */
 final class UserCommand implements Command {
-
-    private static final Map<String, Act> CHANGES = new TreeMap<>(Map.of("unlock", Act.UNLOCK, "end-sessions", Act.END_SESSIONS));
 
     @Override
     public String name() {
@@ -33,17 +30,15 @@ final class UserCommand implements Command {
 
     @Override
     public String summary() {
-        return "changes a user who logs in: " + String.join(", ", CHANGES.keySet());
+        return "changes a user who logs in: " + Act.words(UserAct.class);
     }
 
     @Override
     public ExitCode run(Settings settings, List<String> arguments, PrintStream output) {
-        var act = CHANGES.get(arguments.getLast());
-        if (act == null) {
-            throw new MisuseException("a change is one of " + String.join(", ", CHANGES.keySet()));
-        }
+        var act = Act.find(UserAct.class, arguments.getLast())
+                .orElseThrow(() -> new MisuseException("a change is one of " + Act.words(UserAct.class)));
         var email = MisuseException.parse(arguments.getFirst(), EmailAddress::of, "an e-mail address has something before and behind its @");
-        return run(settings, new OperateUser.Command(new Operator(), email, act, Origin.CONSOLE), output);
+        return run(settings, act.command(new Operator(), email, Origin.CONSOLE), output);
     }
 
     private static ExitCode run(Settings settings, OperateUser.Command command, PrintStream output) {

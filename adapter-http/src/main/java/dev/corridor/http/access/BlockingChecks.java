@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 
 /** Moves checks that may block off the event loop. A check's result is a response if it refuses the request, and empty if the request may proceed. */
 @Singleton
-final class BlockingChecks {
+public final class BlockingChecks {
 
     private final ExecutorService blocking;
     private final Dialects dialects;
@@ -27,7 +27,7 @@ final class BlockingChecks {
     }
 
     /** Runs the check on another thread; the request proceeds unless it throws. */
-    CompletionStage<Optional<HttpResponse<?>>> elsewhere(Runnable check) {
+    public CompletionStage<Optional<HttpResponse<?>>> elsewhere(Runnable check) {
         var context = PropagatedContext.getOrEmpty();
         return CompletableFuture.runAsync(check, task -> blocking.execute(context.wrap(task))).thenApply(done -> Optional.empty());
     }
@@ -36,7 +36,7 @@ final class BlockingChecks {
      * Responds directly if a check on the event loop refuses, as it does for unknown keys and exceeded limits. The framework's search for
      * an exception handler would take as long as the check.
      */
-    CompletionStage<Optional<HttpResponse<?>>> answering(HttpRequest<?> request, Supplier<CompletionStage<Optional<HttpResponse<?>>>> check) {
+    public CompletionStage<Optional<HttpResponse<?>>> answering(HttpRequest<?> request, Supplier<CompletionStage<Optional<HttpResponse<?>>>> check) {
         try {
             return check.get();
         } catch (BusinessException refusal) {

@@ -17,7 +17,7 @@ import java.util.Optional;
  * both are present they must agree; otherwise the proxy's own address counts.
  */
 @Singleton
-final class ClientAddress {
+public final class ClientAddress {
 
     private static final String FORWARDED_FOR = "X-Forwarded-For";
     private static final String FORWARDED = "Forwarded";
@@ -28,7 +28,7 @@ final class ClientAddress {
         this.proxies = proxies;
     }
 
-    IpAddress of(HttpRequest<?> request) {
+    public IpAddress of(HttpRequest<?> request) {
         var peer = IpAddress.of(request.getRemoteAddress().getAddress());
         if (!proxies.include(peer)) {
             return peer;

@@ -12,6 +12,7 @@ import dev.corridor.domain.operator.OperatorSession;
 import dev.corridor.domain.operator.SecondFactor;
 import dev.corridor.domain.operator.SecondFactor.Enrolled;
 import dev.corridor.domain.operator.SecondFactor.Invited;
+import dev.corridor.domain.operator.TokenName;
 import dev.corridor.domain.user.Lockout;
 import dev.corridor.domain.user.PasswordHash;
 import dev.corridor.persistence.Database;
@@ -50,8 +51,15 @@ public final class PostgresOperators implements Operators {
             """;
 
     private static final String BEGIN = """
-            insert into operator_sessions (token_hash, operator, is_proved, address, started_at, expires_at)
-            values (:hash, :operator, :proved, :address, :startedAt, :expiresAt)
+            insert into operator_sessions (token_hash, operator, is_proved, program, address, started_at, expires_at)
+            values (:hash, :operator, :proved, :program, :address, :startedAt, :expiresAt)
+            """;
+
+    private static final String OF_PROGRAMS = """
+            select * from operator_sessions
+            where program is not null
+            order by operator collate "C", program collate "C"
+            limit :limit
             """;
 
     private static final String REMOVE = """
@@ -155,6 +163,7 @@ public final class PostgresOperators implements Operators {
                 .bind("hash", session.hash())
                 .bind("operator", session.operator().value())
                 .bind("proved", session.isProved())
+                .bind("program", session.program().map(TokenName::value))
                 .bind("address", session.address())
                 .bind("startedAt", session.startedAt())
                 .bind("expiresAt", session.expiresAt())
@@ -173,6 +182,11 @@ public final class PostgresOperators implements Operators {
                 .bind("hash", hash)
                 .map(PostgresOperators::session)
                 .findOne());
+    }
+
+    @Override
+    public List<OperatorSession> ofPrograms(int limit) {
+        return jdbi.withHandle(handle -> handle.createQuery(OF_PROGRAMS).bind("limit", limit).map(PostgresOperators::session).list());
     }
 
     @Override
@@ -211,6 +225,7 @@ public final class PostgresOperators implements Operators {
                 row.getString("token_hash"),
                 new OperatorName(row.getString("operator")),
                 row.getBoolean("is_proved"),
+                Optional.ofNullable(row.getString("program")).map(TokenName::new),
                 row.getString("address"),
                 instant(row, "started_at"),
                 instant(row, "expires_at"));

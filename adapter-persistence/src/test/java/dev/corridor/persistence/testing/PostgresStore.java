@@ -22,6 +22,7 @@ import dev.corridor.application.market.port.Candles;
 import dev.corridor.application.market.port.RecentTrades;
 import dev.corridor.application.market.port.Ticks;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
@@ -64,6 +65,7 @@ import dev.corridor.persistence.market.PostgresCandles;
 import dev.corridor.persistence.market.PostgresRecentTrades;
 import dev.corridor.persistence.market.PostgresTicks;
 import dev.corridor.persistence.operator.PostgresOperators;
+import dev.corridor.persistence.operator.PostgresProposals;
 import dev.corridor.persistence.organization.PostgresLetters;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
@@ -94,6 +96,7 @@ public record PostgresStore(
         AuditTrail auditTrail,
         Users users,
         Operators operators,
+        Proposals proposals,
         Sessions sessions,
         Registry registry,
         Accounts accounts,
@@ -144,6 +147,7 @@ public record PostgresStore(
                 new PostgresAuditTrail(dataSource),
                 new PostgresUsers(dataSource),
                 new PostgresOperators(dataSource),
+                new PostgresProposals(dataSource),
                 new PostgresSessions(dataSource),
                 new PostgresRegistry(dataSource),
                 new PostgresAccounts(dataSource, assets),

@@ -75,7 +75,8 @@ public final class OperatorDoor {
     /** A session that is over leads to the login. */
     private Optional<Operator> authenticate(OperatorToken token) {
         try {
-            return Optional.of(authenticateOperator.authenticate(new AuthenticateOperator.Command(token)));
+            var session = authenticateOperator.authenticate(new AuthenticateOperator.Command(token, Optional.empty()));
+            return Optional.of(Operator.named(session.operator()));
         } catch (BusinessException refusal) {
             if (refusal.error() instanceof TokenRevoked) {
                 return Optional.empty();

@@ -2,7 +2,8 @@ package dev.corridor.portal.operator;
 
 import dev.corridor.application.PageRequest;
 import dev.corridor.application.audit.ListAuditRecords;
-import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.operator.Act;
+import dev.corridor.application.operator.OrganizationAct;
 import dev.corridor.application.organization.ChangeOrganization;
 import dev.corridor.application.organization.FindOrganizations;
 import dev.corridor.application.organization.GetOrganization;
@@ -11,7 +12,6 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.portal.door.OnDuty;
 import dev.corridor.portal.door.OperatorDoor;
 import dev.corridor.portal.page.Html;
@@ -94,21 +94,9 @@ final class OrganizationsController {
     }
 
     private static ChangeOrganization.Command command(OnDuty onDuty, OrganizationId id, String change, Origin origin) {
-        Optional<OrganizationStatus> status = switch (change) {
-            case "approve" -> Optional.of(OrganizationStatus.APPROVED);
-            case "suspend" -> Optional.of(OrganizationStatus.NOT_APPROVED);
-            case "close" -> Optional.of(OrganizationStatus.CLOSED);
-            default -> Optional.empty();
-        };
-        Optional<Boolean> cryptoPayouts = switch (change) {
-            case "allow-crypto" -> Optional.of(true);
-            case "forbid-crypto" -> Optional.of(false);
-            default -> Optional.empty();
-        };
-        if (status.isEmpty() && cryptoPayouts.isEmpty()) {
-            throw new BusinessException(new NotFound("Page"));
-        }
-        return new ChangeOrganization.Command(onDuty.callerFor(id), id, status, cryptoPayouts, origin, Once.eachTime());
+        return Act.find(OrganizationAct.class, change)
+                .map(act -> act.command(onDuty.callerFor(id), origin))
+                .orElseThrow(() -> new BusinessException(new NotFound("Page")));
     }
 
     private static OrganizationId id(String text) {

@@ -3,11 +3,12 @@ package dev.corridor.portal.operator;
 import dev.corridor.application.access.ChangeApiKeyStatus;
 import dev.corridor.application.account.ChangeAccount;
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.operator.AccountAct;
 import dev.corridor.application.operator.ListSuspended;
+import dev.corridor.application.operator.UserAct;
 import dev.corridor.application.user.OperateUser;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.account.AccountId;
-import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.user.EmailAddress;
@@ -78,20 +79,14 @@ final class SuspendedController {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> unlockUser(HttpRequest<?> request, Origin origin, @Body @Nullable Map<String, Object> fields) {
         return door.take(request, fields, (onDuty, form) -> done(
-                onDuty, () -> operateUser.operate(new OperateUser.Command(onDuty.operator(), email(form), OperateUser.Act.UNLOCK, origin))));
+                onDuty, () -> operateUser.operate(UserAct.UNLOCK.command(onDuty.operator(), email(form), origin))));
     }
 
     @Post("/accounts")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     HttpResponse<?> takeUpAccount(HttpRequest<?> request, Origin origin, @Body @Nullable Map<String, Object> fields) {
-        return door.take(request, fields, (onDuty, form) -> done(onDuty, () -> changeAccount.change(new ChangeAccount.Command(
-                onDuty.callerFor(organization(form)),
-                account(form),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(AccountStatus.ACTIVE),
-                origin,
-                Once.eachTime()))));
+        return door.take(request, fields, (onDuty, form) -> done(onDuty, () -> changeAccount.change(
+                AccountAct.RESUME.command(onDuty.callerFor(organization(form)), account(form), origin))));
     }
 
     private static OrganizationId organization(Form form) {

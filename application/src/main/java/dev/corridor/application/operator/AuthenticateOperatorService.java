@@ -1,7 +1,7 @@
 package dev.corridor.application.operator;
 
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.operator.port.Operators;
-import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.operator.OperatorSession;
 import dev.corridor.domain.user.UserError.TokenRevoked;
@@ -10,19 +10,25 @@ import java.time.InstantSource;
 public final class AuthenticateOperatorService implements AuthenticateOperator {
 
     private final Operators operators;
+    private final UnknownKeys unknownKeys;
     private final InstantSource clock;
 
-    public AuthenticateOperatorService(Operators operators, InstantSource clock) {
+    public AuthenticateOperatorService(Operators operators, UnknownKeys unknownKeys, InstantSource clock) {
         this.operators = operators;
+        this.unknownKeys = unknownKeys;
         this.clock = clock;
     }
 
     @Override
-    public Operator authenticate(Command command) {
+    public OperatorSession authenticate(Command command) {
+        command.from().ifPresent(unknownKeys::requireFewFrom);
         return operators.session(command.token().hash())
                 .filter(session -> session.isProved() && session.isOpen(clock.instant()))
-                .map(OperatorSession::operator)
-                .map(Operator::named)
-                .orElseThrow(() -> new BusinessException(new TokenRevoked()));
+                .orElseThrow(() -> refusal(command));
+    }
+
+    private BusinessException refusal(Command command) {
+        var refusal = new TokenRevoked();
+        return command.from().map(from -> unknownKeys.refusal(refusal, from)).orElseGet(() -> new BusinessException(refusal));
     }
 }

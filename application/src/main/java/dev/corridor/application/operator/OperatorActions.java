@@ -14,6 +14,8 @@ final class OperatorActions {
     static final AuditAction LOGIN_FAILED = new AuditAction("operator.login_failed");
     static final AuditAction LOCKED = new AuditAction("operator.locked");
     static final AuditAction LOGGED_OUT = new AuditAction("operator.logged_out");
+    static final AuditAction TOKEN_ISSUED = new AuditAction("operator.token_issued");
+    static final AuditAction TOKEN_ENDED = new AuditAction("operator.token_ended");
 
     private OperatorActions() {}
 }

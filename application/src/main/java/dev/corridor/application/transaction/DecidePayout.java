@@ -1,6 +1,8 @@
 package dev.corridor.application.transaction;
 
 import dev.corridor.application.Refuses;
+import dev.corridor.application.idempotency.Once;
+import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.error.InvalidRequest;
 import dev.corridor.domain.error.NotFound;
@@ -25,7 +27,14 @@ public interface DecidePayout {
 
     /** @param amount of a return, a decimal number in major units of the payout's asset; all that is still out if empty */
     record Command(
-            Environment environment, TransactionId payout, Verdict verdict, Optional<String> amount, String evidence, Origin origin) {}
+            Operator by,
+            Environment environment,
+            TransactionId payout,
+            Verdict verdict,
+            Optional<String> amount,
+            String evidence,
+            Origin origin,
+            Once<Transaction> once) {}
 
     enum Verdict {
         SETTLE,

@@ -3,11 +3,9 @@ package dev.corridor.application.transaction;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.Subjects;
-import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.BankOutbox.Progress;
 import dev.corridor.application.transaction.port.Transactions;
-import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.audit.AuditAction;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
@@ -55,12 +53,12 @@ public final class DecidePayoutService implements DecidePayout {
                 yield end(command, organization, DECLINED, Transaction::decline);
             }
             case RETURN -> returnPayout.bringBack(new ReturnPayout.Command(
-                    Operator.actingFor(organization, command.environment()),
+                    command.by().callerFor(organization, command.environment()),
                     command.payout(),
                     command.amount(),
                     command.evidence(),
                     command.origin(),
-                    Once.eachTime()));
+                    command.once()));
         };
     }
 
@@ -71,11 +69,11 @@ public final class DecidePayoutService implements DecidePayout {
 
     private Transaction end(
             Command command, OrganizationId organization, AuditAction action, BiFunction<Transaction, Instant, Movement> step) {
-        return books.decide(Subjects.transaction(organization, command.payout()), open -> {
+        return books.decide(command.once(), Subjects.transaction(organization, command.payout()), open -> {
             var now = open.now();
             var ended = open.post(step.apply(open.transaction(command.payout()), now));
             open.record(audit.draw(
-                    organization, new Operator(), action, ended.id(), Map.of("evidence", command.evidence()), command.origin(), now));
+                    organization, command.by(), action, ended.id(), Map.of("evidence", command.evidence()), command.origin(), now));
             return ended;
         });
     }

@@ -1,6 +1,7 @@
 package dev.corridor.service.wiring;
 
 import dev.corridor.http.access.TrustedProxies;
+import dev.corridor.http.api.operator.OperatorApi;
 import dev.corridor.http.edge.connection.AllowedOrigins;
 import dev.corridor.http.edge.connection.Deadlines;
 import dev.corridor.http.edge.dialect.DialectSettings;
@@ -49,6 +50,11 @@ final class EdgeFactory {
     @Singleton
     DialectSettings dialects(Settings settings) {
         return settings.dialects();
+    }
+
+    @Singleton
+    OperatorApi operatorApi(Settings settings) {
+        return new OperatorApi(settings.environment());
     }
 
     @Singleton

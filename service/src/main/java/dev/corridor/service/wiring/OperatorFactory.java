@@ -1,32 +1,48 @@
 package dev.corridor.service.wiring;
 
+import dev.corridor.application.TimeOrderedIds;
+import dev.corridor.application.access.UnknownKeys;
 import dev.corridor.application.audit.AuditLog;
+import dev.corridor.application.books.Books;
 import dev.corridor.application.operator.AuthenticateOperator;
 import dev.corridor.application.operator.AuthenticateOperatorService;
+import dev.corridor.application.operator.DecideProposal;
+import dev.corridor.application.operator.DecideProposalService;
 import dev.corridor.application.operator.EnrolOperator;
 import dev.corridor.application.operator.EnrolOperatorService;
 import dev.corridor.application.operator.GetEnrolment;
 import dev.corridor.application.operator.GetEnrolmentService;
 import dev.corridor.application.operator.ListOperators;
 import dev.corridor.application.operator.ListOperatorsService;
+import dev.corridor.application.operator.ListProposals;
+import dev.corridor.application.operator.ListProposalsService;
 import dev.corridor.application.operator.ListSuspended;
 import dev.corridor.application.operator.ListSuspendedService;
 import dev.corridor.application.operator.LogInOperator;
 import dev.corridor.application.operator.LogInOperatorService;
 import dev.corridor.application.operator.LogOutOperator;
 import dev.corridor.application.operator.LogOutOperatorService;
+import dev.corridor.application.operator.ProposeMovement;
+import dev.corridor.application.operator.ProposeMovementService;
 import dev.corridor.application.operator.ReadLoad;
 import dev.corridor.application.operator.ReadLoadService;
 import dev.corridor.application.operator.port.OneTimeCodes;
 import dev.corridor.application.operator.port.OperatorSecrets;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.reconciliation.port.Reconciliations;
+import dev.corridor.application.transaction.DecidePayoutService;
+import dev.corridor.application.transaction.ReturnPayout;
+import dev.corridor.application.transaction.ReverseTransaction;
+import dev.corridor.application.transaction.port.BankOutbox;
+import dev.corridor.application.transaction.port.Transactions;
 import dev.corridor.application.user.port.PasswordHashes;
 import dev.corridor.crypto.TimedCodes;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.operator.PostgresLoadFigures;
 import dev.corridor.persistence.operator.PostgresOperators;
+import dev.corridor.persistence.operator.PostgresProposals;
 import dev.corridor.persistence.operator.PostgresSuspensions;
 import dev.corridor.persistence.operator.TinkOperatorSecrets;
 import dev.corridor.service.operation.Upkeep;
@@ -75,8 +91,39 @@ final class OperatorFactory {
     }
 
     @Singleton
-    AuthenticateOperator authenticateOperator(Operators operators, InstantSource clock) {
-        return new AuthenticateOperatorService(operators, clock);
+    AuthenticateOperator authenticateOperator(Operators operators, UnknownKeys unknownKeys, InstantSource clock) {
+        return new AuthenticateOperatorService(operators, unknownKeys, clock);
+    }
+
+    @Singleton
+    Proposals proposals(@Named(DatabaseFactory.ACCESS) DataSource dataSource) {
+        return new PostgresProposals(dataSource);
+    }
+
+    @Singleton
+    ListProposals listProposals(Proposals proposals) {
+        return new ListProposalsService(proposals);
+    }
+
+    @Singleton
+    ProposeMovement proposeMovement(
+            Proposals proposals, Transactions transactions, TimeOrderedIds ids, AuditLog audit, InstantSource clock) {
+        return new ProposeMovementService(proposals, transactions, ids, audit, clock);
+    }
+
+    @Singleton
+    DecideProposal decideProposal(
+            Proposals proposals,
+            Books books,
+            Transactions transactions,
+            BankOutbox outbox,
+            ReverseTransaction reverseTransaction,
+            ReturnPayout returnPayout,
+            Settings settings,
+            AuditLog audit,
+            InstantSource clock) {
+        var decidePayout = new DecidePayoutService(books, transactions, outbox, returnPayout, audit);
+        return new DecideProposalService(proposals, reverseTransaction, decidePayout, settings.environment(), audit, clock);
     }
 
     @Singleton

@@ -28,7 +28,7 @@ import java.util.List;
  * @param balances absent in lists
  */
 @Serdeable
-record AccountResponse(
+public record AccountResponse(
         @Literal("account") String object,
         @Spells(AccountId.class) String accountId,
         @Nullable String reference,
@@ -50,7 +50,7 @@ record AccountResponse(
     }
 
     /** @param methods may be of other accounts too */
-    static AccountResponse listed(Account account, List<FundingMethod> methods) {
+    public static AccountResponse listed(Account account, List<FundingMethod> methods) {
         return of(account, methods, null);
     }
 
@@ -74,7 +74,7 @@ record AccountResponse(
 
     /** @param amount the available balance, in major units */
     @Serdeable
-    record BalanceResponse(@Literal("balance") String object, @Spells(Asset.class) String asset, @Spells(Money.class) String amount) {
+    public record BalanceResponse(@Literal("balance") String object, @Spells(Asset.class) String asset, @Spells(Money.class) String amount) {
 
         static BalanceResponse of(Balance balance) {
             return new BalanceResponse("balance", balance.asset().code(), balance.available().decimal());

@@ -21,7 +21,7 @@ import java.util.Map;
  * @param requestId absent if the change was not made over HTTP
  */
 @Serdeable
-record AuditRecordResponse(
+public record AuditRecordResponse(
         @Literal("audit_record") String object,
         @Spells(AuditRecordId.class) String auditRecordId,
         String actor,
@@ -32,7 +32,7 @@ record AuditRecordResponse(
         @Nullable String address,
         @Spells(Instant.class) String createdAt) {
 
-    static AuditRecordResponse of(AuditRecord record) {
+    public static AuditRecordResponse of(AuditRecord record) {
         return new AuditRecordResponse(
                 "audit_record",
                 record.id().toString(),

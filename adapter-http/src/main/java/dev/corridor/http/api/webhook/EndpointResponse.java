@@ -17,7 +17,7 @@ import java.util.List;
  * @param eventTypes empty for all
  */
 @Serdeable
-record EndpointResponse(
+public record EndpointResponse(
         @Literal("webhook_endpoint") String object,
         @Spells(EndpointId.class) String id,
         String url,
@@ -27,7 +27,7 @@ record EndpointResponse(
         @Spells(Instant.class) String createdAt,
         @Spells(Instant.class) String updatedAt) {
 
-    static EndpointResponse of(Endpoint endpoint) {
+    public static EndpointResponse of(Endpoint endpoint) {
         var terms = endpoint.terms();
         return new EndpointResponse(
                 "webhook_endpoint",

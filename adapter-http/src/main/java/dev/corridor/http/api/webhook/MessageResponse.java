@@ -13,10 +13,10 @@ import io.micronaut.serde.annotation.Serdeable;
  * @param messageId as in the headers {@code svix-id} and {@code webhook-id}
  */
 @Serdeable
-record MessageResponse(
+public record MessageResponse(
         @Literal("webhook_message") String object, @Spells(MessageId.class) String messageId, @Spells(EventType.class) String eventType) {
 
-    static MessageResponse of(Message message) {
+    public static MessageResponse of(Message message) {
         return new MessageResponse("webhook_message", message.id().toString(), message.type().toString());
     }
 }

@@ -15,7 +15,7 @@ import io.micronaut.core.annotation.Introspected;
  * @param until exclusive
  */
 @Introspected
-record ReplayRequest(@Required @Is(Moment.class) String from, @Required @Is(Moment.class) String until) implements JsonRequest {
+public record ReplayRequest(@Required @Is(Moment.class) String from, @Required @Is(Moment.class) String until) implements JsonRequest {
 
     @Override
     public void relate(Relations fields) {

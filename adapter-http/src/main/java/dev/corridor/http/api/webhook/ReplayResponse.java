@@ -10,13 +10,13 @@ import java.time.Instant;
 
 /** A replay that has begun. */
 @Serdeable
-record ReplayResponse(
+public record ReplayResponse(
         @Literal("webhook_replay") String object,
         @Spells(EndpointId.class) String endpointId,
         @Spells(Instant.class) String from,
         @Spells(Instant.class) String until) {
 
-    static ReplayResponse of(Redelivery.OfPeriod replay) {
+    public static ReplayResponse of(Redelivery.OfPeriod replay) {
         return new ReplayResponse(
                 "webhook_replay", replay.endpoint().toString(), Timestamp.format(replay.from()), Timestamp.format(replay.until()));
     }

@@ -31,6 +31,9 @@ public interface Operators {
     /** The session with this hash of a token, expired or not. */
     Optional<OperatorSession> session(String hash);
 
+    /** Those of programs, in the order of operators and names, expired or not. */
+    List<OperatorSession> ofPrograms(int limit);
+
     /** Repeatable. */
     void endSession(String hash, AuditRecord record);
 
