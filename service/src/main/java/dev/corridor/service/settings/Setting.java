@@ -10,8 +10,9 @@ public enum Setting {
     CORRIDOR_BIND_ADDRESS("", "The address to listen on, such as `127.0.0.1`; empty is all of this machine's."),
     CORRIDOR_MANAGEMENT_PORT(
             "",
-            "A port of its own for health and metrics, 1 to 65535, which slow clients of the API cannot reach. Empty leaves health where the API is, and"
-                    + " in the sandbox the metrics too; the live environment has no metrics without it."),
+            "A port of its own for health, metrics and the [operator API](operate.md#the-operator-api), 1 to 65535, which slow clients of the API cannot"
+                    + " reach. Empty leaves health where the API is, and in the sandbox the metrics too; the live environment has no metrics without it, and"
+                    + " no environment an operator API."),
     CORRIDOR_TLS_CERTIFICATE(
             "",
             "A PEM file with the certificate and its chain: the API speaks TLS. Empty if a proxy before it does. A new file is taken within 30 seconds."),
@@ -79,7 +80,7 @@ public enum Setting {
             "POST /v1/auth/login=5/min, POST /v1/auth/refresh=10/min, POST /v1/auth/register=5/min, POST /v1/auth/logout=10/min,"
                     + " POST /v1/auth/password=5/min, GET /v1/auth/me=60/min, GET /v1/auth/sessions=60/min,"
                     + " DELETE /v1/auth/sessions/{sessionId}=60/min, GET /ws=60/min, GET /ws/nexus-bridge=60/min, GET /ws/fastfeed=60/min,"
-                    + " POST /portal/login=5/min, POST /portal/operator/login=5/min, POST /portal/operator/enrolment=5/min",
+                    + " POST /portal/login=5/min, POST /portal/operator/login=5/min, POST /operator/v1/login=5/min, POST /portal/operator/enrolment=5/min",
             "Limits of single routes, per key, or per address on public routes; `none` for none. Variable parts of a path are in"
                     + " braces: `GET /v1/accounts/{accountId}=10/s burst 20`."),
     CORRIDOR_UNKNOWN_KEY_LIMIT(

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.funding.port.Receipts;
+import dev.corridor.application.operator.AccountAct;
 import dev.corridor.application.operator.InviteOperator;
 import dev.corridor.application.operator.InviteOperatorService;
 import dev.corridor.application.operator.IssueOperatorToken;
 import dev.corridor.application.operator.IssueOperatorTokenService;
+import dev.corridor.application.operator.KeyAct;
+import dev.corridor.application.operator.OrganizationAct;
 import dev.corridor.application.operator.SwitchOperator;
 import dev.corridor.application.operator.SwitchOperatorService;
+import dev.corridor.application.operator.UserAct;
 import dev.corridor.application.operator.port.OperatorSecrets;
 import dev.corridor.application.user.port.PasswordHashes;
 import dev.corridor.domain.access.Operator;
@@ -24,6 +28,7 @@ import dev.corridor.domain.operator.TokenName;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.persistence.operator.PostgresOperators;
 import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.service.documents.Document;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import io.micronaut.web.router.Router;
@@ -170,10 +175,20 @@ class OperatorApiTest implements TestPropertyProvider {
     }
 
     @Test
+    void the_guide_has_every_route_and_each_act() {
+        var table = Document.named("docs/operate.md").between("operator-api: begin", "operator-api: end");
+
+        assertThat(table.lines().filter(line -> line.contains("/operator/")).map(line -> line.split("`")[1]))
+                .containsExactlyInAnyOrderElementsOf(routes.stream().map(OperatorApiTest::nameOf).toList());
+        assertThat(Stream.of(OrganizationAct.values(), AccountAct.values(), KeyAct.values(), UserAct.values()).flatMap(Stream::of))
+                .allSatisfy(act -> assertThat(table).contains("`" + act.word() + "`"));
+    }
+
+    @Test
     void each_port_has_its_own_paths() {
         var program = newProgram().api();
 
-        program.get("/v1/accounts").isError(404, "not_found");
+        stranger.with("Authorization", world.newCustomer().api().headers().get("Authorization")).get("/v1/accounts").isError(404, "not_found");
         program.get("/portal/login").isError(404, "not_found");
         program.get(API + "/nothing").isError(404, "not_found");
         assertThat(world.stranger().bare("/health").statusCode()).isEqualTo(404);
