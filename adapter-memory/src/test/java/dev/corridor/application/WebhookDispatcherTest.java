@@ -117,7 +117,10 @@ class WebhookDispatcherTest {
             assertThat(parcel.body()).isEqualTo("quote.created " + NOON + " " + quote.id());
             assertThat(parcel.timeout()).isEqualTo(Duration.ofSeconds(10));
             assertThat(parcel.headers().keySet())
-                    .containsExactly("svix-id", "svix-timestamp", "svix-signature", "webhook-id", "webhook-timestamp", "webhook-signature");
+                    .containsExactly("svix-id", "svix-timestamp", "svix-signature", "webhook-id", "webhook-timestamp", "webhook-signature",
+                            "traceparent");
+            assertThat(parcel.headers().get("traceparent"))
+                    .matches("00-" + quote.id().toString().substring("quote_".length()) + "-[0-9a-f]{16}-01");
             assertThat(parcel.headers().get("svix-timestamp")).isEqualTo(Long.toString(NOON.getEpochSecond()));
             assertThat(parcel.headers().get("svix-signature"))
                     .isEqualTo(secret("first").sign(MessageId.parse(parcel.headers().get("svix-id")), NOON, parcel.body()));

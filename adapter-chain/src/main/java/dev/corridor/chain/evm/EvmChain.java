@@ -170,7 +170,7 @@ public final class EvmChain implements Chain {
     @Override
     public Sending send(SignedTransfer transfer) {
         try {
-            nodes.any(node -> accepted(transfer, node));
+            nodes.any(node -> accepted(transfer, node.about(transfer.transfer().transaction())));
             return Sending.ACCEPTED;
         } catch (Unavailable e) {
             return Sending.UNKNOWN;
@@ -199,7 +199,7 @@ public final class EvmChain implements Chain {
 
     @Override
     public Fate fate(SignedTransfer transfer, Instant now) {
-        var votes = nodes.votes(node -> fate(transfer, now, node));
+        var votes = nodes.votes(node -> fate(transfer, now, node.about(transfer.transfer().transaction())));
         for (var last : List.of(Fate.CONFIRMED, Fate.FAILED, Fate.DISPLACED)) {
             if (nodes.isMajority(votes.getOrDefault(last, 0L))) {
                 return last;

@@ -9,6 +9,8 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
+import dev.corridor.domain.id.Trace;
+import dev.corridor.domain.transaction.TransactionId;
 import java.math.BigInteger;
 import java.net.URI;
 import java.time.Instant;
@@ -34,13 +36,26 @@ final class EvmNode {
     private final URI uri;
     private final long chainId;
     private final JsonHttp http;
+    private final Optional<Trace> trace;
     private final AtomicLong ids = new AtomicLong();
     private volatile boolean isOfTheChain;
 
     EvmNode(URI uri, long chainId, JsonHttp http) {
+        this(uri, chainId, http, Optional.empty());
+    }
+
+    private EvmNode(URI uri, long chainId, JsonHttp http, Optional<Trace> trace) {
         this.uri = uri;
         this.chainId = chainId;
         this.http = http;
+        this.trace = trace;
+    }
+
+    /** The same node, whose calls belong to the trace of that transaction. */
+    EvmNode about(TransactionId transaction) {
+        var tracing = new EvmNode(uri, chainId, http, Optional.of(Trace.of(transaction.uuid())));
+        tracing.isOfTheChain = isOfTheChain;
+        return tracing;
     }
 
     /**
@@ -290,7 +305,7 @@ final class EvmNode {
         request.addProperty("id", id);
         request.addProperty("method", method);
         request.add("params", parameters(parameters));
-        var answer = http.post(uri, request);
+        var answer = http.post(uri, request, trace);
         if (member(answer, "id").getAsLong() != id) {
             throw new Unavailable("the answer is to another call");
         }

@@ -4,13 +4,16 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import dev.corridor.application.transaction.port.Chain.Unavailable;
+import dev.corridor.domain.id.Trace;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -39,9 +42,14 @@ final class JsonHttp {
     }
 
     JsonElement post(URI uri, JsonElement body) {
-        return ask(HttpRequest.newBuilder(uri)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.toString())));
+        return post(uri, body, Optional.empty());
+    }
+
+    /** @param trace to which the call belongs */
+    JsonElement post(URI uri, JsonElement body, Optional<Trace> trace) {
+        var request = HttpRequest.newBuilder(uri).header("Content-Type", "application/json");
+        trace.ifPresent(named -> request.header(Trace.HEADER, named.parent(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE))));
+        return ask(request.POST(HttpRequest.BodyPublishers.ofString(body.toString())));
     }
 
     /** The client's own timeout ends with the response headers, so it would not stop a body that trickles in. */

@@ -3,6 +3,7 @@ package dev.corridor.chain.evm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.corridor.application.transaction.port.Chain.Fate;
 import dev.corridor.application.transaction.port.Chain.Obstacle;
 import dev.corridor.application.transaction.port.Chain.Sending;
@@ -18,14 +19,19 @@ import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
+import java.io.IOException;
 import java.math.BigInteger;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -86,6 +92,35 @@ class EvmChainTest {
         anvil.mine(1);
         assertThat(chain.fate(signed, NOON)).isEqualTo(Fate.CONFIRMED);
         assertThat(anvil.transfers(token)).containsExactly(new Anvil.Transfer(signed.txHash(), RECEIVER, 5_000_000));
+    }
+
+    /** Of a node that is asked nothing else: whatever it answers, the transfer's calls are in the trace of its transaction. */
+    @Test
+    void calls_about_a_transfer_belong_to_the_trace_of_its_transaction() throws IOException {
+        var signed = sign("5.000000");
+        var traces = new ConcurrentHashMap<String, String>();
+        var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        server.createContext("/", exchange -> {
+            try (exchange) {
+                var call = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                var method = call.replaceAll(".*\"method\":\"(\\w+)\".*", "$1");
+                traces.put(method, Optional.ofNullable(exchange.getRequestHeaders().getFirst("traceparent")).orElse(""));
+                var answer = call
+                        .replaceAll(".*\"id\":(\\d+).*", "{\"jsonrpc\":\"2.0\",\"id\":$1,\"result\":\"0x" + Long.toHexString(Anvil.CHAIN_ID) + "\"}")
+                        .getBytes(StandardCharsets.UTF_8);
+                exchange.sendResponseHeaders(200, answer.length);
+                exchange.getResponseBody().write(answer);
+            }
+        });
+        server.start();
+        try {
+            connected(URI.create("http://127.0.0.1:" + server.getAddress().getPort())).send(signed);
+        } finally {
+            server.stop(0);
+        }
+
+        assertThat(traces.get("eth_sendRawTransaction"))
+                .matches("00-" + signed.transfer().transaction().toString().substring("txn_".length()) + "-[0-9a-f]{16}-01");
     }
 
     @Test

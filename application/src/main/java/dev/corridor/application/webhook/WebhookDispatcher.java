@@ -16,6 +16,7 @@ import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.id.Trace;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptId;
@@ -280,30 +281,30 @@ public final class WebhookDispatcher implements AutoCloseable {
         if (delivery.attempts() == 0) {
             watch.begun(Duration.between(message.happenedAt(), sentAt));
         }
-        var answer = send(endpoint, message, sentAt);
+        var id = new AttemptId(ids.next());
+        var answer = send(endpoint, message, id, sentAt);
         var answeredAt = clock.instant();
         var latency = Duration.between(sentAt, answeredAt);
         watch.attempted(answer.outcome(), latency);
         var next = answer.outcome() == AttemptOutcome.DELIVERED
                 ? Optional.<Instant>empty()
                 : RetrySchedule.next(delivery.attempts() + 1, delivery.firstAttemptAt().orElse(sentAt), answeredAt, random);
-        var id = new AttemptId(ids.next());
         var attempt = new Attempt(
                 id, message.id(), message.type(), sentAt, answer.outcome(), answer.status(), latency, answer.text(), next);
         return new Result(delivery, attempt);
     }
 
-    private Answer send(Endpoint endpoint, Message message, Instant sentAt) {
+    private Answer send(Endpoint endpoint, Message message, AttemptId attempt, Instant sentAt) {
         try {
-            return courier.send(new Parcel(endpoint.terms().url(), headers(endpoint, message, sentAt), message.body(), TIMEOUT));
+            return courier.send(new Parcel(endpoint.terms().url(), headers(endpoint, message, attempt, sentAt), message.body(), TIMEOUT));
         } catch (RuntimeException e) {
             LOG.log(Level.ERROR, message.id() + " cannot be sent to " + endpoint.id(), e);
             return new Answer(AttemptOutcome.UNREACHABLE, OptionalInt.empty(), "");
         }
     }
 
-    /** Both names of each header: Svix's and those of Standard Webhooks. */
-    private Map<String, String> headers(Endpoint endpoint, Message message, Instant sentAt) {
+    /** Both names of each header: Svix's and those of Standard Webhooks. The attempt is a span in the trace of what the event is about. */
+    private Map<String, String> headers(Endpoint endpoint, Message message, AttemptId attempt, Instant sentAt) {
         var signature = signature(endpoint.id(), endpoint.secret(), message, sentAt);
         var signatures = endpoint.formerSecretAt(sentAt)
                 .map(former -> signature + " " + signature(endpoint.id(), former, message, sentAt))
@@ -314,6 +315,8 @@ public final class WebhookDispatcher implements AutoCloseable {
             headers.put(prefix + "timestamp", Long.toString(sentAt.getEpochSecond()));
             headers.put(prefix + "signature", signatures);
         }
+        var trace = Trace.find(message.subject()).orElseGet(() -> Trace.of(message.id().uuid()));
+        headers.put(Trace.HEADER, trace.parent(attempt.uuid().getLeastSignificantBits()));
         return headers;
     }
 

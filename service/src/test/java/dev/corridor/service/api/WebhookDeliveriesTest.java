@@ -93,6 +93,8 @@ class WebhookDeliveriesTest {
             assertThat(message.text()).doesNotContain("whsec_", acme.key());
         });
         assertThat(receiver.received()).extracting(Received::id).doesNotHaveDuplicates();
+        assertThat(receiver.received("transaction.status.updated")).allSatisfy(message -> assertThat(message.trace())
+                .matches("00-" + message.data().path("transactionId").asText().substring("txn_".length()) + "-[0-9a-f]{16}-01"));
     }
 
     @Test

@@ -19,7 +19,7 @@ public final class WebhookReceiver implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     /** @param atNanos when it had come, by the machine's own clock */
-    public record Received(String id, String timestamp, String signature, String text, JsonNode body, long atNanos) {
+    public record Received(String id, String timestamp, String signature, String trace, String text, JsonNode body, long atNanos) {
 
         public String type() {
             return body.path("type").asText();
@@ -50,6 +50,7 @@ public final class WebhookReceiver implements AutoCloseable {
                     headers.getFirst("svix-id"),
                     headers.getFirst("svix-timestamp"),
                     headers.getFirst("svix-signature"),
+                    headers.getFirst("traceparent"),
                     text,
                     parse(text),
                     System.nanoTime()));

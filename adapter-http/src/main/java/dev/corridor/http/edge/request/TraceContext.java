@@ -1,5 +1,6 @@
 package dev.corridor.http.edge.request;
 
+import dev.corridor.domain.id.Trace;
 import io.micronaut.http.HttpRequest;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -12,7 +13,7 @@ import java.util.concurrent.ThreadLocalRandom;
  */
 record TraceContext(String traceId, String flags) {
 
-    static final String HEADER = "traceparent";
+    static final String HEADER = Trace.HEADER;
 
     private static final int VERSION_END = 2;
     private static final int TRACE_END = 35;
@@ -48,6 +49,6 @@ record TraceContext(String traceId, String flags) {
 
     /** The header with a span of this service. */
     String ownSpan() {
-        return "00-" + traceId + "-" + "%016x".formatted(ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE)) + "-" + flags;
+        return Trace.parent(traceId, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), flags);
     }
 }
