@@ -25,12 +25,14 @@ import dev.corridor.domain.organization.Organization;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.quote.QuotePolicy;
+import dev.corridor.domain.webhook.Attempt;
 import dev.corridor.domain.webhook.AttemptOutcome;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.EndpointTerms;
 import dev.corridor.domain.webhook.EndpointUrl;
 import dev.corridor.domain.webhook.EventType;
+import dev.corridor.domain.webhook.Message;
 import dev.corridor.domain.webhook.MessageId;
 import dev.corridor.domain.webhook.Redelivery;
 import dev.corridor.domain.webhook.RetrySchedule;
@@ -350,8 +352,8 @@ class WebhookDispatcherTest {
         private final List<String> lines = new ArrayList<>();
 
         @Override
-        public void attempted(AttemptOutcome outcome, Duration latency) {
-            lines.add(outcome.name());
+        public void attempted(Message message, Attempt attempt) {
+            lines.add(attempt.outcome().name());
         }
 
         @Override

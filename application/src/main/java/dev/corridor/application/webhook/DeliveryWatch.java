@@ -1,12 +1,14 @@
 package dev.corridor.application.webhook;
 
-import dev.corridor.domain.webhook.AttemptOutcome;
+import dev.corridor.domain.webhook.Attempt;
+import dev.corridor.domain.webhook.Message;
 import java.time.Duration;
 
 /** Watches the deliveries of this node, for its figures. */
 public interface DeliveryWatch {
 
-    void attempted(AttemptOutcome outcome, Duration latency);
+    /** An attempt is over, delivered or not. */
+    void attempted(Message message, Attempt attempt);
 
     /** @param lag from the event to the first attempt to tell of it */
     void begun(Duration lag);

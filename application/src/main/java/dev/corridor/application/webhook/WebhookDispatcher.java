@@ -285,12 +285,12 @@ public final class WebhookDispatcher implements AutoCloseable {
         var answer = send(endpoint, message, id, sentAt);
         var answeredAt = clock.instant();
         var latency = Duration.between(sentAt, answeredAt);
-        watch.attempted(answer.outcome(), latency);
         var next = answer.outcome() == AttemptOutcome.DELIVERED
                 ? Optional.<Instant>empty()
                 : RetrySchedule.next(delivery.attempts() + 1, delivery.firstAttemptAt().orElse(sentAt), answeredAt, random);
         var attempt = new Attempt(
                 id, message.id(), message.type(), sentAt, answer.outcome(), answer.status(), latency, answer.text(), next);
+        watch.attempted(message, attempt);
         return new Result(delivery, attempt);
     }
 
@@ -315,8 +315,7 @@ public final class WebhookDispatcher implements AutoCloseable {
             headers.put(prefix + "timestamp", Long.toString(sentAt.getEpochSecond()));
             headers.put(prefix + "signature", signatures);
         }
-        var trace = Trace.find(message.subject()).orElseGet(() -> Trace.of(message.id().uuid()));
-        headers.put(Trace.HEADER, trace.parent(attempt.uuid().getLeastSignificantBits()));
+        headers.put(Trace.HEADER, message.trace().parent(attempt.span()));
         return headers;
     }
 

@@ -12,6 +12,11 @@ public record AttemptId(UUID uuid) {
         return new AttemptId(PrefixedUuid.parse(PREFIX, text));
     }
 
+    /** Of the trace that the message belongs to: the end of the id. */
+    public long span() {
+        return uuid.getLeastSignificantBits();
+    }
+
     @Override
     public String toString() {
         return PrefixedUuid.format(PREFIX, uuid);

@@ -1,5 +1,6 @@
 package dev.corridor.domain.webhook;
 
+import dev.corridor.domain.id.Trace;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.Owned;
 import java.time.Instant;
@@ -15,6 +16,11 @@ public record Message(MessageId id, OrganizationId organization, EventType type,
 
     /** A test tells of no event. */
     public static final long NO_SEQUENCE = 0;
+
+    /** Of what it is about; its own if that has none. */
+    public Trace trace() {
+        return Trace.find(subject).orElseGet(() -> Trace.of(id.uuid()));
+    }
 
     /** The body holds what only its organization may see. */
     @Override

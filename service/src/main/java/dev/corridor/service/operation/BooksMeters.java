@@ -1,5 +1,8 @@
 package dev.corridor.service.operation;
 
+import dev.corridor.application.Spans;
+import dev.corridor.application.Spans.Span;
+import dev.corridor.domain.id.Trace;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.lane.LaneMeter;
 import io.micrometer.core.instrument.DistributionSummary;
@@ -8,7 +11,12 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 
 /** How the books do: what waits, and what batches take. */
@@ -22,13 +30,15 @@ public final class BooksMeters implements LaneMeter {
     private static final List<Long> SIZES = List.of(1L, 2L, 4L, 8L, 16L, 32L, 64L, 128L, 256L);
 
     private final MeterRegistry registry;
+    private final Spans spans;
     private final DistributionSummary sizes;
     private final Timer queued;
     private final Timer decided;
     private final Timer written;
 
-    public BooksMeters(MeterRegistry registry) {
+    public BooksMeters(MeterRegistry registry, Spans spans) {
         this.registry = registry;
+        this.spans = spans;
         this.sizes = DistributionSummary.builder("corridor.books.batch.decisions")
                 .description("How many decisions share a database transaction")
                 .serviceLevelObjectives(SIZES.stream().mapToDouble(size -> size).toArray())
@@ -60,5 +70,27 @@ public final class BooksMeters implements LaneMeter {
         if (!batch.written().isZero()) {
             written.record(batch.written());
         }
+        if (spans.areWanted()) {
+            spans.ended(span(batch));
+        }
+    }
+
+    /** In a trace of its own: the requests whose decisions share it have one each. */
+    private static Span span(BatchTimes batch) {
+        var random = ThreadLocalRandom.current();
+        return new Span(
+                "books.batch",
+                Spans.Kind.INTERNAL,
+                Trace.of(new UUID(random.nextLong(), random.nextLong(1, Long.MAX_VALUE))),
+                OptionalLong.empty(),
+                random.nextLong(1, Long.MAX_VALUE),
+                Instant.now(),
+                batch.decided().plus(batch.written()),
+                false,
+                Map.of(
+                        "corridor.decisions", Integer.toString(batch.decisions()),
+                        "corridor.queued.millis", Long.toString(batch.queued().toMillis()),
+                        "corridor.decided.millis", Long.toString(batch.decided().toMillis()),
+                        "corridor.written.millis", Long.toString(batch.written().toMillis())));
     }
 }

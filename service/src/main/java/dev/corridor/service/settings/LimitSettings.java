@@ -50,7 +50,7 @@ public record LimitSettings(Plans plans, RouteLimits routes, Optional<RateLimit>
             for (var part : text.split(",", -1)) {
                 var sides = part.strip().split("=", -1);
                 var route = sides[0].strip().split(" +");
-                if (sides.length != 2 || route.length != 2 || !route[1].matches("/ws|/(v1|ws|portal)/.*")) {
+                if (sides.length != 2 || route.length != 2 || !route[1].matches("/ws|/(v1|ws|portal|operator)/.*")) {
                     throw new IllegalArgumentException("expected POST /v1/auth/login=5/min, and more of them after commas");
                 }
                 if (limits.put(route[0] + " " + route[1], RateLimit.parse(sides[1].strip())) != null) {

@@ -18,6 +18,9 @@ public enum Setting {
             "A PEM file with the certificate and its chain: the API speaks TLS. Empty if a proxy before it does. A new file is taken within 30 seconds."),
     CORRIDOR_TLS_KEY("", "The PEM file with the certificate's private key."),
     CORRIDOR_LOG_FORMAT("text", "How lines of the log are written: `text` for people, `json` for programs, one object a line."),
+    CORRIDOR_OTLP_ENDPOINT(
+            "",
+            "A collector of traces that speaks OTLP over HTTP, such as `http://localhost:4318`; none are sent if empty."),
     CORRIDOR_DATA_DIR("./data", "The directory of the embedded PostgreSQL; created if missing."),
     CORRIDOR_DATABASE_URL(
             "",

@@ -21,6 +21,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_LOG_FORMAT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MAINTENANCE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_MASTER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_NEXGENT_STACK;
+import static dev.corridor.service.settings.Setting.CORRIDOR_OTLP_ENDPOINT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RAILS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REFRESH_TOKENS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_REGISTRATION;
@@ -33,8 +34,8 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_WARM_UP_SECONDS;
 
 import dev.corridor.application.maintenance.port.Maintenance;
-import dev.corridor.crypto.TokenKey;
 import dev.corridor.application.user.RefreshTokens;
+import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.organization.Environment;
@@ -48,6 +49,7 @@ import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
 import dev.corridor.service.rails.Rails;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
@@ -61,6 +63,7 @@ import java.util.regex.Pattern;
  * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
  *
  * @param listening where the API is, and health and metrics
+ * @param traceCollector empty if nobody collects traces
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
  * @param sandboxApiKey empty to generate one
  * @param masterKey empty for one that is kept in the data directory
@@ -79,6 +82,7 @@ import java.util.regex.Pattern;
 public record Settings(
         Environment environment,
         Listening listening,
+        Optional<URI> traceCollector,
         Path dataDirectory,
         Optional<DatabaseAddress> externalDatabase,
         Duration databaseWait,
@@ -131,6 +135,7 @@ public record Settings(
         var settings = new Settings(
                 environment,
                 Listening.read(reader),
+                reader.read(CORRIDOR_OTLP_ENDPOINT, Settings::parseCollector),
                 reader.read(CORRIDOR_DATA_DIR, Path::of),
                 reader.readSecret(CORRIDOR_DATABASE_URL, DatabaseAddress::parse),
                 Duration.ofSeconds(reader.readWholeNumber(CORRIDOR_DATABASE_WAIT_SECONDS, 0, 600)),
@@ -192,6 +197,18 @@ public record Settings(
         return text.isEmpty()
                 ? Math.clamp(Runtime.getRuntime().availableProcessors() / 2, 1, ofHalfThePool)
                 : SettingReader.wholeNumber(text, 1, MAX_LANES);
+    }
+
+    private static Optional<URI> parseCollector(String text) {
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        var uri = URI.create(text);
+        boolean isServer = uri.getHost() != null && Set.of("http", "https").contains(uri.getScheme()) && Set.of("", "/").contains(uri.getPath());
+        if (!isServer) {
+            throw new IllegalArgumentException("expected http:// or https:// with a host, and no path");
+        }
+        return Optional.of(uri);
     }
 
     private static Maintenance parseMaintenance(String text) {

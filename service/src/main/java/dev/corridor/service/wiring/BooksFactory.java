@@ -1,5 +1,6 @@
 package dev.corridor.service.wiring;
 
+import dev.corridor.application.Spans;
 import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.application.feed.EventFeed;
@@ -37,8 +38,8 @@ final class BooksFactory {
     }
 
     @Singleton
-    BooksMeters booksMeters(MeterRegistry registry) {
-        return new BooksMeters(registry);
+    BooksMeters booksMeters(MeterRegistry registry, Spans spans) {
+        return new BooksMeters(registry, spans);
     }
 
     @Singleton

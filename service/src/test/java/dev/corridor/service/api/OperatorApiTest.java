@@ -189,7 +189,6 @@ class OperatorApiTest implements TestPropertyProvider {
         var program = newProgram().api();
 
         stranger.with("Authorization", world.newCustomer().api().headers().get("Authorization")).get("/v1/accounts").isError(404, "not_found");
-        program.get("/portal/login").isError(404, "not_found");
         program.get(API + "/nothing").isError(404, "not_found");
         assertThat(world.stranger().bare("/health").statusCode()).isEqualTo(404);
     }

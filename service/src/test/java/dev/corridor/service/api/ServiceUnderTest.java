@@ -52,6 +52,9 @@ final class ServiceUnderTest {
     static final String RATES = "service-under-test.rates";
     static final String TICKER_URL = "service-under-test.ticker-url";
 
+    /** Who collects traces; nobody if empty. */
+    static final String COLLECTOR = "service-under-test.collector";
+
     /** The file that connects blockchains. */
     static final String RAILS = "service-under-test.rails";
 
@@ -78,6 +81,7 @@ final class ServiceUnderTest {
             @Property(name = RATE_SOURCES, defaultValue = "fixed") String rateSources,
             @Property(name = RATES, defaultValue = "USD/USDC=1,EUR/USDC=1.0825") String rates,
             @Property(name = TICKER_URL, defaultValue = "") String tickerUrl,
+            @Property(name = COLLECTOR, defaultValue = "") String collector,
             @Property(name = RAILS, defaultValue = "") String rails) {
         return Settings.of(Map.ofEntries(
                 Map.entry("CORRIDOR_ENVIRONMENT", environment),
@@ -98,6 +102,7 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_RATE_SOURCES", rateSources),
                 Map.entry("CORRIDOR_RATES", rates),
                 Map.entry("CORRIDOR_RATE_TICKER_URL", tickerUrl),
+                Map.entry("CORRIDOR_OTLP_ENDPOINT", collector),
                 Map.entry("CORRIDOR_RAILS", rails)));
     }
 

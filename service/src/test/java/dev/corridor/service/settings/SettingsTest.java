@@ -205,6 +205,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
                 Map.entry("CORRIDOR_LOG_FORMAT", "json"),
+                Map.entry("CORRIDOR_OTLP_ENDPOINT", "http://localhost:4318"),
                 Map.entry("CORRIDOR_BIND_ADDRESS", "127.0.0.1"),
                 Map.entry("CORRIDOR_MANAGEMENT_PORT", "9090"),
                 Map.entry("CORRIDOR_DATABASE_WAIT_SECONDS", "5"),
@@ -494,6 +495,15 @@ class SettingsTest {
                 .hasMessageContaining("CORRIDOR_TLS_CERTIFICATE and CORRIDOR_TLS_KEY are of use only together");
         assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_TLS_CERTIFICATE", certificate, "CORRIDOR_TLS_KEY", certificate + ".no")))
                 .hasMessageContaining("CORRIDOR_TLS_KEY: expected a file that can be read");
+    }
+
+    @Test
+    void a_collector_of_traces_is_a_server_that_speaks_http() {
+        assertThat(Settings.of(Map.of()).traceCollector()).isEmpty();
+        assertThat(Settings.of(Map.of("CORRIDOR_OTLP_ENDPOINT", "http://collector:4318")).traceCollector()).isPresent();
+        for (var wrong : List.of("collector:4318", "http://collector:4318/v1/traces", "grpc://collector:4317")) {
+            assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_OTLP_ENDPOINT", wrong))).hasMessageContaining("CORRIDOR_OTLP_ENDPOINT");
+        }
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.corridor.http.edge.request;
 
+import dev.corridor.application.Spans;
+import dev.corridor.application.Spans.Span;
 import dev.corridor.application.journal.NoteRequest;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.id.Trace;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.Problem;
 import dev.corridor.http.edge.route.CallerBinder;
@@ -18,7 +21,13 @@ import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.server.annotation.PreMatching;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.ThreadLocalRandom;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
@@ -36,10 +45,15 @@ public final class RequestJournal {
     private static final String BEGUN = RequestJournal.class.getName();
 
     private final NoteRequest noteRequest;
+    private final Spans spans;
 
-    /** @param noteRequest absent where nothing keeps a journal */
-    RequestJournal(Optional<NoteRequest> noteRequest) {
+    /**
+     * @param noteRequest absent where nothing keeps a journal
+     * @param spans absent where nobody collects traces
+     */
+    RequestJournal(Optional<NoteRequest> noteRequest, Optional<Spans> spans) {
         this.noteRequest = noteRequest.orElse(request -> {});
+        this.spans = spans.orElse(Spans.NONE);
     }
 
     @PreMatching
@@ -52,29 +66,33 @@ public final class RequestJournal {
 
     @ResponseFilter
     void end(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var trace = sign(request, response);
+        var signed = sign(request, response);
         request.getAttribute(BEGUN, Long.class)
-                .ifPresent(begun -> write(request, response, trace, Duration.ofNanos(System.nanoTime() - begun)));
+                .ifPresent(begun -> write(request, response, signed, Duration.ofNanos(System.nanoTime() - begun)));
     }
 
     /** For what may pass no filter on its way out. A request that could not even be decoded, and had not begun, ends here. */
     public void refused(HttpRequest<?> request, MutableHttpResponse<?> response) {
-        var trace = sign(request, response);
+        var signed = sign(request, response);
         if (!request.getAttributes().contains(BEGUN)) {
-            write(request, response, trace, Duration.ZERO);
+            write(request, response, signed, Duration.ZERO);
         }
     }
 
+    /** What the request is in the client's trace, or in its own. */
+    private record Signed(Optional<TraceContext> trace, long span) {}
+
     /** Answers the client's trace. */
-    private static Optional<TraceContext> sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
+    private static Signed sign(HttpRequest<?> request, MutableHttpResponse<?> response) {
         response.getHeaders().set(RequestId.HEADER, RequestId.of(request).value()).set(HttpHeaders.DATE, HttpDate.now());
         var trace = TraceContext.of(request);
-        trace.ifPresent(continued -> response.getHeaders().set(TraceContext.HEADER, continued.ownSpan()));
-        return trace;
+        long span = ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE);
+        trace.ifPresent(continued -> response.getHeaders().set(TraceContext.HEADER, continued.ownSpan(span)));
+        return new Signed(trace, span);
     }
 
     /** The path only: a query may hold personal data, the headers hold keys. */
-    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Optional<TraceContext> trace, Duration duration) {
+    private void write(HttpRequest<?> request, MutableHttpResponse<?> response, Signed signed, Duration duration) {
         var name = RequestName.of(request);
         var caller = CallerBinder.find(request);
         var line = LOG.atLevel(isUneventful(name, response) ? Level.DEBUG : Level.INFO)
@@ -88,11 +106,36 @@ public final class RequestJournal {
         line = with(line, "outcome", response.getHeaders().get(Problem.OUTCOME_HEADER));
         line = with(line, "transaction", AboutTransaction.of(request).orElse(null));
         line = with(line, "replayed", response.getHeaders().get(REPLAYED_HEADER));
-        line = with(line, "trace", trace.map(TraceContext::traceId).orElse(null));
+        line = with(line, "trace", signed.trace().map(TraceContext::traceId).orElse(null));
         line = with(line, "organization", caller.map(Caller::organization).orElse(null));
         line = with(line, "caller", caller.map(Caller::principal).orElse(null));
         line.log("answered");
+        if (spans.areWanted() && signed.trace().map(TraceContext::isSampled).orElse(true)) {
+            spans.ended(span(name, request, response, signed, duration));
+        }
         caller.ifPresent(who -> note(who, name, request, response, duration));
+    }
+
+    /** Without a client's trace, the digits of the request's id are one. */
+    private static Span span(RequestName name, HttpRequest<?> request, MutableHttpResponse<?> response, Signed signed, Duration duration) {
+        var id = RequestId.of(request).value();
+        var attributes = new HashMap<>(Map.of(
+                "http.request.method", name.method(),
+                "http.route", name.template(),
+                "http.response.status_code", Integer.toString(response.code()),
+                "corridor.request", id));
+        AboutTransaction.of(request).ifPresent(transaction -> attributes.put("corridor.transaction", transaction));
+        Optional.ofNullable(response.getHeaders().get(ErrorCode.HEADER)).ifPresent(code -> attributes.put("error.type", code));
+        return new Span(
+                name.method() + " " + name.template(),
+                Spans.Kind.SERVER,
+                signed.trace().map(trace -> new Trace(trace.traceId())).or(() -> Trace.find(id)).orElseThrow(),
+                signed.trace().map(trace -> OptionalLong.of(HexFormat.fromHexDigitsToLong(trace.spanId()))).orElse(OptionalLong.empty()),
+                signed.span(),
+                Instant.now(),
+                duration,
+                response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode(),
+                attributes);
     }
 
     /** A probe of the service that found it well. There is one every few seconds. */

@@ -2,8 +2,8 @@ package dev.corridor.http.edge.request;
 
 import dev.corridor.domain.id.Trace;
 import io.micronaut.http.HttpRequest;
+import java.util.HexFormat;
 import java.util.Optional;
-import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * The trace of the client that a request belongs to. The answer continues it with a span of its own, and the log names it, so that both sides' logs can be
@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * <p>Source: W3C, "Trace Context", recommendation of 23 November 2021, section 3.2. What is malformed is ignored, as it demands.
  */
-record TraceContext(String traceId, String flags) {
+record TraceContext(String traceId, String spanId, String flags) {
 
     static final String HEADER = Trace.HEADER;
 
@@ -35,7 +35,8 @@ record TraceContext(String traceId, String flags) {
             return Optional.empty();
         }
         boolean isComplete = text.length() == END || !text.startsWith("00") && text.charAt(END) == '-';
-        return isComplete ? Optional.of(new TraceContext(text.substring(VERSION_END + 1, TRACE_END), text.substring(SPAN_END + 1, END)))
+        return isComplete ? Optional.of(new TraceContext(
+                text.substring(VERSION_END + 1, TRACE_END), text.substring(TRACE_END + 1, SPAN_END), text.substring(SPAN_END + 1, END)))
                 : Optional.empty();
     }
 
@@ -48,7 +49,12 @@ record TraceContext(String traceId, String flags) {
     }
 
     /** The header with a span of this service. */
-    String ownSpan() {
-        return Trace.parent(traceId, ThreadLocalRandom.current().nextLong(1, Long.MAX_VALUE), flags);
+    String ownSpan(long span) {
+        return Trace.parent(traceId, span, flags);
+    }
+
+    /** Whether the client records what it does. */
+    boolean isSampled() {
+        return (HexFormat.fromHexDigits(flags) & 1) == 1;
     }
 }

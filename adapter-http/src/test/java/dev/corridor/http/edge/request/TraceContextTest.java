@@ -15,7 +15,7 @@ class TraceContextTest {
     @ParameterizedTest
     @ValueSource(strings = {"00-" + TRACE + "-" + SPAN + "-00", "cc-" + TRACE + "-" + SPAN + "-00", "cc-" + TRACE + "-" + SPAN + "-00-later"})
     void a_trace_is_read_of_this_and_of_later_versions(String header) {
-        assertThat(TraceContext.parse(header)).hasValue(new TraceContext(TRACE, "00"));
+        assertThat(TraceContext.parse(header)).hasValue(new TraceContext(TRACE, SPAN, "00"));
     }
 
     @ParameterizedTest
@@ -30,9 +30,9 @@ class TraceContextTest {
     }
 
     @Test
-    void the_answer_has_a_span_of_its_own_each_time() {
-        var trace = new TraceContext(TRACE, "01");
-
-        assertThat(trace.ownSpan()).matches("00-" + TRACE + "-[0-9a-f]{16}-01").isNotEqualTo(trace.ownSpan());
+    void the_answer_has_a_span_of_its_own() {
+        assertThat(new TraceContext(TRACE, SPAN, "01").ownSpan(255)).isEqualTo("00-" + TRACE + "-00000000000000ff-01");
+        assertThat(new TraceContext(TRACE, SPAN, "01").isSampled()).isTrue();
+        assertThat(new TraceContext(TRACE, SPAN, "02").isSampled()).isFalse();
     }
 }
