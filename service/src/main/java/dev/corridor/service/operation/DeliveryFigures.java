@@ -49,7 +49,7 @@ final class DeliveryFigures implements DeliveryWatch {
                 message.trace(),
                 OptionalLong.empty(),
                 attempt.id().span(),
-                attempt.sentAt().plus(attempt.latency()),
+                attempt.attemptedAt().plus(attempt.latency()),
                 attempt.latency(),
                 attempt.outcome() != AttemptOutcome.DELIVERED,
                 Map.of("corridor.outcome", attempt.outcome().name(), "corridor.message", message.id().toString()));

@@ -30,20 +30,19 @@ public final class OtlpSpans implements Spans, AutoCloseable {
     /** Their ids were given out in headers before. */
     private static final class GivenIds implements IdGenerator {
 
-        private final ThreadLocal<Span> given = new ThreadLocal<>();
+        private static final ThreadLocal<Span> GIVEN = new ThreadLocal<>();
 
         @Override
         public String generateTraceId() {
-            return given.get().trace().id();
+            return GIVEN.get().trace().id();
         }
 
         @Override
         public String generateSpanId() {
-            return HEX.toHexDigits(given.get().id());
+            return HEX.toHexDigits(GIVEN.get().id());
         }
     }
 
-    private final GivenIds ids = new GivenIds();
     private final SdkTracerProvider provider;
     private final Tracer tracer;
 
@@ -51,7 +50,7 @@ public final class OtlpSpans implements Spans, AutoCloseable {
     public OtlpSpans(URI collector) {
         var exporter = OtlpHttpSpanExporter.builder().setEndpoint(collector.resolve("/v1/traces").toString()).build();
         this.provider = SdkTracerProvider.builder()
-                .setIdGenerator(ids)
+                .setIdGenerator(new GivenIds())
                 .setSampler(Sampler.alwaysOn())
                 .setResource(Resource.create(Attributes.of(AttributeKey.stringKey("service.name"), "corridor")))
                 .addSpanProcessor(BatchSpanProcessor.builder(exporter).build())
@@ -71,7 +70,7 @@ public final class OtlpSpans implements Spans, AutoCloseable {
                 .setSpanKind(SpanKind.valueOf(span.kind().name()))
                 .setStartTimestamp(span.endedAt().minus(span.took()));
         span.attributes().forEach(building::setAttribute);
-        ids.given.set(span);
+        GivenIds.GIVEN.set(span);
         try {
             var sent = building.startSpan();
             if (span.hasFailed()) {
@@ -79,7 +78,7 @@ public final class OtlpSpans implements Spans, AutoCloseable {
             }
             sent.end(span.endedAt());
         } finally {
-            ids.given.remove();
+            GivenIds.GIVEN.remove();
         }
     }
 

@@ -80,6 +80,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
                         new Listening(8080, Optional.empty(), Optional.empty(), Optional.empty()),
+                        Optional.empty(),
                         Path.of("./data"),
                         Optional.empty(),
                         Duration.ofSeconds(30),
@@ -219,6 +220,7 @@ class SettingsTest {
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
                         new Listening(0, Optional.of("127.0.0.1"), Optional.of(9090), Optional.empty()),
+                        Optional.of(URI.create("http://localhost:4318")),
                         Path.of("/var/lib/corridor"),
                         Optional.of(new DatabaseAddress("jdbc:postgresql://db:5432/books", "app", "secret")),
                         Duration.ofSeconds(5),
