@@ -104,7 +104,7 @@ class UserCommandTest {
 
     @Test
     void a_wrong_word_is_misuse() {
-        assertThatThrownBy(() -> run("ada@example.com", "promote")).isInstanceOf(MisuseException.class).hasMessageContaining("end-sessions, unlock");
+        assertThatThrownBy(() -> run("ada@example.com", "promote")).isInstanceOf(MisuseException.class).hasMessageContaining("unlock, end-sessions");
         assertThatThrownBy(() -> run("ada", "unlock")).isInstanceOf(MisuseException.class).hasMessageContaining("e-mail address");
     }
 }

@@ -111,6 +111,7 @@ class SettingsTest {
                                         Map.entry("GET /ws/fastfeed", RateLimit.perMinute(60)),
                                         Map.entry("POST /portal/login", RateLimit.perMinute(5)),
                                         Map.entry("POST /portal/operator/login", RateLimit.perMinute(5)),
+                                        Map.entry("POST /operator/v1/login", RateLimit.perMinute(5)),
                                         Map.entry("POST /portal/operator/enrolment", RateLimit.perMinute(5)))),
                                 Optional.of(RateLimit.perMinute(60)),
                                 Optional.empty(),
