@@ -1,7 +1,6 @@
 package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
@@ -11,25 +10,19 @@ import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.corridor.service.Program;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** A real browser. Where none is installed, tests are skipped, but on a build server they fail. */
+/** A real browser. */
 final class Chromium implements AutoCloseable {
 
     /** A system property: the directory that gets a picture of each page that is inspected. */
     private static final String PICTURES = "corridor.pictures";
-
-    private static final List<Path> PROGRAMS = Stream.of(
-            "/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome",
-            "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
-            .map(Path::of)
-            .toList();
 
     private static final int HEIGHT = 900;
     private static final int PATIENCE_MILLIS = 20_000;
@@ -43,14 +36,9 @@ final class Chromium implements AutoCloseable {
     }
 
     static Chromium launch() {
-        var program = PROGRAMS.stream().filter(Files::isExecutable).findFirst();
-        if (program.isEmpty() && "true".equals(System.getenv("CI"))) {
-            throw new IllegalStateException("no browser is installed");
-        } else if (program.isEmpty()) {
-            abort("Chromium is missing: install it (apt-get install chromium) to run the tests of the portal");
-        }
+        var program = Program.find("chromium", "chromium", "chromium-browser", "google-chrome", "Google Chrome");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new LaunchOptions().setExecutablePath(program.orElseThrow()).setArgs(List.of("--no-sandbox"));
+        var options = new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox"));
         return new Chromium(playwright, playwright.chromium().launch(options));
     }
 

@@ -1,8 +1,8 @@
 package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.corridor.service.Program;
 import dev.corridor.service.operation.Upkeep;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
@@ -32,7 +32,6 @@ class MetricsTest implements TestPropertyProvider {
     private static final String TOKEN = "0x1c7d4b196cb0c7b01d743fbc6116a902379c7238";
 
     private static final Path ALERTS = Path.of("..", "docs", "operate");
-    private static final Path PROMTOOL = Path.of("/usr/bin/promtool");
     private static final Pattern METRIC = Pattern.compile("\\b(?:corridor|hikaricp|http_server|jvm)_[a-z_]+");
 
     private World world;
@@ -165,7 +164,6 @@ class MetricsTest implements TestPropertyProvider {
 
     @Test
     void the_alerts_fire_when_they_should() throws Exception {
-        assumeTrue(isThere(), "The alerts are not tried: install promtool, on Debian by 'apt-get install prometheus'");
 
         assertThat(promtool("check", "rules", "alerts.yaml")).isZero();
         assertThat(promtool("test", "rules", "alerts.test.yaml")).isZero();
@@ -179,14 +177,8 @@ class MetricsTest implements TestPropertyProvider {
         }
     }
 
-    private static boolean isThere() {
-        boolean isThere = Files.isExecutable(PROMTOOL);
-        assertThat(isThere || !"true".equals(System.getenv("CI"))).as("promtool is installed where CI=true").isTrue();
-        return isThere;
-    }
-
     private static int promtool(String... arguments) throws Exception {
-        var command = Stream.concat(Stream.of(PROMTOOL.toString()), Stream.of(arguments)).toList();
+        var command = Stream.concat(Stream.of(Program.find("prometheus", "promtool").toString()), Stream.of(arguments)).toList();
         var process = new ProcessBuilder(command).directory(ALERTS.toFile()).inheritIO().start();
         assertThat(process.waitFor(1, TimeUnit.MINUTES)).isTrue();
         return process.exitValue();

@@ -3,8 +3,6 @@ package dev.corridor.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
-import dev.corridor.client.CorridorException;
-import dev.corridor.client.model.Outcome;
 import dev.corridor.service.blackbox.SwitchableProxy.Way;
 import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.service.embedded.EmbeddedDatabase;
@@ -12,20 +10,12 @@ import dev.corridor.testing.model.Torture;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * The table of faults: the database, and the network before it, fail in each way for some seconds under load, and come back by themselves. Each answer told
- * the truth: what was granted is there once, what was {@code not_applied} left nothing, and the rest takes effect once when it is sent again.
- */
+/** The table of faults of the database, and of the network before it. Those of the machine are met by {@link MachineFaultsIT}. */
 class FaultsIT {
-
-    private static final int CLIENTS = 8;
-    private static final int REQUESTS_BEFORE = 50;
-    private static final int REQUESTS_AFTERWARDS = 30;
 
     /** Longer than any time-out of the service that a lost answer could hide behind. */
     private static final Duration FAULT = Duration.ofSeconds(2);
@@ -48,24 +38,21 @@ class FaultsIT {
             void strike(Scene scene) throws Exception {
                 scene.proxy.become(Way.CLOSED);
                 scene.proxy.cut();
-                lastFor(FAULT);
-                scene.proxy.become(Way.OPEN);
+                scene.lastAndOpen();
             }
         },
         SLOW_NETWORK {
             @Override
             void strike(Scene scene) throws Exception {
                 scene.proxy.become(Way.SLOW);
-                lastFor(FAULT);
-                scene.proxy.become(Way.OPEN);
+                scene.lastAndOpen();
             }
         },
         BLACK_HOLE {
             @Override
             void strike(Scene scene) throws Exception {
                 scene.proxy.become(Way.BLACK_HOLE);
-                lastFor(FAULT);
-                scene.proxy.become(Way.OPEN);
+                scene.lastAndOpen();
             }
         },
         BLACK_HOLE_AND_RESET {
@@ -112,19 +99,30 @@ class FaultsIT {
                 scene.database.execute(
                         "set default_transaction_read_only = off", "alter system reset default_transaction_read_only", "select pg_reload_conf()");
             }
+        },
+        /** Commits are on the disk and wait all the same, until somebody gives the standby up. */
+        LOST_SYNCHRONOUS_STANDBY {
+            @Override
+            void strike(Scene scene) throws Exception {
+                scene.database.execute("alter system set synchronous_standby_names = 'lost'", "select pg_reload_conf()");
+                lastFor(FAULT);
+                scene.database.execute("alter system reset synchronous_standby_names", "select pg_reload_conf()");
+            }
         };
 
         private static final int TIMES = 5;
 
         /** Ends by itself. */
         abstract void strike(Scene scene) throws Exception;
-
-        private static void lastFor(Duration duration) throws InterruptedException {
-            Thread.sleep(duration.toMillis());
-        }
     }
 
-    private record Scene(SwitchableProxy proxy, Victim database) {}
+    private record Scene(SwitchableProxy proxy, Victim database) {
+
+        void lastAndOpen() throws InterruptedException {
+            lastFor(FAULT);
+            proxy.become(Way.OPEN);
+        }
+    }
 
     /** An embedded database of which the test has hold. */
     private record Victim(Path directory) {
@@ -153,58 +151,17 @@ class FaultsIT {
         try (var database = EmbeddedDatabase.start(victim.directory());
                 var proxy = new SwitchableProxy(uriOf(database));
                 var service = corridor.with("CORRIDOR_DATABASE_URL", proxy.before(uriOf(database)).toString()).serve()) {
+            var scene = new Scene(proxy, victim);
             for (int round = 0; round < rounds; round++) {
                 for (var fault : Fault.values()) {
-                    try {
-                        meet(fault, new Scene(proxy, victim), service);
-                    } catch (Exception | AssertionError e) {
-                        System.out.println(service.log());
-                        throw e;
-                    }
+                    new FaultUnderLoad(service, victim.directory()).meet(fault.name(), () -> fault.strike(scene));
                 }
             }
         }
     }
 
-    private static void meet(Fault fault, Scene scene, Serving service) throws Exception {
-        var victim = scene.database;
-        var before = Rounds.in(victim.directory());
-        var load = Load.start(CLIENTS, service);
-        Await.until("it runs", () -> load.progress() > REQUESTS_BEFORE);
-
-        fault.strike(scene);
-        long healed = System.nanoTime();
-        int granted = load.progress();
-        Await.until("it goes on after " + fault, () -> load.progress() > granted + REQUESTS_AFTERWARDS);
-        var recovery = Duration.ofNanos(System.nanoTime() - healed);
-        load.stop();
-
-        assertThatNothingIsLeftOf(refused(load, Outcome.NOT_APPLIED), victim);
-        int refusals = load.refusals().size();
-        int unknown = refused(load, Outcome.UNKNOWN).size();
-        load.repeatNotGranted(service.api());
-        load.repeatGranted(service.api());
-        assertThat(Rounds.in(victim.directory())).as("what is there after %s", fault).isEqualTo(before.plus(Rounds.answered(load)));
-        try (var owner = Owner.ofDatabaseIn(victim.directory())) {
-            assertThat(owner.differences()).isEmpty();
-        }
-        System.out.printf(
-                "%s: %d granted, %d refused, %d of them unknown, which took effect once when they were sent again; %d ms after it until %d more were granted%n",
-                fault, load.progress(), refusals, unknown, recovery.toMillis(), REQUESTS_AFTERWARDS);
-    }
-
-    private static List<CorridorException> refused(Load load, Outcome outcome) {
-        return load.refusals().stream().filter(refusal -> refusal.outcome() == outcome).toList();
-    }
-
-    /** A success is remembered in the transaction of its effect, so what was not remembered has none. */
-    private static void assertThatNothingIsLeftOf(List<CorridorException> refusals, Victim victim) throws Exception {
-        var keys = refusals.stream().flatMap(refusal -> refusal.idempotencyKey().stream()).map(key -> "'" + key + "'").toList();
-        try (var owner = Owner.ofDatabaseIn(victim.directory())) {
-            assertThat(keys.isEmpty() ? 0 : owner.count("idempotency_records where idempotency_key in (" + String.join(", ", keys) + ")"))
-                    .as("effects of what was answered as not_applied")
-                    .isZero();
-        }
+    private static void lastFor(Duration duration) throws InterruptedException {
+        Thread.sleep(duration.toMillis());
     }
 
     private static URI uriOf(EmbeddedDatabase database) {

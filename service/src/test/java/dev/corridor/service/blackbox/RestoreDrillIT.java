@@ -1,13 +1,13 @@
 package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.abort;
 
 import dev.corridor.client.Channel;
 import dev.corridor.client.CorridorClient;
 import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
+import dev.corridor.service.Program;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import java.math.BigDecimal;
 import java.net.URI;
@@ -102,10 +102,8 @@ class RestoreDrillIT {
     private static URI oldServer() {
         var address = System.getenv("CORRIDOR_TEST_DATABASE_URL");
         if (address == null || address.isEmpty()) {
-            if ("true".equals(System.getenv("CI"))) {
-                throw new IllegalStateException("there is no PostgreSQL 15");
-            }
-            abort("PostgreSQL 15 is missing: install it (apt-get install postgresql-15), and run .ci/with-postgresql-15 ./mvnw verify");
+            throw Program.missing(
+                    "PostgreSQL 15", "install it, on Debian by 'apt-get install postgresql-15', and run .ci/with-postgresql-15 ./mvnw verify");
         }
         return URI.create(address.replace("jdbc:postgresql://", "postgres://postgres:none@"));
     }

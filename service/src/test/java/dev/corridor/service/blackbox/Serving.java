@@ -87,6 +87,10 @@ final class Serving implements AutoCloseable {
         process.toHandle().destroy();
     }
 
+    long processId() {
+        return process.pid();
+    }
+
     /** Waits for the end of the process. */
     int exitCode() throws InterruptedException, IOException {
         if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {

@@ -3,8 +3,8 @@ package dev.corridor.service.database;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.corridor.service.Program;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -31,7 +31,6 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** Databases in which payments would not be safe, and what the operator learns about each. */
 class SafetyCheckTest {
 
-    private static final Path PGBOUNCER = Path.of("/usr/sbin/pgbouncer");
     private static final int BACKLOG = 50;
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -146,7 +145,6 @@ class SafetyCheckTest {
     @ParameterizedTest
     @CsvSource({"session, false", "transaction, true"})
     void a_pooler_must_pool_by_sessions(String mode, boolean isRefused) throws Exception {
-        assumeTrue(isThere(), "Not tried behind a pooler: install PgBouncer, on Debian by 'apt-get install pgbouncer'");
         int port = freePort();
         var pooler = startPooler(mode, port);
         try {
@@ -161,12 +159,6 @@ class SafetyCheckTest {
             pooler.destroy();
             assertThat(pooler.waitFor(10, TimeUnit.SECONDS)).isTrue();
         }
-    }
-
-    private static boolean isThere() {
-        boolean isThere = Files.isExecutable(PGBOUNCER);
-        assertThat(isThere || !"true".equals(System.getenv("CI"))).as("PgBouncer is installed where CI=true").isTrue();
-        return isThere;
     }
 
     /** Debian's PgBouncer, which runs as any user but root. */
@@ -187,7 +179,7 @@ class SafetyCheckTest {
                 pool_mode = %s
                 ignore_startup_parameters = extra_float_digits
                 """.formatted(address.getPortNumbers()[0], port, users, mode));
-        var command = new ArrayList<>(List.of(PGBOUNCER.toString(), configuration.toString()));
+        var command = new ArrayList<>(List.of(Program.find("pgbouncer", "pgbouncer").toString(), configuration.toString()));
         if ("root".equals(System.getProperty("user.name"))) {
             command.add(1, "--user=postgres");
         }
