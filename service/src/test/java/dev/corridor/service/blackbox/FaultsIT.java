@@ -108,6 +108,19 @@ class FaultsIT {
                 lastFor(FAULT);
                 scene.database.execute("alter system reset synchronous_standby_names", "select pg_reload_conf()");
             }
+        },
+        CLOCK_AHEAD {
+            @Override
+            void strike(Scene scene) throws Exception {
+                scene.database.lastWithClock("30 minutes");
+                scene.database.expect("quotes where issued_at > now() + interval '20 minutes'");
+            }
+        },
+        CLOCK_BEHIND {
+            @Override
+            void strike(Scene scene) throws Exception {
+                scene.database.lastWithClock("-30 minutes");
+            }
         };
 
         private static final int TIMES = 5;
@@ -127,11 +140,35 @@ class FaultsIT {
     /** An embedded database of which the test has hold. */
     private record Victim(Path directory) {
 
+        /** Whoever connects from now on reads a clock that can be set: it hides PostgreSQL's own. */
+        void takeClock() throws Exception {
+            execute(
+                    "create schema clock",
+                    "grant usage on schema clock to public",
+                    "create table clock.jump as select interval '0' as by",
+                    "grant select on clock.jump to public",
+                    "create function clock.clock_timestamp() returns timestamptz volatile return (select pg_catalog.clock_timestamp() + by from clock.jump)",
+                    "create function clock.now() returns timestamptz stable return (select pg_catalog.now() + by from clock.jump)",
+                    "alter database corridor set search_path = public, clock, pg_catalog");
+        }
+
+        void lastWithClock(String jump) throws Exception {
+            execute("update clock.jump set by = interval '" + jump + "'");
+            lastFor(FAULT);
+            execute("update clock.jump set by = interval '0'");
+        }
+
         void execute(String... statements) throws Exception {
             try (var owner = Owner.ofDatabaseIn(directory)) {
                 for (var statement : statements) {
                     owner.execute(statement);
                 }
+            }
+        }
+
+        void expect(String rows) throws Exception {
+            try (var owner = Owner.ofDatabaseIn(directory)) {
+                assertThat(owner.count(rows)).as(rows).isPositive();
             }
         }
 
@@ -150,7 +187,7 @@ class FaultsIT {
         var corridor = Corridor.in(directory).with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1").with("CORRIDOR_QUOTE_VALIDITY_SECONDS", "3600");
         try (var database = EmbeddedDatabase.start(victim.directory());
                 var proxy = new SwitchableProxy(uriOf(database));
-                var service = corridor.with("CORRIDOR_DATABASE_URL", proxy.before(uriOf(database)).toString()).serve()) {
+                var service = servingOn(victim, corridor.with("CORRIDOR_DATABASE_URL", proxy.before(uriOf(database)).toString()))) {
             var scene = new Scene(proxy, victim);
             for (int round = 0; round < rounds; round++) {
                 for (var fault : Fault.values()) {
@@ -158,6 +195,11 @@ class FaultsIT {
                 }
             }
         }
+    }
+
+    private static Serving servingOn(Victim victim, Corridor corridor) throws Exception {
+        victim.takeClock();
+        return corridor.serve();
     }
 
     private static void lastFor(Duration duration) throws InterruptedException {

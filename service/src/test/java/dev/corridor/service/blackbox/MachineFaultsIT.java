@@ -26,8 +26,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The table of faults of the machine on which the service runs with its database: the disk is full, or slow, descriptors and memory are scarce, the clock
- * jumps. Those of the database and the network are met by {@link FaultsIT}.
+ * The table of faults of the machine on which the service runs with its database: the disk is full, or slow, descriptors and memory are
+ * scarce. Those of the database and the network are met by {@link FaultsIT}.
  */
 @EnabledOnOs(OS.LINUX)
 class MachineFaultsIT {
@@ -47,7 +47,6 @@ class MachineFaultsIT {
     void describe_the_service() {
         corridor = Corridor.in(directory)
                 .with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1")
-                // Longer than the clock jumps.
                 .with("CORRIDOR_QUOTE_VALIDITY_SECONDS", "3600");
     }
 
@@ -90,23 +89,6 @@ class MachineFaultsIT {
             last();
             run(prlimit, "--pid=" + service.processId(), "--nofile=" + usual + ":");
         });
-    }
-
-    /** Of the whole machine: the service's, and its database's. It comes back, and so does it from the past. */
-    @Test
-    void the_clock_jumps() throws Exception {
-        var clock = Clock.in(directory);
-        corridor = corridor.with("LD_PRELOAD", clock.library().toString())
-                .with("FAKETIME_TIMESTAMP_FILE", clock.file().toString())
-                .with("FAKETIME_CACHE_DURATION", "1")
-                .with("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-        for (var jump : List.of("+30m", "-30m")) {
-            meet("CLOCK_JUMPS " + jump, service -> {
-                clock.set(jump);
-                last();
-                clock.set("+0");
-            });
-        }
     }
 
     /** With the largest request that there is, again and again. */
@@ -192,25 +174,6 @@ class MachineFaultsIT {
         @Override
         public void close() throws Exception {
             run("umount", directory.toString());
-        }
-    }
-
-    /** The clock of the processes that are started with the library. */
-    private record Clock(Path library, Path file) {
-
-        private static final Path LIBRARY = Path.of("/usr/lib/x86_64-linux-gnu/faketime/libfaketimeMT.so.1");
-
-        static Clock in(Path directory) throws IOException {
-            if (!Files.exists(LIBRARY)) {
-                throw Program.missing("libfaketime", "install it, on Debian by 'apt-get install libfaketime'");
-            }
-            var clock = new Clock(LIBRARY, directory.resolve("clock"));
-            clock.set("+0");
-            return clock;
-        }
-
-        void set(String offset) throws IOException {
-            Files.writeString(file, offset + "\n");
         }
     }
 }
