@@ -8,7 +8,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
 /** Follows an organization's transactions, and resumes after each reconnect. */
@@ -22,6 +24,7 @@ final class Follower {
 
     private final String key;
     private final List<Told> told = new ArrayList<>();
+    private final Map<String, Long> toldAt = new HashMap<>();
     private long last;
     private volatile int connection;
     private volatile boolean subscribed;
@@ -63,6 +66,11 @@ final class Follower {
         return List.copyOf(told);
     }
 
+    /** When it was told of each transaction first, in nanoseconds of the JVM's clock. */
+    synchronized Map<String, Long> toldAt() {
+        return Map.copyOf(toldAt);
+    }
+
     private synchronized void hear(int number, JsonNode message) {
         if (number != connection) {
             return;
@@ -76,7 +84,9 @@ final class Follower {
             }
             case "transactions" -> {
                 last = message.path("seq").asLong();
-                told.add(new Told(last, message.path("prev").asLong(), message.at("/data/transactionId").asText()));
+                var transaction = message.at("/data/transactionId").asText();
+                told.add(new Told(last, message.path("prev").asLong(), transaction));
+                toldAt.putIfAbsent(transaction, System.nanoTime());
             }
             default -> throw new IllegalStateException(message.toString());
         }
