@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
  *
  * <p>A new process has seen nothing: between two servers that both take writes, only the fencing of the cluster's own tools decides then.
  */
-public final class HistoryGuard {
+public final class HistoryGuard implements DatabaseConnections.Admission {
 
     private static final Logger LOG = LoggerFactory.getLogger(HistoryGuard.class);
 
@@ -59,11 +59,12 @@ public final class HistoryGuard {
     }
 
     /**
-     * Call for each new connection, before it is used.
+     * {@inheritDoc}
      *
      * @throws SQLException if it leads into the past, or its position cannot be read
      */
-    void admit(Connection connection) throws SQLException {
+    @Override
+    public void admit(Connection connection) throws SQLException {
         var before = newest();
         var position = positionOf(connection);
         if (position.isPresent()) {

@@ -7,8 +7,8 @@ import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Properties;
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
 
 /** The database of the settings: an external or the embedded one. */
 public final class ServiceDatabase implements AutoCloseable {
@@ -93,13 +93,9 @@ public final class ServiceDatabase implements AutoCloseable {
         new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
     }
 
-    /** Unpooled connections of the tables' owner, for tools. */
+    /** Unpooled connections of the tables' owner, for tools. Their statements may take as long as they like. */
     public DataSource owner() {
-        var dataSource = new PGSimpleDataSource();
-        dataSource.setUrl(address.url());
-        dataSource.setUser(address.user());
-        dataSource.setPassword(address.password());
-        return dataSource;
+        return new DatabaseConnections(address, Duration.ZERO, new Properties(), DatabaseConnections.Admission.OF_ALL);
     }
 
     @Override

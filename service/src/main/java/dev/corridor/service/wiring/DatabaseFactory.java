@@ -2,9 +2,8 @@ package dev.corridor.service.wiring;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import com.zaxxer.hikari.util.DriverDataSource;
 import dev.corridor.persistence.Migrations;
-import dev.corridor.service.database.GuardedDataSource;
+import dev.corridor.service.database.DatabaseConnections;
 import dev.corridor.service.database.HistoryGuard;
 import dev.corridor.service.operation.DatabaseWatch;
 import dev.corridor.service.operation.KeepingFigures;
@@ -30,7 +29,7 @@ public final class DatabaseFactory {
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
 
     /** No statement takes this long; a database that is silent for longer is lost. */
-    private static final Duration SOCKET_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** Limits on the server's side, so that the locks of a dead node end soon. */
     private static final String TIME_LIMITS = "-c statement_timeout=20s -c lock_timeout=10s -c idle_in_transaction_session_timeout=20s";
@@ -73,10 +72,9 @@ public final class DatabaseFactory {
     }
 
     private static HikariDataSource pool(String name, int size, DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {
-        var connections = new DriverDataSource(address.url(), null, properties(), address.user(), address.password());
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(new GuardedDataSource(connections, guard));
+        config.setDataSource(new DatabaseConnections(address, SILENCE, properties(), guard));
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
@@ -88,9 +86,6 @@ public final class DatabaseFactory {
     private static Properties properties() {
         var properties = new Properties();
         PGProperty.APPLICATION_NAME.set(properties, "corridor");
-        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(CONNECTION_TIMEOUT.toSeconds()));
-        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(SOCKET_TIMEOUT.toSeconds()));
-        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
         PGProperty.OPTIONS.set(properties, TIME_LIMITS);
         // PostgreSQL's error details contain whole rows, with personal data.
         PGProperty.LOG_SERVER_ERROR_DETAIL.set(properties, false);

@@ -11,8 +11,11 @@ import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
 import dev.corridor.client.model.ErrorCode;
 import dev.corridor.client.model.Outcome;
+import dev.corridor.service.blackbox.SwitchableProxy.Way;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +54,45 @@ class FailOverIT {
                 assertThat(client.send(Transactions.getTransaction(acknowledged)).transactionId()).isEqualTo(acknowledged);
             }
         }
+    }
+
+    @Test
+    void a_host_that_says_nothing_keeps_nobody_from_the_next() throws Exception {
+        try (var database = EmbeddedDatabase.start(directory.resolve("behind a deaf host"));
+                var deaf = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
+            var corridor = Corridor.in(Files.createDirectory(directory.resolve("deaf")))
+                    .with("CORRIDOR_DATABASE_URL", withHostBefore(uriOf(database), "127.0.0.1:" + deaf.getLocalPort()));
+
+            try (var service = corridor.serve()) {
+                deposit(service.api(), service.printedAccount());
+                assertThat(corridor.run("verify-books").exitCode()).isZero();
+            }
+        }
+    }
+
+    @Test
+    void a_host_that_falls_silent_keeps_nobody_from_the_next() throws Exception {
+        try (var database = EmbeddedDatabase.start(directory.resolve("behind a silent host"));
+                var proxy = new SwitchableProxy(uriOf(database))) {
+            var first = proxy.before(uriOf(database));
+            var corridor = Corridor.in(Files.createDirectory(directory.resolve("silent")))
+                    .with("CORRIDOR_DATABASE_URL", withHostBefore(uriOf(database), first.getHost() + ":" + first.getPort()));
+
+            try (var service = corridor.serve()) {
+                deposit(service.api(), service.printedAccount());
+
+                proxy.become(Way.BLACK_HOLE);
+                proxy.cut();
+
+                depositAtLast(service.api(), service.printedAccount());
+                assertThat(corridor.run("verify-books").exitCode()).isZero();
+                proxy.become(Way.OPEN);
+            }
+        }
+    }
+
+    private static String withHostBefore(URI database, String host) {
+        return database.toString().replace("@", "@" + host + ",");
     }
 
     private static String depositAtLast(CorridorClient client, String account) throws Exception {

@@ -1,0 +1,109 @@
+package dev.corridor.service.database;
+
+import dev.corridor.service.settings.DatabaseAddress;
+import java.io.PrintWriter;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.time.Duration;
+import java.util.Properties;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.postgresql.PGProperty;
+
+/**
+ * New connections to a database whose address may name several hosts. One that takes a connection and then says nothing, such as a frozen server, has a
+ * limit of its own, after which the driver tries the next. Statements have another limit.
+ *
+ * <p>The driver's {@code loginTimeout} is no such limit: it is for all hosts together, and a deaf first one would use it up.
+ */
+public final class DatabaseConnections implements DataSource {
+
+    /** A server on a busy machine says something sooner. */
+    private static final Duration HOST_LIMIT = Duration.ofSeconds(4);
+
+    private final DatabaseAddress address;
+    private final Properties properties = new Properties();
+    private final Duration silence;
+    private final Admission admission;
+
+    /** Looks at each new connection before it is used. */
+    public interface Admission {
+
+        Admission OF_ALL = connection -> {};
+
+        /** @throws SQLException if the connection must not be used */
+        void admit(Connection connection) throws SQLException;
+    }
+
+    /**
+     * @param silence of the server during a statement after which the connection is given up; zero is never. Options of the address win.
+     * @param more properties of the driver
+     */
+    public DatabaseConnections(DatabaseAddress address, Duration silence, Properties more, Admission admission) {
+        this.address = address;
+        this.silence = silence;
+        this.admission = admission;
+        properties.putAll(more);
+        PGProperty.USER.set(properties, address.user());
+        PGProperty.PASSWORD.set(properties, address.password());
+        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toSeconds()));
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toMillis()));
+        PGProperty.GSS_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toMillis()));
+        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toSeconds()));
+        PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    }
+
+    @Override
+    public Connection getConnection() throws SQLException {
+        var connection = DriverManager.getConnection(address.url(), properties);
+        try {
+            if (!address.url().contains(PGProperty.SOCKET_TIMEOUT.getName() + "=")) {
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
+            }
+            admission.admit(connection);
+            return connection;
+        } catch (SQLException | RuntimeException e) {
+            connection.close();
+            throw e;
+        }
+    }
+
+    @Override
+    public Connection getConnection(String user, String password) throws SQLException {
+        throw new SQLFeatureNotSupportedException("the address names the user");
+    }
+
+    /** For all hosts together; not used, see above. */
+    @Override
+    public void setLoginTimeout(int seconds) {}
+
+    @Override
+    public int getLoginTimeout() {
+        return 0;
+    }
+
+    @Override
+    public PrintWriter getLogWriter() {
+        return null;
+    }
+
+    @Override
+    public void setLogWriter(PrintWriter writer) {}
+
+    @Override
+    public Logger getParentLogger() {
+        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+    }
+
+    @Override
+    public <T> T unwrap(Class<T> type) throws SQLException {
+        throw new SQLFeatureNotSupportedException();
+    }
+
+    @Override
+    public boolean isWrapperFor(Class<?> type) {
+        return false;
+    }
+}
