@@ -25,7 +25,7 @@ public enum Setting {
     CORRIDOR_DATABASE_URL(
             "",
             "A PostgreSQL to use instead of the embedded one: `postgres://user:password@host:5432/database`,"
-                    + " or the same with `jdbc:postgresql://`."),
+                    + " or the same with `jdbc:postgresql://`. It may name several hosts, `host1:5432,host2:5432`, and options of the driver."),
     CORRIDOR_DATABASE_WAIT_SECONDS("30", "How long the start waits for a PostgreSQL that is not there yet, 0 to 600 seconds."),
     CORRIDOR_DATABASE_POOL_SIZE("16", "The number of pooled database connections, 1 to 100."),
     CORRIDOR_BOOKS_LANES(

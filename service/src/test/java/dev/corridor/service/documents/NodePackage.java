@@ -4,21 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.service.Program;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 
 /** A directory of this repository with programs from npm, in the versions of its lock file. */
 public record NodePackage(Path directory) {
 
-    /** Installed if need be. */
+    /** Installed if need be, by one process of the tests at a time. */
     public static NodePackage in(String directory) throws IOException, InterruptedException {
         Program.find("nodejs npm", "npm");
         var installed = new NodePackage(Path.of("..", directory));
-        if (!installed.isCurrent()) {
-            installed.run(Map.of(), "npm", "ci", "--no-audit", "--no-fund");
+        try (var lock = FileChannel.open(Path.of("target", "npm.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!installed.isCurrent()) {
+                installed.run(Map.of(), "npm", "ci", "--no-audit", "--no-fund");
+            }
         }
         return installed;
     }
