@@ -103,6 +103,15 @@ class MetricsTest implements TestPropertyProvider {
                 .containsPattern("corridor_rails_locked_oldest_seconds\\{rail=\"simulated\",?} 0");
     }
 
+    /** Of a counter that appears with its first event, no rate shows that event. */
+    @Test
+    void what_has_not_happened_on_a_rail_yet_is_counted_from_zero() {
+        assertThat(metrics())
+                .contains("corridor_rails_repairs_total{rail=\"ETHEREUM_SEPOLIA\",repair=\"replaced\"} 0")
+                .contains("corridor_rails_receipts_total{outcome=\"suspended\",rail=\"ETHEREUM_SEPOLIA\"} 0")
+                .contains("corridor_rails_sends_total{outcome=\"unknown\",rail=\"ETHEREUM_SEPOLIA\"} 0");
+    }
+
     /** The receiving account is locked, so that the transfer cannot arrive. */
     @Test
     void money_in_clearing_is_seen_by_asset_and_not_by_customer() {
