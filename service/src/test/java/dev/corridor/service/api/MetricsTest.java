@@ -72,6 +72,14 @@ class MetricsTest implements TestPropertyProvider {
                 .doesNotContain(acme.organization(), acme.account(), acme.key());
     }
 
+    /** It is written twice: to be remembered, and to be answered. */
+    @Test
+    void a_refusal_of_a_named_request_is_counted_once() {
+        acme.speaking("nexpay").api().with("Idempotency-Key", "refused").post("/v1/accounts", Body.of("name", "x".repeat(101)));
+
+        assertThat(metrics()).containsPattern("corridor_refusals_total\\{code=\"validation_error\",dialect=\"nexpay\",?} 1\\.0");
+    }
+
     @Test
     void replays_and_what_memory_has_spared_the_database_are_counted() {
         acme.api().with("Idempotency-Key", "k").post("/v1/accounts", Body.of("name", "Second")).isOk();

@@ -120,7 +120,7 @@ public record DashboardPicture(String title, Duration span, List<Panel> panels) 
     private static String written(double value, String unit) {
         return switch (unit) {
             case "s" -> value >= 1 || value == 0 ? plain(value) + " s" : plain(value * 1_000) + " ms";
-            case "bytes" -> plain(value / (1 << 20)) + " MiB";
+            case "bytes" -> number("%,.0f MiB", value / (1 << 20));
             case "reqps", "ops" -> plain(value) + "/s";
             default -> plain(value);
         };

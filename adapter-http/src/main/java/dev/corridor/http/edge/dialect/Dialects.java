@@ -58,8 +58,17 @@ public final class Dialects {
     }
 
     public Answer tell(Problem problem, HttpRequest<?> request) {
+        meter.answered(problem.code(), DialectChoice.of(request, standard));
+        return write(problem, request);
+    }
+
+    /** What will be told again: it is counted when it is. */
+    public Answer write(BusinessError error, HttpRequest<?> request) {
+        return write(Problem.refusal(error, request), request);
+    }
+
+    private Answer write(Problem problem, HttpRequest<?> request) {
         var dialect = DialectChoice.of(request, standard);
-        meter.answered(problem.code(), dialect);
         var rendering = pages.find(problem, request)
                 .map(page -> new Rendering(problem.code().status(), HTML, page.headers(), page.body()))
                 .orElseGet(() -> byName.get(dialect).render(problem, request));

@@ -91,7 +91,7 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
     }
 
     String write(BusinessError error, HttpRequest<?> request) {
-        return StoredAnswer.of(dialects.refuse(error, request)).toText();
+        return StoredAnswer.of(dialects.write(error, request)).toText();
     }
 
     /** Refusals are complete. */
