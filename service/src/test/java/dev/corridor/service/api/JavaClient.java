@@ -1,33 +1,35 @@
 package dev.corridor.service.api;
 
+import static dev.corridor.service.api.ClientModel.capitalized;
+
+import dev.corridor.service.api.ClientModel.ListOf;
+import dev.corridor.service.api.ClientModel.MapOf;
+import dev.corridor.service.api.ClientModel.Member;
+import dev.corridor.service.api.ClientModel.Named;
+import dev.corridor.service.api.ClientModel.ObjectType;
+import dev.corridor.service.api.ClientModel.Operation;
+import dev.corridor.service.api.ClientModel.Scalar;
+import dev.corridor.service.api.ClientModel.Type;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.yaml.snakeyaml.Yaml;
 
 /** Writes what of the Java client follows from the OpenAPI document: its models, and the operations of each tag. */
 final class JavaClient {
 
     private static final Pattern CODE_SPAN = Pattern.compile("`([^`]+)`");
     private static final Pattern TYPE_NAME = Pattern.compile("\\b[A-Z]\\w*");
-    private static final String DECIMAL = "(\\.[0-9]+)?";
-    private static final String NEXT = "nextCursor";
     private static final int WIDTH = 150;
-
-    /** Of these members, an object prints no value. */
-    private static final Set<String> CONFIDENTIAL = Set.of(
-            "secret", "signingSecret", "accessToken", "refreshToken", "ticket", "key", "apiKey", "email", "iban", "accountNumber", "crypto", "bank");
 
     private static final Map<String, String> IMPORTED = Map.of(
             "BigDecimal", "java.math.BigDecimal",
@@ -42,65 +44,33 @@ final class JavaClient {
 
     private static final Map<String, String> BOXES = Map.of("int", "Integer", "long", "Long", "boolean", "Boolean");
 
-    private final Map<String, Object> paths;
-    private final Map<String, Object> schemas;
+    private final ClientModel document;
+    private final Map<String, String> unions = new HashMap<>();
     private final SortedMap<String, String> sources = new TreeMap<>();
 
-    /** The alternatives of a member, by the type that is their union. */
-    private final Map<String, List<String>> unions = new TreeMap<>();
-
-    /** Something with a name and a type. */
-    private record Member(String name, String type, boolean isOptional, String description) {
-
-        String identifier() {
-            var words = name.split("_", -1);
-            return words[0] + Stream.of(words).skip(1).map(JavaClient::capitalized).collect(Collectors.joining());
-        }
-
-        String declaration() {
-            var wireName = identifier().equals(name) ? "" : "@Named(\"" + name + "\") ";
-            return wireName + (isOptional ? "Optional<" + boxed(type) + ">" : type) + " " + identifier();
-        }
-
-        String argument() {
-            return type + " " + identifier();
-        }
-    }
-
-    private JavaClient(Map<String, Object> document) {
-        this.paths = at(document, "paths");
-        this.schemas = at(document, "components", "schemas");
+    private JavaClient(ClientModel document) {
+        this.document = document;
+        document.unions().forEach(union -> union.alternatives().forEach(one -> unions.put(type(one), union.name())));
     }
 
     /** The text of each file, by its path in the client's package. */
-    static SortedMap<String, String> sources(String yaml) {
-        var client = new JavaClient(at(new Yaml().load(yaml)));
+    static SortedMap<String, String> sources(ClientModel document) {
+        var client = new JavaClient(document);
         client.writeModels();
         client.writeOperations();
         return client.sources;
     }
 
     private void writeModels() {
-        var unionMembers = new TreeMap<String, String>();
-        schemas.forEach((name, schema) -> members(name, at(schema)).stream()
-                .filter(member -> unions.containsKey(member.type()))
-                .forEach(member -> unions.get(member.type()).forEach(one -> unionMembers.put(one, member.type()))));
-        unions.forEach((name, alternatives) -> model(
-                name, "", "public sealed interface %s permits\n        %s {}\n".formatted(name, String.join(",\n        ", alternatives))));
-        var details = new StringBuilder();
-        schemas.forEach((name, node) -> {
-            var schema = at(node);
-            if (schema.containsKey("enum")) {
-                model(name, description(schema), words(name, texts(schema, "enum")));
-            } else if (schema.get("allOf") instanceof List<?> parts && parts.size() > 1) {
-                details.append(details(name, schema));
-            } else if (Boolean.FALSE.equals(schema.get("additionalProperties"))) {
-                model(name, description(schema), builder(name, members(name, schema)));
-            } else if (schema.containsKey("properties") && !isPage(schema) && !name.equals("Problem") && !name.equals("ErrorEnvelope")) {
-                var members = members(name, schema);
-                model(name, documented(description(schema), members), object(name, members, Optional.ofNullable(unionMembers.get(name))));
-            }
-        });
+        document.words().forEach(words -> model(words.name(), words.description(), words(words.name(), words.values())));
+        document.unions().forEach(union -> model(
+                union.name(),
+                "",
+                "public sealed interface %s permits\n        %s {}\n"
+                        .formatted(union.name(), union.alternatives().stream().map(JavaClient::type).collect(Collectors.joining(",\n        ")))));
+        document.requests().forEach(request -> model(request.name(), request.description(), builder(request.name(), request.members())));
+        document.answers().forEach(answer -> model(answer.name(), documented(answer.description(), answer.members()), object(answer)));
+        var details = document.details().values().stream().map(JavaClient::details).collect(Collectors.joining());
         model("ErrorDetails", "The facts about a failure. Each type has the name of its code.",
                 "public sealed interface ErrorDetails {\n" + details + "}\n");
     }
@@ -130,13 +100,14 @@ final class JavaClient {
         return Character.isDigit(name.charAt(0)) ? "OF_" + name : name;
     }
 
-    private static String object(String name, List<Member> members, Optional<String> union) {
-        boolean isConfidential = members.stream().anyMatch(member -> CONFIDENTIAL.contains(member.name()));
-        return header("public record " + name, members, union.orElse("")) + (isConfidential ? masked(name) : "}\n");
+    private String object(ObjectType type) {
+        boolean isConfidential = type.members().stream().anyMatch(Member::isConfidential);
+        return header("public record " + type.name(), type.members(), unions.getOrDefault(type.name(), ""))
+                + (isConfidential ? masked(type.name()) : "}\n");
     }
 
     private static String header(String beginning, List<Member> members, String union) {
-        var components = members.stream().map(Member::declaration).toList();
+        var components = members.stream().map(JavaClient::declaration).toList();
         var end = ")" + (union.isEmpty() ? "" : " implements " + union) + " {";
         var line = beginning + "(" + String.join(", ", components) + end;
         return line.length() < WIDTH ? line : beginning + "(\n        " + String.join(",\n        ", components) + end;
@@ -160,8 +131,8 @@ final class JavaClient {
         var methods = new StringBuilder();
         members.stream().filter(Member::isOptional).forEach(member -> methods.append("\n")
                 .append(comment("    ", sentence(member.description())))
-                .append("    public %s %s(%s) {\n".formatted(name, member.identifier(), member.argument()))
-                .append("        return with(\"%s\", %s);\n    }\n".formatted(member.name(), member.identifier())));
+                .append("    public %s %s(%s) {\n".formatted(name, identifier(member), argument(member)))
+                .append("        return with(\"%s\", %s);\n    }\n".formatted(member.name(), identifier(member))));
         return """
                 public final class %1$s extends Members<%1$s> {
 
@@ -181,172 +152,96 @@ final class JavaClient {
                 %4$s}
                 """.formatted(
                 name,
-                required.stream().map(Member::argument).collect(Collectors.joining(", ")),
-                required.stream().map(member -> "\n                .with(\"%s\", %s)".formatted(member.name(), member.identifier()))
+                required.stream().map(JavaClient::argument).collect(Collectors.joining(", ")),
+                required.stream().map(member -> "\n                .with(\"%s\", %s)".formatted(member.name(), identifier(member)))
                         .collect(Collectors.joining()),
                 methods);
     }
 
-    /** Empty for a code without details. */
-    private String details(String problem, Map<String, Object> schema) {
-        var own = at(((List<?>) schema.get("allOf")).get(1));
-        var details = at(own, "properties").get("details");
-        if (details == null) {
-            return "";
-        }
-        var name = problem.replaceFirst("Problem$", "");
-        var members = members(name, at(details));
-        var record = header("record " + name, members, "ErrorDetails") + "}";
-        return "\n" + comment("    ", documented(description(schema), members)) + record.indent(4);
+    private static String details(ObjectType facts) {
+        var record = header("record " + facts.name(), facts.members(), "ErrorDetails") + "}";
+        return "\n" + comment("    ", documented(facts.description(), facts.members())) + record.indent(4);
     }
 
-    /** Of all that take and answer JSON. */
     private void writeOperations() {
         var classes = new TreeMap<String, StringBuilder>();
-        paths.forEach((path, methods) -> at(methods).forEach((method, node) -> {
-            var operation = at(node);
-            var json = Optional.ofNullable(at(operation, "responses", "200").get("content")).map(content -> at(content).get("application/json"));
-            boolean takesText = operation.get("requestBody") instanceof Map<?, ?> body && !at(body, "content").containsKey("application/json");
-            json.filter(answer -> !takesText).ifPresent(answer -> classes.computeIfAbsent(className(operation), name -> new StringBuilder())
-                    .append(operation(method.toUpperCase(Locale.ROOT), path, operation, at(answer, "schema"))));
-        }));
+        document.operations().forEach(
+                operation -> classes.computeIfAbsent(className(operation), name -> new StringBuilder()).append(operation(operation)));
         classes.forEach(
                 (name, methods) -> source("api", name, "", "public final class %1$s {\n\n    private %1$s() {}\n%2$s}\n".formatted(name, methods)));
     }
 
-    private static String className(Map<String, Object> operation) {
-        var words = ((String) ((List<?>) operation.get("tags")).get(0)).split(" ");
+    private static String className(Operation operation) {
+        var words = operation.tag().split(" ");
         var name = Stream.of(words).map(word -> capitalized(word.toLowerCase(Locale.ROOT))).collect(Collectors.joining());
         return name.equals("Feed") ? "Feeds" : name;
     }
 
-    private String operation(String method, String path, Map<String, Object> operation, Map<String, Object> answer) {
-        var parameters = ((List<?>) operation.get("parameters")).stream().map(JavaClient::at).toList();
-        var item = pageItem(answer);
-        var arguments = new ArrayList<Member>();
-        parameters.stream().filter(one -> "path".equals(one.get("in"))).forEach(one -> arguments.add(argument(one)));
-        var variables = arguments.stream().map(Member::identifier).collect(Collectors.joining(", "));
-        var target = variables.isEmpty() ? "\"" + path + "\"" : "Target.path(\"" + path + "\", " + variables + ")";
-        boolean isNamed = parameters.stream().anyMatch(one -> "#/components/parameters/IdempotencyKey".equals(one.get("$ref")));
-        var type = item.orElseGet(() -> type("", answer));
-        var call = new StringBuilder(item.isPresent()
+    private String operation(Operation operation) {
+        var arguments = new ArrayList<>(operation.variables());
+        var variables = arguments.stream().map(JavaClient::identifier).collect(Collectors.joining(", "));
+        var target = variables.isEmpty() ? "\"" + operation.path() + "\"" : "Target.path(\"" + operation.path() + "\", " + variables + ")";
+        var type = type(operation.answer());
+        var call = new StringBuilder(operation.isList()
                 ? "Listing.of(%s, %s.class)".formatted(target, type)
-                : "Request.%s(\"%s\", %s, %s.class)".formatted(isNamed ? "once" : "of", method, target, type));
-        parameters.stream().filter(one -> "query".equals(one.get("in")) && Boolean.TRUE.equals(one.get("required"))).forEach(one -> {
-            arguments.add(argument(one));
-            call.append(".query(\"%s\", %s)".formatted(one.get("name"), argument(one).identifier()));
+                : "Request.%s(\"%s\", %s, %s.class)".formatted(operation.isNamed() ? "once" : "of", operation.method(), target, type));
+        operation.demanded().forEach(one -> {
+            arguments.add(one);
+            call.append(".query(\"%s\", %s)".formatted(one.name(), identifier(one)));
         });
-        var id = (String) operation.get("operationId");
-        var summary = comment("    ", summary(operation));
-        var result = (item.isPresent() ? "Listing<" : "Request<") + type + ">";
-        var filters = parameters.stream().filter(one -> "query".equals(one.get("in")) && !Boolean.TRUE.equals(one.get("required")))
-                .filter(one -> item.isEmpty() || !Set.of("limit", "cursor").contains(one.get("name")))
-                .map(this::argument)
-                .toList();
-        var plain = method(summary, result, id, arguments, call.toString());
-        if (operation.get("requestBody") instanceof Map<?, ?> body) {
-            arguments.add(new Member("body", type("", at(body, "content", "application/json", "schema")), false, ""));
-            var full = method(summary, result, id, arguments, call + ".body(body)");
-            return Boolean.TRUE.equals(body.get("required")) ? full : plain + full;
-        } else if (filters.isEmpty()) {
+        var summary = comment("    ", operation.summary());
+        var result = (operation.isList() ? "Listing<" : "Request<") + type + ">";
+        var plain = method(summary, result, operation.id(), arguments, call.toString());
+        if (operation.body().isPresent()) {
+            arguments.add(new Member("body", operation.body().get().type(), false, ""));
+            var full = method(summary, result, operation.id(), arguments, call + ".body(body)");
+            return operation.body().get().isRequired() ? full : plain + full;
+        } else if (operation.filters().isEmpty()) {
             return plain;
         }
-        var query = capitalized(id) + "Query";
-        model(query, "Filters of {@code %s}.".formatted(id), builder(query, filters));
-        arguments.add(new Member("query", query, false, ""));
-        return plain + method(summary, result, id, arguments, call + ".query(query)");
+        var query = capitalized(operation.id()) + "Query";
+        model(query, "Filters of {@code %s}.".formatted(operation.id()), builder(query, operation.filters()));
+        arguments.add(new Member("query", new Named(query), false, ""));
+        return plain + method(summary, result, operation.id(), arguments, call + ".query(query)");
     }
 
     private static String method(String summary, String result, String name, List<Member> arguments, String call) {
-        var parameters = arguments.stream().map(Member::argument).collect(Collectors.joining(", "));
+        var parameters = arguments.stream().map(JavaClient::argument).collect(Collectors.joining(", "));
         return "\n%s    public static %s %s(%s) {\n        return %s;\n    }\n".formatted(summary, result, name, parameters, call);
     }
 
-    private static String summary(Map<String, Object> operation) {
-        var permission = operation.containsKey("x-permission") ? " Requires `" + operation.get("x-permission") + "`." : "";
-        return operation.get("summary") + "." + permission;
+    private static String identifier(Member member) {
+        var words = member.name().split("_", -1);
+        return words[0] + Stream.of(words).skip(1).map(ClientModel::capitalized).collect(Collectors.joining());
     }
 
-    private Member argument(Map<String, Object> parameter) {
-        boolean isRequired = Boolean.TRUE.equals(parameter.get("required"));
-        return new Member((String) parameter.get("name"), type("", at(parameter, "schema")), !isRequired, description(parameter));
+    private static String declaration(Member member) {
+        var identifier = identifier(member);
+        var wireName = identifier.equals(member.name()) ? "" : "@Named(\"" + member.name() + "\") ";
+        var type = type(member.type());
+        return wireName + (member.isOptional() ? "Optional<" + boxed(type) + ">" : type) + " " + identifier;
     }
 
-    /** Without {@code object}, which says what is known from the type. */
-    private List<Member> members(String owner, Map<String, Object> schema) {
-        if (!schema.containsKey("properties")) {
-            return List.of();
-        }
-        var required = texts(schema, "required");
-        return at(schema, "properties").entrySet().stream()
-                .filter(member -> !member.getKey().equals("object"))
-                .map(member -> {
-                    var form = at(member.getValue());
-                    boolean isOptional = !required.contains(member.getKey()) || isNullable(form);
-                    return new Member(member.getKey(), type(owner + capitalized(member.getKey()), form), isOptional, description(form));
-                })
-                .toList();
+    private static String argument(Member member) {
+        return type(member.type()) + " " + identifier(member);
     }
 
-    private static boolean isNullable(Map<String, Object> schema) {
-        return schema.get("anyOf") instanceof List<?> forms && forms.contains(Map.of("type", "null"));
-    }
-
-    /** @param union what alternatives of objects are called */
-    private String type(String union, Map<String, Object> schema) {
-        if (schema.get("$ref") instanceof String reference) {
-            var name = reference.replaceFirst(".*/", "");
-            var target = at(schemas, name);
-            return "string".equals(target.get("type")) && !target.containsKey("enum") ? type("", target) : name;
-        } else if (schema.get("anyOf") instanceof List<?> forms) {
-            var types = forms.stream().map(JavaClient::at).filter(form -> !"null".equals(form.get("type"))).map(form -> type(union, form)).toList();
-            if (types.size() == 1) {
-                return types.get(0);
-            }
-            unions.put(union, types);
-            return union;
-        }
-        return switch ((String) schema.get("type")) {
-            case "array" -> "List<" + boxed(type("", at(schema, "items"))) + ">";
-            case "object" ->
-                schema.containsKey("additionalProperties") ? "Map<String, " + boxed(type("", at(schema, "additionalProperties"))) + ">" : "Object";
-            case "boolean" -> "boolean";
-            case "integer" -> "int64".equals(schema.get("format")) ? "long" : "int";
-            default -> text(schema);
+    private static String type(Type type) {
+        return switch (type) {
+            case Named named -> named.name();
+            case ListOf list -> "List<" + boxed(type(list.item())) + ">";
+            case MapOf map -> "Map<String, " + boxed(type(map.value())) + ">";
+            case Scalar scalar -> switch (scalar) {
+                case TEXT -> "String";
+                case DECIMAL -> "BigDecimal";
+                case INSTANT -> "Instant";
+                case DURATION -> "Duration";
+                case INT -> "int";
+                case LONG -> "long";
+                case BOOLEAN -> "boolean";
+                case ANYTHING -> "Object";
+            };
         };
-    }
-
-    private String text(Map<String, Object> schema) {
-        if (schema.containsKey("enum")) {
-            return wordsLike(texts(schema, "enum")).orElse("String");
-        } else if ("date-time".equals(schema.get("format"))) {
-            return "Instant";
-        } else if ("duration".equals(schema.get("format"))) {
-            return "Duration";
-        }
-        return schema.get("pattern") instanceof String pattern && pattern.contains(DECIMAL) ? "BigDecimal" : "String";
-    }
-
-    /** The named words that all of these are among, or else those that are all among these. */
-    private Optional<String> wordsLike(Collection<String> values) {
-        var named = schemas.keySet().stream().filter(name -> at(schemas, name).containsKey("enum")).toList();
-        var wider = named.stream().filter(name -> texts(at(schemas, name), "enum").containsAll(values)).min(Comparator.comparingInt(this::size));
-        return wider
-                .or(() -> named.stream().filter(name -> values.containsAll(texts(at(schemas, name), "enum")))
-                        .max(Comparator.comparingInt(this::size)));
-    }
-
-    private int size(String words) {
-        return texts(at(schemas, words), "enum").size();
-    }
-
-    private boolean isPage(Map<String, Object> schema) {
-        return at(schema, "properties").containsKey(NEXT);
-    }
-
-    private Optional<String> pageItem(Map<String, Object> answer) {
-        var schema = answer.get("$ref") instanceof String reference ? at(schemas, reference.replaceFirst(".*/", "")) : answer;
-        return isPage(schema) ? Optional.of(type("", at(schema, "properties", "data", "items"))) : Optional.empty();
     }
 
     private void model(String name, String description, String declaration) {
@@ -359,7 +254,7 @@ final class JavaClient {
             var type = found.group();
             if (IMPORTED.containsKey(type)) {
                 imports.add(IMPORTED.get(type));
-            } else if (place.equals("api") && (schemas.containsKey(type) || sources.containsKey("model/" + type + ".java"))) {
+            } else if (place.equals("api") && sources.containsKey("model/" + type + ".java")) {
                 imports.add("dev.corridor.client.model." + type);
             }
         });
@@ -371,7 +266,7 @@ final class JavaClient {
     private static String documented(String description, List<Member> members) {
         var parameters = members.stream()
                 .filter(member -> !member.description().isEmpty())
-                .map(member -> "@param " + member.identifier() + " " + member.description())
+                .map(member -> "@param " + identifier(member) + " " + member.description())
                 .collect(Collectors.joining("\n"));
         return Stream.of(description, parameters).filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
     }
@@ -398,28 +293,7 @@ final class JavaClient {
         return text.isEmpty() ? "" : capitalized(text) + (text.endsWith(".") ? "" : ".");
     }
 
-    private static String description(Map<String, Object> schema) {
-        return ((String) schema.getOrDefault("description", "")).strip().replace('\n', ' ');
-    }
-
     private static String boxed(String type) {
         return BOXES.getOrDefault(type, type);
-    }
-
-    private static String capitalized(String word) {
-        return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static List<String> texts(Map<String, Object> schema, String name) {
-        return ((List<?>) schema.getOrDefault(name, List.of())).stream().map(String.class::cast).toList();
-    }
-
-    /** YAML consists of maps. */
-    @SuppressWarnings("unchecked")
-    private static Map<String, Object> at(Object node, String... names) {
-        for (var name : names) {
-            node = ((Map<String, Object>) node).get(name);
-        }
-        return (Map<String, Object>) node;
     }
 }

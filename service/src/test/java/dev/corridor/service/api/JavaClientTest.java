@@ -26,7 +26,7 @@ class JavaClientTest {
     private final SortedMap<String, String> sources;
 
     JavaClientTest(World world) {
-        this.sources = JavaClient.sources(world.stranger().bare("/openapi.yaml").body());
+        this.sources = JavaClient.sources(new ClientModel(world.stranger().bare("/openapi.yaml").body()));
     }
 
     @Test
