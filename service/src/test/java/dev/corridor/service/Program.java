@@ -1,14 +1,21 @@
 package dev.corridor.service;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.File;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
-/** A program that tests need and that does not come with the build. Without it they are skipped, but on a build server they fail. */
+/** Programs that tests need and that do not come with the build. Without them tests are skipped, but on a build server they fail. */
 public final class Program {
 
     /** Beside those of the path: where Debian has daemons, and macOS applications. */
@@ -18,6 +25,11 @@ public final class Program {
             Arrays.stream(System.getenv("PATH").split(File.pathSeparator)), MORE_DIRECTORIES.stream()).map(Path::of).toList();
 
     private Program() {}
+
+    /** Makes what is missing. */
+    public interface Making {
+        void make() throws IOException, InterruptedException;
+    }
 
     /**
      * @param debianPackage that has it
@@ -35,5 +47,26 @@ public final class Program {
     public static RuntimeException missing(String what, String remedy) {
         var reason = what + " is missing: " + remedy;
         return "true".equals(System.getenv("CI")) ? new IllegalStateException(reason) : new TestAbortedException(reason);
+    }
+
+    /** Runs a program to its end, which must be a good one, and answers what it printed. */
+    public static String run(Path directory, Map<String, String> environment, String... command) throws IOException, InterruptedException {
+        var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        var process = builder.start();
+        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+        assertThat(process.waitFor()).as("%s\n%s", List.of(command), output).isZero();
+        return output;
+    }
+
+    /** Makes something unless it was made since what it is made of was changed. One process of the tests does it at a time. */
+    public static void renew(Path made, Path source, Making making) throws IOException, InterruptedException {
+        try (var lock = FileChannel.open(Path.of("target", "making.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            if (!Files.exists(made) || Files.getLastModifiedTime(made).compareTo(Files.getLastModifiedTime(source)) < 0) {
+                making.make();
+            }
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.Yaml;
 
@@ -23,9 +24,9 @@ final class ClientModel {
             "secret", "signingSecret", "accessToken", "refreshToken", "ticket", "key", "apiKey", "email", "iban", "accountNumber", "crypto", "bank");
 
     /** What a member, a parameter or an answer is. */
-    sealed interface Type {}
+    sealed interface ValueType {}
 
-    enum Scalar implements Type {
+    enum Scalar implements ValueType {
         TEXT,
         DECIMAL,
         INSTANT,
@@ -36,14 +37,14 @@ final class ClientModel {
         ANYTHING
     }
 
-    record Named(String name) implements Type {}
+    record Named(String name) implements ValueType {}
 
-    record ListOf(Type item) implements Type {}
+    record ListOf(ValueType item) implements ValueType {}
 
-    record MapOf(Type value) implements Type {}
+    record MapOf(ValueType value) implements ValueType {}
 
     /** Something with a name and a type. */
-    record Member(String name, Type type, boolean isOptional, String description) {
+    record Member(String name, ValueType type, boolean isOptional, String description) {
 
         boolean isConfidential() {
             return CONFIDENTIAL.contains(name);
@@ -54,9 +55,9 @@ final class ClientModel {
 
     record ObjectType(String name, String description, List<Member> members) {}
 
-    record Union(String name, List<Type> alternatives) {}
+    record Union(String name, List<ValueType> alternatives) {}
 
-    record Body(Type type, boolean isRequired) {}
+    record Body(ValueType type, boolean isRequired) {}
 
     /**
      * @param isNamed whether the service remembers it by an idempotency key
@@ -73,8 +74,15 @@ final class ClientModel {
             List<Member> demanded,
             List<Member> filters,
             Optional<Body> body,
-            Type answer,
-            boolean isList) {}
+            ValueType answer,
+            boolean isList) {
+
+        /** What a class of the tag's operations is called. */
+        String group() {
+            var name = Stream.of(tag.split(" ")).map(word -> capitalized(word.toLowerCase(Locale.ROOT))).collect(Collectors.joining());
+            return name.equals("Feed") ? "Feeds" : name;
+        }
+    }
 
     private final Map<String, Object> paths;
     private final Map<String, Object> schemas;
@@ -87,7 +95,7 @@ final class ClientModel {
     private final Map<String, ObjectType> details = new TreeMap<>();
 
     /** The alternatives of a member, by the type that is their union. */
-    private final Map<String, List<Type>> unions = new TreeMap<>();
+    private final Map<String, List<ValueType>> unions = new TreeMap<>();
 
     private final List<Operation> operations = new ArrayList<>();
 
@@ -205,7 +213,7 @@ final class ClientModel {
     }
 
     /** @param union what alternatives of objects are called */
-    private Type type(String union, Map<String, Object> schema) {
+    private ValueType type(String union, Map<String, Object> schema) {
         if (schema.get("$ref") instanceof String reference) {
             var name = reference.replaceFirst(".*/", "");
             var target = at(schemas, name);
@@ -228,9 +236,9 @@ final class ClientModel {
         };
     }
 
-    private Type text(Map<String, Object> schema) {
+    private ValueType text(Map<String, Object> schema) {
         if (schema.containsKey("enum")) {
-            return wordsLike(texts(schema, "enum")).<Type>map(Named::new).orElse(Scalar.TEXT);
+            return wordsLike(texts(schema, "enum")).<ValueType>map(Named::new).orElse(Scalar.TEXT);
         } else if ("date-time".equals(schema.get("format"))) {
             return Scalar.INSTANT;
         } else if ("duration".equals(schema.get("format"))) {
@@ -256,13 +264,22 @@ final class ClientModel {
         return at(schema, "properties").containsKey(NEXT);
     }
 
-    private Optional<Type> pageItem(Map<String, Object> answer) {
+    private Optional<ValueType> pageItem(Map<String, Object> answer) {
         var schema = answer.get("$ref") instanceof String reference ? at(schemas, reference.replaceFirst(".*/", "")) : answer;
         return isPage(schema) ? Optional.of(type("", at(schema, "properties", "data", "items"))) : Optional.empty();
     }
 
     private static String description(Map<String, Object> schema) {
         return ((String) schema.getOrDefault("description", "")).strip().replace('\n', ' ');
+    }
+
+    static Stream<String> wrapped(String line, int width) {
+        int end = line.length() <= width ? -1 : line.lastIndexOf(' ', width);
+        return end < 0 ? Stream.of(line) : Stream.concat(Stream.of(line.substring(0, end)), wrapped(line.substring(end + 1), width));
+    }
+
+    static String sentence(String text) {
+        return text.isEmpty() ? "" : capitalized(text) + (text.endsWith(".") ? "" : ".");
     }
 
     static String capitalized(String word) {

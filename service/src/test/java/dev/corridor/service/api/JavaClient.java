@@ -9,7 +9,7 @@ import dev.corridor.service.api.ClientModel.Named;
 import dev.corridor.service.api.ClientModel.ObjectType;
 import dev.corridor.service.api.ClientModel.Operation;
 import dev.corridor.service.api.ClientModel.Scalar;
-import dev.corridor.service.api.ClientModel.Type;
+import dev.corridor.service.api.ClientModel.ValueType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -130,7 +130,7 @@ final class JavaClient {
         var required = members.stream().filter(member -> !member.isOptional()).toList();
         var methods = new StringBuilder();
         members.stream().filter(Member::isOptional).forEach(member -> methods.append("\n")
-                .append(comment("    ", sentence(member.description())))
+                .append(comment("    ", ClientModel.sentence(member.description())))
                 .append("    public %s %s(%s) {\n".formatted(name, identifier(member), argument(member)))
                 .append("        return with(\"%s\", %s);\n    }\n".formatted(member.name(), identifier(member))));
         return """
@@ -166,15 +166,9 @@ final class JavaClient {
     private void writeOperations() {
         var classes = new TreeMap<String, StringBuilder>();
         document.operations().forEach(
-                operation -> classes.computeIfAbsent(className(operation), name -> new StringBuilder()).append(operation(operation)));
+                operation -> classes.computeIfAbsent(operation.group(), name -> new StringBuilder()).append(operation(operation)));
         classes.forEach(
                 (name, methods) -> source("api", name, "", "public final class %1$s {\n\n    private %1$s() {}\n%2$s}\n".formatted(name, methods)));
-    }
-
-    private static String className(Operation operation) {
-        var words = operation.tag().split(" ");
-        var name = Stream.of(words).map(word -> capitalized(word.toLowerCase(Locale.ROOT))).collect(Collectors.joining());
-        return name.equals("Feed") ? "Feeds" : name;
     }
 
     private String operation(Operation operation) {
@@ -226,7 +220,7 @@ final class JavaClient {
         return type(member.type()) + " " + identifier(member);
     }
 
-    private static String type(Type type) {
+    private static String type(ValueType type) {
         return switch (type) {
             case Named named -> named.name();
             case ListOf list -> "List<" + boxed(type(list.item())) + ">";
@@ -280,17 +274,9 @@ final class JavaClient {
         if (plain.length() + indent.length() + "/** */".length() < WIDTH && plain.indexOf('\n') < 0) {
             return indent + "/** " + plain + " */\n";
         }
-        return plain.lines().flatMap(line -> wrapped(line, WIDTH - indent.length() - 3)).map(line -> (indent + " * " + line).stripTrailing() + "\n")
+        return plain.lines().flatMap(line -> ClientModel.wrapped(line, WIDTH - indent.length() - 3))
+                .map(line -> (indent + " * " + line).stripTrailing() + "\n")
                 .collect(Collectors.joining("", indent + "/**\n", indent + " */\n"));
-    }
-
-    private static Stream<String> wrapped(String line, int width) {
-        int end = line.length() <= width ? -1 : line.lastIndexOf(' ', width);
-        return end < 0 ? Stream.of(line) : Stream.concat(Stream.of(line.substring(0, end)), wrapped(line.substring(end + 1), width));
-    }
-
-    private static String sentence(String text) {
-        return text.isEmpty() ? "" : capitalized(text) + (text.endsWith(".") ? "" : ".");
     }
 
     private static String boxed(String type) {

@@ -138,8 +138,9 @@ class DocumentsTest {
         "docs/rules.md, architecture-tests/src/test/java/com/example/YourArchitectureTest.java",
         "docs/integrate.md, clients/typescript/test/first-payment.ts",
         "docs/integrate.md, service/src/test/java/com/example/FirstPayment.java",
-        "docs/integrate.md, service/src/test/resources/clients/first_payment.py",
-        "clients/java/README.md, service/src/test/java/com/example/ClientTour.java"
+        "docs/integrate.md, clients/python/examples/first_payment.py",
+        "clients/java/README.md, service/src/test/java/com/example/ClientTour.java",
+        "clients/python/README.md, clients/python/examples/tour.py"
     })
     void the_examples_are_programs_that_are_compiled_and_run(String document, String source) {
         var page = Document.named(document);
