@@ -34,6 +34,9 @@ import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresTransactions implements Transactions {
 
+    /** Looking these up takes a millisecond or two. Where there are more, the list is soon full. */
+    private static final int FEW = 1_000;
+
     private final Jdbi jdbi;
     private final TransactionRows transactionRows;
     private final PostingRows postingRows;
@@ -101,24 +104,23 @@ public final class PostgresTransactions implements Transactions {
         filter.account().ifPresent(account -> list.where("account_id = :account", "account", account.uuid()));
         filter.beneficiary().ifPresent(beneficiary -> list.where("beneficiary_id = :beneficiary", "beneficiary", beneficiary.uuid()));
         filter.reference().ifPresent(reference -> list.where("reference = :reference", "reference", reference.text()));
-        if (!filter.types().isEmpty()) {
-            list.whereAny("type = any(:types)", "types", String.class, names(filter.types()));
-        }
-        if (filter.statuses().size() == 1) {
-            // A literal, so that the index of what is LOCKED serves: a plan is made before parameters are known.
-            list.where("status = '" + filter.statuses().iterator().next().name() + "'");
-        } else if (!filter.statuses().isEmpty()) {
-            list.whereAny("status = any(:statuses)", "statuses", String.class, names(filter.statuses()));
-        }
+        anyOf("type", filter.types()).ifPresent(list::where);
+        anyOf("status", filter.statuses()).ifPresent(list::where);
         if (!filter.metadata().isEmpty()) {
             var members = List.copyOf(filter.metadata().entrySet());
             list.where("metadata <> '{}'")
                     .whereAny("metadata @> jsonb_object(:names, :values)", "names", String.class, members.stream().map(Map.Entry::getKey).toList())
                     .bindAny("values", String.class, members.stream().map(Map.Entry::getValue).toList());
         }
-        filter.amounts().ifPresent(amounts -> list.where("asset = :asset", "asset", amounts.least().asset().code())
-                .where("amount >= :least", "least", amounts.least().units())
-                .where("amount <= :most", "most", amounts.most().units()));
+        filter.amounts().ifPresent(amounts -> {
+            list.where("asset = :asset", "asset", amounts.least().asset().code())
+                    .where("amount >= :least", "least", amounts.least().units())
+                    .where("amount <= :most", "most", amounts.most().units());
+            var few = movedIn(organization, amounts.least().asset());
+            if (few.size() <= FEW) {
+                list.whereAny("(transaction_id = any(:few) or status = 'EXPECTED' or status = 'DECLINED')", "few", UUID.class, few);
+            }
+        });
         filter.createdFrom().ifPresent(from -> list.where("created_at >= :from", "from", from)
                 .where("transaction_id >= :first", "first", TimeOrderedUuid.first(from)));
         filter.createdUntil().ifPresent(until -> list.where("created_at <= :until", "until", until)
@@ -156,7 +158,39 @@ public final class PostgresTransactions implements Transactions {
                 .collect(Collectors.toMap(Transaction::id, Function.identity()));
     }
 
-    private static List<String> names(Set<? extends Enum<?>> constants) {
-        return constants.stream().<String>map(Enum::name).toList();
+    /**
+     * Literals, so that the indexes of what is rare serve: a plan is made before parameters are known. They are alternatives, because each of them has an
+     * index of its own.
+     */
+    private static Optional<String> anyOf(String column, Set<? extends Enum<?>> constants) {
+        return constants.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        constants.stream().map(constant -> column + " = '" + constant.name() + "'").collect(Collectors.joining(" or ", "(", ")")));
+    }
+
+    /**
+     * What has moved an asset of the organization, or more than a few of them. Its postings are found by the index of statements, so an asset that is rare
+     * among a million trades needs no index of transactions, which each trade would pay for. Only what has never set money aside has no postings.
+     */
+    private List<UUID> movedIn(OrganizationId organization, Asset asset) {
+        return jdbi.withHandle(handle -> handle.createQuery(
+                """
+                        select transaction_id
+                        from accounts
+                        cross join lateral (
+                            select transaction_id
+                            from postings
+                            where postings.account_id = accounts.account_id and asset = :asset
+                            order by posted_at desc, posting_number desc
+                            limit :more) as moved
+                        where organization_id = :organization
+                        limit :more
+                        """)
+                .bind("organization", organization.uuid())
+                .bind("asset", asset.code())
+                .bind("more", FEW + 1)
+                .mapTo(UUID.class)
+                .list());
     }
 }

@@ -2,7 +2,9 @@ package dev.corridor.persistence.transaction;
 
 import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
+import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aReferenceOf;
+import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ import dev.corridor.domain.fee.Fee;
 import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
+import dev.corridor.domain.money.Money;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.domain.transaction.Memo;
@@ -20,6 +23,7 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionFilter;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
+import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.testing.ExplainedWay;
@@ -48,6 +52,9 @@ class TransactionPlansTest extends StoreContract {
 
     /** The only payout that waits, among the oldest. */
     private static final int LOCKED = 11;
+
+    /** The only one that has ended so, and the only one of an asset that has never moved: it was declined before anything was set aside. */
+    private static final int DECLINED = 12;
 
     private static final Duration STEP = Duration.ofMinutes(1);
 
@@ -93,14 +100,22 @@ class TransactionPlansTest extends StoreContract {
                 new TransactionId(TimeOrderedUuid.of(at, number)),
                 organization.id(),
                 account.id(),
-                number == LOCKED ? TransactionStatus.LOCKED : TransactionStatus.COMPLETED,
-                usdc("1.000000"),
+                statusOf(number),
+                number == DECLINED ? Money.of("1.000000", Asset.USDT) : usdc("1.000000"),
                 new Details.CryptoPayout(
                         beneficiaries.get(number % BENEFICIARIES).id(), ChainName.ETHEREUM_SEPOLIA, "0x5aAe", Optional.empty(), Fee.none(Asset.USDC)),
                 new Memo(reference, "", List.of(), Map.of("order", Integer.toString(number), "shop", "7")),
                 at,
                 at,
                 Optional.empty());
+    }
+
+    private static TransactionStatus statusOf(int number) {
+        return switch (number) {
+            case LOCKED -> TransactionStatus.LOCKED;
+            case DECLINED -> TransactionStatus.DECLINED;
+            default -> TransactionStatus.COMPLETED;
+        };
     }
 
     @Test
@@ -130,6 +145,53 @@ class TransactionPlansTest extends StoreContract {
                 Optional.empty(), Set.of(), Set.of(TransactionStatus.LOCKED), Optional.empty(), Optional.of(NOON.plus(STEP.multipliedBy(HISTORY))));
 
         assertThat(planOf(locked)).contains("\"transactions_locked\"");
+    }
+
+    @Test
+    void by_a_status_that_is_rare() {
+        assertThat(planOf(with(Set.of(), Set.of(TransactionStatus.DECLINED)))).contains("\"transactions_ended_otherwise\"");
+    }
+
+    @Test
+    void by_several_statuses_that_are_rare() {
+        assertThat(planOf(with(Set.of(), Set.of(TransactionStatus.DECLINED, TransactionStatus.LOCKED))))
+                .contains("\"transactions_ended_otherwise\"", "\"transactions_locked\"");
+    }
+
+    @Test
+    void by_a_type_that_is_rare() {
+        posted(aDepositTo(account, eur("7.00")));
+
+        assertThat(planOf(with(Set.of(TransactionType.FIAT_PAYIN), Set.of()))).contains("\"transactions_by_type\"");
+    }
+
+    @Test
+    void by_an_asset_that_is_rare() {
+        posted(aDepositTo(account, eur("7.00")));
+
+        assertThat(planOf(in(Asset.EUR))).contains("transaction_id = ANY");
+    }
+
+    @Test
+    void by_an_asset_that_has_never_moved() {
+        assertThat(planOf(in(Asset.USDT))).contains("\"transactions_ended_otherwise\"");
+    }
+
+    private static TransactionFilter with(Set<TransactionType> types, Set<TransactionStatus> statuses) {
+        return TransactionFilter.of(Optional.empty(), types, statuses, Optional.empty(), Optional.empty());
+    }
+
+    private static TransactionFilter in(Asset asset) {
+        return new TransactionFilter(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Set.of(),
+                Map.of(),
+                Optional.of(TransactionFilter.Amounts.of(asset)),
+                Optional.empty(),
+                Optional.empty());
     }
 
     @Test

@@ -14,9 +14,13 @@ record Person(String email, Customer customer) {
         var registered = world.stranger()
                 .post("/v1/auth/register", Body.of("email", email, "password", PASSWORD, "organizationName", organization))
                 .isOk();
+        return new Person(email, new Customer(world.stranger(), registered.text("/organizationId"), registered.text("/accountId"))).loggedIn(world);
+    }
+
+    /** With an access token that is good from now on. */
+    Person loggedIn(World world) {
         var login = world.stranger().post("/v1/auth/login", Body.of("email", email, "password", PASSWORD)).isOk();
-        var api = world.stranger().withKey(login.text("/accessToken"));
-        return new Person(email, new Customer(api, registered.text("/organizationId"), registered.text("/accountId")));
+        return new Person(email, new Customer(world.stranger().withKey(login.text("/accessToken")), customer.organization(), customer.account()));
     }
 
     void logIn(Chromium.Window window) {

@@ -7,8 +7,6 @@ import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.service.api.Chromium.Window;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -66,43 +64,6 @@ class PortalTest {
         return person;
     }
 
-    /** By the names of their pictures. */
-    private static Map<String, String> pagesOf(Person person) {
-        var payouts = person.customer().api().get("/v1/transactions?type=CRYPTO_PAYOUT").isOk();
-        var customer = person.customer();
-        var quote = customer.quote("10.00");
-        var recipient = customer.registerWallet();
-        var pages = new TreeMap<>(Map.of(
-                "home", "/portal",
-                "payments", "/portal/payments",
-                "payments-filtered", "/portal/payments?asset=EUR&amountGte=1",
-                "payments-refused", "/portal/payments?status=GONE",
-                "payments-none", "/portal/payments?reference=none",
-                "payment", "/portal/payments/" + payouts.texts("transactionId").getFirst(),
-                "look-up", "/portal/look-up?q=nothing"));
-        pages.putAll(Map.of(
-                "accounts", "/portal/accounts",
-                "account", "/portal/accounts/" + customer.account() + "?asset=USD",
-                "convert", "/portal/quotes",
-                "quote", "/portal/quotes/" + quote,
-                "beneficiaries", "/portal/beneficiaries",
-                "pay", "/portal/pay/" + recipient + "?accountId=" + customer.account(),
-                "keys", "/portal/keys",
-                "audit", "/portal/audit",
-                "organization", "/portal/organization",
-                "sessions", "/portal/sessions"));
-        pages.put("transfer", "/portal/transfers?fromAccountId=" + customer.account());
-        var endpoint = "/portal/webhooks/"
-                + customer.api().post("/v1/webhooks/endpoints", Body.of("url", "https://example.com/hooks")).isOk().text("/id");
-        pages.putAll(Map.of(
-                "fees", "/portal/fees?asset=EUR&amount=100",
-                "fees-refused", "/portal/fees?asset=EUR&amount=much",
-                "webhooks", "/portal/webhooks",
-                "webhook", endpoint,
-                "webhook-secret", endpoint + "/secret"));
-        return pages;
-    }
-
     /** Axe sees each scheme and each width once. */
     @TestFactory
     Stream<DynamicTest> each_page_is_accessible_and_fits_every_window() {
@@ -123,7 +84,7 @@ class PortalTest {
                 window.go("/portal/nowhere");
                 check.accept(window, "failed");
                 person.logIn(window);
-                for (var page : pagesOf(person).entrySet()) {
+                for (var page : PortalPages.of(person).entrySet()) {
                     window.go(page.getValue());
                     check.accept(window, page.getKey());
                 }

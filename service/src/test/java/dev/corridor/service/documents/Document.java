@@ -42,9 +42,12 @@ public record Document(Path file) {
     }
 
     /** Rewrites a part, keeping its fence, if {@code -Dcorridor.rewrite=true}. */
-    void rewrite(String beginning, String end, String part) {
+    public void rewrite(String beginning, String end, String part) {
         if (Boolean.getBoolean("corridor.rewrite")) {
             var before = between(beginning, end);
+            if (before.isEmpty()) {
+                throw new IllegalArgumentException(file + " has nothing to rewrite at " + beginning);
+            }
             try {
                 Files.writeString(file, text().replace(before, part));
             } catch (IOException e) {
