@@ -26,11 +26,15 @@ import dev.corridor.persistence.operator.PostgresOperators;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.api.Chromium.Window;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import java.io.IOException;
 import java.net.HttpCookie;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,14 +56,17 @@ class OperatorPortalTest {
     private final InviteOperator inviteOperator;
     private final SwitchOperator switchOperator;
     private final Receipts receipts;
+    private final OtherNode otherNode;
     private final PortalClient portal;
 
-    OperatorPortalTest(World world, TestDatabase database, PasswordHashes hashes, OperatorSecrets secrets, AuditLog audit, Receipts receipts) {
+    OperatorPortalTest(World world, TestDatabase database, PasswordHashes hashes, OperatorSecrets secrets, AuditLog audit, Receipts receipts,
+            OtherNode otherNode) {
         this.world = world;
         var operators = new PostgresOperators(database.superuser());
         this.inviteOperator = new InviteOperatorService(operators, hashes, secrets, audit, world.clock);
         this.switchOperator = new SwitchOperatorService(operators, audit, world.clock);
         this.receipts = receipts;
+        this.otherNode = otherNode;
         this.portal = new PortalClient(world.stranger().server());
     }
 
@@ -73,6 +80,11 @@ class OperatorPortalTest {
         if (chromium != null) {
             chromium.close();
         }
+    }
+
+    @AfterAll
+    static void closeTheOtherNode(OtherNode otherNode) {
+        otherNode.close();
     }
 
     private InviteOperator.Invitation invite() {
@@ -143,6 +155,39 @@ class OperatorPortalTest {
         var thief = new PortalClient(world.stranger().server());
         assertThat(operator.logIn(thief, code).statusCode()).isEqualTo(422);
         assertThat(thief.get("/portal/operator").statusCode()).isEqualTo(303);
+    }
+
+    @Test
+    void a_code_that_is_sent_to_two_nodes_at_once_is_good_on_one() throws Exception {
+        var operator = onDuty();
+        for (int round = 0; round < 3; round++) {
+            world.clock.advance(Duration.ofMinutes(1));
+            var code = operator.nextCode();
+
+            var logins = Stream.of(here(), there())
+                    .map(node -> CompletableFuture.supplyAsync(() -> statusOfLogin(operator, node, code)))
+                    .toList();
+
+            assertThat(logins).extracting(CompletableFuture::join).containsExactlyInAnyOrder(303, 422);
+            assertThat(statusOfLogin(operator, here(), code)).isEqualTo(422);
+            assertThat(statusOfLogin(operator, there(), code)).isEqualTo(422);
+        }
+    }
+
+    private PortalClient here() {
+        return new PortalClient(world.stranger().server());
+    }
+
+    private PortalClient there() {
+        return new PortalClient(otherNode.api(world.stranger()).server());
+    }
+
+    private static int statusOfLogin(OnDuty operator, PortalClient portal, String code) {
+        try {
+            return operator.logIn(portal, code).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

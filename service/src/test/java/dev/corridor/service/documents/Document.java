@@ -44,12 +44,12 @@ public record Document(Path file) {
     /** Rewrites a part, keeping its fence, if {@code -Dcorridor.rewrite=true}. */
     public void rewrite(String beginning, String end, String part) {
         if (Boolean.getBoolean("corridor.rewrite")) {
+            var text = text();
             var before = between(beginning, end);
-            if (before.isEmpty()) {
-                throw new IllegalArgumentException(file + " has nothing to rewrite at " + beginning);
-            }
+            var marker = "<!-- " + beginning + " -->\n";
+            int at = text.indexOf(before, text.indexOf(marker) + marker.length());
             try {
-                Files.writeString(file, text().replace(before, part));
+                Files.writeString(file, text.substring(0, at) + part + text.substring(at + before.length()));
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
