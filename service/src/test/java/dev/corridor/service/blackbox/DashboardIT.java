@@ -1,11 +1,11 @@
 package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corridor.chain.testing.Anvil;
+import dev.corridor.service.Program;
 import dev.corridor.service.api.RailFiles;
 import dev.corridor.service.documents.DashboardPicture;
 import dev.corridor.service.documents.DashboardPicture.Line;
@@ -55,9 +55,7 @@ class DashboardIT {
 
     @Test
     void every_panel_shows_something_of_a_real_run() throws Exception {
-        assumeTrue(
-                Files.isExecutable(Prometheus.PROGRAM) || "true".equals(System.getenv("CI")),
-                "The dashboard is not tried: install Prometheus, on Debian by 'apt-get install prometheus'");
+        var program = Program.find("prometheus", "prometheus");
         var dashboard = JSON.readTree(DASHBOARD.toFile());
         var panels = new ArrayList<Panel>();
         var empty = new ArrayList<String>();
@@ -65,7 +63,7 @@ class DashboardIT {
             var token = anvil.deployToken(1_000_000_000_000L);
             anvil.mine(CONFIRMATIONS);
             var corridor = Corridor.in(directory).with("CORRIDOR_RAILS", RailFiles.write(anvil.uri(), token).toString());
-            try (var service = corridor.serve(); var prometheus = Prometheus.watching(service.url(), directory)) {
+            try (var service = corridor.serve(); var prometheus = Prometheus.watching(service.url(), program, directory)) {
                 var begun = Instant.now();
                 run(service, receiver, anvil);
                 var ended = Instant.now();

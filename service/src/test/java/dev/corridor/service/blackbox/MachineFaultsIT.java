@@ -9,13 +9,13 @@ import dev.corridor.testing.model.Torture;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -130,11 +130,8 @@ class MachineFaultsIT {
         Thread.sleep(FAULT.toMillis());
     }
 
-    private static String run(String... command) throws Exception {
-        var process = new ProcessBuilder(command).redirectErrorStream(true).start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertThat(process.waitFor()).as("%s%n%s", List.of(command), output).isZero();
-        return output.strip();
+    private static String run(String... command) throws IOException, InterruptedException {
+        return Program.run(Path.of("."), Map.of(), command).strip();
     }
 
     /** A small disk of its own. */

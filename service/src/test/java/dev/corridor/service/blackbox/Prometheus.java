@@ -18,8 +18,6 @@ import java.util.concurrent.TimeUnit;
 /** A real Prometheus, which looks at a service each second. */
 final class Prometheus implements AutoCloseable {
 
-    static final Path PROGRAM = Path.of("/usr/bin/prometheus");
-
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -31,7 +29,7 @@ final class Prometheus implements AutoCloseable {
         this.server = server;
     }
 
-    static Prometheus watching(String service, Path directory) throws Exception {
+    static Prometheus watching(String service, Path program, Path directory) throws Exception {
         var configuration = Files.writeString(directory.resolve("prometheus.yaml"), """
                 global: { scrape_interval: 1s }
                 scrape_configs:
@@ -41,7 +39,7 @@ final class Prometheus implements AutoCloseable {
                 """.formatted(URI.create(service).getAuthority()));
         var address = "127.0.0.1:" + freePort();
         var process = new ProcessBuilder(
-                PROGRAM.toString(),
+                program.toString(),
                 "--config.file=" + configuration,
                 "--storage.tsdb.path=" + directory.resolve("prometheus"),
                 "--web.listen-address=" + address)
