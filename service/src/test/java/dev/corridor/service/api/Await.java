@@ -13,7 +13,11 @@ final class Await {
     private Await() {}
 
     static void until(String expected, BooleanSupplier happened) {
-        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        until(expected, PATIENCE, happened);
+    }
+
+    static void until(String expected, Duration patience, BooleanSupplier happened) {
+        long deadline = System.nanoTime() + patience.toNanos();
         while (!happened.getAsBoolean()) {
             assertThat(System.nanoTime()).as("the time until " + expected).isLessThan(deadline);
         }
