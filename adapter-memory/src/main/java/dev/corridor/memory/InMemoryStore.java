@@ -26,6 +26,7 @@ import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.quote.port.UnusedQuotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
@@ -75,6 +76,7 @@ public record InMemoryStore(
         GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
+        UnusedQuotes unusedQuotes,
         Ticks ticks,
         Candles candles,
         RecentTrades recentTrades,
@@ -124,6 +126,7 @@ public record InMemoryStore(
                 new InMemoryGasCosts(memory),
                 new InMemoryDepositCursors(memory),
                 new InMemoryExpiredAnswers(memory),
+                new InMemoryUnusedQuotes(memory),
                 market,
                 market,
                 new InMemoryRecentTrades(memory),

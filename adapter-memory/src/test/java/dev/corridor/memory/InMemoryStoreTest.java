@@ -23,6 +23,7 @@ import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.TransfersContract;
+import dev.corridor.testing.UnusedQuotesContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.Nested;
 
@@ -119,6 +120,14 @@ class InMemoryStoreTest {
 
     @Nested
     class Idempotency extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return MemoryUnderTest.empty();
+        }
+    }
+
+    @Nested
+    class UnusedQuotes extends UnusedQuotesContract {
         @Override
         protected Store store() {
             return MemoryUnderTest.empty();

@@ -28,6 +28,7 @@ import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.quote.port.UnusedQuotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
@@ -201,6 +202,11 @@ record MemoryUnderTest(InMemoryStore ports, MovableTime time) implements Store {
     @Override
     public ExpiredAnswers expiredAnswers() {
         return ports.expiredAnswers();
+    }
+
+    @Override
+    public UnusedQuotes unusedQuotes() {
+        return ports.unusedQuotes();
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.corridor.testing.Store;
 import dev.corridor.testing.TenantContract;
 import dev.corridor.testing.TicketsContract;
 import dev.corridor.testing.TransactionsContract;
+import dev.corridor.testing.UnusedQuotesContract;
 import dev.corridor.testing.UsersContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -131,6 +132,14 @@ class PostgresStoreTest {
 
     @Nested
     class Idempotency extends IdempotencyContract {
+        @Override
+        protected Store store() {
+            return postgres;
+        }
+    }
+
+    @Nested
+    class UnusedQuotes extends UnusedQuotesContract {
         @Override
         protected Store store() {
             return postgres;

@@ -27,6 +27,7 @@ import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.quote.port.UnusedQuotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
@@ -101,6 +102,8 @@ public interface Store {
     DepositCursors depositCursors();
 
     ExpiredAnswers expiredAnswers();
+
+    UnusedQuotes unusedQuotes();
 
     Ticks ticks();
 

@@ -26,6 +26,7 @@ import dev.corridor.application.operator.port.Proposals;
 import dev.corridor.application.organization.port.Letters;
 import dev.corridor.application.organization.port.Organizations;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.quote.port.UnusedQuotes;
 import dev.corridor.application.registry.Registry;
 import dev.corridor.application.transaction.port.BankOutbox;
 import dev.corridor.application.transaction.port.GasCosts;
@@ -69,6 +70,7 @@ import dev.corridor.persistence.operator.PostgresProposals;
 import dev.corridor.persistence.organization.PostgresLetters;
 import dev.corridor.persistence.organization.PostgresOrganizations;
 import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.quote.PostgresUnusedQuotes;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.persistence.transaction.PostgresBankOutbox;
 import dev.corridor.persistence.transaction.PostgresGasCosts;
@@ -116,6 +118,7 @@ public record PostgresStore(
         GasCosts gasCosts,
         DepositCursors depositCursors,
         ExpiredAnswers expiredAnswers,
+        UnusedQuotes unusedQuotes,
         Ticks ticks,
         Candles candles,
         RecentTrades recentTrades,
@@ -167,6 +170,7 @@ public record PostgresStore(
                 new PostgresGasCosts(dataSource),
                 new PostgresDepositCursors(dataSource),
                 new PostgresExpiredAnswers(dataSource),
+                new PostgresUnusedQuotes(dataSource),
                 new PostgresTicks(dataSource),
                 new PostgresCandles(dataSource),
                 new PostgresRecentTrades(dataSource, assets),

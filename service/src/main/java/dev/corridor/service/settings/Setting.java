@@ -127,6 +127,10 @@ public enum Setting {
             "10000", "How many quotes of an account may be open at a time, 1 to 999999999; more are refused with `limit_exceeded`."),
     CORRIDOR_OPEN_QUOTES_WORTH(
             "100000000", "What they may be worth together, 1 to 999999999 dollars (of the symbols' counter assets)."),
+    CORRIDOR_UNUSED_QUOTE_DAYS(
+            "0",
+            "For how many days quotes are kept that nobody has executed, 30 to 3650, and at least twice `CORRIDOR_FEED_RETENTION_DAYS`; then they are unknown."
+                    + " 0 keeps them for ever. What was executed stays."),
     CORRIDOR_REVERSAL_MINUTES(
             "10", "How long after a trade an operator's permission can reverse it, 0 to 1440 minutes; 0 for never."),
     CORRIDOR_APPROVAL_HOURS(

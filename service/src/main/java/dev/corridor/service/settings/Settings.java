@@ -15,6 +15,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_DATA_DIR;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DIALECT;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DRAIN_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_ENVIRONMENT;
+import static dev.corridor.service.settings.Setting.CORRIDOR_FEED_RETENTION_DAYS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_HEAD_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_IDLE_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_LOG_FORMAT;
@@ -31,6 +32,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_SANDBOX_API_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TICKDB_ALWAYS_200;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TOKEN_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_TRUSTED_PROXIES;
+import static dev.corridor.service.settings.Setting.CORRIDOR_UNUSED_QUOTE_DAYS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_WARM_UP_SECONDS;
 
 import dev.corridor.application.maintenance.port.Maintenance;
@@ -52,6 +54,7 @@ import dev.corridor.service.rails.Rails;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +73,7 @@ import java.util.regex.Pattern;
  * @param tokenKey empty for the one that the sandbox makes for itself
  * @param trustedProxies who is believed about where a request comes from
  * @param quotes on what terms quotes are issued
+ * @param unusedQuotes for how long those are kept that nobody has executed; empty for ever
  * @param reversalWindow for how long a trade can be reversed
  * @param approvalWait how long a payout waits for its approval
  * @param deadlines of connections
@@ -100,6 +104,7 @@ public record Settings(
         FeedOptions feed,
         DialectSettings dialects,
         QuotePolicy quotes,
+        Optional<Period> unusedQuotes,
         Duration reversalWindow,
         Duration approvalWait,
         RateSettings rates,
@@ -119,6 +124,8 @@ public record Settings(
     private static final int MAX_MAINTENANCE_SECONDS = 86_400;
     private static final int MAX_WARM_UP_SECONDS = 300;
     private static final int MAX_JOURNAL_DAYS = 90;
+    private static final int MIN_UNUSED_QUOTE_DAYS = 30;
+    private static final int MAX_UNUSED_QUOTE_DAYS = 3_650;
 
     /** The default in the live environment: full speed within seconds after the start, instead of half a minute. */
     private static final Duration LIVE_WARM_UP = Duration.ofSeconds(30);
@@ -163,6 +170,7 @@ public record Settings(
                         reader.read(CORRIDOR_TICKDB_ALWAYS_200, Settings::parseYesOrNo),
                         reader.read(CORRIDOR_NEXGENT_STACK, Settings::parseYesOrNo)),
                 QuoteSettings.read(reader),
+                reader.read(CORRIDOR_UNUSED_QUOTE_DAYS, Settings::parseUnusedQuotes),
                 Duration.ofMinutes(reader.readWholeNumber(CORRIDOR_REVERSAL_MINUTES, 0, 1_440)),
                 Duration.ofHours(reader.readWholeNumber(CORRIDOR_APPROVAL_HOURS, 1, 720)),
                 RateSettings.read(reader, environment),
@@ -176,6 +184,11 @@ public record Settings(
                 settings.databasePoolSize > settings.books.connections(),
                 CORRIDOR_DATABASE_POOL_SIZE,
                 "must be greater than twice " + CORRIDOR_BOOKS_LANES + ", because each lane keeps two connections");
+        // Events of quotes are read with their quotes.
+        reader.require(
+                settings.unusedQuotes.stream().allMatch(kept -> kept.getDays() >= 2 * settings.feed.retention().toDays()),
+                CORRIDOR_UNUSED_QUOTE_DAYS,
+                "must be at least twice " + CORRIDOR_FEED_RETENTION_DAYS);
         // The log's own configuration has read it before anything else.
         reader.require(reader.read(CORRIDOR_LOG_FORMAT, LOG_FORMATS::contains), CORRIDOR_LOG_FORMAT, "must be text or json");
         if (environment == Environment.LIVE) {
@@ -209,6 +222,12 @@ public record Settings(
             throw new IllegalArgumentException("expected http:// or https:// with a host, and no path");
         }
         return Optional.of(uri);
+    }
+
+    private static Optional<Period> parseUnusedQuotes(String text) {
+        return text.equals("0")
+                ? Optional.empty()
+                : Optional.of(Period.ofDays(SettingReader.wholeNumber(text, MIN_UNUSED_QUOTE_DAYS, MAX_UNUSED_QUOTE_DAYS)));
     }
 
     private static Maintenance parseMaintenance(String text) {

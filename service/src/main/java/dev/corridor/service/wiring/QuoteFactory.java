@@ -15,16 +15,22 @@ import dev.corridor.application.quote.IssueQuoteService;
 import dev.corridor.application.quote.ListQuotes;
 import dev.corridor.application.quote.ListQuotesService;
 import dev.corridor.application.quote.port.Quotes;
+import dev.corridor.application.quote.port.UnusedQuotes;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.quote.QuotePolicy;
 import dev.corridor.persistence.quote.PostgresQuotes;
+import dev.corridor.persistence.quote.PostgresUnusedQuotes;
+import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import javax.sql.DataSource;
 
-/** Quotes and conversions: their port and use cases. */
+/** Quotes and conversions: their ports, use cases and upkeep. */
 @Factory
 final class QuoteFactory {
 
@@ -61,5 +67,22 @@ final class QuoteFactory {
     @Singleton
     ExecuteQuote executeQuote(Books books, ExchangeRates rates, QuotePolicy policy) {
         return new ExecuteQuoteService(books, rates, policy);
+    }
+
+    @Singleton
+    UnusedQuotes unusedQuotes(DataSource dataSource) {
+        return new PostgresUnusedQuotes(dataSource);
+    }
+
+    /** Some per step. */
+    @Singleton
+    Upkeep unusedQuoteRemoval(UnusedQuotes quotes, Settings settings, InstantSource clock) {
+        var remove = Upkeep.inBatchesOf(1,
+                limit -> settings.unusedQuotes().stream().anyMatch(kept -> quotes.removeSome(today(clock).minus(kept))) ? limit : 0);
+        return Upkeep.every(Duration.ofHours(1), "removing quotes that nobody has used", remove).notBefore(Duration.ofMinutes(3));
+    }
+
+    private static LocalDate today(InstantSource clock) {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -11,6 +11,7 @@ import dev.corridor.http.edge.route.CallerBinder;
 import dev.corridor.http.edge.route.Check;
 import dev.corridor.http.edge.route.PublicRoute;
 import dev.corridor.http.edge.route.RequestCheck;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.annotation.AnnotationMetadata;
 import io.micronaut.core.annotation.AnnotationMetadataProvider;
 import io.micronaut.http.HttpRequest;
@@ -25,6 +26,7 @@ import java.util.concurrent.CompletionStage;
  * and has no tiers. The database is asked each time, so one who was disabled is out with the next request.
  */
 @Singleton
+@Requires(property = OperatorApi.PORT)
 final class OperatorCheck implements Check {
 
     private final AuthenticateOperator authenticateOperator;
