@@ -54,7 +54,6 @@ import dev.corridor.service.rails.Rails;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Period;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ public record Settings(
         FeedOptions feed,
         DialectSettings dialects,
         QuotePolicy quotes,
-        Optional<Period> unusedQuotes,
+        Optional<Duration> unusedQuotes,
         Duration reversalWindow,
         Duration approvalWait,
         RateSettings rates,
@@ -186,7 +185,7 @@ public record Settings(
                 "must be greater than twice " + CORRIDOR_BOOKS_LANES + ", because each lane keeps two connections");
         // Events of quotes are read with their quotes.
         reader.require(
-                settings.unusedQuotes.stream().allMatch(kept -> kept.getDays() >= 2 * settings.feed.retention().toDays()),
+                settings.unusedQuotes.stream().allMatch(kept -> kept.compareTo(settings.feed.retention().multipliedBy(2)) >= 0),
                 CORRIDOR_UNUSED_QUOTE_DAYS,
                 "must be at least twice " + CORRIDOR_FEED_RETENTION_DAYS);
         // The log's own configuration has read it before anything else.
@@ -224,10 +223,10 @@ public record Settings(
         return Optional.of(uri);
     }
 
-    private static Optional<Period> parseUnusedQuotes(String text) {
+    private static Optional<Duration> parseUnusedQuotes(String text) {
         return text.equals("0")
                 ? Optional.empty()
-                : Optional.of(Period.ofDays(SettingReader.wholeNumber(text, MIN_UNUSED_QUOTE_DAYS, MAX_UNUSED_QUOTE_DAYS)));
+                : Optional.of(Duration.ofDays(SettingReader.wholeNumber(text, MIN_UNUSED_QUOTE_DAYS, MAX_UNUSED_QUOTE_DAYS)));
     }
 
     private static Maintenance parseMaintenance(String text) {

@@ -25,6 +25,7 @@ import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -77,12 +78,12 @@ final class QuoteFactory {
     /** Some per step. */
     @Singleton
     Upkeep unusedQuoteRemoval(UnusedQuotes quotes, Settings settings, InstantSource clock) {
-        var remove = Upkeep.inBatchesOf(1,
-                limit -> settings.unusedQuotes().stream().anyMatch(kept -> quotes.removeSome(today(clock).minus(kept))) ? limit : 0);
+        var remove = Upkeep.inBatchesOf(
+                1, limit -> settings.unusedQuotes().stream().anyMatch(kept -> quotes.removeSome(dayOf(clock.instant().minus(kept)))) ? limit : 0);
         return Upkeep.every(Duration.ofHours(1), "removing quotes that nobody has used", remove).notBefore(Duration.ofMinutes(3));
     }
 
-    private static LocalDate today(InstantSource clock) {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    private static LocalDate dayOf(Instant instant) {
+        return LocalDate.ofInstant(instant, ZoneOffset.UTC);
     }
 }

@@ -119,6 +119,7 @@ class SettingsTest {
                         new FeedOptions(Duration.ofDays(7), new FeedSettings(EnumSet.allOf(Channel.class), Duration.ofSeconds(15))),
                         DialectSettings.STANDARD,
                         QuotePolicy.STANDARD,
+                        Optional.empty(),
                         Duration.ofMinutes(10),
                         Duration.ofDays(3),
                         new RateSettings(
@@ -188,6 +189,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_QUOTE_VALIDITY_SECONDS", "10; BTCUSDT=15"),
                 Map.entry("CORRIDOR_SPREAD_BPS", "0, 100000=5; crypto=40"),
                 Map.entry("CORRIDOR_QUOTE_DRIFT_BPS", "9; crypto=none; BTCUSDT=20"),
+                Map.entry("CORRIDOR_UNUSED_QUOTE_DAYS", "60"),
                 Map.entry("CORRIDOR_OPEN_QUOTES", "100"),
                 Map.entry("CORRIDOR_OPEN_QUOTES_WORTH", "50000"),
                 Map.entry("CORRIDOR_REVERSAL_MINUTES", "1"),
@@ -259,6 +261,7 @@ class SettingsTest {
                                         new Symbol(BTC, USDT),
                                         new Pricing(Duration.ofSeconds(15), Spreads.flat(new Spread(40)), Optional.of(new Drift(20)))),
                                 new OpenQuotes.Limit(100, 50_000, Duration.ofSeconds(30))),
+                        Optional.of(Duration.ofDays(60)),
                         Duration.ofMinutes(1),
                         Duration.ofHours(2),
                         new RateSettings(
@@ -283,6 +286,17 @@ class SettingsTest {
                         Duration.ofDays(90),
                         Duration.ofMinutes(5),
                         Duration.ZERO));
+    }
+
+    @Test
+    void quotes_outlive_the_events_about_them() {
+        var kept = Map.of("CORRIDOR_UNUSED_QUOTE_DAYS", "30", "CORRIDOR_FEED_RETENTION_DAYS", "15");
+        assertThat(Settings.of(kept).unusedQuotes()).contains(Duration.ofDays(30));
+        assertThat(Settings.of(Map.of()).unusedQuotes()).isEmpty();
+
+        assertThatThrownBy(() -> Settings.of(Map.of("CORRIDOR_UNUSED_QUOTE_DAYS", "30", "CORRIDOR_FEED_RETENTION_DAYS", "16")))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessage("CORRIDOR_UNUSED_QUOTE_DAYS must be at least twice CORRIDOR_FEED_RETENTION_DAYS");
     }
 
     @Test
@@ -335,6 +349,7 @@ class SettingsTest {
                     CORRIDOR_FEED_CHANNELS              | news               | expected ticker, depth, trade, transactions or quotes, with commas between them, or none
                     CORRIDOR_FEED_HEARTBEAT_SECONDS     | 0                  | expected a whole number from 1 to 3600, but was "0"
                     CORRIDOR_FEED_RETENTION_DAYS        | 0                  | expected a whole number from 1 to 365, but was "0"
+                    CORRIDOR_UNUSED_QUOTE_DAYS          | 29                 | expected a whole number from 30 to 3650
                     CORRIDOR_DIALECT                    | esperanto          | expected nxos, nexusglass, nexgent, nexpay, tickdb or problem+json
                     CORRIDOR_TICKDB_ALWAYS_200          | true               | expected yes or no
                     CORRIDOR_NEXGENT_STACK              | 1                  | expected yes or no
