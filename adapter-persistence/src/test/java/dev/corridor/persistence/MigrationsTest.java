@@ -93,6 +93,7 @@ class MigrationsTest {
         "truncate idempotency_records",
         "select * from idempotency_records_1",
         "update parts set current_part = 1",
+        "update unused_quotes set examined_until = organization_id from quotes",
         "update closings set hash = ''",
         "delete from closings",
         "delete from closed_until",
@@ -143,7 +144,7 @@ class MigrationsTest {
                 select relname
                 from pg_class
                 where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'parts', 'closed_until', 'closings', 'closed_house_balances', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
+                        'event_numbering', 'parts', 'unused_quotes', 'closed_until', 'closings', 'closed_house_balances', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
                             'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
                     and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
                 """;
@@ -218,6 +219,33 @@ class MigrationsTest {
         assertThat(journal.removeOldestDay(Instant.now())).isFalse();
         assertThat(journal.removeOldestDay(Instant.now().plus(Duration.ofDays(3)))).isTrue();
         assertThat(journal.find(request.organization(), noted)).isEmpty();
+    }
+
+    /** The statements of version 17. What such a node cannot do any more is to delete what is forgotten, which this version does. */
+    @Test
+    void nodes_of_the_version_before_go_on_beside_the_new_ones() {
+        var migrated = TestDatabase.createEmpty();
+        Migrations.apply(migrated);
+        Jdbi.create(migrated).useHandle(handle -> {
+            handle.execute("update parts set current_part = 2");
+            handle.execute(Migrations.TAKE_ON_SERVICE_ROLE);
+            handle.execute("""
+                    insert into idempotency_records (request_hash, idempotency_key, organization_id, method, path, fingerprint, answer, answered_at)
+                    select unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?), unnest(?)
+                    """,
+                    new UUID[]{new UUID(1, 1)}, new String[]{"k1"}, new UUID[]{new UUID(1, 2)}, new String[]{"POST"}, new String[]{"/v1/quotes"},
+                    new String[]{""}, new String[]{"200\n{}"}, new Instant[]{Instant.now()});
+            handle.execute("""
+                    insert into events (organization_id, kind, sequence, subject_ids, statuses, reversed_by, returns, changed_at)
+                    select unnest(array[?]), 'QUOTE', 1, array[?], array['PENDING'], array[null::uuid], array[0], array[now()]
+                    """,
+                    new UUID(1, 2), new UUID(1, 3));
+            handle.createQuery("select prepare_ticks(current_date + 400)").mapTo(String.class).list();
+            handle.createQuery("select drop_ticks(current_date + 400)").mapTo(String.class).list();
+
+            assertThat(handle.createQuery("select part from idempotency_records union all select part from events").mapTo(Integer.class).list())
+                    .containsExactly(2, 2);
+        });
     }
 
     @Test

@@ -50,6 +50,19 @@ insert into parts (series) values ('idempotency_records'), ('events');
 
 grant select on parts to corridor_service;
 
+-- Nodes of the version before store answers and events without naming a part, while others are already of this one.
+create function current_part_of(of text) returns smallint
+language sql stable set search_path = public, pg_temp
+as $$
+  select current_part from parts where series = of
+$$;
+
+alter table idempotency_records alter column part set default current_part_of('idempotency_records');
+alter table events alter column part set default current_part_of('events');
+
+revoke execute on function current_part_of(text) from public;
+grant execute on function current_part_of(text) to corridor_service;
+
 -- To see whether a part has rows that are remembered. Rows are written in the order of their time, so an index of page ranges costs them nothing.
 create index idempotency_records_by_time on idempotency_records using brin (answered_at) with (pages_per_range = 32);
 create index events_by_time on events using brin (recorded_at) with (pages_per_range = 32);
@@ -160,7 +173,7 @@ exception
 end
 $$;
 
-drop function prepare_ticks(date), drop_ticks(date);
+-- prepare_ticks and drop_ticks stay for nodes of the version before.
 
 revoke execute on function prepare_day(text, date), drop_day(text, date) from public;
 grant execute on function prepare_day(text, date), drop_day(text, date) to corridor_service;
