@@ -14,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * Polls each rate source on its own thread, so that one that hangs does not delay others. All nodes poll at the beginning of a slot, so
@@ -71,7 +72,8 @@ final class RateWatch {
             meters.counter("corridor.rates.refused", SOURCE, feed.source().name()).increment(round.refused());
             return !round.failed();
         } catch (RuntimeException e) {
-            LOG.warn("the rates of {} could not be stored", feed.source().name(), e);
+            // While the service ends, the database may be gone before this thread is.
+            LOG.atLevel(closed.getCount() == 0 ? Level.DEBUG : Level.WARN).log("the rates of {} could not be stored", feed.source().name(), e);
             return false;
         }
     }
