@@ -5,12 +5,7 @@ import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.MultiGauge.Row;
 import io.micrometer.core.instrument.Tags;
 import java.math.BigDecimal;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import javax.sql.DataSource;
 
 /** Two gauges of what waits in the database: how much of each kind there is, and how long the first of it has waited. */
 final class AgedGauges {
@@ -22,27 +17,11 @@ final class AgedGauges {
     /** @param kind the value of the tag */
     record Aged(String kind, Number amount, BigDecimal oldestSeconds) {}
 
-    interface Reader {
-        Aged read(ResultSet row) throws SQLException;
-    }
-
     /** @param tag that names the kind */
     AgedGauges(String tag, MultiGauge.Builder amounts, MultiGauge.Builder ages, MeterRegistry meters) {
         this.tag = tag;
         this.amounts = amounts.register(meters);
         this.ages = ages.baseUnit("seconds").register(meters);
-    }
-
-    static List<Aged> read(DataSource dataSource, String query, Reader reader) throws SQLException {
-        var all = new ArrayList<Aged>();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-        }
-        return all;
     }
 
     /** Kinds that are not among them are no longer shown. */

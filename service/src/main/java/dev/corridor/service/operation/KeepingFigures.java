@@ -9,8 +9,6 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
@@ -55,8 +53,9 @@ public final class KeepingFigures implements Runnable {
     @Override
     public void run() {
         try {
-            overdue.register(read(FORGOTTEN, row -> Row.of(Tags.of("table", row.getString("series")), late(row))), true);
-            closing.register(read(CLOSED, row -> Row.of(Tags.empty(), row.getBigDecimal("seconds"))), true);
+            overdue.register(FigureRows.<Row<?>>read(dataSource, FORGOTTEN, row -> Row.of(Tags.of("table", row.getString("series")), late(row))),
+                    true);
+            closing.register(FigureRows.<Row<?>>read(dataSource, CLOSED, row -> Row.of(Tags.empty(), row.getBigDecimal("seconds"))), true);
         } catch (SQLException e) {
             LOG.debug("It is not known how old what is kept is", e);
         }
@@ -66,21 +65,5 @@ public final class KeepingFigures implements Runnable {
     private BigDecimal late(ResultSet row) throws SQLException {
         var due = kept.get(row.getString("series"));
         return row.getBigDecimal("seconds").subtract(BigDecimal.valueOf(due.plus(due.dividedBy(2)).toSeconds())).max(BigDecimal.ZERO);
-    }
-
-    private interface Reader {
-        Row<?> read(ResultSet row) throws SQLException;
-    }
-
-    private List<Row<?>> read(String query, Reader reader) throws SQLException {
-        var all = new ArrayList<Row<?>>();
-        try (var connection = dataSource.getConnection();
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(query)) {
-            while (rows.next()) {
-                all.add(reader.read(rows));
-            }
-        }
-        return all;
     }
 }

@@ -45,7 +45,7 @@ public final class LockedPayouts implements Runnable {
     @Override
     public void run() {
         try {
-            gauges.show(withConnected(AgedGauges.read(
+            gauges.show(withConnected(FigureRows.read(
                     dataSource, LOCKED, row -> new Aged(row.getString("rail"), row.getLong("payouts"), row.getBigDecimal("oldest")))));
         } catch (SQLException e) {
             LOG.debug("It is not known which payouts are LOCKED", e);

@@ -47,7 +47,7 @@ public final class MoneyInClearing implements Runnable {
     @Override
     public void run() {
         try {
-            gauges.show(withNothing(AgedGauges.read(dataSource, IN_CLEARING, this::inClearing)));
+            gauges.show(withNothing(FigureRows.read(dataSource, IN_CLEARING, this::inClearing)));
         } catch (SQLException e) {
             LOG.debug("It is not known what is in clearing", e);
         }

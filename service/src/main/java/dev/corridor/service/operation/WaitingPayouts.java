@@ -38,7 +38,7 @@ public final class WaitingPayouts implements Runnable {
     @Override
     public void run() {
         try {
-            gauges.show(AgedGauges.read(dataSource, WAITING, row -> new Aged(
+            gauges.show(FigureRows.read(dataSource, WAITING, row -> new Aged(
                     row.getString("waits_for").toLowerCase(Locale.ROOT), row.getLong("payouts"), row.getBigDecimal("oldest"))));
         } catch (SQLException e) {
             LOG.debug("It is not known which payouts wait", e);
