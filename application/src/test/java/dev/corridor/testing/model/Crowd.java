@@ -10,8 +10,9 @@ import dev.corridor.application.PageRequest;
 import dev.corridor.application.transaction.port.Chain.Sending;
 import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
-import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.AssetNotSupported;
+import dev.corridor.domain.error.Forbidden;
+import dev.corridor.domain.error.IdempotencyError.IdempotencyKeyInUse;
 import dev.corridor.domain.error.ValidationError;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Organization;
@@ -76,6 +77,8 @@ final class Crowd {
             return switch (outcome) {
                 case Outcome.Answered(Object answer) -> Optional.of(Outcome.textOf(answer));
                 case Outcome.Refused(IdempotencyKeyInUse inUse) -> Optional.empty();
+                // It depends on who asks, so the name is left to whoever may.
+                case Outcome.Refused(Forbidden forbidden) -> Optional.empty();
                 // There was no price, so nobody has asked the books for the name.
                 case Outcome.Refused(ValidationError unpriced) -> Optional.empty();
                 case Outcome.Refused(AssetNotSupported unpriced) -> Optional.empty();

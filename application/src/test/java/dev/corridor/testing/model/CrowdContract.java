@@ -4,6 +4,7 @@ import dev.corridor.testing.Store;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -15,6 +16,8 @@ public abstract class CrowdContract {
 
     private static final int CUSTOMERS = 12;
     private static final int STEPS = 25;
+    private static final int TWO_HUNDRED_AND_FIFTY = 6;
+    private static final int EUROS = 2;
 
     /** The nodes under test, on shared data. They may hold other data already. */
     protected abstract List<? extends Store> nodes();
@@ -29,6 +32,17 @@ public abstract class CrowdContract {
     void what_a_crowd_is_told_is_in_the_books(@ForAll("sequences") List<List<Draw>> sequences) throws Exception {
         var crowd = new Crowd(nodes(), certainty());
         crowd.take(sequences);
+        crowd.assertThatTheAnswersTellWhatIsInTheBooks();
+    }
+
+    /** Whoever makes a payout asks to approve it, and then for another thing under the same name. */
+    @Example
+    void a_name_that_was_refused_to_who_may_not_ask_is_left_to_others() throws Exception {
+        var made = new Draw(Draw.Kind.PAY_OUT_FIAT, 0, 0, TWO_HUNDRED_AND_FIFTY, EUROS, 0);
+        var judgedByItsMaker = new Draw(Draw.Kind.JUDGE_PAYOUT, 0, 1, 0, 0, 1);
+        var somebodyElsesUnderItsName = new Draw(Draw.Kind.REUSE_NAME, 0, 11, 0, 0, 0);
+        var crowd = new Crowd(nodes(), certainty());
+        crowd.take(List.of(List.of(made, judgedByItsMaker, somebodyElsesUnderItsName)));
         crowd.assertThatTheAnswersTellWhatIsInTheBooks();
     }
 
