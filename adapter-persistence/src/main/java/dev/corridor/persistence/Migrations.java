@@ -14,8 +14,11 @@ import org.flywaydb.core.api.MigrationState;
 /** Creates and upgrades the schema and its privileges. */
 public final class Migrations {
 
+    /** In which the service works. */
+    public static final String SERVICE_ROLE = "corridor_service";
+
     /** Run on every new connection of the service. From then on the ledger is append-only, whatever the login user's privileges. */
-    public static final String TAKE_ON_SERVICE_ROLE = "set role corridor_service";
+    public static final String TAKE_ON_SERVICE_ROLE = "set role " + SERVICE_ROLE;
 
     private Migrations() {}
 
@@ -48,6 +51,15 @@ public final class Migrations {
         var migrations = flyway(owner).info();
         requireKnown(migrations);
         return migrations.pending().length;
+    }
+
+    /**
+     * Whether there is nothing for {@link #apply} to do. Changes nothing.
+     *
+     * @throws NewerSchemaException if a newer program has migrated the database
+     */
+    public static boolean areApplied(DataSource anybody) {
+        return pending(anybody) == 0 && EventNumbering.isOfThisServer(anybody);
     }
 
     /** The first migration alone, unrecorded: before the tables are restored from a dump, whose grants name the role. Safe to repeat. */

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.access;
 
+import dev.corridor.application.Outage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.Connection;
@@ -27,8 +28,6 @@ public final class AccessChangeListener implements AutoCloseable {
 
     /** A probe that takes longer counts as a lost connection. */
     private static final int ANSWER_MILLIS = 2_000;
-
-    private static final int RETRY_MILLIS = 500;
 
     private final DataSource dataSource;
     private final LongSupplier clock;
@@ -100,7 +99,7 @@ public final class AccessChangeListener implements AutoCloseable {
 
     private void pause() {
         try {
-            closed.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            closed.await(Outage.TRIED_AGAIN_AFTER.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             closed.countDown();

@@ -32,7 +32,13 @@ public final class EventNumbering {
             """
             .formatted(PER_TRANSACTION);
 
+    private static final String IS_OF_THIS_SERVER = "select cluster = system_identifier from event_numbering, pg_control_system() where only_one";
+
     private EventNumbering() {}
+
+    public static boolean isOfThisServer(DataSource anybody) {
+        return Database.on(anybody).withHandle(handle -> handle.createQuery(IS_OF_THIS_SERVER).mapTo(Boolean.class).one());
+    }
 
     /** Continues above all existing numbers if the database was moved to another cluster. Call before anything is written. */
     public static void goOn(DataSource owner) {

@@ -22,6 +22,10 @@ public final class TestDatabase implements AutoCloseable {
     private static final String ADDRESS = "corridor.test.database-url";
 
     private static final String SUPERUSER = "postgres";
+
+    /** Logs in by itself here; whoever starts the program takes it on. So no statement needs a right of another role. */
+    private static final String SERVICE = "corridor_service";
+
     private static final int POOL_SIZE = 12;
 
     /** Unique names per process, for shared servers. */
@@ -62,7 +66,7 @@ public final class TestDatabase implements AutoCloseable {
         return Server.database(name);
     }
 
-    /** A small pool in the service's role, as in production. */
+    /** A small pool in the service's role. */
     public DataSource dataSource() {
         return pool;
     }
@@ -77,8 +81,9 @@ public final class TestDatabase implements AutoCloseable {
         return Server.database(name);
     }
 
+    /** For the service, in its role. */
     public String jdbcUrl() {
-        return Server.jdbcUrl(name);
+        return Server.jdbcUrl(name, SERVICE);
     }
 
     @Override
@@ -89,8 +94,7 @@ public final class TestDatabase implements AutoCloseable {
 
     private static HikariConfig poolOf(String name) {
         var config = new HikariConfig();
-        config.setDataSource(Server.database(name));
-        config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
+        config.setDataSource(Server.database(name, SERVICE));
         config.setMaximumPoolSize(POOL_SIZE);
         return config;
     }
@@ -103,6 +107,7 @@ public final class TestDatabase implements AutoCloseable {
         static {
             execute("create database " + TEMPLATE);
             Migrations.apply(database(TEMPLATE));
+            execute("alter role " + SERVICE + " login");
         }
 
         private static String startEmbedded() {
@@ -114,13 +119,17 @@ public final class TestDatabase implements AutoCloseable {
         }
 
         static DataSource database(String name) {
+            return database(name, SUPERUSER);
+        }
+
+        static DataSource database(String name, String user) {
             var source = new PGSimpleDataSource();
-            source.setURL(jdbcUrl(name));
+            source.setURL(jdbcUrl(name, user));
             return source;
         }
 
-        static String jdbcUrl(String name) {
-            return URL + name + "?user=" + SUPERUSER;
+        static String jdbcUrl(String name, String user) {
+            return URL + name + "?user=" + user;
         }
 
         static void execute(String statement) {

@@ -1,5 +1,6 @@
 package dev.corridor.application.feed;
 
+import dev.corridor.application.Outage;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.feed.Channel;
@@ -36,8 +37,6 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
 
     /** Polling interval, the delay of events from other nodes. */
     private static final Duration POLL_INTERVAL = Duration.ofMillis(100);
-
-    private static final Duration RETRY_DELAY = Duration.ofMillis(500);
 
     private final Events events;
     private final FeedWatch watch;
@@ -167,7 +166,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
                 rest();
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Events cannot be read; retrying", e);
-                LockSupport.parkNanos(RETRY_DELAY.toNanos());
+                LockSupport.parkNanos(Outage.TRIED_AGAIN_AFTER.toNanos());
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.corridor.application.webhook;
 
+import dev.corridor.application.Outage;
 import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.application.webhook.port.Courier;
@@ -78,7 +79,6 @@ public final class WebhookDispatcher implements AutoCloseable {
     private static final int BATCH = 200;
 
     private static final Duration POLL_INTERVAL = Duration.ofMillis(200);
-    private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
     private static final int PERCENT = 100;
     private static final int VARIATION = 20;
 
@@ -143,7 +143,7 @@ public final class WebhookDispatcher implements AutoCloseable {
                 }
             } catch (RuntimeException e) {
                 LOG.log(Level.WARNING, "Webhooks cannot be delivered for now; retrying", e);
-                LockSupport.parkNanos(RETRY_DELAY.toNanos());
+                LockSupport.parkNanos(Outage.TRIED_AGAIN_AFTER.toNanos());
             }
         }
     }

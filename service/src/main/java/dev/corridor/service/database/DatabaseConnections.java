@@ -1,5 +1,6 @@
 package dev.corridor.service.database;
 
+import dev.corridor.application.Outage;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.io.PrintWriter;
 import java.sql.Connection;
@@ -8,9 +9,10 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Properties;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * New connections to a database whose address may name several hosts. One that takes a connection and then says nothing, such as a frozen server, has a
@@ -20,13 +22,16 @@ import org.postgresql.PGProperty;
  */
 public final class DatabaseConnections implements DataSource {
 
-    /** A server on a busy machine says something sooner. */
-    private static final Duration HOST_LIMIT = Duration.ofSeconds(4);
+    private static final Logger LOG = LoggerFactory.getLogger(DatabaseConnections.class);
+
+    /** Of a step of the connection: where TLS is preferred, a silent host is asked twice. A server on a busy machine says something sooner. */
+    private static final Duration STEP_LIMIT = Duration.ofSeconds(2);
 
     private final DatabaseAddress address;
     private final Properties properties = new Properties();
     private final Duration silence;
     private final Admission admission;
+    private final boolean isPatient;
 
     /** Looks at each new connection before it is used. */
     public interface Admission {
@@ -35,6 +40,13 @@ public final class DatabaseConnections implements DataSource {
 
         /** @throws SQLException if the connection must not be used */
         void admit(Connection connection) throws SQLException;
+
+        default Admission and(Admission other) {
+            return connection -> {
+                admit(connection);
+                other.admit(connection);
+            };
+        }
     }
 
     /**
@@ -42,21 +54,63 @@ public final class DatabaseConnections implements DataSource {
      * @param more properties of the driver
      */
     public DatabaseConnections(DatabaseAddress address, Duration silence, Properties more, Admission admission) {
+        this(address, silence, more, admission, false);
+    }
+
+    private DatabaseConnections(DatabaseAddress address, Duration silence, Properties more, Admission admission, boolean isPatient) {
         this.address = address;
         this.silence = silence;
         this.admission = admission;
+        this.isPatient = isPatient;
         properties.putAll(more);
         PGProperty.USER.set(properties, address.user());
         PGProperty.PASSWORD.set(properties, address.password());
-        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toSeconds()));
-        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toMillis()));
-        PGProperty.GSS_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toMillis()));
-        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(HOST_LIMIT.toSeconds()));
+        PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toSeconds()));
+        PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toMillis()));
+        PGProperty.GSS_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toMillis()));
+        PGProperty.SOCKET_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toSeconds()));
         PGProperty.TCP_KEEP_ALIVE.set(properties, true);
+    }
+
+    /**
+     * For a pool: does not fail, but goes on until the database is there. A pool by itself waits twice as long after each failure, and would learn of
+     * the end of a long outage five seconds late.
+     */
+    public DatabaseConnections untilItIsThere() {
+        return new DatabaseConnections(address, silence, properties, admission, true);
     }
 
     @Override
     public Connection getConnection() throws SQLException {
+        for (boolean isTold = false;; isTold = true) {
+            try {
+                var connection = connect();
+                if (isTold) {
+                    LOG.info("The database is back");
+                }
+                return connection;
+            } catch (SQLException e) {
+                if (!isPatient) {
+                    throw e;
+                }
+                if (!isTold) {
+                    LOG.warn("The database is away, and is tried again every {} ms: {}", Outage.TRIED_AGAIN_AFTER.toMillis(), e.getMessage());
+                }
+                pause(e);
+            }
+        }
+    }
+
+    private static void pause(SQLException failure) throws SQLException {
+        try {
+            Thread.sleep(Outage.TRIED_AGAIN_AFTER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw failure;
+        }
+    }
+
+    private Connection connect() throws SQLException {
         var connection = DriverManager.getConnection(address.url(), properties);
         try {
             if (!address.url().contains(PGProperty.SOCKET_TIMEOUT.getName() + "=")) {
@@ -93,8 +147,8 @@ public final class DatabaseConnections implements DataSource {
     public void setLogWriter(PrintWriter writer) {}
 
     @Override
-    public Logger getParentLogger() {
-        return Logger.getLogger(Logger.GLOBAL_LOGGER_NAME);
+    public java.util.logging.Logger getParentLogger() {
+        return java.util.logging.Logger.getGlobal();
     }
 
     @Override

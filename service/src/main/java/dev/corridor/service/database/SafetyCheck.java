@@ -1,5 +1,8 @@
 package dev.corridor.service.database;
 
+import dev.corridor.application.Outage;
+import dev.corridor.persistence.Migrations;
+import dev.corridor.persistence.ServiceLogin;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -22,8 +25,6 @@ final class SafetyCheck {
 
     /** Times are compared between nodes and the database, down to the validity of quotes. */
     private static final Duration MAX_CLOCK_DIFFERENCE = Duration.ofSeconds(1);
-
-    private static final Duration PAUSE = Duration.ofMillis(200);
 
     /** Class 08 is a connection that cannot be made, 57P03 a server that starts or stops. Source: PostgreSQL manual, appendix "Error Codes". */
     private static final String NO_CONNECTION = "08";
@@ -89,7 +90,7 @@ final class SafetyCheck {
 
     private static void pause() {
         try {
-            Thread.sleep(PAUSE.toMillis());
+            Thread.sleep(Outage.TRIED_AGAIN_AFTER);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UnusableDatabaseException("interrupted while waiting for the database");
@@ -145,6 +146,13 @@ final class SafetyCheck {
 
     /** The migrations make the role in which the service works, and all tables. */
     private void requireRights(Connection connection) throws SQLException {
+        if (address.isOfTheServiceRole()) {
+            if (!ServiceLogin.isPrepared(connection)) {
+                problems.add(
+                        "its owner has not let " + Migrations.SERVICE_ROLE + " in: with the owner's address, `./corridor prepare-database login`");
+            }
+            return;
+        }
         var user = text(connection, "select quote_ident(current_user)");
         boolean isThere = isTrue(connection, "select exists(select from pg_roles where rolname = 'corridor_service')");
         boolean mayMakeRoles = isTrue(connection, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user");

@@ -2,11 +2,13 @@ package dev.corridor.service.database;
 
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.NewerSchemaException;
+import dev.corridor.persistence.ServiceLogin;
 import dev.corridor.service.embedded.EmbeddedDatabase;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 
@@ -16,11 +18,13 @@ public final class ServiceDatabase implements AutoCloseable {
     private final DatabaseAddress address;
     private final Duration patience;
     private final Runnable stop;
+    private final Pulse pulse;
 
     private ServiceDatabase(DatabaseAddress address, Duration patience, Runnable stop) {
         this.address = address;
         this.patience = patience;
         this.stop = stop;
+        this.pulse = new Pulse(address, DatabaseConnections.Admission.OF_ALL);
     }
 
     /**
@@ -60,14 +64,20 @@ public final class ServiceDatabase implements AutoCloseable {
     }
 
     /**
-     * Checks that payments are safe in the database, and migrates the schema.
+     * Checks that payments are safe in the database, and migrates the schema. Where the service logs in as its own role, the owner must have done so.
      *
      * @throws UnusableDatabaseException if the database stays away, is unsafe, or belongs to a newer Corridor
      */
     public void migrate() {
         requireSafe();
         try {
-            Migrations.apply(owner());
+            if (!address.isOfTheServiceRole()) {
+                Migrations.apply(owner());
+            } else if (!Migrations.areApplied(owner())) {
+                throw new UnusableDatabaseException(
+                        "the database " + address + " is not yet as this Corridor wants it, and its user cannot change it:"
+                                + " with the owner's address, `./corridor prepare-database login`");
+            }
         } catch (NewerSchemaException e) {
             throw new UnusableDatabaseException("the database " + address + " is of a newer Corridor: " + e.getMessage()
                     + " Run that one. The way back is a backup from before it.", e);
@@ -85,6 +95,19 @@ public final class ServiceDatabase implements AutoCloseable {
     }
 
     /**
+     * Migrates, and lets the role in which the service works log in by itself, with this password if it could not before.
+     *
+     * @return the address for the service; empty if it could before
+     * @throws UnusableDatabaseException if the database stays away, or is unsafe
+     */
+    public Optional<DatabaseAddress> prepareLogin(String password) {
+        migrate();
+        return ServiceLogin.make(owner(), password)
+                ? Optional.of(new DatabaseAddress(address.url(), Migrations.SERVICE_ROLE, password))
+                : Optional.empty();
+    }
+
+    /**
      * Checks that payments are safe in the database. Changes nothing.
      *
      * @throws UnusableDatabaseException if the database stays away, or is unsafe
@@ -93,13 +116,14 @@ public final class ServiceDatabase implements AutoCloseable {
         new SafetyCheck(address, owner(), InstantSource.system()).require(patience);
     }
 
-    /** Unpooled connections of the tables' owner, for tools. Their statements may take as long as they like. */
+    /** Unpooled connections of the tables' owner, for tools. Their statements may take as long as they like, while the server answers. */
     public DataSource owner() {
-        return new DatabaseConnections(address, Duration.ZERO, new Properties(), DatabaseConnections.Admission.OF_ALL);
+        return new DatabaseConnections(address, Duration.ZERO, new Properties(), pulse);
     }
 
     @Override
     public void close() {
+        pulse.close();
         stop.run();
     }
 

@@ -1,5 +1,6 @@
 package dev.corridor.service.operation;
 
+import dev.corridor.application.Outage;
 import dev.corridor.application.market.CurrentRates;
 import dev.corridor.application.market.FollowSource;
 import dev.corridor.application.market.PolledSource;
@@ -33,6 +34,11 @@ final class RateWatch {
 
     private static final String SOURCE = "source";
 
+    /** Of a round. */
+    private enum Result {
+        WELL, NO_PRICES, NOT_STORED
+    }
+
     private final FollowSource followSource;
     private final MeterRegistry meters;
     private final CountDownLatch started;
@@ -59,30 +65,36 @@ final class RateWatch {
     }
 
     private void follow(PolledSource feed) {
-        boolean isWell = tryToFollow(feed);
+        var result = tryToFollow(feed, Level.WARN);
         started.countDown();
-        while (!await(closed, pause(feed, isWell))) {
-            isWell = tryToFollow(feed);
+        while (!await(closed, pause(feed, result))) {
+            result = tryToFollow(feed, result == Result.NOT_STORED ? Level.DEBUG : Level.WARN);
         }
     }
 
-    private boolean tryToFollow(PolledSource feed) {
+    /** @param level at which it is told that the prices could not be stored: once an outage */
+    private Result tryToFollow(PolledSource feed, Level level) {
         try {
             var round = followSource.follow(new FollowSource.Command(feed));
             meters.counter("corridor.rates.refused", SOURCE, feed.source().name()).increment(round.refused());
-            return !round.failed();
+            return round.failed() ? Result.NO_PRICES : Result.WELL;
         } catch (RuntimeException e) {
             // While the service ends, the database may be gone before this thread is.
-            LOG.atLevel(closed.getCount() == 0 ? Level.DEBUG : Level.WARN).log("the rates of {} could not be stored", feed.source().name(), e);
-            return false;
+            LOG.atLevel(closed.getCount() == 0 ? Level.DEBUG : level).log("the rates of {} could not be stored", feed.source().name(), e);
+            return Result.NOT_STORED;
         }
     }
 
-    /** The time until the next slot. */
-    private static Duration pause(PolledSource feed, boolean isWell) {
+    /** The time until the next slot, or less. */
+    private static Duration pause(PolledSource feed, Result result) {
         var every = feed.every();
         var untilNext = Duration.ofMillis(every.toMillis() - System.currentTimeMillis() % every.toMillis());
-        return isWell || untilNext.compareTo(RETRY) < 0 ? untilNext : RETRY;
+        var most = switch (result) {
+            case WELL -> every;
+            case NO_PRICES -> RETRY;
+            case NOT_STORED -> Outage.TRIED_AGAIN_AFTER;
+        };
+        return untilNext.compareTo(most) < 0 ? untilNext : most;
     }
 
     private static boolean await(CountDownLatch latch, Duration atMost) {

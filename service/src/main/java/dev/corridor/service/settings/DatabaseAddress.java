@@ -1,5 +1,6 @@
 package dev.corridor.service.settings;
 
+import dev.corridor.persistence.Migrations;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -46,6 +47,16 @@ public record DatabaseAddress(String url, String user, String password) {
             throw new IllegalArgumentException("names no user");
         }
         return new DatabaseAddress("jdbc:postgresql://" + matcher.group("hostAndDatabase") + otherOptions, decode(user), decode(password));
+    }
+
+    /** Whether the service logs in as the role in which it works, and not as the owner of the tables. */
+    public boolean isOfTheServiceRole() {
+        return user.equals(Migrations.SERVICE_ROLE);
+    }
+
+    /** In the form that {@link #parse} reads. */
+    public String toUrl() {
+        return url.replaceFirst("^jdbc:postgresql://", "postgres://" + user + ":" + password + "@");
     }
 
     /** Omits the password and the URL's parameters, which may contain another. */

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.service.database.DatabaseConnections;
 import dev.corridor.service.database.HistoryGuard;
+import dev.corridor.service.database.Pulse;
 import dev.corridor.service.operation.DatabaseWatch;
 import dev.corridor.service.operation.KeepingFigures;
 import dev.corridor.service.operation.Upkeep;
@@ -28,7 +29,7 @@ public final class DatabaseFactory {
     /** After this, the client gets {@code service_unavailable}. */
     private static final Duration CONNECTION_TIMEOUT = Duration.ofSeconds(3);
 
-    /** No statement takes this long; a database that is silent for longer is lost. */
+    /** No statement takes this long. A server that answers nobody is given up by the {@link Pulse}, much sooner. */
     private static final Duration SILENCE = Duration.ofSeconds(30);
 
     /** Limits on the server's side, so that the locks of a dead node end soon. */
@@ -45,20 +46,33 @@ public final class DatabaseFactory {
     @Singleton
     @Primary
     @Bean(preDestroy = "close")
-    HikariDataSource dataSource(DatabaseAddress address, HistoryGuard guard, Settings settings, MeterRegistry meters) {
-        return pool("corridor", settings.databasePoolSize(), address, guard, meters);
+    HikariDataSource dataSource(DatabaseConnections connections, Settings settings, MeterRegistry meters) {
+        return pool("corridor", settings.databasePoolSize(), connections, meters);
     }
 
     @Singleton
     @Named(ACCESS)
     @Bean(preDestroy = "close")
-    HikariDataSource accessDataSource(DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {
-        return pool("corridor-access", ACCESS_POOL_SIZE, address, guard, meters);
+    HikariDataSource accessDataSource(DatabaseConnections connections, MeterRegistry meters) {
+        return pool("corridor-access", ACCESS_POOL_SIZE, connections, meters);
+    }
+
+    /** Not the data source of anybody but the pools. */
+    @Singleton
+    @Bean(typed = DatabaseConnections.class)
+    DatabaseConnections connections(DatabaseAddress address, HistoryGuard guard, Pulse pulse) {
+        return new DatabaseConnections(address, SILENCE, properties(), guard.and(pulse)).untilItIsThere();
     }
 
     @Singleton
     HistoryGuard historyGuard() {
         return new HistoryGuard();
+    }
+
+    @Singleton
+    @Bean(preDestroy = "close")
+    Pulse pulse(DatabaseAddress address, HistoryGuard guard) {
+        return new Pulse(address, guard);
     }
 
     @Singleton
@@ -71,10 +85,10 @@ public final class DatabaseFactory {
         return Upkeep.every(Duration.ofMinutes(1), "looking at what is kept", new KeepingFigures(dataSource, settings.feed().retention(), meters));
     }
 
-    private static HikariDataSource pool(String name, int size, DatabaseAddress address, HistoryGuard guard, MeterRegistry meters) {
+    private static HikariDataSource pool(String name, int size, DatabaseConnections connections, MeterRegistry meters) {
         var config = new HikariConfig();
         config.setPoolName(name);
-        config.setDataSource(new DatabaseConnections(address, SILENCE, properties(), guard));
+        config.setDataSource(connections);
         config.setMaximumPoolSize(size);
         config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);

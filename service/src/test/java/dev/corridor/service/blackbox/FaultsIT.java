@@ -10,7 +10,6 @@ import dev.corridor.testing.model.Torture;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -80,9 +79,9 @@ class FaultsIT {
         FROZEN_DATABASE {
             @Override
             void strike(Scene scene) throws Exception {
-                scene.database.signal("STOP");
+                DatabaseOutage.signal(scene.database.directory(), "STOP");
                 lastFor(FAULT);
-                scene.database.signal("CONT");
+                DatabaseOutage.signal(scene.database.directory(), "CONT");
             }
         },
         KILLED_DATABASE {
@@ -170,12 +169,6 @@ class FaultsIT {
             try (var owner = Owner.ofDatabaseIn(directory)) {
                 assertThat(owner.count(rows)).as(rows).isPositive();
             }
-        }
-
-        void signal(String signal) throws Exception {
-            var postmaster = DatabaseOutage.processOf(directory);
-            var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).map(process -> Long.toString(process.pid()));
-            assertThat(new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + signal), all).toList()).start().waitFor()).isZero();
         }
     }
 

@@ -40,6 +40,13 @@ public final class DatabaseOutage {
         }
     }
 
+    /** To the server and all its sessions, such as STOP, which freezes them. */
+    public static void signal(Path dataDirectory, String signal) throws IOException, InterruptedException {
+        var postmaster = processOf(dataDirectory);
+        var all = Stream.concat(Stream.of(postmaster), postmaster.descendants()).map(process -> Long.toString(process.pid()));
+        assertThat(new ProcessBuilder(Stream.concat(Stream.of("kill", "-" + signal), all).toList()).start().waitFor()).isZero();
+    }
+
     public static ProcessHandle processOf(Path dataDirectory) throws IOException {
         var postmaster = Postmaster.find(dataDirectory.resolve("postgres")).orElseThrow();
         return ProcessHandle.of(postmaster.processId()).orElseThrow();
