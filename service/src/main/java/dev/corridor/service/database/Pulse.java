@@ -36,7 +36,7 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
     private final DatabaseConnections connections;
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Map<Connection, Long> openedAt = new HashMap<>();
-    private boolean isStarted;
+    private boolean isRunning;
 
     /** @param admission of the connection on which it asks */
     public Pulse(DatabaseAddress address, DatabaseConnections.Admission admission) {
@@ -45,18 +45,25 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
         this.connections = new DatabaseConnections(address, LONGEST_SILENCE, properties, admission);
     }
 
-    /** From the first connection on, there is something to watch over. */
     @Override
-    public synchronized void admit(Connection connection) throws SQLException {
-        for (var each : Map.copyOf(openedAt).keySet()) {
-            if (each.isClosed()) {
-                openedAt.remove(each);
-            }
-        }
+    public synchronized void admit(Connection connection) {
+        forgetClosed();
         openedAt.put(connection, System.nanoTime());
-        if (!isStarted) {
-            isStarted = true;
+        if (!isRunning) {
+            isRunning = true;
             Thread.ofPlatform().name("database-pulse").daemon().start(this::run);
+        }
+    }
+
+    private void forgetClosed() {
+        openedAt.keySet().removeIf(Pulse::isClosed);
+    }
+
+    private static boolean isClosed(Connection connection) {
+        try {
+            return connection.isClosed();
+        } catch (SQLException e) {
+            return true;
         }
     }
 
@@ -65,10 +72,11 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
             try (var connection = connections.getConnection()) {
                 connection.setNetworkTimeout(Runnable::run, Math.toIntExact(LONGEST_SILENCE.toMillis()));
                 watch(connection);
+                return;
             } catch (SQLException e) {
                 LOG.debug("The database has no pulse", e);
             }
-        } while (!isClosedAfter(Outage.TRIED_AGAIN_AFTER));
+        } while (goesOnAfter(Outage.TRIED_AGAIN_AFTER));
     }
 
     private void watch(Connection connection) throws SQLException {
@@ -84,7 +92,17 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
                     }
                     throw e;
                 }
-            } while (!isClosedAfter(BETWEEN_QUESTIONS));
+            } while (goesOnAfter(BETWEEN_QUESTIONS));
+        }
+    }
+
+    /** While a connection is open, there is something to watch over. */
+    private boolean goesOnAfter(Duration pause) {
+        boolean isClosed = isClosedAfter(pause);
+        synchronized (this) {
+            forgetClosed();
+            isRunning = !isClosed && !openedAt.isEmpty();
+            return isRunning;
         }
     }
 

@@ -130,11 +130,13 @@ class FailOverIT {
 
     @Test
     void a_server_that_freezes_is_given_up_for_the_next() throws Exception {
-        try (var frozen = EmbeddedDatabase.start(directory.resolve("frozen leader"));
-                var promoted = promotedCopyOf(directory.resolve("frozen leader"), "leader after a freeze")) {
-            var corridor = Corridor.in(Files.createDirectory(directory.resolve("freeze")))
-                    .with("CORRIDOR_DATABASE_URL", withHostBefore(uriOf(promoted), "127.0.0.1:" + uriOf(frozen).getPort()));
-            try (var service = corridor.serve()) {
+        var corridor = Corridor.in(Files.createDirectory(directory.resolve("freeze")));
+        try (var frozen = EmbeddedDatabase.start(directory.resolve("frozen leader"))) {
+            corridor.with("CORRIDOR_DATABASE_URL", uriOf(frozen).toString()).serve().close();
+            try (var promoted = promotedCopyOf(directory.resolve("frozen leader"), "leader after a freeze");
+                    var service = corridor.with(
+                            "CORRIDOR_DATABASE_URL", withHostBefore(uriOf(promoted), "127.0.0.1:" + uriOf(frozen).getPort()))
+                            .serve()) {
                 deposit(service.api(), service.printedAccount());
 
                 DatabaseOutage.signal(directory.resolve("frozen leader"), "STOP");

@@ -26,6 +26,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * Clients that request quotes, execute them and pay out part of the proceeds, sequentially and as fast as possible, until stopped or the
@@ -41,6 +42,7 @@ final class Load {
     private final Queue<CryptoPayout> payouts = new ConcurrentLinkedQueue<>();
     private final Map<Step<?>, Object> granted = new ConcurrentHashMap<>();
     private final Set<Step<?>> notGranted = ConcurrentHashMap.newKeySet();
+    private final Queue<Long> grantedAt = new ConcurrentLinkedQueue<>();
     private final Queue<CorridorException> refusals = new ConcurrentLinkedQueue<>();
     private volatile boolean stopped;
 
@@ -53,12 +55,14 @@ final class Load {
     }
 
     static Load start(int clients, Serving service) {
-        var account = service.printedAccount();
+        return start(service.printedAccount(), Stream.generate(service::api).limit(clients).toList());
+    }
+
+    static Load start(String account, List<CorridorClient> clients) {
         var supplier = CryptoBeneficiaryRequest.of(
                 account, "Supplier", ChainName.ETHEREUM_SEPOLIA, "0x5aAeb6053F3E94C9b9A09f33669435E7Ef1BeAed");
-        var load = new Load(account, service.api().send(Beneficiaries.registerCryptoBeneficiary(supplier)).beneficiaryId());
-        for (int i = 0; i < clients; i++) {
-            var client = service.api();
+        var load = new Load(account, clients.getFirst().send(Beneficiaries.registerCryptoBeneficiary(supplier)).beneficiaryId());
+        for (var client : clients) {
             load.clients.add(Thread.ofPlatform().start(() -> load.runUntilStopped(client)));
         }
         return load;
@@ -86,6 +90,11 @@ final class Load {
     /** The acknowledged requests so far. */
     int progress() {
         return granted.size();
+    }
+
+    /** When each was acknowledged, in nanoseconds of the JVM's clock. */
+    List<Long> grantedAt() {
+        return List.copyOf(grantedAt);
     }
 
     /** The unacknowledged requests. */
@@ -140,6 +149,7 @@ final class Load {
             var answer = client.send(step.request());
             step.answers().add(answer);
             granted.put(step, answer);
+            grantedAt.add(System.nanoTime());
             notGranted.remove(step);
             return Optional.of(answer);
         } catch (CorridorException refusal) {
