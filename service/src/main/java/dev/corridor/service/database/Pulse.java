@@ -28,7 +28,7 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
 
     private static final Logger LOG = LoggerFactory.getLogger(Pulse.class);
 
-    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(500);
+    private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
     /** A server on a busy machine says something sooner. With the pause before it, it leaves time to be well again elsewhere five seconds after. */
     private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
