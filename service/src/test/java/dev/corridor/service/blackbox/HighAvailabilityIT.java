@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.client.Channel;
 import dev.corridor.client.CorridorClient;
+import dev.corridor.client.CorridorException;
 import dev.corridor.client.Event;
 import dev.corridor.client.Feed;
 import dev.corridor.client.api.Sandbox;
@@ -173,8 +174,9 @@ class HighAvailabilityIT {
         var lost = without(acknowledged, kept);
         var doubled = without(kept, acknowledged);
         System.out.printf(
-                "%d requests were granted, %d answers told clients to send again: lost %d, doubled %d%n",
-                load.progress(), load.refusals().size(), lost.size(), doubled.size());
+                "%d requests were granted, %d of them after a refusal that ends the client's attempts (%s): lost %d, doubled %d%n",
+                load.progress(), load.refusals().size(), load.refusals().stream().map(CorridorException::code).distinct().toList(), lost.size(),
+                doubled.size());
         assertThat(lost).isEmpty();
         assertThat(doubled).isEmpty();
 

@@ -86,7 +86,8 @@ final class PatroniCluster implements AutoCloseable {
                     Map.ofEntries(
                             Map.entry("PATH", POSTGRESQL + ":" + System.getenv("PATH")),
                             Map.entry("PATRONI_NAME", name),
-                            Map.entry("PATRONI_ETCD3_HOSTS", "127.0.0.1:" + etcd),
+                            // The newer API of etcd needs a newer Patroni than Debian 12 has: see the page.
+                            Map.entry("PATRONI_ETCD_HOSTS", "127.0.0.1:" + etcd),
                             Map.entry("PATRONI_RESTAPI_LISTEN", "127.0.0.1:" + patroni),
                             Map.entry("PATRONI_RESTAPI_CONNECT_ADDRESS", "127.0.0.1:" + patroni),
                             Map.entry("PATRONI_POSTGRESQL_LISTEN", "127.0.0.1:" + postgresql),
@@ -181,7 +182,7 @@ final class PatroniCluster implements AutoCloseable {
                 directory,
                 "etcd",
                 Map.of(),
-                List.of(Program.find("etcd-server", "etcd").toString(), "--data-dir", directory.resolve("etcd").toString(),
+                List.of(Program.find("etcd-server", "etcd").toString(), "--enable-v2", "--data-dir", directory.resolve("etcd").toString(),
                         "--listen-client-urls", address, "--advertise-client-urls", address, "--listen-peer-urls", peers,
                         "--initial-advertise-peer-urls", peers, "--initial-cluster", "default=" + peers));
     }
