@@ -7,6 +7,7 @@ import dev.corridor.persistence.operator.SealedSecrets;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.database.UnusableDatabaseException;
 import dev.corridor.service.settings.Settings;
+import dev.corridor.service.wiring.DatabaseFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -91,8 +92,7 @@ public final class DatabaseExamination {
 
     private void examineServer(Connection connection) throws SQLException {
         int free = number(connection, FREE_CONNECTIONS);
-        // One more listens for changes.
-        int needed = settings.databasePoolSize() + 1;
+        int needed = settings.databasePoolSize() + DatabaseFactory.CONNECTIONS_BESIDE;
         findings.add(Finding.check(
                 free >= needed,
                 "connections",

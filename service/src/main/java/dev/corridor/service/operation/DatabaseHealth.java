@@ -82,7 +82,7 @@ final class DatabaseHealth implements HealthIndicator {
                 return ON.equals(row.getString(2)) ? "its sessions are read-only" : "";
             }
         } catch (SQLException e) {
-            return "it does not take writes (" + e.getSQLState() + ")";
+            return e.getSQLState() == null ? "it gives no connection" : "it does not take writes (" + e.getSQLState() + ")";
         }
     }
 }

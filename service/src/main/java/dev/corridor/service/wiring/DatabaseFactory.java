@@ -43,6 +43,9 @@ public final class DatabaseFactory {
     /** One of them listens for notifications permanently. */
     private static final int ACCESS_POOL_SIZE = 5;
 
+    /** What a node takes beside the pool whose size is set: one more asks whether the server is there. */
+    public static final int CONNECTIONS_BESIDE = ACCESS_POOL_SIZE + 1;
+
     @Singleton
     @Primary
     @Bean(preDestroy = "close")
