@@ -11,6 +11,7 @@ import com.nimbusds.jose.crypto.MACVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.corridor.application.user.port.Tokens;
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
@@ -25,22 +26,25 @@ import java.util.Optional;
 /**
  * JSON Web Tokens (RFC 7519), signed with HMAC-SHA256 only. The {@code alg} header is never trusted to choose the algorithm, {@code none}
  * least of all (RFC 8725, section 3.1). The claims are {@code sub} (the user), {@code sid} (the session), {@code type}, {@code jti}, {@code iat} and {@code exp}. The
- * e-mail address is left out, because tokens end up in logs and browsers.
+ * e-mail address is left out, because tokens end up in logs and browsers. Where there are several cells, the header names the one that signs ({@code kid}), so
+ * that a proxy leads the token there.
  */
 public final class SignedTokens implements Tokens {
 
     private static final JWSAlgorithm ALGORITHM = JWSAlgorithm.HS256;
-    private static final JWSHeader HEADER = new JWSHeader.Builder(ALGORITHM).type(JOSEObjectType.JWT).build();
     private static final String TYPE = "type";
     private static final String SESSION = "sid";
 
     /** Bounds the decoding of untrusted text. Our tokens have less than half of it. */
     private static final int MAX_LENGTH = 1_024;
 
+    private final JWSHeader header;
     private final JWSSigner signer;
     private final List<JWSVerifier> verifiers = new ArrayList<>();
 
-    public SignedTokens(TokenKey key) {
+    /** @param cell empty where there is one only */
+    public SignedTokens(TokenKey key, Optional<Cell> cell) {
+        this.header = new JWSHeader.Builder(ALGORITHM).type(JOSEObjectType.JWT).keyID(cell.map(Cell::name).orElse(null)).build();
         try {
             this.signer = new MACSigner(key.all().getFirst());
             for (var one : key.all()) {
@@ -61,7 +65,7 @@ public final class SignedTokens implements Tokens {
                 .issueTime(Date.from(token.issuedAt()))
                 .expirationTime(Date.from(token.expiresAt()))
                 .build();
-        var jwt = new SignedJWT(HEADER, claims);
+        var jwt = new SignedJWT(header, claims);
         try {
             jwt.sign(signer);
         } catch (JOSEException e) {

@@ -33,7 +33,7 @@ class SignedTokensTest {
             {"sub":"user_00000000000070000000000000000002","sid":"sess_00000000000070000000000000000003","type":"refresh","jti":"tok_00000000000070000000000000000001",\
             "iat":1742040000,"exp":1744632000}""";
 
-    private final SignedTokens tokens = new SignedTokens(TokenKey.of(KEY));
+    private final SignedTokens tokens = new SignedTokens(TokenKey.of(KEY), Optional.empty());
 
     @Test
     void what_is_signed_is_read_again() {
@@ -53,9 +53,9 @@ class SignedTokensTest {
     void a_key_is_rotated_without_refusing_a_token_in_between() {
         var old = TokenKey.of(KEY).base64();
         var fresh = TokenKey.of("abcdef0123456789abcdef0123456789".getBytes(StandardCharsets.US_ASCII)).base64();
-        var knowsBoth = new SignedTokens(new TokenKey(old + "," + fresh));
-        var signsWithTheNew = new SignedTokens(new TokenKey(fresh + "," + old));
-        var done = new SignedTokens(new TokenKey(fresh));
+        var knowsBoth = new SignedTokens(new TokenKey(old + "," + fresh), Optional.empty());
+        var signsWithTheNew = new SignedTokens(new TokenKey(fresh + "," + old), Optional.empty());
+        var done = new SignedTokens(new TokenKey(fresh), Optional.empty());
 
         assertThat(tokens.verify(knowsBoth.sign(TOKEN))).contains(TOKEN);
         assertThat(knowsBoth.verify(signsWithTheNew.sign(TOKEN))).contains(TOKEN);

@@ -22,6 +22,7 @@ import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeyId;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.KeyTerms;
@@ -33,6 +34,7 @@ import dev.corridor.domain.access.SignatureFormat;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.access.SigningSecret;
 import dev.corridor.domain.access.Tier;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.memory.InMemoryAllowances;
 import dev.corridor.testing.ReadableSecrets;
@@ -68,8 +70,13 @@ class AuthenticateTest {
     }
 
     private AuthenticateService on(Credentials credentials, Environment environment, Optional<RateLimit> unknownKeys) {
+        return on(credentials, environment, unknownKeys, Optional.empty());
+    }
+
+    private AuthenticateService on(
+            Credentials credentials, Environment environment, Optional<RateLimit> unknownKeys, Optional<Cell> cell) {
         var counted = new UnknownKeys(new InMemoryAllowances(world.clock), unknownKeys);
-        return new AuthenticateService(credentials, secrets, world.store.nonces(), usedKeys, counted, environment, world.clock);
+        return new AuthenticateService(credentials, secrets, world.store.nonces(), usedKeys, counted, environment, cell, world.clock);
     }
 
     private static Authenticate.Command presenting(String text) {
@@ -102,6 +109,21 @@ class AuthenticateTest {
         keep(key);
         var live = on(world.store.credentials(), Environment.LIVE);
         assertRefused(() -> live.authenticate(presenting(KEY)), new InvalidApiKey());
+    }
+
+    @Test
+    void a_key_of_another_cell_may_be_good_and_is_asked_to_come_again() {
+        var astray = ApiKeySecret.generate(Environment.SANDBOX, Optional.of(new Cell("eu1")), new byte[ApiKeySecret.RANDOM_BYTES]).value();
+        var elsewhere = on(world.store.credentials(), Environment.SANDBOX, Optional.empty(), Optional.of(new Cell("us1")));
+        var remembering = on(
+                recalling(new Credentials.Recollection.Absent()), Environment.SANDBOX, Optional.empty(), Optional.of(new Cell("us1")));
+        var atHome = on(world.store.credentials(), Environment.SANDBOX, Optional.empty(), Optional.of(new Cell("eu1")));
+
+        assertRefused(() -> elsewhere.authenticate(presenting(astray)), ServiceUnavailable.moving());
+        assertRefused(() -> remembering.authenticateAtOnce(presenting(astray)), ServiceUnavailable.moving());
+        assertRefused(() -> elsewhere.authenticate(presenting(KEY)), new InvalidApiKey());
+        assertRefused(() -> atHome.authenticate(presenting(astray)), new InvalidApiKey());
+        assertRefused(() -> authenticate.authenticate(presenting(astray)), new InvalidApiKey());
     }
 
     /** Whatever it presents, and however the node comes to know that it is unknown. */

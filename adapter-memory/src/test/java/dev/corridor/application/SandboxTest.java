@@ -52,7 +52,7 @@ class SandboxTest {
     private final CreateSandboxOrganization createOrganization = new CreateSandboxOrganizationService(new OnboardOrganizationService(
             world.store.registry(),
             world.store.accounts(),
-            () -> ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]),
+            () -> ApiKeySecret.generate(Environment.SANDBOX, Optional.empty(), new byte[ApiKeySecret.RANDOM_BYTES]),
             new AuditLog(world.ids),
             world.ids,
             world.clock));
@@ -64,7 +64,7 @@ class SandboxTest {
         var authenticate = new AuthenticateService(
                 world.store.credentials(), new ReadableSecrets(), world.store.nonces(), new UsedKeys(),
                 new UnknownKeys(new InMemoryAllowances(world.clock), Optional.empty()),
-                Environment.SANDBOX, world.clock);
+                Environment.SANDBOX, Optional.empty(), world.clock);
         var caller = authenticate.authenticate(new Authenticate.Command(created.key().value(), IpAddress.parse("192.0.2.1")));
         assertThat(created.organization().createdBy()).contains(world.organization.id());
         assertThat(caller.organization()).isEqualTo(created.organization().id());

@@ -45,7 +45,7 @@ final class CreateOrganizationCommand implements Command {
             var onboarding = new OnboardOrganizationService(
                     new PostgresRegistry(owner),
                     new PostgresAccounts(owner, AssetCatalogue.STANDARD),
-                    ClockAndIds.keysFor(settings.environment()),
+                    ClockAndIds.keysFor(settings),
                     new AuditLog(ClockAndIds.ids()),
                     ClockAndIds.ids(),
                     ClockAndIds.clock());

@@ -42,6 +42,13 @@ public final class AccessChangeChannel {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(organization.toString())));
     }
 
+    /** At once, or when the handle's transaction commits. */
+    public static void tell(OrganizationId organization, Handle handle) {
+        var pipeline = new Pipeline();
+        tell(organization, pipeline);
+        pipeline.run(handle);
+    }
+
     /** Requests that this connection is closed, on the node that has it. */
     public static void tell(ConnectionId connection, Pipeline pipeline) {
         pipeline.update(TELL, ArrayType.TEXTS.of(List.of(connection.toString())));

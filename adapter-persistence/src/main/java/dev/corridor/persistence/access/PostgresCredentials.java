@@ -4,6 +4,7 @@ import dev.corridor.application.access.port.Credentials;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -20,6 +21,7 @@ public final class PostgresCredentials implements Credentials {
     private static final String FIND = "select " + ApiKeyRows.COLUMNS
             + """
             , organizations.status as client
+            """ + ResidenceRows.columnFor("organizations") + """
             from api_key_secrets
             join api_keys on api_keys.api_key_id = api_key_secrets.api_key_id
             join organizations on organizations.organization_id = api_keys.organization_id
@@ -39,7 +41,10 @@ public final class PostgresCredentials implements Credentials {
             return jdbi.withHandle(handle -> handle.createQuery(FIND)
                     .setQueryTimeout(LOOKUP_TIMEOUT_SECONDS)
                     .bind("hash", hash)
-                    .map((row, context) -> new Credential(rows.map(row, context), hash, OrganizationStatus.valueOf(row.getString("client"))))
+                    .map((row, context) -> {
+                        ResidenceRows.requireHere(row);
+                        return new Credential(rows.map(row, context), hash, OrganizationStatus.valueOf(row.getString("client")));
+                    })
                     .findOne());
         } catch (JdbiException e) {
             throw new Unreachable(e);

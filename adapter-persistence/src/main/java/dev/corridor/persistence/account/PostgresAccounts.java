@@ -14,6 +14,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresAccounts implements Accounts {
+
+    private static final String OWNER = "select organization_id from accounts where account_id = :id and not " + ResidenceRows.isGone("accounts");
 
     private final Jdbi jdbi;
     private final AccountRows accountRows = new AccountRows();
@@ -48,7 +51,7 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<OrganizationId> owner(AccountId id) {
-        return jdbi.withHandle(handle -> handle.createQuery("select organization_id from accounts where account_id = :id")
+        return jdbi.withHandle(handle -> handle.createQuery(OWNER)
                 .bind("id", id.uuid())
                 .map((row, context) -> new OrganizationId(uuid(row, "organization_id")))
                 .findOne());

@@ -61,6 +61,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 
@@ -73,6 +74,7 @@ import java.util.function.Function;
  */
 final class BatchState implements Aggregates {
 
+    private Set<OrganizationId> away = Set.of();
     private Moment moment;
     private final Map<AccountId, Account> accounts = new HashMap<>();
     private final Map<AccountId, Map<Asset, Balance>> balances = new HashMap<>();
@@ -119,6 +121,14 @@ final class BatchState implements Aggregates {
 
     void load(Moment moment) {
         this.moment = moment;
+    }
+
+    void loadAway(Set<OrganizationId> organizations) {
+        away = organizations;
+    }
+
+    boolean isAway(OrganizationId organization) {
+        return away.contains(organization);
     }
 
     void load(Account account) {

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.books;
 
+import dev.corridor.application.books.Moment;
 import dev.corridor.application.books.Subjects;
 import dev.corridor.domain.access.Caller;
 import dev.corridor.domain.account.Account;
@@ -22,6 +23,7 @@ import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import dev.corridor.persistence.funding.ReceiptRows;
 import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.organization.ResidenceRows;
 import dev.corridor.persistence.organization.StandingRows;
 import dev.corridor.persistence.quote.OpenQuoteRows;
 import dev.corridor.persistence.quote.QuoteRows;
@@ -55,7 +57,7 @@ import org.jdbi.v3.core.statement.StatementContext;
  * <p>Receipts belong to the house, so their rows are locked too, after the accounts. Tallies of payouts are the organization's, and are locked last, in one
  * order; a batch that has them waits for no other row that batches lock.
  *
- * <p>What callers may do is read behind the locks too, see {@link StandingRows}.
+ * <p>What callers may do is read behind the locks too, see {@link StandingRows}, and so is who is moving to another cell.
  *
  * <p>Later statements read what is locked. In READ COMMITTED each statement sees what was committed before it began; a statement that
  * both waits for the lock and reads balances would see them as they were before the wait. The time of the batch is read behind the lock
@@ -64,6 +66,9 @@ import org.jdbi.v3.core.statement.StatementContext;
 final class BatchSubjects {
 
     private static final String SELECT_ACCOUNTS = "select " + AccountRows.COLUMNS + ", " + OpenQuoteRows.COLUMNS + " from accounts ";
+
+    /** One statement, because each batch has both. */
+    private static final String NOW_AND_AWAY = DatabaseTime.NOW + ", " + ResidenceRows.AWAY_AMONG + " as away";
 
     private final BooksTime time;
     private final AccountRows accountRows;
@@ -110,7 +115,7 @@ final class BatchSubjects {
                 pipeline);
         receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, pipeline);
         standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, pipeline);
-        pipeline.query(DatabaseTime.NOW, (row, context) -> time.at(ColumnTypes.instant(row, "time")), state::load, List.of());
+        pipeline.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), List.of(organizations));
         beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
         quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
         transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
@@ -159,6 +164,20 @@ final class BatchSubjects {
         void load(BatchState state) {
             state.load(account);
             state.load(openQuotes);
+        }
+    }
+
+    private Circumstances circumstances(ResultSet row, StatementContext context) throws SQLException {
+        var away = Stream.of((UUID[]) row.getArray("away").getArray()).map(OrganizationId::new).collect(Collectors.toSet());
+        return new Circumstances(time.at(ColumnTypes.instant(row, "time")), away);
+    }
+
+    /** @param away those of the organizations that have left for another cell, or are leaving */
+    private record Circumstances(Moment moment, Set<OrganizationId> away) {
+
+        void load(BatchState state) {
+            state.load(moment);
+            state.loadAway(away);
         }
     }
 

@@ -105,9 +105,13 @@ final class QueuedDecision<R> implements PendingDecision {
         return sent && CommitProof.of(changes).map(proof -> proof.isIn(handle)).orElse(false);
     }
 
-    /** Takes the decision on what those before it in the batch have left. A decision that throws records nothing. */
+    /** Takes the decision on what those before it in the batch have left. A decision that throws records nothing, and of who is moving none is taken. */
     void take(BatchState state) {
         changes = Changes.NONE;
+        if (state.isAway(subjects.organization())) {
+            outcome = new Outcome.Failure<>(new BusinessException(ServiceUnavailable.moving()));
+            return;
+        }
         try {
             var open = OpenBooks.of(subjects, state);
             outcome = new Outcome.Answer<>(decision.take(open));

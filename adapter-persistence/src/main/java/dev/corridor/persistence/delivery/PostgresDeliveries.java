@@ -21,6 +21,7 @@ import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.feed.EventNumbering;
+import dev.corridor.persistence.organization.ResidenceRows;
 import dev.corridor.persistence.webhook.EndpointRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,6 +48,7 @@ public final class PostgresDeliveries implements Deliveries {
                 from webhook_lanes as lane
                 join webhook_endpoints as endpoint using (endpoint_id, organization_id)
                 where not endpoint.is_disabled and lane.pending < :most and lane.leased_until <= :now and lane.resting_until <= :now
+                    and not %s
             ), range as (
                 select endpoint_id, organization_id, pending, cursor as position, cast(:horizon as bigint) as ends,
                     cast(null as timestamptz) as replay_from, cast(null as timestamptz) as replay_until
@@ -71,7 +73,7 @@ public final class PostgresDeliveries implements Deliveries {
             order by range.position
             limit :limit
             """
-            .formatted(EventNumbering.PER_TRANSACTION, EndpointRows.COLUMNS);
+            .formatted(ResidenceRows.isAway("lane"), EventNumbering.PER_TRANSACTION, EndpointRows.COLUMNS);
 
     private static final String LOCK_AT = """
             select endpoint_id
@@ -114,6 +116,7 @@ public final class PostgresDeliveries implements Deliveries {
                 from webhook_lanes as lane
                 join webhook_endpoints as endpoint using (endpoint_id, organization_id)
                 where lane.due_at <= :now and lane.leased_until <= :now and (lane.failures > 0) = :failing and not endpoint.is_disabled
+                    and not %s
                 order by lane.due_at
                 limit :limit
                 for update of lane skip locked
@@ -128,7 +131,7 @@ public final class PostgresDeliveries implements Deliveries {
             from claimed
             join webhook_endpoints using (endpoint_id, organization_id)
             """
-            .formatted(EndpointRows.COLUMNS);
+            .formatted(ResidenceRows.isAway("lane"), EndpointRows.COLUMNS);
 
     /** Of each subject the first that is pending. */
     private static final String IS_HEAD = """

@@ -1,7 +1,10 @@
 package dev.corridor.persistence.feed;
 
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
+import java.util.List;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 
 /**
  * Events are numbered by the id of the transaction that writes them, and by their order within it. So no sequence serializes the writers,
@@ -34,6 +37,51 @@ public final class EventNumbering {
 
     private static final String IS_OF_THIS_SERVER = "select cluster = system_identifier from event_numbering, pg_control_system() where only_one";
 
+    /** Two steps where a number is unique: no new number meets an old one that is not yet changed. */
+    private static final List<String> RENUMBER = List.of(
+            """
+            create temporary table moved_ranges on commit drop as
+            select range, row_number() over (order by range) - 1 as place
+            from (
+                select (sequence - :numbering) / %1$d as range from events where organization_id = :organization
+                union
+                select (sequence - :numbering) / %1$d from webhook_messages where organization_id = :organization and sequence is not null
+                union
+                select (sequence - :numbering) / %1$d from webhook_deliveries where organization_id = :organization and sequence > 0) as old
+            """
+                    .formatted(PER_TRANSACTION),
+            "create unique index on moved_ranges (range)",
+            """
+            do $$
+            begin
+              if %s <= (select count(*) from moved_ranges) * %d then
+                raise exception 'this database is too young to number so many events';
+              end if;
+            end
+            $$
+            """
+                    .formatted(FIRST_OF_THIS_TRANSACTION, PER_TRANSACTION),
+            """
+            create function pg_temp.renumbered(old bigint) returns bigint language sql stable strict as $$
+              select %1$s - (select count(*) from moved_ranges) * %2$d + coalesce(
+                (select place * %2$d + (old - :numbering) %% %2$d from moved_ranges where range = (old - :numbering) / %2$d),
+                (select count(*) from moved_ranges where range < (old - :numbering) / %2$d) * %2$d)
+            $$
+            """
+                    .formatted(FIRST_OF_THIS_TRANSACTION, PER_TRANSACTION),
+            "update events set sequence = -pg_temp.renumbered(sequence) where organization_id = :organization",
+            "update events set sequence = -sequence where organization_id = :organization",
+            "update forgotten_events set last_sequence = pg_temp.renumbered(last_sequence + 1) - 1 where organization_id = :organization",
+            "update webhook_messages set sequence = -pg_temp.renumbered(sequence) where organization_id = :organization and sequence is not null",
+            "update webhook_messages set sequence = -sequence where organization_id = :organization and sequence is not null",
+            "update webhook_deliveries set sequence = pg_temp.renumbered(sequence) where organization_id = :organization and sequence > 0",
+            """
+            update webhook_lanes
+            set cursor = pg_temp.renumbered(cursor), replay_position = pg_temp.renumbered(replay_position), replay_end = pg_temp.renumbered(replay_end)
+            where organization_id = :organization
+            """,
+            "drop function pg_temp.renumbered(bigint)");
+
     private EventNumbering() {}
 
     public static boolean isOfThisServer(DataSource anybody) {
@@ -43,5 +91,17 @@ public final class EventNumbering {
     /** Continues above all existing numbers if the database was moved to another cluster. Call before anything is written. */
     public static void goOn(DataSource owner) {
         Database.on(owner).useHandle(handle -> handle.execute(GO_ON_ABOVE_ALL_BEFORE));
+    }
+
+    /**
+     * Numbers the events of an organization that has come from another database, with what points to them, so that all are below what is written here from now
+     * on. Each transaction keeps a range of its own, in the same order, without the gaps between: clients count events, and see no difference.
+     *
+     * @param numbering what its transactions' numbers leave when they are divided by {@link #PER_TRANSACTION}
+     */
+    public static void renumber(OrganizationId organization, long numbering, Handle handle) {
+        for (var statement : RENUMBER) {
+            handle.execute(statement.replace(":organization", "'" + organization.uuid() + "'").replace(":numbering", Long.toString(numbering)));
+        }
     }
 }

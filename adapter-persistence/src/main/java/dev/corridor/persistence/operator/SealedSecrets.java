@@ -79,36 +79,42 @@ public final class SealedSecrets {
     }
 
     public Count count() {
-        return jdbi.withHandle(handle -> {
-            int current = 0;
-            int former = 0;
-            int unreadable = 0;
-            for (var column : COLUMNS) {
-                for (var secret : column.readAll(handle)) {
-                    switch (seal.keyOf(secret.sealed, column.owner.apply(secret.id))) {
-                        case CURRENT -> current++;
-                        case FORMER -> former++;
-                        case NONE -> unreadable++;
-                    }
+        return jdbi.withHandle(this::count);
+    }
+
+    /** As the handle's transaction sees them. */
+    public Count count(Handle handle) {
+        int current = 0;
+        int former = 0;
+        int unreadable = 0;
+        for (var column : COLUMNS) {
+            for (var secret : column.readAll(handle)) {
+                switch (seal.keyOf(secret.sealed, column.owner.apply(secret.id))) {
+                    case CURRENT -> current++;
+                    case FORMER -> former++;
+                    case NONE -> unreadable++;
                 }
             }
-            return new Count(current, former, unreadable);
-        });
+        }
+        return new Count(current, former, unreadable);
     }
 
     /** Seals those of former keys with the current one, one by one, so that it may be stopped and begun again. Answers how many it has sealed. */
     public int sealAgain() {
-        return jdbi.withHandle(handle -> {
-            int sealed = 0;
-            for (var column : COLUMNS) {
-                for (var secret : column.readAll(handle)) {
-                    var owner = column.owner.apply(secret.id);
-                    if (seal.keyOf(secret.sealed, owner) == SecretSeal.KeyFound.FORMER) {
-                        sealed += column.replace(secret, seal.seal(seal.open(secret.sealed, owner), owner), handle);
-                    }
+        return jdbi.withHandle(this::sealAgain);
+    }
+
+    /** In the handle's transaction. */
+    public int sealAgain(Handle handle) {
+        int sealed = 0;
+        for (var column : COLUMNS) {
+            for (var secret : column.readAll(handle)) {
+                var owner = column.owner.apply(secret.id);
+                if (seal.keyOf(secret.sealed, owner) == SecretSeal.KeyFound.FORMER) {
+                    sealed += column.replace(secret, seal.seal(seal.open(secret.sealed, owner), owner), handle);
                 }
             }
-            return sealed;
-        });
+        }
+        return sealed;
     }
 }

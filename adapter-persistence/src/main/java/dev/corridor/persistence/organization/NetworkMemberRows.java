@@ -20,7 +20,9 @@ import org.postgresql.util.PSQLException;
 /** Maps members of the network to their table. An organization that has never changed its settings has no row. */
 public final class NetworkMemberRows implements RowMapper<NetworkMember> {
 
-    private static final String SELECT = "select organization_id, enabled, handle, shows_name from network_members ";
+    /** Nobody pays an organization that is away. */
+    private static final String SELECT = "select organization_id, enabled and not " + ResidenceRows.isAway("network_members")
+            + " as enabled, handle, shows_name from network_members ";
 
     private static final String ONE_HANDLE = "network_members_one_handle";
 

@@ -12,6 +12,7 @@ import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.TenantQuery;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.time.Instant;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -25,6 +26,7 @@ public final class PostgresSessions implements Sessions {
 
     private static final String FIND = "select " + SessionRows.COLUMNS + """
             , organizations.status as client
+            """ + ResidenceRows.columnFor("organizations") + """
             from sessions
             join organizations on organizations.organization_id = sessions.organization_id
             where sessions.session_id = :session
@@ -58,8 +60,10 @@ public final class PostgresSessions implements Sessions {
             return jdbi.withHandle(handle -> handle.createQuery(FIND)
                     .setQueryTimeout(LOOKUP_TIMEOUT_SECONDS)
                     .bind("session", token.session().uuid())
-                    .map((row, context) -> new PresentedSession(
-                            rows.map(row, context), OrganizationStatus.valueOf(row.getString("client"))))
+                    .map((row, context) -> {
+                        ResidenceRows.requireHere(row);
+                        return new PresentedSession(rows.map(row, context), OrganizationStatus.valueOf(row.getString("client")));
+                    })
                     .findOne());
         } catch (JdbiException e) {
             throw new Unreachable(e);

@@ -22,6 +22,7 @@ import dev.corridor.persistence.access.AccessChangeChannel;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.audit.AuditRows;
 import dev.corridor.persistence.organization.OrganizationRows;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -40,6 +41,8 @@ public final class PostgresUsers implements Users {
             select user_id, organization_id, email, password_hash, failed_logins, locked_until, created_at
             from users
             """;
+
+    private static final String FIND = "select users.*" + ResidenceRows.columnFor("users") + "from users where email = :email";
 
     /** Of two concurrent inserts of one e-mail address, the second waits and inserts nothing. */
     private static final String ADD = """
@@ -76,9 +79,12 @@ public final class PostgresUsers implements Users {
 
     @Override
     public Optional<User> find(EmailAddress email) {
-        return jdbi.withHandle(handle -> handle.createQuery(SELECT + "where email = :email")
+        return jdbi.withHandle(handle -> handle.createQuery(FIND)
                 .bind("email", email.value())
-                .map(PostgresUsers::map)
+                .map((row, context) -> {
+                    ResidenceRows.requireHere(row);
+                    return map(row, context);
+                })
                 .findOne());
     }
 

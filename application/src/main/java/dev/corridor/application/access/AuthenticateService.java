@@ -12,11 +12,13 @@ import dev.corridor.domain.access.AccessError.WrongSignature;
 import dev.corridor.domain.access.ApiKey;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.access.Caller;
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.Credential;
 import dev.corridor.domain.access.IpAddress;
 import dev.corridor.domain.access.SealedSecret;
 import dev.corridor.domain.access.SignedRequest;
 import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.organization.Environment;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -33,8 +35,10 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
     private final UsedKeys usedKeys;
     private final UnknownKeys unknownKeys;
     private final Environment environment;
+    private final Optional<Cell> cell;
     private final InstantSource clock;
 
+    /** @param cell empty where there is one only */
     public AuthenticateService(
             Credentials credentials,
             SigningSecrets signingSecrets,
@@ -42,6 +46,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
             UsedKeys usedKeys,
             UnknownKeys unknownKeys,
             Environment environment,
+            Optional<Cell> cell,
             InstantSource clock) {
         this.credentials = credentials;
         this.signingSecrets = signingSecrets;
@@ -49,6 +54,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         this.usedKeys = usedKeys;
         this.unknownKeys = unknownKeys;
         this.environment = environment;
+        this.cell = cell;
         this.clock = clock;
     }
 
@@ -57,7 +63,7 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
         var from = command.from();
         var credential = secretOf(command.presentedKey())
                 .flatMap(secret -> findFrom(from, secret.hash()))
-                .orElseThrow(() -> unknownKeys.refusal(new InvalidApiKey(), from));
+                .orElseThrow(() -> unknown(command));
         return admit(credential, command);
     }
 
@@ -78,16 +84,27 @@ public final class AuthenticateService implements Authenticate, AuthenticateFrom
                 .orElseGet(Recollection.Absent::new);
         return switch (recollection) {
             case Recollection.Known known -> Optional.of(admit(known.credential(), command));
-            case Recollection.Absent absent -> refuseAtOnce(command.from());
+            case Recollection.Absent absent -> refuseAtOnce(command);
             case Recollection.Unknown unknown -> Optional.empty();
         };
     }
 
-    private Optional<Caller> refuseAtOnce(IpAddress from) {
+    private Optional<Caller> refuseAtOnce(Authenticate.Command command) {
         if (unknownKeys.mayWait()) {
             return Optional.empty();
         }
-        throw unknownKeys.refusal(new InvalidApiKey(), from);
+        throw unknown(command);
+    }
+
+    /** A key of another cell is not known to be bad: its organization may be on its way here, or the proxy has led it astray. */
+    private BusinessException unknown(Authenticate.Command command) {
+        return isOfAnotherCell(command.presentedKey())
+                ? new BusinessException(ServiceUnavailable.moving())
+                : unknownKeys.refusal(new InvalidApiKey(), command.from());
+    }
+
+    private boolean isOfAnotherCell(String presentedKey) {
+        return cell.isPresent() && secretOf(presentedKey).flatMap(ApiKeySecret::cell).filter(made -> !made.equals(cell.get())).isPresent();
     }
 
     @Override

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.zip.CRC32;
 
 /**
@@ -15,6 +17,9 @@ import java.util.zip.CRC32;
  * <p>A generated key continues with {@code c1_}, 64 hex digits and a CRC-32 of everything before it (8 hex digits). A key with {@code c1_}
  * must have that form and a valid checksum, so a typing error is found without a look-up. Other tails are sandbox keys chosen by an
  * operator, or keys older than the checksum. A generated key has 256 random bits, so an unsalted SHA-256 cannot be reversed.
+ *
+ * <p>Where there are several cells, a generated key names the one that has made it: {@code c2_}, the cell, an underscore, and then the same. It stays valid
+ * when its organization moves to another cell.
  *
  * <p>Source: the NXOS contract, section 1, "Authentication".
  */
@@ -27,10 +32,14 @@ public record ApiKeySecret(String value) {
     private static final int MAX_TAIL = 128;
 
     private static final String CHECKED = "c1_";
+    private static final String OF_CELL = "c2_";
     private static final int CHECKSUM_DIGITS = 8;
-    private static final int CHECKED_TAIL = CHECKED.length() + 2 * RANDOM_BYTES + CHECKSUM_DIGITS;
 
-    /** Characters of the tail that are displayed, without the {@code c1_}: 16 bits of a generated key. */
+    /** A tail that has a checksum, with its mark and the cell. */
+    private static final Pattern CHECKED_TAIL = Pattern.compile(
+            "(" + CHECKED + "|" + OF_CELL + "(?<cell>" + Cell.FORM + ")_)[0-9a-f]{" + (2 * RANDOM_BYTES + CHECKSUM_DIGITS) + "}");
+
+    /** Characters of the tail that are displayed, without the mark: 16 bits of a generated key. */
     private static final int SHOWN = 4;
 
     private static final HexFormat HEX = HexFormat.of();
@@ -42,11 +51,13 @@ public record ApiKeySecret(String value) {
         }
     }
 
-    public static ApiKeySecret generate(Environment environment, byte[] randomBytes) {
+    /** @param cell that makes it; empty where there is one only */
+    public static ApiKeySecret generate(Environment environment, Optional<Cell> cell, byte[] randomBytes) {
         if (randomBytes.length != RANDOM_BYTES) {
             throw new IllegalArgumentException("a key needs " + RANDOM_BYTES + " random bytes");
         }
-        var unchecked = prefixOf(environment) + CHECKED + HEX.formatHex(randomBytes);
+        var mark = cell.map(name -> OF_CELL + name + "_").orElse(CHECKED);
+        var unchecked = prefixOf(environment) + mark + HEX.formatHex(randomBytes);
         return new ApiKeySecret(unchecked + checksum(unchecked));
     }
 
@@ -59,11 +70,20 @@ public record ApiKeySecret(String value) {
         return value.startsWith(prefixOf(Environment.LIVE)) ? Environment.LIVE : Environment.SANDBOX;
     }
 
+    /** The cell that has made it; empty if it does not say. */
+    public Optional<Cell> cell() {
+        return Optional.of(checkedTail()).filter(Matcher::matches).map(tail -> tail.group("cell")).map(Cell::new);
+    }
+
     /** The first characters, which let its owner recognise the key. */
     public String displayPrefix() {
-        var prefix = prefixOf(environment());
-        int mark = value.startsWith(CHECKED, prefix.length()) ? CHECKED.length() : 0;
-        return value.substring(0, prefix.length() + mark + SHOWN);
+        var tail = checkedTail();
+        int mark = tail.matches() ? tail.end(1) : prefixOf(environment()).length();
+        return value.substring(0, mark + SHOWN);
+    }
+
+    private Matcher checkedTail() {
+        return CHECKED_TAIL.matcher(value).region(prefixOf(environment()).length(), value.length());
     }
 
     /** The SHA-256 of the key, in Base64. */
@@ -91,15 +111,19 @@ public record ApiKeySecret(String value) {
                 return tail >= MIN_TAIL
                         && tail <= MAX_TAIL
                         && hasKeyCharactersFrom(prefix.length(), text)
-                        && (!text.startsWith(CHECKED, prefix.length()) || tail == CHECKED_TAIL && hasRightChecksum(text));
+                        && (!claimsChecksum(prefix.length(), text) || hasRightChecksum(prefix.length(), text));
             }
         }
         return false;
     }
 
-    private static boolean hasRightChecksum(String text) {
+    private static boolean claimsChecksum(int start, String text) {
+        return text.startsWith(CHECKED, start) || text.startsWith(OF_CELL, start);
+    }
+
+    private static boolean hasRightChecksum(int start, String text) {
         int end = text.length() - CHECKSUM_DIGITS;
-        return text.substring(end).equals(checksum(text.substring(0, end)));
+        return CHECKED_TAIL.matcher(text).region(start, text.length()).matches() && text.substring(end).equals(checksum(text.substring(0, end)));
     }
 
     private static String checksum(String text) {

@@ -17,13 +17,14 @@ public record ServiceUnavailable(Reason reason, Duration retryAfter) implements 
 
     private static final Duration MOMENT = Duration.ofSeconds(1);
     private static final Duration FAIL_OVER = Duration.ofSeconds(3);
+    private static final Duration NEXT_LOOK = Duration.ofSeconds(2);
 
     public enum Reason {
         /** There is more to do than can be done in time. */
         OVERLOAD,
         /** The database is away, takes no writes, or has locked what the request needs. */
         OUTAGE,
-        /** The operator has closed the service for a while. */
+        /** The operator has closed the service for a while, or for one organization that moves to another cell. */
         MAINTENANCE
     }
 
@@ -35,6 +36,11 @@ public record ServiceUnavailable(Reason reason, Duration retryAfter) implements 
     /** A database that cannot be used at this moment. It takes seconds until another one has taken over, or room was made. */
     public static ServiceUnavailable outage() {
         return new ServiceUnavailable(Reason.OUTAGE, FAIL_OVER);
+    }
+
+    /** An organization that is moving to another cell, or has moved: the proxy will lead to that cell. */
+    public static ServiceUnavailable moving() {
+        return new ServiceUnavailable(Reason.MAINTENANCE, NEXT_LOOK);
     }
 
     @Override

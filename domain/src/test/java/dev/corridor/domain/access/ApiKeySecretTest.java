@@ -11,15 +11,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ApiKeySecretTest {
 
-    private static final ApiKeySecret GENERATED = ApiKeySecret.generate(Environment.SANDBOX, new byte[ApiKeySecret.RANDOM_BYTES]);
+    private static final ApiKeySecret GENERATED = ApiKeySecret.generate(Environment.SANDBOX, Optional.empty(), new byte[ApiKeySecret.RANDOM_BYTES]);
 
     @Test
     void a_generated_key_says_its_environment() {
         var bytes = new byte[ApiKeySecret.RANDOM_BYTES];
 
         assertThat(GENERATED.value()).startsWith("nxos_sk_test_c1_").hasSize(13 + 3 + 64 + 8);
-        assertThat(ApiKeySecret.generate(Environment.LIVE, bytes).environment()).isEqualTo(Environment.LIVE);
-        assertThatThrownBy(() -> ApiKeySecret.generate(Environment.LIVE, new byte[31])).isInstanceOf(IllegalArgumentException.class);
+        assertThat(ApiKeySecret.generate(Environment.LIVE, Optional.empty(), bytes).environment()).isEqualTo(Environment.LIVE);
+        assertThatThrownBy(() -> ApiKeySecret.generate(Environment.LIVE, Optional.empty(), new byte[31]))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -34,6 +35,24 @@ class ApiKeySecretTest {
         assertThat(ApiKeySecret.find(text.substring(0, text.length() - 1))).isEmpty();
         assertThat(ApiKeySecret.find(text + "0")).isEmpty();
         assertThat(ApiKeySecret.find(text.replace("test", "live"))).isEmpty();
+    }
+
+    @Test
+    void a_key_that_is_made_in_a_cell_names_it() {
+        var key = ApiKeySecret.generate(Environment.LIVE, Optional.of(new Cell("eu1")), new byte[ApiKeySecret.RANDOM_BYTES]);
+
+        assertThat(key.value()).matches("nxos_sk_live_c2_eu1_0{64}[0-9a-f]{8}");
+        assertThat(key.cell()).contains(new Cell("eu1"));
+        assertThat(key.displayPrefix()).isEqualTo("nxos_sk_live_c2_eu1_0000");
+        assertThat(ApiKeySecret.find(key.value().replace("_eu1_", "_eu2_"))).as("by its checksum").isEmpty();
+        assertThat(GENERATED.cell()).isEmpty();
+        assertThat(new ApiKeySecret("nxos_sk_test_my-own-sandbox-key").cell()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "EU", "1eu", "eu-1", "eu_1", "abcdefghijklm"})
+    void a_cell_has_a_name_that_fits_into_a_key(String text) {
+        assertThatThrownBy(() -> new Cell(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

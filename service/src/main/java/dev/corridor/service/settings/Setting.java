@@ -6,6 +6,10 @@ import java.util.Optional;
 /** The environment variables, in the order of the table in docs/configuration.md. */
 public enum Setting {
     CORRIDOR_ENVIRONMENT("sandbox", "`sandbox` for play money, `live` for real money."),
+    CORRIDOR_CELL(
+            "",
+            "The name of this [cell](operate/cells.md) where there are several, 1 to 12 lower-case letters and digits; new keys and tokens name it."
+                    + " Empty where there is one only."),
     CORRIDOR_PORT("8080", "The port to listen on, 0 to 65535; 0 takes a free one."),
     CORRIDOR_BIND_ADDRESS("", "The address to listen on, such as `127.0.0.1`; empty is all of this machine's."),
     CORRIDOR_MANAGEMENT_PORT(

@@ -6,6 +6,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_BATCH_SCOPE;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_LANES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_PLANNING;
 import static dev.corridor.service.settings.Setting.CORRIDOR_BOOKS_QUEUE;
+import static dev.corridor.service.settings.Setting.CORRIDOR_CELL;
 import static dev.corridor.service.settings.Setting.CORRIDOR_CHAIN_CONFIRMATION_SECONDS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_CORS_ORIGINS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_DATABASE_POOL_SIZE;
@@ -39,6 +40,7 @@ import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.user.RefreshTokens;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.quote.QuotePolicy;
@@ -64,6 +66,7 @@ import java.util.regex.Pattern;
 /**
  * What the operator has set, understood and within bounds. Secrets mask themselves, so it may be logged.
  *
+ * @param cell empty where there is one only
  * @param listening where the API is, and health and metrics
  * @param traceCollector empty if nobody collects traces
  * @param externalDatabase empty for the embedded one in {@code dataDirectory}
@@ -84,6 +87,7 @@ import java.util.regex.Pattern;
  */
 public record Settings(
         Environment environment,
+        Optional<Cell> cell,
         Listening listening,
         Optional<URI> traceCollector,
         Path dataDirectory,
@@ -140,6 +144,7 @@ public record Settings(
         int databasePoolSize = reader.readWholeNumber(CORRIDOR_DATABASE_POOL_SIZE, 1, 100);
         var settings = new Settings(
                 environment,
+                reader.read(CORRIDOR_CELL, text -> text.isEmpty() ? Optional.<Cell>empty() : Optional.of(new Cell(text))),
                 Listening.read(reader),
                 reader.read(CORRIDOR_OTLP_ENDPOINT, Settings::parseCollector),
                 reader.read(CORRIDOR_DATA_DIR, Path::of),

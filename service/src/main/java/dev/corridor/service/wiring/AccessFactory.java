@@ -67,7 +67,7 @@ final class AccessFactory {
 
     @Singleton
     KeyGenerator keys(Settings settings) {
-        return ClockAndIds.keysFor(settings.environment());
+        return ClockAndIds.keysFor(settings);
     }
 
     @Singleton
@@ -136,7 +136,7 @@ final class AccessFactory {
             UnknownKeys unknownKeys,
             Settings settings,
             InstantSource clock) {
-        return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, unknownKeys, settings.environment(), clock);
+        return new AuthenticateService(credentials, signingSecrets, nonces, usedKeys, unknownKeys, settings.environment(), settings.cell(), clock);
     }
 
     @Singleton

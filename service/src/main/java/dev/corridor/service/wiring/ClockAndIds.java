@@ -5,7 +5,7 @@ import dev.corridor.application.TimeOrderedIds;
 import dev.corridor.application.access.port.KeyGenerator;
 import dev.corridor.domain.access.ApiKeySecret;
 import dev.corridor.domain.feed.TicketSecret;
-import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.settings.Settings;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.InstantSource;
@@ -38,7 +38,7 @@ public final class ClockAndIds {
         return TicketSecret.generate(bytes(TicketSecret.RANDOM_BYTES));
     }
 
-    public static KeyGenerator keysFor(Environment environment) {
-        return () -> ApiKeySecret.generate(environment, bytes(ApiKeySecret.RANDOM_BYTES));
+    public static KeyGenerator keysFor(Settings settings) {
+        return () -> ApiKeySecret.generate(settings.environment(), settings.cell(), bytes(ApiKeySecret.RANDOM_BYTES));
     }
 }

@@ -66,7 +66,7 @@ final class UserFactory {
 
     @Singleton
     Tokens tokens(Settings settings) {
-        return new SignedTokens(settings.tokenKey().orElseGet(() -> new TokenKeyFile(settings.dataDirectory()).readOrCreate()));
+        return new SignedTokens(settings.tokenKey().orElseGet(() -> new TokenKeyFile(settings.dataDirectory()).readOrCreate()), settings.cell());
     }
 
     @Singleton
