@@ -3,6 +3,7 @@ package dev.corridor.crypto;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.UserId;
 import dev.corridor.domain.user.SessionId;
 import dev.corridor.domain.user.Token;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Optional;
 import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -46,6 +48,15 @@ class SignedTokensTest {
 
         assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)).contains("\"alg\":\"HS256\"", "\"typ\":\"JWT\"");
         assertThat(tokens.verify(made("{\"alg\":\"HS256\"}", CLAIMS, KEY, "HmacSHA256"))).contains(TOKEN);
+    }
+
+    /** A proxy reads it. */
+    @Test
+    void a_token_of_a_cell_names_it() {
+        var parts = new SignedTokens(TokenKey.of(KEY), Optional.of(new Cell("eu1"))).sign(TOKEN).split("\\.");
+
+        assertThat(new String(Base64.getUrlDecoder().decode(parts[0]), StandardCharsets.UTF_8)).contains("\"kid\":\"eu1\"");
+        assertThat(tokens.sign(TOKEN)).doesNotContain("kid");
     }
 
     /** First each node learns the new key, then each signs with it, then the old one goes: nobody is logged out. */

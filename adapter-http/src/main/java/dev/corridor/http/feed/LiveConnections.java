@@ -125,19 +125,25 @@ public final class LiveConnections {
                 live.outgoing().close(CloseCode.ACCESS_ENDED);
             }
         } catch (BusinessException refusal) {
-            // A key store that does not respond says nothing about the key.
-            if (!(refusal.error() instanceof AuthenticationFailed)) {
-                live.outgoing().close(CloseCode.ACCESS_ENDED);
+            switch (refusal.error()) {
+                // A key store that does not respond says nothing about the key.
+                case AuthenticationFailed unknown -> {
+                }
+                // The organization moves to another cell, where the client goes on.
+                case ServiceUnavailable moving -> dismiss(live, moving);
+                default -> live.outgoing().close(CloseCode.ACCESS_ENDED);
             }
         }
     }
 
     /** Sends an error, such as maintenance, to all connections and closes them. The edge decides about new ones. */
     public void dismiss(BusinessError error) {
-        byId.values().forEach(live -> {
-            live.send(live.refusals().of(error));
-            live.outgoing().close(CloseCode.MAINTENANCE);
-        });
+        byId.values().forEach(live -> dismiss(live, error));
+    }
+
+    private static void dismiss(LiveConnection live, BusinessError error) {
+        live.send(live.refusals().of(error));
+        live.outgoing().close(CloseCode.MAINTENANCE);
     }
 
     /** Shutdown: accepts no more connections, closes the open ones, and waits until they are closed. */

@@ -16,6 +16,7 @@ import dev.corridor.application.maintenance.port.Maintenance;
 import dev.corridor.application.user.RefreshTokens;
 import dev.corridor.crypto.TokenKey;
 import dev.corridor.domain.access.ApiKeySecret;
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.access.IpRange;
 import dev.corridor.domain.access.Plan;
 import dev.corridor.domain.access.Plans;
@@ -79,6 +80,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
+                        Optional.empty(),
                         new Listening(8080, Optional.empty(), Optional.empty(), Optional.empty()),
                         Optional.empty(),
                         Path.of("./data"),
@@ -157,6 +159,7 @@ class SettingsTest {
     void everything_can_be_set() {
         var settings = Settings.of(Map.ofEntries(
                 Map.entry("CORRIDOR_ENVIRONMENT", "sandbox"),
+                Map.entry("CORRIDOR_CELL", "eu1"),
                 Map.entry("CORRIDOR_PORT", "0"),
                 Map.entry("CORRIDOR_DATA_DIR", "/var/lib/corridor"),
                 Map.entry("CORRIDOR_DATABASE_URL", "postgres://app:secret@db:5432/books"),
@@ -222,6 +225,7 @@ class SettingsTest {
         assertThat(settings)
                 .isEqualTo(new Settings(
                         Environment.SANDBOX,
+                        Optional.of(new Cell("eu1")),
                         new Listening(0, Optional.of("127.0.0.1"), Optional.of(9090), Optional.empty()),
                         Optional.of(URI.create("http://localhost:4318")),
                         Path.of("/var/lib/corridor"),
