@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -36,6 +37,7 @@ public final class Upstream {
 
     private final HttpClient client;
     private final Duration timeout;
+    private final Optional<TickerKey> key;
     private final CircuitBreaker<HttpResponse<byte[]>> breaker;
     private final FailsafeExecutor<HttpResponse<byte[]>> guarded;
 
@@ -44,7 +46,13 @@ public final class Upstream {
      * @param rest pause after three failures in the last six requests
      */
     public Upstream(Duration timeout, Duration rest) {
+        this(timeout, rest, Optional.empty());
+    }
+
+    /** @param key that the server demands */
+    public Upstream(Duration timeout, Duration rest, Optional<TickerKey> key) {
         this.timeout = timeout;
+        this.key = key;
         this.client = HttpClient.newBuilder().connectTimeout(timeout).followRedirects(HttpClient.Redirect.NEVER).build();
         this.breaker = CircuitBreaker.<HttpResponse<byte[]>>builder().withFailureThreshold(FAILURES, LOOKED_AT).withDelay(rest).build();
         this.guarded = Failsafe.with(breaker);
@@ -68,7 +76,9 @@ public final class Upstream {
 
     /** The client's own timeout ends with the response headers, so it would not stop a body that trickles in. */
     private HttpResponse<byte[]> ask(URI uri) {
-        var asked = client.sendAsync(HttpRequest.newBuilder(uri).build(), response -> new BoundedBody(MAX_BYTES));
+        var request = HttpRequest.newBuilder(uri);
+        key.ifPresent(its -> request.header("Authorization", "Bearer " + its.value()));
+        var asked = client.sendAsync(request.build(), response -> new BoundedBody(MAX_BYTES));
         try {
             var answer = asked.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
             if (answer.statusCode() >= FAULT) {

@@ -15,7 +15,7 @@ public final class CellMaps {
             select hash
             from api_key_secrets
             join residences using (organization_id)
-            where state = 'ARRIVED'
+            where has_arrived and state in ('ARRIVED', 'CLOSING', 'LEAVING')
             order by hash
             """;
 

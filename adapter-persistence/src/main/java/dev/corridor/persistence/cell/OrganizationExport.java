@@ -57,7 +57,10 @@ public final class OrganizationExport {
             returning release_code
             """;
 
-    private static final String STAY = "delete from residences where organization_id = :organization and state in ('CLOSING', 'LEAVING')";
+    private static final String STAY = """
+            update residences set state = 'ARRIVED', release_code = null, digest = null, since = now()
+            where organization_id = :organization and state in ('CLOSING', 'LEAVING')
+            """;
 
     private static final String END_SESSIONS = "delete from sessions where organization_id = :organization";
 

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -36,7 +37,7 @@ public final class OrganizationImport {
             """;
 
     private static final String OPEN = """
-            update residences set state = 'ARRIVED', code_hash = null, since = now()
+            update residences set state = 'ARRIVED', has_arrived = true, code_hash = null, since = now()
             where organization_id = :organization and state = 'ARRIVING' and code_hash = :codeHash
             """;
 
@@ -55,6 +56,11 @@ public final class OrganizationImport {
                 greatest(
                     (select max(posting_number) from postings where organization_id = :organization),
                     nextval(pg_get_serial_sequence('postings', 'posting_number'))))
+            """;
+
+    /** A wallet of another cell is never taken for one of this cell, which may have taken the same numbers from a wallet of the same name. */
+    private static final String NAME_WALLETS_BY_CELL = """
+            update %s set wallet = :from || '/' || wallet where organization_id = :organization and position('/' in wallet) = 0
             """;
 
     /** Accounts are given funding methods in the order of their ids, and those that arrive may be older than the last. */
@@ -193,6 +199,9 @@ public final class OrganizationImport {
             }
             handle.createQuery(GO_ON_WITH_POSTINGS).bind("organization", organization).mapTo(Long.class).one();
             EventNumbering.renumber(head.organization(), head.numbering(), handle);
+            for (var table : List.of("chain_transfers", "chain_attempts")) {
+                handle.createUpdate(NAME_WALLETS_BY_CELL.formatted(table)).bind("organization", organization).bind("from", head.from()).execute();
+            }
             handle.createUpdate(PROVIDE_FUNDING).execute();
             handle.createUpdate(ARRIVE)
                     .bind("organization", organization)

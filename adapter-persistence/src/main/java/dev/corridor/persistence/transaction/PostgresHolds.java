@@ -6,6 +6,7 @@ import dev.corridor.application.transaction.port.Holds;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -15,6 +16,24 @@ import org.jdbi.v3.core.Jdbi;
 
 public final class PostgresHolds implements Holds {
 
+    private static final String DUE = """
+            select organization_id, transaction_id
+            from payout_holds
+            where due_at <= :now and not %s
+            order by due_at
+            limit :limit
+            """
+            .formatted(ResidenceRows.isAway("payout_holds"));
+
+    private static final String UNDER_REVIEW = """
+            select organization_id, transaction_id
+            from payout_holds
+            where ended_at is null and waits_for like '%%REVIEW%%' and passed not like '%%REVIEW%%' and not %s
+            order by transaction_id
+            limit :limit
+            """
+            .formatted(ResidenceRows.isAway("payout_holds"));
+
     private final Jdbi jdbi;
 
     public PostgresHolds(DataSource dataSource) {
@@ -23,12 +42,7 @@ public final class PostgresHolds implements Holds {
 
     @Override
     public List<Waiting> due(Instant now, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select organization_id, transaction_id from payout_holds
-                        where due_at <= :now
-                        order by due_at
-                        limit :limit
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(DUE)
                 .bind("now", now)
                 .bind("limit", limit)
                 .map((row, context) -> waiting(row))
@@ -37,12 +51,7 @@ public final class PostgresHolds implements Holds {
 
     @Override
     public List<Waiting> underReview(int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery("""
-                        select organization_id, transaction_id from payout_holds
-                        where ended_at is null and waits_for like '%REVIEW%' and passed not like '%REVIEW%'
-                        order by transaction_id
-                        limit :limit
-                        """)
+        return jdbi.withHandle(handle -> handle.createQuery(UNDER_REVIEW)
                 .bind("limit", limit)
                 .map((row, context) -> waiting(row))
                 .list());

@@ -13,6 +13,7 @@ import dev.corridor.domain.transaction.PayoutBatch.Item;
 import dev.corridor.domain.transaction.PayoutBatch.State;
 import dev.corridor.domain.transaction.PayoutBatchId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.organization.ResidenceRows;
 import dev.corridor.persistence.TenantQuery;
 import java.sql.Types;
 import java.time.Duration;
@@ -30,7 +31,7 @@ public final class PostgresPayoutBatches implements PayoutBatches {
             with due as materialized (
                 select batch_id, organization_id
                 from payout_batches
-                where due_at <= :now
+                where due_at <= :now and not %s
                 order by due_at, batch_id
                 limit :limit
                 for no key update skip locked
@@ -40,7 +41,8 @@ public final class PostgresPayoutBatches implements PayoutBatches {
             from due
             where batch.batch_id = due.batch_id and batch.organization_id = due.organization_id
             returning batch.batch_id, batch.organization_id, batch.maker
-            """;
+            """
+            .formatted(ResidenceRows.isAway("payout_batches"));
 
     private static final String LEASE = """
             update payout_batches

@@ -232,9 +232,12 @@ class OrganizationMoveTest {
         assertThatThrownBy(() -> east.departures.stay(organization.id())).isInstanceOf(MoveRefusedException.class);
         assertThat(east.departures.release(organization.id())).as("to who asks again").isEqualTo(code);
 
+        assertThat(keysOf(west)).isEmpty();
         west.arrivals.open(organization.id(), code);
         assertAway(east);
         assertHere(west);
+        assertThat(keysOf(west)).as("what a proxy must know").containsExactly(key.secret().hash());
+        assertThat(keysOf(east)).isEmpty();
         assertThatThrownBy(() -> west.arrivals.discard(organization.id())).isInstanceOf(MoveRefusedException.class);
     }
 
@@ -378,6 +381,12 @@ class OrganizationMoveTest {
     private Endpoint anEndpointWithASecret() {
         var like = anEndpointOf(organization);
         return Endpoint.create(like.id(), organization.id(), like.terms(), new SecretSeal(KEY_OF_EAST).seal("what signs", like.id()), NOON);
+    }
+
+    private static List<String> keysOf(Site site) {
+        var keys = new ArrayList<String>();
+        new CellMaps(site.database.superuser()).keys(keys::add);
+        return keys;
     }
 
     private void assertHere(Site site) {

@@ -1,6 +1,7 @@
 package dev.corridor.service.operation;
 
 import dev.corridor.service.operation.AgedGauges.Aged;
+import dev.corridor.persistence.organization.ResidenceRows;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import java.sql.SQLException;
@@ -19,9 +20,10 @@ public final class WaitingPayouts implements Runnable {
             select waits_for, count(*) as payouts, extract(epoch from clock_timestamp() - min(created_at)) as oldest
             from payout_holds
             join transactions using (transaction_id, organization_id)
-            where due_at is not null
+            where due_at is not null and not %s
             group by 1
-            """;
+            """
+            .formatted(ResidenceRows.isAway("payout_holds"));
 
     private final DataSource dataSource;
     private final AgedGauges gauges;

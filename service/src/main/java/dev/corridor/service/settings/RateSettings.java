@@ -10,6 +10,7 @@ import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_RETENTION_DAYS
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_SEED;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_SOURCES;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_SWING_BPS;
+import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_TICKER_KEY;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_TICKER_POINTERS;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_TICKER_URL;
 import static dev.corridor.service.settings.Setting.CORRIDOR_RATE_TIMEOUT_SECONDS;
@@ -23,6 +24,7 @@ import dev.corridor.domain.money.Rate;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.market.EcbRates;
 import dev.corridor.market.TickerFormat;
+import dev.corridor.market.TickerKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
@@ -55,6 +57,7 @@ public record RateSettings(
         URI ecbAddress,
         Duration fixingBelievedFor,
         Optional<TickerFormat> ticker,
+        Optional<TickerKey> tickerKey,
         Duration keptFor) {
 
     public enum Source {
@@ -90,6 +93,7 @@ public record RateSettings(
                 reader.read(CORRIDOR_RATE_ECB_URL, RateSettings::parseAddress),
                 Duration.ofDays(reader.readWholeNumber(CORRIDOR_RATE_ECB_DAYS, 1, 7)),
                 address.map(text -> new TickerFormat(text, pointers.bid(), pointers.ask(), pointers.time())),
+                reader.readSecret(CORRIDOR_RATE_TICKER_KEY, TickerKey::new),
                 Duration.ofDays(reader.readWholeNumber(CORRIDOR_RATE_RETENTION_DAYS, 8, 3_650)));
         reader.require(
                 settings.believedFor.compareTo(settings.every) >= 0,

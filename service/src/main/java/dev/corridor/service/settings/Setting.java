@@ -167,6 +167,7 @@ public enum Setting {
             "The European Central Bank's daily reference rates, polled once an hour if `ecb` is a source."),
     CORRIDOR_RATE_ECB_DAYS("6", "The maximum age of such a rate, 1 to 7 days; there is none at weekends and on holidays."),
     CORRIDOR_RATE_TICKER_URL("", "The address of `ticker`, with `{symbol}`, or `{base}` and `{counter}`; it must return JSON."),
+    CORRIDOR_RATE_TICKER_KEY("", "The key that it demands, sent as `Authorization: Bearer`; none if empty."),
     CORRIDOR_RATE_TICKER_POINTERS(
             "bid=/bidPrice,ask=/askPrice",
             "JSON Pointers to the prices in its response, or `price=/price`; optionally `time=/time`, in milliseconds since 1970 or"
@@ -207,7 +208,7 @@ public enum Setting {
     /** Whether it may come from a file: {@code NAME_FILE} in place of {@code NAME}. */
     public boolean isSecret() {
         return switch (this) {
-            case CORRIDOR_DATABASE_URL, CORRIDOR_SANDBOX_API_KEY, CORRIDOR_MASTER_KEY, CORRIDOR_TOKEN_KEY -> true;
+            case CORRIDOR_DATABASE_URL, CORRIDOR_SANDBOX_API_KEY, CORRIDOR_MASTER_KEY, CORRIDOR_TOKEN_KEY, CORRIDOR_RATE_TICKER_KEY -> true;
             default -> false;
         };
     }

@@ -55,7 +55,7 @@ final class RateSources {
                     settings.fixingBelievedFor(),
                     settings.rules());
             case TICKER -> new PolledSource(
-                    new JsonTickerRates(symbols, settings.ticker().orElseThrow(), new Upstream(settings.timeout(), REST)),
+                    new JsonTickerRates(symbols, settings.ticker().orElseThrow(), new Upstream(settings.timeout(), REST, settings.tickerKey())),
                     symbols,
                     settings.every(),
                     settings.believedFor(),

@@ -13,12 +13,14 @@ import dev.corridor.client.api.Organizations;
 import dev.corridor.client.api.Quotes;
 import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.api.Transactions;
+import dev.corridor.client.api.Users;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.ChainName;
 import dev.corridor.client.model.CreateQuoteRequest;
 import dev.corridor.client.model.CryptoBeneficiaryRequest;
 import dev.corridor.client.model.CryptoPayoutRequest;
 import dev.corridor.client.model.DepositRequest;
+import dev.corridor.client.model.LoginRequest;
 import dev.corridor.client.model.Outcome;
 import dev.corridor.client.model.Retry;
 import dev.corridor.client.model.Transaction;
@@ -39,6 +41,8 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -48,6 +52,8 @@ import org.junit.jupiter.api.io.TempDir;
 class CellsIT {
 
     private static final Path CONFIGURATION = Path.of("..", "docs", "operate", "haproxy-cells.cfg");
+    private static final Pattern LOGIN = Pattern.compile("Portal login: (\\S+) with the password (\\S+)");
+    private static final Pattern KEY = Pattern.compile("nxos_sk_test_\\S+");
     private static final int CUSTOMERS = 4;
 
     @TempDir
@@ -194,7 +200,7 @@ class CellsIT {
         var east = cell("east", "0".repeat(64));
         var west = cell("west", "1".repeat(64) + "," + "0".repeat(64));
         try (var inEast = east.serve();
-                var inWest = west.serve();
+                var inWest = withPricesOf(inEast, east, west).serve();
                 var proxy = new Proxy(inEast, inWest)) {
             var mover = through(proxy, inEast);
             var neighbour = through(proxy, inWest);
@@ -215,12 +221,14 @@ class CellsIT {
             var code = done(east.run("export-organization", organization, "--release")).output().replaceAll("(?s).*code +", "").strip();
             done(west.run("import-organization", organization, "--open", code));
             proxy.write("keys.map", done(west.run("cell-map", "keys")).output());
+            proxy.write("emails.map", done(east.run("cell-map", "emails")).output() + done(west.run("cell-map", "emails")).output());
             proxy.reload();
             int before = movers.progress();
             Await.until("they pay on", () -> movers.progress() > before + 100);
             report("closed for clients for %d ms of which the commands' own starts are the most".formatted((System.nanoTime() - begun) / 1_000_000));
             movers.stop();
             neighbours.stop();
+            assertThat(inWest.client().get("/v1/market/ticker?symbol=BTCUSDT").body().at("/tickers/0/source").asText()).isEqualTo("ticker");
 
             assertThat(movers.told).as("what clients were told").isNotEmpty().allSatisfy(refusal -> {
                 assertThat(refusal.outcome()).isEqualTo(Outcome.NOT_APPLIED);
@@ -233,6 +241,8 @@ class CellsIT {
             assertThat(there).doesNotHaveDuplicates().containsAll(movers.transactions);
             assertThat(there.size() - movers.transactions.size()).as("the first money of a sandbox").isEqualTo(firstMoney(there, movers));
             repeatAll(movers, mover);
+            assertThat(logIn(inEast, proxy)).as("who has moved").isEqualTo(organization);
+            assertThat(logIn(inWest, proxy)).as("who was there").isNotEqualTo(organization);
             Await.until("it is told of all", () -> transactionsOf(reader).containsAll(movers.transactions));
             assertThat(reader.events()).extracting(Event::sequence).as("no gap, no repetition")
                     .containsExactlyElementsOf(LongStream.rangeClosed(1, reader.events().size()).boxed().toList());
@@ -241,6 +251,25 @@ class CellsIT {
             report("%d requests granted, %d told to come again; %d transactions, lost 0, doubled 0".formatted(
                     movers.progress(), movers.told.size(), there.size()));
         }
+    }
+
+    /** By the e-mail address that the service has printed. Answers whose user it is, as the token says that comes back the same way. */
+    private static String logIn(Serving service, Proxy proxy) {
+        var login = service.printed().stream().map(LOGIN::matcher).filter(Matcher::find).findFirst().orElseThrow();
+        var stranger = CorridorClient.at(proxy.url()).attempts(1);
+        var session = stranger.send(Users.logIn(LoginRequest.of(login.group(1), login.group(2))));
+        return stranger.key(session.accessToken()).send(Users.getUser()).organizationId();
+    }
+
+    /** The second cell quotes bitcoin as the first one does, which it asks as a customer. */
+    private static Corridor withPricesOf(Serving service, Corridor cell, Corridor other) throws Exception {
+        var created = done(cell.run("create-organization", "Prices of the west")).output();
+        var key = KEY.matcher(created);
+        assertThat(key.find()).as(created).isTrue();
+        return other.with("CORRIDOR_RATE_SOURCES", "simulated,BTCUSDT=ticker")
+                .with("CORRIDOR_RATE_TICKER_URL", service.url() + "/v1/market/ticker?symbol={symbol}")
+                .with("CORRIDOR_RATE_TICKER_POINTERS", "price=/tickers/0/last_price,time=/tickers/0/timestamp")
+                .with("CORRIDOR_RATE_TICKER_KEY", key.group());
     }
 
     private static int firstMoney(List<String> there, Customers movers) {

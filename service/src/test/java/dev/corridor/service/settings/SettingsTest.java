@@ -40,6 +40,7 @@ import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.feed.FeedSettings;
 import dev.corridor.market.TickerFormat;
+import dev.corridor.market.TickerKey;
 import dev.corridor.persistence.access.MasterKey;
 import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
@@ -146,6 +147,7 @@ class SettingsTest {
                                 URI.create("https://www.ecb.europa.eu/stats/eurofxref/eurofxref-daily.xml"),
                                 Duration.ofDays(6),
                                 Optional.empty(),
+                                Optional.empty(),
                                 Duration.ofDays(35)),
                         Duration.ofSeconds(15),
                         Rails.NONE,
@@ -209,6 +211,7 @@ class SettingsTest {
                 Map.entry("CORRIDOR_RATE_ECB_URL", "http://localhost/daily.xml"),
                 Map.entry("CORRIDOR_RATE_ECB_DAYS", "7"),
                 Map.entry("CORRIDOR_RATE_TICKER_URL", "https://ticker.example/{symbol}"),
+                Map.entry("CORRIDOR_RATE_TICKER_KEY", "its-key"),
                 Map.entry("CORRIDOR_RATE_TICKER_POINTERS", "price=/last/0,time=/at"),
                 Map.entry("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "0"),
                 Map.entry("CORRIDOR_LOG_FORMAT", "json"),
@@ -283,6 +286,7 @@ class SettingsTest {
                                 URI.create("http://localhost/daily.xml"),
                                 Duration.ofDays(7),
                                 Optional.of(new TickerFormat("https://ticker.example/{symbol}", "/last/0", "/last/0", Optional.of("/at"))),
+                                Optional.of(new TickerKey("its-key")),
                                 Duration.ofDays(8)),
                         Duration.ZERO,
                         Rails.NONE,
