@@ -47,7 +47,11 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
       connection.send({ cmd: 'subscribe', data: { channel, from } });
       for (let frame = await connection.next(); frame !== undefined; frame = await connection.next()) {
         if (frame.error) {
-          throw new CorridorError(frame.error, frame.error.instance.replace('urn:corridor:request:', ''), undefined, undefined);
+          const refusal = new CorridorError(frame.error, frame.error.instance.replace('urn:corridor:request:', ''), undefined, undefined);
+          if (!mayBeHadLater(refusal)) {
+            throw refusal;
+          }
+          break;
         } else if (frame.cmd === 'subscribe') {
           failures = 0;
           from ??= (frame.data as { seq: number }).seq;
@@ -71,15 +75,20 @@ async function orUndefinedForNow<T>(request: Promise<T>): Promise<T | undefined>
   try {
     return await request;
   } catch (error) {
-    const mayBeHadLater =
-      error instanceof ConnectionError ||
-      (error instanceof CorridorError && (error.retry === 'same_request' || error.retry === 'after')) ||
-      (error instanceof UnexpectedAnswer && error.status >= 500);
-    if (mayBeHadLater) {
+    if (mayBeHadLater(error)) {
       return undefined;
     }
     throw error;
   }
+}
+
+/** Not if it is refused for good; maintenance, for example, ends. */
+function mayBeHadLater(error: unknown): boolean {
+  return (
+    error instanceof ConnectionError ||
+    (error instanceof CorridorError && (error.retry === 'same_request' || error.retry === 'after')) ||
+    (error instanceof UnexpectedAnswer && error.status >= 500)
+  );
 }
 
 function pause(failures: number): Promise<void> {

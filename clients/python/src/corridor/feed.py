@@ -22,6 +22,7 @@ T = TypeVar("T")
 _FINAL = {1002, 1003, 1007, 1009, 4101, 4102, 4104}
 """After these there is no use in connecting again: access has ended, the organization has closed it, the client was refused."""
 
+_MAY_BE_HAD_LATER = ("same_request", "after")
 _FIRST_SERVER_ERROR = 500
 _LONGEST_PAUSE_SECONDS = 10.0
 
@@ -96,7 +97,7 @@ class Feed(Iterator[Event[T]]):
             socket.send(json.dumps({"cmd": "subscribe", "data": {"channel": self._channel, **start}}))
             return socket
         except CorridorError as refusal:
-            if refusal.retry not in ("same_request", "after"):
+            if refusal.retry not in _MAY_BE_HAD_LATER:
                 raise
         except UnexpectedAnswer as answer:
             if answer.status < _FIRST_SERVER_ERROR:
@@ -109,6 +110,13 @@ class Feed(Iterator[Event[T]]):
     def _take(self, socket: ClientConnection) -> Event[T] | None:
         try:
             return self._read(read(_Frame, json.loads(socket.recv())))
+        except CorridorError as refusal:
+            self._socket = None
+            socket.close()
+            if refusal.retry not in _MAY_BE_HAD_LATER:
+                raise
+            self._wait_after_failure()
+            return None
         except ConnectionClosed as end:
             self._socket = None
             if end.rcvd and end.rcvd.code in _FINAL and not self._closed.is_set():

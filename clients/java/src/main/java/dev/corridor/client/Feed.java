@@ -128,11 +128,15 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
         } catch (ConnectionException | CompletionException e) {
             waitAfterFailure();
         } catch (CorridorException e) {
-            waitIf(e.retry() == Retry.SAME_REQUEST || e.retry() == Retry.AFTER, e);
+            waitIf(mayBeHadLater(e), e);
         } catch (UnexpectedAnswerException e) {
             // A balancer before a service that is not there.
             waitIf(e.status() >= FIRST_SERVER_ERROR, e);
         }
+    }
+
+    private static boolean mayBeHadLater(CorridorException refusal) {
+        return refusal.retry() == Retry.SAME_REQUEST || refusal.retry() == Retry.AFTER;
     }
 
     private void waitIf(boolean maySucceedLater, RuntimeException failure) throws InterruptedException {
@@ -145,17 +149,24 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
     private void take(Connection open) throws InterruptedException {
         var signal = open.messages().take(open.socket());
         if (signal.isEnd()) {
-            open.socket().abort();
-            connection = Optional.empty();
+            leave(open);
             waitAfter(signal);
         } else if (signal.text().isPresent()) {
-            read(Json.read(Frame.class, signal.text().get()));
+            read(Json.read(Frame.class, signal.text().get()), open);
         }
     }
 
-    private void read(Frame frame) {
+    private void leave(Connection open) {
+        open.socket().abort();
+        connection = Optional.empty();
+    }
+
+    /** An error may be for now only, such as maintenance. */
+    private void read(Frame frame, Connection open) throws InterruptedException {
         if (frame.error().isPresent()) {
-            throw new CorridorException(frame.error().get(), Optional.empty(), Optional.empty());
+            var refusal = new CorridorException(frame.error().get(), Optional.empty(), Optional.empty());
+            leave(open);
+            waitIf(mayBeHadLater(refusal), refusal);
         } else if (frame.cmd().equals("subscribe")) {
             failures = 0;
             last = last.isPresent() ? last : OptionalLong.of(Json.as(Subscribed.class, frame.data().orElseThrow()).seq());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  */
 public record Cell(String name) {
 
-    static final String FORM = "[a-z][a-z0-9]{0,11}";
+    /** As a regular expression. */
+    public static final String FORM = "[a-z][a-z0-9]{0,11}";
 
     private static final Pattern PATTERN = Pattern.compile(FORM);
 

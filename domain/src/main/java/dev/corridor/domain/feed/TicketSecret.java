@@ -1,5 +1,6 @@
 package dev.corridor.domain.feed;
 
+import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -7,14 +8,17 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** A ticket in clear text: {@code ticket_} and 64 hex digits, 256 random bits. Only its {@link #hash()} is stored. */
+/**
+ * A ticket in clear text: {@code ticket_} and 64 hex digits, 256 random bits. Where there are several cells, the one that has issued it stands between, with an
+ * underscore behind it. Only its {@link #hash()} is stored.
+ */
 public record TicketSecret(String value) {
 
     /** Entropy of a ticket, in bytes. */
     public static final int RANDOM_BYTES = 32;
 
     private static final String PREFIX = "ticket_";
-    private static final Pattern FORM = Pattern.compile(PREFIX + "[0-9a-f]{" + 2 * RANDOM_BYTES + "}");
+    private static final Pattern FORM = Pattern.compile(PREFIX + "(?:" + Cell.FORM + "_)?[0-9a-f]{" + 2 * RANDOM_BYTES + "}");
 
     public TicketSecret {
         if (!FORM.matcher(value).matches()) {
@@ -22,8 +26,9 @@ public record TicketSecret(String value) {
         }
     }
 
-    public static TicketSecret generate(byte[] randomBytes) {
-        return new TicketSecret(PREFIX + HexFormat.of().formatHex(randomBytes));
+    /** @param cell that issues it; empty where there is one only */
+    public static TicketSecret generate(Optional<Cell> cell, byte[] randomBytes) {
+        return new TicketSecret(PREFIX + cell.map(name -> name + "_").orElse("") + HexFormat.of().formatHex(randomBytes));
     }
 
     /** Whether a client means a ticket, well-formed or not, where it could also send a key. */

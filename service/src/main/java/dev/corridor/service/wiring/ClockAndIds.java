@@ -34,8 +34,8 @@ public final class ClockAndIds {
         return bytes;
     }
 
-    static TicketSecret newTicket() {
-        return TicketSecret.generate(bytes(TicketSecret.RANDOM_BYTES));
+    static TicketSecret newTicket(Settings settings) {
+        return TicketSecret.generate(settings.cell(), bytes(TicketSecret.RANDOM_BYTES));
     }
 
     public static KeyGenerator keysFor(Settings settings) {

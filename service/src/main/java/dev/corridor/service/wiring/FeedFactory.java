@@ -83,8 +83,8 @@ final class FeedFactory {
     }
 
     @Singleton
-    TicketService ticketService(Tickets tickets, Tokens tokens, UnknownKeys unknownKeys, InstantSource clock) {
-        return new TicketService(tickets, ClockAndIds::newTicket, tokens, unknownKeys, clock);
+    TicketService ticketService(Tickets tickets, Settings settings, Tokens tokens, UnknownKeys unknownKeys, InstantSource clock) {
+        return new TicketService(tickets, () -> ClockAndIds.newTicket(settings), tokens, unknownKeys, clock);
     }
 
     @Singleton
