@@ -119,60 +119,6 @@ class MigrationsTest {
     }
 
     @Test
-    void every_key_of_an_organizations_data_contains_the_organization() {
-        var keysWithoutOrganization = """
-                select indexrelid::regclass::text
-                from pg_index
-                join pg_attribute as organization
-                    on organization.attrelid = indrelid and organization.attname = 'organization_id'
-                where indisunique
-                    and indrelid::regclass::text not in ('organizations', 'api_keys', 'api_key_secrets', 'users', 'fee_schedules', 'payout_controls', 'receipts',
-                        'network_members', 'redeemed_share_tokens')
-                    and not organization.attnum = any(indkey)
-                """;
-
-        assertThat(texts(database.superuser(), keysWithoutOrganization)).isEmpty();
-    }
-
-    /**
-     * What was spent of limits is about the load of the service, and also about people who belong to no organization. Wallets, prices, controls, receipts, deposit
-     * keys, cursors and files for banks are the house's.
-     */
-    @Test
-    void every_table_of_an_organizations_data_names_the_organization() {
-        var tablesWithoutOrganization = """
-                select relname
-                from pg_class
-                where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ('flyway_schema_history', 'allowances', 'kept_ticks', 'candles',
-                        'event_numbering', 'parts', 'unused_quotes', 'closed_until', 'closings', 'closed_house_balances', 'maintenance', 'chain_wallets', 'fee_schedules', 'payout_controls', 'receipts', 'bank_files', 'bank_files_taken', 'deposit_keys', 'deposit_cursors',
-                            'operators', 'operator_sessions', 'bank_entries', 'bank_statements', 'rail_checkpoints', 'reconciliations', 'accepted_differences') and left(relname, 6) <> 'ticks_'
-                    and not exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'organization_id' and attnotnull)
-                """;
-
-        assertThat(texts(database.superuser(), tablesWithoutOrganization)).isEmpty();
-    }
-
-    @Test
-    void foreign_keys_stay_within_the_organization_and_out_of_the_global_tables() {
-        var foreignKeysThatLeave = """
-                select conname
-                from pg_constraint
-                join pg_attribute as organization
-                    on organization.attrelid = conrelid and organization.attname = 'organization_id'
-                where contype = 'f'
-                    and conrelid <> 'api_keys'::regclass
-                    and (confrelid in ('organizations'::regclass, 'api_keys'::regclass) or not organization.attnum = any(conkey))
-                """;
-
-        assertThat(texts(database.superuser(), foreignKeysThatLeave)).isEmpty();
-    }
-
-    @Test
-    void there_are_no_triggers() {
-        assertThat(texts(database.superuser(), "select tgname from pg_trigger where not tgisinternal")).isEmpty();
-    }
-
-    @Test
     void nodes_that_start_together_migrate_once() throws Exception {
         var empty = TestDatabase.createEmpty();
 

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -22,17 +23,16 @@ public final class ExplainedWay implements AutoCloseable {
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_format = 'json'",
-            "auto_explain.log_level = 'notice'",
-            // Compiles whatever can be compiled.
-            "jit_above_cost = 0");
+            "auto_explain.log_level = 'notice'");
 
     private final HikariDataSource pool;
     private final Collection<String> plans = new ConcurrentLinkedQueue<>();
 
-    public ExplainedWay(TestDatabase database) {
+    /** @param more settings of the database */
+    public ExplainedWay(TestDatabase database, String... more) {
         Jdbi.create(database.superuser()).useHandle(handle -> {
             var name = handle.createQuery("select current_database()").mapTo(String.class).one();
-            SETTINGS.forEach(setting -> handle.execute("alter database " + name + " set " + setting));
+            Stream.concat(SETTINGS.stream(), Stream.of(more)).forEach(setting -> handle.execute("alter database " + name + " set " + setting));
         });
         this.pool = database.anotherPool();
     }
