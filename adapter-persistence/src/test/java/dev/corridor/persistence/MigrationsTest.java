@@ -3,9 +3,9 @@ package dev.corridor.persistence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
-import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.domain.journal.RequestId;
 import dev.corridor.domain.journal.RequestRecord;
 import dev.corridor.domain.organization.OrganizationId;

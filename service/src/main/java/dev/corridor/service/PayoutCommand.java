@@ -68,7 +68,7 @@ final class PayoutCommand implements Command {
                 var decided = new DecidePayoutService(
                         books,
                         new PostgresTransactions(database.owner(), assets),
-                        new PostgresBankOutbox(database.owner(), assets),
+                        new PostgresBankOutbox(database.owner(), assets, settings.books().batchScope()),
                         new ReturnPayoutService(books, audit),
                         audit)
                         .decide(command);

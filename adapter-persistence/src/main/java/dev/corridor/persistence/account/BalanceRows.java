@@ -36,8 +36,7 @@ public final class BalanceRows implements RowMapper<Balance> {
             left join lateral (
                 select available_after, locked_after, posted_at
                 from postings
-                where postings.account_id = accounts.account_id and postings.organization_id = accounts.organization_id
-                    and asset = :asset and posted_at < :instant
+                where account_id = :account and organization_id = :organization and asset = :asset and posted_at < :instant
                 order by posted_at desc, posting_number desc
                 limit 1
             ) as last on true

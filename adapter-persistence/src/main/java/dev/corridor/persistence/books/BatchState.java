@@ -53,6 +53,7 @@ import dev.corridor.persistence.transaction.PayoutTermRows.Terms;
 import dev.corridor.persistence.transaction.PostingRows;
 import dev.corridor.persistence.transaction.TransactionRows;
 import dev.corridor.persistence.transaction.TransferRows;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -372,13 +373,13 @@ final class BatchState implements Aggregates {
         PayoutTermRows.giveBack(transactionRows.stream().filter(BatchState::isGivenBack).toList(), pipeline);
         PostingRows.append(postings, pipeline);
         BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
-        TransferRows.record(transfers, pipeline);
+        TransferRows.record(transfers, this::createdAt, pipeline);
         TransferRows.end(ended(Details.CryptoPayout.class, transactionRows), pipeline);
         ReceiptRows.record(List.copyOf(newReceipts.values()), pipeline);
         ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), pipeline);
-        BankTransferRows.record(bankTransfers, pipeline);
+        BankTransferRows.record(bankTransfers, this::createdAt, pipeline);
         BankTransferRows.end(ended(Details.FiatPayout.class, transactionRows), pipeline);
-        NetworkTransferRows.record(networkTransfers, pipeline);
+        NetworkTransferRows.record(networkTransfers, this::createdAt, pipeline);
         GasCostRows.append(gasCosts, pipeline);
         AuditRows.append(records, pipeline);
         events.record(pipeline);
@@ -390,6 +391,10 @@ final class BatchState implements Aggregates {
         return things.stream()
                 .sorted(Comparator.comparing(thing -> reference.apply(thing).map(Reference::text).orElse("")))
                 .toList();
+    }
+
+    private Instant createdAt(TransactionId transaction) {
+        return transactions.get(transaction).createdAt();
     }
 
     private OrganizationId organizationOf(AccountId account) {

@@ -52,7 +52,8 @@ public final class LaneRows {
                 select lane.endpoint_id, message_id, organization_id, subject, coalesce(sequence, 0), 'PENDING', '-infinity', now()
                 from webhook_messages
                 join webhook_lanes as lane using (organization_id)
-                where message_id = any(?) and organization_id = any(?) and lane.endpoint_id = any(?)
+                where message_id = any(?) and webhook_messages.organization_id = any(?)
+                    and lane.endpoint_id = any(?) and lane.organization_id = any(?)
                 on conflict (endpoint_id, message_id, organization_id) do update
                 set state = 'PENDING', attempts = 0, first_attempt_at = null, next_attempt_at = excluded.next_attempt_at,
                     created_at = excluded.created_at
@@ -70,9 +71,9 @@ public final class LaneRows {
             set replay_position = range.first, replay_end = range.last + 1, replay_from = range.begins, replay_until = range.ends
             from (
                 select period.begins, period.ends, min(sequence) as first, max(sequence + cardinality(subject_ids) - 1) as last
-                from (select unnest(?) as begins, unnest(?) as ends, unnest(?) as organization_id) as period
-                join events using (organization_id)
-                where exists (
+                from (select unnest(?) as begins, unnest(?) as ends) as period
+                cross join events
+                where organization_id = any(?) and exists (
                     select from unnest(changed_at) as moment (happened) where happened >= period.begins and happened < period.ends)
                 group by period.begins, period.ends) as range
             where endpoint_id = any(?) and organization_id = any(?)
@@ -132,6 +133,7 @@ public final class LaneRows {
                 id,
                 one(organization),
                 one(endpoint),
+                one(organization),
                 one(endpoint),
                 one(organization));
     }

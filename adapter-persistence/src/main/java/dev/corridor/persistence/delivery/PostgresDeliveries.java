@@ -17,7 +17,10 @@ import dev.corridor.domain.webhook.EndpointId;
 import dev.corridor.domain.webhook.Message;
 import dev.corridor.domain.webhook.MessageId;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DueOrganizations;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.feed.EventNumbering;
@@ -110,28 +113,39 @@ public final class PostgresDeliveries implements Deliveries {
     private static final String END_REPLAY = MOVE.formatted(
             "replay_position = null, replay_end = null, replay_from = null, replay_until = null");
 
+    private static final String IS_DUE = """
+            due_at <= :now and leased_until <= :now and (failures > 0) = :failing and not exists (
+                select
+                from webhook_endpoints as endpoint
+                where endpoint.endpoint_id = webhook_lanes.endpoint_id and endpoint.organization_id = webhook_lanes.organization_id
+                    and endpoint.is_disabled%s)
+            """
+            + "and not " + ResidenceRows.isAway("webhook_lanes") + "\n";
+
+    private static final DueOrganizations DUE_LANES = new DueOrganizations("webhook_lanes", IS_DUE.formatted(""), "due_at");
+
     private static final String CLAIM = """
             with waiting as (
-                select lane.endpoint_id, lane.organization_id
-                from webhook_lanes as lane
-                join webhook_endpoints as endpoint using (endpoint_id, organization_id)
-                where lane.due_at <= :now and lane.leased_until <= :now and (lane.failures > 0) = :failing and not endpoint.is_disabled
-                    and not %s
-                order by lane.due_at
+                select endpoint_id, organization_id
+                from webhook_lanes
+                where organization_id = any(:organizations) and %s
+                order by due_at
                 limit :limit
-                for update of lane skip locked
+                for update skip locked
             ), claimed as (
                 update webhook_lanes as lane
                 set lease = :lease, leased_until = :until
                 from waiting
                 where lane.endpoint_id = waiting.endpoint_id and lane.organization_id = waiting.organization_id
+                    and lane.organization_id = any(:organizations)
                 returning lane.*
             )
             select claimed.window_size, claimed.failures, claimed.failing_since, %s
             from claimed
             join webhook_endpoints using (endpoint_id, organization_id)
+            where webhook_endpoints.organization_id = any(:organizations)
             """
-            .formatted(ResidenceRows.isAway("lane"), EndpointRows.COLUMNS);
+            .formatted(IS_DUE.formatted(" and endpoint.organization_id = any(:organizations)"), EndpointRows.COLUMNS);
 
     /** Of each subject the first that is pending. */
     private static final String IS_HEAD = """
@@ -149,10 +163,11 @@ public final class PostgresDeliveries implements Deliveries {
                 select *
                 from webhook_deliveries as delivery
                 where delivery.endpoint_id = claimed.endpoint_id and delivery.organization_id = claimed.organization_id
-                    and delivery.state = 'PENDING' and delivery.next_attempt_at <= :now and %s
+                    and delivery.organization_id = any(:organizations) and delivery.state = 'PENDING' and delivery.next_attempt_at <= :now and %s
                 order by delivery.sequence
                 limit claimed.size) as due
             join webhook_messages as message on message.message_id = due.message_id and message.organization_id = due.organization_id
+            where message.organization_id = any(:organizations)
             order by due.sequence
             """
             .formatted(MessageRows.COLUMNS, IS_HEAD);
@@ -161,6 +176,7 @@ public final class PostgresDeliveries implements Deliveries {
             select endpoint_id
             from webhook_lanes
             where (endpoint_id, organization_id, lease) in (select unnest(:endpoints), unnest(:organizations), unnest(:leases))
+                and organization_id = any(:organizations)
             order by endpoint_id
             for update
             """;
@@ -174,7 +190,7 @@ public final class PostgresDeliveries implements Deliveries {
                 select unnest(?) as endpoint_id, unnest(?) as organization_id, unnest(?) as message_id, unnest(?) as state,
                     unnest(?) as attempted_at, unnest(?) as next_attempt_at) as result
             where delivery.endpoint_id = result.endpoint_id and delivery.organization_id = result.organization_id
-                and delivery.message_id = result.message_id and delivery.state = 'PENDING'
+                and delivery.message_id = result.message_id and delivery.organization_id = any(?) and delivery.state = 'PENDING'
             """;
 
     private static final String RELEASE = """
@@ -190,33 +206,52 @@ public final class PostgresDeliveries implements Deliveries {
             from (
                 select unnest(?) as endpoint_id, unnest(?) as organization_id, unnest(?) as settled, unnest(?) as failures,
                     unnest(?) as failing_since, unnest(?) as window_size, unnest(?) as resting_until) as report
-            where lane.endpoint_id = report.endpoint_id and lane.organization_id = report.organization_id
+            where lane.endpoint_id = report.endpoint_id and lane.organization_id = report.organization_id and lane.organization_id = any(?)
             """
             .formatted(IS_HEAD);
 
-    private static final String FORGET = """
-            delete from %1$s
-            where ctid = any(array(select ctid from %1$s where %2$s < :before and %3$s order by %2$s limit :limit for update skip locked))
-            """;
+    private static final Forgetting ATTEMPTS = Forgetting.of("webhook_attempts", "attempted_at", "true");
+    private static final Forgetting DELIVERIES = Forgetting.of("webhook_deliveries", "created_at", "state <> 'PENDING'");
 
-    private static final String FORGET_ATTEMPTS = FORGET.formatted("webhook_attempts", "attempted_at", "true");
-    private static final String FORGET_DELIVERIES = FORGET.formatted("webhook_deliveries", "created_at", "state <> 'PENDING'");
-
-    private static final String FORGET_MESSAGES = FORGET.formatted(
+    private static final Forgetting MESSAGES = Forgetting.of(
             "webhook_messages",
             "created_at",
             "not exists (select from webhook_deliveries as waiting where waiting.message_id = webhook_messages.message_id"
-                    + " and waiting.state = 'PENDING')");
+                    + " and waiting.organization_id = webhook_messages.organization_id and waiting.state = 'PENDING'%s)");
+
+    /** A row is named by its place, which is its own within the part of the table that one organization is in. */
+    private record Forgetting(DueOrganizations due, String delete) {
+
+        private static final String DELETE = """
+                delete from %1$s
+                where organization_id = any(:organizations) and ctid = any(array(
+                    select ctid
+                    from %1$s
+                    where organization_id = any(:organizations) and %3$s
+                    order by %2$s
+                    limit :limit
+                    for update skip locked))
+                """;
+
+        static Forgetting of(String table, String time, String isSettled) {
+            var isOld = time + " < :before and " + isSettled;
+            return new Forgetting(
+                    new DueOrganizations(table, isOld.formatted(""), time),
+                    DELETE.formatted(table, time, isOld.formatted(" and waiting.organization_id = any(:organizations)")));
+        }
+    }
 
     private static final String[] KINDS = Arrays.stream(EventKind.values()).map(EventKind::name).toArray(String[]::new);
 
     private final Jdbi jdbi;
+    private final BatchScope scope;
     private final EndpointRows endpointRows = new EndpointRows();
     private final MessageRows messageRows = new MessageRows();
     private final AttemptRows attemptRows = new AttemptRows();
 
-    public PostgresDeliveries(DataSource dataSource) {
+    public PostgresDeliveries(DataSource dataSource, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
+        this.scope = scope;
     }
 
     @Override
@@ -290,13 +325,14 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public List<Turn> claim(UUID lease, Instant now, Duration duration, boolean failing, int limit) {
-        return jdbi.inTransaction(handle -> {
+        return DUE_LANES.take(jdbi, scope, limit, query -> query.bind("now", now).bind("failing", failing), (handle, organizations, more) -> {
             var claimed = handle.createQuery(CLAIM)
+                    .bindArray("organizations", UUID.class, organizations)
                     .bind("now", now)
                     .bind("until", now.plus(duration))
                     .bind("lease", lease)
                     .bind("failing", failing)
-                    .bind("limit", limit)
+                    .bind("limit", more)
                     .map((row, context) -> new Claimed(endpointRows.map(row, context), health(row)))
                     .list();
             if (claimed.isEmpty()) {
@@ -335,6 +371,14 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public void report(List<Report> reports) {
+        scope.groups(reports, PostgresDeliveries::organizationOf).forEach(this::reportTogether);
+    }
+
+    private static OrganizationId organizationOf(Report report) {
+        return report.turn().endpoint().organization();
+    }
+
+    private void reportTogether(List<Report> reports) {
         jdbi.useTransaction(handle -> {
             var held = new HashSet<>(handle.createQuery(LOCK_LEASED)
                     .bindArray("endpoints", UUID.class, reports.stream().map(report -> report.turn().endpoint().id().uuid()).toArray())
@@ -365,7 +409,8 @@ public final class PostgresDeliveries implements Deliveries {
                     ArrayType.UUIDS.of(settled, result -> result.attempt.message().uuid()),
                     ArrayType.TEXTS.of(settled, Settled::state),
                     ArrayType.INSTANTS.of(settled, result -> result.attempt.attemptedAt()),
-                    ArrayType.INSTANTS.of(settled, result -> result.attempt.nextAttemptAt().orElse(null)));
+                    ArrayType.INSTANTS.of(settled, result -> result.attempt.nextAttemptAt().orElse(null)),
+                    Organizations.of(settled, result -> result.endpoint.organization()));
         }
     }
 
@@ -379,7 +424,8 @@ public final class PostgresDeliveries implements Deliveries {
                     ArrayType.INTEGERS.of(reports, report -> report.health().failures()),
                     ArrayType.INSTANTS.of(reports, report -> report.health().failingSince().orElse(null)),
                     ArrayType.INTEGERS.of(reports, report -> report.health().window()),
-                    ArrayType.INSTANTS.of(reports, Report::resting));
+                    ArrayType.INSTANTS.of(reports, Report::resting),
+                    Organizations.of(reports, PostgresDeliveries::organizationOf));
         }
     }
 
@@ -403,12 +449,17 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public int forget(Instant before, int limit) {
-        return jdbi.withHandle(handle -> Math.max(
-                Math.max(forget(FORGET_ATTEMPTS, before, limit, handle), forget(FORGET_DELIVERIES, before, limit, handle)),
-                forget(FORGET_MESSAGES, before.minus(LONGER), limit, handle)));
+        return Math.max(
+                Math.max(forget(ATTEMPTS, before, limit), forget(DELIVERIES, before, limit)), forget(MESSAGES, before.minus(LONGER), limit));
     }
 
-    private static int forget(String statement, Instant before, int limit, Handle handle) {
-        return handle.createUpdate(statement).bind("before", before).bind("limit", limit).execute();
+    private int forget(Forgetting what, Instant before, int limit) {
+        return what.due.find(jdbi, scope, limit, query -> query.bind("before", before)).stream()
+                .mapToInt(organizations -> jdbi.withHandle(handle -> handle.createUpdate(what.delete)
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("before", before)
+                        .bind("limit", limit)
+                        .execute()))
+                .sum();
     }
 }

@@ -10,6 +10,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Parts;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
@@ -33,6 +34,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             from (select unnest(?) as request_hash, unnest(?) as organization_id) as named
             join idempotency_records as record
                 on record.request_hash = named.request_hash and record.organization_id = named.organization_id
+            where record.organization_id = any(?)
             """;
 
     /**
@@ -57,13 +59,14 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             delete from idempotency_records as record
             using (select unnest(?) as request_hash, unnest(?) as organization_id, unnest(?) as answered_at) as forgotten
             where record.request_hash = forgotten.request_hash and record.organization_id = forgotten.organization_id
-                and record.answered_at = forgotten.answered_at
+                and record.answered_at = forgotten.answered_at and record.organization_id = any(?)
             """;
 
     private static final String TAKE_BACK = """
             delete from idempotency_records as record
             using (select unnest(?) as request_hash, unnest(?) as organization_id) as anew
             where record.request_hash = anew.request_hash and record.organization_id = anew.organization_id
+                and record.organization_id = any(?)
             """;
 
     /** All writers lock in the same order, so they cannot deadlock. */
@@ -75,7 +78,7 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                     .thenComparing(key -> key.broker().toString()));
 
     public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
-        pipeline.query(FIND, this, found, columns(keys));
+        pipeline.query(FIND, this, found, columns(keys, List.of()));
     }
 
     /**
@@ -86,9 +89,8 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     public static void record(List<IdempotencyRecord> answers, List<IdempotencyRecord> forgotten, Pipeline pipeline) {
         if (!forgotten.isEmpty()) {
             var inOrder = forgotten.stream().sorted(LOCK_ORDER).toList();
-            var values = new ArrayList<>(columns(inOrder.stream().map(IdempotencyRecord::key).toList()));
-            values.add(ArrayType.INSTANTS.of(inOrder, IdempotencyRecord::answeredAt));
-            pipeline.update(FORGET, values);
+            var times = ArrayType.INSTANTS.of(inOrder, IdempotencyRecord::answeredAt);
+            pipeline.update(FORGET, columns(inOrder.stream().map(IdempotencyRecord::key).toList(), List.of(times)));
         }
         RECORDING.record(answers.stream().sorted(LOCK_ORDER).toList(), pipeline);
     }
@@ -96,12 +98,17 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     /** Deletes answers, so that the requests can be repeated. */
     public static void forget(List<IdempotencyKey> keys, Pipeline pipeline) {
         if (!keys.isEmpty()) {
-            pipeline.update(TAKE_BACK, columns(keys));
+            pipeline.update(TAKE_BACK, columns(keys, List.of()));
         }
     }
 
-    private static List<Values> columns(List<IdempotencyKey> keys) {
-        return List.of(ArrayType.UUIDS.of(keys, RequestHash::of), ArrayType.UUIDS.of(keys, key -> key.organization().uuid()));
+    private static List<Values> columns(List<IdempotencyKey> keys, List<Values> further) {
+        var values = new ArrayList<Values>();
+        values.add(ArrayType.UUIDS.of(keys, RequestHash::of));
+        values.add(ArrayType.UUIDS.of(keys, key -> key.organization().uuid()));
+        values.addAll(further);
+        values.add(Organizations.of(keys, IdempotencyKey::organization));
+        return values;
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.corridor.persistence.lane;
 
 import static java.util.stream.Collectors.toUnmodifiableSet;
 
+import dev.corridor.persistence.BatchScope;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -194,7 +195,7 @@ final class DecisionQueue<D extends PendingDecision> {
         var taken = new ArrayList<D>(Math.min(limit, waiting.size()));
         for (var decisions = waiting.iterator(); decisions.hasNext() && taken.size() < limit;) {
             var decision = decisions.next();
-            if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst(), decision))) {
+            if (isFree(decision) && (taken.isEmpty() || scope.allows(taken.getFirst().organization(), decision.organization()))) {
                 decisions.remove();
                 taken.add(decision);
             }

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.lane;
 
+import dev.corridor.persistence.BatchScope;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 

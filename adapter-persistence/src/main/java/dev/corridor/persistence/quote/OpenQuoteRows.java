@@ -8,6 +8,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.OpenQuotes.Tally;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -28,6 +29,7 @@ public final class OpenQuoteRows implements RowMapper<OpenQuotes> {
             from (select unnest(?) as account_id, unnest(?) as organization_id, unnest(?) as since, unnest(?) as number, unnest(?) as worth,
                 unnest(?) as number_before, unnest(?) as worth_before) as changed
             where accounts.account_id = changed.account_id and accounts.organization_id = changed.organization_id
+                and accounts.organization_id = any(?)
             """;
 
     /** Writes each tally as it is now, which is only right under the lock of its account. */
@@ -41,7 +43,8 @@ public final class OpenQuoteRows implements RowMapper<OpenQuotes> {
                     ArrayType.LONGS.of(tallies, open -> open.present().number()),
                     ArrayType.LONGS.of(tallies, open -> open.present().worth()),
                     ArrayType.LONGS.of(tallies, open -> open.before().number()),
-                    ArrayType.LONGS.of(tallies, open -> open.before().worth()));
+                    ArrayType.LONGS.of(tallies, open -> open.before().worth()),
+                    Organizations.of(tallies, open -> organization.apply(open.account())));
         }
     }
 

@@ -17,6 +17,7 @@ import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -56,7 +57,7 @@ public final class QuoteRows implements RowMapper<Quote> {
             update quotes
             set executed_at = executed.at
             from (select unnest(?) as quote_id, unnest(?) as organization_id, unnest(?) as at) as executed
-            where quotes.quote_id = executed.quote_id and quotes.organization_id = executed.organization_id
+            where quotes.quote_id = executed.quote_id and quotes.organization_id = executed.organization_id and quotes.organization_id = any(?)
             """;
 
     private final AssetCatalogue assets;
@@ -76,7 +77,8 @@ public final class QuoteRows implements RowMapper<Quote> {
                     EXECUTE,
                     ArrayType.UUIDS.of(quotes, quote -> quote.id().uuid()),
                     ArrayType.UUIDS.of(quotes, quote -> quote.terms().organization().uuid()),
-                    ArrayType.INSTANTS.of(quotes, QuoteRows::executedAtOrNull));
+                    ArrayType.INSTANTS.of(quotes, QuoteRows::executedAtOrNull),
+                    Organizations.of(quotes, quote -> quote.terms().organization()));
         }
     }
 

@@ -2,22 +2,26 @@ package dev.corridor.persistence.transaction;
 
 import dev.corridor.domain.transaction.BankTransfer;
 import dev.corridor.domain.transaction.Transaction;
+import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** Writes the transfers of fiat payouts, as decisions record them. */
 public final class BankTransferRows {
 
-    /** A transfer is due when its transaction was created. Not a join: planned on an empty table, it would scan all transactions. */
-    private static final String RECORD = """
-            insert into bank_transfers (transaction_id, organization_id, bank, due_at)
-            select transaction_id, organization_id, bank,
-                (select created_at
-                from transactions
-                where transactions.transaction_id = sent.transaction_id and transactions.organization_id = sent.organization_id)
-            from (select unnest(?) as transaction_id, unnest(?) as organization_id, unnest(?) as bank) as sent
-            """;
+    /** A transfer is due when its transaction was created. */
+    private static final BulkInsert<Due> RECORDING = BulkInsert.<Due>into("bank_transfers")
+            .uuid("transaction_id", due -> due.transfer.transaction().uuid())
+            .uuid("organization_id", due -> due.transfer.organization().uuid())
+            .text("bank", due -> due.transfer.bank())
+            .timestamp("due_at", Due::at)
+            .build();
+
+    private record Due(BankTransfer transfer, Instant at) {}
 
     private static final String END = """
             update bank_transfers
@@ -28,14 +32,9 @@ public final class BankTransferRows {
     private BankTransferRows() {}
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<BankTransfer> transfers, Pipeline pipeline) {
-        if (!transfers.isEmpty()) {
-            pipeline.update(
-                    RECORD,
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.transaction().uuid()),
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.organization().uuid()),
-                    ArrayType.TEXTS.of(transfers, BankTransfer::bank));
-        }
+    public static void record(List<BankTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+        RECORDING.record(
+                transfers.stream().map(transfer -> new Due(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
     }
 
     /** Keeps payouts that have ended out of files. */

@@ -9,31 +9,32 @@ import dev.corridor.domain.organization.NetworkHandle;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.NetworkTransfer;
 import dev.corridor.domain.transaction.TransactionId;
-import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Maps transfers between organizations to their table, as decisions write them. Amount and note stand with the transaction, which never changes them. */
 public final class NetworkTransferRows implements RowMapper<NetworkTransfer> {
 
-    /** A transfer waits since its transaction was created. Not a join: planned on an empty table, it would scan all transactions. */
-    private static final String RECORD = """
-            insert into network_transfers
-                (transaction_id, organization_id, receiver, receiving_account, sender_handle, sender_name, waiting_since)
-            select transaction_id, organization_id, receiver, receiving_account, sender_handle, sender_name,
-                (select created_at
-                from transactions
-                where transactions.transaction_id = sent.transaction_id and transactions.organization_id = sent.organization_id)
-            from (
-                select unnest(?) as transaction_id, unnest(?) as organization_id, unnest(?) as receiver, unnest(?) as receiving_account,
-                    unnest(?) as sender_handle, unnest(?) as sender_name
-            ) as sent
-            """;
+    /** A transfer waits since its transaction was created. */
+    private static final BulkInsert<Begun> RECORDING = BulkInsert.<Begun>into("network_transfers")
+            .uuid("transaction_id", begun -> begun.transfer.transaction().uuid())
+            .uuid("organization_id", begun -> begun.transfer.organization().uuid())
+            .uuid("receiver", begun -> begun.transfer.receiver().uuid())
+            .uuid("receiving_account", begun -> begun.transfer.account().uuid())
+            .text("sender_handle", begun -> begun.transfer.senderHandle().text())
+            .text("sender_name", begun -> begun.transfer.senderName().orElse(null))
+            .timestamp("waiting_since", Begun::since)
+            .build();
+
+    private record Begun(NetworkTransfer transfer, Instant since) {}
 
     private final AssetCatalogue assets;
 
@@ -42,17 +43,9 @@ public final class NetworkTransferRows implements RowMapper<NetworkTransfer> {
     }
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<NetworkTransfer> transfers, Pipeline pipeline) {
-        if (!transfers.isEmpty()) {
-            pipeline.update(
-                    RECORD,
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.transaction().uuid()),
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.organization().uuid()),
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.receiver().uuid()),
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.account().uuid()),
-                    ArrayType.TEXTS.of(transfers, transfer -> transfer.senderHandle().text()),
-                    ArrayType.TEXTS.of(transfers, transfer -> transfer.senderName().orElse(null)));
-        }
+    public static void record(List<NetworkTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+        RECORDING.record(
+                transfers.stream().map(transfer -> new Begun(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
     }
 
     @Override

@@ -30,6 +30,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -106,7 +107,8 @@ public final class PayoutBatchRows {
             update payout_batches as batch
             set cancelled_at = cancelled.at
             from (select unnest(?) as batch_id, unnest(?) as organization_id, unnest(?) as at) as cancelled
-            where batch.batch_id = cancelled.batch_id and batch.organization_id = cancelled.organization_id and cancelled_at is null
+            where batch.batch_id = cancelled.batch_id and batch.organization_id = cancelled.organization_id
+                and batch.organization_id = any(?) and cancelled_at is null
             """;
 
     private record OfBatch(PayoutBatch batch, Item item) {}
@@ -134,7 +136,8 @@ public final class PayoutBatchRows {
                     CANCEL,
                     ArrayType.UUIDS.of(cancelled, batch -> batch.id().uuid()),
                     ArrayType.UUIDS.of(cancelled, batch -> batch.organization().uuid()),
-                    ArrayType.INSTANTS.of(cancelled, batch -> batch.cancelledAt().orElseThrow()));
+                    ArrayType.INSTANTS.of(cancelled, batch -> batch.cancelledAt().orElseThrow()),
+                    Organizations.of(cancelled, PayoutBatch::organization));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.fee.FeeScheduleRows;
 import java.sql.ResultSet;
@@ -50,7 +51,8 @@ public final class PayoutTermRows {
                     controls.*,
                     num_nonnulls(controls.most_per_day, controls.most_per_beneficiary) > 0 or exists (
                         select from payout_tallies
-                        where (organization_id, service, asset, beneficiary_id) = (asked.organization_id, asked.service, asked.asset, '%1$s'))
+                        where (organization_id, service, asset, beneficiary_id) = (asked.organization_id, asked.service, asked.asset, '%1$s')
+                            and organization_id = any(?))
                     as is_counted
                 from unnest(?, ?, ?, ?) as asked (organization_id, service, asset, to_beneficiary)
                 %2$s
@@ -85,7 +87,7 @@ public final class PayoutTermRows {
                         from payout_give_backs as back
                         where (back.organization_id, back.service, back.asset, back.day)
                                 = (payout_tallies.organization_id, payout_tallies.service, payout_tallies.asset, payout_tallies.day)
-                            and payout_tallies.beneficiary_id in ('%1$s', back.beneficiary_id))
+                            and back.organization_id = any(?) and payout_tallies.beneficiary_id in ('%1$s', back.beneficiary_id))
                     end as given_back
             )
             select terms.*, of_all.since as all_since, of_all.day as all_day, of_all.counted as all_counted, of_all.given_back as all_given_back,
@@ -116,7 +118,7 @@ public final class PayoutTermRows {
             select transaction_id, organization_id, service, asset, declined.beneficiary_id, day, amount
             from unnest(?, ?, ?, ?, ?, ?, ?) as declined (transaction_id, organization_id, service, asset, beneficiary_id, locked_at, amount)
             join payout_tallies as tally using (organization_id, service, asset)
-            where tally.beneficiary_id = '%s' and since <= locked_at and day = (locked_at at time zone 'UTC')::date
+            where tally.organization_id = any(?) and tally.beneficiary_id = '%s' and since <= locked_at and day = (locked_at at time zone 'UTC')::date
             """.formatted(ALL);
 
     private final AssetCatalogue assets;
@@ -126,15 +128,18 @@ public final class PayoutTermRows {
     }
 
     public void find(List<Asked> asked, Consumer<Terms> found, Pipeline pipeline) {
+        var organizations = Organizations.of(asked, Asked::organization);
         pipeline.query(
                 SELECT,
                 this::terms,
                 found,
                 List.of(
+                        organizations,
                         ArrayType.UUIDS.of(asked, each -> each.organization().uuid()),
                         ArrayType.TEXTS.of(asked, each -> each.key().service().name()),
                         ArrayType.TEXTS.of(asked, each -> each.key().asset().code()),
-                        ArrayType.UUIDS.of(asked, each -> each.beneficiary().map(BeneficiaryId::uuid).orElse(null))));
+                        ArrayType.UUIDS.of(asked, each -> each.beneficiary().map(BeneficiaryId::uuid).orElse(null)),
+                        organizations));
     }
 
     public static void count(List<PayoutTally> tallies, Pipeline pipeline) {
@@ -153,7 +158,8 @@ public final class PayoutTermRows {
                     ArrayType.TEXTS.of(keys, key -> key.of().asset().code()),
                     ArrayType.UUIDS.of(keys, key -> key.beneficiary().orElseThrow().uuid()),
                     ArrayType.INSTANTS.of(declined, payout -> payout.lockedAt().orElseThrow()),
-                    ArrayType.LONGS.of(declined, payout -> payout.amount().units()));
+                    ArrayType.LONGS.of(declined, payout -> payout.amount().units()),
+                    Organizations.of(keys, PayoutTally.Key::organization));
         }
     }
 

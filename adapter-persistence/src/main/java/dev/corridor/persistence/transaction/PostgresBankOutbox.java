@@ -15,7 +15,9 @@ import dev.corridor.domain.transaction.Dispatch;
 import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DueOrganizations;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -35,12 +37,16 @@ import org.jdbi.v3.core.statement.SqlStatement;
  */
 public final class PostgresBankOutbox implements BankOutbox {
 
+    private static final String IS_DUE = "bank = :bank and due_at <= :now";
+
+    private static final DueOrganizations WAITING = new DueOrganizations("bank_transfers", IS_DUE, "due_at");
+
     /** {@code materialized} selects and locks the rows once, whatever the plan of the update. */
     private static final String CLAIM = """
             with due as materialized (
                 select transaction_id, organization_id, due_at
                 from bank_transfers
-                where bank = :bank and due_at <= :now
+                where bank = :bank and due_at <= :now and organization_id = any(:organizations)
                 order by due_at, transaction_id
                 limit :limit
                 for no key update skip locked
@@ -49,6 +55,7 @@ public final class PostgresBankOutbox implements BankOutbox {
                 set due_at = :until
                 from due
                 where transfer.transaction_id = due.transaction_id and transfer.organization_id = due.organization_id
+                    and transfer.organization_id = any(:organizations)
                 returning transfer.*, due.due_at as waited_since
             )
             select transaction_id, organization_id, asset, amount, beneficiary_id, failures
@@ -57,6 +64,7 @@ public final class PostgresBankOutbox implements BankOutbox {
                 select asset, amount, beneficiary_id
                 from transactions
                 where transactions.transaction_id = claimed.transaction_id and transactions.organization_id = claimed.organization_id
+                    and transactions.organization_id = any(:organizations)
                 offset 0
             ) as payout
             order by waited_since, transaction_id
@@ -113,36 +121,16 @@ public final class PostgresBankOutbox implements BankOutbox {
             where bank = :bank and number = :number and handed_over_at is null
             """;
 
-    private static final String ACKNOWLEDGE = """
-            update bank_files as file
-            set handed_over_at = :now, due_at = null
-            from bank_transfers as transfer
-            where transfer.transaction_id = :transaction and transfer.organization_id = :organization
-                and file.bank = transfer.bank and file.number = transfer.file_number and file.handed_over_at is null
-            """;
-
-    private static final String PROGRESS = """
-            select case when file_number is null then 'WAITING' when handed_over_at is null then 'FILED' else 'HANDED_OVER' end
-            from bank_transfers as transfer
-            left join bank_files as file on file.bank = transfer.bank and file.number = transfer.file_number
+    private static final String STANDING = """
+            select bank, file_number, failures, reason, due_at
+            from bank_transfers
             where transaction_id = :transaction and organization_id = :organization
             """;
 
-    /** Of a payout that is in a file, the file's turns are the last ones. */
-    private static final String DISPATCH = """
-            select
-                case
-                    when file_number is null and transfer.due_at is null then 'WITHDRAWN'
-                    when file_number is null then 'WAITING'
-                    when handed_over_at is null then 'PREPARED'
-                    else 'SENT'
-                end as state,
-                transfer.failures + coalesce(file.failures, 0) + case when handed_over_at is null then 0 else 1 end as attempts,
-                case when file_number is null then transfer.reason when handed_over_at is null then file.reason end as reason,
-                coalesce(transfer.due_at, file.due_at) as next_try_at
-            from bank_transfers as transfer
-            left join bank_files as file on file.bank = transfer.bank and file.number = transfer.file_number
-            where transaction_id = :transaction and organization_id = :organization
+    private static final String STANDING_OF_FILE = """
+            select handed_over_at, failures, reason, due_at
+            from bank_files
+            where bank = :bank and number = :number
             """;
 
     private static final String WITHDRAW = """
@@ -160,25 +148,52 @@ public final class PostgresBankOutbox implements BankOutbox {
             order by transaction_id
             """;
 
+    private record FileName(String bank, long number) {}
+
+    /** How far a transfer has come by itself. */
+    private record Standing(Optional<FileName> file, int failures, Optional<DispatchReason> reason, Optional<Instant> nextTry) {
+
+        Dispatch alone() {
+            return new Dispatch(nextTry.isEmpty() ? DispatchState.WITHDRAWN : DispatchState.WAITING, failures, reason, nextTry);
+        }
+
+        Dispatch in(StandingOfFile file) {
+            int attempts = failures + file.failures;
+            return file.isHandedOver
+                    ? new Dispatch(DispatchState.SENT, attempts + 1, Optional.empty(), file.nextTry)
+                    : new Dispatch(DispatchState.PREPARED, attempts, file.reason, file.nextTry);
+        }
+    }
+
+    private record StandingOfFile(boolean isHandedOver, int failures, Optional<DispatchReason> reason, Optional<Instant> nextTry) {}
+
     private final Jdbi jdbi;
     private final AssetCatalogue assets;
+    private final BatchScope scope;
     private final BeneficiaryRows beneficiaries;
 
-    public PostgresBankOutbox(DataSource dataSource, AssetCatalogue assets) {
+    public PostgresBankOutbox(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
         this.assets = assets;
+        this.scope = scope;
         this.beneficiaries = new BeneficiaryRows(assets);
     }
 
     @Override
     public List<Waiting<BankOrder>> claim(String bank, Instant now, Duration lease, int limit) {
-        return jdbi.inTransaction(handle -> handle.createQuery(CLAIM)
-                .bind("bank", bank)
-                .bind("now", now)
-                .bind("until", now.plus(lease))
-                .bind("limit", limit)
-                .map((row, context) -> new Waiting<>(order(row, handle), row.getInt("failures")))
-                .list());
+        return WAITING.take(
+                jdbi,
+                scope,
+                limit,
+                query -> query.bind("bank", bank).bind("now", now),
+                (handle, organizations, more) -> handle.createQuery(CLAIM)
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("bank", bank)
+                        .bind("now", now)
+                        .bind("until", now.plus(lease))
+                        .bind("limit", more)
+                        .map((row, context) -> new Waiting<>(order(row, handle), row.getInt("failures")))
+                        .list());
     }
 
     private BankOrder order(ResultSet row, Handle handle) throws SQLException {
@@ -249,30 +264,52 @@ public final class PostgresBankOutbox implements BankOutbox {
 
     @Override
     public void handedOver(BankFile file, Instant now) {
+        handedOver(nameOf(file), now);
+    }
+
+    private void handedOver(FileName file, Instant now) {
         jdbi.useHandle(handle -> of(file, handle.createUpdate(HANDED_OVER)).bind("now", now).execute());
     }
 
+    /** A transfer that is in a file stays in it. */
     @Override
     public void acknowledge(BankTransfer transfer, Instant now) {
-        jdbi.useHandle(handle -> of(transfer, handle.createUpdate(ACKNOWLEDGE)).bind("now", now).execute());
+        standing(transfer.organization(), transfer.transaction()).flatMap(Standing::file).ifPresent(file -> handedOver(file, now));
     }
 
     @Override
     public Progress progress(BankTransfer transfer) {
-        return jdbi.withHandle(handle -> of(transfer, handle.createQuery(PROGRESS)).mapTo(Progress.class).one());
+        var file = standing(transfer.organization(), transfer.transaction()).orElseThrow().file();
+        if (file.isEmpty()) {
+            return Progress.WAITING;
+        }
+        return standing(file.get()).isHandedOver() ? Progress.HANDED_OVER : Progress.FILED;
     }
 
+    /** Of a payout that is in a file, the file's turns are the last ones. */
     @Override
     public Optional<Dispatch> dispatch(OrganizationId organization, TransactionId payout) {
-        return jdbi.withHandle(handle -> handle.createQuery(DISPATCH)
+        return standing(organization, payout).map(transfer -> transfer.file().map(this::standing).map(transfer::in).orElseGet(transfer::alone));
+    }
+
+    private Optional<Standing> standing(OrganizationId organization, TransactionId payout) {
+        return jdbi.withHandle(handle -> handle.createQuery(STANDING)
                 .bind("transaction", payout.uuid())
                 .bind("organization", organization.uuid())
-                .map((row, context) -> new Dispatch(
-                        DispatchState.valueOf(row.getString("state")),
-                        row.getInt("attempts"),
-                        DispatchRows.reason(row),
-                        optionalInstant(row, "next_try_at")))
+                .map((row, context) -> new Standing(file(row), row.getInt("failures"), DispatchRows.reason(row), optionalInstant(row, "due_at")))
                 .findOne());
+    }
+
+    private static Optional<FileName> file(ResultSet row) throws SQLException {
+        var bank = row.getString("bank");
+        return Optional.ofNullable(row.getObject("file_number", Long.class)).map(number -> new FileName(bank, number));
+    }
+
+    private StandingOfFile standing(FileName file) {
+        return jdbi.withHandle(handle -> of(file, handle.createQuery(STANDING_OF_FILE))
+                .map((row, context) -> new StandingOfFile(
+                        row.getObject("handed_over_at") != null, row.getInt("failures"), DispatchRows.reason(row), optionalInstant(row, "due_at")))
+                .one());
     }
 
     @Override
@@ -304,7 +341,15 @@ public final class PostgresBankOutbox implements BankOutbox {
         return statement.bind("transaction", transfer.transaction().uuid()).bind("organization", transfer.organization().uuid());
     }
 
+    private static FileName nameOf(BankFile file) {
+        return new FileName(file.bank(), file.number());
+    }
+
     private static <S extends SqlStatement<S>> S of(BankFile file, S statement) {
+        return of(nameOf(file), statement);
+    }
+
+    private static <S extends SqlStatement<S>> S of(FileName file, S statement) {
         return statement.bind("bank", file.bank()).bind("number", file.number());
     }
 }

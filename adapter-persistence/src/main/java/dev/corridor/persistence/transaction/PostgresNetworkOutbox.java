@@ -3,10 +3,13 @@ package dev.corridor.persistence.transaction;
 import dev.corridor.application.transaction.port.NetworkOutbox;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.transaction.NetworkTransfer;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DueOrganizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -14,12 +17,14 @@ import org.jdbi.v3.core.statement.Update;
 /** Transfers between organizations, claimed by lease. */
 public final class PostgresNetworkOutbox implements NetworkOutbox {
 
+    private static final DueOrganizations WAITING = new DueOrganizations("network_transfers", "waiting_since <= :due", "waiting_since");
+
     /** {@code materialized} selects and locks the rows once, whatever the plan of the update. */
     private static final String CLAIM = """
             with due as materialized (
                 select transaction_id, organization_id, waiting_since
                 from network_transfers
-                where waiting_since <= :due
+                where waiting_since <= :due and organization_id = any(:organizations)
                 order by waiting_since, transaction_id
                 limit :limit
                 for no key update skip locked
@@ -28,11 +33,13 @@ public final class PostgresNetworkOutbox implements NetworkOutbox {
                 set waiting_since = :now
                 from due
                 where transfer.transaction_id = due.transaction_id and transfer.organization_id = due.organization_id
+                    and transfer.organization_id = any(:organizations)
                 returning transfer.*, due.waiting_since as waited_since
             )
             select transaction_id, organization_id, asset, amount, receiver, receiving_account, sender_handle, claimed.sender_name, description, failures
             from claimed
             join transactions using (transaction_id, organization_id)
+            where transactions.organization_id = any(:organizations)
             order by waited_since, transaction_id
             """;
 
@@ -49,21 +56,30 @@ public final class PostgresNetworkOutbox implements NetworkOutbox {
             """;
 
     private final Jdbi jdbi;
+    private final BatchScope scope;
     private final NetworkTransferRows rows;
 
-    public PostgresNetworkOutbox(DataSource dataSource, AssetCatalogue assets) {
+    public PostgresNetworkOutbox(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
+        this.scope = scope;
         this.rows = new NetworkTransferRows(assets);
     }
 
     @Override
     public List<Waiting> claim(Instant now, Duration lease, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
-                .bind("due", now.minus(lease))
-                .bind("now", now)
-                .bind("limit", limit)
-                .map((row, context) -> new Waiting(rows.map(row, context), row.getInt("failures")))
-                .list());
+        var due = now.minus(lease);
+        return WAITING.take(
+                jdbi,
+                scope,
+                limit,
+                query -> query.bind("due", due),
+                (handle, organizations, more) -> handle.createQuery(CLAIM)
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("due", due)
+                        .bind("now", now)
+                        .bind("limit", more)
+                        .map((row, context) -> new Waiting(rows.map(row, context), row.getInt("failures")))
+                        .list());
     }
 
     @Override

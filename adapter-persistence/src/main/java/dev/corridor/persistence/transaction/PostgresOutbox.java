@@ -13,7 +13,9 @@ import dev.corridor.domain.transaction.DispatchReason;
 import dev.corridor.domain.transaction.DispatchState;
 import dev.corridor.domain.transaction.SignedTransfer;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DueOrganizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -34,12 +37,14 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class PostgresOutbox implements Outbox {
 
+    private static final DueOrganizations WAITING = new DueOrganizations("chain_transfers", "waiting_since <= :due", "waiting_since");
+
     /** {@code materialized} selects and locks the rows once, whatever the plan of the update. */
     private static final String CLAIM = """
             with due as materialized (
                 select transaction_id, organization_id, waiting_since
                 from chain_transfers
-                where waiting_since <= :due
+                where waiting_since <= :due and organization_id = any(:organizations)
                 order by waiting_since, transaction_id
                 limit :limit
                 for no key update skip locked
@@ -48,6 +53,7 @@ public final class PostgresOutbox implements Outbox {
                 set waiting_since = :now
                 from due
                 where transfer.transaction_id = due.transaction_id and transfer.organization_id = due.organization_id
+                    and transfer.organization_id = any(:organizations)
                 returning transfer.*, due.waiting_since as waited_since
             )
             select transaction_id, organization_id, chain, to_address, asset, amount, is_withdrawn, nonce, is_accepted, failures
@@ -157,10 +163,12 @@ public final class PostgresOutbox implements Outbox {
             """;
 
     private final Jdbi jdbi;
+    private final BatchScope scope;
     private final TransferRows transfers;
 
-    public PostgresOutbox(DataSource dataSource, AssetCatalogue assets) {
+    public PostgresOutbox(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
+        this.scope = scope;
         this.transfers = new TransferRows(assets);
     }
 
@@ -170,15 +178,22 @@ public final class PostgresOutbox implements Outbox {
 
     @Override
     public List<Outgoing> claim(Instant now, Duration lease, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
-                .bind("due", now.minus(lease))
-                .bind("now", now)
-                .bind("limit", limit)
-                .map(this::claimed)
-                .list()
-                .stream()
-                .map(claimed -> outgoing(claimed, handle))
-                .toList());
+        var due = now.minus(lease);
+        return WAITING.take(
+                jdbi,
+                scope,
+                limit,
+                query -> query.bind("due", due),
+                (handle, organizations, more) -> handle.createQuery(CLAIM)
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("due", due)
+                        .bind("now", now)
+                        .bind("limit", more)
+                        .map(this::claimed)
+                        .list()
+                        .stream()
+                        .map(claimed -> outgoing(claimed, handle))
+                        .toList());
     }
 
     @Override

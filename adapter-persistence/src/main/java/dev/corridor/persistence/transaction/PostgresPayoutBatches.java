@@ -12,14 +12,17 @@ import dev.corridor.domain.transaction.PayoutBatch;
 import dev.corridor.domain.transaction.PayoutBatch.Item;
 import dev.corridor.domain.transaction.PayoutBatch.State;
 import dev.corridor.domain.transaction.PayoutBatchId;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.organization.ResidenceRows;
+import dev.corridor.persistence.DueOrganizations;
 import dev.corridor.persistence.TenantQuery;
+import dev.corridor.persistence.organization.ResidenceRows;
 import java.sql.Types;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -27,11 +30,14 @@ import org.jdbi.v3.core.statement.SqlStatement;
 /** Batches of payouts, claimed by lease. */
 public final class PostgresPayoutBatches implements PayoutBatches {
 
+    private static final DueOrganizations DUE_ONES = new DueOrganizations(
+            "payout_batches", "due_at <= :now and not " + ResidenceRows.isAway("payout_batches"), "due_at");
+
     private static final String CLAIM = """
             with due as materialized (
                 select batch_id, organization_id
                 from payout_batches
-                where due_at <= :now and not %s
+                where due_at <= :now and organization_id = any(:organizations) and not %s
                 order by due_at, batch_id
                 limit :limit
                 for no key update skip locked
@@ -40,6 +46,7 @@ public final class PostgresPayoutBatches implements PayoutBatches {
             set due_at = :until
             from due
             where batch.batch_id = due.batch_id and batch.organization_id = due.organization_id
+                and batch.organization_id = any(:organizations)
             returning batch.batch_id, batch.organization_id, batch.maker
             """
             .formatted(ResidenceRows.isAway("payout_batches"));
@@ -63,10 +70,12 @@ public final class PostgresPayoutBatches implements PayoutBatches {
             """;
 
     private final Jdbi jdbi;
+    private final BatchScope scope;
     private final PayoutBatchRows rows;
 
-    public PostgresPayoutBatches(DataSource dataSource, AssetCatalogue assets) {
+    public PostgresPayoutBatches(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
+        this.scope = scope;
         this.rows = new PayoutBatchRows(assets);
     }
 
@@ -95,13 +104,19 @@ public final class PostgresPayoutBatches implements PayoutBatches {
 
     @Override
     public List<Work> claim(Instant now, Duration lease, int limit) {
-        return jdbi.withHandle(handle -> handle.createQuery(CLAIM)
-                .bind("now", now)
-                .bind("until", now.plus(lease))
-                .bind("limit", limit)
-                .map((row, context) -> new Work(
-                        new OrganizationId(uuid(row, "organization_id")), new PayoutBatchId(uuid(row, "batch_id")), row.getString("maker")))
-                .list());
+        return DUE_ONES.take(
+                jdbi,
+                scope,
+                limit,
+                query -> query.bind("now", now),
+                (handle, organizations, more) -> handle.createQuery(CLAIM)
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("now", now)
+                        .bind("until", now.plus(lease))
+                        .bind("limit", more)
+                        .map((row, context) -> new Work(
+                                new OrganizationId(uuid(row, "organization_id")), new PayoutBatchId(uuid(row, "batch_id")), row.getString("maker")))
+                        .list());
     }
 
     @Override

@@ -181,7 +181,7 @@ public final class PostgresTransactions implements Transactions {
                         cross join lateral (
                             select transaction_id
                             from postings
-                            where postings.account_id = accounts.account_id and asset = :asset
+                            where account_id = accounts.account_id and organization_id = :organization and asset = :asset
                             order by posted_at desc, posting_number desc
                             limit :more) as moved
                         where organization_id = :organization

@@ -56,8 +56,7 @@ public final class PostingRows implements RowMapper<Entry> {
             cross join lateral (
                 select *
                 from postings
-                where postings.account_id = balances.account_id and postings.asset = balances.asset
-                    and postings.organization_id = balances.organization_id %s
+                where account_id = :account and organization_id = :organization and asset = balances.asset %s
                 order by posted_at desc, posting_number desc
                 limit :limit + 1
             ) as newest

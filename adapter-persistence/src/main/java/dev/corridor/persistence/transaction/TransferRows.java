@@ -10,34 +10,37 @@ import dev.corridor.domain.transaction.ChainTransfer;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Pipeline;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /** Maps transfers to their table, as decisions write them. */
 public final class TransferRows implements RowMapper<ChainTransfer> {
 
-    /** A transfer waits since its transaction was created. Not a join: planned on an empty table, it would scan all transactions. */
-    private static final String RECORD = """
-            insert into chain_transfers (transaction_id, organization_id, chain, to_address, asset, amount, waiting_since)
-            select transaction_id, organization_id, chain, to_address, asset, amount,
-                (select created_at
-                from transactions
-                where transactions.transaction_id = sent.transaction_id and transactions.organization_id = sent.organization_id)
-            from (
-                select unnest(?) as transaction_id, unnest(?) as organization_id, unnest(?) as chain, unnest(?) as to_address,
-                    unnest(?) as asset, unnest(?) as amount
-            ) as sent
-            """;
+    /** A transfer waits since its transaction was created. */
+    private static final BulkInsert<Waiting> RECORDING = BulkInsert.<Waiting>into("chain_transfers")
+            .uuid("transaction_id", waiting -> waiting.transfer.transaction().uuid())
+            .uuid("organization_id", waiting -> waiting.transfer.organization().uuid())
+            .text("chain", waiting -> waiting.transfer.chain().name())
+            .text("to_address", waiting -> waiting.transfer.toAddress())
+            .text("asset", waiting -> waiting.transfer.amount().asset().code())
+            .bigint("amount", waiting -> waiting.transfer.amount().units())
+            .timestamp("waiting_since", Waiting::since)
+            .build();
 
     private static final String END = """
             update chain_transfers
             set waiting_since = null
             where transaction_id = any(?) and organization_id = any(?)
             """;
+
+    private record Waiting(ChainTransfer transfer, Instant since) {}
 
     private final AssetCatalogue assets;
 
@@ -46,17 +49,9 @@ public final class TransferRows implements RowMapper<ChainTransfer> {
     }
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<ChainTransfer> transfers, Pipeline pipeline) {
-        if (!transfers.isEmpty()) {
-            pipeline.update(
-                    RECORD,
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.transaction().uuid()),
-                    ArrayType.UUIDS.of(transfers, transfer -> transfer.organization().uuid()),
-                    ArrayType.TEXTS.of(transfers, transfer -> transfer.chain().name()),
-                    ArrayType.TEXTS.of(transfers, ChainTransfer::toAddress),
-                    ArrayType.TEXTS.of(transfers, transfer -> transfer.amount().asset().code()),
-                    ArrayType.LONGS.of(transfers, transfer -> transfer.amount().units()));
-        }
+    public static void record(List<ChainTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+        RECORDING.record(
+                transfers.stream().map(transfer -> new Waiting(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
     }
 
     /** Ends the polling of the chain for final payouts. */

@@ -3,9 +3,9 @@ package dev.corridor.persistence.books;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
-import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
 import dev.corridor.persistence.testing.PostgresStore;

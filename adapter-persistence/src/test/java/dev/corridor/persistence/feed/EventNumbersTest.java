@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.feed.EventKind;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
@@ -147,7 +148,7 @@ class EventNumbersTest {
 
         var plan = superuser.withHandle(handle -> {
             handle.execute("set plan_cache_mode = force_generic_plan");
-            return String.join("\n", handle.createQuery("explain (analyze, costs off, timing off) " + PostgresEvents.READ)
+            return String.join("\n", handle.createQuery("explain (analyze, costs off, timing off) " + PostgresEvents.reading(BatchScope.ANY))
                     .bindArray("organizations", UUID.class, topic.organization().uuid())
                     .bindArray("kinds", String.class, topic.kind().name())
                     .bind("from", 0L)

@@ -2,6 +2,7 @@ package dev.corridor.persistence.lane;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.persistence.BatchScope;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;

@@ -9,7 +9,9 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -25,8 +27,21 @@ public final class ExplainedWay implements AutoCloseable {
             "auto_explain.log_format = 'json'",
             "auto_explain.log_level = 'notice'");
 
+    private static final String COMMIT = "commit";
+
+    private static final Set<String> ENDS = Set.of(COMMIT, "rollback", "setAutoCommit");
+
+    /**
+     * A statement that was executed.
+     *
+     * @param plan in the format of {@code EXPLAIN (FORMAT JSON)}
+     * @param transaction the same for those of one transaction
+     */
+    public record Explained(String plan, long transaction) {}
+
     private final HikariDataSource pool;
-    private final Collection<String> plans = new ConcurrentLinkedQueue<>();
+    private final Collection<Explained> statements = new ConcurrentLinkedQueue<>();
+    private final AtomicLong transactions = new AtomicLong();
 
     /** @param more settings of the database */
     public ExplainedWay(TestDatabase database, String... more) {
@@ -37,15 +52,20 @@ public final class ExplainedWay implements AutoCloseable {
         this.pool = database.anotherPool();
     }
 
+    /** Those so far. */
+    public Collection<Explained> statements() {
+        return statements;
+    }
+
     /** The plans so far, in the format of {@code EXPLAIN (FORMAT JSON)}. */
-    public Collection<String> plans() {
-        return plans;
+    public List<String> plans() {
+        return statements.stream().map(Explained::plan).toList();
     }
 
     public DataSource dataSource() {
         return proxy(DataSource.class, (method, arguments) -> {
             var answer = call(pool, method, arguments);
-            return answer instanceof Connection connection ? explained(connection) : answer;
+            return answer instanceof Connection connection ? new Session(connection).explained() : answer;
         });
     }
 
@@ -54,30 +74,51 @@ public final class ExplainedWay implements AutoCloseable {
         pool.close();
     }
 
-    private Connection explained(Connection connection) {
-        return proxy(Connection.class, (method, arguments) -> {
-            var answer = call(connection, method, arguments);
-            return answer instanceof PreparedStatement statement ? explained(statement) : answer;
-        });
-    }
+    /** A connection, and the transaction that it is in. */
+    private final class Session {
 
-    private PreparedStatement explained(PreparedStatement statement) {
-        return proxy(PreparedStatement.class, (method, arguments) -> {
-            var answer = call(statement, method, arguments);
-            if (method.getName().startsWith("execute")) {
-                collectFrom(statement);
-            }
-            return answer;
-        });
-    }
+        private final Connection connection;
+        private long transaction = transactions.incrementAndGet();
 
-    private void collectFrom(PreparedStatement statement) throws SQLException {
-        for (var notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-            int start = notice.getMessage().indexOf(PLAN);
-            if (start >= 0) {
-                plans.add(notice.getMessage().substring(start + PLAN.length()));
-            }
+        Session(Connection connection) {
+            this.connection = connection;
         }
-        statement.clearWarnings();
+
+        Connection explained() {
+            return proxy(Connection.class, (method, arguments) -> {
+                var answer = call(connection, method, arguments);
+                if (ENDS.contains(method.getName())) {
+                    endTransaction();
+                }
+                return answer instanceof PreparedStatement statement ? explained(statement, (String) arguments[0]) : answer;
+            });
+        }
+
+        private PreparedStatement explained(PreparedStatement statement, String sql) {
+            return proxy(PreparedStatement.class, (method, arguments) -> {
+                var answer = call(statement, method, arguments);
+                if (method.getName().startsWith("execute")) {
+                    collectFrom(statement);
+                    if (connection.getAutoCommit() || sql.endsWith(COMMIT)) {
+                        endTransaction();
+                    }
+                }
+                return answer;
+            });
+        }
+
+        private void endTransaction() {
+            transaction = transactions.incrementAndGet();
+        }
+
+        private void collectFrom(PreparedStatement statement) throws SQLException {
+            for (var notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
+                int start = notice.getMessage().indexOf(PLAN);
+                if (start >= 0) {
+                    statements.add(new Explained(notice.getMessage().substring(start + PLAN.length()), transaction));
+                }
+            }
+            statement.clearWarnings();
+        }
     }
 }

@@ -2,9 +2,9 @@ package dev.corridor.persistence.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.books.verify.BooksVerifier;
 import dev.corridor.persistence.books.verify.Difference;
-import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;

@@ -1,7 +1,7 @@
 package dev.corridor.service.operation;
 
-import dev.corridor.service.operation.AgedGauges.Aged;
 import dev.corridor.persistence.organization.ResidenceRows;
+import dev.corridor.service.operation.AgedGauges.Aged;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import java.sql.SQLException;

@@ -71,8 +71,8 @@ final class BankFactory {
     }
 
     @Singleton
-    BankOutbox bankOutbox(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresBankOutbox(dataSource, assets);
+    BankOutbox bankOutbox(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresBankOutbox(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

@@ -46,8 +46,8 @@ final class FeedFactory {
     }
 
     @Singleton
-    Events events(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresEvents(dataSource, assets);
+    Events events(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresEvents(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

@@ -38,8 +38,8 @@ final class PayoutBatchFactory {
     private static final int CHUNK = 500;
 
     @Singleton
-    PayoutBatches payoutBatches(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresPayoutBatches(dataSource, assets);
+    PayoutBatches payoutBatches(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresPayoutBatches(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

@@ -90,8 +90,8 @@ final class TransactionFactory {
     }
 
     @Singleton
-    Outbox outbox(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresOutbox(dataSource, assets);
+    Outbox outbox(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresOutbox(dataSource, assets, settings.books().batchScope());
     }
 
     /** Live payouts never use the simulated chain. */

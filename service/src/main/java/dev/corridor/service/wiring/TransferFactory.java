@@ -16,6 +16,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.transaction.PostgresNetworkOutbox;
 import dev.corridor.service.operation.MoneyInClearing;
 import dev.corridor.service.operation.Upkeep;
+import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
@@ -35,8 +36,8 @@ final class TransferFactory {
     private static final Duration WATCHED_EVERY = Duration.ofSeconds(15);
 
     @Singleton
-    NetworkOutbox networkOutbox(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresNetworkOutbox(dataSource, assets);
+    NetworkOutbox networkOutbox(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresNetworkOutbox(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

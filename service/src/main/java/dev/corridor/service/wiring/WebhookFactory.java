@@ -101,8 +101,8 @@ final class WebhookFactory {
     }
 
     @Singleton
-    Deliveries deliveries(DataSource dataSource) {
-        return new PostgresDeliveries(dataSource);
+    Deliveries deliveries(DataSource dataSource, Settings settings) {
+        return new PostgresDeliveries(dataSource, settings.books().batchScope());
     }
 
     @Singleton
