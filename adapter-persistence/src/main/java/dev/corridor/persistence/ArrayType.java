@@ -64,10 +64,16 @@ public final class ArrayType<V> {
         out.writeInt(Math.toIntExact(ChronoUnit.DAYS.between(Epoch.DATE, value)));
     });
 
+    /** Where an encoded array has the type of its elements: behind the number of its dimensions, and whether it has nulls. */
+    static final int ELEMENT_OID_AT = 2 * Integer.BYTES;
+
     private static final int DIMENSIONS = 1;
     private static final int HAS_NULLS = 1;
     private static final int LOWER_BOUND = 1;
     private static final int NULL_LENGTH = -1;
+
+    /** There are no arrays of arrays. */
+    private static final int NO_ARRAY = Oid.UNSPECIFIED;
 
     /** The zero of PostgreSQL's timestamps and dates. */
     private static final class Epoch {
@@ -76,7 +82,7 @@ public final class ArrayType<V> {
     }
 
     /** Writes a value's length in bytes, then the value. */
-    private interface Writer<V> {
+    interface Writer<V> {
         void write(DataOutputStream out, V value) throws IOException;
     }
 
@@ -96,8 +102,35 @@ public final class ArrayType<V> {
 
     /** One value per row; it may be null. */
     public <T> Values of(List<T> rows, Function<? super T, V> value) {
+        var bytes = encoded(elementOid, rows, (out, row) -> writeNullable(out, value.apply(row)));
+        return connection -> new PgArray(connection.unwrap(BaseConnection.class), oid, bytes);
+    }
+
+    /** Arrays as values, of any length. */
+    ArrayType<List<V>> nested() {
+        return new ArrayType<>(oid, NO_ARRAY, (out, values) -> {
+            var bytes = encoded(elementOid, values, this::writeNullable);
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        });
+    }
+
+    /** As a field of a record: its type, then its value. */
+    void writeField(DataOutputStream out, V value) throws IOException {
+        out.writeInt(elementOid);
+        writeNullable(out, value);
+    }
+
+    private void writeNullable(DataOutputStream out, V value) throws IOException {
+        if (value == null) {
+            out.writeInt(NULL_LENGTH);
+        } else {
+            writer.write(out, value);
+        }
+    }
+
+    static <T> byte[] encoded(int elementOid, List<T> rows, Writer<T> element) {
         var bytes = new ByteArrayOutputStream(64 + 24 * rows.size());
-        int nulls = 0;
         try (var out = new DataOutputStream(bytes)) {
             out.writeInt(DIMENSIONS);
             out.writeInt(HAS_NULLS);
@@ -105,39 +138,17 @@ public final class ArrayType<V> {
             out.writeInt(rows.size());
             out.writeInt(LOWER_BOUND);
             for (var row : rows) {
-                var element = value.apply(row);
-                if (element == null) {
-                    nulls++;
-                    out.writeInt(NULL_LENGTH);
-                } else {
-                    writer.write(out, element);
-                }
+                element.write(out, row);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Values(oid, bytes.toByteArray(), nulls == rows.size());
+        return bytes.toByteArray();
     }
 
     /** An encoded array. */
-    public static final class Values {
+    public interface Values {
 
-        private final int oid;
-        private final byte[] bytes;
-        private final boolean allNull;
-
-        private Values(int oid, byte[] bytes, boolean allNull) {
-            this.oid = oid;
-            this.bytes = bytes;
-            this.allNull = allNull;
-        }
-
-        boolean isAllNull() {
-            return allNull;
-        }
-
-        Array on(Connection connection) throws SQLException {
-            return new PgArray(connection.unwrap(BaseConnection.class), oid, bytes);
-        }
+        Array on(Connection connection) throws SQLException;
     }
 }

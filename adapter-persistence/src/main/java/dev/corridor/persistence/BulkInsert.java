@@ -1,50 +1,34 @@
 package dev.corridor.persistence;
 
-import dev.corridor.persistence.ArrayType.Values;
+import static java.util.stream.Collectors.joining;
+
+import dev.corridor.persistence.RecordType.Field;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.StringJoiner;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Inserts many rows with one statement: each column is one array parameter, and {@code unnest} turns the arrays into rows, in the order of
- * the list. Columns without any value are omitted, and so are null.
+ * Inserts many rows with one statement: they are one array parameter, which {@code unnest} turns into rows, in the order of the list. So the
+ * statement has one text, whatever is null, and each connection prepares it once.
  *
- * <p>The arrays are unnested in the select list, where PostgreSQL streams the elements; in the from clause it would materialize them first.
+ * <p>The records of a table have the composite type {@code <table>_record}; what is no field of them has its default.
  */
 public final class BulkInsert<T> {
 
-    /** A column and the expression of its value, with a {@code ?} for each parameter. */
-    private record Column<T>(String name, String expression, List<Parameter<T, ?>> parameters) {
+    /** A column and the expression of its value. */
+    private record Column(String name, String expression) {}
 
-        List<Values> listsOf(List<T> things) {
-            return parameters.stream().map(parameter -> parameter.of(things)).toList();
-        }
-    }
+    private final RecordType<T> type;
+    private final String statement;
 
-    private record Parameter<T, V>(ArrayType<V> type, Function<T, V> value) {
-
-        Values of(List<T> things) {
-            return type.of(things, value);
-        }
-    }
-
-    private final String table;
-    private final List<Column<T>> columns;
-    private final String conflict;
-    private final Map<BitSet, String> statements = new ConcurrentHashMap<>();
-
-    private BulkInsert(String table, List<Column<T>> columns, String conflict) {
-        this.table = table;
-        this.columns = List.copyOf(columns);
-        this.conflict = conflict;
+    private BulkInsert(RecordType<T> type, String statement) {
+        this.type = type;
+        this.statement = statement;
     }
 
     public static <T> Definition<T> into(String table) {
@@ -53,35 +37,21 @@ public final class BulkInsert<T> {
 
     /** Adds the insert of these rows; nothing if there are none. */
     public void record(List<T> things, Pipeline pipeline) {
-        if (things.isEmpty()) {
-            return;
+        if (!things.isEmpty()) {
+            pipeline.update(statement, type.of(things));
         }
-        var given = new BitSet(columns.size());
-        var values = new ArrayList<Values>(columns.size());
-        for (int i = 0; i < columns.size(); i++) {
-            var lists = columns.get(i).listsOf(things);
-            if (lists.isEmpty() || !lists.stream().allMatch(Values::isAllNull)) {
-                given.set(i);
-                values.addAll(lists);
-            }
-        }
-        pipeline.update(statements.computeIfAbsent(given, this::statement), values);
-    }
-
-    private String statement(BitSet given) {
-        var names = new StringJoiner(", ");
-        var expressions = new StringJoiner(", ");
-        given.stream().mapToObj(columns::get).forEach(column -> {
-            names.add(column.name);
-            expressions.add(column.expression);
-        });
-        return "insert into " + table + " (" + names + ")\nselect " + expressions + "\n" + conflict;
     }
 
     public static final class Definition<T> {
 
+        private static final ArrayType<List<String>> LISTS_OF_TEXTS = ArrayType.TEXTS.nested();
+        private static final ArrayType<List<UUID>> LISTS_OF_UUIDS = ArrayType.UUIDS.nested();
+        private static final ArrayType<List<Integer>> LISTS_OF_INTEGERS = ArrayType.INTEGERS.nested();
+        private static final ArrayType<List<Instant>> LISTS_OF_INSTANTS = ArrayType.INSTANTS.nested();
+
         private final String table;
-        private final List<Column<T>> columns = new ArrayList<>();
+        private final List<Column> columns = new ArrayList<>();
+        private final List<Field<T, ?>> fields = new ArrayList<>();
 
         private Definition(String table) {
             this.table = table;
@@ -103,19 +73,20 @@ public final class BulkInsert<T> {
             return column(column, ArrayType.LONGS, value);
         }
 
-        /** Sent as text: there is no array of them in binary. */
+        /** Sent as text. */
         public Definition<T> numeric(String column, Function<T, BigInteger> value) {
-            return add(column, "unnest(?)::numeric", List.of(new Parameter<>(ArrayType.TEXTS, value.andThen(BigInteger::toString))));
+            return field(ArrayType.TEXTS, value.andThen(BigInteger::toString)).given(column, "given." + column + "::numeric");
         }
 
         /** The same for all rows. */
         public Definition<T> given(String column, String expression) {
-            return add(column, expression, List.of());
+            columns.add(new Column(column, expression));
+            return this;
         }
 
         /** An integer added to an SQL expression. */
         public Definition<T> counted(String column, String from, Function<T, Integer> index) {
-            return add(column, from + " + unnest(?)", List.of(new Parameter<>(ArrayType.INTEGERS, index)));
+            return field(ArrayType.INTEGERS, index).given(column, from + " + given." + column);
         }
 
         public Definition<T> bool(String column, Function<T, Boolean> value) {
@@ -130,51 +101,54 @@ public final class BulkInsert<T> {
             return column(column, ArrayType.DATES, value);
         }
 
-        /** Lists of different lengths, sent as array literals: a nested array would have to be rectangular. */
         public Definition<T> texts(String column, Function<T, List<String>> value) {
-            return add(column, "unnest(?)::text[]", List.of(literals(value)));
+            return column(column, LISTS_OF_TEXTS, value);
         }
 
-        /** As {@link #texts}; a UUID may be null. */
+        /** A UUID may be null. */
         public Definition<T> uuids(String column, Function<T, List<UUID>> value) {
-            return add(column, "unnest(?)::uuid[]", List.of(literals(value)));
+            return column(column, LISTS_OF_UUIDS, value);
         }
 
         public Definition<T> integers(String column, Function<T, List<Integer>> value) {
-            return add(column, "unnest(?)::integer[]", List.of(literals(value)));
+            return column(column, LISTS_OF_INTEGERS, value);
         }
 
         public Definition<T> timestamps(String column, Function<T, List<Instant>> value) {
-            return add(column, "unnest(?)::timestamptz[]", List.of(literals(value)));
+            return column(column, LISTS_OF_INSTANTS, value);
         }
 
-        /** A {@code jsonb} object with text values. */
+        /** A {@code jsonb} object with text values. Its fields are {@code <column>_keys} and {@code <column>_values}. */
         public Definition<T> object(String column, Function<T, Map<String, String>> value) {
-            Function<T, List<String>> keys = thing -> List.copyOf(value.apply(thing).keySet());
-            Function<T, List<String>> values = thing -> List.copyOf(value.apply(thing).values());
-            return add(column, "jsonb_object(unnest(?)::text[], unnest(?)::text[])", List.of(literals(keys), literals(values)));
-        }
-
-        private <V> Parameter<T, String> literals(Function<T, List<V>> value) {
-            return new Parameter<>(ArrayType.TEXTS, value.andThen(ColumnTypes::literal));
+            return field(LISTS_OF_TEXTS, thing -> List.copyOf(value.apply(thing).keySet()))
+                    .field(LISTS_OF_TEXTS, thing -> List.copyOf(value.apply(thing).values()))
+                    .given(column, "jsonb_object(given." + column + "_keys, given." + column + "_values)");
         }
 
         private <V> Definition<T> column(String name, ArrayType<V> type, Function<T, V> value) {
-            return add(name, "unnest(?)", List.of(new Parameter<>(type, value)));
+            return field(type, value).given(name, "given." + name);
         }
 
-        private Definition<T> add(String name, String expression, List<Parameter<T, ?>> parameters) {
-            columns.add(new Column<>(name, expression, parameters));
+        private <V> Definition<T> field(ArrayType<V> type, Function<T, V> value) {
+            fields.add(new Field<>(type, value));
             return this;
         }
 
         /** Fails if a row exists. */
         public BulkInsert<T> build() {
-            return new BulkInsert<>(table, columns, "");
+            return build("");
         }
 
         public BulkInsert<T> onConflict(String target, String action) {
-            return new BulkInsert<>(table, columns, "on conflict (" + target + ") " + action);
+            return build("\non conflict (" + target + ") " + action);
+        }
+
+        private BulkInsert<T> build(String conflict) {
+            var names = columns.stream().map(Column::name).collect(joining(", "));
+            var expressions = columns.stream().map(Column::expression).collect(joining(", "));
+            return new BulkInsert<>(
+                    new RecordType<>(table + "_record", fields),
+                    "insert into " + table + " (" + names + ")\nselect " + expressions + "\nfrom unnest(?) as given" + conflict);
         }
     }
 }

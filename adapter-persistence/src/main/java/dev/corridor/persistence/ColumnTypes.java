@@ -8,13 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Reads and writes column types that several tables share. */
 public final class ColumnTypes {
@@ -67,12 +65,5 @@ public final class ColumnTypes {
 
     public static String textOrNull(Optional<Reference> reference) {
         return reference.map(Reference::text).orElse(null);
-    }
-
-    /** The literal of an array; an element may be null. Source: PostgreSQL's documentation, "Array Input and Output Syntax". */
-    static String literal(Collection<?> elements) {
-        return elements.stream()
-                .map(element -> element == null ? "null" : '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"')
-                .collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -52,6 +52,9 @@ class BulkInsertTest {
         jdbi = Database.on(database.superuser());
         jdbi.useHandle(handle -> handle.execute(
                 """
+                create type things_record as (
+                  id uuid, text text, small integer, large bigint, flag boolean, moment timestamptz, day date, tags text[],
+                  facts_keys text[], facts_values text[]);
                 create table things (
                   number integer not null generated always as identity,
                   id uuid primary key,
