@@ -37,6 +37,13 @@ final class InMemoryAccounts implements Accounts {
     }
 
     @Override
+    public Optional<Holding> holding(OrganizationId organization, AccountId id) {
+        synchronized (memory) {
+            return find(organization, id).map(account -> new Holding(account, balances(organization, id)));
+        }
+    }
+
+    @Override
     public Optional<OrganizationId> owner(AccountId id) {
         synchronized (memory) {
             return memory.account(id).map(Account::organization);

@@ -14,9 +14,10 @@ import static dev.corridor.testing.Fixtures.usd;
 import static dev.corridor.testing.Fixtures.usdc;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.domain.account.AccountId;
 import dev.corridor.application.PageRequest;
+import dev.corridor.application.account.port.Accounts.Holding;
 import dev.corridor.domain.account.Account;
+import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
@@ -61,6 +62,21 @@ public abstract class AccountsContract extends StoreContract {
                 .containsExactly(
                         new Balance(account.id(), usd("15.00"), Money.zero(usd("0").asset()), NOON),
                         new Balance(account.id(), usdc("2.500000"), Money.zero(usdc("0").asset()), NOON));
+    }
+
+    @Test
+    void an_account_is_read_with_its_balances_by_its_own_organization() {
+        assertThat(store.accounts().holding(organization.id(), account.id())).contains(new Holding(account, List.of()));
+
+        posted(aDepositTo(account, usdc("2.500000")));
+        posted(aDepositTo(account, usd("10.00")));
+
+        assertThat(store.accounts().holding(organization.id(), account.id())).contains(new Holding(
+                account,
+                List.of(
+                        new Balance(account.id(), usd("10.00"), Money.zero(USD), NOON),
+                        new Balance(account.id(), usdc("2.500000"), Money.zero(USDC), NOON))));
+        assertThat(store.accounts().holding(stored(anOrganization()).id(), account.id())).isEmpty();
     }
 
     @Test

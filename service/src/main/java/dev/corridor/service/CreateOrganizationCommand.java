@@ -8,6 +8,7 @@ import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.registry.PostgresRegistry;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
@@ -44,7 +45,7 @@ final class CreateOrganizationCommand implements Command {
             var owner = database.owner();
             var onboarding = new OnboardOrganizationService(
                     new PostgresRegistry(owner),
-                    new PostgresAccounts(owner, AssetCatalogue.STANDARD),
+                    new PostgresAccounts(owner, AssetCatalogue.STANDARD, BatchScope.ANY),
                     ClockAndIds.keysFor(settings),
                     new AuditLog(ClockAndIds.ids()),
                     ClockAndIds.ids(),

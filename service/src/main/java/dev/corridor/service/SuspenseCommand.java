@@ -15,6 +15,7 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.account.PostgresAccounts;
 import dev.corridor.persistence.books.PostgresBooks;
 import dev.corridor.persistence.funding.PostgresReceipts;
+import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.settings.Settings;
 import dev.corridor.service.wiring.ClockAndIds;
@@ -119,7 +120,7 @@ final class SuspenseCommand implements Command {
             try (var books = new PostgresBooks(database.owner(), assets)) {
                 var resolved = new ResolveReceiptService(
                         books,
-                        new PostgresAccounts(database.owner(), assets),
+                        new PostgresAccounts(database.owner(), assets, BatchScope.ANY),
                         new PostgresReceipts(database.owner(), assets),
                         new AuditLog(ClockAndIds.ids()),
                         ClockAndIds.clock())

@@ -11,28 +11,48 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.organization.ResidenceRows;
+import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.lookup.Lookup;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.StatementContext;
 
 public final class PostgresAccounts implements Accounts {
 
     private static final String OWNER = "select organization_id from accounts where account_id = :id and not " + ResidenceRows.isGone("accounts");
+    /** A row for each asset, or one without. */
+    private static final String SELECT_HOLDINGS = "select " + AccountRows.COLUMNS + ", asset, available, locked, changed_at"
+            + """
+
+            from accounts left join balances using (account_id, organization_id)
+            where account_id = any(?) and organization_id = any(?)
+            order by asset collate "C"
+            """;
 
     private final Jdbi jdbi;
     private final AccountRows accountRows = new AccountRows();
     private final BalanceRows balanceRows;
+    private final Lookup<Key, Holding> holdings;
 
-    public PostgresAccounts(DataSource dataSource, AssetCatalogue assets) {
+    private record Key(OrganizationId organization, AccountId account) {}
+
+    public PostgresAccounts(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.forRequestsOn(dataSource);
         this.balanceRows = new BalanceRows(assets);
+        this.holdings = Lookup.shared(scope, this::holdings);
     }
 
     @Override
@@ -47,6 +67,30 @@ public final class PostgresAccounts implements Accounts {
         return new TenantQuery<>(organization, AccountRows.SELECT, accountRows)
                 .where("account_id = :id", "id", id.uuid())
                 .find(jdbi);
+    }
+
+    @Override
+    public Optional<Holding> holding(OrganizationId organization, AccountId id) {
+        return holdings.find(new Key(organization, id));
+    }
+
+    private Map<Key, Holding> holdings(List<Key> keys) {
+        var found = new HashMap<Key, Holding>();
+        var pipeline = new Pipeline()
+                .query(
+                        SELECT_HOLDINGS,
+                        this::holdingOfOneAsset,
+                        part -> found.merge(new Key(part.account().organization(), part.account().id()), part, Holding::and),
+                        List.of(
+                                ArrayType.UUIDS.of(keys, key -> key.account().uuid()),
+                                ArrayType.UUIDS.of(keys, key -> key.organization().uuid())));
+        jdbi.useHandle(pipeline::run);
+        return found;
+    }
+
+    private Holding holdingOfOneAsset(ResultSet row, StatementContext context) throws SQLException {
+        var account = accountRows.map(row, context);
+        return new Holding(account, row.getString("asset") == null ? List.of() : List.of(balanceRows.map(row, context)));
     }
 
     @Override

@@ -456,7 +456,7 @@ class GroupCommitTest extends StoreContract {
         var books = opened(new PostgresBooks(nowhere, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1)));
 
         assertThatThrownBy(() -> deposit(books, account, "1.00")).hasMessageStartingWith("service_unavailable");
-        assertThatThrownBy(() -> new PostgresAccounts(nowhere, AssetCatalogue.STANDARD).find(organization.id(), account.id()))
+        assertThatThrownBy(() -> new PostgresAccounts(nowhere, AssetCatalogue.STANDARD, BatchScope.ANY).find(organization.id(), account.id()))
                 .hasMessageStartingWith("service_unavailable");
     }
 

@@ -22,6 +22,7 @@ import dev.corridor.domain.transaction.Entry;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.persistence.Migrations;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.testing.Store;
@@ -62,7 +63,7 @@ class PostgresPastTest extends StoreContract {
         config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
         config.setMaximumPoolSize(1);
         oneConnection = new HikariDataSource(config);
-        accounts = new PostgresAccounts(oneConnection, AssetCatalogue.STANDARD);
+        accounts = new PostgresAccounts(oneConnection, AssetCatalogue.STANDARD, BatchScope.ANY);
         transactions = new PostgresTransactions(oneConnection, AssetCatalogue.STANDARD);
     }
 

@@ -1,6 +1,8 @@
 package dev.corridor.application.account;
 
 import dev.corridor.application.account.port.Accounts;
+import dev.corridor.domain.account.AccountError.AccountNotFound;
+import dev.corridor.domain.error.BusinessException;
 
 public final class GetAccountService implements GetAccount {
 
@@ -12,8 +14,8 @@ public final class GetAccountService implements GetAccount {
 
     @Override
     public Result get(Command command) {
-        var organization = command.caller().organization();
-        var account = accounts.get(organization, command.account());
-        return new Result(account, accounts.balances(organization, account.id()));
+        return accounts.holding(command.caller().organization(), command.account())
+                .map(holding -> new Result(holding.account(), holding.balances()))
+                .orElseThrow(() -> new BusinessException(new AccountNotFound(command.account())));
     }
 }

@@ -19,6 +19,7 @@ import dev.corridor.application.books.Books;
 import dev.corridor.application.books.SettledTime;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.account.PostgresAccounts;
+import dev.corridor.service.settings.Settings;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -29,8 +30,8 @@ import javax.sql.DataSource;
 final class AccountFactory {
 
     @Singleton
-    Accounts accounts(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresAccounts(dataSource, assets);
+    Accounts accounts(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresAccounts(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

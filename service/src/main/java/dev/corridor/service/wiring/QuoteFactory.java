@@ -36,8 +36,8 @@ import javax.sql.DataSource;
 final class QuoteFactory {
 
     @Singleton
-    Quotes quotes(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresQuotes(dataSource, assets);
+    Quotes quotes(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresQuotes(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton

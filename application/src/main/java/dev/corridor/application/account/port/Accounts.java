@@ -12,6 +12,7 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Accounts and their balances, as an organization sees its own: of any other, every look-up by an organization is empty. */
 public interface Accounts {
@@ -23,6 +24,17 @@ public interface Accounts {
     /** The account, or {@code account_not_found}. */
     default Account get(OrganizationId organization, AccountId id) {
         return find(organization, id).orElseThrow(() -> new BusinessException(new AccountNotFound(id)));
+    }
+
+    /** The account with all its balances, by the assets' codes. */
+    Optional<Holding> holding(OrganizationId organization, AccountId id);
+
+    record Holding(Account account, List<Balance> balances) {
+
+        /** With further balances of the same account. */
+        public Holding and(Holding other) {
+            return new Holding(account, Stream.concat(balances.stream(), other.balances.stream()).toList());
+        }
     }
 
     /** Whose it is. For the operator and for rails, which name an account alone. */

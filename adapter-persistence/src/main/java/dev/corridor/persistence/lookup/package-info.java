@@ -1,0 +1,2 @@
+/** Reads of many callers at once, by one statement. */
+package dev.corridor.persistence.lookup;

@@ -1,0 +1,117 @@
+package dev.corridor.persistence.lookup;
+
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
+
+import dev.corridor.persistence.lane.BatchScope;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
+import org.junit.jupiter.api.Test;
+
+class SharedLookupTest {
+
+    private static final int UNREADABLE = 13;
+
+    private final Semaphore begun = new Semaphore(0);
+    private final Semaphore mayEnd = new Semaphore(0);
+    private final List<List<Integer>> statements = new CopyOnWriteArrayList<>();
+    private final Lookup<Integer, String> lookup = Lookup.shared(BatchScope.ANY, this::slowly);
+
+    @Test
+    void who_asks_while_others_are_looked_up_shares_the_next_statement() throws Exception {
+        var first = asks(1);
+        var second = asks(2);
+        begun.acquire(2);
+        var third = asks(3);
+        var fourth = asks(4);
+        var thirdAgain = asks(3);
+        var nothing = asks(-1);
+
+        endOneAndBeginTheNext();
+        mayEnd.release(2);
+
+        assertThat(List.of(first.get(), second.get(), third.get(), fourth.get(), thirdAgain.get(), nothing.get())).containsExactly(
+                Optional.of("thing 1"),
+                Optional.of("thing 2"),
+                Optional.of("thing 3"),
+                Optional.of("thing 4"),
+                Optional.of("thing 3"),
+                Optional.empty());
+        assertThat(statements).hasSize(3).last(LIST).containsExactlyInAnyOrder(3, 4, -1);
+    }
+
+    @Test
+    void the_next_asks_again_what_was_asked_before() {
+        mayEnd.release(2);
+
+        assertThat(lookup.find(1)).contains("thing 1");
+        assertThat(lookup.find(1)).contains("thing 1");
+
+        assertThat(statements).containsExactly(List.of(1), List.of(1));
+    }
+
+    @Test
+    void what_cannot_be_read_fails_for_nobody_else() throws Exception {
+        var first = asks(1);
+        var second = asks(2);
+        begun.acquire(2);
+        var third = asks(3);
+        var unreadable = asks(UNREADABLE);
+
+        endOneAndBeginTheNext();
+        mayEnd.release(4);
+
+        assertThat(List.of(first.get(), second.get(), third.get()))
+                .containsExactly(Optional.of("thing 1"), Optional.of("thing 2"), Optional.of("thing 3"));
+        assertThatThrownBy(unreadable::get).hasCauseInstanceOf(IllegalStateException.class).hasRootCauseMessage("unreadable");
+    }
+
+    @Test
+    void where_organizations_share_nothing_each_asks_alone() throws Exception {
+        Lookup<Integer, String> alone = Lookup.shared(BatchScope.ORGANIZATION, this::slowly);
+        var all = List.of(started(alone, 1), started(alone, 2), started(alone, 3));
+        begun.acquire(3);
+
+        mayEnd.release(3);
+
+        for (var each : all) {
+            assertThat(each.get()).isPresent();
+        }
+        assertThat(statements).containsExactlyInAnyOrder(List.of(1), List.of(2), List.of(3));
+    }
+
+    private void endOneAndBeginTheNext() throws InterruptedException {
+        mayEnd.release();
+        begun.acquire();
+    }
+
+    private Map<Integer, String> slowly(List<Integer> keys) {
+        statements.add(keys);
+        begun.release();
+        mayEnd.acquireUninterruptibly();
+        if (keys.contains(UNREADABLE)) {
+            throw new IllegalStateException("unreadable");
+        }
+        return keys.stream().filter(key -> key > 0).collect(toMap(key -> key, key -> "thing " + key));
+    }
+
+    /** Returns when it waits. */
+    private FutureTask<Optional<String>> asks(int key) {
+        return started(lookup, key);
+    }
+
+    private static FutureTask<Optional<String>> started(Lookup<Integer, String> lookup, int key) {
+        var answer = new FutureTask<>(() -> lookup.find(key));
+        var thread = Thread.startVirtualThread(answer);
+        while (thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return answer;
+    }
+}
