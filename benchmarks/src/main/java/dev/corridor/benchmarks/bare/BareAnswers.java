@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** The fixed responses of the bare routes. */
-record BareAnswers(BareAnswer unauthorized, BareAnswer notFound) {
+record BareAnswers(BareAnswer found, BareAnswer unauthorized, BareAnswer notFound) {
 
     /** @param headers besides those that the framework adds */
     record BareAnswer(Map<String, String> headers, byte[] body) {

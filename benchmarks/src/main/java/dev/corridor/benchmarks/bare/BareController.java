@@ -14,6 +14,11 @@ final class BareController {
         this.answers = answers;
     }
 
+    @Get("/200")
+    HttpResponse<byte[]> found() {
+        return answers.found().toResponse(HttpStatus.OK);
+    }
+
     @Get("/401")
     HttpResponse<byte[]> unauthorized() {
         return answers.unauthorized().toResponse(HttpStatus.UNAUTHORIZED);

@@ -13,13 +13,13 @@ public final class BareServer {
 
     private BareServer() {}
 
-    /** @param answers for status 401 and 404: header lines, an empty line, and the body */
+    /** @param answers for status 200, 401 and 404: header lines, an empty line, and the body */
     public static void main(String[] answers) {
         var context = ApplicationContext.builder()
                 .banner(false)
                 .properties(Map.of("micronaut.server.port", -1))
                 .build();
-        context.registerSingleton(new BareAnswers(BareAnswer.parse(answers[0]), BareAnswer.parse(answers[1])));
+        context.registerSingleton(new BareAnswers(BareAnswer.parse(answers[0]), BareAnswer.parse(answers[1]), BareAnswer.parse(answers[2])));
         var server = context.start().getBean(EmbeddedServer.class).start();
         System.out.println(READY + server.getPort());
     }

@@ -62,7 +62,7 @@ final class ComparisonRun {
         Stage stage;
         Comparison comparison;
         String writes;
-        String errorAnswers;
+        String shortAnswers;
         Duration firstStart;
         try (var corridor = Corridor.start(place)) {
             firstStart = corridor.server().startUp();
@@ -71,7 +71,7 @@ final class ComparisonRun {
             stage = warmStage(corridor);
             comparison = compare(stage);
             writes = PairWrites.measure(options, stage, progress);
-            errorAnswers = ErrorAnswers.measure(options, corridor, scratch, progress);
+            shortAnswers = ShortAnswers.measure(options, corridor, stage.accounts().getFirst(), scratch, progress);
         }
         progress.println("starting again");
         AfterStart cold;
@@ -83,7 +83,7 @@ final class ComparisonRun {
             var warmedUp = AfterStart.measure(stage.on(corridor));
             progress.println("verifying the books");
             differences.addAll(stage.on(corridor).differences());
-            return report(stage, comparison, writes, errorAnswers, start(firstStart, cold, warmedUp, comparison));
+            return report(stage, comparison, writes, shortAnswers, start(firstStart, cold, warmedUp, comparison));
         }
     }
 
@@ -126,14 +126,14 @@ final class ComparisonRun {
                         AfterStart.table(cold, warmedUp, comparison.corridor(AfterStart.WORKLOAD, AfterStart.CLIENTS)));
     }
 
-    private Report report(Stage stage, Comparison comparison, String writes, String errorAnswers, String start) {
+    private Report report(Stage stage, Comparison comparison, String writes, String shortAnswers, String start) {
         var markdown = "# Corridor beside row by row\n\n"
                 + Report.conditions(options, facts)
                 + Report.section("Create a quote and execute it", THE_PAIR + Report.picture(NAME) + comparison.throughput())
                 + Report.section("What a pair costs", CostTable.MEANING + comparison.costs())
                 + Report.section("Behind these figures", comparison.details())
                 + Report.section("What a pair writes", THE_WRITES + writes)
-                + Report.section("Saying no", ErrorAnswers.CLIENTS + " clients.\n\n" + errorAnswers)
+                + Report.section("Answers that write nothing", ShortAnswers.CLIENTS + " clients.\n\n" + shortAnswers)
                 + Report.section("A start", start)
                 + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
         return new Report(NAME, markdown.stripTrailing() + "\n", comparison.chart(), List.copyOf(differences)).with(comparison.figures());

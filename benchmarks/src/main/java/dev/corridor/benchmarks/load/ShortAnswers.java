@@ -25,10 +25,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 
-/** The speed of Corridor's error responses, compared with a bare Micronaut route that sends the same bytes. */
-final class ErrorAnswers {
+/** The speed of answers that write nothing, compared with a bare Micronaut route that sends the same bytes. */
+final class ShortAnswers {
 
     static final int CLIENTS = 32;
 
@@ -41,10 +42,10 @@ final class ErrorAnswers {
     /** Headers that the framework adds itself. */
     private static final Set<String> OF_THE_FRAMEWORK = Set.of("date", "content-length", "connection");
 
-    private ErrorAnswers() {}
+    private ShortAnswers() {}
 
-    /** An error response and how to provoke it. */
-    private static final class No {
+    /** An answer and how to provoke it. */
+    private static final class Asked {
 
         private final String name;
         private final Api api;
@@ -53,7 +54,7 @@ final class ErrorAnswers {
         private final int port;
         private final List<Measurement> rounds = new ArrayList<>();
 
-        No(String name, Api api, String path, int status, int port) {
+        Asked(String name, Api api, String path, int status, int port) {
             this.name = name;
             this.api = api;
             this.path = path;
@@ -86,8 +87,8 @@ final class ErrorAnswers {
         }
 
         /** The same response, from the bare server. */
-        No bareOn(int port) {
-            return new No(name, api, "/" + status, status, port);
+        Asked bareOn(int port) {
+            return new Asked(name, api, "/" + status, status, port);
         }
 
         void warmUp(Duration time) {
@@ -111,16 +112,17 @@ final class ErrorAnswers {
         }
     }
 
-    /** The same error on both servers. */
-    private record Pair(No bare, No corridor) {}
+    /** The same answer from both servers. */
+    private record Pair(Asked bare, Asked corridor) {}
 
     /** Measures both and returns the table. */
-    static String measure(Options options, Corridor corridor, Scratch scratch, PrintStream progress) {
-        var unauthorized = new No("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
-        var notFound = new No("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
-        try (var server = bareServer(unauthorized.text(), notFound.text(), scratch)) {
+    static String measure(Options options, Corridor corridor, String account, Scratch scratch, PrintStream progress) {
+        var unauthorized = new Asked("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
+        var notFound = new Asked("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
+        var found = new Asked("200, an account", corridor.api(), "/v1/accounts/" + account, 200, corridor.port());
+        try (var server = bareServer(List.of(found.text(), unauthorized.text(), notFound.text()), scratch)) {
             int port = Integer.parseInt(server.welcome().getLast().substring(BareServer.READY.length()));
-            var pairs = List.of(new Pair(unauthorized.bareOn(port), unauthorized), new Pair(notFound.bareOn(port), notFound));
+            var pairs = Stream.of(unauthorized, notFound, found).map(asked -> new Pair(asked.bareOn(port), asked)).toList();
             for (var pair : pairs) {
                 // The previous load has not compiled this code; it is small.
                 pair.bare().warmUp(options.warmUp().dividedBy(5));
@@ -162,16 +164,11 @@ final class ErrorAnswers {
         return table.toString();
     }
 
-    private static Server bareServer(String unauthorized, String notFound, Scratch scratch) {
+    private static Server bareServer(List<String> answers, Scratch scratch) {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(
-                java,
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                BareServer.class.getName(),
-                unauthorized,
-                notFound);
-        return Server.start(builder, BareServer.READY, scratch.directory().resolve("bare.log"));
+        var command = new ArrayList<>(
+                List.of(java, "--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path"), BareServer.class.getName()));
+        command.addAll(answers);
+        return Server.start(new ProcessBuilder(command), BareServer.READY, scratch.directory().resolve("bare.log"));
     }
 }
