@@ -133,7 +133,7 @@ final class ComparisonRun {
                 + Report.section("What a pair costs", CostTable.MEANING + comparison.costs())
                 + Report.section("Behind these figures", comparison.details())
                 + Report.section("What a pair writes", THE_WRITES + writes)
-                + Report.section("Answers that write nothing", ShortAnswers.CLIENTS + " clients.\n\n" + shortAnswers)
+                + ShortAnswers.section(shortAnswers)
                 + Report.section("A start", start)
                 + Report.section("The books", Report.verdict(stage.reconciliation().summary() + ALL_IS_WELL, differences));
         return new Report(NAME, markdown.stripTrailing() + "\n", comparison.chart(), List.copyOf(differences)).with(comparison.figures());

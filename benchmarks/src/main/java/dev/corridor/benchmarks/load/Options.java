@@ -50,6 +50,7 @@ record Options(
               --compare DIR       instead: this checkout and the one in DIR, by turns
               --history           instead: the same load with 0, 1 and 10 million postings in the books; takes many minutes
               --feed              instead: latency of payments on 200 busy WebSockets beside 2,000 idle ones, and their cost
+              --answers           instead: answers that write nothing, beside a bare Micronaut route; about two minutes
               --database URL      an empty database to use instead of the embedded one: postgres://user:password@host:5432/name
               --directory DIR     where the database and scratch files go; it must be on a disk (the system's temporary directory)
               --pgbench FILE      the program pgbench
@@ -60,7 +61,7 @@ record Options(
 
     /** Which run. */
     enum Kind {
-        COMPARISON, RATES, VERSIONS, HISTORY, FEED
+        COMPARISON, RATES, VERSIONS, HISTORY, FEED, ANSWERS
     }
 
     /** @throws IllegalArgumentException with a message for the user */
@@ -118,6 +119,7 @@ record Options(
                 }
                 case "--history" -> kind = Kind.HISTORY;
                 case "--feed" -> kind = Kind.FEED;
+                case "--answers" -> kind = Kind.ANSWERS;
                 case "--database" -> databaseUrl = Optional.of(value(name));
                 case "--directory" -> directory = Path.of(value(name));
                 case "--pgbench" -> pgbench = Optional.of(value(name));

@@ -3,6 +3,7 @@ package dev.corridor.benchmarks.load;
 import dev.corridor.benchmarks.bare.BareServer;
 import dev.corridor.benchmarks.corridor.Api;
 import dev.corridor.benchmarks.corridor.Corridor;
+import dev.corridor.benchmarks.corridor.FundedAccounts;
 import dev.corridor.benchmarks.corridor.Question;
 import dev.corridor.benchmarks.http.LoadGenerator;
 import dev.corridor.benchmarks.http.Measurement;
@@ -31,7 +32,7 @@ import org.HdrHistogram.Histogram;
 /** The speed of answers that write nothing, compared with a bare Micronaut route that sends the same bytes. */
 final class ShortAnswers {
 
-    static final int CLIENTS = 32;
+    private static final int CLIENTS = 32;
 
     private static final String UNKNOWN_QUOTE = "/v1/quotes/quote_" + "0".repeat(32);
     private static final String UNKNOWN_KEY = "nxos_sk_test_" + "0".repeat(32);
@@ -114,6 +115,18 @@ final class ShortAnswers {
 
     /** The same answer from both servers. */
     private record Pair(Asked bare, Asked corridor) {}
+
+    /** Measures these alone. */
+    static Report run(Options options, Scratch scratch, Corridor.Place place, PrintStream progress) {
+        try (var corridor = Corridor.start(place)) {
+            var account = FundedAccounts.open(corridor, 1).getFirst();
+            return Report.text("answers", section(measure(options, corridor, account, scratch, progress)));
+        }
+    }
+
+    static String section(String table) {
+        return Report.section("Answers that write nothing", CLIENTS + " clients.\n\n" + table);
+    }
 
     /** Measures both and returns the table. */
     static String measure(Options options, Corridor corridor, String account, Scratch scratch, PrintStream progress) {

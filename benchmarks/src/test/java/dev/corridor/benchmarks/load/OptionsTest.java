@@ -41,6 +41,7 @@ final class OptionsTest {
     void another_run_is_chosen_by_its_option() {
         assertThat(parse("--history").kind()).isEqualTo(Options.Kind.HISTORY);
         assertThat(parse("--feed").kind()).isEqualTo(Options.Kind.FEED);
+        assertThat(parse("--answers").kind()).isEqualTo(Options.Kind.ANSWERS);
         assertThat(parse("--rates 500,1000")).returns(Options.Kind.RATES, Options::kind).returns(List.of(500, 1000), Options::rates);
         assertThat(parse("--compare ../before"))
                 .returns(Options.Kind.VERSIONS, Options::kind)
