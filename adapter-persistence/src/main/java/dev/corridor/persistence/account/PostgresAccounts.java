@@ -11,19 +11,16 @@ import dev.corridor.domain.account.Balance;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.organization.ResidenceRows;
 import dev.corridor.persistence.lane.BatchScope;
-import dev.corridor.persistence.lookup.Lookup;
+import dev.corridor.persistence.lookup.TenantLookup;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -45,14 +42,20 @@ public final class PostgresAccounts implements Accounts {
     private final Jdbi jdbi;
     private final AccountRows accountRows = new AccountRows();
     private final BalanceRows balanceRows;
-    private final Lookup<Key, Holding> holdings;
-
-    private record Key(OrganizationId organization, AccountId account) {}
+    private final TenantLookup<AccountId, Holding> holdings;
 
     public PostgresAccounts(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.forRequestsOn(dataSource);
         this.balanceRows = new BalanceRows(assets);
-        this.holdings = Lookup.shared(scope, this::holdings);
+        this.holdings = new TenantLookup<>(
+                jdbi,
+                scope,
+                new TenantLookup.Rows<>(
+                        SELECT_HOLDINGS,
+                        AccountId::uuid,
+                        this::holdingOfOneAsset,
+                        holding -> new TenantLookup.Key<>(holding.account().organization(), holding.account().id()),
+                        Holding::and));
     }
 
     @Override
@@ -71,21 +74,7 @@ public final class PostgresAccounts implements Accounts {
 
     @Override
     public Optional<Holding> holding(OrganizationId organization, AccountId id) {
-        return holdings.find(new Key(organization, id));
-    }
-
-    private Map<Key, Holding> holdings(List<Key> keys) {
-        var found = new HashMap<Key, Holding>();
-        var pipeline = new Pipeline()
-                .query(
-                        SELECT_HOLDINGS,
-                        this::holdingOfOneAsset,
-                        part -> found.merge(new Key(part.account().organization(), part.account().id()), part, Holding::and),
-                        List.of(
-                                ArrayType.UUIDS.of(keys, key -> key.account().uuid()),
-                                ArrayType.UUIDS.of(keys, key -> key.organization().uuid())));
-        jdbi.useHandle(pipeline::run);
-        return found;
+        return holdings.find(organization, id);
     }
 
     private Holding holdingOfOneAsset(ResultSet row, StatementContext context) throws SQLException {

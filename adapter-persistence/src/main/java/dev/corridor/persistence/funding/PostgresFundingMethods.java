@@ -16,6 +16,8 @@ import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.lookup.TenantLookup;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.organization.ResidenceRows;
 import java.time.Duration;
@@ -23,6 +25,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -87,6 +90,9 @@ public final class PostgresFundingMethods implements FundingMethods {
 
     private static final String BY_REFERENCE = FundingMethodRows.SELECT + "where reference = :reference" + OF_WHO_IS_HERE;
 
+    private static final String ACTIVE_OF_ACCOUNTS = FundingMethodRows.SELECT
+            + "where account_id = any(?) and organization_id = any(?) and status = 'ACTIVE' order by account_id, funding_method_id";
+
     private static final int TIME_SHIFT = 16;
 
     /** A decision takes no longer from the making of an id to its commit. */
@@ -98,10 +104,20 @@ public final class PostgresFundingMethods implements FundingMethods {
 
     private final Jdbi jdbi;
     private final FundingMethodRows rows;
+    private final TenantLookup<AccountId, List<FundingMethod>> activeOfAccount;
 
-    public PostgresFundingMethods(DataSource dataSource, AssetCatalogue assets) {
+    public PostgresFundingMethods(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.on(dataSource);
         this.rows = new FundingMethodRows(assets);
+        this.activeOfAccount = new TenantLookup<>(
+                jdbi,
+                scope,
+                new TenantLookup.Rows<>(
+                        ACTIVE_OF_ACCOUNTS,
+                        AccountId::uuid,
+                        (row, context) -> List.of(rows.map(row, context)),
+                        methods -> new TenantLookup.Key<>(methods.getFirst().organization(), methods.getFirst().account()),
+                        (earlier, later) -> Stream.concat(earlier.stream(), later.stream()).toList()));
     }
 
     @Override
@@ -118,6 +134,9 @@ public final class PostgresFundingMethods implements FundingMethods {
 
     @Override
     public List<FundingMethod> active(OrganizationId organization, List<AccountId> accounts) {
+        if (accounts.size() == 1) {
+            return activeOfAccount.find(organization, accounts.getFirst()).orElse(List.of());
+        }
         return of(organization)
                 .whereAny("account_id = any(:accounts)", "accounts", UUID.class, accounts.stream().map(AccountId::uuid).toList())
                 .where("status = 'ACTIVE'")

@@ -8,15 +8,10 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteFilter;
 import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.Database;
-import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.lane.BatchScope;
-import dev.corridor.persistence.lookup.Lookup;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import dev.corridor.persistence.lookup.TenantLookup;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
@@ -27,33 +22,25 @@ public final class PostgresQuotes implements Quotes {
 
     private final Jdbi jdbi;
     private final QuoteRows rows;
-    private final Lookup<Key, Quote> quotes;
-
-    private record Key(OrganizationId organization, QuoteId quote) {}
+    private final TenantLookup<QuoteId, Quote> quotes;
 
     public PostgresQuotes(DataSource dataSource, AssetCatalogue assets, BatchScope scope) {
         this.jdbi = Database.forRequestsOn(dataSource);
         this.rows = new QuoteRows(assets);
-        this.quotes = Lookup.shared(scope, this::quotes);
+        this.quotes = new TenantLookup<>(
+                jdbi,
+                scope,
+                new TenantLookup.Rows<>(
+                        QuoteRows.SELECT + "where quote_id = any(?) and organization_id = any(?)",
+                        QuoteId::uuid,
+                        rows,
+                        quote -> new TenantLookup.Key<>(quote.terms().organization(), quote.id()),
+                        (quote, same) -> quote));
     }
 
     @Override
     public Optional<Quote> find(OrganizationId organization, QuoteId id) {
-        return quotes.find(new Key(organization, id));
-    }
-
-    private Map<Key, Quote> quotes(List<Key> keys) {
-        var found = new HashMap<Key, Quote>();
-        var pipeline = new Pipeline()
-                .query(
-                        QuoteRows.SELECT + "where quote_id = any(?) and organization_id = any(?)",
-                        rows,
-                        quote -> found.put(new Key(quote.terms().organization(), quote.id()), quote),
-                        List.of(
-                                ArrayType.UUIDS.of(keys, key -> key.quote().uuid()),
-                                ArrayType.UUIDS.of(keys, key -> key.organization().uuid())));
-        jdbi.useHandle(pipeline::run);
-        return found;
+        return quotes.find(organization, id);
     }
 
     @Override

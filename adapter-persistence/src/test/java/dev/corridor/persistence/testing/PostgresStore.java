@@ -162,7 +162,7 @@ public record PostgresStore(
                 new PostgresHolds(dataSource),
                 new PostgresPayoutBatches(dataSource, assets, settings.batchScope()),
                 new PostgresOutbox(dataSource, assets, settings.batchScope()),
-                new PostgresFundingMethods(dataSource, assets),
+                new PostgresFundingMethods(dataSource, assets, settings.batchScope()),
                 new PostgresReceipts(dataSource, assets),
                 new PostgresBankOutbox(dataSource, assets, settings.batchScope()),
                 new PostgresBankInbox(dataSource),

@@ -6,6 +6,7 @@ import dev.corridor.application.reconciliation.RailComparison;
 import dev.corridor.chain.evm.EvmRecord;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.persistence.funding.PostgresFundingMethods;
+import dev.corridor.persistence.lane.BatchScope;
 import dev.corridor.persistence.reconciliation.PostgresRailBooks;
 import dev.corridor.service.rails.Rails;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class ConnectedRails {
     /** Simulated rails say nothing that could be compared. */
     public static List<RailComparison> comparisons(Rails rails, DataSource dataSource) {
         var books = new PostgresRailBooks(dataSource);
-        var methods = new PostgresFundingMethods(dataSource, AssetCatalogue.STANDARD);
+        var methods = new PostgresFundingMethods(dataSource, AssetCatalogue.STANDARD, BatchScope.ANY);
         var chains = rails.chains().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)

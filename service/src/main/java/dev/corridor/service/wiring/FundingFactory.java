@@ -58,8 +58,8 @@ final class FundingFactory {
     record DepositChains(List<DepositChain> all) {}
 
     @Singleton
-    FundingMethods fundingMethods(DataSource dataSource, AssetCatalogue assets) {
-        return new PostgresFundingMethods(dataSource, assets);
+    FundingMethods fundingMethods(DataSource dataSource, AssetCatalogue assets, Settings settings) {
+        return new PostgresFundingMethods(dataSource, assets, settings.books().batchScope());
     }
 
     @Singleton
