@@ -1,6 +1,6 @@
 package dev.corridor.persistence.lookup;
 
-import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.BatchScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

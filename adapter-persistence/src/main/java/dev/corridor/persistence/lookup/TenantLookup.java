@@ -2,8 +2,8 @@ package dev.corridor.persistence.lookup;
 
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.ArrayType;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.Pipeline;
-import dev.corridor.persistence.lane.BatchScope;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
-import dev.corridor.persistence.lane.BatchScope;
+import dev.corridor.persistence.BatchScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
