@@ -2,7 +2,6 @@ package dev.corridor.persistence.lane;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.corridor.application.Outage;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -28,6 +27,8 @@ final class Settler<D extends PendingDecision> implements AutoCloseable {
 
     /** After this time a batch in doubt is answered as unknown. Longer than a restart of the server. */
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final BatchDecider<D> decider;
     private final LaneConnection connection;
@@ -113,7 +114,7 @@ final class Settler<D extends PendingDecision> implements AutoCloseable {
                     decisions.forEach(decision -> decision.giveUp(e));
                     return Optional.empty();
                 }
-                LockSupport.parkNanos(Outage.TRIED_AGAIN_AFTER.toNanos());
+                LockSupport.parkNanos(PAUSE.toNanos());
             }
         }
     }
