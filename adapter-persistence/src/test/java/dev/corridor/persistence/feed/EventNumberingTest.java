@@ -78,12 +78,21 @@ class EventNumberingTest {
 
     @Test
     void in_the_same_cluster_they_stay_as_they_are() {
-        long before = superuser.withHandle(handle -> handle.createQuery("select first_sequence from event_numbering").mapTo(Long.class).one());
+        long before = firstSequence();
 
         EventNumbering.goOn(database.superuser());
 
-        assertThat(before).isZero();
-        assertThat(store.events().horizon()).isLessThan(HIGH);
+        assertThat(firstSequence()).isEqualTo(before);
+    }
+
+    /** Where an organization moves in, its events are numbered below all others. */
+    @Test
+    void a_new_database_begins_far_above_zero() {
+        assertThat(firstSequence()).isEqualTo(1L << 40);
+    }
+
+    private long firstSequence() {
+        return superuser.withHandle(handle -> handle.createQuery("select first_sequence from event_numbering").mapTo(Long.class).one());
     }
 
     @Test
