@@ -25,7 +25,8 @@ import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
  * The old cell's part of a move.
  *
  * <ol>
- * <li>The organization is CLOSING: its requests are refused with {@code service_unavailable}, and what has left for a chain or a bank comes to its end.
+ * <li>The organization is CLOSING: its requests are refused with {@code service_unavailable}, by each node within two seconds, and what has left for a chain or a
+ * bank comes to its end.
  * <li>It is LEAVING: no decision about it is taken any more. Decisions that had not read that have ended before the next step.
  * <li>It is written to the file, from one snapshot.
  * <li>It is GONE, if by then everything is as it was written. Only now is the code given out that opens it in the other cell.
@@ -125,6 +126,7 @@ public final class OrganizationExport {
         requireNone("it cannot move", jdbi.withHandle(handle -> find(TIES, organization, handle)));
         begin(organization, to, code);
         try {
+            LockSupport.parkNanos(reaction.toNanos());
             awaitPayouts(organization, patience);
             leave(organization);
             jdbi.useHandle(handle -> handle.createUpdate(NOTE_DIGEST)
@@ -163,12 +165,14 @@ public final class OrganizationExport {
                     .bind("digest", OrganizationFile.digest(organization, handle))
                     .mapTo(String.class)
                     .findOne();
-            handle.createUpdate(END_SESSIONS).bind("organization", organization.uuid()).execute();
-            AccessChangeChannel.tell(organization, handle);
+            if (code.isPresent()) {
+                handle.createUpdate(END_SESSIONS).bind("organization", organization.uuid()).execute();
+                AccessChangeChannel.tell(organization, handle);
+            }
             return code;
         });
         return gone.or(() -> codeOf(organization))
-                .orElseThrow(() -> new MoveRefusedException("it has changed since it was written, or was not: write it again"));
+                .orElseThrow(() -> new MoveRefusedException("it has changed since it was written, or was not: abandon the move, and write it again"));
     }
 
     /** Opens it here again; not if it is gone. */
@@ -222,10 +226,9 @@ public final class OrganizationExport {
         requireNone("these have not come to their end in time", open);
     }
 
-    /** Afterwards every request and every decision that had not heard of it has ended. */
+    /** Afterwards every decision that had not read of it has ended. */
     private void leave(OrganizationId organization) {
         jdbi.useHandle(handle -> handle.createUpdate(LEAVE).bind("organization", organization.uuid()).execute());
-        LockSupport.parkNanos(reaction.toNanos());
         jdbi.useTransaction(handle -> StandingRows.awaitDecisions(organization, handle));
         jdbi.useHandle(DatabaseTime::settled);
     }

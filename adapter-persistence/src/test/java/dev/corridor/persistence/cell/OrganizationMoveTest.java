@@ -284,6 +284,27 @@ class OrganizationMoveTest {
     }
 
     @Test
+    void who_is_not_leaving_is_not_let_go() {
+        east.jdbi.useHandle(handle -> handle.createUpdate("""
+                insert into sessions (session_id, organization_id, user_id, refresh_token_id, address, started_at, refreshed_at, expires_at)
+                values (gen_random_uuid(), :organization, :user, gen_random_uuid(), '', now(), now(), now())
+                """).bind("organization", organization.id().uuid()).bind("user", user.id().uuid()).execute());
+
+        assertThatThrownBy(() -> east.departures.release(organization.id())).isInstanceOf(MoveRefusedException.class);
+
+        assertHere(east);
+        assertThat(sessionsIn(east)).isOne();
+
+        east.departures.export(organization.id(), EAST, WEST, file, CODE, NO_PATIENCE);
+        east.departures.release(organization.id());
+        assertThat(sessionsIn(east)).isZero();
+    }
+
+    private static int sessionsIn(Site site) {
+        return site.jdbi.withHandle(handle -> handle.createQuery("select count(*) from sessions").mapTo(Integer.class).one());
+    }
+
+    @Test
     void it_waits_for_payouts_that_have_left() {
         var supplier = aCryptoBeneficiaryOf(account);
         east.store.books().decide(Subjects.account(organization.id(), account.id()), open -> {
