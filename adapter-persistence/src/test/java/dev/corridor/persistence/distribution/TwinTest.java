@@ -9,6 +9,7 @@ import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.journal.PostgresRequestRecords;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.lane.PlannerSettings;
+import dev.corridor.persistence.testing.AsksAll;
 import dev.corridor.persistence.testing.ExplainedWay;
 import dev.corridor.persistence.testing.Footprints;
 import dev.corridor.persistence.testing.Footprints.Footprint;
@@ -40,13 +41,12 @@ import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.TransfersContract;
 import dev.corridor.testing.UnusedQuotesContract;
 import dev.corridor.testing.UsersContract;
-import java.util.Arrays;
+import dev.corridor.testing.Store;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -57,60 +57,23 @@ import org.junit.jupiter.api.Nested;
  */
 class TwinTest {
 
-    /** By how it begins, or by what it contains. */
-    private enum AsksAll {
-
-        WHO_HAS_SOMETHING_DUE("group by organization_id order by min(due_since)"),
-        PAYOUTS_WHOSE_WAIT_IS_OVER("select organization_id, transaction_id from payout_holds where due_at <= "),
-        PAYOUTS_FOR_THE_OPERATOR_TO_REVIEW("select organization_id, transaction_id from payout_holds where ended_at is null"),
-        ENDPOINTS_THAT_ARE_BEHIND("from range join webhook_endpoints"),
-        THE_NEXT_TOPIC_THAT_IS_FORGOTTEN("select organization_id, kind from events where part = "),
-        WHOSE_ACCOUNT("select organization_id from accounts where account_id = "),
-        WHOSE_TRANSACTION("select organization_id from transactions where transaction_id = "),
-        WHOSE_ORDER_A_BANK_NAMES("select transaction_id, organization_id, bank from bank_transfers where transaction_id = "),
-        ORDERS_IN_A_FILE("from bank_transfers where bank = $1 and file_number = $2"),
-        WHOSE_ADDRESS_IS_PAID("from funding_methods where chain = $1 and address = "),
-        WHOSE_REFERENCE_IS_PAID("from funding_methods where reference = "),
-        ADDRESSES_TO_WATCH("select address from funding_methods where chain = "),
-        ACCOUNTS_WITHOUT_AN_ADDRESS("select account_id, organization_id from accounts where account_id >= "),
-        ADDRESSES_THAT_ARE_REPLACED("update funding_methods set status = 'INACTIVE' where account_id = any("),
-        GAS_OF_A_WALLET("from gas_costs");
-
-        private final String part;
-
-        AsksAll(String part) {
-            this.part = part;
-        }
-
-        boolean is(Footprint statement) {
-            return statement.text().contains(part);
-        }
-    }
-
-    /** Tables that are written in one transaction with a tenant table, so that such an engine commits in two phases. Trades and payouts write none of them. */
-    private enum WrittenTogether {
-
-        ORGANIZATIONS("with the audit record and the event of the change"),
-        LETTERS_OF_AUTHORIZATION("with the audit record"),
-        NETWORK_MEMBERS("with the audit record"),
-        API_KEYS("with the audit record and the event of the change"),
-        API_KEY_SECRETS("with their key"),
-        USERS("with the audit record"),
-        FEE_SCHEDULES("with the audit record"),
-        PAYOUT_CONTROLS("with the audit record"),
-        RECEIPTS("what has arrived is credited once"),
-        CHAIN_WALLETS("a nonce is taken for a transfer"),
-        DEPOSIT_KEYS("an address is given to an account"),
-        BANK_FILES("a file is stored with its orders");
-
-        WrittenTogether(String why) {
-            assertThat(why).isNotEmpty();
-        }
-
-        String table() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
+    /**
+     * Tables that are written in one transaction with a tenant table, and why, so that such an engine commits in two phases. Trades and payouts write none of
+     * them.
+     */
+    private static final Map<String, String> WRITTEN_TOGETHER = Map.ofEntries(
+            Map.entry("organizations", "with the audit record and the event of the change"),
+            Map.entry("letters_of_authorization", "with the audit record"),
+            Map.entry("network_members", "with the audit record"),
+            Map.entry("api_keys", "with the audit record and the event of the change"),
+            Map.entry("api_key_secrets", "with their key"),
+            Map.entry("users", "with the audit record"),
+            Map.entry("fee_schedules", "with the audit record"),
+            Map.entry("payout_controls", "with the audit record"),
+            Map.entry("receipts", "what has arrived is credited once"),
+            Map.entry("chain_wallets", "a transfer gets the next nonce"),
+            Map.entry("deposit_keys", "an account gets the next address"),
+            Map.entry("bank_files", "a file is stored with its orders"));
 
     private static TestDatabase database;
     private static ExplainedWay way;
@@ -118,10 +81,8 @@ class TwinTest {
 
     @BeforeAll
     static void open() {
-        database = TestDatabase.create();
-        TwinSchema.spread(database);
-        way = new ExplainedWay(
-                database, "jit = off", "plan_cache_mode = force_custom_plan", "auto_explain.log_analyze = on", "auto_explain.log_timing = off");
+        database = TwinSchema.create();
+        way = new ExplainedWay(database);
         postgres = PostgresStore.on(
                 way.dataSource(),
                 way.dataSource(),
@@ -136,51 +97,30 @@ class TwinTest {
         database.close();
 
         assertThat(statements).as("statements that were seen").hasSizeGreaterThan(500);
-        assertThat(of(statements, statement -> asksSeveral(statement) && Arrays.stream(AsksAll.values()).noneMatch(named -> named.is(statement))))
+        assertThat(of(statements, statement -> statement.asksSeveral() && !AsksAll.isNamed(statement)))
                 .as("statements that ask several nodes")
                 .isEmpty();
-        assertThat(AsksAll.values()).as("still asks several nodes")
-                .allMatch(named -> statements.stream().anyMatch(each -> named.is(each) && asksSeveral(each)));
-        assertThat(of(statements, statement -> touches(statement.steps(), Place.TENANT) && touches(statement.steps(), Place.LOCAL)))
+        assertThat(AsksAll.values())
+                .as("still asks several nodes")
+                .allMatch(named -> statements.stream().anyMatch(each -> named.is(each) && each.asksSeveral()));
+        assertThat(of(statements, statement -> statement.touches(Place.TENANT) && statement.touches(Place.LOCAL)))
                 .as("statements that read a local table beside a tenant's")
                 .isEmpty();
         assertThat(writtenWithATenantTable(statements))
                 .as("written in one transaction with a tenant table")
-                .containsExactlyInAnyOrderElementsOf(Arrays.stream(WrittenTogether.values()).map(WrittenTogether::table).toList());
+                .isEqualTo(WRITTEN_TOGETHER.keySet());
     }
 
     private static Set<String> of(List<Footprint> statements, Predicate<Footprint> which) {
         return statements.stream().filter(which).map(Footprint::text).collect(toCollection(TreeSet::new));
     }
 
-    /** Whether its plan, which knows the parameters, has parts of several organizations; what depends on a row that was found may be the part of that row. */
-    private static boolean asksSeveral(Footprint statement) {
-        var planned = shards(statement.steps().stream().filter(step -> !step.depends()));
-        var run = shards(statement.steps().stream().filter(Step::hasRun));
-        var all = shards(statement.steps().stream());
-        return planned.size() > 1 || run.size() > 1 || planned.isEmpty() && all.size() > 1;
-    }
-
-    private static Set<Integer> shards(Stream<Step> steps) {
-        return steps.map(step -> TwinSchema.shardOf(step.relation())).filter(shard -> shard >= 0).collect(toCollection(TreeSet::new));
-    }
-
-    private static boolean touches(List<Step> steps, Place place) {
-        return steps.stream().anyMatch(step -> placeOf(step.relation()) == place);
-    }
-
-    private static Place placeOf(String relation) {
-        return TwinSchema.shardOf(relation) >= 0
-                ? Place.TENANT
-                : Tables.ALL.stream().filter(table -> table.name().equals(relation)).map(Table::place).findFirst().orElse(Place.LOCAL);
-    }
-
     private static Set<String> writtenWithATenantTable(List<Footprint> statements) {
         var transactions = statements.stream().collect(groupingBy(Footprint::transaction)).values();
         return transactions.stream()
                 .map(transaction -> transaction.stream().flatMap(statement -> statement.steps().stream()).filter(Step::writes).toList())
-                .filter(written -> touches(written, Place.TENANT))
-                .flatMap(written -> written.stream().map(Step::relation).filter(relation -> placeOf(relation) != Place.TENANT))
+                .filter(written -> written.stream().anyMatch(step -> step.place() == Place.TENANT))
+                .flatMap(written -> written.stream().filter(step -> step.place() != Place.TENANT).map(Step::relation))
                 .collect(toCollection(TreeSet::new));
     }
 

@@ -9,6 +9,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -45,11 +46,22 @@ public final class ExplainedWay implements AutoCloseable {
 
     /** @param more settings of the database */
     public ExplainedWay(TestDatabase database, String... more) {
+        explain(database, more);
+        this.pool = database.anotherPool();
+    }
+
+    /** From the next connection on, the server sends the plan of each statement as a notice. */
+    static void explain(TestDatabase database, String... more) {
         Jdbi.create(database.superuser()).useHandle(handle -> {
             var name = handle.createQuery("select current_database()").mapTo(String.class).one();
             Stream.concat(SETTINGS.stream(), Stream.of(more)).forEach(setting -> handle.execute("alter database " + name + " set " + setting));
         });
-        this.pool = database.anotherPool();
+    }
+
+    /** The plan in a notice of the server, if there is one. */
+    public static Optional<String> planIn(String notice) {
+        int start = notice.indexOf(PLAN);
+        return start < 0 ? Optional.empty() : Optional.of(notice.substring(start + PLAN.length(), notice.lastIndexOf('}') + 1));
     }
 
     /** Those so far. */
@@ -113,10 +125,7 @@ public final class ExplainedWay implements AutoCloseable {
 
         private void collectFrom(PreparedStatement statement) throws SQLException {
             for (var notice = statement.getWarnings(); notice != null; notice = notice.getNextWarning()) {
-                int start = notice.getMessage().indexOf(PLAN);
-                if (start >= 0) {
-                    statements.add(new Explained(notice.getMessage().substring(start + PLAN.length()), transaction));
-                }
+                planIn(notice.getMessage()).ifPresent(plan -> statements.add(new Explained(plan, transaction)));
             }
             statement.clearWarnings();
         }

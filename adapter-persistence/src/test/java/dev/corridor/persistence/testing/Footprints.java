@@ -1,11 +1,17 @@
 package dev.corridor.persistence.testing;
 
+import dev.corridor.persistence.distribution.Place;
+import dev.corridor.persistence.distribution.Table;
+import dev.corridor.persistence.distribution.Tables;
 import dev.corridor.persistence.testing.ExplainedWay.Explained;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** What statements touch, by their plans. PostgreSQL itself takes its plans apart. */
@@ -31,7 +37,31 @@ public final class Footprints {
             """;
 
     /** @param text of the statement, in one line */
-    public record Footprint(String text, long transaction, List<Step> steps) {}
+    public record Footprint(String text, long transaction, List<Step> steps) {
+
+        /**
+         * Whether its plan, which knows the parameters, has parts of several organizations. What depends on a row that was found may be the part of that
+         * row.
+         */
+        public boolean asksSeveral() {
+            var planned = shards(step -> !step.depends);
+            var run = shards(Step::hasRun);
+            boolean isFoundByNothing = planned.isEmpty() && !run.isEmpty() && shards(step -> true).size() > 1;
+            return planned.size() > 1 || run.size() > 1 || isFoundByNothing;
+        }
+
+        private Set<Integer> shards(Predicate<Step> which) {
+            return steps.stream()
+                    .filter(which)
+                    .map(step -> TwinSchema.shardOf(step.relation))
+                    .filter(shard -> shard >= 0)
+                    .collect(Collectors.toSet());
+        }
+
+        public boolean touches(Place place) {
+            return steps.stream().anyMatch(step -> step.place() == place);
+        }
+    }
 
     /**
      * A part of a plan that is about a table.
@@ -39,7 +69,14 @@ public final class Footprints {
      * @param relation the table, or a partition of one
      * @param depends whether it depends on the row of a part outside of it
      */
-    public record Step(String relation, boolean depends, boolean writes, boolean hasRun) {}
+    public record Step(String relation, boolean depends, boolean writes, boolean hasRun) {
+
+        public Place place() {
+            return TwinSchema.shardOf(relation) >= 0
+                    ? Place.TENANT
+                    : Tables.ALL.stream().filter(table -> table.name().equals(relation)).map(Table::place).findFirst().orElse(Place.LOCAL);
+        }
+    }
 
     private record Row(int number, String text, Step step) {}
 

@@ -78,10 +78,21 @@ public final class TwinSchema {
 
     private static final String PARTITION_NAMES = "select inhrelid::regclass::text from pg_inherits where inhparent = :table::regclass";
 
+    /** A plan for the parameters names the partitions that it reads. With {@code analyze}, also which of them it has read. */
+    private static final String[] EXPLAINED = {
+        "jit = off", "plan_cache_mode = force_custom_plan", "auto_explain.log_analyze = on", "auto_explain.log_timing = off"};
+
     private TwinSchema() {}
 
-    /** Rewrites a database without rows. */
-    public static void spread(TestDatabase database) {
+    /** A database in which the plan of each statement is told, see {@link Footprints}. */
+    public static TestDatabase create() {
+        var database = TestDatabase.create();
+        spread(database);
+        ExplainedWay.explain(database, EXPLAINED);
+        return database;
+    }
+
+    private static void spread(TestDatabase database) {
         Jdbi.create(database.superuser()).useTransaction(handle -> {
             var tables = Tables.in(Place.TENANT).map(Table::name).toList();
             var references = tables.stream().flatMap(table -> texts(handle, REFERENCES, table).stream()).toList();
@@ -97,7 +108,7 @@ public final class TwinSchema {
     }
 
     /** The number of the organization's partitions if the relation is one of them, otherwise -1. */
-    public static int shardOf(String relation) {
+    static int shardOf(String relation) {
         int at = relation.lastIndexOf(SHARD);
         return at < 0 ? -1 : Integer.parseInt(relation.substring(at + SHARD.length()));
     }

@@ -4,6 +4,7 @@ import dev.corridor.application.books.Moment;
 import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.persistence.testing.TwinSchema;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import dev.corridor.testing.SettableClock;
@@ -55,6 +56,9 @@ final class ServiceUnderTest {
     /** Who collects traces; nobody if empty. */
     static final String COLLECTOR = "service-under-test.collector";
 
+    /** Whether its tables are spread by organization. */
+    static final String DISTRIBUTED = "service-under-test.distributed";
+
     /** The file that connects blockchains. */
     static final String RAILS = "service-under-test.rails";
 
@@ -82,7 +86,8 @@ final class ServiceUnderTest {
             @Property(name = RATES, defaultValue = "USD/USDC=1,EUR/USDC=1.0825") String rates,
             @Property(name = TICKER_URL, defaultValue = "") String tickerUrl,
             @Property(name = COLLECTOR, defaultValue = "") String collector,
-            @Property(name = RAILS, defaultValue = "") String rails) {
+            @Property(name = RAILS, defaultValue = "") String rails,
+            @Property(name = DISTRIBUTED, defaultValue = "false") boolean isDistributed) {
         return Settings.of(Map.ofEntries(
                 Map.entry("CORRIDOR_ENVIRONMENT", environment),
                 Map.entry("CORRIDOR_BOOKS_QUEUE", queue),
@@ -103,13 +108,15 @@ final class ServiceUnderTest {
                 Map.entry("CORRIDOR_RATES", rates),
                 Map.entry("CORRIDOR_RATE_TICKER_URL", tickerUrl),
                 Map.entry("CORRIDOR_OTLP_ENDPOINT", collector),
-                Map.entry("CORRIDOR_RAILS", rails)));
+                Map.entry("CORRIDOR_RAILS", rails),
+                Map.entry("CORRIDOR_BOOKS_BATCH_SCOPE", isDistributed ? "organization" : ""),
+                Map.entry("CORRIDOR_BOOKS_PLANNING", isDistributed ? "by-statistics" : "")));
     }
 
     @Singleton
     @Bean(preDestroy = "close")
-    TestDatabase database() {
-        return TestDatabase.create();
+    TestDatabase database(@Property(name = DISTRIBUTED, defaultValue = "false") boolean isDistributed) {
+        return isDistributed ? TwinSchema.create() : TestDatabase.create();
     }
 
     @Singleton
