@@ -57,6 +57,7 @@ public final class Main {
                 new BackupCommand(),
                 new RestoreCommand(),
                 new PrepareDatabaseCommand(),
+                new DistributeCommand(),
                 new SealSecretsCommand(),
                 new DoctorCommand(),
                 new RehearseCommand());

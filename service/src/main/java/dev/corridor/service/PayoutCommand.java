@@ -64,7 +64,7 @@ final class PayoutCommand implements Command {
             database.migrate();
             var assets = AssetCatalogue.STANDARD;
             var audit = new AuditLog(ClockAndIds.ids());
-            try (var books = new PostgresBooks(database.owner(), assets)) {
+            try (var books = new PostgresBooks(database.owner(), assets, settings.books())) {
                 var decided = new DecidePayoutService(
                         books,
                         new PostgresTransactions(database.owner(), assets),

@@ -99,7 +99,7 @@ final class ReviewCommand implements Command {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
             var assets = AssetCatalogue.STANDARD;
-            try (var books = new PostgresBooks(database.owner(), assets)) {
+            try (var books = new PostgresBooks(database.owner(), assets, settings.books())) {
                 var reviewed = new ReviewPayoutService(
                         books, new PostgresTransactions(database.owner(), assets), new AuditLog(ClockAndIds.ids()))
                         .review(command);

@@ -117,7 +117,7 @@ final class SuspenseCommand implements Command {
         try (var database = ServiceDatabase.open(settings)) {
             database.migrate();
             var assets = AssetCatalogue.STANDARD;
-            try (var books = new PostgresBooks(database.owner(), assets)) {
+            try (var books = new PostgresBooks(database.owner(), assets, settings.books())) {
                 var resolved = new ResolveReceiptService(
                         books,
                         new PostgresAccounts(database.owner(), assets, BatchScope.ANY),

@@ -30,7 +30,7 @@ public final class ServiceDatabase implements AutoCloseable {
     /**
      * For the service: starts the embedded database, and migrates.
      *
-     * @throws UnusableDatabaseException if the database stays away, is unsafe, or belongs to a newer Corridor
+     * @throws UnusableDatabaseException if the database stays away, is unsafe, belongs to a newer Corridor, or needs other settings
      */
     public static ServiceDatabase start(Settings settings) {
         var database = settings.externalDatabase()
@@ -38,6 +38,7 @@ public final class ServiceDatabase implements AutoCloseable {
                 .orElseGet(() -> embedded(EmbeddedDatabase.start(settings.dataDirectory())));
         try {
             database.migrate();
+            new EngineCheck(database.address, database.owner()).require(settings.books(), settings.environment());
             return database;
         } catch (RuntimeException e) {
             database.close();

@@ -1,0 +1,39 @@
+package dev.corridor.persistence.testing;
+
+import java.util.List;
+import org.jdbi.v3.core.Jdbi;
+
+/** The functions and the catalogue of an engine that distributes tables, in an ordinary PostgreSQL: they move nothing, but note what they are asked to. */
+public final class EngineStub {
+
+    private EngineStub() {}
+
+    public static void installIn(TestDatabase database) {
+        Jdbi.create(database.superuser()).useHandle(handle -> {
+            handle.execute("create table pg_dist_partition (logicalrelid regclass primary key, partmethod \"char\" not null)");
+            handle.execute("create table engine_calls (number bigint generated always as identity, call text not null)");
+            handle.execute("""
+                    create function create_reference_table(table_name regclass) returns void
+                    language sql
+                    as $$
+                      insert into pg_dist_partition values (table_name, 'n');
+                      insert into engine_calls (call) values (table_name || ' on each node');
+                    $$
+                    """);
+            handle.execute("""
+                    create function create_distributed_table(table_name regclass, distribution_column text, colocate_with text default 'default') returns void
+                    language sql
+                    as $$
+                      insert into pg_dist_partition values (table_name, 'h');
+                      insert into engine_calls (call) values (table_name || ' by ' || distribution_column || ' with ' || colocate_with);
+                    $$
+                    """);
+        });
+    }
+
+    /** What was asked for, in order. */
+    public static List<String> callsIn(TestDatabase database) {
+        return Jdbi.create(database.superuser())
+                .withHandle(handle -> handle.createQuery("select call from engine_calls order by number").mapTo(String.class).list());
+    }
+}
