@@ -41,7 +41,6 @@ import dev.corridor.testing.TransactionsContract;
 import dev.corridor.testing.TransfersContract;
 import dev.corridor.testing.UnusedQuotesContract;
 import dev.corridor.testing.UsersContract;
-import dev.corridor.testing.Store;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
