@@ -62,7 +62,11 @@ final class RecordType<T> {
     private Array on(Connection connection, byte[] bytes) throws SQLException {
         var postgres = connection.unwrap(BaseConnection.class);
         var types = postgres.getTypeInfo();
-        ByteBuffer.wrap(bytes).putInt(ArrayType.ELEMENT_OID_AT, types.getPGType(name));
+        int type = types.getPGType(name);
+        if (type == Oid.UNSPECIFIED) {
+            throw new SQLException("the schema has no type " + name);
+        }
+        ByteBuffer.wrap(bytes).putInt(ArrayType.ELEMENT_OID_AT, type);
         return new PgArray(postgres, types.getPGArrayType(name), bytes);
     }
 }

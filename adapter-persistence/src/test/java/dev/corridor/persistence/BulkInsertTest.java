@@ -132,6 +132,13 @@ class BulkInsertTest {
     }
 
     @Test
+    void a_table_without_a_type_of_its_records_is_said_to_have_none() {
+        var untyped = BulkInsert.<Thing>into("nothing").uuid("id", Thing::id).build();
+
+        assertThatThrownBy(() -> record(untyped, Thing.named("one"))).rootCause().hasMessage("the schema has no type nothing_record");
+    }
+
+    @Test
     void for_nothing_there_is_no_statement() {
         var pipeline = new Pipeline();
 

@@ -25,6 +25,10 @@ create type balances_record as (
   account_id uuid, asset text, organization_id uuid, available bigint, locked bigint, changed_at timestamptz
 );
 
+create type bank_transfers_record as (
+  transaction_id uuid, organization_id uuid, bank text, due_at timestamptz
+);
+
 create type beneficiaries_record as (
   beneficiary_id uuid, organization_id uuid, account_id uuid, reference text, nickname text, status text, type text, chain text,
   address text, handle text, receiver uuid, bank_name text, method text, currency text, swift_code text, account_number text,
@@ -34,6 +38,10 @@ create type beneficiaries_record as (
   business_name text, registration_number text, address_line1 text, address_line2 text, city text, region text, zip_code text,
   country text, tax_id text, tax_id_type text, tags text[], metadata_keys text[], metadata_values text[], created_at timestamptz,
   updated_at timestamptz
+);
+
+create type chain_transfers_record as (
+  transaction_id uuid, organization_id uuid, chain text, to_address text, asset text, amount bigint, waiting_since timestamptz
 );
 
 create type closed_balances_record as (
@@ -66,6 +74,11 @@ create type letters_of_authorization_record as (
 
 create type network_members_record as (
   organization_id uuid, enabled boolean, handle text, shows_name boolean
+);
+
+create type network_transfers_record as (
+  transaction_id uuid, organization_id uuid, receiver uuid, receiving_account uuid, sender_handle text, sender_name text,
+  waiting_since timestamptz
 );
 
 create type organizations_record as (

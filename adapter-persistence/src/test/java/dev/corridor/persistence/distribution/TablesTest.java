@@ -169,6 +169,6 @@ class TablesTest {
         var others = naming.stream().filter(name -> Tables.in(Place.TENANT).noneMatch(table -> table.name().equals(name))).collect(toSet());
         assertThat(others).isEqualTo(Set.of(
                 "organizations", "letters_of_authorization", "api_keys", "api_key_secrets", "users", "sessions", "tickets", "connections",
-                "network_members", "redeemed_share_tokens"));
+                "network_members", "redeemed_share_tokens", "residences"));
     }
 }
