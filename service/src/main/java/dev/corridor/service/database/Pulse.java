@@ -31,7 +31,7 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
     private static final Duration BETWEEN_QUESTIONS = Duration.ofMillis(250);
 
     /** A server on a busy machine says something sooner. With the pause before it, it leaves time to be well again elsewhere five seconds after. */
-    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(3);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(2);
 
     private final DatabaseConnections connections;
     private final CountDownLatch closed = new CountDownLatch(1);

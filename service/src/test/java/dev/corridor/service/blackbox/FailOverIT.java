@@ -147,7 +147,7 @@ class FailOverIT {
                     var outage = Duration.ofNanos(System.nanoTime() - frozenAt);
                     System.out.printf("%d ms after the first host froze, the next is written to%n", outage.toMillis());
                     assertThat(outage).isLessThan(GIVEN_UP);
-                    assertThat(service.log()).contains("has been silent for 3 s: its connections are given up");
+                    assertThat(service.log()).contains("has been silent for 2 s: its connections are given up");
                 } finally {
                     DatabaseOutage.signal(directory.resolve("frozen leader"), "CONT");
                 }
