@@ -243,8 +243,9 @@ class CellsIT {
             assertThat(logIn(inEast, proxy)).as("who has moved").isEqualTo(organization);
             assertThat(logIn(inWest, proxy)).as("who was there").isNotEqualTo(organization);
             Await.until("it is told of all", () -> transactionsOf(reader).containsAll(movers.transactions));
-            assertThat(reader.events()).extracting(Event::sequence).as("no gap, no repetition")
-                    .containsExactlyElementsOf(LongStream.rangeClosed(1, reader.events().size()).boxed().toList());
+            var events = reader.events();
+            assertThat(events).extracting(Event::sequence).as("no gap, no repetition")
+                    .containsExactlyElementsOf(LongStream.rangeClosed(1, events.size()).boxed().toList());
             done(east.run("verify-books"));
             done(west.run("verify-books"));
             report("%d requests granted, %d told to come again; %d transactions, lost 0, doubled 0".formatted(
