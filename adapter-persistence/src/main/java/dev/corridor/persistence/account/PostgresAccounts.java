@@ -34,8 +34,9 @@ public final class PostgresAccounts implements Accounts {
     private static final String SELECT_HOLDINGS = "select " + AccountRows.COLUMNS + ", asset, available, locked, changed_at"
             + """
 
-            from accounts left join balances using (account_id, organization_id)
-            where account_id = any(?) and organization_id = any(?)
+            from accounts
+            left join (select * from balances where organization_id = any(:organizations)) as balances using (account_id, organization_id)
+            where account_id = any(:ids) and organization_id = any(:organizations)
             order by asset collate "C"
             """;
 

@@ -91,7 +91,7 @@ public final class PostgresFundingMethods implements FundingMethods {
     private static final String BY_REFERENCE = FundingMethodRows.SELECT + "where reference = :reference" + OF_WHO_IS_HERE;
 
     private static final String ACTIVE_OF_ACCOUNTS = FundingMethodRows.SELECT
-            + "where account_id = any(?) and organization_id = any(?) and status = 'ACTIVE' order by account_id, funding_method_id";
+            + "where account_id = any(:ids) and organization_id = any(:organizations) and status = 'ACTIVE' order by account_id, funding_method_id";
 
     private static final int TIME_SHIFT = 16;
 

@@ -3,6 +3,7 @@ package dev.corridor.persistence.lookup;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BatchScope;
+import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Pipeline;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 
@@ -22,8 +25,13 @@ import org.jdbi.v3.core.mapper.RowMapper;
  */
 public final class TenantLookup<I, V> {
 
+    private static final String IDS = ":ids";
+    private static final Pattern PARAMETER = Pattern.compile(IDS + "|:organizations");
+
     private final Jdbi jdbi;
     private final Rows<I, V> rows;
+    private final String statement;
+    private final List<String> parameters;
     private final Lookup<Key<I>, V> lookup;
 
     public record Key<I>(OrganizationId organization, I id) {}
@@ -31,7 +39,7 @@ public final class TenantLookup<I, V> {
     /**
      * How to select it.
      *
-     * @param select with two parameters: the array of the ids, and that of the organizations
+     * @param select with the parameters {@code :ids} and {@code :organizations}, arrays, as often as it needs them
      * @param uuid of an id
      * @param mapper maps a row
      * @param key whose a row is
@@ -42,6 +50,8 @@ public final class TenantLookup<I, V> {
     public TenantLookup(Jdbi jdbi, BatchScope scope, Rows<I, V> rows) {
         this.jdbi = jdbi;
         this.rows = rows;
+        this.statement = PARAMETER.matcher(rows.select).replaceAll("?");
+        this.parameters = PARAMETER.matcher(rows.select).results().map(MatchResult::group).toList();
         this.lookup = Lookup.shared(scope, this::select);
     }
 
@@ -52,9 +62,10 @@ public final class TenantLookup<I, V> {
     private Map<Key<I>, V> select(List<Key<I>> keys) {
         var found = new HashMap<Key<I>, V>();
         var ids = ArrayType.UUIDS.of(keys, key -> rows.uuid.apply(key.id));
-        var organizations = ArrayType.UUIDS.of(keys.stream().map(Key::organization).distinct().toList(), OrganizationId::uuid);
+        var organizations = Organizations.of(keys, Key::organization);
+        var values = parameters.stream().map(name -> name.equals(IDS) ? ids : organizations).toList();
         var pipeline = new Pipeline()
-                .query(rows.select, rows.mapper, row -> found.merge(rows.key.apply(row), row, rows.and), List.of(ids, organizations));
+                .query(statement, rows.mapper, row -> found.merge(rows.key.apply(row), row, rows.and), values);
         jdbi.useHandle(pipeline::run);
         return found;
     }

@@ -31,7 +31,7 @@ public final class PostgresQuotes implements Quotes {
                 jdbi,
                 scope,
                 new TenantLookup.Rows<>(
-                        QuoteRows.SELECT + "where quote_id = any(?) and organization_id = any(?)",
+                        QuoteRows.SELECT + "where quote_id = any(:ids) and organization_id = any(:organizations)",
                         QuoteId::uuid,
                         rows,
                         quote -> new TenantLookup.Key<>(quote.terms().organization(), quote.id()),
