@@ -118,10 +118,15 @@ final class ShortAnswers {
 
     /** Measures these alone. */
     static Report run(Options options, Scratch scratch, Corridor.Place place, PrintStream progress) {
-        try (var corridor = Corridor.start(place)) {
+        try (var corridor = Corridor.start(to(place))) {
             var account = FundedAccounts.open(corridor, 1).getFirst();
             return Report.text("answers", section(measure(options, corridor, account, scratch, progress)));
         }
+    }
+
+    /** The place as it must be for them: an address that asks with unknown keys only would soon be limited. */
+    static Corridor.Place to(Corridor.Place place) {
+        return place.with("CORRIDOR_UNKNOWN_KEY_LIMIT", "none");
     }
 
     static String section(String table) {
