@@ -30,6 +30,7 @@ import org.jdbi.v3.core.statement.StatementContext;
 public final class PostgresAccounts implements Accounts {
 
     private static final String OWNER = "select organization_id from accounts where account_id = :id and not " + ResidenceRows.isGone("accounts");
+
     /** A row for each asset, or one without. */
     private static final String SELECT_HOLDINGS = "select " + AccountRows.COLUMNS + ", asset, available, locked, changed_at"
             + """

@@ -24,7 +24,11 @@ public interface Lookup<K, V> {
     static <K, V> Lookup<K, V> shared(BatchScope scope, Function<List<K>, Map<K, V>> statement) {
         return switch (scope) {
             case ANY -> new SharedLookup<>(statement);
-            case ORGANIZATION -> key -> Optional.ofNullable(statement.apply(List.of(key)).get(key));
+            case ORGANIZATION -> alone(statement);
         };
+    }
+
+    static <K, V> Lookup<K, V> alone(Function<List<K>, Map<K, V>> statement) {
+        return key -> Optional.ofNullable(statement.apply(List.of(key)).get(key));
     }
 }

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.lookup;
 
+import dev.corridor.domain.error.BusinessException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
+import org.jdbi.v3.core.ConnectionException;
 
 /**
  * A few statements at a time. Who asks while these run waits for the next, which asks for all who have come by then. So the busier the database is,
@@ -20,6 +22,7 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
     private static final int MOST_KEYS = 256;
 
     private final Function<List<K>, Map<K, V>> statement;
+    private final Lookup<K, V> alone;
     private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
 
@@ -29,12 +32,16 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
 
         record Found<V>(Optional<V> value) implements Answer<V> {}
 
-        /** The statement has failed, maybe by the key of somebody else. */
+        /** The statement has failed, maybe by the key of another caller. */
         record AskAlone<V>() implements Answer<V> {}
+
+        /** Another attempt would fail as well, and only take its time. */
+        record Failed<V>(RuntimeException failure) implements Answer<V> {}
     }
 
     SharedLookup(Function<List<K>, Map<K, V>> statement) {
         this.statement = statement;
+        this.alone = Lookup.alone(statement);
     }
 
     @Override
@@ -44,7 +51,8 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
         takeTurn();
         return switch (asked.answer.join()) {
             case Answer.Found<V>(var value) -> value;
-            case Answer.AskAlone<V>() -> Optional.ofNullable(statement.apply(List.of(key)).get(key));
+            case Answer.AskAlone<V>() -> alone.find(key);
+            case Answer.Failed<V>(var failure) -> throw failure;
         };
     }
 
@@ -75,8 +83,14 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
         try {
             var found = all.isEmpty() ? Map.<K, V>of() : statement.apply(all.stream().map(Asked::key).distinct().toList());
             all.forEach(asked -> asked.answer.complete(new Answer.Found<>(Optional.ofNullable(found.get(asked.key)))));
-        } catch (RuntimeException | Error e) {
-            all.forEach(asked -> asked.answer.complete(new Answer.AskAlone<>()));
+        } catch (RuntimeException e) {
+            Answer<V> failed = all.size() == 1 || isWithoutDatabase(e) ? new Answer.Failed<>(e) : new Answer.AskAlone<>();
+            all.forEach(asked -> asked.answer.complete(failed));
         }
+    }
+
+    /** There was no connection, so no key is to blame. See {@link dev.corridor.persistence.Database}. */
+    private static boolean isWithoutDatabase(RuntimeException failure) {
+        return failure instanceof BusinessException || failure instanceof ConnectionException;
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import dev.corridor.domain.error.BusinessException;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.persistence.BatchScope;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class SharedLookupTest {
 
     private static final int UNREADABLE = 13;
+    private static final int UNREACHABLE = 14;
 
     private final Semaphore begun = new Semaphore(0);
     private final Semaphore mayEnd = new Semaphore(0);
@@ -73,6 +76,33 @@ class SharedLookupTest {
     }
 
     @Test
+    void who_is_alone_in_a_statement_that_fails_is_not_made_to_wait_for_another() {
+        mayEnd.release(2);
+
+        assertThatThrownBy(() -> lookup.find(UNREADABLE)).hasMessage("unreadable");
+
+        assertThat(statements).containsExactly(List.of(UNREADABLE));
+    }
+
+    @Test
+    void without_a_database_each_is_told_so_by_the_one_attempt() throws Exception {
+        var first = asks(1);
+        var second = asks(2);
+        begun.acquire(2);
+        var third = asks(3);
+        var fourth = asks(UNREACHABLE);
+
+        endOneAndBeginTheNext();
+        mayEnd.release(4);
+
+        first.get();
+        second.get();
+        assertThatThrownBy(third::get).hasCauseInstanceOf(BusinessException.class);
+        assertThatThrownBy(fourth::get).hasCauseInstanceOf(BusinessException.class);
+        assertThat(statements).hasSize(3);
+    }
+
+    @Test
     void where_organizations_share_nothing_each_asks_alone() throws Exception {
         Lookup<Integer, String> alone = Lookup.shared(BatchScope.ORGANIZATION, this::slowly);
         var all = List.of(started(alone, 1), started(alone, 2), started(alone, 3));
@@ -97,6 +127,9 @@ class SharedLookupTest {
         mayEnd.acquireUninterruptibly();
         if (keys.contains(UNREADABLE)) {
             throw new IllegalStateException("unreadable");
+        }
+        if (keys.contains(UNREACHABLE)) {
+            throw new BusinessException(ServiceUnavailable.outage());
         }
         return keys.stream().filter(key -> key > 0).collect(toMap(key -> key, key -> "thing " + key));
     }
