@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
-import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Query;
 
@@ -31,19 +30,22 @@ public final class DueOrganizations {
                 """.formatted(table, isDue, time);
     }
 
-    /** Takes what is due of some organizations, in one transaction. */
-    @FunctionalInterface
-    public interface Taking<T> {
-        List<T> take(Handle handle, List<UUID> organizations, int limit);
-    }
-
-    /** What was taken, up to the limit. */
-    public <T> List<T> take(Jdbi jdbi, BatchScope scope, int limit, UnaryOperator<Query> bindings, Taking<T> taking) {
+    /**
+     * What was taken, up to the limit.
+     *
+     * @param bindings the parameters of the condition
+     * @param claim the statement that takes what is due, with the condition's parameters, {@code :organizations} and {@code :limit}
+     * @param taking binds what else it needs, and runs it, in one transaction
+     */
+    public <T> List<T> take(
+            Jdbi jdbi, BatchScope scope, int limit, UnaryOperator<Query> bindings, String claim, Function<Query, List<T>> taking) {
         var taken = new ArrayList<T>();
         for (var organizations : find(jdbi, scope, limit, bindings)) {
             int more = limit - taken.size();
             if (more > 0) {
-                taken.addAll(jdbi.inTransaction(handle -> taking.take(handle, organizations, more)));
+                taken.addAll(jdbi.inTransaction(handle -> taking.apply(bindings.apply(handle.createQuery(claim))
+                        .bindArray("organizations", UUID.class, organizations)
+                        .bind("limit", more))));
             }
         }
         return taken;

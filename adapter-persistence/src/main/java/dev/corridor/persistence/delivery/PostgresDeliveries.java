@@ -325,20 +325,15 @@ public final class PostgresDeliveries implements Deliveries {
 
     @Override
     public List<Turn> claim(UUID lease, Instant now, Duration duration, boolean failing, int limit) {
-        return DUE_LANES.take(jdbi, scope, limit, query -> query.bind("now", now).bind("failing", failing), (handle, organizations, more) -> {
-            var claimed = handle.createQuery(CLAIM)
-                    .bindArray("organizations", UUID.class, organizations)
-                    .bind("now", now)
-                    .bind("until", now.plus(duration))
+        return DUE_LANES.take(jdbi, scope, limit, query -> query.bind("now", now).bind("failing", failing), CLAIM, claim -> {
+            var claimed = claim.bind("until", now.plus(duration))
                     .bind("lease", lease)
-                    .bind("failing", failing)
-                    .bind("limit", more)
                     .map((row, context) -> new Claimed(endpointRows.map(row, context), health(row)))
                     .list();
             if (claimed.isEmpty()) {
                 return List.of();
             }
-            var due = handle.createQuery(DUE)
+            var due = claim.getHandle().createQuery(DUE)
                     .bindArray("endpoints", UUID.class, claimed.stream().map(lane -> lane.endpoint.id().uuid()).toArray())
                     .bindArray("organizations", UUID.class, claimed.stream().map(lane -> lane.endpoint.organization().uuid()).toArray())
                     .bindArray("windows", Integer.class, claimed.stream().map(lane -> lane.health.window()).toArray())

@@ -186,13 +186,9 @@ public final class PostgresBankOutbox implements BankOutbox {
                 scope,
                 limit,
                 query -> query.bind("bank", bank).bind("now", now),
-                (handle, organizations, more) -> handle.createQuery(CLAIM)
-                        .bindArray("organizations", UUID.class, organizations)
-                        .bind("bank", bank)
-                        .bind("now", now)
-                        .bind("until", now.plus(lease))
-                        .bind("limit", more)
-                        .map((row, context) -> new Waiting<>(order(row, handle), row.getInt("failures")))
+                CLAIM,
+                claim -> claim.bind("until", now.plus(lease))
+                        .map((row, context) -> new Waiting<>(order(row, claim.getHandle()), row.getInt("failures")))
                         .list());
     }
 

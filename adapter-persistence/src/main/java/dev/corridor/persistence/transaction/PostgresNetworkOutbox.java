@@ -9,7 +9,6 @@ import dev.corridor.persistence.DueOrganizations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.Update;
@@ -73,11 +72,8 @@ public final class PostgresNetworkOutbox implements NetworkOutbox {
                 scope,
                 limit,
                 query -> query.bind("due", due),
-                (handle, organizations, more) -> handle.createQuery(CLAIM)
-                        .bindArray("organizations", UUID.class, organizations)
-                        .bind("due", due)
-                        .bind("now", now)
-                        .bind("limit", more)
+                CLAIM,
+                claim -> claim.bind("now", now)
                         .map((row, context) -> new Waiting(rows.map(row, context), row.getInt("failures")))
                         .list());
     }

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -184,15 +183,12 @@ public final class PostgresOutbox implements Outbox {
                 scope,
                 limit,
                 query -> query.bind("due", due),
-                (handle, organizations, more) -> handle.createQuery(CLAIM)
-                        .bindArray("organizations", UUID.class, organizations)
-                        .bind("due", due)
-                        .bind("now", now)
-                        .bind("limit", more)
+                CLAIM,
+                claim -> claim.bind("now", now)
                         .map(this::claimed)
                         .list()
                         .stream()
-                        .map(claimed -> outgoing(claimed, handle))
+                        .map(claimed -> outgoing(claimed, claim.getHandle()))
                         .toList());
     }
 

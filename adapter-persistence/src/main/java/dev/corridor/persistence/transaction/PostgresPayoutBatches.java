@@ -22,7 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatement;
@@ -109,11 +108,8 @@ public final class PostgresPayoutBatches implements PayoutBatches {
                 scope,
                 limit,
                 query -> query.bind("now", now),
-                (handle, organizations, more) -> handle.createQuery(CLAIM)
-                        .bindArray("organizations", UUID.class, organizations)
-                        .bind("now", now)
-                        .bind("until", now.plus(lease))
-                        .bind("limit", more)
+                CLAIM,
+                claim -> claim.bind("until", now.plus(lease))
                         .map((row, context) -> new Work(
                                 new OrganizationId(uuid(row, "organization_id")), new PayoutBatchId(uuid(row, "batch_id")), row.getString("maker")))
                         .list());
