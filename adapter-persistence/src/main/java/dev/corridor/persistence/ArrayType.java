@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,40 +27,40 @@ import org.postgresql.jdbc.PgArray;
  */
 public final class ArrayType<V> {
 
-    public static final ArrayType<UUID> UUIDS = new ArrayType<>(Oid.UUID, Oid.UUID_ARRAY, (out, value) -> {
+    public static final ArrayType<UUID> UUIDS = new ArrayType<>("uuid[]", Oid.UUID, Oid.UUID_ARRAY, (out, value) -> {
         out.writeInt(2 * Long.BYTES);
         out.writeLong(value.getMostSignificantBits());
         out.writeLong(value.getLeastSignificantBits());
     });
 
-    public static final ArrayType<String> TEXTS = new ArrayType<>(Oid.TEXT, Oid.TEXT_ARRAY, (out, value) -> {
+    public static final ArrayType<String> TEXTS = new ArrayType<>("text[]", Oid.TEXT, Oid.TEXT_ARRAY, (out, value) -> {
         var bytes = value.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     });
 
-    public static final ArrayType<Integer> INTEGERS = new ArrayType<>(Oid.INT4, Oid.INT4_ARRAY, (out, value) -> {
+    public static final ArrayType<Integer> INTEGERS = new ArrayType<>("integer[]", Oid.INT4, Oid.INT4_ARRAY, (out, value) -> {
         out.writeInt(Integer.BYTES);
         out.writeInt(value);
     });
 
-    public static final ArrayType<Long> LONGS = new ArrayType<>(Oid.INT8, Oid.INT8_ARRAY, (out, value) -> {
+    public static final ArrayType<Long> LONGS = new ArrayType<>("bigint[]", Oid.INT8, Oid.INT8_ARRAY, (out, value) -> {
         out.writeInt(Long.BYTES);
         out.writeLong(value);
     });
 
-    public static final ArrayType<Boolean> BOOLEANS = new ArrayType<>(Oid.BOOL, Oid.BOOL_ARRAY, (out, value) -> {
+    public static final ArrayType<Boolean> BOOLEANS = new ArrayType<>("boolean[]", Oid.BOOL, Oid.BOOL_ARRAY, (out, value) -> {
         out.writeInt(1);
         out.writeBoolean(value);
     });
 
     /** Microseconds since 2000, the full precision of {@code timestamptz}. */
-    public static final ArrayType<Instant> INSTANTS = new ArrayType<>(Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, (out, value) -> {
+    public static final ArrayType<Instant> INSTANTS = new ArrayType<>("timestamptz[]", Oid.TIMESTAMPTZ, Oid.TIMESTAMPTZ_ARRAY, (out, value) -> {
         out.writeInt(Long.BYTES);
         out.writeLong(ChronoUnit.MICROS.between(Epoch.INSTANT, value));
     });
 
-    public static final ArrayType<LocalDate> DATES = new ArrayType<>(Oid.DATE, Oid.DATE_ARRAY, (out, value) -> {
+    public static final ArrayType<LocalDate> DATES = new ArrayType<>("date[]", Oid.DATE, Oid.DATE_ARRAY, (out, value) -> {
         out.writeInt(Integer.BYTES);
         out.writeInt(Math.toIntExact(ChronoUnit.DAYS.between(Epoch.DATE, value)));
     });
@@ -86,14 +87,21 @@ public final class ArrayType<V> {
         void write(DataOutputStream out, V value) throws IOException;
     }
 
+    private final String name;
     private final int elementOid;
     private final int oid;
     private final Writer<V> writer;
 
-    private ArrayType(int elementOid, int oid, Writer<V> writer) {
+    private ArrayType(String name, int elementOid, int oid, Writer<V> writer) {
+        this.name = name;
         this.elementOid = elementOid;
         this.oid = oid;
         this.writer = writer;
+    }
+
+    /** As SQL writes it. */
+    String name() {
+        return name;
     }
 
     public Values of(List<V> values) {
@@ -108,7 +116,7 @@ public final class ArrayType<V> {
 
     /** Arrays as values, of any length. */
     ArrayType<List<V>> nested() {
-        return new ArrayType<>(oid, NO_ARRAY, (out, values) -> {
+        return new ArrayType<>(name + "[]", oid, NO_ARRAY, (out, values) -> {
             var bytes = encoded(elementOid, values, this::writeNullable);
             out.writeInt(bytes.length);
             out.write(bytes);
@@ -147,8 +155,13 @@ public final class ArrayType<V> {
     }
 
     /** An encoded array. */
-    public interface Values {
+    public interface Values extends Pipeline.Parameter {
 
         Array on(Connection connection) throws SQLException;
+
+        @Override
+        default void bind(PreparedStatement statement, int index) throws SQLException {
+            statement.setArray(index, on(statement.getConnection()));
+        }
     }
 }

@@ -24,11 +24,11 @@ public final class BulkInsert<T> {
     private record Column(String name, String expression) {}
 
     private final RecordType<T> type;
-    private final String statement;
+    private final Statement statement;
 
-    private BulkInsert(RecordType<T> type, String statement) {
+    private BulkInsert(RecordType<T> type, String text) {
         this.type = type;
-        this.statement = statement;
+        this.statement = new Statement(text, List.of(type.arrayName()));
     }
 
     public static <T> Definition<T> into(String table) {
@@ -36,10 +36,14 @@ public final class BulkInsert<T> {
     }
 
     /** Adds the insert of these rows; nothing if there are none. */
-    public void record(List<T> things, Pipeline pipeline) {
+    public void record(List<T> things, Statements statements) {
         if (!things.isEmpty()) {
-            pipeline.update(statement, type.of(things));
+            statements.update(statement, type.of(things));
         }
+    }
+
+    public Statement statement() {
+        return statement;
     }
 
     public static final class Definition<T> {

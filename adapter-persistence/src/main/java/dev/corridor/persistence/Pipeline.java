@@ -17,18 +17,33 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
  * Several statements in one round trip. The server runs them in order, each seeing the effects of those before it, and stops at the first
  * that fails.
  */
-public final class Pipeline {
+public final class Pipeline implements Statements {
 
-    private interface Answer {
+    /** A value for a parameter. */
+    interface Parameter {
+        void bind(PreparedStatement statement, int index) throws SQLException;
+    }
+
+    interface Answer {
         void read(PreparedStatement statement) throws SQLException;
     }
 
     /** The row mappers use no context. */
-    private static final StatementContext NO_CONTEXT = null;
+    static final StatementContext NO_CONTEXT = null;
 
     private final StringJoiner sql = new StringJoiner(";\n");
-    private final List<Values> parameters = new ArrayList<>();
+    private final List<Parameter> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+
+    @Override
+    public <T> void query(Statement select, RowMapper<T> mapper, Consumer<T> rows, Values... values) {
+        query(select.text(), mapper, rows, List.of(values));
+    }
+
+    @Override
+    public void update(Statement change, Values... values) {
+        update(change.text(), values);
+    }
 
     /** Adds a statement and consumes its rows. */
     public <T> Pipeline query(String select, RowMapper<T> mapper, Consumer<T> rows, List<Values> values) {
@@ -42,14 +57,10 @@ public final class Pipeline {
 
     /** Adds a statement without result rows. */
     public Pipeline update(String statement, Values... values) {
-        return update(statement, List.of(values));
+        return add(statement, List.of(values), done -> {});
     }
 
-    public Pipeline update(String statement, List<Values> values) {
-        return add(statement, values, done -> {});
-    }
-
-    private Pipeline add(String statement, List<Values> values, Answer answer) {
+    Pipeline add(String statement, List<? extends Parameter> values, Answer answer) {
         sql.add(statement);
         parameters.addAll(values);
         answers.add(answer);
@@ -75,7 +86,7 @@ public final class Pipeline {
     private void run(Connection connection) throws SQLException {
         try (var statement = connection.prepareStatement(sql.toString())) {
             for (int i = 0; i < parameters.size(); i++) {
-                statement.setArray(i + 1, parameters.get(i).on(connection));
+                parameters.get(i).bind(statement, i + 1);
             }
             statement.execute();
             for (var answer : answers) {

@@ -40,6 +40,11 @@ final class RecordType<T> {
         this.fields = List.copyOf(fields);
     }
 
+    /** Of an array, as SQL writes it. */
+    String arrayName() {
+        return name + "[]";
+    }
+
     /** Each database has given the type a number of its own, so that is written where the array is sent. */
     Values of(List<T> things) {
         var record = new ByteArrayOutputStream(32 * fields.size());

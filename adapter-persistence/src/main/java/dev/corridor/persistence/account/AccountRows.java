@@ -11,7 +11,8 @@ import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -42,9 +43,11 @@ public final class AccountRows implements RowMapper<Account> {
                         updated_at = excluded.updated_at
                     """);
 
+    public static final Statement RECORD = RECORDING.statement();
+
     /** Inserts or updates. */
-    public static void record(List<Account> accounts, Pipeline pipeline) {
-        RECORDING.record(accounts, pipeline);
+    public static void record(List<Account> accounts, Statements statements) {
+        RECORDING.record(accounts, statements);
     }
 
     @Override

@@ -10,7 +10,8 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -54,6 +55,8 @@ public final class BalanceRows implements RowMapper<Balance> {
                     "account_id, asset, organization_id",
                     "do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at");
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private record Owned(Balance balance, OrganizationId organization) {}
 
     private final AssetCatalogue assets;
@@ -63,8 +66,8 @@ public final class BalanceRows implements RowMapper<Balance> {
     }
 
     /** Writes the current balances; the caller holds the locks of their accounts. */
-    public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Pipeline pipeline) {
-        RECORDING.record(balances.stream().map(balance -> new Owned(balance, organization.apply(balance))).toList(), pipeline);
+    public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Statements statements) {
+        RECORDING.record(balances.stream().map(balance -> new Owned(balance, organization.apply(balance))).toList(), statements);
     }
 
     public Balance before(OrganizationId organization, AccountId account, Asset asset, Instant instant, Handle handle) {

@@ -10,7 +10,8 @@ import dev.corridor.domain.audit.AuditRecordId;
 import dev.corridor.domain.audit.Origin;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -39,8 +40,10 @@ public final class AuditRows implements RowMapper<AuditRecord> {
             .timestamp("recorded_at", AuditRecord::at)
             .build();
 
-    public static void append(List<AuditRecord> records, Pipeline pipeline) {
-        RECORDING.record(records, pipeline);
+    public static final Statement RECORD = RECORDING.statement();
+
+    public static void append(List<AuditRecord> records, Statements statements) {
+        RECORDING.record(records, statements);
     }
 
     @Override

@@ -28,7 +28,8 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -110,6 +111,8 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
                     do update set status = excluded.status, tags = excluded.tags, metadata = excluded.metadata, updated_at = excluded.updated_at
                     """);
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private final AssetCatalogue assets;
 
     public BeneficiaryRows(AssetCatalogue assets) {
@@ -117,8 +120,8 @@ public final class BeneficiaryRows implements RowMapper<Beneficiary> {
     }
 
     /** Inserts or updates. */
-    public static void record(List<Beneficiary> beneficiaries, Pipeline pipeline) {
-        RECORDING.record(beneficiaries, pipeline);
+    public static void record(List<Beneficiary> beneficiaries, Statements statements) {
+        RECORDING.record(beneficiaries, statements);
     }
 
     /** A column of crypto addresses, null for other destinations. */

@@ -33,7 +33,7 @@ import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statements;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.audit.AuditRows;
@@ -356,35 +356,34 @@ final class BatchState implements Aggregates {
     }
 
     /**
-     * Adds the statements that write the batch: each aggregate once, in its last state, and an event per state. Answers come last, so a
-     * transaction that waits for another's idempotency key waits for nothing else afterwards. What has a reference is written in one order by
-     * all, so transactions that wait for each other's references cannot deadlock.
+     * Adds what the batch writes, for {@link BatchFunctions#WRITE}: each aggregate once, in its last state, and an event per state. What has a
+     * reference is written in one order by all, so transactions that wait for each other's references cannot deadlock.
      */
-    void write(Pipeline pipeline) {
+    void write(Statements statements) {
         var transactionRows = byReference(changedTransactions.values(), transaction -> transaction.memo().reference());
-        AccountRows.record(byReference(changedAccounts.values(), Account::reference), pipeline);
-        BeneficiaryRows.record(byReference(changedBeneficiaries.values(), Beneficiary::reference), pipeline);
-        QuoteRows.record(issuedQuotes, pipeline);
-        QuoteRows.change(List.copyOf(changedQuotes.values()), pipeline);
-        OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, pipeline);
-        TransactionRows.record(transactionRows, pipeline);
-        HoldRows.record(transactionRows, pipeline);
-        PayoutTermRows.count(List.copyOf(changedPayoutTallies.values()), pipeline);
-        PayoutTermRows.giveBack(transactionRows.stream().filter(BatchState::isGivenBack).toList(), pipeline);
-        PostingRows.append(postings, pipeline);
-        BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), pipeline);
-        TransferRows.record(transfers, this::createdAt, pipeline);
-        TransferRows.end(ended(Details.CryptoPayout.class, transactionRows), pipeline);
-        ReceiptRows.record(List.copyOf(newReceipts.values()), pipeline);
-        ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), pipeline);
-        BankTransferRows.record(bankTransfers, this::createdAt, pipeline);
-        BankTransferRows.end(ended(Details.FiatPayout.class, transactionRows), pipeline);
-        NetworkTransferRows.record(networkTransfers, this::createdAt, pipeline);
-        GasCostRows.append(gasCosts, pipeline);
-        AuditRows.append(records, pipeline);
-        events.record(pipeline);
-        IdempotencyRows.forget(forgottenAnswers, pipeline);
-        IdempotencyRows.record(answers, replacedAnswers, pipeline);
+        AccountRows.record(byReference(changedAccounts.values(), Account::reference), statements);
+        BeneficiaryRows.record(byReference(changedBeneficiaries.values(), Beneficiary::reference), statements);
+        QuoteRows.record(issuedQuotes, statements);
+        QuoteRows.change(List.copyOf(changedQuotes.values()), statements);
+        OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, statements);
+        TransactionRows.record(transactionRows, statements);
+        HoldRows.record(transactionRows, statements);
+        PayoutTermRows.count(List.copyOf(changedPayoutTallies.values()), statements);
+        PayoutTermRows.giveBack(transactionRows.stream().filter(BatchState::isGivenBack).toList(), statements);
+        PostingRows.append(postings, statements);
+        BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), statements);
+        TransferRows.record(transfers, this::createdAt, statements);
+        TransferRows.end(ended(Details.CryptoPayout.class, transactionRows), statements);
+        ReceiptRows.record(List.copyOf(newReceipts.values()), statements);
+        ReceiptRows.resolve(List.copyOf(resolvedReceipts.values()), statements);
+        BankTransferRows.record(bankTransfers, this::createdAt, statements);
+        BankTransferRows.end(ended(Details.FiatPayout.class, transactionRows), statements);
+        NetworkTransferRows.record(networkTransfers, this::createdAt, statements);
+        GasCostRows.append(gasCosts, statements);
+        AuditRows.append(records, statements);
+        events.record(statements);
+        IdempotencyRows.forget(forgottenAnswers, statements);
+        IdempotencyRows.record(answers, replacedAnswers, statements);
     }
 
     private static <T> List<T> byReference(Collection<T> things, Function<T, Optional<Reference>> reference) {

@@ -16,8 +16,10 @@ import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.ColumnTypes;
+import dev.corridor.persistence.DatabaseFunction;
 import dev.corridor.persistence.DatabaseTime;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import dev.corridor.persistence.account.AccountRows;
 import dev.corridor.persistence.account.BalanceRows;
 import dev.corridor.persistence.beneficiary.BeneficiaryRows;
@@ -32,11 +34,9 @@ import dev.corridor.persistence.transaction.PayoutTermRows.Asked;
 import dev.corridor.persistence.transaction.TransactionRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.StringJoiner;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -47,7 +47,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Locks and reads what the decisions of a batch name, in one round trip.
+ * Locks and reads what the decisions of a batch name, in one call of {@link BatchFunctions#READ}.
  *
  * <p>The account's row is the lock for everything that belongs to the account: its balances, quotes, beneficiaries and transactions are written
  * by decisions only, and every decision locks the account first. One lock also covers rows that do not exist yet, such as the first balance of an
@@ -65,10 +65,30 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 final class BatchSubjects {
 
-    private static final String SELECT_ACCOUNTS = "select " + AccountRows.COLUMNS + ", " + OpenQuoteRows.COLUMNS + " from accounts ";
+    static final Statement THESE_ACCOUNTS = Statement.of("?", ArrayType.UUIDS);
+
+    /** Everything that is named belongs to an account. That never changes, so the account is looked up without a lock. */
+    static final Statement ACCOUNTS_OF_BENEFICIARIES = accountsOf("beneficiaries", "beneficiary_id");
+    static final Statement ACCOUNTS_OF_QUOTES = accountsOf("quotes", "quote_id");
+    static final Statement ACCOUNTS_OF_TRANSACTIONS = accountsOf("transactions", "transaction_id");
+
+    private static final String OF_THE_ACCOUNTS = " where account_id = any(" + DatabaseFunction.GATHERED + ") and organization_id = any(?)";
+
+    static final Statement LOCK_ACCOUNTS = Statement.of(
+            "select " + AccountRows.COLUMNS + ", " + OpenQuoteRows.COLUMNS + " from accounts" + OF_THE_ACCOUNTS
+                    + " order by account_id for no key update",
+            ArrayType.UUIDS);
+
+    static final Statement BALANCES = Statement.of(BalanceRows.SELECT + OF_THE_ACCOUNTS, ArrayType.UUIDS);
 
     /** One statement, because each batch has both. */
-    private static final String NOW_AND_AWAY = DatabaseTime.NOW + ", " + ResidenceRows.AWAY_AMONG + " as away";
+    static final Statement NOW_AND_AWAY = Statement.of(
+            DatabaseTime.NOW + ", " + ResidenceRows.AWAY_AMONG + " as away", ArrayType.UUIDS);
+
+    static final Statement BENEFICIARIES = select(BeneficiaryRows.SELECT, "beneficiary_id");
+    static final Statement QUOTES = select(QuoteRows.SELECT, "quote_id");
+    static final Statement TRANSACTIONS = select(TransactionRows.SELECT, "transaction_id");
+    static final Statement CREDITS = select(TransactionRows.SELECT, "debit");
 
     private final BooksTime time;
     private final AccountRows accountRows;
@@ -95,63 +115,56 @@ final class BatchSubjects {
         this.rememberedRows = new IdempotencyRows();
     }
 
+    private static Statement accountsOf(String table, String id) {
+        return Statement.of("array(select account_id from " + table + named(id) + ")", ArrayType.UUIDS, ArrayType.UUIDS);
+    }
+
+    private static Statement select(String select, String id) {
+        return Statement.of(select + named(id), ArrayType.UUIDS, ArrayType.UUIDS);
+    }
+
+    private static String named(String id) {
+        return " where " + id + " = any(?) and organization_id = any(?)";
+    }
+
+    /** @param subjects of at least one decision */
     BatchState read(List<Subjects> subjects, Handle handle) {
         var organizations = ArrayType.UUIDS.of(distinct(subjects.stream().map(Subjects::organization)), OrganizationId::uuid);
-        var beneficiaries = new Named("beneficiaries", "beneficiary_id", named(subjects, Subjects::beneficiary, BeneficiaryId::uuid));
-        var quotes = new Named("quotes", "quote_id", named(subjects, Subjects::quote, QuoteId::uuid));
-        var transactions = new Named("transactions", "transaction_id", named(subjects, Subjects::transaction, TransactionId::uuid));
-        var priced = distinct(
-                subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key, each.beneficiary())).stream()));
-        var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
-        var keys = distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream));
-
-        var state = new BatchState();
-        var pipeline = new Pipeline();
         var accounts = distinct(subjects.stream()
                 .flatMap(each -> Stream.concat(each.account().stream(), each.otherAccount().stream()))
                 .map(AccountId::uuid));
-        var credits = new Named("transactions", "debit", named(subjects, Subjects::debit, TransactionId::uuid));
-        lockAccounts(accounts, List.of(beneficiaries, quotes, transactions), organizations, state,
-                pipeline);
-        receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, pipeline);
-        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, pipeline);
-        pipeline.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), List.of(organizations));
-        beneficiaries.select(BeneficiaryRows.SELECT, beneficiaryRows, state::load, organizations, pipeline);
-        quotes.select(QuoteRows.SELECT, quoteRows, state::load, organizations, pipeline);
-        transactions.select(TransactionRows.SELECT, transactionRows, state::load, organizations, pipeline);
-        credits.select(TransactionRows.SELECT, transactionRows, state::loadCredit, organizations, pipeline);
-        if (!priced.isEmpty()) {
-            payoutTermRows.find(priced, state::load, pipeline);
-        }
-        if (!keys.isEmpty()) {
-            rememberedRows.find(keys, state::load, pipeline);
-        }
-        ReferenceHolders.find(distinct(subjects.stream().map(Subjects::reference).flatMap(Optional::stream)), state::load, pipeline);
-        pipeline.run(handle);
-        return state;
-    }
+        var beneficiaries = new Named(named(subjects, Subjects::beneficiary, BeneficiaryId::uuid), organizations);
+        var quotes = new Named(named(subjects, Subjects::quote, QuoteId::uuid), organizations);
+        var transactions = new Named(named(subjects, Subjects::transaction, TransactionId::uuid), organizations);
+        var credits = new Named(named(subjects, Subjects::debit, TransactionId::uuid), organizations);
+        var priced = distinct(
+                subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key, each.beneficiary())).stream()));
+        var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
 
-    /** Everything named belongs to an account. That never changes, so the account is looked up without a lock. */
-    private void lockAccounts(List<UUID> accounts, List<Named> others, Values organizations, BatchState state, Pipeline pipeline) {
-        var ids = new StringJoiner(" || ");
-        var values = new ArrayList<Values>();
+        var state = new BatchState();
+        var call = BatchFunctions.READ.call(subjects.getFirst().organization());
         if (!accounts.isEmpty()) {
-            ids.add("?");
-            values.add(ArrayType.UUIDS.of(accounts));
+            call.update(THESE_ACCOUNTS, ArrayType.UUIDS.of(accounts));
         }
-        for (var named : others) {
-            if (!named.ids.isEmpty()) {
-                ids.add("array(select account_id from " + named.table + named.where() + ")");
-                values.addAll(named.values(organizations));
-            }
+        beneficiaries.gather(ACCOUNTS_OF_BENEFICIARIES, call);
+        quotes.gather(ACCOUNTS_OF_QUOTES, call);
+        transactions.gather(ACCOUNTS_OF_TRANSACTIONS, call);
+        if (!call.isEmpty()) {
+            call.query(LOCK_ACCOUNTS, this::lockedAccount, locked -> locked.load(state), organizations);
+            call.query(BALANCES, balanceRows, state::load, organizations);
         }
-        if (values.isEmpty()) {
-            return;
-        }
-        values.add(organizations);
-        var where = "where account_id = any(" + ids + ") and organization_id = any(?)";
-        pipeline.query(SELECT_ACCOUNTS + where + " order by account_id for no key update", this::lockedAccount, locked -> locked.load(state), values);
-        pipeline.query(BalanceRows.SELECT + where, balanceRows, state::load, values);
+        receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, call);
+        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, call);
+        call.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), organizations);
+        beneficiaries.select(BENEFICIARIES, beneficiaryRows, state::load, call);
+        quotes.select(QUOTES, quoteRows, state::load, call);
+        transactions.select(TRANSACTIONS, transactionRows, state::load, call);
+        credits.select(CREDITS, transactionRows, state::loadCredit, call);
+        payoutTermRows.find(priced, state::load, call);
+        rememberedRows.find(distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream)), state::load, call);
+        ReferenceHolders.find(distinct(subjects.stream().map(Subjects::reference).flatMap(Optional::stream)), state::load, call);
+        call.pipeline().run(handle);
+        return state;
     }
 
     private LockedAccount lockedAccount(ResultSet row, StatementContext context) throws SQLException {
@@ -181,20 +194,18 @@ final class BatchSubjects {
         }
     }
 
-    /** Rows of one table, by their ids. */
-    private record Named(String table, String column, List<UUID> ids) {
+    /** Rows that are named by their ids. */
+    private record Named(List<UUID> ids, Values organizations) {
 
-        String where() {
-            return " where " + column + " = any(?) and organization_id = any(?)";
-        }
-
-        List<Values> values(Values organizations) {
-            return List.of(ArrayType.UUIDS.of(ids), organizations);
-        }
-
-        <T> void select(String select, RowMapper<T> mapper, Consumer<T> rows, Values organizations, Pipeline pipeline) {
+        void gather(Statement accounts, Statements statements) {
             if (!ids.isEmpty()) {
-                pipeline.query(select + where(), mapper, rows, values(organizations));
+                statements.update(accounts, ArrayType.UUIDS.of(ids), organizations);
+            }
+        }
+
+        <T> void select(Statement select, RowMapper<T> mapper, Consumer<T> rows, Statements statements) {
+            if (!ids.isEmpty()) {
+                statements.query(select, mapper, rows, ArrayType.UUIDS.of(ids), organizations);
             }
         }
     }

@@ -1,6 +1,6 @@
 package dev.corridor.persistence.books;
 
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.lane.BatchDecider;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +25,18 @@ final class BooksDecider implements BatchDecider<QueuedDecision<?>> {
                 fresh.add(decision);
             }
         }
-        var writes = new Pipeline();
+        var writes = BatchFunctions.WRITE.call(organizationOf(decisions));
         state.write(writes);
-        return new Decided<>(fresh, writes);
+        return new Decided<>(fresh, writes.pipeline());
+    }
+
+    /** Of any of them: they are of one organization where it matters. */
+    private static OrganizationId organizationOf(List<QueuedDecision<?>> decisions) {
+        return decisions.getFirst().subjects().organization();
+    }
+
+    @Override
+    public void prepare(Handle handle) {
+        BatchFunctions.ALL.forEach(function -> function.prepare(handle));
     }
 }

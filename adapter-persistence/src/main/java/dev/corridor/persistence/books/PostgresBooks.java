@@ -92,7 +92,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
     public void connect() {
         var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
         for (var lane : lanes) {
-            for (int i = 0; i < Lane.BATCHES_UNTIL_PREPARED; i++) {
+            for (int i = 0; i < Lane.WRITERS; i++) {
                 decide(new QueuedDecision<>(nothing, open -> nothing), lane);
             }
         }

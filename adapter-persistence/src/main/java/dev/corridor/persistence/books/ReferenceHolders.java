@@ -9,7 +9,8 @@ import dev.corridor.domain.reference.Reference;
 import dev.corridor.domain.reference.Reference.Kind;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
@@ -23,32 +24,39 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** Finds what has the references that a batch names: one statement per kind that is named, along the unique index of that kind. */
 final class ReferenceHolders {
 
+    static final Statement ACCOUNTS = select("account_id", "accounts", "");
+    static final Statement BENEFICIARIES = select("beneficiary_id", "beneficiaries", " and status <> 'ARCHIVED'");
+    static final Statement TRANSACTIONS = select("transaction_id", "transactions", " and status <> 'DECLINED'");
+
     private record Holder(Reference reference, String id) {}
 
     private ReferenceHolders() {}
 
-    static void find(List<Reference> references, BiConsumer<Reference, String> found, Pipeline pipeline) {
-        references.stream().collect(Collectors.groupingBy(Reference::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()))
-                .forEach((kind, named) -> pipeline.query(
+    static void find(List<Reference> references, BiConsumer<Reference, String> found, Statements statements) {
+        references.stream()
+                .collect(Collectors.groupingBy(Reference::kind, () -> new EnumMap<>(Kind.class), Collectors.toList()))
+                .forEach((kind, named) -> statements.query(
                         select(kind),
                         new Rows(kind),
                         holder -> found.accept(holder.reference, holder.id),
-                        List.of(
-                                ArrayType.UUIDS.of(named, reference -> reference.organization().uuid()),
-                                ArrayType.TEXTS.of(named, Reference::text))));
+                        ArrayType.UUIDS.of(named, reference -> reference.organization().uuid()),
+                        ArrayType.TEXTS.of(named, Reference::text)));
     }
 
-    private static String select(Kind kind) {
+    private static Statement select(Kind kind) {
         return switch (kind) {
-            case ACCOUNT -> select("account_id", "accounts", "");
-            case BENEFICIARY -> select("beneficiary_id", "beneficiaries", " and status <> 'ARCHIVED'");
-            case TRANSACTION -> select("transaction_id", "transactions", " and status <> 'DECLINED'");
+            case ACCOUNT -> ACCOUNTS;
+            case BENEFICIARY -> BENEFICIARIES;
+            case TRANSACTION -> TRANSACTIONS;
         };
     }
 
-    private static String select(String id, String table, String held) {
-        return "select organization_id, reference, " + id + " as id from " + table
-                + " where organization_id = any(?) and reference = any(?)" + held;
+    private static Statement select(String id, String table, String held) {
+        return Statement.of(
+                "select organization_id, reference, " + id + " as id from " + table
+                        + " where organization_id = any(?) and reference = any(?)" + held,
+                ArrayType.UUIDS,
+                ArrayType.TEXTS);
     }
 
     private record Rows(Kind kind) implements RowMapper<Holder> {

@@ -16,7 +16,8 @@ import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Parts;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -42,6 +43,8 @@ public final class EventRows {
             .integers("returns", row -> row.column(Step::returns))
             .timestamps("changed_at", row -> row.column(Step::changedAt))
             .build();
+
+    public static final Statement RECORD = RECORDING.statement();
 
     private final Map<Topic, List<Step>> steps = new LinkedHashMap<>();
     private int size;
@@ -106,13 +109,13 @@ public final class EventRows {
     }
 
     /** Call once per transaction: each call would start with the same number. */
-    public void record(Pipeline pipeline) {
+    public void record(Statements statements) {
         var rows = new ArrayList<Row>(steps.size());
         int index = 0;
         for (var topic : steps.entrySet()) {
             rows.add(new Row(topic.getKey(), index, topic.getValue()));
             index += topic.getValue().size();
         }
-        RECORDING.record(rows, pipeline);
+        RECORDING.record(rows, statements);
     }
 }

@@ -25,7 +25,9 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.BulkUpdate;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,7 +49,8 @@ public final class ReceiptRows implements RowMapper<Receipt> {
             """;
 
     /** In the order of their ids, so that batches that share receipts cannot deadlock. */
-    private static final String LOCK = SELECT + "where receipt_id = any(?) order by receipt_id for no key update";
+    public static final Statement LOCK = Statement.of(
+            SELECT + "where receipt_id = any(?) order by receipt_id for no key update", ArrayType.UUIDS);
 
     private static final BulkInsert.Definition<Receipt> COLUMNS = BulkInsert.<Receipt>into("receipts")
             .uuid("receipt_id", receipt -> receipt.id().uuid())
@@ -74,19 +77,29 @@ public final class ReceiptRows implements RowMapper<Receipt> {
     /** A duplicate key means that a race was lost, and the transaction must roll back. */
     private static final BulkInsert<Receipt> RECORDING = COLUMNS.build();
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private static final BulkInsert<Receipt> RECORDING_UNLESS_KNOWN = COLUMNS.onConflict("receipt_id", "do nothing");
 
-    private static final String RESOLVE = """
-            update receipts
-            set status = resolved.status, organization_id = resolved.organization_id, account_id = resolved.account_id,
-                transaction_id = resolved.transaction_id, decided_by = resolved.decided_by, evidence = resolved.evidence,
-                updated_at = resolved.updated_at
-            from (
-                select unnest(?) as receipt_id, unnest(?) as status, unnest(?) as organization_id, unnest(?) as account_id,
-                    unnest(?) as transaction_id, unnest(?) as decided_by, unnest(?) as evidence, unnest(?) as updated_at
-            ) as resolved
-            where receipts.receipt_id = resolved.receipt_id and receipts.status = 'SUSPENDED'
-            """;
+    private static final BulkUpdate<Receipt> RESOLVING = BulkUpdate.<Receipt>with("receipt_resolutions_record")
+            .uuid(receipt -> receipt.id().uuid())
+            .text(receipt -> receipt.state().name())
+            .uuid(credit(credit -> credit.organization().uuid()))
+            .uuid(credit(credit -> credit.account().uuid()))
+            .uuid(credit(credit -> credit.transaction().uuid()))
+            .text(receipt -> resolution(receipt).map(Resolution::by).orElse(null))
+            .text(receipt -> resolution(receipt).map(Resolution::evidence).orElse(null))
+            .timestamp(Receipt::updatedAt)
+            .build("""
+                    update receipts
+                    set status = resolved.status, organization_id = resolved.organization_id, account_id = resolved.account_id,
+                        transaction_id = resolved.transaction_id, decided_by = resolved.decided_by, evidence = resolved.evidence,
+                        updated_at = resolved.updated_at
+                    from unnest(?) as resolved
+                    where receipts.receipt_id = resolved.receipt_id and receipts.status = 'SUSPENDED'
+                    """);
+
+    public static final Statement RESOLVE = RESOLVING.statement();
 
     private final AssetCatalogue assets;
 
@@ -95,36 +108,25 @@ public final class ReceiptRows implements RowMapper<Receipt> {
     }
 
     /** Locks and reads those that exist. */
-    public void lock(List<UUID> ids, Consumer<Receipt> found, Pipeline pipeline) {
+    public void lock(List<UUID> ids, Consumer<Receipt> found, Statements statements) {
         if (!ids.isEmpty()) {
-            pipeline.query(LOCK, this, found, List.of(ArrayType.UUIDS.of(ids)));
+            statements.query(LOCK, this, found, ArrayType.UUIDS.of(ids));
         }
     }
 
     /** Inserts receipts, which must be in the order of their ids. One that exists fails with a unique violation. */
-    public static void record(List<Receipt> receipts, Pipeline pipeline) {
-        RECORDING.record(receipts, pipeline);
+    public static void record(List<Receipt> receipts, Statements statements) {
+        RECORDING.record(receipts, statements);
     }
 
     /** Inserts a receipt, unless it exists. */
-    static void recordUnlessKnown(Receipt receipt, Pipeline pipeline) {
-        RECORDING_UNLESS_KNOWN.record(List.of(receipt), pipeline);
+    static void recordUnlessKnown(Receipt receipt, Statements statements) {
+        RECORDING_UNLESS_KNOWN.record(List.of(receipt), statements);
     }
 
     /** Ends what is suspended. */
-    public static void resolve(List<Receipt> receipts, Pipeline pipeline) {
-        if (!receipts.isEmpty()) {
-            pipeline.update(
-                    RESOLVE,
-                    ArrayType.UUIDS.of(receipts, receipt -> receipt.id().uuid()),
-                    ArrayType.TEXTS.of(receipts, receipt -> receipt.state().name()),
-                    ArrayType.UUIDS.of(receipts, credit(credit -> credit.organization().uuid())),
-                    ArrayType.UUIDS.of(receipts, credit(credit -> credit.account().uuid())),
-                    ArrayType.UUIDS.of(receipts, credit(credit -> credit.transaction().uuid())),
-                    ArrayType.TEXTS.of(receipts, receipt -> resolution(receipt).map(Resolution::by).orElse(null)),
-                    ArrayType.TEXTS.of(receipts, receipt -> resolution(receipt).map(Resolution::evidence).orElse(null)),
-                    ArrayType.INSTANTS.of(receipts, Receipt::updatedAt));
-        }
+    public static void resolve(List<Receipt> receipts, Statements statements) {
+        RESOLVING.record(receipts, statements);
     }
 
     static String asset(Value value) {

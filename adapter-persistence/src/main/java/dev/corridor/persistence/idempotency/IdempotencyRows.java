@@ -12,14 +12,15 @@ import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.Organizations;
 import dev.corridor.persistence.Parts;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -29,13 +30,13 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
     static final String TABLE = "idempotency_records";
 
     /** The key of a row but for its partition: a generic plan then reads one row for each key, and looks for it in each partition. */
-    private static final String FIND = """
+    public static final Statement FIND = Statement.of("""
             select record.idempotency_key, record.organization_id, record.broker_organization_id, record.method, record.path, fingerprint, answer, answered_at
             from (select unnest(?) as request_hash, unnest(?) as organization_id) as named
             join idempotency_records as record
                 on record.request_hash = named.request_hash and record.organization_id = named.organization_id
             where record.organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS, ArrayType.UUIDS, ArrayType.UUIDS);
 
     /**
      * Into the partition that takes in. Without "on conflict": a duplicate key means that a race was lost, and the transaction must roll back. See
@@ -54,20 +55,22 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
             .timestamp("answered_at", IdempotencyRecord::answeredAt)
             .build();
 
+    public static final Statement RECORD = RECORDING.statement();
+
     /** Compares the time too, so that an answer which replaced this one stays. */
-    private static final String FORGET = """
+    public static final Statement FORGET = Statement.of("""
             delete from idempotency_records as record
             using (select unnest(?) as request_hash, unnest(?) as organization_id, unnest(?) as answered_at) as forgotten
             where record.request_hash = forgotten.request_hash and record.organization_id = forgotten.organization_id
                 and record.answered_at = forgotten.answered_at and record.organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS, ArrayType.UUIDS, ArrayType.INSTANTS, ArrayType.UUIDS);
 
-    private static final String TAKE_BACK = """
+    public static final Statement TAKE_BACK = Statement.of("""
             delete from idempotency_records as record
             using (select unnest(?) as request_hash, unnest(?) as organization_id) as anew
             where record.request_hash = anew.request_hash and record.organization_id = anew.organization_id
                 and record.organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS, ArrayType.UUIDS, ArrayType.UUIDS);
 
     /** All writers lock in the same order, so they cannot deadlock. */
     private static final Comparator<IdempotencyRecord> LOCK_ORDER = Comparator.comparing(IdempotencyRecord::key,
@@ -77,8 +80,10 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
                     .thenComparing(IdempotencyKey::path)
                     .thenComparing(key -> key.broker().toString()));
 
-    public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Pipeline pipeline) {
-        pipeline.query(FIND, this, found, columns(keys, List.of()));
+    public void find(List<IdempotencyKey> keys, Consumer<IdempotencyRecord> found, Statements statements) {
+        if (!keys.isEmpty()) {
+            statements.query(FIND, this, found, columns(keys));
+        }
     }
 
     /**
@@ -86,29 +91,26 @@ public final class IdempotencyRows implements RowMapper<IdempotencyRecord> {
      *
      * @param forgotten expired answers with the same keys, deleted first
      */
-    public static void record(List<IdempotencyRecord> answers, List<IdempotencyRecord> forgotten, Pipeline pipeline) {
+    public static void record(List<IdempotencyRecord> answers, List<IdempotencyRecord> forgotten, Statements statements) {
         if (!forgotten.isEmpty()) {
             var inOrder = forgotten.stream().sorted(LOCK_ORDER).toList();
             var times = ArrayType.INSTANTS.of(inOrder, IdempotencyRecord::answeredAt);
-            pipeline.update(FORGET, columns(inOrder.stream().map(IdempotencyRecord::key).toList(), List.of(times)));
+            statements.update(FORGET, columns(inOrder.stream().map(IdempotencyRecord::key).toList(), times));
         }
-        RECORDING.record(answers.stream().sorted(LOCK_ORDER).toList(), pipeline);
+        RECORDING.record(answers.stream().sorted(LOCK_ORDER).toList(), statements);
     }
 
     /** Deletes answers, so that the requests can be repeated. */
-    public static void forget(List<IdempotencyKey> keys, Pipeline pipeline) {
+    public static void forget(List<IdempotencyKey> keys, Statements statements) {
         if (!keys.isEmpty()) {
-            pipeline.update(TAKE_BACK, columns(keys, List.of()));
+            statements.update(TAKE_BACK, columns(keys));
         }
     }
 
-    private static List<Values> columns(List<IdempotencyKey> keys, List<Values> further) {
-        var values = new ArrayList<Values>();
-        values.add(ArrayType.UUIDS.of(keys, RequestHash::of));
-        values.add(ArrayType.UUIDS.of(keys, key -> key.organization().uuid()));
-        values.addAll(further);
-        values.add(Organizations.of(keys, IdempotencyKey::organization));
-        return values;
+    private static Values[] columns(List<IdempotencyKey> keys, Values... further) {
+        var names = Stream.of(ArrayType.UUIDS.of(keys, RequestHash::of), ArrayType.UUIDS.of(keys, key -> key.organization().uuid()));
+        var organizations = Organizations.of(keys, IdempotencyKey::organization);
+        return Stream.of(names, Stream.of(further), Stream.of(organizations)).flatMap(values -> values).toArray(Values[]::new);
     }
 
     @Override

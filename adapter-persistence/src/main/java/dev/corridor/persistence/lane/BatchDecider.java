@@ -9,6 +9,9 @@ public interface BatchDecider<D extends PendingDecision> {
 
     Decided<D> decide(List<D> decisions, Handle handle);
 
+    /** Has a new connection prepare what it will send. */
+    void prepare(Handle handle);
+
     /**
      * @param fresh the decisions that were decided now; an earlier attempt has committed the others
      * @param writes the statements that write what the fresh ones recorded

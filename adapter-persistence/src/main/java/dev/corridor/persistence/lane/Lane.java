@@ -11,10 +11,7 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Lane<D extends PendingDecision> implements AutoCloseable {
 
-    static final int WRITERS = 2;
-
-    /** How many batches make each writer's connection prepare what it sends: the driver's default {@code prepareThreshold}, and one more. */
-    public static final int BATCHES_UNTIL_PREPARED = WRITERS * 6;
+    public static final int WRITERS = 2;
 
     private final DecisionQueue<D> queue;
     private final List<Writer<D>> writers;
@@ -26,7 +23,7 @@ public final class Lane<D extends PendingDecision> implements AutoCloseable {
                         name + "-" + number,
                         queue,
                         settings,
-                        () -> new Settler<>(decider, new LaneConnection(jdbi, settings.planning()), writability, meter)))
+                        () -> new Settler<>(decider, new LaneConnection(jdbi, settings.planning(), decider::prepare), writability, meter)))
                 .toList();
     }
 

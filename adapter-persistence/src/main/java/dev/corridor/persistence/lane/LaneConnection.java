@@ -4,10 +4,12 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.postgresql.PGConnection;
 
 /** The connection of one writer. Pinned to it, so its prepared statements survive. */
 final class LaneConnection implements AutoCloseable {
@@ -23,12 +25,15 @@ final class LaneConnection implements AutoCloseable {
 
     private final Jdbi jdbi;
     private final PlannerSettings planning;
+    private final Consumer<Handle> preparation;
     private Handle handle;
     private boolean isHurried;
 
-    LaneConnection(Jdbi jdbi, PlannerSettings planning) {
+    /** @param preparation of each new connection */
+    LaneConnection(Jdbi jdbi, PlannerSettings planning, Consumer<Handle> preparation) {
         this.jdbi = jdbi;
         this.planning = planning;
+        this.preparation = preparation;
     }
 
     /** To find out which of many decisions waits for a lock. */
@@ -66,6 +71,8 @@ final class LaneConnection implements AutoCloseable {
                 planning.apply(handle);
                 handle.execute("set lock_timeout = '" + USUAL_WAIT.toMillis() + "ms'");
                 isHurried = false;
+                handle.getConnection().unwrap(PGConnection.class).setPrepareThreshold(1);
+                preparation.accept(handle);
                 handle.getConnection().setAutoCommit(false);
             } catch (SQLException e) {
                 discard();

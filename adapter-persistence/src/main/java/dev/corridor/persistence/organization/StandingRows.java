@@ -6,7 +6,8 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.domain.organization.Standing;
 import dev.corridor.persistence.ArrayType;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -30,16 +31,17 @@ import org.jdbi.v3.core.statement.StatementContext;
  */
 public final class StandingRows implements RowMapper<StandingRows.Found> {
 
-    private static final String SELECT = """
+    public static final Statement WITH_BROKERS = Statement.of("""
             select organization_id, status, array(
                 select authorized_organization_id
                 from letters_of_authorization as letter
                 where letter.organization_id = organizations.organization_id and letter.status = 'ACTIVE') as brokers
             from organizations
             where organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS);
 
-    private static final String SELECT_OWN = "select organization_id, status, '{}'::uuid[] as brokers from organizations where organization_id = any(?)";
+    public static final Statement WITHOUT_BROKERS = Statement.of(
+            "select organization_id, status, '{}'::uuid[] as brokers from organizations where organization_id = any(?)", ArrayType.UUIDS);
 
     private static final String LOCK_ALL_ACCOUNTS = """
             select count(*)
@@ -49,14 +51,14 @@ public final class StandingRows implements RowMapper<StandingRows.Found> {
     public record Found(OrganizationId organization, Standing standing) {}
 
     /** Reads those of the organizations. Brokers are looked up only for the second. */
-    public void find(Set<OrganizationId> ofOwn, Set<OrganizationId> ofCustomers, Consumer<Found> found, Pipeline pipeline) {
-        find(SELECT_OWN, ofOwn, found, pipeline);
-        find(SELECT, ofCustomers, found, pipeline);
+    public void find(Set<OrganizationId> ofOwn, Set<OrganizationId> ofCustomers, Consumer<Found> found, Statements statements) {
+        find(WITHOUT_BROKERS, ofOwn, found, statements);
+        find(WITH_BROKERS, ofCustomers, found, statements);
     }
 
-    private void find(String select, Set<OrganizationId> organizations, Consumer<Found> found, Pipeline pipeline) {
+    private void find(Statement select, Set<OrganizationId> organizations, Consumer<Found> found, Statements statements) {
         if (!organizations.isEmpty()) {
-            pipeline.query(select, this, found, List.of(ArrayType.UUIDS.of(List.copyOf(organizations), OrganizationId::uuid)));
+            statements.query(select, this, found, ArrayType.UUIDS.of(List.copyOf(organizations), OrganizationId::uuid));
         }
     }
 

@@ -7,9 +7,9 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.OpenQuotes;
 import dev.corridor.domain.quote.OpenQuotes.Tally;
-import dev.corridor.persistence.ArrayType;
-import dev.corridor.persistence.Organizations;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.BulkUpdate;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -22,30 +22,30 @@ public final class OpenQuoteRows implements RowMapper<OpenQuotes> {
 
     public static final String COLUMNS = "quotes_since, open_quotes, open_worth, open_quotes_before, open_worth_before";
 
-    private static final String CHANGE = """
-            update accounts
-            set quotes_since = changed.since, open_quotes = changed.number, open_worth = changed.worth,
-                open_quotes_before = changed.number_before, open_worth_before = changed.worth_before
-            from (select unnest(?) as account_id, unnest(?) as organization_id, unnest(?) as since, unnest(?) as number, unnest(?) as worth,
-                unnest(?) as number_before, unnest(?) as worth_before) as changed
-            where accounts.account_id = changed.account_id and accounts.organization_id = changed.organization_id
-                and accounts.organization_id = any(?)
-            """;
+    private static final BulkUpdate<Owned> CHANGING = BulkUpdate.<Owned>with("open_quotes_record")
+            .uuid(owned -> owned.open.account().uuid())
+            .uuid(owned -> owned.organization.uuid())
+            .timestamp(owned -> owned.open.since())
+            .bigint(owned -> owned.open.present().number())
+            .bigint(owned -> owned.open.present().worth())
+            .bigint(owned -> owned.open.before().number())
+            .bigint(owned -> owned.open.before().worth())
+            .build(Owned::organization, """
+                    update accounts
+                    set quotes_since = changed.quotes_since, open_quotes = changed.open_quotes, open_worth = changed.open_worth,
+                        open_quotes_before = changed.open_quotes_before, open_worth_before = changed.open_worth_before
+                    from unnest(?) as changed
+                    where accounts.account_id = changed.account_id and accounts.organization_id = changed.organization_id
+                        and accounts.organization_id = any(?)
+                    """);
+
+    public static final Statement CHANGE = CHANGING.statement();
+
+    private record Owned(OpenQuotes open, OrganizationId organization) {}
 
     /** Writes each tally as it is now, which is only right under the lock of its account. */
-    public static void change(List<OpenQuotes> tallies, Function<AccountId, OrganizationId> organization, Pipeline pipeline) {
-        if (!tallies.isEmpty()) {
-            pipeline.update(
-                    CHANGE,
-                    ArrayType.UUIDS.of(tallies, open -> open.account().uuid()),
-                    ArrayType.UUIDS.of(tallies, open -> organization.apply(open.account()).uuid()),
-                    ArrayType.INSTANTS.of(tallies, OpenQuotes::since),
-                    ArrayType.LONGS.of(tallies, open -> open.present().number()),
-                    ArrayType.LONGS.of(tallies, open -> open.present().worth()),
-                    ArrayType.LONGS.of(tallies, open -> open.before().number()),
-                    ArrayType.LONGS.of(tallies, open -> open.before().worth()),
-                    Organizations.of(tallies, open -> organization.apply(open.account())));
-        }
+    public static void change(List<OpenQuotes> tallies, Function<AccountId, OrganizationId> organization, Statements statements) {
+        CHANGING.record(tallies.stream().map(open -> new Owned(open, organization.apply(open.account()))).toList(), statements);
     }
 
     @Override

@@ -15,10 +15,10 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.Conversion;
 import dev.corridor.domain.quote.Quote;
 import dev.corridor.domain.quote.QuoteId;
-import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Organizations;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.BulkUpdate;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -53,12 +53,21 @@ public final class QuoteRows implements RowMapper<Quote> {
             .timestamp("executed_at", QuoteRows::executedAtOrNull)
             .build();
 
-    private static final String EXECUTE = """
-            update quotes
-            set executed_at = executed.at
-            from (select unnest(?) as quote_id, unnest(?) as organization_id, unnest(?) as at) as executed
-            where quotes.quote_id = executed.quote_id and quotes.organization_id = executed.organization_id and quotes.organization_id = any(?)
-            """;
+    public static final Statement RECORD = RECORDING.statement();
+
+    private static final BulkUpdate<Quote> CHANGING = BulkUpdate.<Quote>with("quote_executions_record")
+            .uuid(quote -> quote.id().uuid())
+            .uuid(quote -> quote.terms().organization().uuid())
+            .timestamp(QuoteRows::executedAtOrNull)
+            .build(quote -> quote.terms().organization(), """
+                    update quotes
+                    set executed_at = executed.executed_at
+                    from unnest(?) as executed
+                    where quotes.quote_id = executed.quote_id and quotes.organization_id = executed.organization_id
+                        and quotes.organization_id = any(?)
+                    """);
+
+    public static final Statement CHANGE = CHANGING.statement();
 
     private final AssetCatalogue assets;
 
@@ -66,20 +75,13 @@ public final class QuoteRows implements RowMapper<Quote> {
         this.assets = assets;
     }
 
-    public static void record(List<Quote> quotes, Pipeline pipeline) {
-        RECORDING.record(quotes, pipeline);
+    public static void record(List<Quote> quotes, Statements statements) {
+        RECORDING.record(quotes, statements);
     }
 
     /** Updates the state; a quote's terms never change. */
-    public static void change(List<Quote> quotes, Pipeline pipeline) {
-        if (!quotes.isEmpty()) {
-            pipeline.update(
-                    EXECUTE,
-                    ArrayType.UUIDS.of(quotes, quote -> quote.id().uuid()),
-                    ArrayType.UUIDS.of(quotes, quote -> quote.terms().organization().uuid()),
-                    ArrayType.INSTANTS.of(quotes, QuoteRows::executedAtOrNull),
-                    Organizations.of(quotes, quote -> quote.terms().organization()));
-        }
+    public static void change(List<Quote> quotes, Statements statements) {
+        CHANGING.record(quotes, statements);
     }
 
     private static Instant executedAtOrNull(Quote quote) {

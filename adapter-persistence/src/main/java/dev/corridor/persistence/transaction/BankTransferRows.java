@@ -5,7 +5,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -21,26 +22,28 @@ public final class BankTransferRows {
             .timestamp("due_at", Due::at)
             .build();
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private record Due(BankTransfer transfer, Instant at) {}
 
-    private static final String END = """
+    public static final Statement END = Statement.of("""
             update bank_transfers
             set due_at = null
             where transaction_id = any(?) and organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS, ArrayType.UUIDS);
 
     private BankTransferRows() {}
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<BankTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+    public static void record(List<BankTransfer> transfers, Function<TransactionId, Instant> createdAt, Statements statements) {
         RECORDING.record(
-                transfers.stream().map(transfer -> new Due(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
+                transfers.stream().map(transfer -> new Due(transfer, createdAt.apply(transfer.transaction()))).toList(), statements);
     }
 
     /** Keeps payouts that have ended out of files. */
-    public static void end(List<Transaction> payouts, Pipeline pipeline) {
+    public static void end(List<Transaction> payouts, Statements statements) {
         if (!payouts.isEmpty()) {
-            pipeline.update(
+            statements.update(
                     END,
                     ArrayType.UUIDS.of(payouts, payout -> payout.id().uuid()),
                     ArrayType.UUIDS.of(payouts, payout -> payout.organization().uuid()));

@@ -1,37 +1,31 @@
 package dev.corridor.persistence.transaction;
 
 import dev.corridor.domain.transaction.GasCost;
-import dev.corridor.persistence.ArrayType;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.util.List;
 
 /** Writes what the house has paid to networks, as decisions book it. */
 public final class GasCostRows {
 
-    private static final String APPEND = """
-            insert into gas_costs (chain, tx_hash, wallet, transaction_id, organization_id, units, has_moved, booked_at)
-            select chain, tx_hash, wallet, transaction_id, organization_id, units::numeric, has_moved, booked_at
-            from (
-                select unnest(?) as chain, unnest(?) as tx_hash, unnest(?) as wallet, unnest(?) as transaction_id,
-                    unnest(?) as organization_id, unnest(?) as units, unnest(?) as has_moved, unnest(?) as booked_at
-            ) as booked
-            """;
+    private static final BulkInsert<GasCost> RECORDING = BulkInsert.<GasCost>into("gas_costs")
+            .text("chain", cost -> cost.chain().name())
+            .text("tx_hash", GasCost::txHash)
+            .text("wallet", GasCost::wallet)
+            .uuid("transaction_id", cost -> cost.transaction().uuid())
+            .uuid("organization_id", cost -> cost.organization().uuid())
+            .numeric("units", GasCost::units)
+            .bool("has_moved", GasCost::hasMoved)
+            .timestamp("booked_at", GasCost::bookedAt)
+            .build();
+
+    public static final Statement RECORD = RECORDING.statement();
 
     private GasCostRows() {}
 
     /** Appends costs whose transfers exist already. */
-    public static void append(List<GasCost> costs, Pipeline pipeline) {
-        if (!costs.isEmpty()) {
-            pipeline.update(
-                    APPEND,
-                    ArrayType.TEXTS.of(costs, cost -> cost.chain().name()),
-                    ArrayType.TEXTS.of(costs, GasCost::txHash),
-                    ArrayType.TEXTS.of(costs, GasCost::wallet),
-                    ArrayType.UUIDS.of(costs, cost -> cost.transaction().uuid()),
-                    ArrayType.UUIDS.of(costs, cost -> cost.organization().uuid()),
-                    ArrayType.TEXTS.of(costs, cost -> cost.units().toString()),
-                    ArrayType.BOOLEANS.of(costs, GasCost::hasMoved),
-                    ArrayType.INSTANTS.of(costs, GasCost::bookedAt));
-        }
+    public static void append(List<GasCost> costs, Statements statements) {
+        RECORDING.record(costs, statements);
     }
 }

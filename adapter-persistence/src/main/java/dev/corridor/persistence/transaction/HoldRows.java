@@ -6,7 +6,8 @@ import dev.corridor.domain.transaction.Hold.Reason;
 import dev.corridor.domain.transaction.Hold.Refusal;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -53,11 +54,13 @@ public final class HoldRows {
                     where payout_holds.due_at is not null
                     """);
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private HoldRows() {}
 
     /** Writes the holds of transactions that wait, or that have just ended their wait. */
-    public static void record(List<Transaction> transactions, Pipeline pipeline) {
-        RECORDING.record(transactions.stream().filter(transaction -> transaction.hold().isPresent()).toList(), pipeline);
+    public static void record(List<Transaction> transactions, Statements statements) {
+        RECORDING.record(transactions.stream().filter(transaction -> transaction.hold().isPresent()).toList(), statements);
     }
 
     static Optional<Hold> hold(ResultSet row) throws SQLException {

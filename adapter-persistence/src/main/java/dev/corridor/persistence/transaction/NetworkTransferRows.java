@@ -10,7 +10,8 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.transaction.NetworkTransfer;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,6 +35,8 @@ public final class NetworkTransferRows implements RowMapper<NetworkTransfer> {
             .timestamp("waiting_since", Begun::since)
             .build();
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private record Begun(NetworkTransfer transfer, Instant since) {}
 
     private final AssetCatalogue assets;
@@ -43,9 +46,9 @@ public final class NetworkTransferRows implements RowMapper<NetworkTransfer> {
     }
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<NetworkTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+    public static void record(List<NetworkTransfer> transfers, Function<TransactionId, Instant> createdAt, Statements statements) {
         RECORDING.record(
-                transfers.stream().map(transfer -> new Begun(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
+                transfers.stream().map(transfer -> new Begun(transfer, createdAt.apply(transfer.transaction()))).toList(), statements);
     }
 
     @Override

@@ -16,8 +16,10 @@ import dev.corridor.domain.transaction.PayoutTally;
 import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.BulkUpdate;
 import dev.corridor.persistence.Organizations;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import dev.corridor.persistence.fee.FeeScheduleRows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -45,7 +47,8 @@ public final class PayoutTermRows {
      * answers what the last transaction has committed, which a statement that waits for a lock would not see otherwise. For all others nothing is written
      * or locked.
      */
-    private static final String SELECT = """
+    public static final Statement FIND = Statement.of(
+            """
             with terms as materialized (
                 select asked.*, coalesce(own_fee.fixed, general_fee.fixed) as fixed, coalesce(own_fee.bps, general_fee.bps) as bps,
                     controls.*,
@@ -99,7 +102,13 @@ public final class PayoutTermRows {
             left join tally as of_one
                 on (of_one.organization_id, of_one.service, of_one.asset, of_one.beneficiary_id)
                     = (terms.organization_id, terms.service, terms.asset, terms.to_beneficiary) and of_one.given_back is not null
-            """.formatted(ALL, FeeScheduleRows.SCHEDULES);
+            """.formatted(ALL, FeeScheduleRows.SCHEDULES),
+            ArrayType.UUIDS,
+            ArrayType.UUIDS,
+            ArrayType.TEXTS,
+            ArrayType.TEXTS,
+            ArrayType.UUIDS,
+            ArrayType.UUIDS);
 
     private static final BulkInsert<PayoutTally> COUNTING = BulkInsert.<PayoutTally>into("payout_tallies")
             .uuid("organization_id", tally -> tally.key().organization().uuid())
@@ -113,13 +122,25 @@ public final class PayoutTermRows {
                     "organization_id, service, asset, beneficiary_id",
                     "do update set since = excluded.since, day = excluded.day, counted = excluded.counted");
 
-    private static final String GIVE_BACK = """
-            insert into payout_give_backs (transaction_id, organization_id, service, asset, beneficiary_id, day, amount)
-            select transaction_id, organization_id, service, asset, declined.beneficiary_id, day, amount
-            from unnest(?, ?, ?, ?, ?, ?, ?) as declined (transaction_id, organization_id, service, asset, beneficiary_id, locked_at, amount)
-            join payout_tallies as tally using (organization_id, service, asset)
-            where tally.organization_id = any(?) and tally.beneficiary_id = '%s' and since <= locked_at and day = (locked_at at time zone 'UTC')::date
-            """.formatted(ALL);
+    public static final Statement COUNT = COUNTING.statement();
+
+    private static final BulkUpdate<Transaction> GIVING_BACK = BulkUpdate.<Transaction>with("payout_give_backs_record")
+            .uuid(payout -> payout.id().uuid())
+            .uuid(payout -> payout.organization().uuid())
+            .text(payout -> keyOf(payout).of().service().name())
+            .text(payout -> keyOf(payout).of().asset().code())
+            .uuid(payout -> keyOf(payout).beneficiary().orElseThrow().uuid())
+            .timestamp(payout -> payout.lockedAt().orElseThrow())
+            .bigint(payout -> payout.amount().units())
+            .build(Transaction::organization, """
+                    insert into payout_give_backs (transaction_id, organization_id, service, asset, beneficiary_id, day, amount)
+                    select transaction_id, organization_id, service, asset, declined.beneficiary_id, day, amount
+                    from unnest(?) as declined
+                    join payout_tallies as tally using (organization_id, service, asset)
+                    where tally.organization_id = any(?) and tally.beneficiary_id = '%s' and since <= locked_at and day = (locked_at at time zone 'UTC')::date
+                    """.formatted(ALL));
+
+    public static final Statement GIVE_BACK = GIVING_BACK.statement();
 
     private final AssetCatalogue assets;
 
@@ -127,40 +148,35 @@ public final class PayoutTermRows {
         this.assets = assets;
     }
 
-    public void find(List<Asked> asked, Consumer<Terms> found, Pipeline pipeline) {
+    public void find(List<Asked> asked, Consumer<Terms> found, Statements statements) {
+        if (asked.isEmpty()) {
+            return;
+        }
         var organizations = Organizations.of(asked, Asked::organization);
-        pipeline.query(
-                SELECT,
+        statements.query(
+                FIND,
                 this::terms,
                 found,
-                List.of(
-                        organizations,
-                        ArrayType.UUIDS.of(asked, each -> each.organization().uuid()),
-                        ArrayType.TEXTS.of(asked, each -> each.key().service().name()),
-                        ArrayType.TEXTS.of(asked, each -> each.key().asset().code()),
-                        ArrayType.UUIDS.of(asked, each -> each.beneficiary().map(BeneficiaryId::uuid).orElse(null)),
-                        organizations));
+                organizations,
+                ArrayType.UUIDS.of(asked, each -> each.organization().uuid()),
+                ArrayType.TEXTS.of(asked, each -> each.key().service().name()),
+                ArrayType.TEXTS.of(asked, each -> each.key().asset().code()),
+                ArrayType.UUIDS.of(asked, each -> each.beneficiary().map(BeneficiaryId::uuid).orElse(null)),
+                organizations);
     }
 
-    public static void count(List<PayoutTally> tallies, Pipeline pipeline) {
-        COUNTING.record(tallies, pipeline);
+    public static void count(List<PayoutTally> tallies, Statements statements) {
+        COUNTING.record(tallies, statements);
     }
 
     /** @param declined payouts whose money was set aside */
-    public static void giveBack(List<Transaction> declined, Pipeline pipeline) {
-        if (!declined.isEmpty()) {
-            var keys = declined.stream().map(PayoutTally::keysOf).map(List::getLast).toList();
-            pipeline.update(
-                    GIVE_BACK,
-                    ArrayType.UUIDS.of(declined, payout -> payout.id().uuid()),
-                    ArrayType.UUIDS.of(keys, key -> key.organization().uuid()),
-                    ArrayType.TEXTS.of(keys, key -> key.of().service().name()),
-                    ArrayType.TEXTS.of(keys, key -> key.of().asset().code()),
-                    ArrayType.UUIDS.of(keys, key -> key.beneficiary().orElseThrow().uuid()),
-                    ArrayType.INSTANTS.of(declined, payout -> payout.lockedAt().orElseThrow()),
-                    ArrayType.LONGS.of(declined, payout -> payout.amount().units()),
-                    Organizations.of(keys, PayoutTally.Key::organization));
-        }
+    public static void giveBack(List<Transaction> declined, Statements statements) {
+        GIVING_BACK.record(declined, statements);
+    }
+
+    /** Of the beneficiary. */
+    private static PayoutTally.Key keyOf(Transaction payout) {
+        return PayoutTally.keysOf(payout).getLast();
     }
 
     private Terms terms(ResultSet row, StatementContext context) throws SQLException {

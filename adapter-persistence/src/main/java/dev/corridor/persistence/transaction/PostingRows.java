@@ -18,7 +18,8 @@ import dev.corridor.domain.transaction.LedgerAccount;
 import dev.corridor.domain.transaction.Statement.Period;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -93,14 +94,16 @@ public final class PostingRows implements RowMapper<Entry> {
             .timestamp("posted_at", Posted::postedAt)
             .build();
 
+    public static final Statement RECORD = RECORDING.statement();
+
     private final AssetCatalogue assets;
 
     PostingRows(AssetCatalogue assets) {
         this.assets = assets;
     }
 
-    public static void append(List<Posted> postings, Pipeline pipeline) {
-        RECORDING.record(postings, pipeline);
+    public static void append(List<Posted> postings, Statements statements) {
+        RECORDING.record(postings, statements);
     }
 
     /** As it is in the columns of places. */

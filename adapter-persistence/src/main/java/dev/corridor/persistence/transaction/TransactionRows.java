@@ -30,11 +30,12 @@ import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.BulkInsert;
 import dev.corridor.persistence.ColumnTypes;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import dev.corridor.persistence.funding.PayinFacts;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -68,10 +69,10 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     order by back.created_at, back.transaction_id)
                 end as returned_amounts,
                 case when type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') then array(
-                    select back.created_at from transactions as back
+                    select (extract(epoch from back.created_at) * 1000)::bigint from transactions as back
                     where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
                     order by back.created_at, back.transaction_id)
-                end as returned_at,
+                end as returned_at_millis,
                 case when type in ('CRYPTO_PAYIN', 'FIAT_PAYIN') then (
                     select facts from receipts as receipt where receipt.transaction_id = transactions.transaction_id)
                 end as facts,
@@ -127,6 +128,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
                     where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
                     """);
 
+    public static final Statement RECORD = RECORDING.statement();
+
     /** A column of one kind of details, null for others. */
     private static <D extends Details, V> Function<Transaction, V> of(Class<D> kind, Function<D, V> column) {
         return transaction -> kind.isInstance(transaction.details()) ? column.apply(kind.cast(transaction.details())) : null;
@@ -179,8 +182,8 @@ public final class TransactionRows implements RowMapper<Transaction> {
      * Writes new transactions, and the new state of known ones; what they move, and where to, never changes. That one has been reversed, or has come
      * back, stands on the other: it is not written again.
      */
-    public static void record(List<Transaction> transactions, Pipeline pipeline) {
-        RECORDING.record(transactions, pipeline);
+    public static void record(List<Transaction> transactions, Statements statements) {
+        RECORDING.record(transactions, statements);
     }
 
     @Override
@@ -211,9 +214,9 @@ public final class TransactionRows implements RowMapper<Transaction> {
         }
         var ids = (UUID[]) row.getArray("returned_by").getArray();
         var amounts = (Long[]) row.getArray("returned_amounts").getArray();
-        var moments = (Timestamp[]) row.getArray("returned_at").getArray();
+        var moments = (Long[]) row.getArray("returned_at_millis").getArray();
         return IntStream.range(0, ids.length)
-                .mapToObj(i -> new Returned(new TransactionId(ids[i]), Money.ofUnits(amounts[i], asset), moments[i].toInstant()))
+                .mapToObj(i -> new Returned(new TransactionId(ids[i]), Money.ofUnits(amounts[i], asset), Instant.ofEpochMilli(moments[i])))
                 .toList();
     }
 

@@ -11,7 +11,8 @@ import dev.corridor.domain.transaction.Transaction;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.BulkInsert;
-import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
+import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -34,11 +35,13 @@ public final class TransferRows implements RowMapper<ChainTransfer> {
             .timestamp("waiting_since", Waiting::since)
             .build();
 
-    private static final String END = """
+    public static final Statement RECORD = RECORDING.statement();
+
+    public static final Statement END = Statement.of("""
             update chain_transfers
             set waiting_since = null
             where transaction_id = any(?) and organization_id = any(?)
-            """;
+            """, ArrayType.UUIDS, ArrayType.UUIDS);
 
     private record Waiting(ChainTransfer transfer, Instant since) {}
 
@@ -49,15 +52,15 @@ public final class TransferRows implements RowMapper<ChainTransfer> {
     }
 
     /** Inserts transfers whose transactions exist already. */
-    public static void record(List<ChainTransfer> transfers, Function<TransactionId, Instant> createdAt, Pipeline pipeline) {
+    public static void record(List<ChainTransfer> transfers, Function<TransactionId, Instant> createdAt, Statements statements) {
         RECORDING.record(
-                transfers.stream().map(transfer -> new Waiting(transfer, createdAt.apply(transfer.transaction()))).toList(), pipeline);
+                transfers.stream().map(transfer -> new Waiting(transfer, createdAt.apply(transfer.transaction()))).toList(), statements);
     }
 
     /** Ends the polling of the chain for final payouts. */
-    public static void end(List<Transaction> payouts, Pipeline pipeline) {
+    public static void end(List<Transaction> payouts, Statements statements) {
         if (!payouts.isEmpty()) {
-            pipeline.update(
+            statements.update(
                     END,
                     ArrayType.UUIDS.of(payouts, payout -> payout.id().uuid()),
                     ArrayType.UUIDS.of(payouts, payout -> payout.organization().uuid()));

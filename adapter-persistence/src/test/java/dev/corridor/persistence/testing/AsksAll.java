@@ -20,7 +20,9 @@ public enum AsksAll {
     ADDRESSES_TO_WATCH("select address from funding_methods where chain = "),
     ACCOUNTS_WITHOUT_AN_ADDRESS("select account_id, organization_id from accounts where account_id >= "),
     ADDRESSES_THAT_ARE_REPLACED("update funding_methods set status = 'INACTIVE' where account_id = any("),
-    GAS_OF_A_WALLET("from gas_costs");
+    GAS_OF_A_WALLET("from gas_costs"),
+    QUOTES_THAT_NOBODY_USED("quote_id > examined"),
+    WHETHER_ALL_IN_A_PARTITION_IS_OLD("_at >= $2)");
 
     private final String part;
 

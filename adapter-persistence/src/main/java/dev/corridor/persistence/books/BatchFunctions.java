@@ -1,0 +1,84 @@
+package dev.corridor.persistence.books;
+
+import dev.corridor.persistence.DatabaseFunction;
+import dev.corridor.persistence.account.AccountRows;
+import dev.corridor.persistence.account.BalanceRows;
+import dev.corridor.persistence.audit.AuditRows;
+import dev.corridor.persistence.beneficiary.BeneficiaryRows;
+import dev.corridor.persistence.feed.EventRows;
+import dev.corridor.persistence.funding.ReceiptRows;
+import dev.corridor.persistence.idempotency.IdempotencyRows;
+import dev.corridor.persistence.organization.StandingRows;
+import dev.corridor.persistence.quote.OpenQuoteRows;
+import dev.corridor.persistence.quote.QuoteRows;
+import dev.corridor.persistence.transaction.BankTransferRows;
+import dev.corridor.persistence.transaction.GasCostRows;
+import dev.corridor.persistence.transaction.HoldRows;
+import dev.corridor.persistence.transaction.NetworkTransferRows;
+import dev.corridor.persistence.transaction.PayoutTermRows;
+import dev.corridor.persistence.transaction.PostingRows;
+import dev.corridor.persistence.transaction.TransactionRows;
+import dev.corridor.persistence.transaction.TransferRows;
+import java.util.List;
+
+/** A batch is two calls: all that it may lock and read, and all that it may write, each in this order. */
+public final class BatchFunctions {
+
+    /** See {@link BatchSubjects} for why the locks come first, and in which order. */
+    static final DatabaseFunction READ = DatabaseFunction.named("read_batch")
+            .gather(BatchSubjects.THESE_ACCOUNTS)
+            .gather(BatchSubjects.ACCOUNTS_OF_BENEFICIARIES)
+            .gather(BatchSubjects.ACCOUNTS_OF_QUOTES)
+            .gather(BatchSubjects.ACCOUNTS_OF_TRANSACTIONS)
+            .query(BatchSubjects.LOCK_ACCOUNTS)
+            .query(BatchSubjects.BALANCES)
+            .query(ReceiptRows.LOCK)
+            .query(StandingRows.WITHOUT_BROKERS)
+            .query(StandingRows.WITH_BROKERS)
+            .query(BatchSubjects.NOW_AND_AWAY)
+            .query(BatchSubjects.BENEFICIARIES)
+            .query(BatchSubjects.QUOTES)
+            .query(BatchSubjects.TRANSACTIONS)
+            .query(BatchSubjects.CREDITS)
+            .query(PayoutTermRows.FIND)
+            .query(IdempotencyRows.FIND)
+            .query(ReferenceHolders.ACCOUNTS)
+            .query(ReferenceHolders.BENEFICIARIES)
+            .query(ReferenceHolders.TRANSACTIONS)
+            .build();
+
+    /**
+     * Answers come last, so a transaction that waits for another's idempotency key waits for nothing else afterwards. What refers to something comes
+     * after it.
+     */
+    static final DatabaseFunction WRITE = DatabaseFunction.named("write_batch")
+            .update(AccountRows.RECORD)
+            .update(BeneficiaryRows.RECORD)
+            .update(QuoteRows.RECORD)
+            .update(QuoteRows.CHANGE)
+            .update(OpenQuoteRows.CHANGE)
+            .update(TransactionRows.RECORD)
+            .update(HoldRows.RECORD)
+            .update(PayoutTermRows.COUNT)
+            .update(PayoutTermRows.GIVE_BACK)
+            .update(PostingRows.RECORD)
+            .update(BalanceRows.RECORD)
+            .update(TransferRows.RECORD)
+            .update(TransferRows.END)
+            .update(ReceiptRows.RECORD)
+            .update(ReceiptRows.RESOLVE)
+            .update(BankTransferRows.RECORD)
+            .update(BankTransferRows.END)
+            .update(NetworkTransferRows.RECORD)
+            .update(GasCostRows.RECORD)
+            .update(AuditRows.RECORD)
+            .update(EventRows.RECORD)
+            .update(IdempotencyRows.TAKE_BACK)
+            .update(IdempotencyRows.FORGET)
+            .update(IdempotencyRows.RECORD)
+            .build();
+
+    public static final List<DatabaseFunction> ALL = List.of(READ, WRITE);
+
+    private BatchFunctions() {}
+}
