@@ -146,11 +146,11 @@ final class InMemoryDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Backlog> backlogs(long horizon, Instant now, int limit) {
+    public List<Backlog> backlogs(Instant now, int limit) {
         synchronized (memory) {
             return memory.endpoints.values().stream()
                     .filter(endpoint -> !endpoint.isDisabled() && lanes.get(endpoint.id()).isFree(now))
-                    .flatMap(endpoint -> backlogs(endpoint, lanes.get(endpoint.id()), horizon))
+                    .flatMap(endpoint -> backlogs(endpoint, lanes.get(endpoint.id())))
                     .filter(backlog -> backlog.room() > 0)
                     .sorted(Comparator.comparingLong(Backlog::position))
                     .limit(limit)
@@ -158,13 +158,13 @@ final class InMemoryDeliveries implements Deliveries {
         }
     }
 
-    private Stream<Backlog> backlogs(Endpoint endpoint, Lane lane, long horizon) {
+    private Stream<Backlog> backlogs(Endpoint endpoint, Lane lane) {
         int room = MAX_PENDING - Math.toIntExact(lane.pending().count());
         boolean hasNews = memory.events.stream()
                 .anyMatch(event -> event.topic().organization().equals(endpoint.organization())
                         && event.sequence() >= lane.cursor
-                        && event.sequence() < horizon);
-        var live = hasNews ? Stream.of(new Backlog(endpoint, Optional.empty(), lane.cursor, horizon, room)) : Stream.<Backlog>empty();
+                        && event.sequence() < memory.horizon);
+        var live = hasNews ? Stream.of(new Backlog(endpoint, Optional.empty(), lane.cursor, memory.horizon, room)) : Stream.<Backlog>empty();
         return Stream.concat(
                 live,
                 lane.replay.stream()

@@ -3,6 +3,7 @@ package dev.corridor.memory;
 import dev.corridor.application.feed.port.Events;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -33,10 +34,15 @@ final class InMemoryEvents implements Events {
     }
 
     @Override
-    public long horizon() {
+    public long horizon(OrganizationId organization) {
         synchronized (memory) {
             return memory.horizon;
         }
+    }
+
+    @Override
+    public boolean areNumberedTogether() {
+        return true;
     }
 
     @Override

@@ -251,7 +251,7 @@ class EventFeedTest {
     }
 
     private List<Long> all() {
-        return store.events().read(Set.of(transactions), 0, store.events().horizon(), Integer.MAX_VALUE).stream()
+        return store.events().read(Set.of(transactions), 0, store.events().horizon(transactions.organization()), Integer.MAX_VALUE).stream()
                 .map(Event::sequence)
                 .toList();
     }

@@ -8,6 +8,7 @@ import dev.corridor.persistence.Pipeline.Parameter;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,7 +25,6 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /**
  * A function of the database that runs a fixed list of statements in order, each only if it is given its parameters. So whatever is to be done is one
@@ -89,7 +89,8 @@ public final class DatabaseFunction {
     private record Step(int number, Kind kind, Statement statement, int first) {
 
         String text() {
-            return "  if $%d is not null then %s end if;".formatted(first, kind.text.formatted(number, with(index -> "$" + index)));
+            var text = kind.text.formatted(number, with(index -> "$" + index));
+            return statement.types().isEmpty() ? "  " + text : "  if $%d is not null then %s end if;".formatted(first, text);
         }
 
         /** With nothing to answer, but the columns of its answers. */
@@ -114,7 +115,7 @@ public final class DatabaseFunction {
     private final Map<Statement, Step> steps = new HashMap<>();
     private final List<Step> queries;
 
-    /** Of each query, by the number of its step. A connection that has been prepared knows them. */
+    /** Of each query, by the number of its step. The first answer has the server asked for the columns of all. */
     private volatile Map<Integer, RowImages> images = Map.of();
 
     private DatabaseFunction(String prefix, List<Step> steps, List<String> types) {
@@ -157,24 +158,20 @@ public final class DatabaseFunction {
 
     /** Has a connection prepare the call and each statement in it, by a call in which none of them finds anything to do. */
     public void prepare(Handle handle) {
-        try {
-            if (images.isEmpty()) {
-                images = describe(handle);
-            }
-        } catch (SQLException e) {
-            throw new UnableToExecuteStatementException(e, Pipeline.NO_CONTEXT);
-        }
         new Pipeline().add(call, arguments(NOBODY, EMPTY), done -> {}).run(handle);
     }
 
-    private Map<Integer, RowImages> describe(Handle handle) throws SQLException {
-        var described = new HashMap<Integer, RowImages>();
-        try (var statement = handle.getConnection().createStatement()) {
-            for (var query : queries) {
-                described.put(query.number, RowImages.of(statement.executeQuery(query.withNothing())));
+    private RowImages imagesOf(int step, Connection connection) throws SQLException {
+        if (images.isEmpty()) {
+            var described = new HashMap<Integer, RowImages>();
+            try (var statement = connection.createStatement()) {
+                for (var query : queries) {
+                    described.put(query.number, RowImages.of(statement.executeQuery(query.withNothing())));
+                }
             }
+            images = described;
         }
-        return described;
+        return images.get(step);
     }
 
     private List<Parameter> arguments(UUID organization, Parameter rest) {
@@ -236,7 +233,14 @@ public final class DatabaseFunction {
         /** The call as a pipeline, to which other statements may be added; an empty one if there is nothing to do. */
         public Pipeline pipeline() {
             var pipeline = new Pipeline();
-            return isEmpty() ? pipeline : pipeline.add(call, arguments, queries.isEmpty() ? done -> {} : this::read);
+            addTo(pipeline);
+            return pipeline;
+        }
+
+        public void addTo(Pipeline pipeline) {
+            if (!isEmpty()) {
+                pipeline.add(call, arguments, queries.isEmpty() ? done -> {} : this::read);
+            }
         }
 
         /** The rows of a query follow each other. */
@@ -258,7 +262,7 @@ public final class DatabaseFunction {
 
         private void read(int step, List<byte[]> rows, PreparedStatement statement) throws SQLException {
             if (!rows.isEmpty()) {
-                readers.get(step).read(images.get(step).rows(rows, statement));
+                readers.get(step).read(imagesOf(step, statement.getConnection()).rows(rows, statement));
             }
         }
     }

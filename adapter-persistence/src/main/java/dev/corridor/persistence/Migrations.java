@@ -1,6 +1,5 @@
 package dev.corridor.persistence;
 
-import dev.corridor.persistence.books.BatchFunctions;
 import dev.corridor.persistence.feed.EventNumbering;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,7 +10,6 @@ import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfoService;
 import org.flywaydb.core.api.MigrationState;
-import org.jdbi.v3.core.Handle;
 
 /** Creates and upgrades the schema and its privileges. */
 public final class Migrations {
@@ -21,8 +19,6 @@ public final class Migrations {
 
     /** Run on every new connection of the service. From then on the ledger is append-only, whatever the login user's privileges. */
     public static final String TAKE_ON_SERVICE_ROLE = "set role " + SERVICE_ROLE;
-
-    private static final String ONE_AFTER_THE_OTHER = "lock table flyway_schema_history in exclusive mode";
 
     private Migrations() {}
 
@@ -36,17 +32,8 @@ public final class Migrations {
         var flyway = flyway(owner);
         requireKnown(flyway.info());
         flyway.migrate();
-        Database.on(owner).useTransaction(handle -> {
-            handle.execute(ONE_AFTER_THE_OTHER);
-            BatchFunctions.ALL.stream().filter(function -> !exists(function, handle)).forEach(function -> handle.execute(function.definition()));
-        });
+        Database.on(owner).useTransaction(DatabaseFunctions::makeMissing);
         EventNumbering.goOn(owner);
-    }
-
-    /** Those of other versions stay, because nodes of these may be at work. */
-    private static boolean exists(DatabaseFunction function, Handle handle) {
-        return handle.createQuery("select to_regprocedure(:signature) is not null").bind("signature", function.signature()).mapTo(Boolean.class)
-                .one();
     }
 
     private static Flyway flyway(DataSource owner) {
@@ -74,7 +61,7 @@ public final class Migrations {
      */
     public static boolean areApplied(DataSource anybody) {
         return pending(anybody) == 0
-                && Database.on(anybody).withHandle(handle -> BatchFunctions.ALL.stream().allMatch(function -> exists(function, handle)))
+                && Database.on(anybody).withHandle(DatabaseFunctions::areMade)
                 && EventNumbering.isOfThisServer(anybody);
     }
 

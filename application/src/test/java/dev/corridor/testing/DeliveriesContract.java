@@ -60,7 +60,7 @@ public abstract class DeliveriesContract extends StoreContract {
         var backlog = backlog().orElseThrow();
         assertThat(backlog.replay()).isEmpty();
         assertThat(backlog.room()).isEqualTo(Deliveries.MAX_PENDING);
-        assertThat(backlog.end()).isLessThanOrEqualTo(store.events().horizon());
+        assertThat(backlog.end()).isLessThanOrEqualTo(store.events().horizon(organization.id()));
     }
 
     @Test
@@ -333,7 +333,7 @@ public abstract class DeliveriesContract extends StoreContract {
     }
 
     private Optional<Backlog> backlogOf(Endpoint wanted, Instant now) {
-        return store.deliveries().backlogs(store.events().horizon(), now, Integer.MAX_VALUE).stream()
+        return store.deliveries().backlogs(now, Integer.MAX_VALUE).stream()
                 .filter(backlog -> backlog.endpoint().id().equals(wanted.id()))
                 .findAny();
     }

@@ -92,7 +92,7 @@ public abstract class EndpointsContract extends StoreContract {
         decide(open -> open.giveUp(disabled));
 
         var topic = new Topic(organization.id(), EventKind.WEBHOOK_ENDPOINT);
-        assertThat(store.events().read(List.of(topic), 0, store.events().horizon(), 10))
+        assertThat(store.events().read(List.of(topic), 0, store.events().horizon(organization.id()), 10))
                 .extracting(event -> ((EndpointDisabledEvent) event).endpoint())
                 .containsExactly(disabled);
     }

@@ -5,9 +5,9 @@ import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
-import static dev.corridor.testing.Fixtures.aSecret;
 import static dev.corridor.testing.Fixtures.aLiveQuoteOf;
 import static dev.corridor.testing.Fixtures.aReversed;
+import static dev.corridor.testing.Fixtures.aSecret;
 import static dev.corridor.testing.Fixtures.aTradeOf;
 import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
@@ -44,8 +44,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -159,9 +159,9 @@ public abstract class EventsContract extends StoreContract {
         assertThat(read(quotes(), 0)).isEmpty();
         assertThat(transactionsOf(read(transactions(), 0))).extracting(Transaction::amount).containsExactly(usd("1.00"));
         var both = store.events()
-                .read(List.of(quotes(), new Topic(stranger.id(), EventKind.TRANSACTION)), 0, store.events().horizon(), MANY);
+                .read(List.of(quotes(), new Topic(stranger.id(), EventKind.TRANSACTION)), 0, store.events().horizon(organization.id()), MANY);
         assertThat(transactionsOf(both)).extracting(Transaction::amount).containsExactly(usd("2.00"));
-        assertThat(store.events().read(List.of(), 0, store.events().horizon(), MANY)).isEmpty();
+        assertThat(store.events().read(List.of(), 0, store.events().horizon(organization.id()), MANY)).isEmpty();
     }
 
     @Test
@@ -171,7 +171,7 @@ public abstract class EventsContract extends StoreContract {
 
         assertThat(transactionsOf(read(transactions(), all.get(2).sequence()))).isEqualTo(deposits.subList(2, 5));
         assertThat(store.events().read(Set.of(transactions()), 0, all.get(3).sequence(), MANY)).isEqualTo(all.subList(0, 3));
-        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(organization.id()), 2)).isEqualTo(all.subList(0, 2));
     }
 
     @Test
@@ -189,8 +189,8 @@ public abstract class EventsContract extends StoreContract {
             assertThat(sequenceOf(i + 1)).hasValue(all.get(i).sequence());
             assertThat(store.events().sequenceOf(transactions(), i + 1, all.get(i).sequence())).isEmpty();
         }
-        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
-        assertThat(store.events().numberBefore(quotes(), store.events().horizon())).isEqualTo(1);
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon(organization.id()))).isEqualTo(5);
+        assertThat(store.events().numberBefore(quotes(), store.events().horizon(organization.id()))).isEqualTo(1);
         assertThat(sequenceOf(0)).hasValue(0);
         assertThat(sequenceOf(6)).isEmpty();
         assertThat(sequenceOf(Long.MAX_VALUE)).isEmpty();
@@ -205,7 +205,7 @@ public abstract class EventsContract extends StoreContract {
 
         forgetAll();
 
-        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon(organization.id()))).isEqualTo(5);
         assertThat(LongStream.rangeClosed(0, 4).mapToObj(this::sequenceOf)).allMatch(OptionalLong::isEmpty);
         assertThat(sequenceOf(5)).hasValue(all.getLast().sequence());
         posted(aDepositTo(account, usd("1.00")));
@@ -220,7 +220,7 @@ public abstract class EventsContract extends StoreContract {
     }
 
     private OptionalLong sequenceOf(long number) {
-        return store.events().sequenceOf(transactions(), number, store.events().horizon());
+        return store.events().sequenceOf(transactions(), number, store.events().horizon(organization.id()));
     }
 
     @Test
@@ -235,7 +235,7 @@ public abstract class EventsContract extends StoreContract {
         assertThat(transactionsOf(all)).extracting(Transaction::amount).containsExactly(usd("1"), usd("2"), usd("3"), usd("4"), usd("5"));
         assertThat(read(transactions(), all.get(2).sequence())).isEqualTo(all.subList(2, 5));
         assertThat(store.events().read(Set.of(transactions()), 0, all.get(3).sequence(), MANY)).isEqualTo(all.subList(0, 3));
-        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(), 2)).isEqualTo(all.subList(0, 2));
+        assertThat(store.events().read(Set.of(transactions()), 0, store.events().horizon(organization.id()), 2)).isEqualTo(all.subList(0, 2));
         assertThat(store.events().numberBefore(transactions(), all.get(3).sequence())).isEqualTo(3);
         assertThat(LongStream.rangeClosed(1, 5).mapToObj(this::sequenceOf).map(OptionalLong::orElseThrow))
                 .isEqualTo(all.stream().map(Event::sequence).toList());
@@ -253,13 +253,13 @@ public abstract class EventsContract extends StoreContract {
             boolean done;
             do {
                 done = deposits.stream().allMatch(Future::isDone);
-                long horizon = store.events().horizon();
+                long horizon = store.events().horizon(organization.id());
                 read.addAll(store.events().read(Set.of(transactions()), position, horizon, MANY));
                 position = horizon;
             } while (!done);
         }
 
-        long horizon = store.events().horizon();
+        long horizon = store.events().horizon(organization.id());
         read.addAll(store.events().read(Set.of(transactions()), position, horizon, MANY));
         assertThat(read).extracting(Event::sequence).isSorted().doesNotHaveDuplicates();
         assertThat(new HashSet<>(transactionsOf(read)))
@@ -293,7 +293,7 @@ public abstract class EventsContract extends StoreContract {
         assertThat(read(transactions(), 0)).isEmpty();
         assertThat(store.events().forgottenUntil(transactions())).isEqualTo(last);
         assertThat(store.events().forgottenUntil(quotes())).isZero();
-        assertThat(store.events().numberBefore(transactions(), store.events().horizon())).isEqualTo(5);
+        assertThat(store.events().numberBefore(transactions(), store.events().horizon(organization.id()))).isEqualTo(5);
         posted(aDepositTo(account, usd("2.00")));
         assertThat(read(transactions(), last + 1)).hasSize(1);
     }
@@ -307,7 +307,7 @@ public abstract class EventsContract extends StoreContract {
     }
 
     private List<Event> read(Topic topic, long from) {
-        return store.events().read(Set.of(topic), from, store.events().horizon(), MANY);
+        return store.events().read(Set.of(topic), from, store.events().horizon(topic.organization()), MANY);
     }
 
     private static List<Transaction> transactionsOf(List<Event> events) {

@@ -40,7 +40,7 @@ final class DistributeCommand implements Command {
                 return ExitCode.FAILED;
             }
             distribution.complete(
-                    table -> output.println(table.name() + (table.place() == Place.TENANT ? " by organization" : " on each node")));
+                    (name, place) -> output.println(name + (place == Place.TENANT ? " by organization" : " on each node")));
             output.println("start the service with CORRIDOR_BOOKS_BATCH_SCOPE=organization and CORRIDOR_BOOKS_PLANNING=by-statistics");
             return ExitCode.DONE;
         }

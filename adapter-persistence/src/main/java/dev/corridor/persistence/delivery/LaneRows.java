@@ -10,7 +10,9 @@ import dev.corridor.domain.webhook.Redelivery.OfPeriod;
 import dev.corridor.domain.webhook.Redelivery.OfTest;
 import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
+import dev.corridor.persistence.DatabaseFunction;
 import dev.corridor.persistence.Pipeline;
+import dev.corridor.persistence.Statement;
 import dev.corridor.persistence.feed.EventNumbering;
 import java.time.Instant;
 import java.util.List;
@@ -19,13 +21,15 @@ import java.util.List;
 public final class LaneRows {
 
     /** A new endpoint begins with the events of the next transaction. */
-    private static final String OPEN = """
+    private static final Statement OPEN = Statement.of("""
             insert into webhook_lanes (endpoint_id, organization_id, cursor)
             select unnest(?), unnest(?), %s
             on conflict (endpoint_id, organization_id) do update
             set failures = 0, failing_since = null, resting_until = '-infinity', due_at = '-infinity'
             """
-            .formatted(EventNumbering.FIRST_OF_THIS_TRANSACTION);
+            .formatted(EventNumbering.FIRST_OF_THIS_TRANSACTION), ArrayType.UUIDS, ArrayType.UUIDS);
+
+    public static final DatabaseFunction OPENING = DatabaseFunction.named("open_webhook_lanes").update(OPEN).build();
 
     private static final String CLOSE = "delete from webhook_lanes where endpoint_id = any(?) and organization_id = any(?)";
 
@@ -87,12 +91,14 @@ public final class LaneRows {
 
     private LaneRows() {}
 
-    public static void open(List<Endpoint> endpoints, Pipeline pipeline) {
+    public static void open(OrganizationId organization, List<Endpoint> endpoints, Pipeline pipeline) {
         if (!endpoints.isEmpty()) {
-            pipeline.update(
+            var call = OPENING.call(organization);
+            call.update(
                     OPEN,
                     ArrayType.UUIDS.of(endpoints, endpoint -> endpoint.id().uuid()),
                     ArrayType.UUIDS.of(endpoints, endpoint -> endpoint.organization().uuid()));
+            call.addTo(pipeline);
         }
     }
 

@@ -47,28 +47,29 @@ public final class PostgresDeliveries implements Deliveries {
     /** A topic without news costs one look at the primary key of the events. */
     private static final String BACKLOGS = """
             with lane as (
-                select lane.*
+                select lane.*, %s as horizon
                 from webhook_lanes as lane
                 join webhook_endpoints as endpoint using (endpoint_id, organization_id)
+                join event_numbering on only_one
                 where not endpoint.is_disabled and lane.pending < :most and lane.leased_until <= :now and lane.resting_until <= :now
                     and not %s
             ), range as (
-                select endpoint_id, organization_id, pending, cursor as position, cast(:horizon as bigint) as ends,
+                select endpoint_id, organization_id, pending, cursor as position, horizon as ends,
                     cast(null as timestamptz) as replay_from, cast(null as timestamptz) as replay_until
                 from lane
-                where cursor < :horizon and exists (
+                where cursor < horizon and exists (
                     select
                     from unnest(:kinds) as topic (kind)
                     cross join lateral (
                         select
                         from events
                         where organization_id = lane.organization_id and kind = topic.kind
-                            and sequence > lane.cursor - %d and sequence < :horizon and sequence + cardinality(subject_ids) > lane.cursor
+                            and sequence > lane.cursor - %d and sequence < lane.horizon and sequence + cardinality(subject_ids) > lane.cursor
                         limit 1) as news)
                 union all
                 select endpoint_id, organization_id, pending, replay_position, replay_end, replay_from, replay_until
                 from lane
-                where replay_end <= :horizon
+                where replay_end <= horizon
             )
             select range.position, range.ends, range.pending, range.replay_from, range.replay_until, %s
             from range
@@ -76,7 +77,7 @@ public final class PostgresDeliveries implements Deliveries {
             order by range.position
             limit :limit
             """
-            .formatted(ResidenceRows.isAway("lane"), EventNumbering.PER_TRANSACTION, EndpointRows.COLUMNS);
+            .formatted(EventNumbering.HORIZON, ResidenceRows.isAway("lane"), EventNumbering.PER_TRANSACTION, EndpointRows.COLUMNS);
 
     private static final String LOCK_AT = """
             select endpoint_id
@@ -255,9 +256,8 @@ public final class PostgresDeliveries implements Deliveries {
     }
 
     @Override
-    public List<Backlog> backlogs(long horizon, Instant now, int limit) {
+    public List<Backlog> backlogs(Instant now, int limit) {
         return jdbi.withHandle(handle -> handle.createQuery(BACKLOGS)
-                .bind("horizon", horizon)
                 .bind("now", now)
                 .bind("most", MAX_PENDING)
                 .bindArray("kinds", String.class, (Object[]) KINDS)

@@ -2,13 +2,17 @@ package dev.corridor.persistence.feed;
 
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.DatabaseFunction;
+import dev.corridor.persistence.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
 /**
  * Events are numbered by the id of the transaction that writes them, and by their order within it. So no sequence serializes the writers,
- * and PostgreSQL's snapshots tell the horizon below which no event can still appear.
+ * and PostgreSQL's snapshots tell the horizon below which no event can still appear. Both are told by the server that has the organization's rows, in a
+ * {@link DatabaseFunction}: where tables are distributed, there are several.
  */
 public final class EventNumbering {
 
@@ -21,19 +25,29 @@ public final class EventNumbering {
     public static final String FIRST_OF_THIS_TRANSACTION = "(select first_sequence + pg_current_xact_id()::text::bigint * " + PER_TRANSACTION
             + ONE_ROW + ")";
 
-    /** The horizon: every transaction with lower numbers has ended. */
-    static final String HORIZON = "select first_sequence + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * " + PER_TRANSACTION
-            + ONE_ROW;
+    /** An expression of a query that has {@code event_numbering}: every transaction with lower numbers has ended. */
+    public static final String HORIZON = "(first_sequence + pg_snapshot_xmin(pg_current_snapshot())::text::bigint * " + PER_TRANSACTION + ")";
+
+    private static final Statement SELECT_HORIZON = Statement.of("select " + HORIZON + " as horizon" + ONE_ROW);
+
+    /** On the node that has the organization's events, which has numbered them. */
+    public static final DatabaseFunction READ_HORIZON = DatabaseFunction.named("event_horizon").query(SELECT_HORIZON).build();
+
+    /** Of all events, forgotten ones included. */
+    private static final String LAST = """
+            (select greatest((select max(sequence + cardinality(subject_ids) - 1) from events), (select max(last_sequence) from forgotten_events), 0))
+            """;
 
     private static final String GO_ON_ABOVE_ALL_BEFORE = """
             update event_numbering
-            set cluster = here.system_identifier, first_sequence = greatest(first_sequence, %d + (
-                select greatest((select max(sequence + cardinality(subject_ids) - 1) from events), (select max(last_sequence) from forgotten_events), 0))
-                - pg_current_xact_id()::text::bigint * %1$d)
+            set cluster = here.system_identifier, first_sequence = greatest(first_sequence, %1$d + %2$s - pg_current_xact_id()::text::bigint * %1$d)
             from pg_control_system() as here
             where cluster <> here.system_identifier
             """
-            .formatted(PER_TRANSACTION);
+            .formatted(PER_TRANSACTION, LAST);
+
+    /** Whatever the number of a node's next transaction is. */
+    private static final String GO_ON_ON_ALL_NODES = "update event_numbering set first_sequence = greatest(first_sequence, 1 + " + LAST + ")";
 
     private static final String IS_OF_THIS_SERVER = "select cluster = system_identifier from event_numbering, pg_control_system() where only_one";
 
@@ -84,6 +98,14 @@ public final class EventNumbering {
 
     private EventNumbering() {}
 
+    static long horizon(OrganizationId organization, Handle handle) {
+        var found = new ArrayList<Long>(1);
+        var call = READ_HORIZON.call(organization);
+        call.query(SELECT_HORIZON, (row, context) -> row.getLong("horizon"), found::add);
+        call.pipeline().run(handle);
+        return found.getFirst();
+    }
+
     public static boolean isOfThisServer(DataSource anybody) {
         return Database.on(anybody).withHandle(handle -> handle.createQuery(IS_OF_THIS_SERVER).mapTo(Boolean.class).one());
     }
@@ -91,6 +113,11 @@ public final class EventNumbering {
     /** Continues above all existing numbers if the database was moved to another cluster. Call before anything is written. */
     public static void goOn(DataSource owner) {
         Database.on(owner).useHandle(handle -> handle.execute(GO_ON_ABOVE_ALL_BEFORE));
+    }
+
+    /** Continues above all existing numbers on each node of an engine that distributes tables. Call while nothing is written. */
+    public static void goOnOnAllNodes(Handle owner) {
+        owner.execute(GO_ON_ON_ALL_NODES);
     }
 
     /**

@@ -15,7 +15,9 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.webhook.Endpoint;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.DatabaseFunction;
 import dev.corridor.persistence.Parts;
+import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.Statement;
 import dev.corridor.persistence.Statements;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The events of one transaction, in order: one row for each topic, which numbers its events from the row's sequence on. */
 public final class EventRows {
@@ -45,6 +48,8 @@ public final class EventRows {
             .build();
 
     public static final Statement RECORD = RECORDING.statement();
+
+    public static final DatabaseFunction RECORD_BY_ITSELF = DatabaseFunction.named("record_events").update(RECORD).build();
 
     private final Map<Topic, List<Step>> steps = new LinkedHashMap<>();
     private int size;
@@ -108,14 +113,27 @@ public final class EventRows {
         size++;
     }
 
-    /** Call once per transaction: each call would start with the same number. */
+    /** As a part of a function. Call once per transaction: each call would start with the same number. */
     public void record(Statements statements) {
+        RECORDING.record(rows(), statements);
+    }
+
+    /** The same, with a call of a function for each organization. */
+    public void recordByThemselves(Pipeline pipeline) {
+        rows().stream().collect(Collectors.groupingBy(row -> row.topic.organization())).forEach((organization, rows) -> {
+            var call = RECORD_BY_ITSELF.call(organization);
+            RECORDING.record(rows, call);
+            call.addTo(pipeline);
+        });
+    }
+
+    private List<Row> rows() {
         var rows = new ArrayList<Row>(steps.size());
         int index = 0;
         for (var topic : steps.entrySet()) {
             rows.add(new Row(topic.getKey(), index, topic.getValue()));
             index += topic.getValue().size();
         }
-        RECORDING.record(rows, statements);
+        return rows;
     }
 }

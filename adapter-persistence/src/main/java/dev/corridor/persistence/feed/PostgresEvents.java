@@ -168,8 +168,13 @@ public final class PostgresEvents implements Events {
     }
 
     @Override
-    public long horizon() {
-        return jdbi.withHandle(handle -> handle.createQuery(EventNumbering.HORIZON).mapTo(Long.class).one());
+    public long horizon(OrganizationId organization) {
+        return jdbi.withHandle(handle -> EventNumbering.horizon(organization, handle));
+    }
+
+    @Override
+    public boolean areNumberedTogether() {
+        return scope == BatchScope.ANY;
     }
 
     @Override
@@ -233,12 +238,11 @@ public final class PostgresEvents implements Events {
 
     /** Answers whether all are noted: not if a transaction is in progress that is older than an event, and might write one before it. */
     private boolean forgetTopicsOf(int part) {
-        long horizon = horizon();
         var last = lastOfTopic(part, new UUID(0, 0), "");
         while (last.isPresent()) {
             var topic = last.get().topic;
             long sequence = last.get().sequence;
-            if (sequence >= horizon) {
+            if (sequence >= horizon(topic.organization())) {
                 return false;
             }
             if (forgottenUntil(topic) < sequence) {

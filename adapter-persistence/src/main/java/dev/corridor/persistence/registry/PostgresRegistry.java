@@ -175,7 +175,7 @@ public final class PostgresRegistry implements Registry {
         ApiKeyRows.recordSecrets(keys, pipeline);
         EndpointRows.record(changes.endpoints(), pipeline);
         EndpointRows.remove(organization, changes.removedEndpoints(), pipeline);
-        LaneRows.open(changes.endpoints(), pipeline);
+        LaneRows.open(organization, changes.endpoints(), pipeline);
         LaneRows.close(organization, changes.removedEndpoints(), pipeline);
         LaneRows.record(organization, changes.redeliveries(), pipeline);
         PayoutBatchRows.record(changes.newBatches(), pipeline);
@@ -184,7 +184,7 @@ public final class PostgresRegistry implements Registry {
         changes.keys().forEach(changed -> events.add(changed.key(), changed.change()));
         changes.deadEndpoints().forEach(events::add);
         changes.verificationReaders().forEach(reader -> events.add(reader, decided));
-        events.record(pipeline);
+        events.recordByThemselves(pipeline);
         AuditRows.append(Stream.concat(changes.records().stream(), founded.stream().map(Founded::record)).toList(), pipeline);
         if (!pipeline.isEmpty()) {
             AccessChangeChannel.tell(organization, pipeline);

@@ -129,7 +129,7 @@ class OrganizationMoveTest {
         /** Each event of its transactions, as clients know it: its number, and what it tells. */
         Map<Long, String> events(Organization of) {
             var topic = new Topic(of.id(), EventKind.TRANSACTION);
-            long horizon = store.events().horizon();
+            long horizon = store.events().horizon(of.id());
             var events = new LinkedHashMap<Long, String>();
             for (long number = 1; number <= store.events().numberBefore(topic, horizon); number++) {
                 long sequence = store.events().sequenceOf(topic, number, horizon).orElseThrow();

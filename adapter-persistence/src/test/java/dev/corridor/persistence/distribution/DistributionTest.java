@@ -3,10 +3,11 @@ package dev.corridor.persistence.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.persistence.DatabaseFunction;
+import dev.corridor.persistence.DatabaseFunctions;
 import dev.corridor.persistence.testing.EngineStub;
 import dev.corridor.persistence.testing.TestDatabase;
 import java.util.ArrayList;
-import java.util.List;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,7 @@ class DistributionTest {
     void tables_are_moved_to_their_places_in_their_order() {
         EngineStub.installIn(database);
 
-        distribution.complete(table -> {});
+        distribution.complete((name, place) -> {});
 
         assertThat(EngineStub.callsIn(database)).startsWith("organizations on each node")
                 .containsSubsequence(
@@ -42,7 +43,7 @@ class DistributionTest {
                         "transactions by organization_id with accounts",
                         "postings by organization_id with accounts",
                         "events by organization_id with accounts")
-                .hasSize(Tables.ALL.size() - (int) Tables.in(Place.LOCAL).count());
+                .hasSize(Tables.ALL.size() - (int) Tables.in(Place.LOCAL).count() + DatabaseFunctions.ALL.size());
         assertThat(distribution.hasBegun()).isTrue();
         assertThat(distribution.missing()).isEmpty();
     }
@@ -66,18 +67,18 @@ class DistributionTest {
     @Test
     void what_was_broken_off_goes_on_where_it_was() {
         EngineStub.installIn(database);
-        var before = new ArrayList<Table>();
-        assertThatThrownBy(() -> distribution.complete(table -> {
-            before.add(table);
-            if (table.name().equals("quotes")) {
+        var before = new ArrayList<String>();
+        assertThatThrownBy(() -> distribution.complete((name, place) -> {
+            before.add(name);
+            if (name.equals("quotes")) {
                 throw new IllegalStateException("the operator has had enough");
             }
         })).isInstanceOf(IllegalStateException.class);
 
-        var after = new ArrayList<Table>();
-        distribution.complete(after::add);
+        var after = new ArrayList<String>();
+        distribution.complete((name, place) -> after.add(name));
 
-        assertThat(after).first().extracting(Table::name).isEqualTo("transactions");
+        assertThat(after).first().isEqualTo("transactions");
         assertThat(after).doesNotContainAnyElementsOf(before);
         assertThat(distribution.missing()).isEmpty();
     }
@@ -85,10 +86,48 @@ class DistributionTest {
     @Test
     void a_table_that_is_new_is_missing() {
         EngineStub.installIn(database);
-        distribution.complete(table -> {});
+        distribution.complete((name, place) -> {});
         Jdbi.create(database.superuser())
                 .useHandle(handle -> handle.execute("delete from pg_dist_partition where logicalrelid = 'proposals'::regclass"));
 
-        assertThat(distribution.missing()).isEqualTo(List.of(Table.tenant("proposals")));
+        assertThat(distribution.missing()).containsExactly("proposals");
+    }
+
+    /** With a new version comes a function of a new name. */
+    @Test
+    void a_function_that_is_new_is_missing() {
+        EngineStub.installIn(database);
+        distribution.complete((name, place) -> {});
+        Jdbi.create(database.superuser()).useHandle(handle -> handle.execute("delete from pg_dist_object"));
+
+        assertThat(distribution.missing()).isEqualTo(DatabaseFunctions.ALL.stream().map(DatabaseFunction::name).toList());
+    }
+
+    @Test
+    void calls_of_functions_run_where_the_rows_of_their_organization_are() {
+        EngineStub.installIn(database);
+
+        distribution.complete((name, place) -> {});
+
+        assertThat(EngineStub.callsIn(database)).containsSubsequence(
+                DatabaseFunctions.ALL.stream().map(function -> function.name() + " by $1 with accounts in transactions too").toList());
+    }
+
+    @Test
+    void where_rows_have_moved_events_are_numbered_above_those_that_exist_before_more_are_written() {
+        EngineStub.installIn(database);
+        distribution.complete((name, place) -> {});
+        assertThat(distribution.haveRowsMoved()).isFalse();
+        var superuser = Jdbi.create(database.superuser());
+        superuser.useHandle(handle -> handle.execute("insert into forgotten_events (organization_id, kind, last_sequence, last_number)"
+                + " values (gen_random_uuid(), 'QUOTE', 5000000000000, 7)"));
+
+        EngineStub.moveRowsIn(database);
+        assertThat(distribution.haveRowsMoved()).isTrue();
+        distribution.complete((name, place) -> {});
+
+        assertThat(distribution.haveRowsMoved()).isFalse();
+        long first = superuser.withHandle(handle -> handle.createQuery("select first_sequence from event_numbering").mapTo(Long.class).one());
+        assertThat(first).isEqualTo(5_000_000_000_001L);
     }
 }

@@ -72,7 +72,8 @@ class TwinTest {
             Map.entry("receipts", "what has arrived is credited once"),
             Map.entry("chain_wallets", "a transfer gets the next nonce"),
             Map.entry("deposit_keys", "an account gets the next address"),
-            Map.entry("bank_files", "a file is stored with its orders"));
+            Map.entry("bank_files", "a file is stored with its orders"),
+            Map.entry("unused_quotes", "how far quotes were examined moves on with what is deleted"));
 
     private static TestDatabase database;
     private static ExplainedWay way;

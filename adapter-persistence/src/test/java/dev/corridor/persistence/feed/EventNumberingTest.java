@@ -61,7 +61,7 @@ class EventNumberingTest {
 
         deposit();
         assertThat(sequences()).hasSize(2).isSorted().last().satisfies(last -> assertThat(last).isGreaterThan(HIGH));
-        assertThat(store.events().horizon()).isLessThan(1L << 53);
+        assertThat(store.events().horizon(account.organization())).isLessThan(1L << 53);
     }
 
     @Test
@@ -102,11 +102,11 @@ class EventNumberingTest {
         try (var slow = superuser.open()) {
             slow.begin();
             slow.execute("select pg_current_xact_id()");
-            long before = store.events().horizon();
+            long before = store.events().horizon(account.organization());
 
             deposit();
 
-            assertThat(store.events().horizon()).isEqualTo(before);
+            assertThat(store.events().horizon(account.organization())).isEqualTo(before);
             assertThat(sequences()).hasSize(2);
             slow.rollback();
         }
@@ -119,6 +119,7 @@ class EventNumberingTest {
     }
 
     private List<Long> sequences() {
-        return store.events().read(Set.of(transactions), 0, store.events().horizon(), 100).stream().map(Event::sequence).toList();
+        return store.events().read(Set.of(transactions), 0, store.events().horizon(account.organization()), 100).stream().map(Event::sequence)
+                .toList();
     }
 }

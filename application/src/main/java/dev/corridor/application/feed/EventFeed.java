@@ -7,6 +7,7 @@ import dev.corridor.domain.feed.Channel;
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.FeedError.ResumePointLost;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.OrganizationId;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -47,10 +49,8 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     private volatile boolean followerLeft;
     private volatile boolean closed;
 
-    /** Confined to the reader thread. */
-    private final Map<Topic, List<Following>> followings = new HashMap<>();
-
-    private long position;
+    /** By the organization whose events they read; one of them reads all where all are numbered together. Confined to the reader thread. */
+    private final Map<Optional<OrganizationId>, Reading> readings = new HashMap<>();
 
     public EventFeed(Events events, FeedWatch watch) {
         this.events = events;
@@ -112,12 +112,12 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
 
     @Override
     public long last(Topic topic) {
-        return events.numberBefore(topic, events.horizon());
+        return events.numberBefore(topic, events.horizon(topic.organization()));
     }
 
     private Following begin(Command command, Follower follower) {
         var topic = command.topic();
-        long horizon = events.horizon();
+        long horizon = events.horizon(topic.organization());
         if (command.after().isEmpty()) {
             return new Following(topic, follower, horizon, events.numberBefore(topic, horizon));
         }
@@ -134,7 +134,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     private void catchUp(Following following) {
         boolean near = false;
         while (!near && following.follower.awaitRoom()) {
-            long horizon = events.horizon();
+            long horizon = events.horizon(following.topic.organization());
             var page = events.read(Set.of(following.topic), following.position, horizon, PAGE);
             if (events.forgottenUntil(following.topic) >= following.position) {
                 following.follower.lose(lost(following.topic));
@@ -174,7 +174,7 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     private void rest() {
         LockSupport.parkNanos(MIN_READ_INTERVAL.toNanos());
         if (!woken && !closed) {
-            if (followings.isEmpty()) {
+            if (readings.isEmpty()) {
                 LockSupport.park();
             } else {
                 LockSupport.parkNanos(POLL_INTERVAL.toNanos());
@@ -185,63 +185,89 @@ public final class EventFeed implements FollowEvents, AutoCloseable {
     private void advance() {
         removeGone();
         addJoining();
-        if (followings.isEmpty()) {
-            return;
-        }
-        long horizon = events.horizon();
-        boolean complete = position >= horizon;
-        while (!complete) {
-            var page = events.read(followings.keySet(), position, horizon, PAGE);
-            page.forEach(this::deliver);
-            complete = page.size() < PAGE;
-            position = complete ? horizon : page.getLast().sequence() + 1;
-        }
+        readings.values().forEach(Reading::advance);
     }
 
-    /** A follower that throws is dropped, so that the others still get the event. */
-    private void deliver(Event event) {
-        watch.delivered(event);
-        for (var following : followings.get(event.topic())) {
-            try {
-                following.deliver(event);
-            } catch (RuntimeException e) {
-                LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be delivered", e);
-                following.follower.lose(lost(following.topic));
+    /** Followers whose events are numbered together, and so are read together. */
+    private final class Reading {
+
+        private final OrganizationId organization;
+        private final Map<Topic, List<Following>> followings = new HashMap<>();
+        private long position;
+
+        Reading(Following first) {
+            organization = first.topic.organization();
+            position = first.position;
+        }
+
+        void add(Following next) {
+            closeGap(next);
+            followings.computeIfAbsent(next.topic, topic -> new ArrayList<>()).add(next);
+        }
+
+        /** Delivers what happened between the follower's last read and the position. */
+        private void closeGap(Following next) {
+            while (next.position < position) {
+                var page = events.read(Set.of(next.topic), next.position, position, PAGE);
+                page.forEach(next::deliver);
+                if (page.size() < PAGE) {
+                    next.position = position;
+                }
             }
+        }
+
+        void advance() {
+            long horizon = events.horizon(organization);
+            boolean complete = position >= horizon;
+            while (!complete) {
+                var page = events.read(followings.keySet(), position, horizon, PAGE);
+                page.forEach(this::deliver);
+                complete = page.size() < PAGE;
+                position = complete ? horizon : page.getLast().sequence() + 1;
+            }
+        }
+
+        /** A follower that throws is dropped, so that the others still get the event. */
+        private void deliver(Event event) {
+            watch.delivered(event);
+            for (var following : followings.get(event.topic())) {
+                try {
+                    following.deliver(event);
+                } catch (RuntimeException e) {
+                    LOG.log(Level.ERROR, "Event " + event.sequence() + " of " + event.topic() + " cannot be delivered", e);
+                    following.follower.lose(lost(following.topic));
+                }
+            }
+        }
+
+        /** Answers whether nobody is left. */
+        boolean removeGone() {
+            followings.values().forEach(all -> all.removeIf(following -> following.follower.isGone()));
+            followings.values().removeIf(List::isEmpty);
+            return followings.isEmpty();
         }
     }
 
     private void removeGone() {
         if (followerLeft) {
             followerLeft = false;
-            followings.values().forEach(all -> all.removeIf(following -> following.follower.isGone()));
-            followings.values().removeIf(List::isEmpty);
+            readings.values().removeIf(Reading::removeGone);
         }
     }
 
     private void addJoining() {
         for (var next = joining.peek(); next != null; next = joining.peek()) {
             if (!next.follower.isGone()) {
-                if (followings.isEmpty()) {
-                    position = next.position;
-                }
-                closeGap(next);
-                followings.computeIfAbsent(next.topic, topic -> new ArrayList<>()).add(next);
+                var following = next;
+                readings.computeIfAbsent(numberedWith(next.topic), first -> new Reading(following)).add(next);
             }
             joining.remove();
         }
-        followed = !followings.isEmpty();
+        followed = !readings.isEmpty();
     }
 
-    /** Delivers what happened between the follower's last read and the reader's position. */
-    private void closeGap(Following next) {
-        while (next.position < position) {
-            var page = events.read(Set.of(next.topic), next.position, position, PAGE);
-            page.forEach(next::deliver);
-            if (page.size() < PAGE) {
-                next.position = position;
-            }
-        }
+    private Optional<OrganizationId> numberedWith(Topic topic) {
+        return events.areNumberedTogether() ? Optional.empty() : Optional.of(topic.organization());
     }
 
     /** Stops the reader, then delivers everything committed so far. */

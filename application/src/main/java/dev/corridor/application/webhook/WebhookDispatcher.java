@@ -191,7 +191,7 @@ public final class WebhookDispatcher implements AutoCloseable {
 
     /** Endpoints of one organization usually read the same events, which are read and rendered once. */
     private boolean read() {
-        var backlogs = deliveries.backlogs(events.horizon(), clock.instant(), BATCH);
+        var backlogs = deliveries.backlogs(clock.instant(), BATCH);
         var pages = new HashMap<Range, List<Event>>();
         var messages = new HashMap<Long, Message>();
         for (var backlog : backlogs) {

@@ -1,7 +1,6 @@
 package dev.corridor.testing.model;
 
 import static dev.corridor.testing.Fixtures.aKeyOf;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.application.transaction.EndPayout.Ending;
@@ -166,7 +165,7 @@ final class Trial {
             assertThat(store.accounts().balances(organization.id(), account)).allMatch(balance -> balance.locked().isZero());
         }
         var transactions = Set.of(new Topic(organization.id(), EventKind.TRANSACTION));
-        assertThat(store.events().read(transactions, 0, store.events().horizon(), Integer.MAX_VALUE))
+        assertThat(store.events().read(transactions, 0, store.events().horizon(organization.id()), Integer.MAX_VALUE))
                 .extracting(event -> ((TransactionEvent) event).transaction())
                 .containsExactlyInAnyOrderElementsOf(states);
     }

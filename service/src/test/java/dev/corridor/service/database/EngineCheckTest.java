@@ -63,15 +63,23 @@ class EngineCheckTest {
     }
 
     @Test
-    void real_money_is_refused_as_long_as_events_may_be_skipped() {
+    void rows_that_have_moved_are_numbered_anew_first() {
+        distribute();
+        EngineStub.moveRowsIn(database);
+
+        assertThatThrownBy(() -> require(FITTING, Environment.SANDBOX)).hasMessageContaining("rows have moved between its nodes");
+    }
+
+    @Test
+    void real_money_is_refused_as_long_as_the_engine_was_not_tried() {
         distribute();
 
-        assertThatThrownBy(() -> require(FITTING, Environment.LIVE)).hasMessageContaining("events may be skipped there");
+        assertThatThrownBy(() -> require(FITTING, Environment.LIVE)).hasMessageContaining("was not tried there yet");
     }
 
     private void distribute() {
         EngineStub.installIn(database);
-        new Distribution(database.superuser()).complete(table -> {});
+        new Distribution(database.superuser()).complete((name, place) -> {});
     }
 
     private void require(LaneSettings books, Environment environment) {

@@ -2,6 +2,7 @@ package dev.corridor.application.feed.port;
 
 import dev.corridor.domain.feed.Event;
 import dev.corridor.domain.feed.Topic;
+import dev.corridor.domain.organization.OrganizationId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -14,8 +15,11 @@ import java.util.OptionalLong;
  */
 public interface Events {
 
-    /** The sequence below which no event will ever be added. Never decreases. */
-    long horizon();
+    /** The sequence below which no event of the organization will ever be added. Never decreases. */
+    long horizon(OrganizationId organization);
+
+    /** Whether the events of all organizations are numbered together, so that all have the same horizon. */
+    boolean areNumberedTogether();
 
     /**
      * Events of the topics in sequence order.

@@ -69,10 +69,10 @@ public interface Deliveries {
     record Report(Turn turn, EndpointHealth health, Instant resting, List<Result> results) {}
 
     /**
-     * Endpoints that could be claimed now, have room, and have events below the horizon that they have not been given; and their replays. What one that
+     * Endpoints that could be claimed now, have room, and have events below their horizon that they have not been given; and their replays. What one that
      * hangs or rests has not been given stays in its queue, which is the events themselves, and costs nothing.
      */
-    List<Backlog> backlogs(long horizon, Instant now, int limit);
+    List<Backlog> backlogs(Instant now, int limit);
 
     /**
      * Moves the cursor of an endpoint and adds the deliveries of these messages, atomically. A message that tells of a known event takes the id of the

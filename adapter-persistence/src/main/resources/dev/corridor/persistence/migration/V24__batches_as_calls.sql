@@ -21,3 +21,6 @@ create type receipt_resolutions_record as (
 create type gas_costs_record as (
   chain text, tx_hash text, wallet text, transaction_id uuid, organization_id uuid, units text, has_moved boolean, booked_at timestamptz
 );
+
+-- Where an engine spreads organizations over several servers: which of them had which rows when their events were last numbered above all others.
+alter table event_numbering add places text not null default '';
