@@ -25,6 +25,8 @@ import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.postgresql.core.BaseConnection;
 
 /**
  * A function of the database that runs a fixed list of statements in order, each only if it is given its parameters. So whatever is to be done is one
@@ -156,8 +158,20 @@ public final class DatabaseFunction {
         return definition;
     }
 
-    /** Has a connection prepare the call and each statement in it, by a call in which none of them finds anything to do. */
+    /**
+     * Has a connection prepare the call and each statement in it, by a call in which none of them finds anything to do, and ask for the numbers of the
+     * types of its parameters.
+     */
     public void prepare(Handle handle) {
+        try {
+            var known = handle.getConnection().unwrap(BaseConnection.class).getTypeInfo();
+            for (var type : types) {
+                known.getPGType(type);
+                known.getPGType(type.replace("[]", ""));
+            }
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, Pipeline.NO_CONTEXT);
+        }
         new Pipeline().add(call, arguments(NOBODY, EMPTY), done -> {}).run(handle);
     }
 

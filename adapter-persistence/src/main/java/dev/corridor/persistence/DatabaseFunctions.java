@@ -21,7 +21,10 @@ public final class DatabaseFunctions {
 
     static void makeMissing(Handle owner) {
         owner.execute(ONE_AFTER_THE_OTHER);
-        ALL.stream().filter(function -> !exists(function, owner)).forEach(function -> owner.execute(function.definition()));
+        ALL.stream().filter(function -> !exists(function, owner)).forEach(function -> {
+            owner.execute(function.definition());
+            owner.execute("grant execute on function " + function.signature() + " to " + Migrations.SERVICE_ROLE);
+        });
     }
 
     static boolean areMade(Handle anybody) {

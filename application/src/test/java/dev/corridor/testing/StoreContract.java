@@ -58,7 +58,9 @@ public abstract class StoreContract {
 
     protected Transaction posted(Movement movement) {
         var transaction = movement.transaction();
-        var subjects = Subjects.account(transaction.organization(), transaction.account()).with(transaction.memo().reference());
+        var subjects = Subjects.account(transaction.organization(), transaction.account())
+                .with(transaction.id())
+                .with(transaction.memo().reference());
         return store.books().decide(subjects, open -> {
             if (transaction.isPayoutThat(TransactionStatus.LOCKED) && transaction.details() instanceof Details.CryptoPayout) {
                 open.record(Fixtures.aTransferOf(transaction));

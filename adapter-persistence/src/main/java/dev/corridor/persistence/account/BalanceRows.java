@@ -10,11 +10,13 @@ import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.AssetCatalogue;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.BulkUpdate;
 import dev.corridor.persistence.Statement;
 import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
@@ -51,11 +53,26 @@ public final class BalanceRows implements RowMapper<Balance> {
             .bigint("available", owned -> owned.balance().available().units())
             .bigint("locked", owned -> owned.balance().locked().units())
             .timestamp("changed_at", owned -> owned.balance().changedAt())
-            .onConflict(
-                    "account_id, asset, organization_id",
-                    "do update set available = excluded.available, locked = excluded.locked, changed_at = excluded.changed_at");
+            .build();
 
     public static final Statement RECORD = RECORDING.statement();
+
+    private static final BulkUpdate<Owned> CHANGING = BulkUpdate.<Owned>with("balances_record")
+            .uuid(owned -> owned.balance().account().uuid())
+            .text(owned -> owned.balance().asset().code())
+            .uuid(owned -> owned.organization().uuid())
+            .bigint(owned -> owned.balance().available().units())
+            .bigint(owned -> owned.balance().locked().units())
+            .timestamp(owned -> owned.balance().changedAt())
+            .build(Owned::organization, """
+                    update balances
+                    set available = changed.available, locked = changed.locked, changed_at = changed.changed_at
+                    from unnest(?) as changed
+                    where balances.account_id = changed.account_id and balances.asset = changed.asset
+                        and balances.organization_id = changed.organization_id and balances.organization_id = any(?)
+                    """);
+
+    public static final Statement CHANGE = CHANGING.statement();
 
     private record Owned(Balance balance, OrganizationId organization) {}
 
@@ -65,9 +82,18 @@ public final class BalanceRows implements RowMapper<Balance> {
         this.assets = assets;
     }
 
-    /** Writes the current balances; the caller holds the locks of their accounts. */
-    public static void record(List<Balance> balances, Function<Balance, OrganizationId> organization, Statements statements) {
-        RECORDING.record(balances.stream().map(balance -> new Owned(balance, organization.apply(balance))).toList(), statements);
+    /** Writes the first balances of their assets; the caller holds the locks of their accounts. */
+    public static void record(Collection<Balance> balances, Function<AccountId, OrganizationId> organization, Statements statements) {
+        RECORDING.record(owned(balances, organization), statements);
+    }
+
+    /** Writes balances that exist as they are now; the caller holds the locks of their accounts. */
+    public static void change(Collection<Balance> balances, Function<AccountId, OrganizationId> organization, Statements statements) {
+        CHANGING.record(owned(balances, organization), statements);
+    }
+
+    private static List<Owned> owned(Collection<Balance> balances, Function<AccountId, OrganizationId> organization) {
+        return balances.stream().map(balance -> new Owned(balance, organization.apply(balance.account()))).toList();
     }
 
     public Balance before(OrganizationId organization, AccountId account, Asset asset, Instant instant, Handle handle) {

@@ -65,6 +65,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * The aggregates that a batch has locked, in the state left by its decisions so far, and everything recorded by them. A decision sees only
@@ -97,9 +98,11 @@ final class BatchState implements Aggregates {
     private final List<Quote> issuedQuotes = new ArrayList<>();
     private final Map<QuoteId, Quote> changedQuotes = new LinkedHashMap<>();
     private final Map<AccountId, OpenQuotes> changedOpenQuotes = new LinkedHashMap<>();
+    private final Map<TransactionId, Transaction> newTransactions = new LinkedHashMap<>();
     private final Map<TransactionId, Transaction> changedTransactions = new LinkedHashMap<>();
     private final Map<PayoutTally.Key, PayoutTally> changedPayoutTallies = new LinkedHashMap<>();
     private final List<Posted> postings = new ArrayList<>();
+    private final Map<BalanceKey, Balance> newBalances = new LinkedHashMap<>();
     private final Map<BalanceKey, Balance> changedBalances = new LinkedHashMap<>();
     private final EventRows events = new EventRows();
     private final List<ChainTransfer> transfers = new ArrayList<>();
@@ -311,9 +314,9 @@ final class BatchState implements Aggregates {
 
     private void keep(Transaction transaction) {
         keepReference(transaction.memo().reference(), transaction.heldReference(), transaction.id().toString());
-        transactions.put(transaction.id(), transaction);
+        boolean isKnown = transactions.put(transaction.id(), transaction) != null;
         loadCredit(transaction);
-        changedTransactions.put(transaction.id(), transaction);
+        keep(transaction.id(), transaction, isKnown, newTransactions, changedTransactions);
         if (isGivenBack(transaction)) {
             PayoutTally.giveBack(transaction, payoutTallies);
         }
@@ -335,14 +338,20 @@ final class BatchState implements Aggregates {
     }
 
     private void keep(Balance balance) {
+        boolean isKnown = balances.getOrDefault(balance.account(), Map.of()).containsKey(balance.asset());
         load(balance);
-        changedBalances.put(new BalanceKey(balance.account(), balance.asset()), balance);
+        keep(new BalanceKey(balance.account(), balance.asset()), balance, isKnown, newBalances, changedBalances);
     }
 
     /** A new one can be named by the decisions after it: its id is made of what has arrived. */
     private void keep(Receipt receipt) {
-        boolean isNew = receipts.put(receipt.id(), receipt) == null || newReceipts.containsKey(receipt.id());
-        (isNew ? newReceipts : resolvedReceipts).put(receipt.id(), receipt);
+        boolean isKnown = receipts.put(receipt.id(), receipt) != null;
+        keep(receipt.id(), receipt, isKnown, newReceipts, resolvedReceipts);
+    }
+
+    /** What a decision before it in the batch has made is still new to the database. */
+    private static <K, V> void keep(K key, V value, boolean isKnown, Map<K, V> made, Map<K, V> changed) {
+        (isKnown && !made.containsKey(key) ? changed : made).put(key, value);
     }
 
     private void keep(IdempotencyRecord answer) {
@@ -360,18 +369,22 @@ final class BatchState implements Aggregates {
      * reference is written in one order by all, so transactions that wait for each other's references cannot deadlock.
      */
     void write(Statements statements) {
-        var transactionRows = byReference(changedTransactions.values(), transaction -> transaction.memo().reference());
+        var added = byReference(newTransactions.values(), transaction -> transaction.memo().reference());
+        var changed = List.copyOf(changedTransactions.values());
+        var transactionRows = Stream.concat(added.stream(), changed.stream()).toList();
         AccountRows.record(byReference(changedAccounts.values(), Account::reference), statements);
         BeneficiaryRows.record(byReference(changedBeneficiaries.values(), Beneficiary::reference), statements);
         QuoteRows.record(issuedQuotes, statements);
         QuoteRows.change(List.copyOf(changedQuotes.values()), statements);
         OpenQuoteRows.change(List.copyOf(changedOpenQuotes.values()), this::organizationOf, statements);
-        TransactionRows.record(transactionRows, statements);
+        TransactionRows.record(added, statements);
+        TransactionRows.change(changed, statements);
         HoldRows.record(transactionRows, statements);
         PayoutTermRows.count(List.copyOf(changedPayoutTallies.values()), statements);
         PayoutTermRows.giveBack(transactionRows.stream().filter(BatchState::isGivenBack).toList(), statements);
         PostingRows.append(postings, statements);
-        BalanceRows.record(List.copyOf(changedBalances.values()), balance -> organizationOf(balance.account()), statements);
+        BalanceRows.record(newBalances.values(), this::organizationOf, statements);
+        BalanceRows.change(changedBalances.values(), this::organizationOf, statements);
         TransferRows.record(transfers, this::createdAt, statements);
         TransferRows.end(ended(Details.CryptoPayout.class, transactionRows), statements);
         ReceiptRows.record(List.copyOf(newReceipts.values()), statements);

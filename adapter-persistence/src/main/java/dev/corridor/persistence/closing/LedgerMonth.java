@@ -4,10 +4,10 @@ import static dev.corridor.persistence.ColumnTypes.instant;
 import static dev.corridor.persistence.ColumnTypes.uuid;
 
 import dev.corridor.domain.account.AccountId;
+import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.closing.Closing;
 import dev.corridor.domain.closing.Lines;
 import dev.corridor.domain.organization.OrganizationId;
-import dev.corridor.domain.account.Bucket;
 import dev.corridor.domain.transaction.TransactionId;
 import java.math.BigInteger;
 import java.sql.ResultSet;

@@ -1,5 +1,7 @@
 package dev.corridor.persistence.operator;
 
+import static dev.corridor.persistence.ColumnTypes.optionalInstant;
+
 import dev.corridor.application.operator.port.LoadFigures;
 import dev.corridor.domain.operator.Backlog;
 import dev.corridor.domain.operator.LaneLoad;
@@ -8,7 +10,6 @@ import dev.corridor.persistence.books.PostgresBooks;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import static dev.corridor.persistence.ColumnTypes.optionalInstant;
 
 /** Conditions are literals, so that the indexes of what waits serve. */
 public final class PostgresLoadFigures implements LoadFigures {

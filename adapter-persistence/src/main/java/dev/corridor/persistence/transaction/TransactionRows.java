@@ -29,6 +29,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.domain.transaction.TransactionType;
 import dev.corridor.persistence.BulkInsert;
+import dev.corridor.persistence.BulkUpdate;
 import dev.corridor.persistence.ColumnTypes;
 import dev.corridor.persistence.Statement;
 import dev.corridor.persistence.Statements;
@@ -121,14 +122,25 @@ public final class TransactionRows implements RowMapper<Transaction> {
             .object("metadata", transaction -> transaction.memo().metadata())
             .timestamp("created_at", Transaction::createdAt)
             .timestamp("updated_at", Transaction::updatedAt)
-            .onConflict(
-                    "transaction_id, organization_id",
-                    """
-                    do update set status = excluded.status, updated_at = excluded.updated_at
-                    where (transactions.status, transactions.updated_at) is distinct from (excluded.status, excluded.updated_at)
-                    """);
+            .build();
 
     public static final Statement RECORD = RECORDING.statement();
+
+    private static final BulkUpdate<Transaction> CHANGING = BulkUpdate.<Transaction>with("transaction_changes_record")
+            .uuid(transaction -> transaction.id().uuid())
+            .uuid(transaction -> transaction.organization().uuid())
+            .text(transaction -> transaction.status().name())
+            .timestamp(Transaction::updatedAt)
+            .build(Transaction::organization, """
+                    update transactions
+                    set status = changed.status, updated_at = changed.updated_at
+                    from unnest(?) as changed
+                    where transactions.transaction_id = changed.transaction_id and transactions.organization_id = changed.organization_id
+                        and transactions.organization_id = any(?)
+                        and (transactions.status, transactions.updated_at) is distinct from (changed.status, changed.updated_at)
+                    """);
+
+    public static final Statement CHANGE = CHANGING.statement();
 
     /** A column of one kind of details, null for others. */
     private static <D extends Details, V> Function<Transaction, V> of(Class<D> kind, Function<D, V> column) {
@@ -178,12 +190,17 @@ public final class TransactionRows implements RowMapper<Transaction> {
         this.assets = assets;
     }
 
-    /**
-     * Writes new transactions, and the new state of known ones; what they move, and where to, never changes. That one has been reversed, or has come
-     * back, stands on the other: it is not written again.
-     */
+    /** Writes new transactions. */
     public static void record(List<Transaction> transactions, Statements statements) {
         RECORDING.record(transactions, statements);
+    }
+
+    /**
+     * Writes the new state of known transactions; what they move, and where to, never changes. That one has been reversed, or has come back, stands on the
+     * other: it is not written again.
+     */
+    public static void change(List<Transaction> transactions, Statements statements) {
+        CHANGING.record(transactions, statements);
     }
 
     @Override

@@ -9,6 +9,10 @@ create type open_quotes_record as (
   open_worth_before bigint
 );
 
+create type transaction_changes_record as (
+  transaction_id uuid, organization_id uuid, status text, updated_at timestamptz
+);
+
 create type payout_give_backs_record as (
   transaction_id uuid, organization_id uuid, service text, asset text, beneficiary_id uuid, locked_at timestamptz, amount bigint
 );

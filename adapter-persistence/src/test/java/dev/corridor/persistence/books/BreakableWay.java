@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -56,6 +57,7 @@ final class BreakableWay implements DataSource {
 
     private final DataSource real;
     private final Jdbi killer;
+    private final AtomicInteger breaks = new AtomicInteger();
     private volatile Plan plan = Plan.NOTHING_BREAKS;
 
     /** @param killer may terminate other sessions */
@@ -66,6 +68,11 @@ final class BreakableWay implements DataSource {
 
     void follow(Plan plan) {
         this.plan = plan;
+    }
+
+    /** How often something was broken. */
+    int breaks() {
+        return breaks.get();
     }
 
     @Override
@@ -101,6 +108,7 @@ final class BreakableWay implements DataSource {
         if (planned.isEmpty()) {
             return sending.send();
         }
+        breaks.incrementAndGet();
         return switch (planned.get()) {
             case BEFORE_IT_ARRIVES -> throw broken(connection);
             case BEFORE_THE_ANSWER -> {

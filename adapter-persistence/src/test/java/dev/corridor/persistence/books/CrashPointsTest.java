@@ -60,7 +60,7 @@ class CrashPointsTest extends StoreContract {
     /** The round trips of a batch, in their order. */
     enum Step {
         /** Locks what the batch names, and reads it. */
-        LOCK(sql -> sql.contains("for no key update")),
+        LOCK(sql -> sql.contains(BatchFunctions.READ.name())),
         /** Writes what was decided, and commits. */
         COMMIT(sql -> sql.endsWith("commit")),
         /** Ends a transaction in which nothing more is to be done. */
@@ -94,6 +94,7 @@ class CrashPointsTest extends StoreContract {
     void open_books() {
         way = new BreakableWay(database.superuser(), database.superuser());
         books = new PostgresBooks(way, AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1));
+        books.connect();
     }
 
     @AfterAll
@@ -167,6 +168,7 @@ class CrashPointsTest extends StoreContract {
             return archived;
         });
 
+        assertThat(way.breaks()).isPositive();
         assertThat(store.accounts().find(organization.id(), opened.id())).contains(opened);
         assertThat(store.quotes().find(organization.id(), quote.id())).contains(quote.execute(NOON));
         assertThat(store.transactions().find(organization.id(), trade.transaction().id())).contains(trade.transaction());

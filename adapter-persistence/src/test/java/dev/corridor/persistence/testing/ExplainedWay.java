@@ -26,7 +26,8 @@ public final class ExplainedWay implements AutoCloseable {
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
             "auto_explain.log_format = 'json'",
-            "auto_explain.log_level = 'notice'");
+            "auto_explain.log_level = 'notice'",
+            "auto_explain.log_nested_statements = on");
 
     private static final String COMMIT = "commit";
 

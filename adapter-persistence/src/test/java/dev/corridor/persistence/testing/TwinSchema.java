@@ -80,8 +80,7 @@ public final class TwinSchema {
 
     /** A plan for the parameters names the partitions that it reads. With {@code analyze}, also which of them it has read. */
     private static final String[] EXPLAINED = {
-        "jit = off", "plan_cache_mode = force_custom_plan", "auto_explain.log_analyze = on", "auto_explain.log_timing = off",
-        "auto_explain.log_nested_statements = on"};
+        "jit = off", "plan_cache_mode = force_custom_plan", "auto_explain.log_analyze = on", "auto_explain.log_timing = off"};
 
     private TwinSchema() {}
 
