@@ -12,6 +12,7 @@ import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import dev.corridor.persistence.Database;
 import dev.corridor.persistence.books.verify.Check;
+import dev.corridor.persistence.books.verify.Staged.Part;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -47,16 +48,14 @@ public final class PostgresRailBooks implements RailBooks {
             """;
 
     private static final String SENT = """
-            select transaction_id, organization_id, status, nonce, coalesce(tx_hash, '') as tx_hash, transactions.asset, transactions.amount,
-                transactions.to_address, updated_at,
-                array(
-                    select chain_attempts.tx_hash
-                    from chain_attempts
-                    where chain_attempts.transaction_id = chain_transfers.transaction_id
-                        and chain_attempts.organization_id = chain_transfers.organization_id) as hashes
-            from chain_transfers
+            select transaction_id, organization_id, status, transfer.nonce, coalesce(transactions.tx_hash, '') as tx_hash, transactions.asset,
+                transactions.amount, transactions.to_address, updated_at, array_remove(array_agg(attempt.tx_hash), null) as hashes
+            from chain_transfers as transfer
             join transactions using (transaction_id, organization_id)
-            where chain_transfers.chain = :chain and wallet = :wallet and nonce >= :nonce
+            left join chain_attempts as attempt using (transaction_id, organization_id)
+            where transfer.chain = :chain and transfer.wallet = :wallet and transfer.nonce >= :nonce
+            group by transaction_id, organization_id, status, transfer.nonce, transactions.tx_hash, transactions.asset, transactions.amount,
+                transactions.to_address, updated_at
             order by nonce
             """;
 
@@ -73,13 +72,25 @@ public final class PostgresRailBooks implements RailBooks {
     /** The bank's own charges are among them. */
     private static final Check DEBIT_WITHOUT_PAYOUT = new Check(
             "debit_without_payout",
+            List.of(
+                    new Part(
+                            "debit",
+                            """
+                            select reference, asset, units, booked_at, transaction_id
+                            from bank_entries
+                            where bank = :bank and taken_at > :since and not is_credit
+                            """),
+                    new Part(
+                            "payout",
+                            """
+                            select transaction_id
+                            from bank_transfers
+                            where bank = :bank and transaction_id in (select transaction_id from debit)
+                            """)),
             """
             select reference, asset, units, booked_at as "bookedAt"
-            from bank_entries as entry
-            where bank = :bank and taken_at > :since and not is_credit
-                and not exists (
-                    select from bank_transfers
-                    where bank_transfers.transaction_id = entry.transaction_id and bank_transfers.bank = entry.bank)
+            from debit
+            where not exists (select from payout where payout.transaction_id = debit.transaction_id)
             """);
 
     /**
@@ -88,42 +99,53 @@ public final class PostgresRailBooks implements RailBooks {
      */
     private static final Check PAYOUT_UNLIKE_ITS_ENTRIES = new Check(
             "payout_unlike_its_entries",
+            List.of(
+                    new Part("touched", "select distinct transaction_id from bank_entries where bank = :bank and taken_at > :since"),
+                    new Part(
+                            "payout",
+                            """
+                            select organization_id, transaction_id, status, asset, amount
+                            from bank_transfers
+                            join transactions using (transaction_id, organization_id)
+                            where bank_transfers.bank = :bank and transaction_id in (select transaction_id from touched)
+                            """)),
             """
             select organization_id as "organizationId", transaction_id as "transactionId", status, asset, amount,
                 debited, credited, others as "entriesInOtherAssets"
-            from (
-                select distinct transaction_id from bank_entries where bank = :bank and taken_at > :since
-            ) as touched
-            join bank_transfers using (transaction_id)
-            join transactions using (transaction_id, organization_id)
+            from payout
             cross join lateral (
                 select coalesce(sum(units) filter (where not is_credit and is_same), 0) as debited,
                     coalesce(sum(units) filter (where is_credit and is_same), 0) as credited,
                     count(*) filter (where not is_same) as others,
                     max(booked_at) as last_booked
                 from bank_entries as entry
-                cross join lateral (select entry.asset = transactions.asset and is_known as is_same) as same
-                where entry.bank = :bank and entry.transaction_id = transactions.transaction_id
+                cross join lateral (select entry.asset = payout.asset and is_known as is_same) as same
+                where entry.bank = :bank and entry.transaction_id = payout.transaction_id
             ) as booked
-            where bank_transfers.bank = :bank
-                and case status
-                    when 'LOCKED' then debited + credited + others > 0
-                    when 'DECLINED' then others > 0 or debited <> credited and last_booked < :covered
-                    else others > 0 or debited not in (0, amount)
-                end
+            where case status
+                when 'LOCKED' then debited + credited + others > 0
+                when 'DECLINED' then others > 0 or debited <> credited and last_booked < :covered
+                else others > 0 or debited not in (0, amount)
+            end
             """);
 
     private static final Check PAYOUT_WITHOUT_DEBIT = new Check(
             "payout_without_debit",
+            List.of(new Part(
+                    "payout",
+                    """
+                    select organization_id, transaction_id, status, asset, amount
+                    from bank_transfers
+                    join transactions using (transaction_id, organization_id)
+                    where bank_transfers.bank = :bank and status in ('COMPLETED', 'REFUNDED')
+                        and updated_at > :sinceCompleted and updated_at < :bookedUntil
+                    """)),
             """
             select organization_id as "organizationId", transaction_id as "transactionId", status, asset, amount
-            from bank_transfers
-            join transactions using (transaction_id, organization_id)
-            where bank_transfers.bank = :bank and status in ('COMPLETED', 'REFUNDED')
-                and updated_at > :sinceCompleted and updated_at < :bookedUntil
-                and not exists (
-                    select from bank_entries as entry
-                    where entry.bank = :bank and entry.transaction_id = transactions.transaction_id and not is_credit)
+            from payout
+            where not exists (
+                select from bank_entries as entry
+                where entry.bank = :bank and entry.transaction_id = payout.transaction_id and not is_credit)
             """);
 
     /** A refusal of what has left is a receipt without an entry of its own. */
@@ -232,14 +254,14 @@ public final class PostgresRailBooks implements RailBooks {
     @Override
     public BankResult compare(String bank, Instant since, Instant now) {
         return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, handle -> {
+            handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             var covered = handle.createQuery(COVERED).bind("bank", bank).mapTo(Instant.class).findOne();
             var from = since.equals(Instant.EPOCH) ? since : since.minus(AGAIN);
             var found = new ArrayList<Difference>();
             for (var check : OF_BANKS) {
-                of(bank, from, covered, now, handle.createQuery(check.violations()))
-                        .configure(SqlStatements.class, statements -> statements.setUnusedBindingAllowed(true))
-                        .map((row, context) -> new Difference(check.name(), Check.facts(row)))
-                        .forEach(found::add);
+                check.each(
+                        sql -> of(bank, from, covered, now, handle.createQuery(sql)),
+                        facts -> found.add(new Difference(check.name(), facts)));
             }
             long entries = handle.createQuery(ENTRIES).bind("bank", bank).bind("since", since).mapTo(Long.class).one();
             return new BankResult(entries, found);

@@ -106,6 +106,9 @@ class TwinTest {
         assertThat(of(statements, statement -> statement.touches(Place.TENANT) && statement.touches(Place.LOCAL)))
                 .as("statements that read a local table beside a tenant's")
                 .isEmpty();
+        assertThat(of(statements, statement -> statement.tiesOrganizations() && !AsksAll.ENDPOINTS_THAT_ARE_BEHIND.is(statement)))
+                .as("statements that no node could do its part of")
+                .isEmpty();
         assertThat(writtenWithATenantTable(statements))
                 .as("written in one transaction with a tenant table")
                 .isEqualTo(WRITTEN_TOGETHER.keySet());

@@ -30,19 +30,25 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 
 /** What is kept of a bank's reports, and compared with receipts. Each test has a bank of its own. Payouts are compared in the story of all rails. */
-class PostgresRailBooksTest {
+@TestInstance(Lifecycle.PER_CLASS)
+public class PostgresRailBooksTest {
 
     private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
     private static final Value AMOUNT = new Value.Known(Money.of("10.00", Asset.EUR));
 
-    private static TestDatabase database;
     private static int banks;
+
+    private TestDatabase database;
+    private DataSource way;
 
     private PostgresRailBooks books;
     private PostgresBankBookings bookings;
@@ -50,19 +56,29 @@ class PostgresRailBooksTest {
     private String bank;
 
     @BeforeAll
-    static void open() {
-        database = TestDatabase.create();
+    void open() {
+        database = anEmptyDatabase();
+        way = wayTo(database);
+    }
+
+    protected TestDatabase anEmptyDatabase() {
+        return TestDatabase.create();
+    }
+
+    /** The way to what is compared. */
+    protected DataSource wayTo(TestDatabase books) {
+        return books.dataSource();
     }
 
     @AfterAll
-    static void close() {
+    protected void close() {
         database.close();
     }
 
     @BeforeEach
     void a_bank() {
         bank = "bank-" + ++banks;
-        books = new PostgresRailBooks(database.dataSource());
+        books = new PostgresRailBooks(way);
         bookings = new PostgresBankBookings(database.dataSource());
         receipts = new PostgresReceipts(database.dataSource(), AssetCatalogue.STANDARD);
     }

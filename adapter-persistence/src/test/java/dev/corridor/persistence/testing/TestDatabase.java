@@ -96,6 +96,7 @@ public final class TestDatabase implements AutoCloseable {
         var config = new HikariConfig();
         config.setDataSource(Server.database(name, SERVICE));
         config.setMaximumPoolSize(POOL_SIZE);
+        config.setMinimumIdle(1);
         return config;
     }
 

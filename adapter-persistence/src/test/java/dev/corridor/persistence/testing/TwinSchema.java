@@ -84,6 +84,11 @@ public final class TwinSchema {
 
     private TwinSchema() {}
 
+    /** The way to a copy of the twin, on which the plan of each statement is collected. */
+    static ExplainedWay wayTo(TestDatabase copy) {
+        return new ExplainedWay(copy, EXPLAINED);
+    }
+
     /** A database in which the plan of each statement is told, see {@link Footprints}. */
     public static TestDatabase create() {
         var database = TestDatabase.create();

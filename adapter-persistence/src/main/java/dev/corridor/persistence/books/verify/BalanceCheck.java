@@ -37,7 +37,7 @@ final class BalanceCheck {
             from (
                 select distinct on (account_id, asset, organization_id) *
                 from closed_balances
-                where month < :sinceDay and month in (select month from closings)
+                where month = any(:closed)
                 order by account_id, asset, organization_id, month desc) as closed
             union all
             select account_id, asset collate "C", organization_id, 3, null, null, null, null, null, null, changed_at, available, locked

@@ -4,6 +4,7 @@ import dev.corridor.domain.transaction.HouseAccount;
 import dev.corridor.domain.closing.Closing;
 import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.Database;
+import dev.corridor.persistence.books.verify.Staged.Part;
 import dev.corridor.persistence.closing.PostgresClosings;
 import java.math.BigInteger;
 import java.sql.PreparedStatement;
@@ -28,6 +29,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.StatementCustomizer;
 
@@ -123,18 +125,30 @@ public final class BooksVerifier {
     /** What a receipt says is in an account, its transaction has brought there. */
     private static final Check RECEIPT_UNLIKE_ITS_TRANSACTION = new Check(
             "receipt_unlike_its_transaction",
+            List.of(
+                    new Part(
+                            "receipt",
+                            """
+                            select organization_id, transaction_id, receipt_id, account_id, type, asset, units, is_known
+                            from receipts
+                            where receipt_id >= :from and (receipt_id < :until or :last) and transaction_id is not null
+                            """),
+                    new Part(
+                            "credit",
+                            """
+                            select organization_id, transaction_id, account_id, type, asset, amount
+                            from transactions
+                            where (transaction_id, organization_id) in (select transaction_id, organization_id from receipt)
+                            """)),
             """
-            select receipts.organization_id as "organizationId", receipts.transaction_id as "transactionId", receipt_id as "receiptId",
-                receipts.account_id as "receiptAccountId", transactions.account_id as "accountId",
-                receipts.type as "receiptType", transactions.type, receipts.asset as "receiptAsset", transactions.asset,
+            select organization_id as "organizationId", transaction_id as "transactionId", receipt_id as "receiptId",
+                receipt.account_id as "receiptAccountId", credit.account_id as "accountId",
+                receipt.type as "receiptType", credit.type, receipt.asset as "receiptAsset", credit.asset,
                 units as "receiptAmount", amount
-            from receipts
-            left join transactions
-                on transactions.transaction_id = receipts.transaction_id and transactions.organization_id = receipts.organization_id
-            where receipt_id >= :from and (receipt_id < :until or :last)
-                and receipts.transaction_id is not null
-                and (receipts.account_id, receipts.type, receipts.asset, units, is_known)
-                    is distinct from (transactions.account_id, transactions.type, transactions.asset, amount, true)
+            from receipt
+            left join credit using (transaction_id, organization_id)
+            where (receipt.account_id, receipt.type, receipt.asset, units, is_known)
+                is distinct from (credit.account_id, credit.type, credit.asset, amount, true)
             """);
 
     private static final Check LOCKED_DIFFERS_FROM_OPEN_PAYOUTS = new Check(
@@ -153,16 +167,29 @@ public final class BooksVerifier {
             """);
 
     /** By the outbox, and by what the receivers have decided. */
-    private static final String IN_FLIGHT = """
+    private static final Staged IN_FLIGHT = new Staged(
+            List.of(
+                    new Part(
+                            "debit",
+                            """
+                            select transaction_id, receiver, asset, amount
+                            from network_transfers
+                            join transactions using (transaction_id, organization_id)
+                            where status = 'COMPLETED' and waiting_since is not null
+                            """),
+                    new Part(
+                            "credit",
+                            """
+                            select debit
+                            from transactions
+                            where (debit, organization_id) in (select transaction_id, receiver from debit) and status = 'COMPLETED'
+                            """)),
+            """
             select asset, sum(amount) as amount
-            from network_transfers as transfer
-            join transactions as debit using (transaction_id, organization_id)
-            where debit.status = 'COMPLETED' and waiting_since is not null
-                and not exists (
-                    select from transactions as credit
-                    where credit.debit = debit.transaction_id and credit.organization_id = transfer.receiver and credit.status = 'COMPLETED')
+            from debit
+            where not exists (select from credit where credit.debit = debit.transaction_id)
             group by asset
-            """;
+            """);
 
     /**
      * One snapshot for all checks, no time limits, few runs of the sort, and plans for the actual ranges, too small for JIT. Random pages
@@ -266,6 +293,14 @@ public final class BooksVerifier {
         return failure instanceof SQLException || failure.getCause() == null ? failure.getMessage() : reason(failure.getCause());
     }
 
+    /** Of keys, as the checks take it. */
+    private record Range(Object from, Object until, boolean last) {
+
+        Query bind(Query query) {
+            return query.bind("from", from).bind("until", until).bind("last", last);
+        }
+    }
+
     /** A verification in one transaction. */
     private final class Run {
 
@@ -283,6 +318,7 @@ public final class BooksVerifier {
 
         void verify() {
             SETTINGS.forEach(handle::execute);
+            handle.getConfig(SqlStatements.class).setUnusedBindingAllowed(true);
             begin("closed months", OptionalLong.empty());
             var closing = new ClosingChecks(this::query, isOfEverything, found).verify().filter(newest -> !isOfEverything);
             closing.ifPresent(newest -> since = newest.end());
@@ -317,14 +353,8 @@ public final class BooksVerifier {
                         .mapTo(from.getClass())
                         .findFirst();
                 var until = next.isPresent() ? next.get() : from;
-                for (var check : checks) {
-                    query(check.violations())
-                            .bind("from", from)
-                            .bind("until", until)
-                            .bind("last", next.isEmpty())
-                            .map(check)
-                            .forEach(found);
-                }
+                var range = new Range(from, until, next.isEmpty());
+                checks.forEach(check -> check.each(sql -> range.bind(query(sql)), report(check)));
                 if (next.isEmpty()) {
                     return;
                 }
@@ -335,13 +365,21 @@ public final class BooksVerifier {
 
         private void compareLockedMoney() {
             begin("locked money", OptionalLong.empty());
-            query(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS.violations()).map(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS).forEach(found);
+            LOCKED_DIFFERS_FROM_OPEN_PAYOUTS.each(this::query, report(LOCKED_DIFFERS_FROM_OPEN_PAYOUTS));
+        }
+
+        private Consumer<Map<String, String>> report(Check check) {
+            return facts -> found.accept(new Difference(check.name(), facts));
         }
 
         private void walkAlongBalances(Optional<Closing> closing) {
             begin("balances and their entries", estimate(OF_BALANCES));
             var walk = new BalanceCheck(closing.map(this::clearingAfter).orElseGet(Map::of), found);
-            var postings = query(BalanceCheck.LEDGER).bind("since", since).bind("sinceDay", LocalDate.ofInstant(since, ZoneOffset.UTC));
+            var closed = query("select month from closings where month < :sinceDay")
+                    .bind("sinceDay", LocalDate.ofInstant(since, ZoneOffset.UTC))
+                    .mapTo(LocalDate.class)
+                    .list();
+            var postings = query(BalanceCheck.LEDGER).bind("since", since).bindArray("closed", LocalDate.class, closed);
             postings.scanResultSet((ledger, context) -> {
                 var rows = ledger.get();
                 for (long done = 0; rows.next(); done++) {
@@ -370,8 +408,9 @@ public final class BooksVerifier {
         /** The clearing account holds what is in flight, and nothing else. */
         private void compareClearing(Map<String, BigInteger> held) {
             var inFlight = new TreeMap<String, BigInteger>();
-            query(IN_FLIGHT).map((row, context) -> Map.entry(row.getString("asset"), row.getBigDecimal("amount").toBigIntegerExact()))
-                    .forEach(each -> inFlight.put(each.getKey(), each.getValue()));
+            IN_FLIGHT.each(
+                    this::query,
+                    row -> inFlight.merge(row.getString("asset"), row.getBigDecimal("amount").toBigIntegerExact(), BigInteger::add));
             Stream.concat(held.keySet().stream(), inFlight.keySet().stream()).distinct().sorted().forEach(asset -> {
                 var inClearing = held.getOrDefault(asset, BigInteger.ZERO);
                 var expected = inFlight.getOrDefault(asset, BigInteger.ZERO);

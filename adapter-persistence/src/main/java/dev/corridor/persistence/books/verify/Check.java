@@ -5,30 +5,41 @@ import dev.corridor.domain.funding.ReceiptId;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.persistence.books.verify.Staged.Part;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.StatementContext;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jdbi.v3.core.statement.Query;
 
 /**
  * A rule of the books.
  *
  * @param name of the rule, in snake_case
+ * @param parts what is read first, see {@link Staged}
  * @param violations a query with one row per violation; its columns are the facts
  */
-public record Check(String name, String violations) implements RowMapper<Difference> {
+public record Check(String name, List<Part> parts, String violations) {
 
-    @Override
-    public Difference map(ResultSet row, StatementContext context) throws SQLException {
-        return new Difference(name, facts(row));
+    public Check(String name, String violations) {
+        this(name, List.of(), violations);
+    }
+
+    /**
+     * @param queries prepares a statement in a transaction, and may bind what that does not need
+     * @param found receives the facts of each violation
+     */
+    public void each(Function<String, Query> queries, Consumer<Map<String, String>> found) {
+        new Staged(parts, violations).each(queries, row -> found.accept(facts(row)));
     }
 
     /** The columns of a row, by their names. */
-    public static Map<String, String> facts(ResultSet row) throws SQLException {
+    private static Map<String, String> facts(ResultSet row) throws SQLException {
         var facts = new LinkedHashMap<String, String>();
         var columns = row.getMetaData();
         for (int i = 1; i <= columns.getColumnCount(); i++) {

@@ -1,5 +1,6 @@
 package dev.corridor.persistence.books.verify;
 
+import dev.corridor.persistence.books.verify.Staged.Part;
 import java.util.List;
 
 /** What must hold between a transaction, its entries, its quote, the transaction that it reverses or returns, and its transfer. */
@@ -14,79 +15,54 @@ final class TransactionChecks {
     private static final Check TRANSACTION_UNLIKE_ITS_ENTRIES = new Check(
             "transaction_unlike_its_entries",
             """
-            with transaction as materialized (
-                select transaction_id, organization_id, account_id, type, status, asset, amount, received_asset, received, fee, reverses, debit
-                from transactions
-                where transaction_id >= :from and (transaction_id < :until or :last)
-            ),
-            trade as (
-                select transaction_id, organization_id, account_id, asset, amount, received_asset, received, fee, 1 as sign
-                from transaction
-                where type = 'TRADE'
-                union all
-                select reversal.transaction_id, reversal.organization_id, reversal.account_id, reversal.asset, reversal.amount,
-                    original.received_asset, original.received, original.fee, -1
-                from transaction as reversal
-                join transactions as original
-                    on original.transaction_id = reversal.reverses and original.organization_id = reversal.organization_id
-                where reversal.type = 'ADJUSTMENT' and original.type = 'TRADE'
-            ),
-            expected as (
-                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end as account_id, place,
-                    entry.asset, sign * entry.amount as amount
-                from trade
+            with expected as (
+                select transaction.transaction_id, organization_id, line,
+                    case when place in ('AVAILABLE', 'LOCKED') then transaction.account_id end as account_id, place, entry.asset, entry.amount
+                from transactions as transaction
+                left join (
+                    select transaction_id as reverses, organization_id, type as original_type, received_asset as original_asset,
+                        received as original_received, fee as original_fee
+                    from transactions) as original using (reverses, organization_id)
+                left join payout_holds as hold using (transaction_id, organization_id)
+                cross join lateral (select
+                    type = 'TRADE' or type = 'ADJUSTMENT' and original_type = 'TRADE' as is_trade,
+                    case when type = 'TRADE' then fee else original_fee end as trade_fee,
+                    coalesce(received_asset, original_asset) as to_asset,
+                    coalesce(received, original_received) as to_amount,
+                    case when type = 'TRADE' then 1 else -1 end as sign,
+                    type in ('CRYPTO_PAYIN', 'FIAT_PAYIN') and status = 'COMPLETED' as is_payin,
+                    type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') and (hold.maker is null or ended_at is not null and declined_for is null) as is_payout,
+                    status in ('COMPLETED', 'REFUNDED') as has_left,
+                    type in ('TRANSFER', 'NXOSNET_TRANSFER') and debit is null as is_debit,
+                    type in ('TRANSFER', 'NXOSNET_TRANSFER') and debit is not null and status = 'COMPLETED' as is_credit,
+                    type = 'ADJUSTMENT' and original_type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') as is_reversed_payout) as its
                 cross join lateral (values
-                    (1, 'AVAILABLE', asset, -amount),
-                    (2, 'FX', asset, amount - fee),
-                    (3, 'FEES', asset, fee),
-                    (3 + (fee > 0)::integer, 'FX', received_asset, -received),
-                    (4 + (fee > 0)::integer, 'AVAILABLE', received_asset, received)
-                ) as entry (line, place, asset, amount)
-                where entry.amount <> 0
-                union all
-                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end, place, asset, sign * amount
-                from transaction
-                cross join (values (1, 'OUTSIDE_WORLD', -1), (2, 'AVAILABLE', 1)) as entry (line, place, sign)
-                where type in ('CRYPTO_PAYIN', 'FIAT_PAYIN') and status = 'COMPLETED'
-                union all
-                select transaction_id, organization_id, line, case when place in ('AVAILABLE', 'LOCKED') then account_id end, place,
-                    asset, entry.amount
-                from transaction
-                cross join lateral (values
-                    (1, 'AVAILABLE', -amount - fee, true),
-                    (2, 'LOCKED', amount + fee, true),
-                    (3, 'LOCKED', -amount - fee, status = 'DECLINED'),
-                    (4, 'AVAILABLE', amount + fee, status = 'DECLINED'),
-                    (3, 'LOCKED', -amount, status in ('COMPLETED', 'REFUNDED')),
-                    (4, 'OUTSIDE_WORLD', amount, status in ('COMPLETED', 'REFUNDED')),
-                    (5, 'LOCKED', -fee, status in ('COMPLETED', 'REFUNDED')),
-                    (6, 'FEES', fee, status in ('COMPLETED', 'REFUNDED'))
-                ) as entry (line, place, amount, is_posted)
-                where type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT') and is_posted and entry.amount <> 0
-                    and not exists (
-                        select from payout_holds as hold
-                        where hold.transaction_id = transaction.transaction_id and hold.organization_id = transaction.organization_id
-                            and (ended_at is null or declined_for is not null))
-                union all
-                select transaction_id, organization_id, line, case when place = 'AVAILABLE' then account_id end, place, asset, sign * amount
-                from transaction
-                cross join lateral (values
-                    (1, 'AVAILABLE', -1, debit is null),
-                    (2, 'CLEARING', 1, debit is null),
-                    (3, 'CLEARING', -1, debit is null and status = 'REFUNDED'),
-                    (4, 'AVAILABLE', 1, debit is null and status = 'REFUNDED'),
-                    (1, 'CLEARING', -1, debit is not null and status = 'COMPLETED'),
-                    (2, 'AVAILABLE', 1, debit is not null and status = 'COMPLETED')
-                ) as entry (line, place, sign, is_posted)
-                where type in ('TRANSFER', 'NXOSNET_TRANSFER') and is_posted
-                union all
-                select reversal.transaction_id, reversal.organization_id, line,
-                    case when place = 'AVAILABLE' then reversal.account_id end, place, reversal.asset, sign * reversal.amount
-                from transaction as reversal
-                join transactions as original
-                    on original.transaction_id = reversal.reverses and original.organization_id = reversal.organization_id
-                cross join (values (1, 'AVAILABLE', 1), (2, 'OUTSIDE_WORLD', -1)) as entry (line, place, sign)
-                where reversal.type = 'ADJUSTMENT' and original.type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
+                    (is_trade, 1, 'AVAILABLE', transaction.asset, sign * -transaction.amount),
+                    (is_trade, 2, 'FX', transaction.asset, sign * (transaction.amount - trade_fee)),
+                    (is_trade, 3, 'FEES', transaction.asset, sign * trade_fee),
+                    (is_trade, 3 + (trade_fee > 0)::integer, 'FX', to_asset, sign * -to_amount),
+                    (is_trade, 4 + (trade_fee > 0)::integer, 'AVAILABLE', to_asset, sign * to_amount),
+                    (is_payin, 1, 'OUTSIDE_WORLD', transaction.asset, -transaction.amount),
+                    (is_payin, 2, 'AVAILABLE', transaction.asset, transaction.amount),
+                    (is_payout, 1, 'AVAILABLE', transaction.asset, -transaction.amount - fee),
+                    (is_payout, 2, 'LOCKED', transaction.asset, transaction.amount + fee),
+                    (is_payout and status = 'DECLINED', 3, 'LOCKED', transaction.asset, -transaction.amount - fee),
+                    (is_payout and status = 'DECLINED', 4, 'AVAILABLE', transaction.asset, transaction.amount + fee),
+                    (is_payout and has_left, 3, 'LOCKED', transaction.asset, -transaction.amount),
+                    (is_payout and has_left, 4, 'OUTSIDE_WORLD', transaction.asset, transaction.amount),
+                    (is_payout and has_left, 5, 'LOCKED', transaction.asset, -fee),
+                    (is_payout and has_left, 6, 'FEES', transaction.asset, fee),
+                    (is_debit, 1, 'AVAILABLE', transaction.asset, -transaction.amount),
+                    (is_debit, 2, 'CLEARING', transaction.asset, transaction.amount),
+                    (is_debit and status = 'REFUNDED', 3, 'CLEARING', transaction.asset, -transaction.amount),
+                    (is_debit and status = 'REFUNDED', 4, 'AVAILABLE', transaction.asset, transaction.amount),
+                    (is_credit, 1, 'CLEARING', transaction.asset, -transaction.amount),
+                    (is_credit, 2, 'AVAILABLE', transaction.asset, transaction.amount),
+                    (is_reversed_payout, 1, 'AVAILABLE', transaction.asset, transaction.amount),
+                    (is_reversed_payout, 2, 'OUTSIDE_WORLD', transaction.asset, -transaction.amount)
+                ) as entry (is_posted, line, place, asset, amount)
+                where transaction.transaction_id >= :from and (transaction.transaction_id < :until or :last)
+                    and is_posted and entry.amount <> 0
             ),
             actual as (
                 select transaction_id, organization_id, side.line, case when place in ('AVAILABLE', 'LOCKED') then account_id end as account_id,
@@ -104,7 +80,7 @@ final class TransactionChecks {
                 expected.amount as "expectedAmount", actual.amount
             from expected
             full join actual using (transaction_id, organization_id, line)
-            left join transaction using (transaction_id, organization_id)
+            left join transactions using (transaction_id, organization_id)
             where (expected.account_id, expected.place, expected.asset, expected.amount)
                 is distinct from (actual.account_id, actual.place, actual.asset, actual.amount)
             order by transaction_id, line
@@ -149,26 +125,26 @@ final class TransactionChecks {
                 and posted_at < created_at
             """);
 
-    /** Only the columns of a type's own details are set. */
+    /** Only the columns of a type's own details are set: how many of each kind, as digits. */
     private static final Check TRANSACTION_WITH_DETAILS_OF_ANOTHER = new Check(
             "transaction_with_details_of_another",
             """
             select organization_id as "organizationId", transaction_id as "transactionId", type
             from transactions
             where transaction_id >= :from and (transaction_id < :until or :last)
-                and (num_nonnulls(quote_id, received_asset, received), num_nonnulls(fee), num_nonnulls(fee_fixed, fee_bps), num_nonnulls(chain, to_address),
+                and concat(num_nonnulls(quote_id, received_asset, received), num_nonnulls(fee), num_nonnulls(fee_fixed, fee_bps), num_nonnulls(chain, to_address),
                     num_nonnulls(method, bank_name, swift_code, account_number, iban), num_nonnulls(beneficiary_id), num_nonnulls(reverses),
                     num_nonnulls(counter_account_id), num_nonnulls(handle))
                 is distinct from
                 case type
-                  when 'TRADE' then (3, 1, 0, 0, 0, 0, 0, 0, 0)
-                  when 'CRYPTO_PAYOUT' then (0, 1, 2, 2, 0, 1, 0, 0, 0)
-                  when 'FIAT_PAYOUT' then (0, 1, 2, 0, 5, 1, 0, 0, 0)
-                  when 'CRYPTO_PAYIN' then (0, 0, 0, 0, 0, 0, 0, 0, 0)
-                  when 'FIAT_PAYIN' then (0, 0, 0, 0, 0, 0, 0, 0, 0)
-                  when 'ADJUSTMENT' then (0, 0, 0, 0, 0, 0, 1, 0, 0)
-                  when 'TRANSFER' then (0, 0, 0, 0, 0, 0, 0, 1, 0)
-                  when 'NXOSNET_TRANSFER' then (0, 0, 0, 0, 0, (debit is null)::integer, 0, 0, 1)
+                  when 'TRADE' then '310000000'
+                  when 'CRYPTO_PAYOUT' then '012201000'
+                  when 'FIAT_PAYOUT' then '012051000'
+                  when 'CRYPTO_PAYIN' then '000000000'
+                  when 'FIAT_PAYIN' then '000000000'
+                  when 'ADJUSTMENT' then '000000100'
+                  when 'TRANSFER' then '000000010'
+                  when 'NXOSNET_TRANSFER' then case when debit is null then '000001001' else '000000001' end
                 end
                 or transaction_id >= :from and (transaction_id < :until or :last)
                 and (tx_hash is not null and type <> 'CRYPTO_PAYOUT'
@@ -251,11 +227,13 @@ final class TransactionChecks {
             """
             select organization_id as "organizationId", transaction_id as "transactionId", status, asset, transactions.amount, returned.amount as "returned"
             from transactions
-            cross join lateral (
-                select coalesce(sum(back.amount), 0) as amount
-                from transactions as back
-                where back.returned_payout = transactions.transaction_id and back.organization_id = transactions.organization_id
-            ) as returned
+            left join (
+                select returned_payout as transaction_id, organization_id, sum(amount) as amount
+                from transactions
+                where returned_payout >= :from and (returned_payout < :until or :last)
+                group by returned_payout, organization_id
+            ) as back using (transaction_id, organization_id)
+            cross join lateral (select coalesce(back.amount, 0) as amount) as returned
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and type in ('CRYPTO_PAYOUT', 'FIAT_PAYOUT')
                 and (returned.amount > transactions.amount or (status = 'REFUNDED') <> (returned.amount = transactions.amount))
@@ -284,12 +262,12 @@ final class TransactionChecks {
                 waiting_since as "transferWaitingSince"
             from transactions
             left join chain_transfers using (transaction_id, organization_id)
-            cross join lateral (
-                select array_agg(chain_attempts.tx_hash order by nonce, attempt) as hashes
+            left join (
+                select transaction_id, organization_id, array_agg(tx_hash order by nonce, attempt) as hashes
                 from chain_attempts
-                where chain_attempts.transaction_id = transactions.transaction_id
-                    and chain_attempts.organization_id = transactions.organization_id
-            ) as signed
+                where transaction_id >= :from and (transaction_id < :until or :last)
+                group by transaction_id, organization_id
+            ) as signed using (transaction_id, organization_id)
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and type = 'CRYPTO_PAYOUT'
                 and (
@@ -302,22 +280,26 @@ final class TransactionChecks {
     /** A LOCKED fiat payout waits for a file or is in one, and only a LOCKED one waits. A file that has its order is kept. */
     private static final Check PAYOUT_UNLIKE_ITS_BANK_TRANSFER = new Check(
             "payout_unlike_its_bank_transfer",
+            List.of(new Part(
+                    "payout",
+                    """
+                    select organization_id, transaction_id, status, bank, file_number, bank_transfers.due_at as transfer_due_at,
+                        (bank is null) <> (maker is not null and (ended_at is null or declined_for is not null))
+                            or status = 'LOCKED' and num_nonnulls(bank_transfers.due_at, file_number) = 0
+                            or status <> 'LOCKED' and bank_transfers.due_at is not null as is_unlike
+                    from transactions
+                    left join bank_transfers using (transaction_id, organization_id)
+                    left join payout_holds using (transaction_id, organization_id)
+                    where transaction_id >= :from and (transaction_id < :until or :last)
+                        and type = 'FIAT_PAYOUT'
+                    """)),
             """
-            select organization_id as "organizationId", transaction_id as "transactionId", status, bank_transfers.bank,
-                file_number as "fileNumber", bank_transfers.due_at as "transferDueAt"
-            from transactions
-            left join bank_transfers using (transaction_id, organization_id)
-            left join bank_files as file on file.bank = bank_transfers.bank and file.number = bank_transfers.file_number
-            where transaction_id >= :from and (transaction_id < :until or :last)
-                and type = 'FIAT_PAYOUT'
-                and (
-                    (bank_transfers.bank is null) <> exists (
-                        select from payout_holds as hold
-                        where hold.transaction_id = transactions.transaction_id and hold.organization_id = transactions.organization_id
-                            and (ended_at is null or declined_for is not null))
-                    or (status = 'LOCKED' and num_nonnulls(bank_transfers.due_at, file_number) = 0)
-                    or (status <> 'LOCKED' and bank_transfers.due_at is not null)
-                    or (file_number is not null and file.number is null))
+            select organization_id as "organizationId", transaction_id as "transactionId", status, bank,
+                file_number as "fileNumber", transfer_due_at as "transferDueAt"
+            from payout
+            where is_unlike
+                or file_number is not null
+                and not exists (select from bank_files where bank_files.bank = payout.bank and bank_files.number = payout.file_number)
             """);
 
     /**
@@ -326,43 +308,71 @@ final class TransactionChecks {
      */
     private static final Check TRANSFER_UNLIKE_ITS_CREDIT = new Check(
             "transfer_unlike_its_credit",
+            List.of(
+                    new Part(
+                            "debit",
+                            """
+                            select debit.organization_id, debit.transaction_id, type, status, asset, amount, account_id,
+                                transfer.transaction_id is not null as is_in_outbox, waiting_since,
+                                coalesce(receiver, debit.organization_id) as receiver,
+                                coalesce(receiving_account, counter_account_id) as receiving_account
+                            from transactions as debit
+                            left join network_transfers as transfer
+                                on transfer.transaction_id = debit.transaction_id and transfer.organization_id = debit.organization_id
+                            where debit.transaction_id >= :from and (debit.transaction_id < :until or :last)
+                                and type in ('TRANSFER', 'NXOSNET_TRANSFER') and debit is null
+                            """),
+                    new Part(
+                            "credit",
+                            """
+                            select debit, organization_id, transaction_id, type, status, asset, amount, account_id, counter_account_id
+                            from transactions
+                            where (debit, organization_id) in (select transaction_id, receiver from debit)
+                            """)),
             """
             select debit.organization_id as "organizationId", debit.transaction_id as "transactionId", debit.type, debit.status,
                 debit.asset, debit.amount, credit.transaction_id as "creditTransactionId", credit.status as "creditStatus",
                 credit.account_id as "creditAccountId", credit.asset as "creditAsset", credit.amount as "creditAmount",
-                transfer.waiting_since as "transferWaitingSince"
-            from transactions as debit
-            left join network_transfers as transfer
-                on transfer.transaction_id = debit.transaction_id and transfer.organization_id = debit.organization_id
-            left join transactions as credit
-                on credit.debit = debit.transaction_id and credit.organization_id = coalesce(transfer.receiver, debit.organization_id)
-            where debit.transaction_id >= :from and (debit.transaction_id < :until or :last)
-                and debit.type in ('TRANSFER', 'NXOSNET_TRANSFER') and debit.debit is null
-                and (
-                    (debit.type = 'NXOSNET_TRANSFER') <> (transfer.transaction_id is not null)
-                    or credit.transaction_id is null and (debit.status <> 'COMPLETED' or transfer.waiting_since is null)
-                    or (credit.type, credit.account_id, credit.asset, credit.amount)
-                        <> (debit.type, coalesce(transfer.receiving_account, debit.counter_account_id), debit.asset, debit.amount)
-                    or debit.type = 'TRANSFER' and credit.counter_account_id <> debit.account_id
-                    or credit.status = 'COMPLETED' and debit.status <> 'COMPLETED'
-                    or credit.status = 'DECLINED' and debit.status = 'COMPLETED' and transfer.waiting_since is null)
+                waiting_since as "transferWaitingSince"
+            from debit
+            left join credit on credit.debit = debit.transaction_id and credit.organization_id = debit.receiver
+            where (debit.type = 'NXOSNET_TRANSFER') <> is_in_outbox
+                or credit.transaction_id is null and (debit.status <> 'COMPLETED' or waiting_since is null)
+                or (credit.type, credit.account_id, credit.asset, credit.amount)
+                    <> (debit.type, debit.receiving_account, debit.asset, debit.amount)
+                or debit.type = 'TRANSFER' and credit.counter_account_id <> debit.account_id
+                or credit.status = 'COMPLETED' and debit.status <> 'COMPLETED'
+                or credit.status = 'DECLINED' and debit.status = 'COMPLETED' and waiting_since is null
             """);
 
     /** A unique index keeps a second credit out; one without its debit would be money from nowhere. */
     private static final Check CREDIT_WITHOUT_ITS_TRANSFER = new Check(
             "credit_without_its_transfer",
+            List.of(
+                    new Part(
+                            "credit",
+                            """
+                            select organization_id, transaction_id, type, status, debit
+                            from transactions
+                            where transaction_id >= :from and (transaction_id < :until or :last) and debit is not null
+                            """),
+                    new Part(
+                            "paid",
+                            """
+                            select paid.transaction_id, coalesce(receiver, paid.organization_id) as receiver
+                            from transactions as paid
+                            left join network_transfers as transfer
+                                on transfer.transaction_id = paid.transaction_id and transfer.organization_id = paid.organization_id
+                            where paid.transaction_id in (select debit from credit) and paid.debit is null
+                            """),
+                    new Part("other", "select transaction_id, debit from transactions where debit in (select debit from credit)")),
             """
             select credit.organization_id as "organizationId", credit.transaction_id as "transactionId", credit.type, credit.status,
                 credit.debit as "debitTransactionId", other.transaction_id as "alsoCreditedBy"
-            from transactions as credit
-            left join transactions as debit on debit.transaction_id = credit.debit and debit.debit is null
-            left join network_transfers as transfer
-                on transfer.transaction_id = debit.transaction_id and transfer.organization_id = debit.organization_id
-            left join transactions as other on other.debit = credit.debit and other.transaction_id <> credit.transaction_id
-            where credit.transaction_id >= :from and (credit.transaction_id < :until or :last)
-                and credit.debit is not null
-                and (debit.transaction_id is null or other.transaction_id is not null
-                    or credit.organization_id <> coalesce(transfer.receiver, debit.organization_id))
+            from credit
+            left join paid on paid.transaction_id = credit.debit
+            left join other on other.debit = credit.debit and other.transaction_id <> credit.transaction_id
+            where paid.transaction_id is null or other.transaction_id is not null or credit.organization_id <> paid.receiver
             """);
 
     /**
@@ -376,6 +386,7 @@ final class TransactionChecks {
                 ended_at as "holdEndedAt", declined_for as "declinedFor", due_at as "holdDueAt"
             from transactions
             left join payout_holds using (transaction_id, organization_id)
+            left join chain_transfers using (transaction_id, organization_id)
             where transaction_id >= :from and (transaction_id < :until or :last)
                 and (status = 'EXPECTED' or maker is not null)
                 and (
@@ -385,22 +396,25 @@ final class TransactionChecks {
                     or (due_at is null) <> (ended_at is not null)
                     or declined_for is not null and (status <> 'DECLINED' or ended_at is null)
                     or ended_at is not null and declined_for is null and passed <> waits_for
-                    or (ended_at is null or declined_for is not null) and exists (
-                        select from chain_transfers as transfer
-                        where transfer.transaction_id = transactions.transaction_id
-                            and transfer.organization_id = transactions.organization_id))
+                    or (ended_at is null or declined_for is not null) and chain_transfers.transaction_id is not null)
             """);
 
     /** Two payouts with one nonce would be one transaction on the chain: one of them would never be mined. */
     private static final Check NONCE_OF_TWO_PAYOUTS = new Check(
             "nonce_of_two_payouts",
+            List.of(new Part(
+                    "transfer",
+                    """
+                    select transaction_id, organization_id, chain, wallet, nonce
+                    from chain_transfers
+                    where transaction_id >= :from and (transaction_id < :until or :last) and nonce is not null
+                    """)),
             """
             select transfer.organization_id as "organizationId", transfer.transaction_id as "transactionId",
                 other.transaction_id as "alsoOf", chain, wallet, nonce
-            from chain_transfers as transfer
+            from transfer
             join chain_transfers as other using (chain, wallet, nonce)
-            where transfer.transaction_id >= :from and (transfer.transaction_id < :until or :last)
-                and transfer.transaction_id > other.transaction_id
+            where transfer.transaction_id > other.transaction_id
             """);
 
     /** A payout has cost gas once it has ended, by a transaction that was signed for it, and that its status agrees with. */

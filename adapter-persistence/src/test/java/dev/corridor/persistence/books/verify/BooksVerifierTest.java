@@ -55,6 +55,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Executors;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +80,7 @@ class BooksVerifierTest extends StoreContract {
 
     private TestDatabase sound;
     private TestDatabase database;
+    private DataSource way;
     private PostgresStore postgres;
     private Quote unusedQuote;
     private Transaction deposit;
@@ -93,6 +95,15 @@ class BooksVerifierTest extends StoreContract {
     private Transaction payoutReturn;
     private Receipt receipt;
 
+    protected TestDatabase anEmptyDatabase() {
+        return TestDatabase.create();
+    }
+
+    /** The verifier's way to the books. */
+    protected DataSource wayTo(TestDatabase books) {
+        return books.dataSource();
+    }
+
     @Override
     protected Store store() {
         postgres = PostgresStore.on(database.dataSource());
@@ -103,12 +114,13 @@ class BooksVerifierTest extends StoreContract {
     @BeforeEach
     protected void setUp() {
         database = sound.copy();
+        way = wayTo(database);
         store = store();
     }
 
     @BeforeAll
     void money_has_moved_in_every_way() {
-        sound = TestDatabase.create();
+        sound = anEmptyDatabase();
         database = sound;
         super.setUp();
         deposit = posted(aDepositTo(account, usd("250.00")));
@@ -157,7 +169,7 @@ class BooksVerifierTest extends StoreContract {
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         postgres.close();
         database.close();
     }
@@ -663,7 +675,7 @@ class BooksVerifierTest extends StoreContract {
         var found = new ArrayList<Difference>();
         var subjects = new ArrayList<String>();
 
-        new BooksVerifier(database.dataSource()).verify(found::add, new VerificationProgress() {
+        new BooksVerifier(way).verify(found::add, new VerificationProgress() {
             @Override
             public void begin(Stage stage) {
                 subjects.add(stage.number() + " of " + stage.count() + " " + stage.subject());
@@ -693,7 +705,7 @@ class BooksVerifierTest extends StoreContract {
         var expected = new ArrayList<OptionalLong>();
         var reached = new ArrayList<Long>();
 
-        new BooksVerifier(database.dataSource(), 1, true).verify(found -> {}, new VerificationProgress() {
+        new BooksVerifier(way, 1, true).verify(found -> {}, new VerificationProgress() {
             @Override
             public void begin(Stage stage) {
                 expected.add(stage.rows());
@@ -713,7 +725,7 @@ class BooksVerifierTest extends StoreContract {
 
     @Test
     void a_check_that_is_cancelled_ends_in_the_database_too() {
-        var verifier = new BooksVerifier(database.dataSource());
+        var verifier = new BooksVerifier(way);
         var waiting = "pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'";
         try (var thread = Executors.newSingleThreadExecutor()) {
             Jdbi.create(database.superuser()).useTransaction(blocking -> {
@@ -811,12 +823,17 @@ class BooksVerifierTest extends StoreContract {
         }
     }
 
-    /** The same, whether one range holds all or a range holds one. */
+    /** Of the ranges in which the books are verified once more. */
+    protected int rowsInSmallRange() {
+        return 1;
+    }
+
+    /** The same, whether one range holds all or a range holds little. */
     private List<Difference> differences() {
         var found = new ArrayList<Difference>();
-        new BooksVerifier(database.dataSource()).verify(found::add);
+        new BooksVerifier(way).verify(found::add);
         var foundStepByStep = new ArrayList<Difference>();
-        new BooksVerifier(database.dataSource(), 1, true).verify(foundStepByStep::add);
+        new BooksVerifier(way, rowsInSmallRange(), true).verify(foundStepByStep::add);
         assertThat(foundStepByStep).containsExactlyInAnyOrderElementsOf(found);
         return found;
     }

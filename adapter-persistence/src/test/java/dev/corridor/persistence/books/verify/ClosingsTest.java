@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
@@ -47,6 +48,7 @@ class ClosingsTest extends StoreContract {
     private final SequentialIds ids = new SequentialIds();
 
     private TestDatabase database;
+    private DataSource way;
     private PostgresStore postgres;
     private PostgresClosings closings;
     private Instant now = NOON;
@@ -54,12 +56,22 @@ class ClosingsTest extends StoreContract {
     private Transaction payout;
     private Closing march;
 
+    protected TestDatabase anEmptyDatabase() {
+        return TestDatabase.create();
+    }
+
+    /** The verifier's way to the books. */
+    protected DataSource wayTo(TestDatabase books) {
+        return books.dataSource();
+    }
+
     @Override
     protected Store store() {
-        database = TestDatabase.create();
+        database = anEmptyDatabase();
+        way = wayTo(database);
         postgres = PostgresStore.on(database.dataSource());
         postgres.keepTime(() -> now, ids);
-        closings = new PostgresClosings(database.dataSource());
+        closings = new PostgresClosings(way);
         return postgres;
     }
 
@@ -75,7 +87,7 @@ class ClosingsTest extends StoreContract {
     }
 
     @AfterEach
-    void close() {
+    protected void close() {
         postgres.close();
         database.close();
     }
@@ -228,11 +240,11 @@ class ClosingsTest extends StoreContract {
     }
 
     private List<Difference> differences() {
-        return found(new BooksVerifier(database.dataSource()));
+        return found(new BooksVerifier(way));
     }
 
     private List<Difference> allDifferences() {
-        return found(BooksVerifier.ofEverything(database.dataSource()));
+        return found(BooksVerifier.ofEverything(way));
     }
 
     private static List<Difference> found(BooksVerifier verifier) {
