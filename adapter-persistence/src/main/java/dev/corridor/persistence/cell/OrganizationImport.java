@@ -137,6 +137,16 @@ public final class OrganizationImport {
         return handle.createQuery(STATE).bind("organization", organization.uuid()).mapTo(String.class).findOne();
     }
 
+    private static void requireUnknown(OrganizationId organization, Handle handle) {
+        var known = handle.createQuery("select 1 from organizations where organization_id = :organization")
+                .bind("organization", organization.uuid())
+                .mapTo(Integer.class)
+                .findOne();
+        if (known.isPresent()) {
+            throw new MoveRefusedException("it is in this cell already");
+        }
+    }
+
     private static void remove(OrganizationId organization, Handle handle) {
         for (var table : MovedTable.ALL.reversed()) {
             handle.createUpdate("delete from " + table.name() + " where organization_id = :organization")
@@ -178,8 +188,10 @@ public final class OrganizationImport {
                 throw new MoveRefusedException("it is of the tables of version " + head.schema() + ", and these are of version " + schema
                         + ": let both cells run the same Corridor");
             }
-            if (stateOf(head.organization(), handle).equals(Optional.of("ARRIVING"))) {
-                remove(head.organization(), handle);
+            switch (stateOf(head.organization(), handle).orElse("")) {
+                case "ARRIVING" -> remove(head.organization(), handle);
+                case "GONE" -> throw new MoveRefusedException("it has left this cell, and does not come back");
+                default -> requireUnknown(head.organization(), handle);
             }
         }
 
@@ -198,7 +210,11 @@ public final class OrganizationImport {
                 throw new MoveRefusedException("this cell has closed a month in which it has postings");
             }
             handle.createQuery(GO_ON_WITH_POSTINGS).bind("organization", organization).mapTo(Long.class).one();
-            EventNumbering.renumber(head.organization(), head.numbering(), handle);
+            if (!EventNumbering.renumber(head.organization(), head.numbering(), handle)) {
+                throw new MoveRefusedException(
+                        "its events get numbers below all that this cell will write, and this cell is too young to have so many:"
+                                + " take it in later, or into another cell");
+            }
             for (var table : List.of("chain_transfers", "chain_attempts")) {
                 handle.createUpdate(NAME_WALLETS_BY_CELL.formatted(table)).bind("organization", organization).bind("from", head.from()).execute();
             }

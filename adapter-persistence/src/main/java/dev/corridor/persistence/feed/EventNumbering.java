@@ -6,6 +6,7 @@ import dev.corridor.persistence.DatabaseFunction;
 import dev.corridor.persistence.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 
@@ -51,9 +52,7 @@ public final class EventNumbering {
 
     private static final String IS_OF_THIS_SERVER = "select cluster = system_identifier from event_numbering, pg_control_system() where only_one";
 
-    /** Two steps where a number is unique: no new number meets an old one that is not yet changed. */
-    private static final List<String> RENUMBER = List.of(
-            """
+    private static final String RANGES = """
             create temporary table moved_ranges on commit drop as
             select range, row_number() over (order by range) - 1 as place
             from (
@@ -63,18 +62,14 @@ public final class EventNumbering {
                 union
                 select (sequence - :numbering) / %1$d from webhook_deliveries where organization_id = :organization and sequence > 0) as old
             """
-                    .formatted(PER_TRANSACTION),
+            .formatted(PER_TRANSACTION);
+
+    private static final String HAS_ROOM = "select %s > (select count(*) from moved_ranges) * %d".formatted(FIRST_OF_THIS_TRANSACTION,
+            PER_TRANSACTION);
+
+    /** Two steps where a number is unique: no new number meets an old one that is not yet changed. */
+    private static final List<String> RENUMBER = List.of(
             "create unique index on moved_ranges (range)",
-            """
-            do $$
-            begin
-              if %s <= (select count(*) from moved_ranges) * %d then
-                raise exception 'this database is too young to number so many events';
-              end if;
-            end
-            $$
-            """
-                    .formatted(FIRST_OF_THIS_TRANSACTION, PER_TRANSACTION),
             """
             create function pg_temp.renumbered(old bigint) returns bigint language sql stable strict as $$
               select %1$s - (select count(*) from moved_ranges) * %2$d + coalesce(
@@ -125,10 +120,16 @@ public final class EventNumbering {
      * on. Each transaction keeps a range of its own, in the same order, without the gaps between: clients count events, and see no difference.
      *
      * @param numbering what its transactions' numbers leave when they are divided by {@link #PER_TRANSACTION}
+     * @return whether there is room for them; otherwise nothing was numbered
      */
-    public static void renumber(OrganizationId organization, long numbering, Handle handle) {
-        for (var statement : RENUMBER) {
-            handle.execute(statement.replace(":organization", "'" + organization.uuid() + "'").replace(":numbering", Long.toString(numbering)));
+    public static boolean renumber(OrganizationId organization, long numbering, Handle handle) {
+        UnaryOperator<String> filled = statement -> statement
+                .replace(":organization", "'" + organization.uuid() + "'").replace(":numbering", Long.toString(numbering));
+        handle.execute(filled.apply(RANGES));
+        boolean hasRoom = handle.createQuery(HAS_ROOM).mapTo(Boolean.class).one();
+        if (hasRoom) {
+            RENUMBER.forEach(statement -> handle.execute(filled.apply(statement)));
         }
+        return hasRoom;
     }
 }

@@ -6,9 +6,11 @@ import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.domain.quote.QuoteId;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.persistence.books.verify.Staged.Part;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,10 +52,11 @@ public record Check(String name, List<Part> parts, String violations) {
     }
 
     /** Ids and times as in the API; missing values, such as a missing balance, are {@code null} as text. */
-    private static String text(String fact, Object value) {
+    private static String text(String fact, Object value) throws SQLException {
         return switch (value) {
             case UUID id -> text(fact, id);
             case Timestamp time -> time.toInstant().toString();
+            case Array texts -> Arrays.toString((Object[]) texts.getArray());
             case null, default -> String.valueOf(value);
         };
     }

@@ -17,7 +17,8 @@ final class TransactionChecks {
             """
             with expected as (
                 select transaction.transaction_id, organization_id, line,
-                    case when place in ('AVAILABLE', 'LOCKED') then transaction.account_id end as account_id, place, entry.asset, entry.amount
+                    case when place in ('AVAILABLE', 'LOCKED') then transaction.account_id end as account_id, place, entry.asset, entry.amount,
+                    type, status
                 from transactions as transaction
                 left join (
                     select transaction_id as reverses, organization_id, type as original_type, received_asset as original_asset,
@@ -65,22 +66,24 @@ final class TransactionChecks {
                     and is_posted and entry.amount <> 0
             ),
             actual as (
-                select transaction_id, organization_id, side.line, case when place in ('AVAILABLE', 'LOCKED') then account_id end as account_id,
-                    place, asset, sum(change) as amount
+                select transaction_id, organization_id, side.line, case when place in ('AVAILABLE', 'LOCKED') then postings.account_id end as account_id,
+                    place, postings.asset, sum(change) as amount, type, status
                 from postings
-                cross join lateral (values (line, from_place, -amount), (line + 1, to_place, amount)) as side (line, place, change)
+                left join transactions using (transaction_id, organization_id)
+                cross join lateral (
+                    values (line, from_place, -postings.amount), (line + 1, to_place, postings.amount)) as side (line, place, change)
                 where transaction_id >= :from and (transaction_id < :until or :last)
-                group by transaction_id, organization_id, side.line, 4, place, asset
+                group by transaction_id, organization_id, side.line, 4, place, postings.asset, type, status
                 having sum(change) <> 0
             )
-            select organization_id as "organizationId", transaction_id as "transactionId", type, status, line,
+            select organization_id as "organizationId", transaction_id as "transactionId",
+                coalesce(expected.type, actual.type) as type, coalesce(expected.status, actual.status) as status, line,
                 expected.account_id as "expectedAccountId", actual.account_id as "accountId",
                 expected.place as "expectedPlace", actual.place,
                 expected.asset as "expectedAsset", actual.asset,
                 expected.amount as "expectedAmount", actual.amount
             from expected
             full join actual using (transaction_id, organization_id, line)
-            left join transactions using (transaction_id, organization_id)
             where (expected.account_id, expected.place, expected.asset, expected.amount)
                 is distinct from (actual.account_id, actual.place, actual.asset, actual.amount)
             order by transaction_id, line
