@@ -9,14 +9,20 @@ import threading
 import time
 import unittest
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
+from unittest.mock import patch
+
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.server import ServerConnection, serve
 
 from corridor import Corridor, CorridorError, InvalidSignature, NoAnswer, UnexpectedAnswer, verify_webhook
 from corridor._json import Unreadable
+from corridor.feed import Feed
 from corridor.details import InsufficientFunds
 from corridor.models import ExpectedFeeSchedule, Quote
 
@@ -33,6 +39,20 @@ QUOTE: dict[str, Any] = {
     "status": "PENDING",
     "expiresAt": "2026-03-01T10:05:00.123456Z",
     "createdAt": "2026-03-01T10:00:00Z",
+}
+
+TICKET = {"object": "ticket", "ticket": "t", "expiresAt": "2026-03-01T10:05:00Z"}
+
+MAINTENANCE = {
+    "type": "/errors/service_unavailable",
+    "title": "T",
+    "status": 503,
+    "detail": "D",
+    "instance": "urn:corridor:request:req_1",
+    "code": "service_unavailable",
+    "outcome": "not_applied",
+    "retry": "after",
+    "details": {"retryAfter": 1},
 }
 
 
@@ -265,6 +285,15 @@ class Refusals(Scripted):
         keys = [asked.headers["idempotency-key"] for asked in self.server.asked]
         self.assertEqual(keys, [refusal.idempotency_key] * 3)
 
+    def test_no_pause_between_attempts_is_longer_than_the_longest_that_is_waited(self) -> None:
+        for _ in range(40):
+            self.server.refuses("internal_error", "unknown", "same_request")
+
+        with Corridor(self.server.url, key="key_1", attempts=40, max_wait_seconds=0.001) as corridor:
+            self.refusal_of(lambda: corridor.quotes.get_quote("quote_1"))
+
+        self.assertEqual(len(self.server.asked), 40)
+
     def test_a_limited_request_is_sent_again_after_the_time_that_the_answer_says(self) -> None:
         self.server.refuses("rate_limit_exceeded", "not_applied", "after", **{"Retry-After": "1"}).answers(QUOTE)
         begin = time.monotonic()
@@ -350,6 +379,42 @@ class TheFeed(Scripted):
 
         with self.corridor.follow_quotes() as feed, self.assertRaises(UnexpectedAnswer):
             next(feed)
+
+    def test_a_connection_that_is_refused_ends_the_feed_and_one_that_is_not_had_yet_does_not(self) -> None:
+        for status in (503, 401):
+            self.server.answers(TICKET)
+            self.server.answers_raw(status, "text/html", "<h1>No</h1>")
+
+        with self.corridor.follow_quotes() as feed, self.assertRaisesRegex(NoAnswer, "the feed was refused with 401"):
+            next(feed)
+
+        self.assertEqual(len(self.server.asked), 4)
+
+    def test_an_error_that_is_for_now_only_does_not_end_the_feed(self) -> None:
+        frames = [{"cmd": "error", "error": MAINTENANCE}, {"cmd": "subscribe", "data": {"seq": 7}}, {"cmd": "quotes", "seq": 8, "data": QUOTE}]
+        sockets = 0
+
+        def tell(socket: ServerConnection) -> None:
+            nonlocal sockets
+            sockets += 1
+            socket.recv()
+            while frames:
+                frame = frames.pop(0)
+                socket.send(json.dumps(frame))
+                if "error" in frame:
+                    break
+            with suppress(ConnectionClosed):
+                socket.recv()
+
+        with serve(tell, "127.0.0.1", 0) as server:
+            threading.Thread(target=server.serve_forever, daemon=True).start()
+            port = server.socket.getsockname()[1]
+            self.server.answers(TICKET).answers(TICKET)
+            with Feed(self.server.url, self.corridor.feeds, "quotes", Quote, None) as feed, patch.object(feed, "_url", f"ws://127.0.0.1:{port}"):
+                self.assertEqual(next(feed).sequence, 8)
+            server.shutdown()
+
+        self.assertEqual(sockets, 2)
 
     def test_a_closed_feed_ends(self) -> None:
         feed = self.corridor.follow_quotes()

@@ -90,7 +90,12 @@ export class Corridor {
       throw new TypeError('this runtime has no WebSocket: give one as an option');
     }
     const issueTicket = async () => (await this.post('/v1/realtime/tickets')).ticket;
-    return follow(channel, options, this.url.replace(/^http/, 'ws'), issueTicket, socket);
+    const statusOf = (address: string) =>
+      this.fetch(address).then(
+        (response) => response.status,
+        () => 0,
+      );
+    return follow(channel, options, this.url.replace(/^http/, 'ws'), issueTicket, statusOf, socket);
   }
 
   private async send<M extends Method, P extends PathOf<M>>(method: M, path: P, request: unknown): Promise<AnswerOf<M, P>> {

@@ -23,14 +23,21 @@ interface Frame {
 
 /** After these there is no use in connecting again: access has ended, the organization has closed it, the client was refused. */
 const FINAL = new Set([1002, 1003, 1007, 1009, 4101, 4102, 4104]);
+/** With these a connection is refused for good; with others it may succeed later. */
+const REFUSED = new Set([401, 403, 404]);
 const LONGEST_PAUSE_MILLIS = 10_000;
 
-/** One connection after the other, each from the last event on. */
+/**
+ * One connection after the other, each from the last event on.
+ *
+ * @param statusOf what a GET of the address is answered with: runtimes do not tell why a WebSocket did not open; 0 without an answer
+ */
 export async function* follow<C extends 'transactions' | 'quotes'>(
   channel: C,
   options: FollowOptions,
   server: string,
   issueTicket: () => Promise<string>,
+  statusOf: (address: string) => Promise<number>,
   Socket: typeof WebSocket,
 ): AsyncGenerator<EventOf<C>, void> {
   let from = options.from;
@@ -41,7 +48,8 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
       await pause(++failures);
       continue;
     }
-    const connection = new Connection(new Socket(`${server}/v1/realtime?api_key=${ticket}&dialect=problem%2Bjson`), options.signal);
+    const address = `${server}/v1/realtime?api_key=${ticket}&dialect=problem%2Bjson`;
+    const connection = new Connection(new Socket(address), options.signal);
     try {
       await connection.open();
       connection.send({ cmd: 'subscribe', data: { channel, from } });
@@ -62,6 +70,12 @@ export async function* follow<C extends 'transactions' | 'quotes'>(
       }
     } finally {
       connection.close();
+    }
+    if (!connection.wasOpened) {
+      const status = await statusOf(address.replace(/^ws/, 'http'));
+      if (REFUSED.has(status)) {
+        throw new ConnectionError(undefined, `the feed was refused with ${status}`);
+      }
     }
     if (FINAL.has(connection.closeCode)) {
       throw new ConnectionError(undefined, `the feed was closed with ${connection.closeCode}`);
@@ -98,6 +112,7 @@ function pause(failures: number): Promise<void> {
 /** A WebSocket whose messages are waited for one by one. */
 class Connection {
   closeCode = 0;
+  wasOpened = false;
   private readonly frames: Frame[] = [];
   private isClosed = false;
   private wake: () => void = () => undefined;
@@ -106,7 +121,10 @@ class Connection {
     private readonly socket: WebSocket,
     signal: AbortSignal | undefined,
   ) {
-    socket.onopen = () => this.wake();
+    socket.onopen = () => {
+      this.wasOpened = true;
+      this.wake();
+    };
     socket.onmessage = (message) => {
       this.frames.push(JSON.parse(String(message.data)) as Frame);
       this.wake();

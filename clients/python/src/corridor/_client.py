@@ -38,7 +38,7 @@ class Corridor(Operations):
         :param key: an API key, or a user's access token
         :param signing_secret: of a key whose signature format is CORRIDOR; its requests are sent one after the other
         :param attempts: how often one request is sent at most
-        :param max_wait_seconds: a longer Retry-After is not waited for
+        :param max_wait_seconds: a longer Retry-After is not waited for, and no pause between attempts is longer
         :param timeout_seconds: how long an answer is waited for
         :param http: with a proxy or certificates of your own, for example; the time-out is its own then, and so is closing it
         """

@@ -22,6 +22,7 @@ T = TypeVar("T")
 _JSON = "application/json"
 _PROBLEM = "application/problem+json"
 _FIRST_PAUSE_SECONDS = 0.2
+_MOST_DOUBLINGS = 20
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -99,7 +100,7 @@ class Sender:
         if attempt >= self._attempts:
             return None
         if failure.retry == "same_request":
-            return min(_FIRST_PAUSE_SECONDS * 2 ** (attempt - 1), self._max_wait_seconds)
+            return min(_FIRST_PAUSE_SECONDS * 2 ** min(attempt - 1, _MOST_DOUBLINGS), self._max_wait_seconds)
         if failure.retry == "after":
             seconds = failure.retry_after_seconds
             return seconds if seconds is not None and seconds <= self._max_wait_seconds else None

@@ -10,7 +10,7 @@ from types import TracebackType
 from typing import Any, Generic, TypeVar
 from urllib.parse import quote
 
-from websockets.exceptions import ConnectionClosed, WebSocketException
+from websockets.exceptions import ConnectionClosed, InvalidStatus, WebSocketException
 from websockets.sync.client import ClientConnection, connect
 
 from corridor._json import read
@@ -21,6 +21,9 @@ T = TypeVar("T")
 
 _FINAL = {1002, 1003, 1007, 1009, 4101, 4102, 4104}
 """After these there is no use in connecting again: access has ended, the organization has closed it, the client was refused."""
+
+_REFUSED = {401, 403, 404}
+"""With these a handshake is refused for good; with others it may succeed later."""
 
 _MAY_BE_HAD_LATER = ("same_request", "after")
 _FIRST_SERVER_ERROR = 500
@@ -52,7 +55,7 @@ class Feed(Iterator[Event[T]]):
     """
     After a broken connection, a new one goes on after the last event. One thread reads; any may close it, which ends the reading.
 
-    It raises a CorridorError if the feed is refused for good, such as with ``resume_point_lost``, and NoAnswer if the service has closed it for good.
+    It raises a CorridorError if the feed is refused for good, such as with ``resume_point_lost``, and NoAnswer if its connection is refused or closed for good.
     """
 
     def __init__(self, url: str, feeds: Feeds, channel: str, state: type[T], after: int | None) -> None:
@@ -102,6 +105,9 @@ class Feed(Iterator[Event[T]]):
         except UnexpectedAnswer as answer:
             if answer.status < _FIRST_SERVER_ERROR:
                 raise
+        except InvalidStatus as refusal:
+            if refusal.response.status_code in _REFUSED:
+                raise NoAnswer(f"the feed was refused with {refusal.response.status_code}") from refusal
         except (NoAnswer, OSError, WebSocketException):
             pass
         self._wait_after_failure()

@@ -23,6 +23,7 @@ public final class CorridorClient {
     private static final String JSON = "application/json";
     private static final String PROBLEM = "application/problem+json";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
+    private static final int MOST_DOUBLINGS = 20;
 
     private final String url;
     private final Map<String, String> credentials;
@@ -76,7 +77,7 @@ public final class CorridorClient {
         return new CorridorClient(url, credentials, signer, http, attempts, longestWait, timeout);
     }
 
-    /** A longer {@code Retry-After} is not waited for. */
+    /** A longer {@code Retry-After} is not waited for, and no pause between attempts is longer. */
     public CorridorClient longestWait(Duration longestWait) {
         return new CorridorClient(url, credentials, signer, http, attempts, longestWait, timeout);
     }
@@ -126,7 +127,8 @@ public final class CorridorClient {
         if (attempt > attempts) {
             return Optional.empty();
         } else if (failure.retry() == Retry.SAME_REQUEST) {
-            return Optional.of(FIRST_PAUSE.multipliedBy(1L << (attempt - 2)));
+            var doubled = FIRST_PAUSE.multipliedBy(1L << Math.min(attempt - 2, MOST_DOUBLINGS));
+            return Optional.of(doubled.compareTo(longestWait) < 0 ? doubled : longestWait);
         } else if (failure.retry() == Retry.AFTER) {
             return failure.retryAfter().filter(time -> time.compareTo(longestWait) <= 0);
         }

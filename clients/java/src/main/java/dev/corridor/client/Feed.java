@@ -7,6 +7,7 @@ import dev.corridor.client.model.Retry;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
@@ -27,6 +28,9 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
 
     /** After these there is no use in connecting again: access has ended, the organization has closed it, the client was refused. */
     private static final Set<Integer> FINAL = Set.of(1002, 1003, 1007, 1009, 4101, 4102, 4104);
+
+    /** With these a handshake is refused for good; with others it may succeed later. */
+    private static final Set<Integer> REFUSED = Set.of(401, 403, 404);
 
     private static final int FIRST_SERVER_ERROR = 500;
     private static final long LONGEST_PAUSE_MILLIS = 10_000;
@@ -60,8 +64,8 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
 
     /**
      * What comes next, however often it is asked for. {@code hasNext} waits for an event, and is false when the feed was closed. It throws a {@link
-     * CorridorException} if the feed is refused for good, such as with {@code resume_point_lost}, and a {@link ConnectionException} if the service has closed it
-     * for good, or the thread is interrupted.
+     * CorridorException} if the feed is refused for good, such as with {@code resume_point_lost}, and a {@link ConnectionException} if its connection is
+     * refused or closed for good, or the thread is interrupted.
      */
     @Override
     public Iterator<Event<T>> iterator() {
@@ -125,7 +129,12 @@ public final class Feed<T> implements Iterable<Event<T>>, AutoCloseable {
             }
             var from = last.isPresent() ? ",\"from\":" + last.getAsLong() : "";
             socket.sendText("{\"cmd\":\"subscribe\",\"data\":{\"channel\":\"" + channel + "\"" + from + "}}", true);
-        } catch (ConnectionException | CompletionException e) {
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof WebSocketHandshakeException refusal && REFUSED.contains(refusal.getResponse().statusCode())) {
+                throw new ConnectionException("the feed was refused with " + refusal.getResponse().statusCode(), Optional.empty(), refusal);
+            }
+            waitAfterFailure();
+        } catch (ConnectionException e) {
             waitAfterFailure();
         } catch (CorridorException e) {
             waitIf(mayBeHadLater(e), e);

@@ -31,6 +31,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CorridorClientTest {
 
@@ -151,6 +152,18 @@ class CorridorClientTest {
 
         assertThat(server.asked()).hasSize(3).extracting(asked -> asked.header("Idempotency-Key")).containsOnly(refusal.idempotencyKey());
         assertThat(refusal.idempotencyKey()).isPresent();
+    }
+
+    @Test
+    @Timeout(30)
+    void no_pause_between_attempts_is_longer_than_the_longest_that_is_waited() {
+        for (int i = 0; i < 70; i++) {
+            server.refuses(500, "internal_error", "unknown", "same_request", "{}");
+        }
+
+        refusalOf(server.client().attempts(70).longestWait(Duration.ofMillis(5)));
+
+        assertThat(server.asked()).hasSize(70);
     }
 
     @Test

@@ -34,4 +34,20 @@ class FeedTest {
             assertThat(end.status()).isEqualTo(404);
         }
     }
+
+    @Test
+    void a_connection_that_is_refused_ends_the_feed_and_one_that_is_not_had_yet_does_not() throws IOException {
+        var ticket = "{\"object\":\"ticket\",\"ticket\":\"t\",\"expiresAt\":\"2026-03-01T10:05:00Z\"}";
+        try (var server = new ScriptedServer()
+                .answers(ticket)
+                .answers(503, "text/html", "<h1>Not yet</h1>")
+                .answers(ticket)
+                .answers(401, "text/html", "<h1>No</h1>");
+                var feed = server.client().follow(Channel.TRANSACTIONS)) {
+            var end = catchThrowableOfType(ConnectionException.class, () -> feed.iterator().hasNext());
+
+            assertThat(end).hasMessage("the feed was refused with 401");
+            assertThat(server.asked()).hasSize(4);
+        }
+    }
 }
