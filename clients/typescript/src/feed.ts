@@ -129,6 +129,11 @@ class Connection {
       this.frames.push(JSON.parse(String(message.data)) as Frame);
       this.wake();
     };
+    // Not every runtime closes what did not open.
+    socket.onerror = () => {
+      this.isClosed ||= !this.wasOpened;
+      this.wake();
+    };
     socket.onclose = (event) => {
       this.closeCode = event.code;
       this.isClosed = true;
@@ -142,7 +147,7 @@ class Connection {
   }
 
   async open(): Promise<void> {
-    while (this.socket.readyState === this.socket.CONNECTING && !this.isClosed) {
+    while (!this.wasOpened && !this.isClosed) {
       await this.something();
     }
   }
