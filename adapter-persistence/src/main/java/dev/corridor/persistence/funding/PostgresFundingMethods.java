@@ -19,7 +19,6 @@ import dev.corridor.persistence.Database;
 import dev.corridor.persistence.Pipeline;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.lookup.TenantLookup;
-import dev.corridor.persistence.organization.ResidenceRows;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -84,11 +83,9 @@ public final class PostgresFundingMethods implements FundingMethods {
             limit :limit
             """;
 
-    private static final String OF_WHO_IS_HERE = " and not " + ResidenceRows.isGone("funding_methods");
+    private static final String BY_ADDRESS = FundingMethodRows.SELECT + "where chain = :chain and address = :address";
 
-    private static final String BY_ADDRESS = FundingMethodRows.SELECT + "where chain = :chain and address = :address" + OF_WHO_IS_HERE;
-
-    private static final String BY_REFERENCE = FundingMethodRows.SELECT + "where reference = :reference" + OF_WHO_IS_HERE;
+    private static final String BY_REFERENCE = FundingMethodRows.SELECT + "where reference = :reference";
 
     private static final String ACTIVE_OF_ACCOUNTS = FundingMethodRows.SELECT
             + "where account_id = any(:ids) and organization_id = any(:organizations) and status = 'ACTIVE' order by account_id, funding_method_id";

@@ -25,7 +25,7 @@ public final class ResidenceRows {
         return STATE.formatted(table, "<> 'ARRIVED'");
     }
 
-    /** Whether it is so for good: what arrives for it here belongs to nobody, and waits for the operator. */
+    /** Whether it is so for good: then it owns nothing here that anybody looks for. */
     public static String isGone(String table) {
         return STATE.formatted(table, "= 'GONE'");
     }

@@ -4,6 +4,7 @@ import static dev.corridor.testing.Fixtures.NOON;
 import static dev.corridor.testing.Fixtures.aBankBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoBeneficiaryOf;
 import static dev.corridor.testing.Fixtures.aCryptoPayoutTo;
+import static dev.corridor.testing.Fixtures.aDepositAddressOf;
 import static dev.corridor.testing.Fixtures.aDepositTo;
 import static dev.corridor.testing.Fixtures.aFiatPayoutTo;
 import static dev.corridor.testing.Fixtures.aKeyOf;
@@ -12,6 +13,7 @@ import static dev.corridor.testing.Fixtures.aRecordOf;
 import static dev.corridor.testing.Fixtures.aSigned;
 import static dev.corridor.testing.Fixtures.aTransferOf;
 import static dev.corridor.testing.Fixtures.aUserOf;
+import static dev.corridor.testing.Fixtures.anArrival;
 import static dev.corridor.testing.Fixtures.anEndpointOf;
 import static dev.corridor.testing.Fixtures.eur;
 import static dev.corridor.testing.Fixtures.usdc;
@@ -20,11 +22,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.funding.RecordReceipt;
+import dev.corridor.application.funding.RecordReceipt.Owner;
+import dev.corridor.application.funding.RecordReceiptService;
 import dev.corridor.application.idempotency.Once;
+import dev.corridor.application.transaction.RailWatch;
 import dev.corridor.application.transaction.port.PayoutBatches.Work;
 import dev.corridor.domain.access.Cell;
 import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
+import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.funding.FundingDetails.CryptoAddress;
+import dev.corridor.domain.funding.Receipt;
+import dev.corridor.domain.funding.Receipt.Credited;
+import dev.corridor.domain.funding.Receipt.Suspended;
+import dev.corridor.domain.funding.SuspenseReason;
 import dev.corridor.domain.idempotency.Fingerprint;
 import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.idempotency.IdempotencyRecord;
@@ -56,6 +68,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -70,6 +83,7 @@ class EveryKindMovesTest extends StoreContract {
     private static final Cell WEST = new Cell("west");
     private static final MasterKey KEY = new MasterKey("0".repeat(64));
     private static final Duration LATER = Duration.ofDays(3);
+    private static final Consumer<Suspended> AWAY = suspended -> assertThat(suspended.reason()).isEqualTo(SuspenseReason.ORGANIZATION_AWAY);
 
     /** Rows that nothing of this test makes otherwise. */
     private static final List<String> ROWS = List.of(
@@ -186,6 +200,29 @@ class EveryKindMovesTest extends StoreContract {
         for (var database : List.of(east, west)) {
             new BooksVerifier(database.superuser()).verify(difference -> assertThat(difference).isNull());
         }
+    }
+
+    @Test
+    void what_arrives_at_its_old_address_is_in_suspense_and_keeps_nobody_waiting() {
+        var method = aDepositAddressOf(account);
+        store.fundingMethods().add(method);
+        var address = ((CryptoAddress) method.details()).address();
+        var departures = new OrganizationExport(east.superuser(), Duration.ofMillis(1));
+
+        assertThat(received(address)).isInstanceOf(Credited.class);
+
+        departures.export(organization.id(), EAST, WEST, directory.resolve("file"), "a code", Duration.ZERO);
+        assertThat(received(address)).isInstanceOfSatisfying(Suspended.class, AWAY);
+
+        departures.release(organization.id());
+        assertThat(received(address)).isInstanceOfSatisfying(Suspended.class, AWAY);
+        assertThat(store.receipts().suspended(10)).hasSize(2);
+    }
+
+    private Receipt received(String address) {
+        var owner = store.fundingMethods().findByAddress(ChainName.ETHEREUM_SEPOLIA, address).orElseThrow();
+        return new RecordReceiptService(store.books(), store.receipts(), () -> NOON, RailWatch.NONE).record(
+                new RecordReceipt.Command(anArrival(usdc("7.000000")), new Owner.OfAccount(owner.organization(), owner.account())));
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.corridor.domain.account.AccountId;
 import dev.corridor.domain.account.AccountStatus;
 import dev.corridor.domain.error.BusinessException;
 import dev.corridor.domain.error.InvalidRequest;
+import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.funding.Arrival;
 import dev.corridor.domain.funding.Receipt;
 import dev.corridor.domain.funding.Receipt.Credit;
@@ -70,6 +71,9 @@ public final class RecordReceiptService implements RecordReceipt {
         } catch (BusinessException e) {
             if (e.error() instanceof InvalidRequest) {
                 return suspend(arrival, SuspenseReason.BALANCE_FULL);
+            }
+            if (e.error().equals(ServiceUnavailable.moving())) {
+                return suspend(arrival, SuspenseReason.ORGANIZATION_AWAY);
             }
             throw e;
         }

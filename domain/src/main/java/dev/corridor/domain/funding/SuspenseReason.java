@@ -12,5 +12,7 @@ public enum SuspenseReason {
     NO_ACCOUNT,
     ACCOUNT_CLOSED,
     /** More than a balance can hold. */
-    BALANCE_FULL
+    BALANCE_FULL,
+    /** The organization is on its way to another cell, or lives there. */
+    ORGANIZATION_AWAY
 }
