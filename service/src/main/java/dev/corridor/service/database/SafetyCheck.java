@@ -154,13 +154,13 @@ final class SafetyCheck {
             return;
         }
         var user = text(connection, "select quote_ident(current_user)");
-        boolean isThere = isTrue(connection, "select exists(select from pg_roles where rolname = 'corridor_service')");
+        boolean isThere = isTrue(connection, "select exists(select from pg_roles where rolname = '" + Migrations.SERVICE_ROLE + "')");
         boolean mayMakeRoles = isTrue(connection, "select rolsuper or rolcreaterole from pg_roles where rolname = current_user");
         if (!isThere && !mayMakeRoles) {
-            problems.add("its user may not make the role in which the service works: create role corridor_service nologin; grant corridor_service to "
-                    + user + ";");
-        } else if (isThere && !mayMakeRoles && !isTrue(connection, "select pg_has_role('corridor_service', 'member')")) {
-            problems.add("its user may not take the role on in which the service works: grant corridor_service to " + user + ";");
+            problems.add("its user may not make the role in which the service works: create role " + Migrations.SERVICE_ROLE + " nologin; grant "
+                    + Migrations.SERVICE_ROLE + " to " + user + ";");
+        } else if (isThere && !mayMakeRoles && !isTrue(connection, "select pg_has_role('" + Migrations.SERVICE_ROLE + "', 'member')")) {
+            problems.add("its user may not take the role on in which the service works: grant " + Migrations.SERVICE_ROLE + " to " + user + ";");
         }
         if (!isTrue(connection, "select coalesce(has_schema_privilege(current_schema(), 'create'), false)")) {
             problems.add("its user may not make tables: grant usage, create on schema "

@@ -28,9 +28,18 @@ import dev.corridor.service.Program;
 import dev.corridor.service.blackbox.Corridor.Ending;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.net.CookieManager;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -44,6 +53,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -54,6 +64,8 @@ class CellsIT {
     private static final Path CONFIGURATION = Path.of("..", "docs", "operate", "haproxy-cells.cfg");
     private static final Pattern LOGIN = Pattern.compile("Portal login: (\\S+) with the password (\\S+)");
     private static final Pattern KEY = Pattern.compile("nxos_sk_test_\\S+");
+    private static final Pattern FORM_TOKEN = Pattern.compile("name=\"formToken\" value=\"([0-9a-f]+)\"");
+    private static final Pattern FIRST_PASSWORD = Pattern.compile("password +(\\S+)");
     private static final int CUSTOMERS = 4;
 
     @TempDir
@@ -62,7 +74,7 @@ class CellsIT {
     /** The proxy of the documentation, which reads its maps when it starts and when it is told to. */
     private static final class Proxy implements AutoCloseable {
 
-        private final Path maps = Files.createDirectory(directory.resolve("maps"));
+        private final Path maps = Files.createTempDirectory(directory, "maps");
         private final int port = freePort();
         private final Process process;
 
@@ -253,12 +265,76 @@ class CellsIT {
         }
     }
 
+    /** Neither the page of the login nor the one after it names a cell: the address of who logs in does, and then the cookie. Operators have a host of their own. */
+    @Test
+    void people_and_operators_reach_their_cell_in_a_browser() throws Exception {
+        var east = cell("first", "0".repeat(64)).with("CORRIDOR_CELL", "east");
+        var west = cell("second", "1".repeat(64)).with("CORRIDOR_CELL", "west");
+        try (var inEast = east.serve();
+                var inWest = west.serve();
+                var proxy = new Proxy(inEast, inWest)) {
+            proxy.write("emails.map", done(east.run("cell-map", "emails")).output() + done(west.run("cell-map", "emails")).output());
+            proxy.reload();
+            Await.until("the proxy leads to both", () -> isServed(through(proxy, inEast)) && isServed(through(proxy, inWest)));
+
+            for (var service : List.of(inEast, inWest)) {
+                var home = homeOf(service, proxy);
+                assertThat(home.statusCode()).as(home.body()).isEqualTo(200);
+                assertThat(home.body()).contains(loginOf(service).group(1));
+            }
+
+            var invitation = FIRST_PASSWORD.matcher(done(west.run("operator", "add", "carol")).output());
+            assertThat(invitation.find()).isTrue();
+            assertThat(operatorIsLed("west.example.com", invitation.group(1), proxy)).endsWith("/portal/operator/enrolment");
+            assertThat(operatorIsLed("east.example.com", invitation.group(1), proxy)).as("she is none of the east").isEmpty();
+        }
+    }
+
+    private static HttpResponse<String> homeOf(Serving service, Proxy proxy) throws IOException, InterruptedException {
+        var login = loginOf(service);
+        try (var browser = HttpClient.newBuilder().cookieHandler(new CookieManager()).followRedirects(Redirect.NORMAL).build()) {
+            var address = URI.create(proxy.url() + "/portal/login");
+            var page = browser.send(HttpRequest.newBuilder(address).build(), BodyHandlers.ofString()).body();
+            var formToken = FORM_TOKEN.matcher(page);
+            assertThat(formToken.find()).as(page).isTrue();
+            var form = "email=%s&password=%s&formToken=%s".formatted(encoded(login.group(1)), encoded(login.group(2)), formToken.group(1));
+            return browser.send(
+                    HttpRequest.newBuilder(address).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(form))
+                            .build(),
+                    BodyHandlers.ofString());
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+
+    /** Where the login of an operator leads; nowhere if it is refused. The name of a host needs no address here. */
+    private static String operatorIsLed(String host, String password, Proxy proxy) throws IOException, InterruptedException {
+        var page = proxy.url() + "/portal/operator/login";
+        var jar = Files.createTempFile(directory, "cookies", "").toString();
+        var curl = List.of("curl", "-s", "-b", jar, "-c", jar, "-H", "Host: " + host);
+        var formToken = FORM_TOKEN.matcher(run(curl, page));
+        assertThat(formToken.find()).isTrue();
+        return run(
+                curl, "-o", "/dev/null", "-w", "%{redirect_url}", "--data-urlencode", "name=carol", "--data-urlencode", "password=" + password,
+                "--data-urlencode", "code=", "--data-urlencode", "formToken=" + formToken.group(1), page);
+    }
+
+    private static String run(List<String> program, String... arguments) throws IOException, InterruptedException {
+        return Program.run(directory, Map.of(), Stream.concat(program.stream(), Stream.of(arguments)).toArray(String[]::new));
+    }
+
     /** By the e-mail address that the service has printed. Answers whose user it is, as the token says that comes back the same way. */
     private static String logIn(Serving service, Proxy proxy) {
-        var login = service.printed().stream().map(LOGIN::matcher).filter(Matcher::find).findFirst().orElseThrow();
+        var login = loginOf(service);
         var stranger = CorridorClient.at(proxy.url()).attempts(1);
         var session = stranger.send(Users.logIn(LoginRequest.of(login.group(1), login.group(2))));
         return stranger.key(session.accessToken()).send(Users.getUser()).organizationId();
+    }
+
+    private static Matcher loginOf(Serving service) {
+        return service.printed().stream().map(LOGIN::matcher).filter(Matcher::find).findFirst().orElseThrow();
     }
 
     /** The second cell quotes bitcoin as the first one does, which it asks as a customer. */
