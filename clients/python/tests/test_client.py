@@ -43,7 +43,7 @@ QUOTE: dict[str, Any] = {
 
 TICKET = {"object": "ticket", "ticket": "t", "expiresAt": "2026-03-01T10:05:00Z"}
 
-MAINTENANCE = {
+MAINTENANCE: dict[str, Any] = {
     "type": "/errors/service_unavailable",
     "title": "T",
     "status": 503,
@@ -391,7 +391,11 @@ class TheFeed(Scripted):
         self.assertEqual(len(self.server.asked), 4)
 
     def test_an_error_that_is_for_now_only_does_not_end_the_feed(self) -> None:
-        frames = [{"cmd": "error", "error": MAINTENANCE}, {"cmd": "subscribe", "data": {"seq": 7}}, {"cmd": "quotes", "seq": 8, "data": QUOTE}]
+        frames: list[dict[str, Any]] = [
+            {"cmd": "error", "error": MAINTENANCE},
+            {"cmd": "subscribe", "data": {"seq": 7}},
+            {"cmd": "quotes", "seq": 8, "data": QUOTE},
+        ]
         sockets = 0
 
         def tell(socket: ServerConnection) -> None:
