@@ -4,6 +4,7 @@ import dev.corridor.benchmarks.baseline.RowByRow;
 import dev.corridor.benchmarks.report.Rounds;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
 /** A workload with a number of clients, on both sides, in several rounds. */
@@ -22,6 +23,11 @@ final class Cell {
     void add(RowByRow.Measurement rowByRowRound, Load corridorRound) {
         rowByRow.add(rowByRowRound);
         corridor.add(corridorRound);
+    }
+
+    /** For files: {@code hot-32}. */
+    String name() {
+        return workload.toString().toLowerCase(Locale.ROOT) + "-" + clients;
     }
 
     Workload workload() {

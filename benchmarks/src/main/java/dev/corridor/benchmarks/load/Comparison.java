@@ -57,7 +57,7 @@ final class Comparison {
         var left = rowByRow.run(account, Math.min(cell.clients(), sessions), Options.LEAD_IN, options.measured());
         postgres.execute("checkpoint");
         Supplier<Load> right = () -> stage.trade(cell.workload(), cell.clients(), Options.LEAD_IN, options.measured());
-        cell.add(left, flames.map(drawn -> drawn.drawing(cell, stage.corridor().server().processId(), right)).orElseGet(right));
+        cell.add(left, flames.map(drawn -> drawn.drawing(cell.name(), stage.corridor().server().processId(), right)).orElseGet(right));
     }
 
     String throughput() {

@@ -71,7 +71,7 @@ final class ComparisonRun {
             stage = warmStage(corridor);
             comparison = compare(stage);
             writes = PairWrites.measure(options, stage, progress);
-            shortAnswers = ShortAnswers.measure(options, corridor, stage.accounts().getFirst(), scratch, progress);
+            shortAnswers = ShortAnswers.measure(options, flames, corridor, stage.accounts().getFirst(), scratch, progress);
         }
         progress.println("starting again");
         AfterStart cold;

@@ -6,10 +6,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.function.Supplier;
 
-/** A flame graph of Corridor for each cell. Sampling costs a little, so it is off by default. */
+/** Flame graphs of Corridor under load, and their stacks as text. Sampling costs a little, so it is off by default. */
 final class FlameGraphs {
 
     private final Profiler profiler;
@@ -28,14 +27,17 @@ final class FlameGraphs {
         }
     }
 
-    /** Of the cell's last round. */
-    Load drawing(Cell cell, long processId, Supplier<Load> measured) {
+    /** Of the last round of that name. */
+    <T> T drawing(String name, long processId, Supplier<T> measured) {
         profiler.start(processId);
         try {
             return measured.get();
         } finally {
-            var name = "flames-" + cell.workload().toString().toLowerCase(Locale.ROOT) + "-" + cell.clients() + ".html";
-            profiler.stop(processId, directory.resolve(name));
+            profiler.stop(processId, directory.resolve("flames-" + name + ".html"), stacks(name));
         }
+    }
+
+    Path stacks(String name) {
+        return directory.resolve("flames-" + name + ".collapsed");
     }
 }

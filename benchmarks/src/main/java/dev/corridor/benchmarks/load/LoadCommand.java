@@ -60,7 +60,7 @@ public final class LoadCommand {
             case VERSIONS -> new VersionsRun(options, pgbench(options), scratch, home, output).run();
             case HISTORY -> new HistoryRun(options, scratch, place, output).run();
             case FEED -> Report.text("feed", new FeedRun(scratch.directory(), place, options.measured(), output).run());
-            case ANSWERS -> ShortAnswers.run(options, scratch, place, output);
+            case ANSWERS -> ShortAnswers.run(options, flames(options, results, scratch), scratch, place, output);
         };
         report.write(results);
         output.print("\n" + report.markdown() + "\nwritten to " + results + "\n");

@@ -45,7 +45,7 @@ record Options(
               --clients N,N       how many clients at once (1,8,32,128)
               --workloads W,W     which accounts they use: uniform, zipf, hot (all)
               --keep              adds the figures to benchmarks/results/kept.csv, and draws its chart anew
-              --profile           writes a flame graph of Corridor for each cell (Linux)
+              --profile           writes a flame graph of Corridor for each cell or answer (Linux)
               --rates N,N         instead: pairs arrive at these rates a second, however slow the answers are
               --compare DIR       instead: this checkout and the one in DIR, by turns
               --history           instead: the same load with 0, 1 and 10 million postings in the books; takes many minutes

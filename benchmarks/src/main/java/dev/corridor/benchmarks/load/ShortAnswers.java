@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -100,6 +101,11 @@ final class ShortAnswers {
             rounds.add(measure(time));
         }
 
+        /** Draws the last turn. */
+        void addRound(Duration time, Optional<FlameGraphs> flames, long processId) {
+            rounds.add(flames.map(drawn -> drawn.drawing("answer-" + status, processId, () -> measure(time))).orElseGet(() -> measure(time)));
+        }
+
         double answersPerSecond() {
             return Rounds.of(rounds.stream().mapToDouble(Measurement::roundsPerSecond)).median();
         }
@@ -117,10 +123,10 @@ final class ShortAnswers {
     private record Pair(Asked bare, Asked corridor) {}
 
     /** Measures these alone. */
-    static Report run(Options options, Scratch scratch, Corridor.Place place, PrintStream progress) {
+    static Report run(Options options, Optional<FlameGraphs> flames, Scratch scratch, Corridor.Place place, PrintStream progress) {
         try (var corridor = Corridor.start(to(place))) {
             var account = FundedAccounts.open(corridor, 1).getFirst();
-            return Report.text("answers", section(measure(options, corridor, account, scratch, progress)));
+            return Report.text("answers", section(measure(options, flames, corridor, account, scratch, progress)));
         }
     }
 
@@ -134,7 +140,8 @@ final class ShortAnswers {
     }
 
     /** Measures both and returns the table. */
-    static String measure(Options options, Corridor corridor, String account, Scratch scratch, PrintStream progress) {
+    static String measure(
+            Options options, Optional<FlameGraphs> flames, Corridor corridor, String account, Scratch scratch, PrintStream progress) {
         var unauthorized = new Asked("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
         var notFound = new Asked("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
         var found = new Asked("200, an account", corridor.api(), "/v1/accounts/" + account, 200, corridor.port());
@@ -150,7 +157,7 @@ final class ShortAnswers {
                 for (var pair : pairs) {
                     for (int turn = 0; turn < TURNS; turn++) {
                         pair.bare().addRound(options.measured().dividedBy(TURNS));
-                        pair.corridor().addRound(options.measured().dividedBy(TURNS));
+                        pair.corridor().addRound(options.measured().dividedBy(TURNS), flames, corridor.server().processId());
                     }
                     progress.printf(
                             "round %d of %d: %s: bare Micronaut %s, Corridor %s answers/s%n",

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** Draws flame graphs of a running JVM, by async-profiler. */
+/** Samples what a running JVM does, by async-profiler. */
 public final class Profiler {
 
     private final Path library;
@@ -31,8 +31,14 @@ public final class Profiler {
         command(processId, "start,event=cpu,threads");
     }
 
-    /** Ends the sampling and writes the graph, a page of HTML. */
-    public void stop(long processId, Path flameGraph) {
+    /**
+     * Ends the sampling.
+     *
+     * @param flameGraph receives a page of HTML
+     * @param stacks receives a line for each stack, with its number of samples
+     */
+    public void stop(long processId, Path flameGraph, Path stacks) {
+        command(processId, "dump,file=" + stacks);
         command(processId, "stop,file=" + flameGraph);
     }
 

@@ -20,6 +20,7 @@ final class ProfilerTest {
     void a_running_process_gets_a_flame_graph_of_what_it_does() throws IOException, InterruptedException {
         var profiler = Profiler.unpackInto(directory);
         var graph = directory.resolve("flames.html");
+        var stacks = directory.resolve("flames.collapsed");
         var process = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
@@ -33,12 +34,13 @@ final class ProfilerTest {
             profiler.start(process.pid());
             // The profiler writes to the same output.
             assertThat(output.lines().filter(Busy.WORKED::equals).limit(2)).hasSize(2);
-            profiler.stop(process.pid(), graph);
+            profiler.stop(process.pid(), graph, stacks);
         } finally {
             process.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         }
 
         assertThat(graph).content().contains("ProfilerTest$Busy.");
+        assertThat(stacks).content().contains("ProfilerTest$Busy.work");
     }
 
     /** A program that works, and says so again and again. */
