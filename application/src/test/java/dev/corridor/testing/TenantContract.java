@@ -71,6 +71,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -150,6 +152,7 @@ public abstract class TenantContract extends StoreContract {
         arguments.put(String.class, HASH);
         arguments.put(Set.class, Set.of(NOTED));
         arguments.put(int.class, 10);
+        arguments.put(Executor.class, (Executor) Runnable::run);
         arguments.put(Duration.class, Duration.ofSeconds(5));
         arguments.put(Optional.class, Optional.empty());
         arguments.put(PageRequest.class, PageRequest.first());
@@ -191,7 +194,7 @@ public abstract class TenantContract extends StoreContract {
                 .map(Method::getReturnType)
                 .filter(port -> !PORTS_WITHOUT_TENANTS.contains(port))
                 .flatMap(port -> Stream.of(port.getMethods()))
-                .filter(method -> !method.isDefault()
+                .filter(method -> (!method.isDefault() || method.getReturnType() == CompletionStage.class)
                         && method.getParameterCount() > 1
                         && method.getParameterTypes()[0] == OrganizationId.class
                         && method.getReturnType() != Object.class)
@@ -252,6 +255,7 @@ public abstract class TenantContract extends StoreContract {
 
     private static boolean isNothing(Object answer) {
         return switch (answer) {
+            case CompletionStage<?> stage -> isNothing(stage.toCompletableFuture().join());
             case Optional<?> found -> found.isEmpty() || found.get() instanceof Statement statement && statement.lines().isEmpty();
             case Page<?> page -> page.items().isEmpty();
             case List<?> list -> list.isEmpty();

@@ -23,6 +23,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -77,6 +79,11 @@ public final class PostgresAccounts implements Accounts {
     @Override
     public Optional<Holding> holding(OrganizationId organization, AccountId id) {
         return holdings.find(organization, id);
+    }
+
+    @Override
+    public CompletionStage<Optional<Holding>> holding(OrganizationId organization, AccountId id, Executor answers) {
+        return holdings.find(organization, id, answers);
     }
 
     private Holding holdingOfOneAsset(ResultSet row, StatementContext context) throws SQLException {

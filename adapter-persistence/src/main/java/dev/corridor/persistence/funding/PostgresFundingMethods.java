@@ -24,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -138,6 +140,11 @@ public final class PostgresFundingMethods implements FundingMethods {
                 .whereAny("account_id = any(:accounts)", "accounts", UUID.class, accounts.stream().map(AccountId::uuid).toList())
                 .where("status = 'ACTIVE'")
                 .list(jdbi, "account_id, funding_method_id");
+    }
+
+    @Override
+    public CompletionStage<List<FundingMethod>> active(OrganizationId organization, AccountId account, Executor answers) {
+        return activeOfAccount.find(organization, account, answers).thenApply(methods -> methods.orElse(List.of()));
     }
 
     @Override

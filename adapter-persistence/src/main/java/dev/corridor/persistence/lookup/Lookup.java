@@ -4,17 +4,30 @@ import dev.corridor.persistence.BatchScope;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 
 /**
- * Looks one thing up by its key.
+ * Looks one thing up by its key: as it was at some moment since the call.
  *
  * @param <K> the key: with the organization that asks, so that what is another's is not found
  */
-public interface Lookup<K, V> {
+interface Lookup<K, V> {
 
-    /** As it was at some moment since the call. */
-    Optional<V> find(K key);
+    /** @param answers completes the stage */
+    CompletionStage<Optional<V>> begin(K key, Executor answers);
+
+    /** Waits for it. */
+    default Optional<V> find(K key) {
+        try {
+            return begin(key, Runnable::run).toCompletableFuture().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
 
     /**
      * Callers that ask at the same time share statements, as far as their organizations may share a transaction.
@@ -24,11 +37,9 @@ public interface Lookup<K, V> {
     static <K, V> Lookup<K, V> shared(BatchScope scope, Function<List<K>, Map<K, V>> statement) {
         return switch (scope) {
             case ANY -> new SharedLookup<>(statement);
-            case ORGANIZATION -> alone(statement);
+            case ORGANIZATION -> (key, answers) -> CompletableFuture
+                    .supplyAsync(() -> Optional.ofNullable(statement.apply(List.of(key)).get(key)), Thread::startVirtualThread)
+                    .whenCompleteAsync((found, failure) -> {}, answers);
         };
-    }
-
-    static <K, V> Lookup<K, V> alone(Function<List<K>, Map<K, V>> statement) {
-        return key -> Optional.ofNullable(statement.apply(List.of(key)).get(key));
     }
 }

@@ -1,73 +1,78 @@
 package dev.corridor.persistence.lookup;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import dev.corridor.domain.error.BusinessException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 
 /**
  * A few statements at a time. Who asks while these run waits for the next, which asks for all who have come by then. So the busier the database is,
  * the fewer statements it gets; and nobody is answered from before the call, because a statement begins after its keys were asked for.
+ *
+ * <p>The statements run on threads of the operating system. A virtual thread that reads from a socket is parked, woken and given a time limit by other threads each
+ * time, which takes longer than the statement.
  */
 final class SharedLookup<K, V> implements Lookup<K, V> {
+
+    private static final Logger LOG = System.getLogger(SharedLookup.class.getName());
 
     private static final int STATEMENTS_AT_ONCE = 2;
     private static final int MOST_KEYS = 256;
 
     private final Function<List<K>, Map<K, V>> statement;
-    private final Lookup<K, V> alone;
     private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
 
-    private record Asked<K, V>(K key, CompletableFuture<Answer<V>> answer) {}
+    /** Has no more threads than there are turns, and none when nobody has asked for a minute. */
+    private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lookup-", 1).factory());
 
-    private sealed interface Answer<V> {
-
-        record Found<V>(Optional<V> value) implements Answer<V> {}
-
-        /** The statement has failed, maybe by the key of another caller. */
-        record AskAlone<V>() implements Answer<V> {}
-
-        /** Another attempt would fail as well, and only take its time. */
-        record Failed<V>(RuntimeException failure) implements Answer<V> {}
-    }
+    private record Asked<K, V>(K key, Executor answers, CompletableFuture<Optional<V>> answer) {}
 
     SharedLookup(Function<List<K>, Map<K, V>> statement) {
         this.statement = statement;
-        this.alone = Lookup.alone(statement);
     }
 
     @Override
-    public Optional<V> find(K key) {
-        var asked = new Asked<>(key, new CompletableFuture<Answer<V>>());
+    public CompletionStage<Optional<V>> begin(K key, Executor answers) {
+        var asked = new Asked<>(key, answers, new CompletableFuture<Optional<V>>());
         waiting.add(asked);
         takeTurn();
-        return switch (asked.answer.join()) {
-            case Answer.Found<V>(var value) -> value;
-            case Answer.AskAlone<V>() -> alone.find(key);
-            case Answer.Failed<V>(var failure) -> throw failure;
-        };
+        return asked.answer;
     }
 
     /** If there is one. Whoever gives a turn back looks for those who have found none, so nobody is forgotten. */
     private void takeTurn() {
         if (turns.tryAcquire()) {
-            try {
-                answer(next());
-            } finally {
-                turns.release();
-                if (!waiting.isEmpty()) {
-                    // Not here: the caller has been answered.
-                    Thread.startVirtualThread(this::takeTurn);
-                }
+            threads.execute(this::answerAll);
+        }
+    }
+
+    private void answerAll() {
+        try {
+            for (var next = next(); !next.isEmpty(); next = next()) {
+                answer(next);
             }
+        } finally {
+            turns.release();
+        }
+        if (!waiting.isEmpty()) {
+            takeTurn();
         }
     }
 
@@ -81,16 +86,32 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
 
     private void answer(List<Asked<K, V>> all) {
         try {
-            var found = all.isEmpty() ? Map.<K, V>of() : statement.apply(all.stream().map(Asked::key).distinct().toList());
-            all.forEach(asked -> asked.answer.complete(new Answer.Found<>(Optional.ofNullable(found.get(asked.key)))));
-        } catch (RuntimeException e) {
-            Answer<V> failed = all.size() == 1 || isWithoutDatabase(e) ? new Answer.Failed<>(e) : new Answer.AskAlone<>();
-            all.forEach(asked -> asked.answer.complete(failed));
+            var found = statement.apply(all.stream().map(Asked::key).distinct().toList());
+            tell(all, asked -> asked.answer.complete(Optional.ofNullable(found.get(asked.key))));
+        } catch (RuntimeException | Error e) {
+            if (all.size() == 1 || isWithoutDatabase(e)) {
+                tell(all, asked -> asked.answer.completeExceptionally(e));
+            } else {
+                // It may have failed by the key of one of them. So each asks alone.
+                all.forEach(asked -> Thread.startVirtualThread(() -> answer(List.of(asked))));
+            }
         }
     }
 
-    /** There was no connection, so no key is to blame. See {@link dev.corridor.persistence.Database}. */
-    private static boolean isWithoutDatabase(RuntimeException failure) {
+    /** Wakes each executor once, however many of its callers are answered. */
+    private void tell(List<Asked<K, V>> all, Consumer<Asked<K, V>> what) {
+        all.stream().collect(groupingBy(Asked::answers)).forEach((executor, theirs) -> {
+            try {
+                executor.execute(() -> theirs.forEach(what));
+            } catch (RejectedExecutionException e) {
+                LOG.log(Level.DEBUG, "Those who have asked are gone", e);
+                theirs.forEach(what);
+            }
+        });
+    }
+
+    /** There was no connection, so no key is to blame, and another attempt would only take its time. See {@link dev.corridor.persistence.Database}. */
+    private static boolean isWithoutDatabase(Throwable failure) {
         return failure instanceof BusinessException || failure instanceof ConnectionException;
     }
 }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -57,6 +59,11 @@ public final class TenantLookup<I, V> {
 
     public Optional<V> find(OrganizationId organization, I id) {
         return lookup.find(new Key<>(organization, id));
+    }
+
+    /** @param answers completes the stage */
+    public CompletionStage<Optional<V>> find(OrganizationId organization, I id, Executor answers) {
+        return lookup.begin(new Key<>(organization, id), answers);
     }
 
     private Map<Key<I>, V> select(List<Key<I>> keys) {

@@ -13,6 +13,8 @@ import dev.corridor.persistence.Database;
 import dev.corridor.persistence.TenantQuery;
 import dev.corridor.persistence.lookup.TenantLookup;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
 
@@ -41,6 +43,11 @@ public final class PostgresQuotes implements Quotes {
     @Override
     public Optional<Quote> find(OrganizationId organization, QuoteId id) {
         return quotes.find(organization, id);
+    }
+
+    @Override
+    public CompletionStage<Optional<Quote>> find(OrganizationId organization, QuoteId id, Executor answers) {
+        return quotes.find(organization, id, answers);
     }
 
     @Override

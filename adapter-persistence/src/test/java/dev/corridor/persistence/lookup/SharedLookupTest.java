@@ -13,9 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 class SharedLookupTest {
 
     private static final int UNREADABLE = 13;
@@ -28,9 +31,8 @@ class SharedLookupTest {
 
     @Test
     void who_asks_while_others_are_looked_up_shares_the_next_statement() throws Exception {
-        var first = asks(1);
-        var second = asks(2);
-        begun.acquire(2);
+        var first = begins(1);
+        var second = begins(2);
         var third = asks(3);
         var fourth = asks(4);
         var thirdAgain = asks(3);
@@ -50,6 +52,25 @@ class SharedLookupTest {
     }
 
     @Test
+    void who_cannot_wait_is_answered_on_the_thread_of_its_connection_which_is_woken_once_for_all_it_has_asked() throws Exception {
+        var connection = new LinkedBlockingQueue<Runnable>();
+        begins(1);
+        begins(2);
+        var third = lookup.begin(3, connection::add).toCompletableFuture();
+        var nothing = lookup.begin(-1, connection::add).toCompletableFuture();
+        var ofAnother = lookup.begin(4, Runnable::run).toCompletableFuture();
+
+        mayEnd.release(3);
+
+        assertThat(ofAnother.join()).contains("thing 4");
+        var told = connection.take();
+        assertThat(third).isNotDone();
+        told.run();
+        assertThat(third).isCompletedWithValue(Optional.of("thing 3"));
+        assertThat(nothing).isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
     void the_next_asks_again_what_was_asked_before() {
         mayEnd.release(2);
 
@@ -61,9 +82,8 @@ class SharedLookupTest {
 
     @Test
     void what_cannot_be_read_fails_for_nobody_else() throws Exception {
-        var first = asks(1);
-        var second = asks(2);
-        begun.acquire(2);
+        var first = begins(1);
+        var second = begins(2);
         var third = asks(3);
         var unreadable = asks(UNREADABLE);
 
@@ -86,9 +106,8 @@ class SharedLookupTest {
 
     @Test
     void without_a_database_each_is_told_so_by_the_one_attempt() throws Exception {
-        var first = asks(1);
-        var second = asks(2);
-        begun.acquire(2);
+        var first = begins(1);
+        var second = begins(2);
         var third = asks(3);
         var fourth = asks(UNREACHABLE);
 
@@ -132,6 +151,13 @@ class SharedLookupTest {
             throw new BusinessException(ServiceUnavailable.outage());
         }
         return keys.stream().filter(key -> key > 0).collect(toMap(key -> key, key -> "thing " + key));
+    }
+
+    /** Returns when its statement has begun, which is for no other. */
+    private FutureTask<Optional<String>> begins(int key) throws InterruptedException {
+        var answer = asks(key);
+        begun.acquire();
+        return answer;
     }
 
     /** Returns when it waits. */

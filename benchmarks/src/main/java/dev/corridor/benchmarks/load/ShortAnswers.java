@@ -54,14 +54,17 @@ final class ShortAnswers {
         private final String path;
         private final int status;
         private final int port;
+        private final Server server;
         private final List<Measurement> rounds = new ArrayList<>();
+        private Duration cpu = Duration.ZERO;
 
-        Asked(String name, Api api, String path, int status, int port) {
+        Asked(String name, Api api, String path, int status, int port, Server server) {
             this.name = name;
             this.api = api;
             this.path = path;
             this.status = status;
             this.port = port;
+            this.server = server;
         }
 
         /** The format that the bare server parses. */
@@ -89,8 +92,8 @@ final class ShortAnswers {
         }
 
         /** The same response, from the bare server. */
-        Asked bareOn(int port) {
-            return new Asked(name, api, "/" + status, status, port);
+        Asked bareOn(int port, Server server) {
+            return new Asked(name, api, "/" + status, status, port, server);
         }
 
         void warmUp(Duration time) {
@@ -98,12 +101,22 @@ final class ShortAnswers {
         }
 
         void addRound(Duration time) {
+            var before = server.usage();
             rounds.add(measure(time));
+            cpu = cpu.plus(server.usage().minus(before).cpu());
         }
 
         /** Draws the last turn. */
-        void addRound(Duration time, Optional<FlameGraphs> flames, long processId) {
-            rounds.add(flames.map(drawn -> drawn.drawing("answer-" + status, processId, () -> measure(time))).orElseGet(() -> measure(time)));
+        void addRound(Duration time, FlameGraphs flames) {
+            flames.drawing("answer-" + status, server.processId(), () -> {
+                addRound(time);
+                return this;
+            });
+        }
+
+        /** Of a processor an answer, without the JVM's compilers. */
+        double micros() {
+            return cpu.toNanos() / 1e3 / rounds.stream().mapToLong(round -> round.accepted().getFirst()).sum();
         }
 
         double answersPerSecond() {
@@ -136,18 +149,18 @@ final class ShortAnswers {
     }
 
     static String section(String table) {
-        return Report.section("Answers that write nothing", CLIENTS + " clients.\n\n" + table);
+        return Report.section("Answers that write nothing", CLIENTS + " clients. Microseconds are those of a processor that Java takes for an answer, without the JVM's compilers.\n\n" + table);
     }
 
     /** Measures both and returns the table. */
     static String measure(
             Options options, Optional<FlameGraphs> flames, Corridor corridor, String account, Scratch scratch, PrintStream progress) {
-        var unauthorized = new Asked("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port());
-        var notFound = new Asked("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port());
-        var found = new Asked("200, an account", corridor.api(), "/v1/accounts/" + account, 200, corridor.port());
+        var unauthorized = new Asked("401, key unknown", new Api(UNKNOWN_KEY), UNKNOWN_QUOTE, 401, corridor.port(), corridor.server());
+        var notFound = new Asked("404, quote unknown", corridor.api(), UNKNOWN_QUOTE, 404, corridor.port(), corridor.server());
+        var found = new Asked("200, an account", corridor.api(), "/v1/accounts/" + account, 200, corridor.port(), corridor.server());
         try (var server = bareServer(List.of(found.text(), unauthorized.text(), notFound.text()), scratch)) {
             int port = Integer.parseInt(server.welcome().getLast().substring(BareServer.READY.length()));
-            var pairs = Stream.of(unauthorized, notFound, found).map(asked -> new Pair(asked.bareOn(port), asked)).toList();
+            var pairs = Stream.of(unauthorized, notFound, found).map(asked -> new Pair(asked.bareOn(port, server), asked)).toList();
             for (var pair : pairs) {
                 // The previous load has not compiled this code; it is small.
                 pair.bare().warmUp(options.warmUp().dividedBy(5));
@@ -157,15 +170,18 @@ final class ShortAnswers {
                 for (var pair : pairs) {
                     for (int turn = 0; turn < TURNS; turn++) {
                         pair.bare().addRound(options.measured().dividedBy(TURNS));
-                        pair.corridor().addRound(options.measured().dividedBy(TURNS), flames, corridor.server().processId());
+                        var time = options.measured().dividedBy(TURNS);
+                        flames.ifPresentOrElse(drawn -> pair.corridor().addRound(time, drawn), () -> pair.corridor().addRound(time));
                     }
                     progress.printf(
-                            "round %d of %d: %s: bare Micronaut %s, Corridor %s answers/s%n",
+                            "round %d of %d: %s: bare Micronaut %s, Corridor %s answers/s; %.1f and %.1f us of Java%n",
                             round,
                             options.rounds(),
                             pair.corridor().name,
                             Figures.whole(pair.bare().answersPerSecond()),
-                            Figures.whole(pair.corridor().answersPerSecond()));
+                            Figures.whole(pair.corridor().answersPerSecond()),
+                            pair.bare().micros(),
+                            pair.corridor().micros());
                 }
             }
             return table(pairs);
@@ -174,13 +190,15 @@ final class ShortAnswers {
 
     private static String table(List<Pair> pairs) {
         var table = new MarkdownTable(
-                "answer", "bare Micronaut answers/s", "Corridor answers/s", "share", "bare, ms", "Corridor, ms", "errors", "drops");
+                "answer", "bare Micronaut answers/s", "Corridor answers/s", "share", "bare, us", "Corridor, us", "bare, ms", "Corridor, ms", "errors", "drops");
         for (var pair : pairs) {
             table.row(
                     pair.corridor().name,
                     Figures.whole(pair.bare().answersPerSecond()),
                     Figures.whole(pair.corridor().answersPerSecond()),
                     Figures.ratio(pair.corridor().answersPerSecond() / pair.bare().answersPerSecond()),
+                    Figures.whole(pair.bare().micros()),
+                    Figures.whole(pair.corridor().micros()),
                     Figures.percentiles(pair.bare().latencies()),
                     Figures.percentiles(pair.corridor().latencies()),
                     Measurement.describeErrors(pair.corridor().rounds),

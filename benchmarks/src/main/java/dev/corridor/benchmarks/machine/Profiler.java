@@ -26,9 +26,9 @@ public final class Profiler {
         }
     }
 
-    /** Samples on-CPU time from now on. */
+    /** Samples on-CPU time from now on, each millisecond of a thread. */
     public void start(long processId) {
-        command(processId, "start,event=cpu,threads");
+        command(processId, "start,event=cpu,interval=1ms,threads");
     }
 
     /**

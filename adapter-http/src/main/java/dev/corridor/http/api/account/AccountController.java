@@ -23,6 +23,7 @@ import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
 import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.OnConnection;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
@@ -42,9 +43,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 @Controller("/v1/accounts")
-@ExecuteOn(TaskExecutors.BLOCKING)
 @Tag(name = "Accounts")
 final class AccountController {
 
@@ -81,6 +83,7 @@ final class AccountController {
 
     /** Open a further account of your organization. */
     @Post
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(OpenAccount.class)
     @RequiresPermission(Permission.ACCOUNTS_WRITE)
     AccountResponse openAccount(@Authenticated Caller caller, @Body OpenAccountRequest request, @Idempotent IdempotentRequest attempt) {
@@ -89,6 +92,7 @@ final class AccountController {
 
     /** List your accounts, newest first, without their balances. */
     @Get
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(ListAccounts.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<AccountResponse> listAccounts(@Authenticated Caller caller, @RequestBean PageParameters page) {
@@ -101,13 +105,16 @@ final class AccountController {
     @Get("/{accountId}")
     @Performs(GetAccount.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
-    AccountResponse getAccount(@Authenticated Caller caller, @Spells(AccountId.class) String accountId) {
-        var result = getAccount.get(new GetAccount.Command(caller, id(accountId)));
-        return AccountResponse.of(result, methodsOf(caller, List.of(result.account().id())));
+    CompletionStage<AccountResponse> getAccount(
+            @Authenticated Caller caller, @Spells(AccountId.class) String accountId, @OnConnection Executor answers) {
+        var account = id(accountId);
+        var methods = listFundingMethods.begin(new ListFundingMethods.OfAccount(caller, account), answers);
+        return getAccount.begin(new GetAccount.Command(caller, account), answers).thenCombine(methods, AccountResponse::of);
     }
 
     /** Rename an account, suspend it, take it up again, or close it for good once it holds nothing. The primary account cannot be closed. */
     @Patch("/{accountId}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(ChangeAccount.class)
     @RequiresPermission(Permission.ACCOUNTS_WRITE)
     AccountResponse changeAccount(
@@ -129,6 +136,7 @@ final class AccountController {
      * @param at a moment in the past, ISO 8601, UTC: the balance includes what was posted before it, and is final
      */
     @Get("/{accountId}/balances/{asset}")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(GetBalance.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     AssetBalanceResponse getBalance(
@@ -142,6 +150,7 @@ final class AccountController {
 
     /** List the entries of an account in the double-entry ledger, newest first, each with the balance after it. */
     @Get("/{accountId}/entries")
+    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(ReadLedger.class)
     @RequiresPermission(Permission.ACCOUNTS_READ)
     ListResponse<EntryResponse> listEntries(@Authenticated Caller caller, @Spells(AccountId.class) String accountId,

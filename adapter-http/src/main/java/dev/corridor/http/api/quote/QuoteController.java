@@ -14,6 +14,7 @@ import dev.corridor.http.edge.page.Cursor;
 import dev.corridor.http.edge.page.ListResponse;
 import dev.corridor.http.edge.page.PageParameters;
 import dev.corridor.http.edge.route.Authenticated;
+import dev.corridor.http.edge.route.OnConnection;
 import dev.corridor.http.edge.route.Performs;
 import dev.corridor.http.edge.route.RequiresPermission;
 import dev.corridor.http.edge.wire.Parameter;
@@ -29,6 +30,7 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 @Controller("/v1/quotes")
 @Tag(name = "Quotes")
@@ -72,11 +74,11 @@ final class QuoteController {
 
     /** Read a quote. Its expiry is evaluated at the time of the request. */
     @Get("/{quoteId}")
-    @ExecuteOn(TaskExecutors.BLOCKING)
     @Performs(GetQuote.class)
     @RequiresPermission(Permission.QUOTES_READ)
-    QuoteResponse getQuote(@Authenticated Caller caller, @Spells(QuoteId.class) String quoteId) {
-        return QuoteResponse.of(getQuote.get(new GetQuote.Command(caller, id(quoteId))));
+    CompletionStage<QuoteResponse> getQuote(
+            @Authenticated Caller caller, @Spells(QuoteId.class) String quoteId, @OnConnection Executor answers) {
+        return getQuote.begin(new GetQuote.Command(caller, id(quoteId)), answers).thenApply(QuoteResponse::of);
     }
 
     /** Execute a quote, once. The trade is atomic. */

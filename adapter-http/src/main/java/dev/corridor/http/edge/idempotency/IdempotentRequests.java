@@ -9,12 +9,12 @@ import dev.corridor.domain.idempotency.IdempotencyRecord;
 import dev.corridor.http.edge.dialect.Dialects;
 import dev.corridor.http.edge.dialect.RenderedBody;
 import dev.corridor.http.edge.route.CallerBinder;
+import dev.corridor.http.edge.route.ConnectionBinder;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
-import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.micronaut.json.JsonMapper;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
@@ -65,7 +65,7 @@ final class IdempotentRequests implements TypedRequestArgumentBinder<IdempotentR
     @Override
     public BindingResult<IdempotentRequest> bind(ArgumentConversionContext<IdempotentRequest> context, HttpRequest<?> request) {
         Caller caller = CallerBinder.callerOf(request);
-        var connection = ((NettyHttpRequest<?>) request).getChannelHandlerContext().executor();
+        var connection = ConnectionBinder.connectionOf(request);
         return () -> Optional.of(new IdempotentRequest(this, KeyedRequest.of(request, caller), connection));
     }
 

@@ -12,6 +12,9 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 
 /** Accounts and their balances, as an organization sees its own: of any other, every look-up by an organization is empty. */
@@ -28,6 +31,15 @@ public interface Accounts {
 
     /** The account with all its balances, by the assets' codes. */
     Optional<Holding> holding(OrganizationId organization, AccountId id);
+
+    /**
+     * The same for a caller that cannot wait. These accounts are at hand.
+     *
+     * @param answers completes the stage, unless it is complete already
+     */
+    default CompletionStage<Optional<Holding>> holding(OrganizationId organization, AccountId id, Executor answers) {
+        return CompletableFuture.completedStage(holding(organization, id));
+    }
 
     record Holding(Account account, List<Balance> balances) {
 

@@ -10,6 +10,9 @@ import dev.corridor.domain.organization.OrganizationId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 
 /** Where accounts are paid from outside. */
 public interface FundingMethods {
@@ -20,6 +23,15 @@ public interface FundingMethods {
 
     /** Those of some accounts that are ACTIVE, the oldest first. */
     List<FundingMethod> active(OrganizationId organization, List<AccountId> accounts);
+
+    /**
+     * The same of one account, for a caller that cannot wait. These methods are at hand.
+     *
+     * @param answers completes the stage, unless it is complete already
+     */
+    default CompletionStage<List<FundingMethod>> active(OrganizationId organization, AccountId account, Executor answers) {
+        return CompletableFuture.completedStage(active(organization, List.of(account)));
+    }
 
     /**
      * Gives accounts that have none of the source its next ones, and makes their earlier ones of the rail INACTIVE. Closed accounts get none.
