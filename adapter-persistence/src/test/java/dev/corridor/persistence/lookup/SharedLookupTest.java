@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -53,17 +54,18 @@ class SharedLookupTest {
 
     @Test
     void who_cannot_wait_is_answered_on_the_thread_of_its_connection_which_is_woken_once_for_all_it_has_asked() throws Exception {
-        var connection = new LinkedBlockingQueue<Runnable>();
+        var tasks = new LinkedBlockingQueue<Runnable>();
+        Executor connection = tasks::add;
         begins(1);
         begins(2);
-        var third = lookup.begin(3, connection::add).toCompletableFuture();
-        var nothing = lookup.begin(-1, connection::add).toCompletableFuture();
+        var third = lookup.begin(3, connection).toCompletableFuture();
+        var nothing = lookup.begin(-1, connection).toCompletableFuture();
         var ofAnother = lookup.begin(4, Runnable::run).toCompletableFuture();
 
         mayEnd.release(3);
 
         assertThat(ofAnother.join()).contains("thing 4");
-        var told = connection.take();
+        var told = tasks.take();
         assertThat(third).isNotDone();
         told.run();
         assertThat(third).isCompletedWithValue(Optional.of("thing 3"));

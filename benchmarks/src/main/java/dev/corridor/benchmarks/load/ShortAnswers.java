@@ -149,7 +149,8 @@ final class ShortAnswers {
     }
 
     static String section(String table) {
-        return Report.section("Answers that write nothing", CLIENTS + " clients. Microseconds are those of a processor that Java takes for an answer, without the JVM's compilers.\n\n" + table);
+        return Report.section("Answers that write nothing",
+                CLIENTS + " clients. Microseconds are those of a processor that Java takes for an answer, without the JVM's compilers.\n\n" + table);
     }
 
     /** Measures both and returns the table. */
@@ -190,7 +191,8 @@ final class ShortAnswers {
 
     private static String table(List<Pair> pairs) {
         var table = new MarkdownTable(
-                "answer", "bare Micronaut answers/s", "Corridor answers/s", "share", "bare, us", "Corridor, us", "bare, ms", "Corridor, ms", "errors", "drops");
+                "answer", "bare Micronaut answers/s", "Corridor answers/s", "share", "bare, us", "Corridor, us", "bare, ms", "Corridor, ms", "errors",
+                "drops");
         for (var pair : pairs) {
             table.row(
                     pair.corridor().name,
