@@ -116,6 +116,11 @@ final class Comparison {
         return costs.toString();
     }
 
+    /** Empty without a profile. */
+    String parts() {
+        return flames.map(drawn -> Report.section("Where Java's microseconds go", Parts.MEANING + Parts.table(cells, drawn))).orElse("");
+    }
+
     List<KeptResults.Figure> figures() {
         return cells.stream()
                 .map(cell -> new KeptResults.Figure(

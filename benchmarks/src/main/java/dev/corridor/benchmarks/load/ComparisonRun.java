@@ -131,6 +131,7 @@ final class ComparisonRun {
                 + Report.conditions(options, facts)
                 + Report.section("Create a quote and execute it", THE_PAIR + Report.picture(NAME) + comparison.throughput())
                 + Report.section("What a pair costs", CostTable.MEANING + comparison.costs())
+                + comparison.parts()
                 + Report.section("Behind these figures", comparison.details())
                 + Report.section("What a pair writes", THE_WRITES + writes)
                 + ShortAnswers.section(shortAnswers)
