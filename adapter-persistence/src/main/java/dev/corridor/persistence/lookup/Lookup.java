@@ -22,8 +22,12 @@ interface Lookup<K, V> {
 
     /** Waits for it. */
     default Optional<V> find(K key) {
+        return await(begin(key, Runnable::run));
+    }
+
+    static <V> Optional<V> await(CompletionStage<Optional<V>> answer) {
         try {
-            return begin(key, Runnable::run).toCompletableFuture().join();
+            return answer.toCompletableFuture().join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

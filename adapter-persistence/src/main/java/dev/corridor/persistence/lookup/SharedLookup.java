@@ -25,8 +25,8 @@ import org.jdbi.v3.core.ConnectionException;
  * A few statements at a time. Who asks while these run waits for the next, which asks for all who have come by then. So the busier the database is,
  * the fewer statements it gets; and nobody is answered from before the call, because a statement begins after its keys were asked for.
  *
- * <p>The statements run on threads of the operating system. A virtual thread that reads from a socket is parked, woken and given a time limit by other threads each
- * time, which takes longer than the statement.
+ * <p>For callers that cannot wait, statements run on threads of the operating system. A virtual thread that reads from a socket is parked, woken and given a
+ * time limit by other threads each time, which takes longer than the statement.
  */
 final class SharedLookup<K, V> implements Lookup<K, V> {
 
@@ -50,29 +50,51 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
 
     @Override
     public CompletionStage<Optional<V>> begin(K key, Executor answers) {
+        var answer = ask(key, answers);
+        takeTurn();
+        return answer;
+    }
+
+    /** A caller that waits takes a turn itself, if there is one: then no other thread has to be woken. */
+    @Override
+    public Optional<V> find(K key) {
+        var answer = ask(key, Runnable::run);
+        if (turns.tryAcquire()) {
+            answerNext();
+            if (!waiting.isEmpty()) {
+                takeTurn();
+            }
+        }
+        return Lookup.await(answer);
+    }
+
+    private CompletableFuture<Optional<V>> ask(K key, Executor answers) {
         var asked = new Asked<>(key, answers, new CompletableFuture<Optional<V>>());
         waiting.add(asked);
-        takeTurn();
         return asked.answer;
     }
 
-    /** If there is one. Whoever gives a turn back looks for those who have found none, so nobody is forgotten. */
     private void takeTurn() {
         if (turns.tryAcquire()) {
             threads.execute(this::answerAll);
         }
     }
 
+    /** Whoever gives a turn back looks for those who have found none, so nobody is forgotten. */
     private void answerAll() {
+        do {
+            answerNext();
+        } while (!waiting.isEmpty() && turns.tryAcquire());
+    }
+
+    private void answerNext() {
         try {
-            for (var next = next(); !next.isEmpty(); next = next()) {
+            var next = next();
+            if (!next.isEmpty()) {
                 answer(next);
             }
         } finally {
             turns.release();
-        }
-        if (!waiting.isEmpty()) {
-            takeTurn();
         }
     }
 
