@@ -4,10 +4,12 @@ import dev.corridor.http.access.TrustedProxies;
 import dev.corridor.http.api.operator.OperatorApi;
 import dev.corridor.http.edge.connection.AllowedOrigins;
 import dev.corridor.http.edge.connection.Deadlines;
+import dev.corridor.http.edge.dialect.DialectName;
 import dev.corridor.http.edge.dialect.DialectSettings;
 import dev.corridor.http.edge.dialect.RefusalMeter;
 import dev.corridor.http.edge.error.Outage;
 import dev.corridor.http.edge.idempotency.ReplayMeter;
+import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.persistence.Database;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.Counter;
@@ -65,8 +67,9 @@ final class EdgeFactory {
     /** One counter for each code and contract, made when it is first needed. */
     @Singleton
     RefusalMeter refusalMeter(MeterRegistry registry) {
-        var counters = new ConcurrentHashMap<String, Counter>();
-        return (code, dialect) -> counters.computeIfAbsent(code + " " + dialect, both -> Counter.builder("corridor.refusals")
+        record Refused(ErrorCode code, DialectName dialect) {}
+        var counters = new ConcurrentHashMap<Refused, Counter>();
+        return (code, dialect) -> counters.computeIfAbsent(new Refused(code, dialect), both -> Counter.builder("corridor.refusals")
                 .description("Refusals and failures that were answered, by canonical code and error contract")
                 .tag("code", code.toString())
                 .tag("dialect", dialect.toString())

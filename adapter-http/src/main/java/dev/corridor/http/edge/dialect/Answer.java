@@ -10,7 +10,8 @@ import java.util.Map;
 public record Answer(int status, MediaType type, Map<String, String> headers, byte[] body) {
 
     public MutableHttpResponse<Object> toResponse() {
-        var response = HttpResponse.status(HttpStatus.valueOf(status)).contentType(type);
+        // Text is encoded at once, other sequences character by character.
+        var response = HttpResponse.status(HttpStatus.valueOf(status)).contentType(type.toString());
         headers.forEach(response::header);
         return response.body(body);
     }

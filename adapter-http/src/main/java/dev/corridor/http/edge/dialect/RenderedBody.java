@@ -20,6 +20,6 @@ public record RenderedBody(String json) {
     }
 
     void putInto(MutableHttpResponse<?> response) {
-        response.body(json.getBytes(StandardCharsets.UTF_8)).contentType(MediaType.APPLICATION_JSON_TYPE);
+        response.body(json.getBytes(StandardCharsets.UTF_8)).contentType(MediaType.APPLICATION_JSON);
     }
 }
