@@ -7,8 +7,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.service.Program;
 import java.net.URI;
@@ -16,34 +18,34 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
-/** A real browser. */
-final class Chromium implements AutoCloseable {
+/** A real browser, one for all tests of a process. It ends with the process: its driver sees that by its closed input. */
+final class Chromium {
 
     /** A system property: the directory that gets a picture of each page that is inspected. */
     private static final String PICTURES = "corridor.pictures";
 
     private static final int HEIGHT = 900;
-    private static final int PATIENCE_MILLIS = 20_000;
+    /** Much longer than any page takes, also on a busy machine. */
+    private static final int PATIENCE_MILLIS = 60_000;
 
-    private final Playwright playwright;
-    private final Browser browser;
+    private static Browser browser;
 
-    private Chromium(Playwright playwright, Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
-    }
+    private Chromium() {}
 
-    static Chromium launch() {
+    private static Browser launch() {
         var program = Program.find("chromium", "chromium", "chromium-browser", "google-chrome", "Google Chrome");
         var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        var options = new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox"));
-        return new Chromium(playwright, playwright.chromium().launch(options));
+        return playwright.chromium().launch(new LaunchOptions().setExecutablePath(program).setArgs(List.of("--no-sandbox")));
     }
 
-    /** A browser of its own, with no cookies. */
-    Window open(URI server, ColorScheme scheme, int width, boolean runsScripts) {
+    /** With no cookies yet, and with those of no other window. */
+    static Window open(URI server, ColorScheme scheme, int width, boolean runsScripts) {
+        if (browser == null) {
+            browser = launch();
+        }
         var context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(server.toString())
                 .setColorScheme(scheme)
@@ -53,17 +55,15 @@ final class Chromium implements AutoCloseable {
         return new Window(context, context.newPage());
     }
 
-    @Override
-    public void close() {
-        browser.close();
-        playwright.close();
-    }
-
-    /** A window, and what the browser has complained of in it. */
-    record Window(BrowserContext context, Page page, List<String> complaints) implements AutoCloseable {
+    /**
+     * A window, how many pages have come in it, and what the browser has complained of. What leads to another page waits until that has come: a
+     * click by itself ends before, and what follows it would cancel a form on its way.
+     */
+    record Window(BrowserContext context, Page page, AtomicInteger arrivals, List<String> complaints) implements AutoCloseable {
 
         Window(BrowserContext context, Page page) {
-            this(context, page, new ArrayList<>());
+            this(context, page, new AtomicInteger(), new ArrayList<>());
+            page.onFrameNavigated(frame -> arrivals.incrementAndGet());
             page.onConsoleMessage(message -> {
                 if ("error".equals(message.type())) {
                     complaints.add(message.text());
@@ -74,6 +74,48 @@ final class Chromium implements AutoCloseable {
 
         void go(String path) {
             page.navigate(path);
+        }
+
+        void readAnew() {
+            page.reload();
+        }
+
+        void fill(String label, String text) {
+            page.getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
+        }
+
+        /** Presses the only button of this name. */
+        void press(String button) {
+            press(page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)));
+        }
+
+        /** Follows the first link of this name. */
+        void follow(String link) {
+            press(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first());
+        }
+
+        /** Presses a button or a link. */
+        void press(Locator target) {
+            leave(target::click);
+        }
+
+        /** Presses the Enter key, on something that it sends or follows. */
+        void enter() {
+            leave(() -> page.keyboard().press("Enter"));
+        }
+
+        /** Moves the focus by the keyboard. */
+        void tab(int times) {
+            for (int i = 0; i < times; i++) {
+                page.keyboard().press("Tab");
+            }
+        }
+
+        private void leave(Runnable act) {
+            int before = arrivals.get();
+            act.run();
+            page.waitForCondition(() -> arrivals.get() > before);
+            page.waitForLoadState();
         }
 
         String text() {

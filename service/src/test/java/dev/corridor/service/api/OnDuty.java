@@ -58,9 +58,9 @@ record OnDuty(World world, String name, String secret) {
 
     void logIn(Chromium.Window window, String password, String code) {
         window.go("/portal/operator");
-        window.page().getByLabel("Name").fill(name);
-        window.page().getByLabel("Password").fill(password);
-        window.page().getByLabel("Code of your device").fill(code);
-        window.page().locator("main button").click();
+        window.fill("Name", name);
+        window.fill("Password", password);
+        window.fill("Code of your device", code);
+        window.press("Log in");
     }
 }

@@ -3,8 +3,6 @@ package dev.corridor.service.api;
 import static dev.corridor.testing.Fixtures.eur;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.application.audit.AuditLog;
 import dev.corridor.application.funding.port.Receipts;
@@ -36,7 +34,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,8 +46,6 @@ class OperatorPortalTest {
     private static final int NARROW = 360;
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-
-    private static Chromium chromium;
 
     private final World world;
     private final InviteOperator inviteOperator;
@@ -70,18 +65,6 @@ class OperatorPortalTest {
         this.portal = new PortalClient(world.stranger().server());
     }
 
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     @AfterAll
     static void closeTheOtherNode(OtherNode otherNode) {
         otherNode.close();
@@ -96,43 +79,35 @@ class OperatorPortalTest {
         return OnDuty.enrol(world, invite(), portal);
     }
 
-    private static void press(Window window, String button) {
-        window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-    }
-
-    private static void follow(Window window, String link) {
-        window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link).setExact(true)).first().click();
-    }
-
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void an_operator_enrols_and_suspends_an_organization(boolean runsScripts) {
         var customer = Person.register(world, "Bad Actors " + runsScripts).customer();
         customer.deposit("10.00", "USD");
         var invitation = invite();
-        try (var window = chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, runsScripts)) {
+        try (var window = Chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, runsScripts)) {
             new OnDuty(world, invitation.name().value(), "").logIn(window, invitation.first().value(), "");
             if (runsScripts) {
                 window.isAccessible("operator-enrolment");
             }
             var operator = new OnDuty(world, invitation.name().value(), window.page().locator("#secret").innerText());
-            window.page().getByLabel("Code of your device").fill(operator.code());
-            window.page().getByLabel("New password").fill(OnDuty.PASSWORD);
-            window.page().getByLabel("The same again").fill(OnDuty.PASSWORD);
-            press(window, "Enrol");
+            window.fill("Code of your device", operator.code());
+            window.fill("New password", OnDuty.PASSWORD);
+            window.fill("The same again", OnDuty.PASSWORD);
+            window.press("Enrol");
             assertThat(window.text()).contains("Operation", operator.name());
 
-            follow(window, "Organizations");
-            window.page().getByLabel("Part of the name").fill("bad actors " + runsScripts);
-            press(window, "Find");
-            follow(window, "Bad Actors " + runsScripts);
-            press(window, "Suspend");
+            window.follow("Organizations");
+            window.fill("Part of the name", "bad actors " + runsScripts);
+            window.press("Find");
+            window.follow("Bad Actors " + runsScripts);
+            window.press("Suspend");
 
             assertThat(window.text()).contains("Not approved", "organization.changed", "operator:" + operator.name());
             Await.until("the key is refused", () -> customer.api().post("/v1/quotes", customer.aQuote("1.00")).status() == 403);
-            press(window, "Approve");
+            window.press("Approve");
             Await.until("the key is good again", () -> customer.api().post("/v1/quotes", customer.aQuote("1.00")).status() == 200);
-            press(window, "Log out");
+            window.press("Log out");
             assertThat(window.text()).contains("Log in as an operator");
             assertThat(window.complaints()).isEmpty();
         }
@@ -344,7 +319,7 @@ class OperatorPortalTest {
                 world.clock.instant()));
         for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
             int width = scheme == ColorScheme.LIGHT ? WIDE : NARROW;
-            try (var window = chromium.open(world.stranger().server(), scheme, width, true)) {
+            try (var window = Chromium.open(world.stranger().server(), scheme, width, true)) {
                 window.go("/portal/operator/login");
                 window.isAccessible("operator-login");
                 operator.logIn(window, OnDuty.PASSWORD, operator.nextCode());
@@ -361,26 +336,20 @@ class OperatorPortalTest {
     @Test
     void the_keyboard_alone_logs_in_and_out() throws Exception {
         var operator = onDuty();
-        try (var window = chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, false)) {
+        try (var window = Chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, false)) {
             var keyboard = window.page().keyboard();
             window.go("/portal/operator/login");
-            press(window, "Tab", 3);
+            window.tab(3);
             keyboard.type(operator.name());
-            press(window, "Tab", 1);
+            window.tab(1);
             keyboard.type(OnDuty.PASSWORD);
-            press(window, "Tab", 1);
+            window.tab(1);
             keyboard.type(operator.nextCode());
-            keyboard.press("Enter");
-            window.page().waitForURL("**/portal/operator");
-            press(window, "Tab", 3);
-            keyboard.press("Enter");
-            window.page().waitForURL("**/portal/operator/login");
-        }
-    }
-
-    private static void press(Window window, String key, int times) {
-        for (int i = 0; i < times; i++) {
-            window.page().keyboard().press(key);
+            window.enter();
+            assertThat(window.page().url()).endsWith("/portal/operator");
+            window.tab(3);
+            window.enter();
+            assertThat(window.page().url()).endsWith("/portal/operator/login");
         }
     }
 }

@@ -25,9 +25,8 @@ record Person(String email, Customer customer) {
 
     void logIn(Chromium.Window window) {
         window.go("/portal/login");
-        window.page().getByLabel("E-mail address").fill(email);
-        window.page().getByLabel("Password").fill(PASSWORD);
-        window.page().locator("main button").click();
-        window.page().waitForURL("**/portal");
+        window.fill("E-mail address", email);
+        window.fill("Password", PASSWORD);
+        window.press("Log in");
     }
 }

@@ -2,8 +2,6 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
@@ -17,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,40 +26,14 @@ class PortalByHandTest {
     private static final int WIDE = 1440;
     private static final Pattern STEP = Pattern.compile("\\| ([0-9]+) \\| ([a-z]+) \\| (.+?) \\|");
 
-    private static Chromium chromium;
-
     private final World world;
 
     PortalByHandTest(World world) {
         this.world = world;
     }
 
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
-    }
-
     private Window window(boolean runsScripts) {
-        return chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, runsScripts);
-    }
-
-    private static void press(Window window, String button) {
-        window.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).click();
-    }
-
-    private static void fill(Window window, String label, String text) {
-        window.page().getByLabel(label, new Page.GetByLabelOptions().setExact(true)).fill(text);
-    }
-
-    private static void follow(Window window, String link) {
-        window.page().getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(link)).first().click();
+        return Chromium.open(world.stranger().server(), ColorScheme.LIGHT, WIDE, runsScripts);
     }
 
     @ParameterizedTest
@@ -74,25 +44,25 @@ class PortalByHandTest {
         try (var window = window(runsScripts)) {
             person.logIn(window);
 
-            follow(window, "Convert");
-            fill(window, "Amount", "100.00");
-            press(window, "Get a price");
+            window.follow("Convert");
+            window.fill("Amount", "100.00");
+            window.press("Get a price");
             assertThat(window.text()).contains("100.00 USD for 99.970000 USDC", "Valid until");
-            press(window, "Convert now");
+            window.press("Convert now");
             assertThat(window.text()).contains("Yes. 100.00 USD left the account, and 99.970000 USDC arrived");
 
-            follow(window, "Beneficiaries");
+            window.follow("Beneficiaries");
             assertThat(window.text()).contains("Nobody to pay yet.");
-            fill(window, "Name", "Supplier");
-            fill(window, "Address", Customer.AN_ADDRESS);
-            press(window, "Add the wallet");
-            follow(window, "Pay Supplier");
-            fill(window, "Amount", "25.5");
+            window.fill("Name", "Supplier");
+            window.fill("Address", Customer.AN_ADDRESS);
+            window.press("Add the wallet");
+            window.follow("Pay Supplier");
+            window.fill("Amount", "25.5");
             window.page().locator("#reference").fill("INV-7");
-            press(window, "Look it over");
+            window.press("Look it over");
             assertThat(window.text()).contains("Pay 25.500000 USDC?", "Supplier", Customer.AN_ADDRESS, "INV-7");
             assertThat(person.customer().balance("USDC")).isEqualTo("99.970000 + 0.000000");
-            press(window, "Pay");
+            window.press("Pay");
 
             assertThat(window.text()).contains("Crypto payout: 25.500000 USDC", "25.500000 USDC are set aside", "INV-7");
             assertThat(person.customer().balance("USDC")).isEqualTo("74.470000 + 25.500000");
@@ -113,9 +83,9 @@ class PortalByHandTest {
                 var what = step.group(3);
                 switch (step.group(2)) {
                     case "open" -> window.go("/portal");
-                    case "fill" -> fill(window, what, entered.get(what));
-                    case "follow" -> follow(window, what);
-                    case "press" -> press(window, what);
+                    case "fill" -> window.fill(what, entered.get(what));
+                    case "follow" -> window.follow(what);
+                    case "press" -> window.press(what);
                     default -> throw new IllegalArgumentException(step.group());
                 }
             }
@@ -136,20 +106,20 @@ class PortalByHandTest {
         try (var window = window(runsScripts)) {
             person.logIn(window);
 
-            follow(window, "Accounts");
-            follow(window, "Move between accounts");
+            window.follow("Accounts");
+            window.follow("Move between accounts");
             window.page().locator("#fromAccountId").selectOption(customer.account());
             window.page().locator("#toAccountId").selectOption(customer.account());
             window.page().locator("#asset").selectOption("EUR");
-            fill(window, "Amount", "250.5");
-            fill(window, "Description", "Reserve");
-            press(window, "Look it over");
+            window.fill("Amount", "250.5");
+            window.fill("Description", "Reserve");
+            window.press("Look it over");
             assertThat(window.text()).contains("validation_error", "must be another account", "No money moved");
             window.page().locator("#toAccountId").selectOption(savings);
-            press(window, "Look it over");
+            window.press("Look it over");
             assertThat(window.text()).contains("Move 250.50 EUR?", "Savings", "Reserve");
             assertThat(customer.balance("EUR")).isEqualTo("1000.00 + 0.00");
-            press(window, "Move");
+            window.press("Move");
 
             assertThat(window.text()).contains("250.50 EUR", "Reserve", "Completed");
             assertThat(customer.balance("EUR")).isEqualTo("749.50 + 0.00");
@@ -169,7 +139,7 @@ class PortalByHandTest {
             person.logIn(window);
 
             assertThat(window.text()).contains("20.00 EUR could not be paid, and are available again.");
-            follow(window, "See the payment");
+            window.follow("See the payment");
 
             assertThat(window.text()).contains(
                     "No. 20.00 EUR were set aside, and are available again.", "Check the recipient's details, then make a new payout", "Declined");
@@ -182,25 +152,25 @@ class PortalByHandTest {
         var person = Person.register(world, "Acme");
         try (var window = window(runsScripts)) {
             person.logIn(window);
-            follow(window, "API keys");
-            fill(window, "Name", "Reports");
-            press(window, "Make the key");
+            window.follow("API keys");
+            window.fill("Name", "Reports");
+            window.press("Make the key");
             var first = window.page().locator("#secret").inputValue();
             assertThat(world.stranger().withKey(first).get("/v1/accounts").status()).isEqualTo(200);
             assertThat(world.stranger().withKey(first).post("/v1/quotes", "{}").status()).isEqualTo(403);
 
-            follow(window, "Done");
+            window.follow("Done");
             assertThat(window.page().content()).doesNotContain(first);
             window.page().getByText("Change").first().click();
             window.page().locator("select[name=overlap]").selectOption("0");
-            press(window, "Rotate");
+            window.press("Rotate");
             var second = window.page().locator("#secret").inputValue();
 
             assertThat(world.stranger().withKey(second).get("/v1/accounts").status()).isEqualTo(200);
             Await.until("the old secret does not work", () -> world.stranger().withKey(first).get("/v1/accounts").status() == 401);
-            follow(window, "Done");
+            window.follow("Done");
             window.page().getByText("Change").first().click();
-            press(window, "Lock");
+            window.press("Lock");
             assertThat(window.text()).contains("Locked");
             Await.until("it is locked", () -> world.stranger().withKey(second).get("/v1/accounts").code().equals("api_key_locked"));
         }
@@ -350,23 +320,23 @@ class PortalByHandTest {
         var person = Person.register(world, "Acme");
         try (var receiver = new WebhookReceiver().answering(500, "out of order"); var window = window(runsScripts)) {
             person.logIn(window);
-            follow(window, "Webhooks");
+            window.follow("Webhooks");
             assertThat(window.text()).contains("No endpoint yet.");
-            fill(window, "URL", receiver.url());
-            press(window, "Add the endpoint");
-            press(window, "Send a test event");
+            window.fill("URL", receiver.url());
+            window.press("Add the endpoint");
+            window.press("Send a test event");
             awaitText(window, "500 out of order");
             assertThat(window.text()).contains("webhook_endpoint.test", "Refused");
 
             receiver.answering(204, "");
-            window.page().getByText("Send again").first().click();
+            window.press(window.page().getByText("Send again").first());
             awaitText(window, "Delivered");
 
             assertThat(receiver.received("webhook_endpoint.test")).hasSizeGreaterThan(1).extracting(WebhookReceiver.Received::id).containsOnly(
                     receiver.received().getFirst().id());
-            press(window, "Disable");
+            window.press("Disable");
             assertThat(window.text()).contains("Nothing is sent to it.");
-            press(window, "Rotate the secret");
+            window.press("Rotate the secret");
             assertThat(window.text()).contains("whsec_", "The one before it signs too");
         }
     }
@@ -374,7 +344,7 @@ class PortalByHandTest {
     /** It is read anew until it has come: attempts are made after the page. */
     private static void awaitText(Window window, String text) {
         Await.until(text + " is shown", () -> {
-            window.page().reload();
+            window.readAnew();
             return window.text().contains(text);
         });
     }
@@ -385,10 +355,10 @@ class PortalByHandTest {
         world.charge(person.customer(), FeeKey.fiatPayout(Asset.EUR), "1.50", 10);
         try (var window = window(false)) {
             person.logIn(window);
-            follow(window, "Fees");
-            fill(window, "Amount", "20.00");
+            window.follow("Fees");
+            window.fill("Amount", "20.00");
             window.page().getByLabel("Asset").selectOption("EUR");
-            press(window, "Reckon");
+            window.press("Reckon");
 
             assertThat(window.text()).contains("1.52 EUR: of the account go 21.52 EUR, and 20.00 arrive.", "10 bps");
         }

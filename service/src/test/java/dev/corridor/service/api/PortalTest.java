@@ -9,8 +9,6 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -22,24 +20,10 @@ class PortalTest {
     private static final int WIDE = 1440;
     private static final int NARROW = 360;
 
-    private static Chromium chromium;
-
     private final World world;
 
     PortalTest(World world) {
         this.world = world;
-    }
-
-    @BeforeAll
-    static void openTheBrowser() {
-        chromium = Chromium.launch();
-    }
-
-    @AfterAll
-    static void closeTheBrowser() {
-        if (chromium != null) {
-            chromium.close();
-        }
     }
 
     private Window window() {
@@ -47,7 +31,7 @@ class PortalTest {
     }
 
     private Window window(ColorScheme scheme, int width, boolean runsScripts) {
-        return chromium.open(world.stranger().server(), scheme, width, runsScripts);
+        return Chromium.open(world.stranger().server(), scheme, width, runsScripts);
     }
 
     /** Someone whose organization has seen some of everything. */
@@ -106,8 +90,8 @@ class PortalTest {
             person.logIn(window);
 
             assertThat(window.text()).contains("Acme", person.email(), "15,000.00", "1,230.50", "INV-2025-7", "Locked");
-            window.page().getByText("Log out").click();
-            window.page().waitForURL("**/portal/login");
+            window.press("Log out");
+            assertThat(window.page().url()).endsWith("/portal/login");
             window.go("/portal");
             assertThat(window.page().url()).endsWith("/portal/login");
         }
@@ -118,9 +102,9 @@ class PortalTest {
         var person = Person.register(world, "Acme");
         try (var window = window()) {
             window.go("/portal/login");
-            window.page().getByLabel("E-mail address").fill(person.email());
-            window.page().getByLabel("Password").fill("Wr0ng&Safe!");
-            window.page().locator("main button").click();
+            window.fill("E-mail address", person.email());
+            window.fill("Password", "Wr0ng&Safe!");
+            window.press("Log in");
 
             assertThat(window.page().getByRole(AriaRole.ALERT).innerText())
                     .contains("invalid_credentials", "No money moved", "What to do");
@@ -164,21 +148,15 @@ class PortalTest {
         try (var window = window()) {
             var keyboard = window.page().keyboard();
             window.go("/portal/login");
-            press(window, "Tab", 3);
+            window.tab(3);
             keyboard.type(person.email());
-            press(window, "Tab", 1);
+            window.tab(1);
             keyboard.type(Person.PASSWORD);
-            keyboard.press("Enter");
-            window.page().waitForURL("**/portal");
-            press(window, "Tab", 3);
-            keyboard.press("Enter");
-            window.page().waitForURL("**/portal/login");
-        }
-    }
-
-    private static void press(Window window, String key, int times) {
-        for (int i = 0; i < times; i++) {
-            window.page().keyboard().press(key);
+            window.enter();
+            assertThat(window.page().url()).endsWith("/portal");
+            window.tab(3);
+            window.enter();
+            assertThat(window.page().url()).endsWith("/portal/login");
         }
     }
 }

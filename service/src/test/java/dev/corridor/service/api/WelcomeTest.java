@@ -32,13 +32,11 @@ class WelcomeTest {
 
     @Test
     void the_front_door_is_accessible_in_light_and_dark_narrow_and_wide() {
-        try (var chromium = Chromium.launch()) {
-            for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
-                for (int width : new int[]{360, 1280}) {
-                    try (var window = chromium.open(world.stranger().server(), scheme, width, true)) {
-                        window.go("/");
-                        window.isAccessible("welcome");
-                    }
+        for (var scheme : new ColorScheme[]{ColorScheme.LIGHT, ColorScheme.DARK}) {
+            for (int width : new int[]{360, 1280}) {
+                try (var window = Chromium.open(world.stranger().server(), scheme, width, true)) {
+                    window.go("/");
+                    window.isAccessible("welcome");
                 }
             }
         }
@@ -46,7 +44,7 @@ class WelcomeTest {
 
     @Test
     void the_reference_is_in_the_order_of_the_story_and_its_failures_are_folded() {
-        try (var chromium = Chromium.launch(); var window = chromium.open(world.stranger().server(), ColorScheme.LIGHT, 1280, true)) {
+        try (var window = Chromium.open(world.stranger().server(), ColorScheme.LIGHT, 1280, true)) {
             window.go("/docs#/Quotes/createQuote");
             var operation = window.page().locator("#operations-Quotes-createQuote");
             operation.locator("details").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE_MILLIS));
