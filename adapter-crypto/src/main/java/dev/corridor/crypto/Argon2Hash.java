@@ -11,29 +11,22 @@ final class Argon2Hash {
     static final int SALT_BYTES = 16;
 
     private static final int DIGEST_BYTES = 32;
-    private static final int MEMORY_KIBIBYTES = 19_456;
-    private static final int PASSES = 2;
-    private static final int LANES = 1;
 
     private static final String PREFIX = "$argon2id$v=19$";
     private static final int PARTS = 6;
 
-    private final int memoryKibibytes;
-    private final int passes;
-    private final int lanes;
+    private final Argon2Expense expense;
     private final byte[] salt;
     private final byte[] digest;
 
-    private Argon2Hash(int memoryKibibytes, int passes, int lanes, byte[] salt, byte[] digest) {
-        this.memoryKibibytes = memoryKibibytes;
-        this.passes = passes;
-        this.lanes = lanes;
+    private Argon2Hash(Argon2Expense expense, byte[] salt, byte[] digest) {
+        this.expense = expense;
         this.salt = salt;
         this.digest = digest;
     }
 
-    static Argon2Hash of(String password, byte[] salt) {
-        return compute(password, MEMORY_KIBIBYTES, PASSES, LANES, salt, DIGEST_BYTES);
+    static Argon2Hash of(String password, Argon2Expense expense, byte[] salt) {
+        return compute(password, expense, salt, DIGEST_BYTES);
     }
 
     /** Parses {@link #toString}, also of hashes with other parameters. */
@@ -47,34 +40,32 @@ final class Argon2Hash {
             throw new IllegalArgumentException("expected memory, passes and lanes");
         }
         return new Argon2Hash(
-                number("m=", expense[0]),
-                number("t=", expense[1]),
-                number("p=", expense[2]),
+                new Argon2Expense(number("m=", expense[0]), number("t=", expense[1]), number("p=", expense[2])),
                 Base64.getDecoder().decode(parts[4]),
                 Base64.getDecoder().decode(parts[5]));
     }
 
     /** Hashes another password with the same salt and parameters, for comparison. */
     Argon2Hash again(String password) {
-        return compute(password, memoryKibibytes, passes, lanes, salt, digest.length);
+        return compute(password, expense, salt, digest.length);
     }
 
     byte[] digest() {
         return digest;
     }
 
-    private static Argon2Hash compute(String password, int memoryKibibytes, int passes, int lanes, byte[] salt, int length) {
+    private static Argon2Hash compute(String password, Argon2Expense expense, byte[] salt, int length) {
         var generator = new Argon2BytesGenerator();
         generator.init(new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
                 .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                .withMemoryAsKB(memoryKibibytes)
-                .withIterations(passes)
-                .withParallelism(lanes)
+                .withMemoryAsKB(expense.memoryKibibytes())
+                .withIterations(expense.passes())
+                .withParallelism(expense.lanes())
                 .withSalt(salt)
                 .build());
         var digest = new byte[length];
         generator.generateBytes(password.getBytes(StandardCharsets.UTF_8), digest);
-        return new Argon2Hash(memoryKibibytes, passes, lanes, salt, digest);
+        return new Argon2Hash(expense, salt, digest);
     }
 
     private static int number(String name, String text) {
@@ -87,7 +78,7 @@ final class Argon2Hash {
     @Override
     public String toString() {
         var base64 = Base64.getEncoder().withoutPadding();
-        return PREFIX + "m=" + memoryKibibytes + ",t=" + passes + ",p=" + lanes + "$" + base64.encodeToString(salt) + "$"
-                + base64.encodeToString(digest);
+        return PREFIX + "m=" + expense.memoryKibibytes() + ",t=" + expense.passes() + ",p=" + expense.lanes() + "$"
+                + base64.encodeToString(salt) + "$" + base64.encodeToString(digest);
     }
 }

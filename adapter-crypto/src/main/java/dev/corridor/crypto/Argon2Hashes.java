@@ -17,10 +17,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Hashes passwords with Argon2id (RFC 9106): 19 MiB, two passes, one lane, the minimum of OWASP's "Password Storage Cheat Sheet". A hash
- * contains its parameters, so they can be raised later.
+ * Hashes passwords with Argon2id (RFC 9106). A hash contains its expense, so that can be raised later.
  *
- * <p>A hash costs tens of milliseconds of CPU and 19 MiB. Logins run on a bounded pool with threads for half of the processors, so a login
+ * <p>A hash of the standard expense costs tens of milliseconds of CPU and 19 MiB. Logins run on a bounded pool with threads for half of the processors, so a login
  * burst leaves CPU and memory to payments. New passwords have one thread and a small queue of their own: anyone may register, and no number of
  * registrations makes a login wait. Beyond either queue, requests fail with {@code service_unavailable}.
  */
@@ -33,20 +32,22 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
     private static final int MAX_NEW_WAITING = 8;
 
     private final SecureRandom random = new SecureRandom();
+    private final Argon2Expense expense;
     private final ThreadPoolExecutor logins;
     private final ThreadPoolExecutor newPasswords;
 
     /** Compared with if there is no user, so that the duration does not reveal it. */
     private final Argon2Hash decoy;
 
-    public Argon2Hashes() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_LOGINS_WAITING, MAX_NEW_WAITING);
+    public Argon2Hashes(Argon2Expense expense) {
+        this(expense, Math.max(1, Runtime.getRuntime().availableProcessors() / 2), MAX_LOGINS_WAITING, MAX_NEW_WAITING);
     }
 
-    Argon2Hashes(int parallelLogins, int maxLoginsWaiting, int maxNewWaiting) {
+    Argon2Hashes(Argon2Expense expense, int parallelLogins, int maxLoginsWaiting, int maxNewWaiting) {
+        this.expense = expense;
         this.logins = pool("password-check-", parallelLogins, maxLoginsWaiting);
         this.newPasswords = pool("password-hash-", 1, maxNewWaiting);
-        this.decoy = Argon2Hash.of("", salt());
+        this.decoy = Argon2Hash.of("", expense, salt());
     }
 
     private static ThreadPoolExecutor pool(String name, int parallelism, int maxWaiting) {
@@ -61,7 +62,7 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
 
     @Override
     public PasswordHash hash(Password password) {
-        return new PasswordHash(on(newPasswords, () -> Argon2Hash.of(password.value(), salt())).toString());
+        return new PasswordHash(on(newPasswords, () -> Argon2Hash.of(password.value(), expense, salt())).toString());
     }
 
     @Override

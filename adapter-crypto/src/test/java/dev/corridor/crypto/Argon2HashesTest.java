@@ -21,7 +21,7 @@ class Argon2HashesTest {
     private static final Password RIGHT = new Password("Str0ng&Sàfe");
     private static final Password WRONG = new Password("Str0ng&Safe");
 
-    private final Argon2Hashes hashes = new Argon2Hashes();
+    private final Argon2Hashes hashes = new Argon2Hashes(Argon2Expense.STANDARD);
 
     @AfterEach
     void close() {
@@ -72,7 +72,7 @@ class Argon2HashesTest {
     @Test
     void a_crowd_waits_up_to_a_limit_and_the_rest_is_told_to_come_again() throws Exception {
         int refused = 0;
-        try (var few = new Argon2Hashes(1, 2, 2);
+        try (var few = new Argon2Hashes(Argon2Expense.STANDARD, 1, 2, 2);
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var attempts = new ArrayList<Future<PasswordHash>>();
             for (int i = 0; i < 16; i++) {
@@ -97,7 +97,7 @@ class Argon2HashesTest {
     @Test
     void a_login_does_not_wait_for_those_who_register() throws Exception {
         var hash = Optional.of(hashes.hash(RIGHT));
-        try (var busy = new Argon2Hashes(1, 1, 40);
+        try (var busy = new Argon2Hashes(Argon2Expense.STANDARD, 1, 1, 40);
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var registrations = IntStream.range(0, 40).mapToObj(i -> crowd.submit(() -> busy.hash(RIGHT))).toList();
 
@@ -113,7 +113,7 @@ class Argon2HashesTest {
     @Test
     void those_who_register_are_refused_while_logins_go_on() {
         var hash = Optional.of(hashes.hash(RIGHT));
-        try (var busy = new Argon2Hashes(1, 1, 1);
+        try (var busy = new Argon2Hashes(Argon2Expense.STANDARD, 1, 1, 1);
                 var crowd = Executors.newVirtualThreadPerTaskExecutor()) {
             var registrations = IntStream.range(0, 20).mapToObj(i -> crowd.submit(() -> busy.hash(RIGHT))).toList();
 

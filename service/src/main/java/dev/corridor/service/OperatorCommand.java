@@ -12,6 +12,7 @@ import dev.corridor.application.operator.ListOperatorsService;
 import dev.corridor.application.operator.SwitchOperator;
 import dev.corridor.application.operator.SwitchOperatorService;
 import dev.corridor.application.operator.port.Operators;
+import dev.corridor.crypto.Argon2Expense;
 import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.domain.access.Operator;
 import dev.corridor.domain.access.OperatorName;
@@ -134,7 +135,7 @@ final class OperatorCommand implements Command {
 
     private static ExitCode invite(Settings settings, OperatorName name, boolean again, PrintStream output) {
         return withOperators(settings, operators -> {
-            try (var hashes = new Argon2Hashes()) {
+            try (var hashes = new Argon2Hashes(Argon2Expense.STANDARD)) {
                 var secrets = new TinkOperatorSecrets(masterKey(settings), ClockAndIds::bytes);
                 var invitation = new InviteOperatorService(operators, hashes, secrets, new AuditLog(ClockAndIds.ids()), ClockAndIds.clock())
                         .invite(new InviteOperator.Command(new Operator(), name, again, Origin.CONSOLE));

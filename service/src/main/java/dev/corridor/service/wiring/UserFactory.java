@@ -28,6 +28,7 @@ import dev.corridor.application.user.port.PasswordHashes;
 import dev.corridor.application.user.port.Sessions;
 import dev.corridor.application.user.port.Tokens;
 import dev.corridor.application.user.port.Users;
+import dev.corridor.crypto.Argon2Expense;
 import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.crypto.SignedTokens;
 import dev.corridor.domain.organization.OrganizationStatus;
@@ -72,7 +73,7 @@ final class UserFactory {
     @Singleton
     @Bean(preDestroy = "close")
     Argon2Hashes passwordHashes() {
-        return new Argon2Hashes();
+        return new Argon2Hashes(Argon2Expense.STANDARD);
     }
 
     @Singleton

@@ -3,7 +3,11 @@ package dev.corridor.service.api;
 import dev.corridor.application.books.Moment;
 import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.BooksTime;
+import dev.corridor.crypto.Argon2Expense;
+import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.crypto.Argon2Expense;
+import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.persistence.testing.TwinSchema;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
@@ -61,6 +65,11 @@ final class ServiceUnderTest {
 
     /** The file that connects blockchains. */
     static final String RAILS = "service-under-test.rails";
+
+    /** {@code standard} where a test class wants passwords that cost what they do in operation; others would hash most of the time. */
+    static final String PASSWORDS = "service-under-test.passwords";
+
+    private static final Argon2Expense CHEAP = new Argon2Expense(64, 1, 1);
 
     /** The moment of the contract's canonical examples. */
     private static final String BEGINNING = "2025-03-15T14:30:00Z";
@@ -130,6 +139,13 @@ final class ServiceUnderTest {
     @Bean(typed = {InstantSource.class, SettableClock.class})
     SettableClock clock() {
         return SettableClock.at(BEGINNING);
+    }
+
+    @Singleton
+    @Replaces(Argon2Hashes.class)
+    @Bean(preDestroy = "close")
+    Argon2Hashes passwordHashes(@Property(name = PASSWORDS, defaultValue = "cheap") String passwords) {
+        return new Argon2Hashes(passwords.equals("standard") ? Argon2Expense.STANDARD : CHEAP);
     }
 
     @Singleton

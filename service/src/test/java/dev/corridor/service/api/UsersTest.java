@@ -172,27 +172,6 @@ class UsersTest {
         assertThat(answersOf(8, () -> tryToLogIn(person.email(), RIGHT))).isEqualTo(Map.of("200", 8L));
     }
 
-    /** If logins waited in the queue of registrations, far more than half of those would be over first. */
-    @Test
-    void many_who_register_at_once_keep_no_user_waiting() throws Exception {
-        var person = register();
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var hashed = new AtomicInteger();
-            var crowd = IntStream.range(0, 180).mapToObj(i -> threads.submit(() -> {
-                var answer = register("crowd" + i + "@example.com", RIGHT);
-                hashed.addAndGet(answer.status() == 200 ? 1 : 0);
-                return answer;
-            })).toList();
-
-            logIn(person);
-
-            assertThat(hashed).hasValueLessThan(90);
-            for (var registration : crowd) {
-                assertThat(registration.get().status()).isIn(200, 503);
-            }
-        }
-    }
-
     @Test
     void characters_typed_in_another_form_are_the_same_password() {
         var email = "zoe" + USERS.incrementAndGet() + "@example.com";
