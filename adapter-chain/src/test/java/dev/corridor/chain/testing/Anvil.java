@@ -54,8 +54,8 @@ public final class Anvil implements AutoCloseable {
     private static final long REFUSED_SLOT = 2;
 
     private static final String READY = "Listening on ";
-    private static final int READY_WITHIN_SECONDS = 20;
-    private static final int MINED_WITHIN_SECONDS = 20;
+    private static final int READY_WITHIN_SECONDS = 60;
+    private static final int MINED_WITHIN_SECONDS = 60;
 
     private final Process process;
     private final URI uri;

@@ -6,6 +6,8 @@ import io.micronaut.context.annotation.Property;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +20,8 @@ class DeadlinesTest {
     static final int DEADLINE_MILLIS = 1_000;
 
     private static final Duration BETWEEN_BYTES = Duration.ofMillis(DEADLINE_MILLIS / 5);
+    private static final int REQUESTS = 10;
+    private static final int ATTEMPTS = 20;
     private static final Duration FAR_BEYOND = Duration.ofMillis(DEADLINE_MILLIS * 12);
 
     private static final String HEAD = "POST /v1/probe/command HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + ProbeBeans.GOOD_KEY + "\r\n";
@@ -89,12 +93,37 @@ class DeadlinesTest {
 
     @Test
     void requests_that_come_in_time_may_go_on_for_longer() {
+        var asked = ask();
+        for (int attempts = 1; attempts < ATTEMPTS && !asked.cameInTime(); attempts++) {
+            asked = ask();
+        }
+
+        assertThat(asked.statuses()).hasSize(REQUESTS).containsOnly(404);
+        assertThat(asked.wasClosed()).isFalse();
+    }
+
+    /** Requests for twice the time of a deadline. If this machine has stood still meanwhile, they tell nothing. */
+    private record Asked(List<Integer> statuses, boolean wasClosed, Duration longestPause) {
+
+        boolean cameInTime() {
+            return longestPause.toMillis() < DEADLINE_MILLIS / 2;
+        }
+    }
+
+    private Asked ask() {
+        var statuses = new ArrayList<Integer>();
+        boolean wasClosed = false;
+        var longestPause = Duration.ZERO;
         try (var connection = new RawConnection(server.getPort())) {
-            for (int elapsed = 0; elapsed < 2 * DEADLINE_MILLIS; elapsed += Math.toIntExact(BETWEEN_BYTES.toMillis())) {
-                assertThat(connection.send(GOOD).receive(1).statuses()).containsExactly(404);
-                assertThat(connection.receive(BETWEEN_BYTES).closed()).isFalse();
+            for (int i = 0; i < REQUESTS; i++) {
+                long begin = System.nanoTime();
+                statuses.addAll(connection.send(GOOD).receive(1).statuses());
+                wasClosed |= connection.receive(BETWEEN_BYTES).closed();
+                var pause = Duration.ofNanos(System.nanoTime() - begin);
+                longestPause = pause.compareTo(longestPause) > 0 ? pause : longestPause;
             }
         }
+        return new Asked(statuses, wasClosed, longestPause);
     }
 
     /** Sends on and on until the server has had enough. */

@@ -133,7 +133,7 @@ class RequestJournalTest {
     /** Records log lines with their MDC. */
     private static final class Log extends AppenderBase<ILoggingEvent> {
 
-        private static final int TIMEOUT_SECONDS = 10;
+        private static final int TIMEOUT_SECONDS = 60;
 
         private final List<ILoggingEvent> events = new CopyOnWriteArrayList<>();
         private final BlockingQueue<ILoggingEvent> unread = new LinkedBlockingQueue<>();

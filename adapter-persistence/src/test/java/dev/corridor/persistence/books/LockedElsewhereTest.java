@@ -34,7 +34,12 @@ import org.junit.jupiter.api.Test;
 class LockedElsewhereTest extends StoreContract {
 
     private static final int OTHERS = 40;
-    private static final long SOON_SECONDS = 5;
+
+    /** Much longer than anything here takes on a busy machine. */
+    private static final long SOON_SECONDS = 60;
+
+    /** Longer still: what waits for the lock is not sent away meanwhile. */
+    private static final LaneSettings PATIENT = LaneSettings.STANDARD.withLanes(1).withLockPatience(Duration.ofMinutes(10));
 
     private static TestDatabase database;
     private static PostgresStore postgres;
@@ -61,7 +66,7 @@ class LockedElsewhereTest extends StoreContract {
 
     @BeforeEach
     void another_session_has_locked_the_account() {
-        books = new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, LaneSettings.STANDARD.withLanes(1));
+        books = new PostgresBooks(database.dataSource(), AssetCatalogue.STANDARD, PATIENT);
         other = Jdbi.open(database.superuser());
         other.begin();
         other.execute("select from accounts where account_id = ? for update", account.id().uuid());

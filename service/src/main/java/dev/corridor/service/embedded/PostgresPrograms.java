@@ -48,6 +48,10 @@ final class PostgresPrograms {
         return new PostgresPrograms(directory);
     }
 
+    Path directory() {
+        return directory;
+    }
+
     /** Waits for the program; if it fails, throws its output. */
     void run(String program, List<String> arguments) throws IOException {
         var command = new ArrayList<String>();

@@ -23,7 +23,7 @@ record ApiClient(URI server, ApiDescription description, Map<String, String> hea
 
     private static final String DIALECT = "Corridor-Dialect";
     private static final HttpClient HTTP = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Without a key. */
     static ApiClient of(URI server) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.domain.organization.OrganizationStatus;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.route.RequestCheck;
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.time.Duration;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.transaction.BankOrder;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.service.Await;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -5,6 +5,7 @@ import static dev.corridor.service.api.BankFolder.messageId;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.bank.testing.BankMessages;
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;

@@ -1,5 +1,7 @@
 package dev.corridor.service.api;
 
+import dev.corridor.service.Await;
+
 /** An organization that acts for others, and what it usually does. */
 record Broker(Customer self) {
 

@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.organization.OrganizationStatus;
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -1,5 +1,7 @@
 package dev.corridor.service.api;
 
+import dev.corridor.service.Await;
+
 /** An organization and its primary account, and what it usually does. */
 record Customer(ApiClient api, String organization, String account) {
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.chain.testing.Anvil;
 import dev.corridor.chain.testing.FaultyNode;
+import dev.corridor.service.Await;
 import dev.corridor.testing.model.Torture;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;

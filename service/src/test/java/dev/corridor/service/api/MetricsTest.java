@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.service.Await;
 import dev.corridor.service.Program;
 import dev.corridor.service.operation.Upkeep;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -28,6 +28,7 @@ import dev.corridor.domain.operator.TokenName;
 import dev.corridor.domain.transaction.Details;
 import dev.corridor.persistence.operator.PostgresOperators;
 import dev.corridor.persistence.testing.TestDatabase;
+import dev.corridor.service.Await;
 import dev.corridor.service.documents.Document;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.options.ColorScheme;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.service.Await;
 import dev.corridor.service.api.Chromium.Window;
 import dev.corridor.service.documents.Document;
 import dev.corridor.service.receiver.WebhookReceiver;

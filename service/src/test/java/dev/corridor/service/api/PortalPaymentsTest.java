@@ -6,6 +6,7 @@ import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.transaction.PayoutControls;
+import dev.corridor.service.Await;
 import dev.corridor.service.api.ApiDescription.Operation;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import dev.corridor.application.reconciliation.port.Difference;
 import dev.corridor.bank.testing.BankMessages;
 import dev.corridor.chain.testing.Anvil;
 import dev.corridor.domain.transaction.TransactionId;
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.test.support.TestPropertyProvider;
 import java.io.IOException;

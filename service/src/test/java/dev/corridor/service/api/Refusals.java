@@ -6,6 +6,7 @@ import dev.corridor.domain.webhook.EndpointList;
 import dev.corridor.http.api.trigger.Trigger;
 import dev.corridor.http.edge.problem.ErrorCode;
 import dev.corridor.http.edge.problem.SandboxWay;
+import dev.corridor.service.Await;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

@@ -2,6 +2,7 @@ package dev.corridor.service.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -20,7 +21,7 @@ class TakeoverTest {
     private static final String PATH = "/v1/realtime";
 
     /** The heartbeat finds a dead client after 15 to 30 seconds. */
-    private static final Duration AT_ONCE = Duration.ofSeconds(8);
+    private static final Duration AT_ONCE = Duration.ofSeconds(12);
 
     private final Customer acme;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.domain.organization.Environment;
+import dev.corridor.service.Await;
 import dev.corridor.service.settings.Listening;
 import dev.corridor.service.settings.Listening.Tls;
 import io.micronaut.runtime.server.EmbeddedServer;

@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.example.FirstPayment;
+import dev.corridor.service.Await;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,7 +11,6 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class ValidatingProxyTest {
                 directory.resolve("node_modules/.bin/prism").toString(), "proxy", document.toString(), world.stranger().server().toString(),
                 "--errors", "--port", Integer.toString(port)).redirectErrorStream(true).redirectOutput(log.toFile()).start();
         try {
-            Await.until("Prism has read the document", Duration.ofMinutes(2), () -> read(log).contains(IS_READY));
+            Await.until("Prism has read the document", () -> read(log).contains(IS_READY));
 
             var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
             var environment = Map.of("CORRIDOR", "http://127.0.0.1:" + port, "KEY", acme.key(), "ACCOUNT", acme.account());

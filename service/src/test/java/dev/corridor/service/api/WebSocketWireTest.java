@@ -26,7 +26,7 @@ class WebSocketWireTest {
 
     private static final String KEY = "dGhlIHNhbXBsZSBub25jZQ==";
     private static final String NO_MASK = "00000000";
-    private static final int PATIENCE_MILLIS = 20_000;
+    private static final int PATIENCE_MILLIS = 60_000;
     private static final int CLOSE = 8;
 
     /** @param code empty if the frame has none */

@@ -3,6 +3,7 @@ package dev.corridor.service.api;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.domain.webhook.EndpointList;
+import dev.corridor.service.Await;
 import dev.corridor.service.receiver.HangingReceiver;
 import dev.corridor.service.receiver.WebhookReceiver;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

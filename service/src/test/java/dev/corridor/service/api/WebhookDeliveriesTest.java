@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.corridor.domain.webhook.EventType;
 import dev.corridor.domain.webhook.MessageId;
 import dev.corridor.domain.webhook.WebhookSecret;
+import dev.corridor.service.Await;
 import dev.corridor.service.receiver.WebhookReceiver;
 import dev.corridor.service.receiver.WebhookReceiver.Received;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;

@@ -2,6 +2,7 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.service.Await;
 import dev.corridor.service.embedded.DatabaseOutage;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,6 +3,7 @@ package dev.corridor.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.bank.testing.BankMessages;
+import dev.corridor.service.Await;
 import dev.corridor.testing.model.Torture;
 import java.io.IOException;
 import java.math.BigDecimal;

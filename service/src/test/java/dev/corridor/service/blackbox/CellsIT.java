@@ -24,6 +24,7 @@ import dev.corridor.client.model.LoginRequest;
 import dev.corridor.client.model.Outcome;
 import dev.corridor.client.model.Retry;
 import dev.corridor.client.model.Transaction;
+import dev.corridor.service.Await;
 import dev.corridor.service.Program;
 import dev.corridor.service.blackbox.Corridor.Ending;
 import java.io.IOException;

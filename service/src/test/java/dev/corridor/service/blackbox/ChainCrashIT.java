@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.corridor.chain.testing.Anvil;
 import dev.corridor.chain.testing.FaultyNode;
+import dev.corridor.service.Await;
 import dev.corridor.service.api.RailFiles;
 import dev.corridor.service.blackbox.Client.Answer;
 import dev.corridor.testing.model.Torture;

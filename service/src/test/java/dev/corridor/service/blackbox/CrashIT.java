@@ -9,6 +9,7 @@ import dev.corridor.client.model.QuoteStatus;
 import dev.corridor.client.model.TransactionCryptoPayoutDetails;
 import dev.corridor.client.model.TransactionStatus;
 import dev.corridor.client.model.TransactionTradeDetails;
+import dev.corridor.service.Await;
 import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.testing.model.Torture;
 import java.nio.file.Path;

@@ -25,12 +25,14 @@ import dev.corridor.client.model.EventType;
 import dev.corridor.client.model.Outcome;
 import dev.corridor.client.model.Transaction;
 import dev.corridor.client.model.TransactionStatus;
+import dev.corridor.service.Await;
 import dev.corridor.service.blackbox.SwitchableProxy.Way;
 import dev.corridor.service.database.DatabaseConnections;
 import dev.corridor.service.database.DatabaseConnections.Admission;
 import dev.corridor.service.database.Pulse;
 import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import dev.corridor.service.receiver.WebhookReceiver;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.math.BigDecimal;
@@ -48,6 +50,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -69,7 +72,7 @@ class FailOverIT {
     @Test
     void an_old_leader_that_comes_back_is_refused() throws Exception {
         var corridor = Corridor.in(directory);
-        try (var old = EmbeddedDatabase.start(directory.resolve("old leader"));
+        try (var old = SharedPrograms.start(directory.resolve("old leader"));
                 var proxy = new SwitchableProxy(uriOf(old))) {
             var service = corridor.with("CORRIDOR_DATABASE_URL", proxy.before(uriOf(old)).toString()).serve();
             try (service; var promoted = promotedCopyOf(directory.resolve("old leader"), "promoted")) {
@@ -95,7 +98,7 @@ class FailOverIT {
 
     @Test
     void a_host_that_says_nothing_keeps_nobody_from_the_next() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("behind a deaf host"));
+        try (var database = SharedPrograms.start(directory.resolve("behind a deaf host"));
                 var deaf = new ServerSocket(0, 100, InetAddress.getLoopbackAddress())) {
             var corridor = Corridor.in(Files.createDirectory(directory.resolve("deaf")))
                     .with("CORRIDOR_DATABASE_URL", withHostBefore(uriOf(database), "127.0.0.1:" + deaf.getLocalPort()));
@@ -109,7 +112,7 @@ class FailOverIT {
 
     @Test
     void a_host_that_falls_silent_keeps_nobody_from_the_next() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("behind a silent host"));
+        try (var database = SharedPrograms.start(directory.resolve("behind a silent host"));
                 var proxy = new SwitchableProxy(uriOf(database))) {
             var first = proxy.before(uriOf(database));
             var corridor = Corridor.in(Files.createDirectory(directory.resolve("silent")))
@@ -131,7 +134,7 @@ class FailOverIT {
     @Test
     void a_server_that_freezes_is_given_up_for_the_next() throws Exception {
         var corridor = Corridor.in(Files.createDirectory(directory.resolve("freeze")));
-        try (var frozen = EmbeddedDatabase.start(directory.resolve("frozen leader"))) {
+        try (var frozen = SharedPrograms.start(directory.resolve("frozen leader"))) {
             corridor.with("CORRIDOR_DATABASE_URL", uriOf(frozen).toString()).serve().close();
             try (var promoted = promotedCopyOf(directory.resolve("frozen leader"), "leader after a freeze");
                     var service = corridor.with(
@@ -141,10 +144,10 @@ class FailOverIT {
 
                 DatabaseOutage.signal(directory.resolve("frozen leader"), "STOP");
                 try {
-                    long frozenAt = System.nanoTime();
+                    var frozenAt = AwakeTime.now();
                     depositAtLast(service.api(), service.printedAccount());
 
-                    var outage = Duration.ofNanos(System.nanoTime() - frozenAt);
+                    var outage = AwakeTime.since(frozenAt);
                     System.out.printf("%d ms after the first host froze, the next is written to%n", outage.toMillis());
                     assertThat(outage).isLessThan(GIVEN_UP);
                     assertThat(service.log()).contains("has been silent for 2 s: its connections are given up");
@@ -157,7 +160,7 @@ class FailOverIT {
 
     @Test
     void a_long_statement_is_no_silence_and_a_silent_server_is_given_up_in_the_middle_of_one() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("behind a network"));
+        try (var database = SharedPrograms.start(directory.resolve("behind a network"));
                 var proxy = new SwitchableProxy(uriOf(database));
                 var pulse = new Pulse(DatabaseAddress.parse(proxy.before(uriOf(database)).toString()), Admission.OF_ALL)) {
             var patient = new DatabaseConnections(
@@ -167,16 +170,16 @@ class FailOverIT {
 
                 proxy.become(Way.BLACK_HOLE);
 
-                long silentSince = System.nanoTime();
+                var silentSince = AwakeTime.now();
                 assertThatThrownBy(() -> statement.execute("select pg_sleep(60)")).isInstanceOf(SQLException.class);
-                assertThat(Duration.ofNanos(System.nanoTime() - silentSince)).isLessThan(GIVEN_UP);
+                assertThat(AwakeTime.since(silentSince)).isLessThan(GIVEN_UP);
             }
         }
     }
 
     @Test
     void everything_is_back_soon_after_the_database() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("away for long"));
+        try (var database = SharedPrograms.start(directory.resolve("away for long"));
                 var proxy = new SwitchableProxy(uriOf(database));
                 var receiver = new WebhookReceiver()) {
             var corridor = Corridor.in(Files.createDirectory(directory.resolve("outage")))
@@ -197,7 +200,7 @@ class FailOverIT {
                 Thread.sleep(LONG_OUTAGE);
                 proxy.become(Way.OPEN);
 
-                var healing = new Healing(System.nanoTime());
+                var healing = new Healing(AwakeTime.now());
                 healing.begin("keys", () -> client.send(Accounts.getAccount(service.printedAccount())) != null);
                 healing.begin("prices", () -> client.send(Quotes.createQuote(quote)) != null);
                 healing.begin("lanes", () -> client.send(aDeposit(service.printedAccount())) != null);
@@ -216,10 +219,10 @@ class FailOverIT {
     /** What is tried all the time from the end of an outage on, and how long each thing took. */
     private static final class Healing {
 
-        private final long since;
+        private final Duration since;
         private final Map<String, FutureTask<Duration>> attempts = new LinkedHashMap<>();
 
-        Healing(long since) {
+        Healing(Duration since) {
             this.since = since;
         }
 
@@ -232,7 +235,7 @@ class FailOverIT {
                         return false;
                     }
                 });
-                return Duration.ofNanos(System.nanoTime() - since);
+                return AwakeTime.since(since);
             });
             attempts.put(what, task);
             Thread.startVirtualThread(task);
@@ -265,14 +268,16 @@ class FailOverIT {
 
     private static String depositAtLast(CorridorClient client, String account) throws Exception {
         var request = aDeposit(account);
+        var acknowledged = new AtomicReference<String>();
         Await.until("the database is back", () -> {
             try {
-                return client.send(request) != null;
+                acknowledged.set(client.send(request).transactionId());
+                return true;
             } catch (CorridorException e) {
                 return false;
             }
         });
-        return client.send(request).transactionId();
+        return acknowledged.get();
     }
 
     private static void deposit(CorridorClient client, String account) {
@@ -286,7 +291,7 @@ class FailOverIT {
         Files.createFile(copy.resolve("postgres").resolve("recovery.signal"));
         Files.writeString(
                 copy.resolve("postgres").resolve("postgresql.auto.conf"), "restore_command = 'false'\n", StandardOpenOption.APPEND);
-        return EmbeddedDatabase.start(copy);
+        return SharedPrograms.start(copy);
     }
 
     private static URI uriOf(EmbeddedDatabase database) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.client.CorridorException;
 import dev.corridor.client.model.Outcome;
+import dev.corridor.service.Await;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import dev.corridor.service.blackbox.SwitchableProxy.Way;
 import dev.corridor.service.embedded.DatabaseOutage;
 import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import dev.corridor.testing.model.Torture;
 import java.net.URI;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ class FaultsIT {
         int rounds = Torture.rounds().orElse(1);
         var victim = new Victim(directory.resolve("database"));
         var corridor = Corridor.in(directory).with("CORRIDOR_CHAIN_CONFIRMATION_SECONDS", "1").with("CORRIDOR_QUOTE_VALIDITY_SECONDS", "3600");
-        try (var database = EmbeddedDatabase.start(victim.directory());
+        try (var database = SharedPrograms.start(victim.directory());
                 var proxy = new SwitchableProxy(uriOf(database));
                 var service = servingOn(victim, corridor.with("CORRIDOR_DATABASE_URL", proxy.before(uriOf(database)).toString()))) {
             var scene = new Scene(proxy, victim);

@@ -8,6 +8,7 @@ import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
 import dev.corridor.client.model.SandboxOrganizationRequest;
+import dev.corridor.service.Await;
 import dev.corridor.service.blackbox.Follower.Told;
 import java.math.BigDecimal;
 import java.nio.file.Path;

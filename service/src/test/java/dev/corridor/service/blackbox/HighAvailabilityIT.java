@@ -13,6 +13,7 @@ import dev.corridor.client.model.CryptoPayout;
 import dev.corridor.client.model.DepositRequest;
 import dev.corridor.client.model.Trade;
 import dev.corridor.client.model.Transaction;
+import dev.corridor.service.Await;
 import dev.corridor.service.blackbox.PatroniCluster.Node;
 import java.io.IOException;
 import java.math.BigDecimal;

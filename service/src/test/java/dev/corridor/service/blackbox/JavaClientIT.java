@@ -34,6 +34,7 @@ import dev.corridor.client.model.SignatureFormat;
 import dev.corridor.client.model.Transaction;
 import dev.corridor.client.model.TransactionTradeDetails;
 import dev.corridor.client.model.TransactionType;
+import dev.corridor.service.Await;
 import dev.corridor.service.receiver.WebhookReceiver;
 import java.io.IOException;
 import java.math.BigDecimal;

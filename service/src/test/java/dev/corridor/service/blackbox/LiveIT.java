@@ -2,7 +2,8 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.Await;
+import dev.corridor.service.embedded.SharedPrograms;
 import dev.corridor.service.settings.DatabaseAddress;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
@@ -28,7 +29,7 @@ class LiveIT {
 
     @Test
     void the_first_customer_gets_in_by_the_printed_key_and_finds_no_sandbox() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("database of somebody else"))) {
+        try (var database = SharedPrograms.start(directory.resolve("database of somebody else"))) {
             var corridor = liveOn(database.address(), directory);
             var created = createAcme(corridor);
             try (var service = corridor.serve()) {

@@ -7,8 +7,9 @@ import dev.corridor.chain.testing.Anvil;
 import dev.corridor.domain.beneficiary.ChainName;
 import dev.corridor.domain.beneficiary.IssuedAsset;
 import dev.corridor.domain.money.Asset;
+import dev.corridor.service.Await;
 import dev.corridor.service.api.RailFiles;
-import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class LiveRailsIT {
     @Test
     void coins_and_euros_arrive_are_traded_and_leave() throws Exception {
         try (var anvil = Anvil.start(MAINNET);
-                var database = EmbeddedDatabase.start(directory.resolve("database"))) {
+                var database = SharedPrograms.start(directory.resolve("database"))) {
             anvil.deployTokenAt(USDC, 1_000_000_000_000L);
             anvil.mine(CONFIRMATIONS);
             rails = railsOf(anvil);

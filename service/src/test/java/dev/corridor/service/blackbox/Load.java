@@ -17,6 +17,7 @@ import dev.corridor.client.model.CryptoPayout;
 import dev.corridor.client.model.CryptoPayoutRequest;
 import dev.corridor.client.model.Quote;
 import dev.corridor.client.model.Trade;
+import dev.corridor.service.Await;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

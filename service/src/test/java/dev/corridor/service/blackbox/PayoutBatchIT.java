@@ -2,6 +2,7 @@ package dev.corridor.service.blackbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.service.Await;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.HashSet;

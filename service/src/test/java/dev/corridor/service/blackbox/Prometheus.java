@@ -2,6 +2,7 @@ package dev.corridor.service.blackbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corridor.service.Await;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;

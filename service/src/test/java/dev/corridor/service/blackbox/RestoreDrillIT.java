@@ -7,8 +7,9 @@ import dev.corridor.client.CorridorClient;
 import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
+import dev.corridor.service.Await;
 import dev.corridor.service.Program;
-import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -58,7 +59,7 @@ class RestoreDrillIT {
             execute(server, "drop database " + DATABASE + " with (force)");
         }
 
-        try (var newServer = EmbeddedDatabase.start(directory.resolve("new server"))) {
+        try (var newServer = SharedPrograms.start(directory.resolve("new server"))) {
             var url = LiveIT.urlOf(newServer.address());
             var restored = corridor.with("CORRIDOR_DATABASE_URL", url);
             var preparation = restored.run("prepare-database");

@@ -3,6 +3,7 @@ package dev.corridor.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.corridor.service.Await;
 import dev.corridor.service.documents.Document;
 import dev.corridor.service.embedded.DatabaseOutage;
 import java.io.IOException;

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
+import dev.corridor.service.Await;
 import dev.corridor.service.blackbox.Follower.Told;
 import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ class SecondNodeIT {
 
     @Test
     void nobody_waits_for_a_node_that_comes_or_goes() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("database"));
+        try (var database = SharedPrograms.start(directory.resolve("database"));
                 var service = node("first", database).serve()) {
             var follower = new Follower(service.printedKey(), 0);
             follower.connect(service.url());

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.corridor.client.api.Sandbox;
 import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.DepositRequest;
-import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -24,7 +24,7 @@ class ServiceLoginIT {
     @Test
     void the_service_logs_in_as_its_own_role_once_the_owner_has_let_it_in() throws Exception {
         var server = directory.resolve("server");
-        try (var database = EmbeddedDatabase.start(server); var owner = Owner.ofDatabaseIn(server)) {
+        try (var database = SharedPrograms.start(server); var owner = Owner.ofDatabaseIn(server)) {
             var byOwner = corridor("owner").with("CORRIDOR_DATABASE_URL", LiveIT.urlOf(database.address()));
 
             var prepared = byOwner.run("prepare-database", "login");
@@ -49,7 +49,7 @@ class ServiceLoginIT {
 
     @Test
     void its_password_stays_when_the_owner_prepares_the_database_again() throws Exception {
-        try (var database = EmbeddedDatabase.start(directory.resolve("server"))) {
+        try (var database = SharedPrograms.start(directory.resolve("server"))) {
             var byOwner = corridor("owner").with("CORRIDOR_DATABASE_URL", LiveIT.urlOf(database.address()));
             byOwner.run("prepare-database", "login");
 

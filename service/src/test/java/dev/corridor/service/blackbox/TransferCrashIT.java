@@ -24,6 +24,7 @@ import dev.corridor.client.model.Transaction;
 import dev.corridor.client.model.TransactionNetworkTransferDetails;
 import dev.corridor.client.model.TransactionStatus;
 import dev.corridor.client.model.TransactionType;
+import dev.corridor.service.Await;
 import dev.corridor.testing.model.Torture;
 import java.math.BigDecimal;
 import java.nio.file.Path;

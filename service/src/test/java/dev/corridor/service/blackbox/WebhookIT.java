@@ -9,6 +9,7 @@ import dev.corridor.client.model.Asset;
 import dev.corridor.client.model.CreateQuoteRequest;
 import dev.corridor.client.model.EndpointRequest;
 import dev.corridor.client.model.EventType;
+import dev.corridor.service.Await;
 import dev.corridor.service.receiver.WebhookReceiver;
 import dev.corridor.service.receiver.WebhookReceiver.Received;
 import java.math.BigDecimal;

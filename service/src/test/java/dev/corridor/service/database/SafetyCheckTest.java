@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.corridor.service.Program;
 import dev.corridor.service.embedded.EmbeddedDatabase;
+import dev.corridor.service.embedded.SharedPrograms;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -42,8 +43,8 @@ class SafetyCheckTest {
     private final String name = "unsafe_" + COUNT.incrementAndGet();
 
     @BeforeAll
-    static void start() {
-        server = EmbeddedDatabase.start(directory);
+    static void start() throws IOException {
+        server = SharedPrograms.start(directory);
     }
 
     @AfterAll
@@ -157,7 +158,7 @@ class SafetyCheckTest {
             }
         } finally {
             pooler.destroy();
-            assertThat(pooler.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(pooler.waitFor(1, TimeUnit.MINUTES)).isTrue();
         }
     }
 

@@ -3,6 +3,7 @@ package dev.corridor.service.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.corridor.service.Await;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -199,16 +200,14 @@ class EmbeddedDatabaseTest {
 
     /** Its process is there a moment before it takes logins. */
     private static Connection connectOnceItIsUp(EmbeddedDatabase database) throws Exception {
-        for (int attempt = 1;; attempt++) {
-            try {
-                return connect(database);
+        Await.until("it takes logins", () -> {
+            try (var connection = connect(database)) {
+                return connection.isValid(0);
             } catch (SQLException e) {
-                if (attempt == 200) {
-                    throw e;
-                }
-                Thread.sleep(50);
+                return false;
             }
-        }
+        });
+        return connect(database);
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -160,7 +160,7 @@ class ClosingsTest extends StoreContract {
             Thread.sleep(200);
             assertThat(ended).isNotDone();
             running.rollback();
-            ended.get(5, TimeUnit.SECONDS);
+            ended.get(1, TimeUnit.MINUTES);
         }
     }
 
