@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 
 /** A real browser, one for all tests of a process. It ends with the process: its driver sees that by its closed input. */
 final class Chromium {

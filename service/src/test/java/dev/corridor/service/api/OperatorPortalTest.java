@@ -23,7 +23,6 @@ import dev.corridor.domain.transaction.Details;
 import dev.corridor.persistence.operator.PostgresOperators;
 import dev.corridor.persistence.testing.TestDatabase;
 import dev.corridor.service.Await;
-import dev.corridor.service.api.Chromium.Window;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import java.io.IOException;
 import java.net.HttpCookie;

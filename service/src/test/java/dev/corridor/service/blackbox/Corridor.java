@@ -54,7 +54,7 @@ record Corridor(Path directory, Map<String, String> settings) {
 
     /** Starts the service and waits until it is ready. */
     Serving serve() throws IOException, InterruptedException {
-        SharedPrograms.linkInto(dataDirectory());
+        SharedPrograms.putInto(dataDirectory());
         var log = newLog();
         return Serving.awaitReady(start(log, "serve"), log);
     }

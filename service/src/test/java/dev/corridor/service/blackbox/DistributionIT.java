@@ -3,9 +3,11 @@ package dev.corridor.service.blackbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.corridor.client.api.Accounts;
+import dev.corridor.service.Program;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,8 +38,7 @@ class DistributionIT {
         var installed = Files.createDirectory(directory.resolve("corridor"));
         try (var archives = Files.newDirectoryStream(Path.of("target"), "corridor-*.tar.gz")) {
             var archive = archives.iterator().next();
-            var tar = new ProcessBuilder("tar", "-xzf", archive.toString(), "-C", installed.toString(), "--strip-components=1").inheritIO().start();
-            assertThat(tar.waitFor()).isZero();
+            Program.run(directory, Map.of(), "tar", "-xzf", archive.toAbsolutePath().toString(), "-C", installed.toString(), "--strip-components=1");
         }
         return installed;
     }

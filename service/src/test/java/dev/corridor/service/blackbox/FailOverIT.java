@@ -61,7 +61,7 @@ class FailOverIT {
     private static final Duration GIVEN_UP = Duration.ofSeconds(5);
 
     /** From the moment at which there is a database again. */
-    private static final Duration HEALED = Duration.ofSeconds(2);
+    private static final Duration HEALED = Duration.ofSeconds(3);
 
     /** Long enough for a pause that grows with each failure to be longer than that. */
     private static final Duration LONG_OUTAGE = Duration.ofSeconds(12);

@@ -68,7 +68,8 @@ class MachineFaultsIT {
             var command = new ArrayList<>(List.of(strace.toString(), "-f", "-q", "-o", "/dev/null", "-e", "trace=fsync,fdatasync", "-e",
                     "inject=fsync,fdatasync:delay_exit=200000"));
             processesOfDatabase().forEach(process -> command.addAll(List.of("-p", Long.toString(process))));
-            var tracer = new ProcessBuilder(command).inheritIO().start();
+            var tracer = new ProcessBuilder(command).redirectOutput(ProcessBuilder.Redirect.DISCARD).redirectError(ProcessBuilder.Redirect.INHERIT)
+                    .start();
             last();
             tracer.destroy();
             assertThat(tracer.waitFor()).isNotEqualTo(1);
