@@ -24,7 +24,10 @@ final class TransactionChecks {
                     select transaction_id as reverses, organization_id, type as original_type, received_asset as original_asset,
                         received as original_received, fee as original_fee
                     from transactions) as original using (reverses, organization_id)
-                left join payout_holds as hold using (transaction_id, organization_id)
+                left join (
+                    select transaction_id, organization_id, maker, ended_at, declined_for
+                    from payout_holds
+                    where transaction_id >= :from and (transaction_id < :until or :last)) as hold using (transaction_id, organization_id)
                 cross join lateral (select
                     type = 'TRADE' or type = 'ADJUSTMENT' and original_type = 'TRADE' as is_trade,
                     case when type = 'TRADE' then fee else original_fee end as trade_fee,
@@ -69,7 +72,10 @@ final class TransactionChecks {
                 select transaction_id, organization_id, side.line, case when place in ('AVAILABLE', 'LOCKED') then postings.account_id end as account_id,
                     place, postings.asset, sum(change) as amount, type, status
                 from postings
-                left join transactions using (transaction_id, organization_id)
+                left join (
+                    select transaction_id, organization_id, type, status
+                    from transactions
+                    where transaction_id >= :from and (transaction_id < :until or :last)) as its using (transaction_id, organization_id)
                 cross join lateral (
                     values (line, from_place, -postings.amount), (line + 1, to_place, postings.amount)) as side (line, place, change)
                 where transaction_id >= :from and (transaction_id < :until or :last)
