@@ -53,7 +53,9 @@ record Corridor(Path directory, Map<String, String> settings) {
 
     /** Starts the service and waits until it is ready. */
     Serving serve() throws IOException, InterruptedException {
-        SharedPrograms.putInto(dataDirectory());
+        if (!settings.containsKey("CORRIDOR_DATABASE_URL")) {
+            SharedPrograms.putInto(dataDirectory());
+        }
         var log = newLog();
         return Serving.awaitReady(start(log, "serve"), log);
     }
