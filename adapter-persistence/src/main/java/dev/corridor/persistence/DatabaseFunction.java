@@ -126,8 +126,9 @@ public final class DatabaseFunction {
         steps.forEach(step -> this.steps.put(step.statement, step));
         this.types = List.copyOf(types);
         this.queries = steps.stream().filter(step -> step.kind.answers()).toList();
-        this.name = prefix + "_" + digest(parameters + body);
-        this.definition = DEFINITION.formatted(name, parameters, queries.isEmpty() ? "void" : IMAGES, body);
+        var answer = queries.isEmpty() ? "void" : IMAGES;
+        this.name = prefix + "_" + digest(DEFINITION.formatted(prefix, parameters, answer, body));
+        this.definition = DEFINITION.formatted(name, parameters, answer, body);
         this.call = (queries.isEmpty() ? "select " : "select of_step, row_image from ") + name + "(?" + ", ?".repeat(types.size() - 1) + ")";
     }
 
