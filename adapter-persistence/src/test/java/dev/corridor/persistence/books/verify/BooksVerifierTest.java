@@ -160,7 +160,8 @@ class BooksVerifierTest extends StoreContract {
     }
 
     private Transaction recorded(Transaction transaction) {
-        return store.books().decide(Subjects.account(organization.id(), account.id()), open -> open.record(transaction));
+        var subjects = Subjects.account(organization.id(), account.id()).with(transaction.id());
+        return store.books().decide(subjects, open -> open.record(transaction));
     }
 
     private Receipt received(Arrival arrival) {
