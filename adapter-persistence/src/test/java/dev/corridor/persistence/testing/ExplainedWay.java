@@ -22,6 +22,9 @@ public final class ExplainedWay implements AutoCloseable {
 
     private static final String PLAN = "plan:";
 
+    /** After it the server may say within which function the statement ran. */
+    private static final String END = "\n}";
+
     private static final List<String> SETTINGS = List.of(
             "session_preload_libraries = 'auto_explain'",
             "auto_explain.log_min_duration = 0",
@@ -62,7 +65,7 @@ public final class ExplainedWay implements AutoCloseable {
     /** The plan in a notice of the server, if there is one. */
     public static Optional<String> planIn(String notice) {
         int start = notice.indexOf(PLAN);
-        return start < 0 ? Optional.empty() : Optional.of(notice.substring(start + PLAN.length(), notice.lastIndexOf('}') + 1));
+        return start < 0 ? Optional.empty() : Optional.of(notice.substring(start + PLAN.length(), notice.indexOf(END, start) + END.length()));
     }
 
     /** Those so far. */
