@@ -86,7 +86,8 @@ class FailOverIT {
                 var refusal = catchThrowableOfType(CorridorException.class, () -> deposit(client, service.printedAccount()));
                 assertThat(refusal.code()).isIn(ErrorCode.SERVICE_UNAVAILABLE, ErrorCode.AUTHENTICATION_FAILED);
                 assertThat(refusal.outcome()).isEqualTo(Outcome.NOT_APPLIED);
-                assertThat(service.log()).contains("A database server is refused, because payments would be lost in it: it is on time line 1");
+                Await.until("it says why", () -> service.log()
+                        .contains("A database server is refused, because payments would be lost in it: it is on time line 1"));
 
                 proxy.leadTo(uriOf(promoted));
 
