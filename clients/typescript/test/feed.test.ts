@@ -1,8 +1,9 @@
 // Against a server whose WebSockets do as they are told, one after the other.
 import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { test } from 'node:test';
 import { ConnectionError, Corridor } from '../src/index.js';
 
@@ -21,21 +22,24 @@ const MAINTENANCE = {
 };
 
 interface Told {
-  server: Server;
   client: Corridor;
   handshakes: () => number;
+  /** With every connection: this process would wait for those that are open. */
+  close: () => void;
 }
 
 /** Each handshake is refused with a status, or gets a frame after its subscription. What is asked otherwise is answered with the ticket, or that status. */
 async function told(answers: (number | object)[]): Promise<Told> {
   let handshakes = 0;
   let refusal = 200;
+  const upgraded = new Set<Duplex>();
   const server = createServer((_, response) => {
     response.writeHead(refusal, { 'Content-Type': 'application/json' }).end('{"object":"ticket","ticket":"t"}');
     refusal = 200;
   });
   server.on('upgrade', (request, socket) => {
     handshakes++;
+    upgraded.add(socket);
     const answer = answers.shift() ?? 503;
     if (typeof answer === 'number') {
       refusal = answer;
@@ -53,11 +57,16 @@ async function told(answers: (number | object)[]): Promise<Told> {
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return { server, client: new Corridor({ url, key: 'key_1' }), handshakes: () => handshakes };
+  const close = () => {
+    upgraded.forEach((socket) => socket.destroy());
+    server.closeAllConnections();
+    server.close();
+  };
+  return { client: new Corridor({ url, key: 'key_1' }), handshakes: () => handshakes, close };
 }
 
 test('an error that is for now only does not end the feed', { timeout: 30_000 }, async () => {
-  const { server, client, handshakes } = await told([
+  const { client, handshakes, close } = await told([
     { cmd: 'error', error: MAINTENANCE },
     { cmd: 'transactions', seq: 7, data: { object: 'transaction' } },
   ]);
@@ -67,12 +76,11 @@ test('an error that is for now only does not end the feed', { timeout: 30_000 },
   assert.equal(handshakes(), 2);
 
   await events.return();
-  server.closeAllConnections();
-  server.close();
+  close();
 });
 
 test('a connection that is refused ends the feed, and one that is not had yet does not', { timeout: 30_000 }, async () => {
-  const { server, client, handshakes } = await told([503, 401]);
+  const { client, handshakes, close } = await told([503, 401]);
 
   await assert.rejects(client.follow('transactions').next(), (error: unknown) => {
     assert(error instanceof ConnectionError);
@@ -81,6 +89,5 @@ test('a connection that is refused ends the feed, and one that is not had yet do
   });
   assert.equal(handshakes(), 2);
 
-  server.closeAllConnections();
-  server.close();
+  close();
 });

@@ -9,14 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.opentest4j.TestAbortedException;
 
 /** Programs that tests need and that do not come with the build. Without them tests are skipped, but on a build server they fail. */
 public final class Program {
+
+    private static final Duration LONGEST_RUN = Duration.ofMinutes(10);
 
     /** Beside those of the path: where Debian has daemons, and macOS applications. */
     private static final List<String> MORE_DIRECTORIES = List.of("/usr/sbin", "/Applications/Google Chrome.app/Contents/MacOS");
@@ -49,15 +54,25 @@ public final class Program {
         return "true".equals(System.getenv("CI")) ? new IllegalStateException(reason) : new TestAbortedException(reason);
     }
 
-    /** Runs a program to its end, which must be a good one, and answers what it printed. */
+    /** Runs a program to its end, which must be a good one and come within {@link #LONGEST_RUN}, and answers what it printed. */
     public static String run(Path directory, Map<String, String> environment, String... command) throws IOException, InterruptedException {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var process = builder.start();
-        var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        var end = CompletableFuture.runAsync(() -> end(process), CompletableFuture.delayedExecutor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS));
+        try {
+            var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        assertThat(process.waitFor()).as("%s\n%s", List.of(command), output).isZero();
-        return output;
+            assertThat(process.waitFor()).as("%s\n%s", List.of(command), output).isZero();
+            return output;
+        } finally {
+            end.cancel(true);
+        }
+    }
+
+    private static void end(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     /** Makes something unless it was made since what it is made of was changed. One process of the tests does it at a time. */
