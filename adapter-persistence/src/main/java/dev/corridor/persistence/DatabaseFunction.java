@@ -38,9 +38,6 @@ import org.postgresql.core.BaseConnection;
  */
 public final class DatabaseFunction {
 
-    /** What the statements that {@link Definition#gather} have found so far, for those after them. */
-    public static final String GATHERED = "gathered";
-
     private static final String DEFINITION = """
             create function %s(%s) returns %s
             language plpgsql
@@ -97,7 +94,7 @@ public final class DatabaseFunction {
 
         /** With nothing to answer, but the columns of its answers. */
         String withNothing() {
-            return with(index -> "'{}'::" + statement.types().get(index - first)).replace(GATHERED, "'{}'::uuid[]");
+            return with(index -> "'{}'::" + statement.types().get(index - first)).replace(Statements.GATHERED, "'{}'::uuid[]");
         }
 
         private String with(IntFunction<String> parameter) {
@@ -165,7 +162,9 @@ public final class DatabaseFunction {
      */
     public void prepare(Handle handle) {
         try {
-            var known = handle.getConnection().unwrap(BaseConnection.class).getTypeInfo();
+            var connection = handle.getConnection().unwrap(BaseConnection.class);
+            connection.setPrepareThreshold(1);
+            var known = connection.getTypeInfo();
             for (var type : types) {
                 known.getPGType(type);
                 known.getPGType(type.replace("[]", ""));
@@ -200,7 +199,7 @@ public final class DatabaseFunction {
         return new Call(organization);
     }
 
-    /** What a call is to do. */
+    /** What a call is to do, in the order of the function. */
     public final class Call implements Statements {
 
         private final List<Parameter> arguments;
@@ -213,6 +212,11 @@ public final class DatabaseFunction {
 
         private Call(OrganizationId organization) {
             this.arguments = arguments(organization.uuid(), ABSENT);
+        }
+
+        @Override
+        public void gather(Statement ids, Values... values) {
+            give(ids, values);
         }
 
         @Override
@@ -231,8 +235,8 @@ public final class DatabaseFunction {
 
         private Step give(Statement statement, Values[] values) {
             var step = steps.get(statement);
-            if (step == null || given.get(step.number)) {
-                throw new IllegalArgumentException("not a statement of " + name + ", or given twice: " + statement.text());
+            if (step == null || step.number < given.length()) {
+                throw new IllegalArgumentException("not a statement of " + name + " after the one before: " + statement.text());
             }
             for (int i = 0; i < values.length; i++) {
                 arguments.set(step.first - 1 + i, values[i]);
@@ -241,11 +245,13 @@ public final class DatabaseFunction {
             return step;
         }
 
+        @Override
         public boolean isEmpty() {
             return given.isEmpty();
         }
 
-        /** The call as a pipeline, to which other statements may be added; an empty one if there is nothing to do. */
+        /** The call, if there is something to do. */
+        @Override
         public Pipeline pipeline() {
             var pipeline = new Pipeline();
             addTo(pipeline);
@@ -301,7 +307,7 @@ public final class DatabaseFunction {
             return add(select.text().startsWith("with ") ? Kind.WRITING_QUERY : Kind.QUERY, select);
         }
 
-        /** An array of ids, as an expression that adds to what is {@link #GATHERED}. */
+        /** An array of ids, as an expression that adds to what is {@link Statements#GATHERED}. */
         public Definition gather(Statement ids) {
             return add(Kind.GATHER, ids);
         }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -34,10 +35,23 @@ public final class Pipeline implements Statements {
     private final StringJoiner sql = new StringJoiner(";\n");
     private final List<Parameter> parameters = new ArrayList<>();
     private final List<Answer> answers = new ArrayList<>();
+    private final StringJoiner gathered = new StringJoiner(" || ");
+    private final List<Values> gatheredValues = new ArrayList<>();
+
+    @Override
+    public void gather(Statement ids, Values... values) {
+        gathered.add(ids.text());
+        gatheredValues.addAll(List.of(values));
+    }
 
     @Override
     public <T> void query(Statement select, RowMapper<T> mapper, Consumer<T> rows, Values... values) {
-        query(select.text(), mapper, rows, List.of(values));
+        boolean isAboutThem = select.text().contains(GATHERED);
+        query(
+                isAboutThem ? select.text().replace(GATHERED, gathered.toString()) : select.text(),
+                mapper,
+                rows,
+                isAboutThem ? Stream.concat(gatheredValues.stream(), Stream.of(values)).toList() : List.of(values));
     }
 
     @Override
@@ -67,8 +81,14 @@ public final class Pipeline implements Statements {
         return this;
     }
 
+    @Override
     public boolean isEmpty() {
-        return answers.isEmpty();
+        return answers.isEmpty() && gatheredValues.isEmpty();
+    }
+
+    @Override
+    public Pipeline pipeline() {
+        return this;
     }
 
     /** Sends all statements, if there are any. */

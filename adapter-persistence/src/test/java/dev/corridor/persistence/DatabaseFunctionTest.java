@@ -53,10 +53,10 @@ class DatabaseFunctionTest {
     void what_is_given_runs_in_the_order_of_the_function_and_nothing_else_does() {
         owner.useHandle(handle -> {
             var call = FUNCTION.call(SOMEBODY);
-            var names = all(call);
+            call.update(ADD, ArrayType.TEXTS.of(List.of("ccc", "a")));
             var lengths = new ArrayList<Integer>();
             call.query(LOCK, (row, context) -> row.getInt("length"), lengths::add, ArrayType.TEXTS.of(List.of("b", "ccc")));
-            call.update(ADD, ArrayType.TEXTS.of(List.of("ccc", "a")));
+            var names = all(call);
             call.pipeline().run(handle);
             assertThat(names).containsExactly("a null", "ccc null");
             assertThat(lengths).containsExactly(3);
@@ -122,5 +122,14 @@ class DatabaseFunctionTest {
         var unknown = Statement.of("delete from things where name = any(?)", ArrayType.TEXTS);
 
         assertThatThrownBy(() -> call.update(unknown, ArrayType.TEXTS.of(List.of("a")))).hasMessageContaining("not a statement of handle_things");
+    }
+
+    /** Sent by themselves, statements run in the order in which they are given. So that must be the same. */
+    @Test
+    void another_order_than_its_own_is_refused() {
+        var call = FUNCTION.call(SOMEBODY);
+        all(call);
+
+        assertThatThrownBy(() -> call.update(ADD, ArrayType.TEXTS.of(List.of("a")))).hasMessageContaining("after the one before");
     }
 }

@@ -365,7 +365,7 @@ final class BatchState implements Aggregates {
     }
 
     /**
-     * Adds what the batch writes, for {@link BatchFunctions#WRITE}: each aggregate once, in its last state, and an event per state. What has a
+     * Adds what the batch writes, in the order of {@link BatchFunctions#WRITE}: each aggregate once, in its last state, and an event per state. What has a
      * reference is written in one order by all, so transactions that wait for each other's references cannot deadlock.
      */
     void write(Statements statements) {

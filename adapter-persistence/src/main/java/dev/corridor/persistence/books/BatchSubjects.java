@@ -16,7 +16,6 @@ import dev.corridor.persistence.ArrayType;
 import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.BooksTime;
 import dev.corridor.persistence.ColumnTypes;
-import dev.corridor.persistence.DatabaseFunction;
 import dev.corridor.persistence.DatabaseTime;
 import dev.corridor.persistence.Statement;
 import dev.corridor.persistence.Statements;
@@ -47,7 +46,7 @@ import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /**
- * Locks and reads what the decisions of a batch name, in one call of {@link BatchFunctions#READ}.
+ * Locks and reads what the decisions of a batch name, in one round trip.
  *
  * <p>The account's row is the lock for everything that belongs to the account: its balances, quotes, beneficiaries and transactions are written
  * by decisions only, and every decision locks the account first. One lock also covers rows that do not exist yet, such as the first balance of an
@@ -72,7 +71,7 @@ final class BatchSubjects {
     static final Statement ACCOUNTS_OF_QUOTES = accountsOf("quotes", "quote_id");
     static final Statement ACCOUNTS_OF_TRANSACTIONS = accountsOf("transactions", "transaction_id");
 
-    private static final String OF_THE_ACCOUNTS = " where account_id = any(" + DatabaseFunction.GATHERED + ") and organization_id = any(?)";
+    private static final String OF_THE_ACCOUNTS = " where account_id = any(" + Statements.GATHERED + ") and organization_id = any(?)";
 
     static final Statement LOCK_ACCOUNTS = Statement.of(
             "select " + AccountRows.COLUMNS + ", " + OpenQuoteRows.COLUMNS + " from accounts" + OF_THE_ACCOUNTS
@@ -127,8 +126,11 @@ final class BatchSubjects {
         return " where " + id + " = any(?) and organization_id = any(?)";
     }
 
-    /** @param subjects of at least one decision */
-    BatchState read(List<Subjects> subjects, Handle handle) {
+    /**
+     * @param subjects of at least one decision
+     * @param statements to add to
+     */
+    BatchState read(List<Subjects> subjects, Statements statements, Handle handle) {
         var organizations = ArrayType.UUIDS.of(distinct(subjects.stream().map(Subjects::organization)), OrganizationId::uuid);
         var accounts = distinct(subjects.stream()
                 .flatMap(each -> Stream.concat(each.account().stream(), each.otherAccount().stream()))
@@ -142,28 +144,27 @@ final class BatchSubjects {
         var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
 
         var state = new BatchState();
-        var call = BatchFunctions.READ.call(subjects.getFirst().organization());
         if (!accounts.isEmpty()) {
-            call.update(THESE_ACCOUNTS, ArrayType.UUIDS.of(accounts));
+            statements.gather(THESE_ACCOUNTS, ArrayType.UUIDS.of(accounts));
         }
-        beneficiaries.gather(ACCOUNTS_OF_BENEFICIARIES, call);
-        quotes.gather(ACCOUNTS_OF_QUOTES, call);
-        transactions.gather(ACCOUNTS_OF_TRANSACTIONS, call);
-        if (!call.isEmpty()) {
-            call.query(LOCK_ACCOUNTS, this::lockedAccount, locked -> locked.load(state), organizations);
-            call.query(BALANCES, balanceRows, state::load, organizations);
+        beneficiaries.gather(ACCOUNTS_OF_BENEFICIARIES, statements);
+        quotes.gather(ACCOUNTS_OF_QUOTES, statements);
+        transactions.gather(ACCOUNTS_OF_TRANSACTIONS, statements);
+        if (!statements.isEmpty()) {
+            statements.query(LOCK_ACCOUNTS, this::lockedAccount, locked -> locked.load(state), organizations);
+            statements.query(BALANCES, balanceRows, state::load, organizations);
         }
-        receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, call);
-        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, call);
-        call.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), organizations);
-        beneficiaries.select(BENEFICIARIES, beneficiaryRows, state::load, call);
-        quotes.select(QUOTES, quoteRows, state::load, call);
-        transactions.select(TRANSACTIONS, transactionRows, state::load, call);
-        credits.select(CREDITS, transactionRows, state::loadCredit, call);
-        payoutTermRows.find(priced, state::load, call);
-        rememberedRows.find(distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream)), state::load, call);
-        ReferenceHolders.find(distinct(subjects.stream().map(Subjects::reference).flatMap(Optional::stream)), state::load, call);
-        call.pipeline().run(handle);
+        receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, statements);
+        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, statements);
+        statements.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), organizations);
+        beneficiaries.select(BENEFICIARIES, beneficiaryRows, state::load, statements);
+        quotes.select(QUOTES, quoteRows, state::load, statements);
+        transactions.select(TRANSACTIONS, transactionRows, state::load, statements);
+        credits.select(CREDITS, transactionRows, state::loadCredit, statements);
+        payoutTermRows.find(priced, state::load, statements);
+        rememberedRows.find(distinct(subjects.stream().map(Subjects::idempotencyKey).flatMap(Optional::stream)), state::load, statements);
+        ReferenceHolders.find(distinct(subjects.stream().map(Subjects::reference).flatMap(Optional::stream)), state::load, statements);
+        statements.pipeline().run(handle);
         return state;
     }
 
@@ -199,7 +200,7 @@ final class BatchSubjects {
 
         void gather(Statement accounts, Statements statements) {
             if (!ids.isEmpty()) {
-                statements.update(accounts, ArrayType.UUIDS.of(ids), organizations);
+                statements.gather(accounts, ArrayType.UUIDS.of(ids), organizations);
             }
         }
 

@@ -1,6 +1,6 @@
 package dev.corridor.persistence.books;
 
-import dev.corridor.domain.organization.OrganizationId;
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.lane.BatchDecider;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,14 +10,19 @@ import org.jdbi.v3.core.Handle;
 final class BooksDecider implements BatchDecider<QueuedDecision<?>> {
 
     private final BatchSubjects subjects;
+    private final BatchScope scope;
 
-    BooksDecider(BatchSubjects subjects) {
+    BooksDecider(BatchSubjects subjects, BatchScope scope) {
         this.subjects = subjects;
+        this.scope = scope;
     }
 
     @Override
     public Decided<QueuedDecision<?>> decide(List<QueuedDecision<?>> decisions, Handle handle) {
-        var state = subjects.read(decisions.stream().map(QueuedDecision::subjects).toList(), handle);
+        // Any of them: it is the only one where that matters.
+        var organization = decisions.getFirst().subjects().organization();
+        var state = subjects.read(
+                decisions.stream().map(QueuedDecision::subjects).toList(), BatchFunctions.reading(scope, organization), handle);
         var fresh = new ArrayList<QueuedDecision<?>>(decisions.size());
         for (var decision : decisions) {
             if (!decision.isCommitted(handle)) {
@@ -25,18 +30,13 @@ final class BooksDecider implements BatchDecider<QueuedDecision<?>> {
                 fresh.add(decision);
             }
         }
-        var writes = BatchFunctions.WRITE.call(organizationOf(decisions));
+        var writes = BatchFunctions.writing(scope, organization);
         state.write(writes);
         return new Decided<>(fresh, writes.pipeline());
     }
 
-    /** Of any of them: they are of one organization where it matters. */
-    private static OrganizationId organizationOf(List<QueuedDecision<?>> decisions) {
-        return decisions.getFirst().subjects().organization();
-    }
-
     @Override
     public void prepare(Handle handle) {
-        BatchFunctions.ALL.forEach(function -> function.prepare(handle));
+        BatchFunctions.prepare(scope, handle);
     }
 }

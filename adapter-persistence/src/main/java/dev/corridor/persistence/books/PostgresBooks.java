@@ -54,7 +54,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
     /** @param dataSource must have {@link LaneSettings#connections} connections to spare */
     public PostgresBooks(DataSource dataSource, AssetCatalogue assets, LaneSettings settings, BooksTime time, LaneMeter meter) {
         var jdbi = Database.on(dataSource);
-        var decider = new BooksDecider(new BatchSubjects(assets, time));
+        var decider = new BooksDecider(new BatchSubjects(assets, time), settings.batchScope());
         this.lanes = IntStream.rangeClosed(1, settings.lanes())
                 .mapToObj(number -> new Lane<>("books-" + number, settings, decider, jdbi, writability, meter))
                 .toList();
@@ -92,7 +92,7 @@ public final class PostgresBooks implements Books, AutoCloseable {
     public void connect() {
         var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
         for (var lane : lanes) {
-            for (int i = 0; i < Lane.WRITERS; i++) {
+            for (int i = 0; i < Lane.BATCHES_UNTIL_PREPARED; i++) {
                 decide(new QueuedDecision<>(nothing, open -> nothing), lane);
             }
         }

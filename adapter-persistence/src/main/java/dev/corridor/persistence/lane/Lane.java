@@ -11,7 +11,10 @@ import org.jdbi.v3.core.Jdbi;
  */
 public final class Lane<D extends PendingDecision> implements AutoCloseable {
 
-    public static final int WRITERS = 2;
+    static final int WRITERS = 2;
+
+    /** How many batches make each writer's connection prepare what it sends: the driver's default {@code prepareThreshold}, and one more. */
+    public static final int BATCHES_UNTIL_PREPARED = WRITERS * 6;
 
     private final DecisionQueue<D> queue;
     private final List<Writer<D>> writers;

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.postgresql.PGConnection;
 
 /** The connection of one writer. Pinned to it, so its prepared statements survive. */
 final class LaneConnection implements AutoCloseable {
@@ -71,7 +70,6 @@ final class LaneConnection implements AutoCloseable {
                 planning.apply(handle);
                 handle.execute("set lock_timeout = '" + USUAL_WAIT.toMillis() + "ms'");
                 isHurried = false;
-                handle.getConnection().unwrap(PGConnection.class).setPrepareThreshold(1);
                 preparation.accept(handle);
                 handle.getConnection().setAutoCommit(false);
             } catch (SQLException e) {

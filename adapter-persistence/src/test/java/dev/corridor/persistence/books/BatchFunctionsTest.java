@@ -5,6 +5,7 @@ import static dev.corridor.persistence.testing.Interception.proxy;
 import static java.util.stream.Collectors.toCollection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.corridor.persistence.BatchScope;
 import dev.corridor.persistence.lane.LaneSettings;
 import dev.corridor.persistence.testing.PostgresStore;
 import dev.corridor.persistence.testing.TestDatabase;
@@ -23,7 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
 
-/** Whatever a batch does, it is the same two texts: one locks and reads, and one writes and commits. So a connection prepares them once. */
+/** Where tables are distributed, a batch is the same two texts, whatever it does: one locks and reads, and one writes and commits. A connection prepares them once. */
 class BatchFunctionsTest {
 
     private static final Pattern PARAMETERS = Pattern.compile("\\?(, \\?)*");
@@ -36,7 +37,8 @@ class BatchFunctionsTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        postgres = PostgresStore.on(database.dataSource(), noting(database.dataSource()), LaneSettings.STANDARD);
+        postgres = PostgresStore.on(database.dataSource(), noting(database.dataSource()),
+                LaneSettings.STANDARD.withBatchScope(BatchScope.ORGANIZATION));
     }
 
     private static DataSource noting(DataSource source) {

@@ -60,7 +60,7 @@ class CrashPointsTest extends StoreContract {
     /** The round trips of a batch, in their order. */
     enum Step {
         /** Locks what the batch names, and reads it. */
-        LOCK(sql -> sql.contains(BatchFunctions.READ.name())),
+        LOCK(sql -> sql.contains("for no key update")),
         /** Writes what was decided, and commits. */
         COMMIT(sql -> sql.endsWith("commit")),
         /** Ends a transaction in which nothing more is to be done. */
