@@ -28,7 +28,7 @@ import org.jdbi.v3.core.Handle;
 
 /**
  * All that a batch may lock and read, and all that it may write, each in this order. Where tables are distributed by organization, each is one call. On one
- * server the statements are sent themselves, because that is faster (see ADR 61).
+ * server the statements are sent themselves, because that is faster (docs/adr/0061-a-batch-is-two-calls.md).
  */
 public final class BatchFunctions {
 
