@@ -2,19 +2,17 @@ package dev.corridor.persistence;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.corridor.domain.digest.Sha256;
 import dev.corridor.domain.organization.OrganizationId;
 import dev.corridor.persistence.ArrayType.Values;
 import dev.corridor.persistence.Pipeline.Parameter;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -130,12 +128,7 @@ public final class DatabaseFunction {
     }
 
     private static String digest(String text) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest).substring(0, DIGEST_LENGTH);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8))).substring(0, DIGEST_LENGTH);
     }
 
     public static Definition named(String prefix) {
@@ -204,7 +197,9 @@ public final class DatabaseFunction {
 
         private final List<Parameter> arguments;
         private final Map<Integer, Reader> readers = new HashMap<>();
-        private final BitSet given = new BitSet();
+
+        /** The number of the step that was given last; 0 before the first. */
+        private int last;
 
         private interface Reader {
             void read(ResultSet rows) throws SQLException;
@@ -235,19 +230,19 @@ public final class DatabaseFunction {
 
         private Step give(Statement statement, Values[] values) {
             var step = steps.get(statement);
-            if (step == null || step.number < given.length()) {
+            if (step == null || step.number <= last) {
                 throw new IllegalArgumentException("not a statement of " + name + " after the one before: " + statement.text());
             }
             for (int i = 0; i < values.length; i++) {
                 arguments.set(step.first - 1 + i, values[i]);
             }
-            given.set(step.number);
+            last = step.number;
             return step;
         }
 
         @Override
         public boolean isEmpty() {
-            return given.isEmpty();
+            return last == 0;
         }
 
         /** The call, if there is something to do. */

@@ -46,12 +46,12 @@ public final class Pipeline implements Statements {
 
     @Override
     public <T> void query(Statement select, RowMapper<T> mapper, Consumer<T> rows, Values... values) {
-        boolean isAboutThem = select.text().contains(GATHERED);
-        query(
-                isAboutThem ? select.text().replace(GATHERED, gathered.toString()) : select.text(),
-                mapper,
-                rows,
-                isAboutThem ? Stream.concat(gatheredValues.stream(), Stream.of(values)).toList() : List.of(values));
+        if (select.isAboutGathered()) {
+            var text = select.text().replace(GATHERED, gathered.toString());
+            query(text, mapper, rows, Stream.concat(gatheredValues.stream(), Stream.of(values)).toList());
+        } else {
+            query(select.text(), mapper, rows, List.of(values));
+        }
     }
 
     @Override

@@ -90,7 +90,9 @@ public final class Distribution {
     }
 
     private static List<DatabaseFunction> missingFunctions(Handle handle) {
-        return DatabaseFunctions.ALL.stream().filter(function -> !hasCatalogue(handle) || !isDelegated(function, handle)).toList();
+        return hasCatalogue(handle)
+                ? DatabaseFunctions.ALL.stream().filter(function -> !isDelegated(function, handle)).toList()
+                : DatabaseFunctions.ALL;
     }
 
     private static boolean isDelegated(DatabaseFunction function, Handle handle) {
