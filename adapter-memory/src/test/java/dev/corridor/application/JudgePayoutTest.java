@@ -45,6 +45,8 @@ import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
@@ -185,6 +187,17 @@ class JudgePayoutTest {
     }
 
     @Test
+    void a_refusal_of_the_maker_is_not_remembered_for_whoever_comes_with_the_same_key() {
+        var waiting = aWaitingPayout();
+        var key = new IdempotencyKey(world.organization.id(), "verdict", "POST", "/verdicts");
+        var once = Once.perKey(new Once.Request(key, Fingerprint.of(Map.of(), Map.of()), NOON), Transaction::toString, Object::toString);
+
+        assertRefused(() -> judge(world.caller, waiting, Verdict.REJECT, once), ONE_PERSON);
+
+        assertThat(judge(approver, waiting, Verdict.REJECT, once).status()).isEqualTo(TransactionStatus.DECLINED);
+    }
+
+    @Test
     void keys_that_the_operator_has_made_are_not_one_persons() {
         var waiting = aWaitingPayout();
         world.deposit(eur("10.00"));
@@ -305,7 +318,11 @@ class JudgePayoutTest {
     }
 
     private Transaction judge(Caller caller, Transaction payout, Verdict verdict) {
-        return judgePayout.judge(new JudgePayout.Command(caller, payout.id(), verdict, Origin.CONSOLE, Once.eachTime()));
+        return judge(caller, payout, verdict, Once.eachTime());
+    }
+
+    private Transaction judge(Caller caller, Transaction payout, Verdict verdict, Once<Transaction> once) {
+        return judgePayout.judge(new JudgePayout.Command(caller, payout.id(), verdict, Origin.CONSOLE, once));
     }
 
     private Caller as(Principal principal) {

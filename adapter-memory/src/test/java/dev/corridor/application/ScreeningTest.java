@@ -243,7 +243,7 @@ class ScreeningTest {
 
     private static void inAnotherThread(Runnable action) {
         try {
-            CompletableFuture.runAsync(action).get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.runAsync(action, Thread::startVirtualThread).get(Duration.ofSeconds(30).toMillis(), TimeUnit.MILLISECONDS);
         } catch (Exception e) {
             throw new AssertionError(e);
         }

@@ -83,7 +83,7 @@ class DatabaseFunctionTest {
                 var names = all(call);
                 call.pipeline().run(handle);
                 return names;
-            }));
+            }), Thread::startVirtualThread);
             awaitSomebodyWaiting(other);
             other.commit();
 

@@ -59,7 +59,8 @@ public final class Program {
         var builder = new ProcessBuilder(command).directory(directory.toFile()).redirectErrorStream(true);
         builder.environment().putAll(environment);
         var process = builder.start();
-        var end = CompletableFuture.runAsync(() -> end(process), CompletableFuture.delayedExecutor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS));
+        var end = CompletableFuture.runAsync(() -> end(process),
+                CompletableFuture.delayedExecutor(LONGEST_RUN.toSeconds(), TimeUnit.SECONDS, Thread::startVirtualThread));
         try {
             var output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

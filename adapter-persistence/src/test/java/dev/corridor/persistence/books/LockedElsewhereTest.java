@@ -148,7 +148,7 @@ class LockedElsewhereTest extends StoreContract {
         var waiting = List.of(deposit(account), deposit(account));
         deposit(stored(anAccountOf(organization))).get(SOON_SECONDS, TimeUnit.SECONDS);
 
-        var closed = CompletableFuture.runAsync(books::close);
+        var closed = CompletableFuture.runAsync(books::close, Thread::startVirtualThread);
         other.rollback();
 
         closed.get(SOON_SECONDS, TimeUnit.SECONDS);

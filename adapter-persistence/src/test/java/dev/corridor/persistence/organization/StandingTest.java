@@ -108,7 +108,7 @@ class StandingTest {
             decision.begin();
             decision.execute("select from accounts where account_id = ? for no key update", account.id().uuid());
 
-            changing = CompletableFuture.runAsync(change).exceptionally(answeredBefore -> null);
+            changing = CompletableFuture.runAsync(change, Thread::startVirtualThread).exceptionally(answeredBefore -> null);
 
             awaitOneThatWaitsForTheLock(decision);
             assertThat(changing).isNotDone();

@@ -166,9 +166,13 @@ final class BooksModel {
         }
     }
 
-    /** A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. */
+    /**
+     * A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. That somebody may not
+     * do it is not remembered either, or it would be answered to whoever may.
+     */
     private void rememberRefusal(Step.Request request, Name name, BusinessError refusal, Instant now) {
-        if (refusal instanceof ChainSendFailed failed && failed.outcome() == ChainSendFailed.PayoutOutcome.DECLINED) {
+        if (refusal instanceof Forbidden
+                || refusal instanceof ChainSendFailed failed && failed.outcome() == ChainSendFailed.PayoutOutcome.DECLINED) {
             answers.remove(name);
         } else if (refusal instanceof ChainSendFailed failed) {
             answers.put(name, new Before(request.content(), Outcome.textOf(transactions.get(failed.transaction())), now));

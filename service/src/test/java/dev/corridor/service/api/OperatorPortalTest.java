@@ -140,7 +140,7 @@ class OperatorPortalTest {
             var code = operator.nextCode();
 
             var logins = Stream.of(here(), there())
-                    .map(node -> CompletableFuture.supplyAsync(() -> statusOfLogin(operator, node, code)))
+                    .map(node -> CompletableFuture.supplyAsync(() -> statusOfLogin(operator, node, code), Thread::startVirtualThread))
                     .toList();
 
             assertThat(logins).extracting(CompletableFuture::join).containsExactlyInAnyOrder(303, 422);

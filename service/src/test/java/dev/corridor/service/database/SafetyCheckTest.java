@@ -124,7 +124,8 @@ class SafetyCheckTest {
         int port = freePort();
         late.setPortNumbers(new int[]{port});
         var check = CompletableFuture.runAsync(
-                () -> new SafetyCheck(server.address(), late, InstantSource.system()).require(Duration.ofMinutes(1)));
+                () -> new SafetyCheck(server.address(), late, InstantSource.system()).require(Duration.ofMinutes(1)),
+                Thread::startVirtualThread);
 
         try (var relay = new ServerSocket(port, BACKLOG, InetAddress.getLoopbackAddress())) {
             Thread.startVirtualThread(() -> relay(relay));

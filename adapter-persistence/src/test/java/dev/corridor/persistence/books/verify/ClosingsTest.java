@@ -155,7 +155,7 @@ class ClosingsTest extends StoreContract {
             running.begin();
             running.execute("update accounts set updated_at = updated_at");
 
-            var ended = CompletableFuture.runAsync(() -> closings.end(APRIL));
+            var ended = CompletableFuture.runAsync(() -> closings.end(APRIL), Thread::startVirtualThread);
 
             Thread.sleep(200);
             assertThat(ended).isNotDone();
