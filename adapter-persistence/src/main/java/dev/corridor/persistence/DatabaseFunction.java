@@ -149,23 +149,32 @@ public final class DatabaseFunction {
         return definition;
     }
 
-    /**
-     * Has a connection prepare the call and each statement in it, by a call in which none of them finds anything to do, and ask for the numbers of the
-     * types of its parameters.
-     */
-    public void prepare(Handle handle) {
+    /** Has a connection ask for the numbers of the types of the parameters. Otherwise it asks for each when it first sends it, in round trips of their own. */
+    public void learnTypes(Handle handle) {
         try {
-            var connection = handle.getConnection().unwrap(BaseConnection.class);
-            connection.setPrepareThreshold(1);
-            var known = connection.getTypeInfo();
-            for (var type : types) {
-                known.getPGType(type);
+            var known = connection(handle).getTypeInfo();
+            // All but the first are arrays.
+            for (var type : types.subList(1, types.size())) {
                 known.getPGType(type.replace("[]", ""));
+                known.getPGArrayElement(known.getPGType(type));
             }
         } catch (SQLException e) {
             throw new UnableToExecuteStatementException(e, Pipeline.NO_CONTEXT);
         }
+    }
+
+    /** Has a connection prepare the call and each statement in it, by a call in which none of them finds anything to do. */
+    public void prepare(Handle handle) {
+        try {
+            connection(handle).setPrepareThreshold(1);
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, Pipeline.NO_CONTEXT);
+        }
         new Pipeline().add(call, arguments(NOBODY, EMPTY), done -> {}).run(handle);
+    }
+
+    private static BaseConnection connection(Handle handle) throws SQLException {
+        return handle.getConnection().unwrap(BaseConnection.class);
     }
 
     private RowImages imagesOf(int step, Connection connection) throws SQLException {

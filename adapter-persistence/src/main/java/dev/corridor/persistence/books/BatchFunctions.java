@@ -109,6 +109,7 @@ public final class BatchFunctions {
     }
 
     static void prepare(BatchScope scope, Handle handle) {
+        ALL.forEach(function -> function.learnTypes(handle));
         if (scope == BatchScope.ORGANIZATION) {
             ALL.forEach(function -> function.prepare(handle));
         }

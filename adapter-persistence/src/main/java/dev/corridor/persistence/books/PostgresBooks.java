@@ -86,15 +86,14 @@ public final class PostgresBooks implements Books, AutoCloseable {
     }
 
     /**
-     * Connects the lanes and makes the server prepare what every batch begins with, so that the first decisions need not wait for it. Writes
-     * nothing, so no reader of events waits either.
+     * Connects the lanes and decides nothing once in each, so that the first decisions need not wait for it. Writes nothing, so no reader of events
+     * waits either.
      */
     public void connect() {
         var nothing = Subjects.organization(new OrganizationId(UUID.randomUUID()));
         for (var lane : lanes) {
-            for (int i = 0; i < Lane.BATCHES_UNTIL_PREPARED; i++) {
-                decide(new QueuedDecision<>(nothing, open -> nothing), lane);
-            }
+            lane.connect();
+            decide(new QueuedDecision<>(nothing, open -> nothing), lane);
         }
     }
 

@@ -13,9 +13,6 @@ public final class Lane<D extends PendingDecision> implements AutoCloseable {
 
     static final int WRITERS = 2;
 
-    /** How many batches make each writer's connection prepare what it sends: the driver's default {@code prepareThreshold}, and one more. */
-    public static final int BATCHES_UNTIL_PREPARED = WRITERS * 6;
-
     private final DecisionQueue<D> queue;
     private final List<Writer<D>> writers;
 
@@ -28,6 +25,11 @@ public final class Lane<D extends PendingDecision> implements AutoCloseable {
                         settings,
                         () -> new Settler<>(decider, new LaneConnection(jdbi, settings.planning(), decider::prepare), writability, meter)))
                 .toList();
+    }
+
+    /** Opens the connections of both writers. */
+    public void connect() {
+        writers.forEach(Writer::connect);
     }
 
     /** Queues the decision, or answers false at once if the queue is full or closed. */

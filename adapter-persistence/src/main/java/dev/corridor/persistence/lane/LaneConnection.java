@@ -10,7 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
 
-/** The connection of one writer. Pinned to it, so its prepared statements survive. */
+/** The connection of one writer. Pinned to it, so its prepared statements survive. Another thread may have it opened. */
 final class LaneConnection implements AutoCloseable {
 
     private static final Logger LOG = System.getLogger(LaneConnection.class.getName());
@@ -50,7 +50,7 @@ final class LaneConnection implements AutoCloseable {
         }
     }
 
-    private void limitWaits() {
+    private synchronized void limitWaits() {
         if (handle != null) {
             try {
                 handle.execute("set lock_timeout = '" + (isHurried ? SHORTEST_WAIT : USUAL_WAIT).toMillis() + "ms'");
@@ -63,7 +63,7 @@ final class LaneConnection implements AutoCloseable {
     }
 
     /** Opens the connection if there is none. */
-    Handle handle() {
+    synchronized Handle handle() {
         if (handle == null) {
             handle = jdbi.open();
             try {
@@ -87,7 +87,7 @@ final class LaneConnection implements AutoCloseable {
      * Ends the transaction that has failed. Answers whether the connection still works, which means that the server itself reported the failure.
      * A broken connection is replaced by {@link #handle}.
      */
-    boolean recover() {
+    synchronized boolean recover() {
         if (handle == null) {
             return false;
         }
@@ -105,7 +105,7 @@ final class LaneConnection implements AutoCloseable {
     }
 
     /** Ends a transaction that wrote nothing, if one is open. */
-    void end() {
+    synchronized void end() {
         try {
             handle.getConnection().rollback();
         } catch (SQLException e) {
@@ -116,7 +116,7 @@ final class LaneConnection implements AutoCloseable {
 
     /** Resets the connection and returns it to the pool. */
     @Override
-    public void close() {
+    public synchronized void close() {
         if (handle == null) {
             return;
         }
@@ -130,7 +130,7 @@ final class LaneConnection implements AutoCloseable {
         discard();
     }
 
-    void discard() {
+    synchronized void discard() {
         if (handle == null) {
             return;
         }

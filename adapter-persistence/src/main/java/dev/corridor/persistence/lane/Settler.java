@@ -42,6 +42,10 @@ final class Settler<D extends PendingDecision> implements AutoCloseable {
         this.meter = meter;
     }
 
+    void connect() {
+        connection.handle();
+    }
+
     /**
      * Settles the decisions, but for those that are answered: they wait for a lock of another session.
      *

@@ -19,6 +19,7 @@ final class Writer<D extends PendingDecision> {
     private final DecisionQueue<D> queue;
     private final LaneSettings settings;
     private final Supplier<Settler<D>> settlers;
+    private final Settler<D> settler;
     private final Thread thread;
 
     Writer(String name, DecisionQueue<D> queue, LaneSettings settings, Supplier<Settler<D>> settlers) {
@@ -26,7 +27,13 @@ final class Writer<D extends PendingDecision> {
         this.queue = queue;
         this.settings = settings;
         this.settlers = settlers;
+        this.settler = settlers.get();
         this.thread = Thread.ofPlatform().name(name).daemon().start(this::run);
+    }
+
+    /** Opens the connection if there is none, so that no decision waits for that. */
+    void connect() {
+        settler.connect();
     }
 
     /** Waits until the queue is drained. */
@@ -39,16 +46,22 @@ final class Writer<D extends PendingDecision> {
     }
 
     private void run() {
-        try (var settler = settlers.get()) {
-            for (var turn = queue.take(settings.batchSize()); !turn.decisions().isEmpty(); turn = queue.take(settings.batchSize())) {
-                var locked = settler.settle(turn.decisions(), turn::pass);
-                if (locked.isEmpty()) {
-                    turn.end();
-                } else {
-                    park(turn, locked);
-                }
+        try (settler) {
+            var turn = queue.take(settings.batchSize());
+            while (!turn.decisions().isEmpty()) {
+                turn = settle(turn);
             }
         }
+    }
+
+    /** Answers the next turn. */
+    private DecisionQueue<D>.Turn settle(DecisionQueue<D>.Turn turn) {
+        var locked = settler.settle(turn.decisions(), turn::pass);
+        if (locked.isEmpty()) {
+            return turn.next(settings.batchSize());
+        }
+        park(turn, locked);
+        return queue.take(settings.batchSize());
     }
 
     private void park(DecisionQueue<D>.Turn turn, List<D> locked) {

@@ -53,6 +53,7 @@ class PostgresBooksTest extends BooksContract {
     static void open() {
         database = TestDatabase.create();
         postgres = PostgresStore.on(database.dataSource());
+        postgres.books().connect();
     }
 
     @AfterAll

@@ -121,6 +121,40 @@ final class DecisionQueueTest {
     }
 
     @Test
+    void of_two_idle_writers_the_one_that_worked_last_is_called() throws Exception {
+        var cold = waitingFor();
+        var warm = waitingFor();
+
+        offer(1);
+
+        assertThat(warm.turn().decisions()).hasSize(1);
+        warm.turn().pass();
+        offer(4);
+        assertThat(cold.turn().decisions()).hasSize(4);
+    }
+
+    @Test
+    void a_writer_that_goes_on_takes_what_has_come_meanwhile() {
+        offer(1);
+        var first = queue.take(LIMIT);
+        offer(1);
+
+        assertThat(first.next(LIMIT).decisions()).hasSize(1);
+    }
+
+    @Test
+    void a_writer_that_finds_the_closed_queue_empty_lets_the_other_go() throws Exception {
+        offer(1);
+        var first = queue.take(LIMIT);
+        offer(1);
+        var second = waitingFor();
+        queue.close();
+
+        assertThat(first.next(LIMIT).next(LIMIT).decisions()).isEmpty();
+        assertThat(second.turn().decisions()).isEmpty();
+    }
+
+    @Test
     void what_is_parked_holds_up_its_own_account_and_no_other_of_the_same_route() {
         var parked = new Waiting(7, Optional.of("locked elsewhere"));
         queue.offer(parked);
