@@ -118,7 +118,12 @@ final class Comparison {
 
     /** Empty without a profile. */
     String parts() {
-        return flames.map(drawn -> Report.section("Where Java's microseconds go", Parts.MEANING + Parts.table(cells, drawn))).orElse("");
+        return flames.map(graphs -> Report.section("Where Java's microseconds go", Parts.MEANING.formatted("a pair") + Parts.table(drawn(), graphs)))
+                .orElse("");
+    }
+
+    private List<Parts.Drawn> drawn() {
+        return cells.stream().map(cell -> new Parts.Drawn(cell.name(), cell.corridor().micros(load -> load.corridor().cpu()))).toList();
     }
 
     List<KeptResults.Figure> figures() {

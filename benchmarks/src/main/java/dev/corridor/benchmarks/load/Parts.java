@@ -15,7 +15,7 @@ import java.util.Map;
 record Parts(Map<Part, Long> samples) {
 
     static final String MEANING = """
-            Microseconds of a processor a pair: each part's share of the profiler's samples, of what Java takes for a pair. The JVM's compilers are left out.
+            Microseconds of a processor %1$s: each part's share of the profiler's samples, of what Java takes for %1$s. The JVM's compilers are left out.
 
             """;
 
@@ -47,17 +47,20 @@ record Parts(Map<Part, Long> samples) {
         return all == 0 ? 0 : (double) samples.getOrDefault(part, 0L) / all;
     }
 
-    /** A column for each cell. */
-    static String table(List<Cell> cells, FlameGraphs drawn) {
+    /** What was drawn, and the microseconds of Java to divide among the parts. */
+    record Drawn(String name, double micros) {}
+
+    /** A column for each that was drawn. */
+    static String table(List<Drawn> all, FlameGraphs graphs) {
         var titles = new ArrayList<String>(List.of("part"));
-        cells.forEach(cell -> titles.add(cell.name()));
+        all.forEach(drawn -> titles.add(drawn.name));
         titles.add("needed because");
         var table = new MarkdownTable(titles.toArray(String[]::new));
-        var parts = cells.stream().map(cell -> read(drawn.stacks(cell.name()))).toList();
+        var parts = all.stream().map(drawn -> read(graphs.stacks(drawn.name))).toList();
         for (var part : Part.values()) {
             var row = new ArrayList<String>(List.of(part.title()));
-            for (int i = 0; i < cells.size(); i++) {
-                row.add(Figures.whole(parts.get(i).shareOf(part) * cells.get(i).corridor().micros(load -> load.corridor().cpu())));
+            for (int i = 0; i < all.size(); i++) {
+                row.add(Figures.micros(parts.get(i).shareOf(part) * all.get(i).micros));
             }
             row.add(part.need());
             table.row(row.toArray(String[]::new));

@@ -108,10 +108,14 @@ final class ShortAnswers {
 
         /** Draws the last turn. */
         void addRound(Duration time, FlameGraphs flames) {
-            flames.drawing("answer-" + status, server.processId(), () -> {
+            flames.drawing(drawing(), server.processId(), () -> {
                 addRound(time);
                 return this;
             });
+        }
+
+        private String drawing() {
+            return "answer-" + status;
         }
 
         /** Of a processor an answer, without the JVM's compilers. */
@@ -185,8 +189,13 @@ final class ShortAnswers {
                             pair.corridor().micros());
                 }
             }
-            return table(pairs);
+            return table(pairs) + flames.map(graphs -> parts(pairs, graphs)).orElse("");
         }
+    }
+
+    private static String parts(List<Pair> pairs, FlameGraphs graphs) {
+        var drawn = pairs.stream().map(pair -> new Parts.Drawn(pair.corridor.drawing(), pair.corridor.micros())).toList();
+        return "\n" + Parts.MEANING.formatted("an answer") + Parts.table(drawn, graphs);
     }
 
     private static String table(List<Pair> pairs) {

@@ -16,6 +16,11 @@ public final class Figures {
         return String.format(Locale.ROOT, "%,.0f", number);
     }
 
+    /** Of small ones a decimal counts: {@code 3.4}, {@code 34}. */
+    public static String micros(double number) {
+        return number < 10 ? String.format(Locale.ROOT, "%.1f", number) : whole(number);
+    }
+
     /** A factor: {@code 3.83x}, {@code 13.5x}. */
     public static String ratio(double number) {
         return String.format(Locale.ROOT, number < 10 ? "%.2fx" : "%.1fx", number);

@@ -39,6 +39,9 @@ public record Listening(int port, Optional<String> address, Optional<Integer> ma
 
     private static final int MAX_PORT = 65_535;
 
+    /** The other half is for the lanes and PostgreSQL; and one thread that answers a whole batch is woken once (docs/adr/0064-few-threads-that-are-warm.md). */
+    private static final String EVENT_LOOPS_A_PROCESSOR = "0.5";
+
     static Listening read(SettingReader reader) {
         var listening = new Listening(
                 reader.readWholeNumber(CORRIDOR_PORT, 0, MAX_PORT),
@@ -89,6 +92,7 @@ public record Listening(int port, Optional<String> address, Optional<Integer> ma
     public Map<String, Object> properties(Environment environment) {
         var properties = new HashMap<String, Object>();
         properties.put("micronaut.server.port", port);
+        properties.put("micronaut.netty.event-loops.default.thread-core-ratio", EVENT_LOOPS_A_PROCESSOR);
         tls.ifPresent(files -> {
             properties.put("micronaut.server.ssl.enabled", true);
             properties.put("micronaut.server.ssl.port", port);
