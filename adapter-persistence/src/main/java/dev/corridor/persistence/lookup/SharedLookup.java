@@ -22,8 +22,9 @@ import java.util.function.Function;
 import org.jdbi.v3.core.ConnectionException;
 
 /**
- * A few statements at a time. Who asks while these run waits for the next, which asks for all who have come by then. So the busier the database is,
- * the fewer statements it gets; and nobody is answered from before the call, because a statement begins after its keys were asked for.
+ * One statement at a time. Who asks while it runs waits for the next, which asks for all who have come by then. So the busier the database is,
+ * the fewer statements it gets; and nobody is answered from before the call, because a statement begins after its keys were asked for. Two at a time
+ * would make smaller groups on a second connection, which is colder.
  *
  * <p>For callers that cannot wait, statements run on threads of the operating system. A virtual thread that reads from a socket is parked, woken and given a
  * time limit by other threads each time, which takes longer than the statement.
@@ -32,14 +33,13 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
 
     private static final Logger LOG = System.getLogger(SharedLookup.class.getName());
 
-    private static final int STATEMENTS_AT_ONCE = 2;
     private static final int MOST_KEYS = 256;
 
     private final Function<List<K>, Map<K, V>> statement;
     private final Queue<Asked<K, V>> waiting = new ConcurrentLinkedQueue<>();
-    private final Semaphore turns = new Semaphore(STATEMENTS_AT_ONCE);
+    private final Semaphore turn = new Semaphore(1);
 
-    /** Has no more threads than there are turns, and none when nobody has asked for a minute. */
+    /** Has one thread at a time, and none when nobody has asked for a minute. */
     private final Executor threads = Executors.newCachedThreadPool(Thread.ofPlatform().daemon().name("lookup-", 1).factory());
 
     private record Asked<K, V>(K key, Executor answers, CompletableFuture<Optional<V>> answer) {}
@@ -55,11 +55,11 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
         return answer;
     }
 
-    /** A caller that waits takes a turn itself, if there is one: then no other thread has to be woken. */
+    /** A caller that waits takes the turn itself, if it is free: then no other thread has to be woken. */
     @Override
     public Optional<V> find(K key) {
         var answer = ask(key, Runnable::run);
-        if (turns.tryAcquire()) {
+        if (turn.tryAcquire()) {
             answerNext();
             if (!waiting.isEmpty()) {
                 takeTurn();
@@ -75,16 +75,16 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
     }
 
     private void takeTurn() {
-        if (turns.tryAcquire()) {
+        if (turn.tryAcquire()) {
             threads.execute(this::answerAll);
         }
     }
 
-    /** Whoever gives a turn back looks for those who have found none, so nobody is forgotten. */
+    /** Whoever gives the turn back looks for those who have found none, so nobody is forgotten. */
     private void answerAll() {
         do {
             answerNext();
-        } while (!waiting.isEmpty() && turns.tryAcquire());
+        } while (!waiting.isEmpty() && turn.tryAcquire());
     }
 
     private void answerNext() {
@@ -94,7 +94,7 @@ final class SharedLookup<K, V> implements Lookup<K, V> {
                 answer(next);
             }
         } finally {
-            turns.release();
+            turn.release();
         }
     }
 
