@@ -110,7 +110,7 @@ class DocumentsTest {
     @Test
     void the_page_of_benchmarks_has_figures_of_the_report_that_it_links() {
         var figures = FIGURES.matcher(Document.named("docs/benchmarks.md").between("figures: begin", "figures: end")).results().toList();
-        var report = Document.named("benchmarks/results/2-cores-amd-epyc/load.md").text().replaceAll(" +|\\*\\*", "");
+        var report = Document.named("benchmarks/results/2-cores-xeon/load.md").text().replaceAll(" +|\\*\\*", "");
 
         assertThat(figures).isNotEmpty().allSatisfy(row -> assertThat(report).contains("\n" + row.group().replaceAll(" +", "")));
     }
