@@ -10,7 +10,9 @@ import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
+@Timeout(60)
 final class DecisionQueueTest {
 
     private static final int LIMIT = 100;
@@ -147,8 +149,8 @@ final class DecisionQueueTest {
         offer(1);
         var first = queue.take(LIMIT);
         offer(1);
-        var second = waitingFor();
         queue.close();
+        var second = waitingFor();
 
         assertThat(first.next(LIMIT).next(LIMIT).decisions()).isEmpty();
         assertThat(second.turn().decisions()).isEmpty();
