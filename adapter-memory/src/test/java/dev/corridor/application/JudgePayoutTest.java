@@ -45,8 +45,6 @@ import dev.corridor.domain.fee.FeeError.FeeScheduleDrifted;
 import dev.corridor.domain.fee.FeeKey;
 import dev.corridor.domain.fee.FeeSchedule;
 import dev.corridor.domain.fee.FeeScheduleVersion;
-import dev.corridor.domain.idempotency.Fingerprint;
-import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.organization.Environment;
@@ -187,10 +185,9 @@ class JudgePayoutTest {
     }
 
     @Test
-    void a_refusal_of_the_maker_is_not_remembered_for_whoever_comes_with_the_same_key() {
+    void a_refusal_of_the_maker_is_not_remembered_for_an_approver_who_comes_with_the_same_key() {
         var waiting = aWaitingPayout();
-        var key = new IdempotencyKey(world.organization.id(), "verdict", "POST", "/verdicts");
-        var once = Once.perKey(new Once.Request(key, Fingerprint.of(Map.of(), Map.of()), NOON), Transaction::toString, Object::toString);
+        var once = world.once("verdict");
 
         assertRefused(() -> judge(world.caller, waiting, Verdict.REJECT, once), ONE_PERSON);
 

@@ -29,8 +29,6 @@ import dev.corridor.domain.beneficiary.BankMethod;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.error.NotFound;
 import dev.corridor.domain.fee.FeeKey;
-import dev.corridor.domain.idempotency.Fingerprint;
-import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.organization.Environment;
 import dev.corridor.domain.transaction.Hold;
@@ -46,7 +44,6 @@ import dev.corridor.domain.transaction.TransactionError.ScreeningUnavailable;
 import dev.corridor.domain.transaction.TransactionId;
 import dev.corridor.domain.transaction.TransactionStatus;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -86,11 +83,11 @@ class ScreeningTest {
     void what_is_refused_moves_nothing_and_stays_refused_under_its_key_without_another_question() {
         world.deposit(eur("10.00"));
         world.screening.say(Screening.Verdict.REFUSE);
-        assertRefused(() -> payOut(once()), new PayoutRefusedByScreening(landlord.id()));
+        assertRefused(() -> payOut(world.once("k1")), new PayoutRefusedByScreening(landlord.id()));
 
         world.screening.say(Screening.Verdict.ALLOW);
 
-        assertThatThrownBy(() -> payOut(once())).isInstanceOf(AnsweredBefore.class);
+        assertThatThrownBy(() -> payOut(world.once("k1"))).isInstanceOf(AnsweredBefore.class);
         assertThat(world.screening.questions()).isEqualTo(1);
         assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("10.00"));
     }
@@ -99,12 +96,12 @@ class ScreeningTest {
     void a_screening_that_is_away_refuses_for_now_and_the_key_stays_good() {
         world.deposit(eur("10.00"));
         world.screening.goAway();
-        assertRefused(() -> payOut(once()), new ScreeningUnavailable());
+        assertRefused(() -> payOut(world.once("k1")), new ScreeningUnavailable());
         assertThat(world.balance(Asset.EUR).available()).isEqualTo(eur("10.00"));
 
         world.screening.say(Screening.Verdict.ALLOW);
 
-        assertThat(payOut(once()).status()).isEqualTo(TransactionStatus.LOCKED);
+        assertThat(payOut(world.once("k1")).status()).isEqualTo(TransactionStatus.LOCKED);
     }
 
     @Test
@@ -234,11 +231,6 @@ class ScreeningTest {
     private Transaction payOut(Once<Transaction> once) {
         return payOutFiat.payOut(new PayOutFiat.Command(
                 world.caller, world.account.id(), landlord.id(), eur("10.00"), BankMethod.SEPA, Optional.empty(), Memo.EMPTY, once));
-    }
-
-    private Once<Transaction> once() {
-        var key = new IdempotencyKey(world.organization.id(), "k1", "POST", "/v1/transactions/fiat-payouts");
-        return Once.perKey(new Once.Request(key, Fingerprint.of(Map.of(), Map.of()), NOON), Transaction::toString, Object::toString);
     }
 
     private static void inAnotherThread(Runnable action) {

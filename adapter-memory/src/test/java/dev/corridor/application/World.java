@@ -7,6 +7,7 @@ import static dev.corridor.testing.Fixtures.anAccountOf;
 import static dev.corridor.testing.Fixtures.anOrganization;
 
 import dev.corridor.application.books.Subjects;
+import dev.corridor.application.idempotency.Once;
 import dev.corridor.application.market.FixedExchangeRates;
 import dev.corridor.application.transaction.PayOutFiat;
 import dev.corridor.application.transaction.PayOutFiatService;
@@ -23,6 +24,8 @@ import dev.corridor.domain.audit.AuditFilter;
 import dev.corridor.domain.audit.AuditRecord;
 import dev.corridor.domain.beneficiary.Beneficiary;
 import dev.corridor.domain.beneficiary.ChainName;
+import dev.corridor.domain.idempotency.Fingerprint;
+import dev.corridor.domain.idempotency.IdempotencyKey;
 import dev.corridor.domain.money.Asset;
 import dev.corridor.domain.money.Money;
 import dev.corridor.domain.money.Rate;
@@ -135,6 +138,12 @@ final class World {
 
     PayoutDesk desk(Bank by) {
         return new PayoutDesk(rails(by), screening, APPROVED_WITHIN);
+    }
+
+    /** A request that is named, for a transaction. */
+    Once<Transaction> once(String name) {
+        var key = new IdempotencyKey(organization.id(), name, "POST", "/v1/transactions");
+        return Once.perKey(new Once.Request(key, Fingerprint.of(Map.of(), Map.of()), NOON), Transaction::toString, Object::toString);
     }
 
     Caller callerOf(Organization organization, Environment environment) {

@@ -167,8 +167,8 @@ final class BooksModel {
     }
 
     /**
-     * A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. That somebody may not
-     * do it is not remembered either, or it would be answered to whoever may.
+     * A send that failed is no refusal of the books: they have answered that the money is locked. Who was refused may try again. A refusal that
+     * depends on who asks is not remembered either, or a caller who may would get it.
      */
     private void rememberRefusal(Step.Request request, Name name, BusinessError refusal, Instant now) {
         if (refusal instanceof Forbidden
