@@ -29,6 +29,11 @@ final class Argon2Hash {
         return compute(password, expense, salt, DIGEST_BYTES);
     }
 
+    /** What no password has, at the same expense: it compares with one as any other does, and costs nothing until then. */
+    static Argon2Hash ofNothing(Argon2Expense expense, byte[] salt) {
+        return new Argon2Hash(expense, salt, new byte[DIGEST_BYTES]);
+    }
+
     /** Parses {@link #toString}, also of hashes with other parameters. */
     static Argon2Hash parse(String text) {
         var parts = text.split("\\$", -1);

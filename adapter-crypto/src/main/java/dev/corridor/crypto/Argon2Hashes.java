@@ -47,7 +47,7 @@ public final class Argon2Hashes implements PasswordHashes, AutoCloseable {
         this.expense = expense;
         this.logins = pool("password-check-", parallelLogins, maxLoginsWaiting);
         this.newPasswords = pool("password-hash-", 1, maxNewWaiting);
-        this.decoy = Argon2Hash.of("", expense, salt());
+        this.decoy = Argon2Hash.ofNothing(expense, salt());
     }
 
     private static ThreadPoolExecutor pool(String name, int parallelism, int maxWaiting) {

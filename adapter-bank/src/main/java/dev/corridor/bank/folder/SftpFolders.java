@@ -1,6 +1,12 @@
 package dev.corridor.bank.folder;
 
 import dev.corridor.application.transaction.port.Bank.Unavailable;
+import com.jcraft.jsch.ChannelSftp;
+import com.jcraft.jsch.JSch;
+import com.jcraft.jsch.JSchException;
+import com.jcraft.jsch.Session;
+import com.jcraft.jsch.SftpException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -11,20 +17,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
-import org.apache.sshd.client.SshClient;
-import org.apache.sshd.client.session.ClientSession;
-import org.apache.sshd.common.config.keys.KeyUtils;
-import org.apache.sshd.common.keyprovider.FileKeyPairProvider;
-import org.apache.sshd.sftp.client.SftpClient;
-import org.apache.sshd.sftp.client.SftpClient.OpenMode;
-import org.apache.sshd.sftp.client.SftpClientFactory;
-import org.apache.sshd.sftp.common.SftpConstants;
-import org.apache.sshd.sftp.common.SftpException;
 
 /** Folders on a server of the bank, over SFTP. One session is kept, and opened anew when it fails. */
 public final class SftpFolders implements Folders {
 
+    /** Of each wait: for a connection, and for an answer while one is due. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
+
     private static final String UNFINISHED = ".";
 
     private final Server server;
@@ -32,9 +31,8 @@ public final class SftpFolders implements Folders {
     private final String inbox;
     private final Duration pause;
     private final InstantSource clock;
-    private final SshClient ssh;
     private final ReentrantLock lock = new ReentrantLock();
-    private Optional<SftpClient> open = Optional.empty();
+    private Optional<ChannelSftp> open = Optional.empty();
     private Instant nextLook = Instant.MIN;
 
     /**
@@ -66,20 +64,17 @@ public final class SftpFolders implements Folders {
         this.inbox = inbox;
         this.pause = pause;
         this.clock = clock;
-        this.ssh = SshClient.setUpDefaultClient();
-        ssh.setServerKeyVerifier((session, address, key) -> KeyUtils.getFingerPrint(key).equals(server.hostKey()));
-        ssh.start();
     }
 
     private interface Call<T> {
-        T on(SftpClient client) throws IOException;
+        T on(ChannelSftp channel) throws IOException, JSchException, SftpException;
     }
 
     private <T> T call(Call<T> call) {
         lock.lock();
         try {
-            return call.on(client());
-        } catch (IOException e) {
+            return call.on(channel());
+        } catch (IOException | JSchException | SftpException e) {
             disconnect();
             throw new Unavailable("The server " + server.host() + " cannot be used: " + e.getMessage(), e);
         } finally {
@@ -87,49 +82,77 @@ public final class SftpFolders implements Folders {
         }
     }
 
-    private SftpClient client() throws IOException {
-        if (open.filter(SftpClient::isOpen).isEmpty()) {
-            open = Optional.of(SftpClientFactory.instance().createSftpClient(session()));
+    private ChannelSftp channel() throws JSchException {
+        if (open.filter(ChannelSftp::isConnected).isEmpty()) {
+            disconnect();
+            open = Optional.of(connect());
         }
         return open.orElseThrow();
     }
 
-    private ClientSession session() throws IOException {
-        var session = ssh.connect(server.user(), server.host(), server.port()).verify(TIMEOUT).getSession();
-        switch (server.credential()) {
-            case Credential.Password password -> session.addPasswordIdentity(password.value());
-            case Credential.KeyFile key -> session.setKeyIdentityProvider(new FileKeyPairProvider(key.file()));
+    private ChannelSftp connect() throws JSchException {
+        var session = session();
+        session.connect(millis(TIMEOUT));
+        try {
+            var channel = (ChannelSftp) session.openChannel("sftp");
+            channel.connect(millis(TIMEOUT));
+            return channel;
+        } catch (JSchException e) {
+            session.disconnect();
+            throw e;
         }
-        session.auth().verify(TIMEOUT);
+    }
+
+    private Session session() throws JSchException {
+        var ssh = new JSch();
+        var session = ssh.getSession(server.user(), server.host(), server.port());
+        session.setHostKeyRepository(new ExpectedHostKey(server.hostKey()));
+        session.setConfig("StrictHostKeyChecking", "yes");
+        session.setDaemonThread(true);
+        switch (server.credential()) {
+            case Credential.Password password -> session.setPassword(password.value());
+            case Credential.KeyFile key -> ssh.addIdentity(key.file().toString());
+        }
         return session;
     }
 
     private void disconnect() {
-        open.ifPresent(client -> client.getClientSession().close(true));
+        open.ifPresent(SftpFolders::endSession);
         open = Optional.empty();
+    }
+
+    private static void endSession(ChannelSftp channel) {
+        try {
+            channel.getSession().disconnect();
+        } catch (JSchException e) {
+            // It has ended already.
+            channel.disconnect();
+        }
+    }
+
+    private static int millis(Duration duration) {
+        return Math.toIntExact(duration.toMillis());
     }
 
     @Override
     public void put(String name, String content) {
-        call(client -> write(outbox, name, content, client));
+        call(channel -> write(outbox, name, content, channel));
     }
 
     /** Renamed when it is complete. A file of that name is the same one, from before a crash. */
-    private static String write(String folder, String name, String content, SftpClient client) throws IOException {
+    private static String write(String folder, String name, String content, ChannelSftp channel) throws IOException, SftpException {
         var unfinished = folder + "/" + UNFINISHED + name;
-        try (var out = client.write(unfinished, OpenMode.Create, OpenMode.Truncate, OpenMode.Write)) {
-            out.write(content.getBytes(StandardCharsets.UTF_8));
-        }
-        return rename(unfinished, folder + "/" + name, client);
+        channel.put(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)), literal(unfinished));
+        return rename(unfinished, folder + "/" + name, channel);
     }
 
     /** Answers the new name. The protocol's rename does not replace. */
-    private static String rename(String from, String to, SftpClient client) throws IOException {
+    private static String rename(String from, String to, ChannelSftp channel) throws IOException, SftpException {
         orNothing(() -> {
-            client.remove(to);
+            channel.rm(literal(to));
             return true;
         });
-        client.rename(from, to);
+        channel.rename(literal(from), literal(to));
         return to;
     }
 
@@ -143,12 +166,12 @@ public final class SftpFolders implements Folders {
         return items;
     }
 
-    private List<Item> list(SftpClient client) throws IOException {
+    private List<Item> list(ChannelSftp channel) throws SftpException {
         var items = new ArrayList<Item>();
-        for (var entry : client.readEntries(inbox)) {
-            var attributes = entry.getAttributes();
-            if (attributes.isRegularFile()) {
-                items.add(new Item(entry.getFilename(), attributes.getSize(), attributes.getModifyTime().toInstant()));
+        for (var entry : channel.ls(literal(inbox))) {
+            var attributes = entry.getAttrs();
+            if (attributes.isReg()) {
+                items.add(new Item(entry.getFilename(), attributes.getSize(), Instant.ofEpochSecond(attributes.getMTime())));
             }
         }
         return items;
@@ -156,8 +179,8 @@ public final class SftpFolders implements Folders {
 
     @Override
     public Optional<byte[]> read(String name) {
-        return call(client -> orNothing(() -> {
-            try (var in = client.read(inbox + "/" + name)) {
+        return call(channel -> orNothing(() -> {
+            try (var in = channel.get(literal(inbox + "/" + name))) {
                 return in.readAllBytes();
             }
         }));
@@ -165,39 +188,45 @@ public final class SftpFolders implements Folders {
 
     @Override
     public void move(String name, String folder) {
-        call(client -> {
-            require(folder, client);
+        call(channel -> {
+            require(folder, channel);
             return orNothing(() -> {
-                client.stat(inbox + "/" + name);
-                return rename(inbox + "/" + name, inbox + "/" + folder + "/" + name, client);
+                channel.stat(literal(inbox + "/" + name));
+                return rename(inbox + "/" + name, inbox + "/" + folder + "/" + name, channel);
             });
         });
     }
 
     @Override
     public void note(String folder, String name, String text) {
-        call(client -> {
-            require(folder, client);
-            return write(inbox + "/" + folder, name, text, client);
+        call(channel -> {
+            require(folder, channel);
+            return write(inbox + "/" + folder, name, text, channel);
         });
     }
 
-    private void require(String folder, SftpClient client) throws IOException {
-        if (orNothing(() -> client.stat(inbox + "/" + folder)).isEmpty()) {
-            client.mkdir(inbox + "/" + folder);
+    private void require(String folder, ChannelSftp channel) throws IOException, SftpException {
+        var path = inbox + "/" + folder;
+        if (orNothing(() -> channel.stat(literal(path))).isEmpty()) {
+            channel.mkdir(path);
         }
     }
 
+    /** The library takes paths for patterns, except of folders that it makes. */
+    private static String literal(String path) {
+        return path.replace("\\", "\\\\").replace("*", "\\*").replace("?", "\\?");
+    }
+
     private interface LookUp<T> {
-        T now() throws IOException;
+        T now() throws IOException, SftpException;
     }
 
     /** Empty if what it looks for is not there. */
-    private static <T> Optional<T> orNothing(LookUp<T> lookUp) throws IOException {
+    private static <T> Optional<T> orNothing(LookUp<T> lookUp) throws IOException, SftpException {
         try {
             return Optional.ofNullable(lookUp.now());
         } catch (SftpException e) {
-            if (e.getStatus() == SftpConstants.SSH_FX_NO_SUCH_FILE) {
+            if (e.id == ChannelSftp.SSH_FX_NO_SUCH_FILE) {
                 return Optional.empty();
             }
             throw e;

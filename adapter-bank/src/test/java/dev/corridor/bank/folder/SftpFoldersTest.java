@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
 import org.apache.sshd.common.keyprovider.KeyPairProvider;
 import org.apache.sshd.server.SshServer;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against a server in the same process. */
 class SftpFoldersTest {
@@ -55,8 +58,12 @@ class SftpFoldersTest {
     }
 
     private SftpFolders folders(String password, String expectedKey) {
+        return folders(new Credential.Password(password), expectedKey);
+    }
+
+    private SftpFolders folders(Credential credential, String expectedKey) {
         return new SftpFolders(
-                new Server("127.0.0.1", server.getPort(), "corridor", new Credential.Password(password), expectedKey),
+                new Server("127.0.0.1", server.getPort(), "corridor", credential, expectedKey),
                 "/out",
                 "/in",
                 Duration.ZERO,
@@ -91,6 +98,38 @@ class SftpFoldersTest {
         assertThat(folders.read("a.xml")).isEmpty();
         assertThat(root.resolve("in/put-aside/a.xml")).hasContent("text");
         assertThat(root.resolve("in/put-aside/a.xml.reason.txt")).hasContent("because");
+    }
+
+    @Test
+    void a_name_is_no_pattern() throws IOException {
+        for (var name : List.of("a.xml", "*.xml", "?.xml", "[a].xml", "b\\*.xml")) {
+            Files.writeString(root.resolve("in").resolve(name), name);
+        }
+
+        folders.put("*.xml", "new");
+        folders.move("*.xml", "done");
+        folders.move("b\\*.xml", "done");
+
+        assertThat(folders.read("?.xml")).hasValueSatisfying(bytes -> assertThat(bytes).asString().isEqualTo("?.xml"));
+        assertThat(folders.arrived()).extracting(Item::name).containsExactlyInAnyOrder("a.xml", "?.xml", "[a].xml");
+        assertThat(root.resolve("in/done/*.xml")).hasContent("*.xml");
+        assertThat(root.resolve("in/done/b\\*.xml")).hasContent("b\\*.xml");
+        assertThat(root.resolve("out/*.xml")).hasContent("new");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ssh-rsa", "ecdsa-sha2-nistp256", "ssh-ed25519"})
+    void a_key_file_proves_the_house(String type) throws Exception {
+        var ours = KeyUtils.generateKeyPair(type, type.equals("ssh-rsa") ? 2048 : 256);
+        server.setPublickeyAuthenticator((user, key, session) -> KeyUtils.compareKeys(key, ours.getPublic()));
+        var file = root.resolve("key");
+        try (var out = Files.newOutputStream(file)) {
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(ours, "corridor", null, out);
+        }
+
+        folders(new Credential.KeyFile(file), hostKey).put("main-1.xml", "one");
+
+        assertThat(root.resolve("out/main-1.xml")).hasContent("one");
     }
 
     @Test
