@@ -4,6 +4,8 @@ import dev.corridor.persistence.books.BatchFunctions;
 import dev.corridor.persistence.delivery.LaneRows;
 import dev.corridor.persistence.feed.EventNumbering;
 import dev.corridor.persistence.feed.EventRows;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -21,10 +23,17 @@ public final class DatabaseFunctions {
 
     static void makeMissing(Handle owner) {
         owner.execute(ONE_AFTER_THE_OTHER);
-        ALL.stream().filter(function -> !exists(function, owner)).forEach(function -> {
-            owner.execute(function.definition());
-            owner.execute("grant execute on function " + function.signature() + " to " + Migrations.SERVICE_ROLE);
-        });
+        ALL.stream().filter(function -> !exists(function, owner)).forEach(function -> make(function, owner.getConnection()));
+    }
+
+    /** A definition has no parameters, so nothing needs to look for them. */
+    private static void make(DatabaseFunction function, Connection owner) {
+        try (var statement = owner.createStatement()) {
+            statement.execute(function.definition());
+            statement.execute("grant execute on function " + function.signature() + " to " + Migrations.SERVICE_ROLE);
+        } catch (SQLException e) {
+            throw new IllegalStateException("the function " + function.signature() + " cannot be made: " + e.getMessage(), e);
+        }
     }
 
     static boolean areMade(Handle anybody) {

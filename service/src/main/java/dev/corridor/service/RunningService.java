@@ -8,7 +8,6 @@ import dev.corridor.service.database.ServiceDatabase;
 import dev.corridor.service.operation.Draining;
 import dev.corridor.service.sandbox.SandboxStart;
 import dev.corridor.service.sandbox.SandboxStory;
-import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.http.server.exceptions.ServerStartupException;
@@ -16,7 +15,6 @@ import io.micronaut.runtime.graceful.GracefulShutdownManager;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -44,39 +42,34 @@ final class RunningService implements AutoCloseable {
     }
 
     static RunningService start(Settings settings) {
-        var database = ServiceDatabase.start(settings);
+        var headStart = HeadStart.begin(settings);
+        var database = startDatabase(settings, headStart);
         try {
-            return start(settings, database);
+            return start(settings, headStart, database);
         } catch (RuntimeException e) {
             database.close();
             throw e;
         }
     }
 
-    /** @param database closed with the service */
-    static RunningService start(Settings settings, ServiceDatabase database) {
-        var context = ApplicationContext.builder()
-                .banner(false)
-                .deduceEnvironment(false)
-                .environmentPropertySource(false)
-                .properties(settings.listening().properties(settings.environment()))
-                .properties(watchedDisk(settings))
-                .build();
-        context.registerSingleton(Settings.class, settings);
-        context.registerSingleton(DatabaseAddress.class, database.address());
+    private static ServiceDatabase startDatabase(Settings settings, HeadStart headStart) {
         try {
-            return serve(settings, database, context.start());
+            return ServiceDatabase.start(settings);
         } catch (RuntimeException e) {
-            context.close();
+            headStart.giveUp();
             throw e;
         }
     }
 
-    /** The disk of the data, if it is on this machine. */
-    private static Map<String, Object> watchedDisk(Settings settings) {
-        return Map.of(
-                "endpoints.health.disk-space.enabled", settings.externalDatabase().isEmpty(),
-                "endpoints.health.disk-space.path", settings.dataDirectory().toString());
+    /** @param database closed with the service */
+    static RunningService start(Settings settings, HeadStart headStart, ServiceDatabase database) {
+        var context = headStart.with(database);
+        try {
+            return serve(settings, database, context);
+        } catch (RuntimeException e) {
+            context.close();
+            throw e;
+        }
     }
 
     private static RunningService serve(Settings settings, ServiceDatabase database, ApplicationContext context) {

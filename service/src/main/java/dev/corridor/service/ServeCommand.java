@@ -36,9 +36,10 @@ final class ServeCommand implements Command {
     /** Starts the database first, so that its problems are reported before the warm-up. */
     private static void serve(Settings settings, PrintStream output) {
         var shutdown = Shutdown.withTheProcess();
+        var headStart = HeadStart.begin(settings);
         var database = shutdown.start(() -> ServiceDatabase.start(settings), ServiceDatabase::close);
         if (new WarmUp(settings.warmUp()).run()) {
-            var service = shutdown.start(() -> RunningService.start(settings, database), RunningService::close);
+            var service = shutdown.start(() -> RunningService.start(settings, headStart, database), RunningService::close);
             output.print(service.welcome());
             output.flush();
         }

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.PGProperty;
 import org.slf4j.Logger;
@@ -27,7 +28,7 @@ public final class DatabaseConnections implements DataSource {
     /** Of a step of the connection: where TLS is preferred, a silent host is asked twice. A server on a busy machine says something sooner. */
     private static final Duration STEP_LIMIT = Duration.ofSeconds(2);
 
-    private final DatabaseAddress address;
+    private final Supplier<DatabaseAddress> address;
     private final Properties properties = new Properties();
     private final Duration silence;
     private final Admission admission;
@@ -54,17 +55,20 @@ public final class DatabaseConnections implements DataSource {
      * @param more properties of the driver
      */
     public DatabaseConnections(DatabaseAddress address, Duration silence, Properties more, Admission admission) {
+        this(() -> address, silence, more, admission);
+    }
+
+    /** @param address asked for each connection: it may become known later */
+    public DatabaseConnections(Supplier<DatabaseAddress> address, Duration silence, Properties more, Admission admission) {
         this(address, silence, more, admission, false);
     }
 
-    private DatabaseConnections(DatabaseAddress address, Duration silence, Properties more, Admission admission, boolean isPatient) {
+    private DatabaseConnections(Supplier<DatabaseAddress> address, Duration silence, Properties more, Admission admission, boolean isPatient) {
         this.address = address;
         this.silence = silence;
         this.admission = admission;
         this.isPatient = isPatient;
         properties.putAll(more);
-        PGProperty.USER.set(properties, address.user());
-        PGProperty.PASSWORD.set(properties, address.password());
         PGProperty.CONNECT_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toSeconds()));
         PGProperty.SSL_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toMillis()));
         PGProperty.GSS_RESPONSE_TIMEOUT.set(properties, Math.toIntExact(STEP_LIMIT.toMillis()));
@@ -111,9 +115,10 @@ public final class DatabaseConnections implements DataSource {
     }
 
     private Connection connect() throws SQLException {
-        var connection = DriverManager.getConnection(address.url(), properties);
+        var known = address.get();
+        var connection = DriverManager.getConnection(known.url(), loginOf(known));
         try {
-            if (!address.url().contains(PGProperty.SOCKET_TIMEOUT.getName() + "=")) {
+            if (!known.url().contains(PGProperty.SOCKET_TIMEOUT.getName() + "=")) {
                 connection.setNetworkTimeout(Runnable::run, Math.toIntExact(silence.toMillis()));
             }
             admission.admit(connection);
@@ -122,6 +127,14 @@ public final class DatabaseConnections implements DataSource {
             connection.close();
             throw e;
         }
+    }
+
+    private Properties loginOf(DatabaseAddress known) {
+        var login = new Properties();
+        login.putAll(properties);
+        PGProperty.USER.set(login, known.user());
+        PGProperty.PASSWORD.set(login, known.password());
+        return login;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.postgresql.PGProperty;
 import org.postgresql.hostchooser.GlobalHostStatusTracker;
 import org.postgresql.hostchooser.HostStatus;
@@ -39,7 +40,7 @@ public final class Pulse implements DatabaseConnections.Admission, AutoCloseable
     private boolean isRunning;
 
     /** @param admission of the connection on which it asks */
-    public Pulse(DatabaseAddress address, DatabaseConnections.Admission admission) {
+    public Pulse(Supplier<DatabaseAddress> address, DatabaseConnections.Admission admission) {
         var properties = new Properties();
         PGProperty.APPLICATION_NAME.set(properties, "corridor-pulse");
         this.connections = new DatabaseConnections(address, LONGEST_SILENCE, properties, admission);

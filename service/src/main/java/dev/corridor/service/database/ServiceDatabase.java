@@ -24,7 +24,7 @@ public final class ServiceDatabase implements AutoCloseable {
         this.address = address;
         this.patience = patience;
         this.stop = stop;
-        this.pulse = new Pulse(address, DatabaseConnections.Admission.OF_ALL);
+        this.pulse = new Pulse(() -> address, DatabaseConnections.Admission.OF_ALL);
     }
 
     /**

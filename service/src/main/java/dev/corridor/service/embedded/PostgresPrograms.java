@@ -1,7 +1,9 @@
 package dev.corridor.service.embedded;
 
 import com.sun.security.auth.module.UnixSystem;
+import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.JarURLConnection;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +45,7 @@ final class PostgresPrograms {
             var partial = dataDirectory.resolve("postgresql.partial");
             FileTree.delete(partial);
             Files.createDirectory(partial);
-            unpack(archive, partial);
+            unpack(archive, partial, isOnThePath("xz"));
             Files.move(partial, directory, StandardCopyOption.ATOMIC_MOVE);
         }
         return new PostgresPrograms(directory);
@@ -75,7 +78,7 @@ final class PostgresPrograms {
         }
     }
 
-    private static URL archiveForThisMachine() {
+    static URL archiveForThisMachine() {
         var system = System.getProperty("os.name").startsWith("Mac") ? "darwin" : System.getProperty("os.name").toLowerCase(Locale.ROOT);
         var architecture = switch (System.getProperty("os.arch")) {
             case "amd64", "x86_64" -> "x86_64";
@@ -90,20 +93,39 @@ final class PostgresPrograms {
         return archive;
     }
 
-    /** The system's {@code tar} preserves modes and links. Decompression is done here, because {@code xz} is often missing. */
-    private static void unpack(URL archive, Path directory) throws IOException {
-        // "o": the files belong to this user, not to their packer.
-        var tar = new ProcessBuilder("tar", "-xof", "-", "-C", directory.toString())
+    /** @param hasXz whether the system has that program, which is often missing: a JVM that has just started takes twice as long */
+    static void unpack(URL archive, Path directory, boolean hasXz) throws IOException {
+        try (var packed = archive.openStream()) {
+            if (hasXz) {
+                unpack("-xJof", packed, directory);
+            } else {
+                unpack("-xof", new XZInputStream(packed), directory);
+            }
+        }
+    }
+
+    /**
+     * The system's {@code tar} preserves modes and links.
+     *
+     * @param how "o": the files belong to this user, not to their packer
+     */
+    private static void unpack(String how, InputStream packed, Path directory) throws IOException {
+        var tar = new ProcessBuilder("tar", how, "-", "-C", directory.toString())
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        try (var content = new XZInputStream(archive.openStream()); var input = tar.getOutputStream()) {
-            content.transferTo(input);
+        try (var input = tar.getOutputStream()) {
+            packed.transferTo(input);
         }
         int exitCode = exitCodeOf(tar);
         if (exitCode != 0) {
             throw new EmbeddedDatabaseException("tar could not unpack PostgreSQL into " + directory + ", exit code " + exitCode);
         }
+    }
+
+    static boolean isOnThePath(String program) {
+        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .anyMatch(directory -> Files.isExecutable(Path.of(directory, program)));
     }
 
     private static int exitCodeOf(Process process) {

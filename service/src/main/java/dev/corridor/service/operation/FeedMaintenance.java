@@ -4,10 +4,10 @@ import dev.corridor.application.maintenance.FollowMaintenance;
 import dev.corridor.domain.error.ServiceUnavailable;
 import dev.corridor.domain.error.ServiceUnavailable.Reason;
 import dev.corridor.http.feed.LiveConnections;
-import io.micronaut.context.annotation.Context;
+import jakarta.inject.Singleton;
 
 /** Closes open WebSockets when maintenance begins; the edge refuses new ones. */
-@Context
+@Singleton
 final class FeedMaintenance {
 
     FeedMaintenance(FollowMaintenance followMaintenance, LiveConnections connections) {

@@ -8,7 +8,6 @@ import dev.corridor.application.market.PolledSources;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.TimeGauge;
-import io.micronaut.context.annotation.Context;
 import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -16,12 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.event.Level;
+import jakarta.inject.Singleton;
 
 /**
  * Polls each rate source on its own thread, so that one that hangs does not delay others. All nodes poll at the beginning of a slot, so
  * they get a price at about the same time.
  */
-@Context
+@Singleton
 final class RateWatch {
 
     private static final Logger LOG = LoggerFactory.getLogger(RateWatch.class);

@@ -1,13 +1,13 @@
 package dev.corridor.service.operation;
 
-import io.micronaut.context.annotation.Context;
 import io.micronaut.scheduling.TaskScheduler;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import jakarta.inject.Singleton;
 
 /** Schedules all upkeep at the start. A failed run is logged, and the next one retries. */
-@Context
+@Singleton
 final class UpkeepSchedule {
 
     private static final Logger LOG = LoggerFactory.getLogger(UpkeepSchedule.class);

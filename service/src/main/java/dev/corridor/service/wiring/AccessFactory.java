@@ -50,7 +50,6 @@ import dev.corridor.service.sandbox.SandboxMasterKey;
 import dev.corridor.service.settings.Settings;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
@@ -80,7 +79,7 @@ final class AccessFactory {
         return CacheMeters.watch(new CachedCredentials(new PostgresCredentials(dataSource)), "keys", meters);
     }
 
-    @Context
+    @Singleton
     @Bean(preDestroy = "close")
     AccessChangeListener accessListener(
             @Named(DatabaseFactory.ACCESS) DataSource dataSource,

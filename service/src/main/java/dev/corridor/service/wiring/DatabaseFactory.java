@@ -1,8 +1,8 @@
 package dev.corridor.service.wiring;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.corridor.persistence.Migrations;
+import dev.corridor.service.database.AwaitedAddress;
 import dev.corridor.service.database.DatabaseConnections;
 import dev.corridor.service.database.HistoryGuard;
 import dev.corridor.service.database.Pulse;
@@ -15,7 +15,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Named;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Properties;
@@ -47,6 +49,12 @@ public final class DatabaseFactory {
     public static final int CONNECTIONS_BESIDE = ACCESS_POOL_SIZE + 1;
 
     @Singleton
+    @Requires(beans = AwaitedAddress.class)
+    DatabaseAddress address(AwaitedAddress awaited) {
+        return awaited.get();
+    }
+
+    @Singleton
     @Primary
     @Bean(preDestroy = "close")
     HikariDataSource dataSource(DatabaseConnections connections, Settings settings, MeterRegistry meters) {
@@ -63,8 +71,8 @@ public final class DatabaseFactory {
     /** Not the data source of anybody but the pools. */
     @Singleton
     @Bean(typed = DatabaseConnections.class)
-    DatabaseConnections connections(DatabaseAddress address, HistoryGuard guard, Pulse pulse) {
-        return new DatabaseConnections(address, SILENCE, properties(), guard.and(pulse)).untilItIsThere();
+    DatabaseConnections connections(Provider<DatabaseAddress> address, HistoryGuard guard, Pulse pulse) {
+        return new DatabaseConnections(address::get, SILENCE, properties(), guard.and(pulse)).untilItIsThere();
     }
 
     @Singleton
@@ -74,8 +82,8 @@ public final class DatabaseFactory {
 
     @Singleton
     @Bean(preDestroy = "close")
-    Pulse pulse(DatabaseAddress address, HistoryGuard guard) {
-        return new Pulse(address, guard);
+    Pulse pulse(Provider<DatabaseAddress> address, HistoryGuard guard) {
+        return new Pulse(address::get, guard);
     }
 
     @Singleton
@@ -88,16 +96,17 @@ public final class DatabaseFactory {
         return Upkeep.every(Duration.ofMinutes(1), "looking at what is kept", new KeepingFigures(dataSource, settings.feed().retention(), meters));
     }
 
+    /** It connects when it is first asked for a connection. */
     private static HikariDataSource pool(String name, int size, DatabaseConnections connections, MeterRegistry meters) {
-        var config = new HikariConfig();
-        config.setPoolName(name);
-        config.setDataSource(connections);
-        config.setMaximumPoolSize(size);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
-        config.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
-        config.setExceptionOverrideClassName(EvictionRule.class.getName());
-        config.setMetricRegistry(meters);
-        return new HikariDataSource(config);
+        var pool = new HikariDataSource();
+        pool.setPoolName(name);
+        pool.setDataSource(connections);
+        pool.setMaximumPoolSize(size);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT.toMillis());
+        pool.setConnectionInitSql(Migrations.TAKE_ON_SERVICE_ROLE);
+        pool.setExceptionOverrideClassName(EvictionRule.class.getName());
+        pool.setMetricRegistry(meters);
+        return pool;
     }
 
     private static Properties properties() {

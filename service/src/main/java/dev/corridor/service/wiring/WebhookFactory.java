@@ -42,7 +42,6 @@ import dev.corridor.service.operation.Upkeep;
 import dev.corridor.service.settings.Settings;
 import dev.corridor.webhook.HttpCourier;
 import io.micronaut.context.annotation.Bean;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -116,7 +115,7 @@ final class WebhookFactory {
         return new DisableEndpointService(registry, audit, clock);
     }
 
-    @Context
+    @Singleton
     @Bean(preDestroy = "close")
     WebhookDispatcher webhookDispatcher(
             Events events,

@@ -163,7 +163,7 @@ class FailOverIT {
     void a_long_statement_is_no_silence_and_a_silent_server_is_given_up_in_the_middle_of_one() throws Exception {
         try (var database = SharedPrograms.start(directory.resolve("behind a network"));
                 var proxy = new SwitchableProxy(uriOf(database));
-                var pulse = new Pulse(DatabaseAddress.parse(proxy.before(uriOf(database)).toString()), Admission.OF_ALL)) {
+                var pulse = new Pulse(() -> DatabaseAddress.parse(proxy.before(uriOf(database)).toString()), Admission.OF_ALL)) {
             var patient = new DatabaseConnections(
                     DatabaseAddress.parse(proxy.before(uriOf(database)).toString()), Duration.ZERO, new Properties(), pulse);
             try (var connection = patient.getConnection(); var statement = connection.createStatement()) {
