@@ -1,13 +1,11 @@
 package dev.corridor.service.api;
 
 import dev.corridor.application.books.Moment;
+import dev.corridor.crypto.Argon2Expense;
+import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.domain.id.TimeOrderedUuid;
 import dev.corridor.persistence.BooksTime;
-import dev.corridor.crypto.Argon2Expense;
-import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.persistence.testing.TestDatabase;
-import dev.corridor.crypto.Argon2Expense;
-import dev.corridor.crypto.Argon2Hashes;
 import dev.corridor.persistence.testing.TwinSchema;
 import dev.corridor.service.settings.DatabaseAddress;
 import dev.corridor.service.settings.Settings;
