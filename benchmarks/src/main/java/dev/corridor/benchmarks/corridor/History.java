@@ -12,8 +12,6 @@ import java.util.UUID;
  */
 public final class History {
 
-    public static final int POSTINGS_PER_TRADE = 3;
-
     private static final int TRADES_AT_A_TIME = 100_000;
 
     /**

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 final class HistoryRun {
 
     private static final String NAME = "history";
-    private static final List<Integer> POSTINGS = List.of(0, 1_000_000, 10_000_000);
+    private static final List<Integer> PAIRS = List.of(0, 1_000_000, 10_000_000);
     private static final List<Workload> WORKLOADS = List.of(Workload.UNIFORM, Workload.HOT);
     private static final int CLIENTS = 32;
     private static final int READERS = 8;
@@ -33,7 +33,7 @@ final class HistoryRun {
 
     private static final String ALL_IS_WELL = " `verify-books` finds nothing.";
 
-    private static final String THE_HISTORY = CLIENTS + " clients, on three services by turns. The postings were in the books before, and half of"
+    private static final String THE_HISTORY = CLIENTS + " clients, on three services by turns. The pairs were in the books before, and half of"
             + " them are the hot account's. Times are p50 / p95 / p99 / max.\n\n";
 
     private final Options options;
@@ -48,17 +48,17 @@ final class HistoryRun {
         this.progress = progress;
     }
 
-    /** Corridor with a number of existing postings, and its measurements. The reads are of the hot account, which has half of them. */
+    /** Corridor with a number of existing pairs, and its measurements. The reads are of the hot account, which has half of them. */
     private static final class Age implements AutoCloseable {
 
-        private final int postings;
+        private final int pairs;
         private final Stage stage;
         private final Map<Workload, Loads> loads = new EnumMap<>(Workload.class);
         private Measurement balance;
         private Measurement firstPage;
 
-        Age(int postings, Stage stage) {
-            this.postings = postings;
+        Age(int pairs, Stage stage) {
+            this.pairs = pairs;
             this.stage = stage;
             WORKLOADS.forEach(workload -> loads.put(workload, new Loads()));
         }
@@ -77,8 +77,8 @@ final class HistoryRun {
         var facts = new ArrayList<>(Machine.describe(scratch.directory()));
         var ages = new ArrayList<Age>();
         try {
-            for (int postings : POSTINGS) {
-                ages.add(begin(postings));
+            for (int pairs : PAIRS) {
+                ages.add(begin(pairs));
             }
             facts.add(ages.getFirst().stage.corridor().postgres().describe());
             ages.forEach(this::warmUp);
@@ -90,13 +90,13 @@ final class HistoryRun {
         }
     }
 
-    private Age begin(int postings) {
-        var corridor = Corridor.start(place.in(scratch.directory().resolve("data-" + postings)));
+    private Age begin(int pairs) {
+        var corridor = Corridor.start(place.in(scratch.directory().resolve("data-" + pairs)));
         try {
-            progress.printf("opening and funding %,d accounts, and writing %,d postings%n", Stage.ACCOUNTS, postings);
+            progress.printf("opening and funding %,d accounts, and writing %,d pairs%n", Stage.ACCOUNTS, pairs);
             var stage = Stage.set(corridor);
-            write(stage, postings);
-            return new Age(postings, stage);
+            write(stage, pairs);
+            return new Age(pairs, stage);
         } catch (RuntimeException e) {
             corridor.close();
             throw e;
@@ -104,13 +104,12 @@ final class HistoryRun {
     }
 
     /** Half of them spread over all accounts, half on the hot one. */
-    private static void write(Stage stage, int postings) {
-        int trades = postings / History.POSTINGS_PER_TRADE;
-        if (trades > 0) {
-            int tradesEach = trades / 2 / Stage.ACCOUNTS;
-            History.write(stage.corridor().postgres(), stage.accounts(), tradesEach);
-            History.write(stage.corridor().postgres(), List.of(stage.hotAccount()), trades - tradesEach * Stage.ACCOUNTS);
-            stage.reconciliation().addWritten(trades);
+    private static void write(Stage stage, int pairs) {
+        if (pairs > 0) {
+            int pairsEach = pairs / 2 / Stage.ACCOUNTS;
+            History.write(stage.corridor().postgres(), stage.accounts(), pairsEach);
+            History.write(stage.corridor().postgres(), List.of(stage.hotAccount()), pairs - pairsEach * Stage.ACCOUNTS);
+            stage.reconciliation().addWritten(pairs);
         }
         History.settle(stage.corridor().postgres());
     }
@@ -128,11 +127,11 @@ final class HistoryRun {
                 for (var age : ages) {
                     age.loads.get(workload).add(age.stage.trade(workload, CLIENTS, Options.LEAD_IN, options.measured()));
                     progress.printf(
-                            "round %d of %d: %s, %,d postings: %s pairs/s%n",
+                            "round %d of %d: %s, %,d pairs: %s pairs/s%n",
                             round,
                             options.rounds(),
                             workload.describe(Stage.ACCOUNTS),
-                            age.postings,
+                            age.pairs,
                             Figures.whole(age.pairsPerSecond(workload)));
                 }
             }
@@ -158,19 +157,19 @@ final class HistoryRun {
 
     private static String summary(List<Age> ages) {
         return ages.stream()
-                .map(age -> String.format("Begun with %,d postings: ", age.postings) + age.stage.reconciliation().summary())
+                .map(age -> String.format("Begun with %,d pairs: ", age.pairs) + age.stage.reconciliation().summary())
                 .collect(Collectors.joining(" "));
     }
 
     private static String loads(List<Age> ages) {
         var table = new MarkdownTable(
-                "workload", "postings before", "pairs/s", "of that with none", "create quote, ms", "execute quote, ms", "errors", "drops");
+                "workload", "pairs before", "pairs/s", "of that with none", "create quote, ms", "execute quote, ms", "errors", "drops");
         for (var workload : WORKLOADS) {
             for (var age : ages) {
                 var rounds = age.loads.get(workload);
                 table.row(
                         workload.describe(Stage.ACCOUNTS),
-                        Figures.whole(age.postings),
+                        Figures.whole(age.pairs),
                         Figures.whole(age.pairsPerSecond(workload)),
                         Figures.ratio(share(age, ages, workload)),
                         Figures.percentiles(rounds.latencies(Trades.QUOTE)),
@@ -184,10 +183,10 @@ final class HistoryRun {
 
     private static String reads(List<Age> ages) {
         var table = new MarkdownTable(
-                "postings before", "balance reads/s", "balance, ms", "first pages of entries/s", "first page, ms", "errors");
+                "pairs before", "balance reads/s", "balance, ms", "first pages of entries/s", "first page, ms", "errors");
         for (var age : ages) {
             table.row(
-                    Figures.whole(age.postings),
+                    Figures.whole(age.pairs),
                     Figures.whole(age.balance.roundsPerSecond()),
                     Figures.percentiles(age.balance.latencies().getFirst()),
                     Figures.whole(age.firstPage.roundsPerSecond()),
@@ -203,13 +202,13 @@ final class HistoryRun {
                         workload.describe(Stage.ACCOUNTS),
                         ages.stream()
                                 .map(age -> new BarChart.Group(
-                                        Figures.whole(age.postings),
+                                        Figures.whole(age.pairs),
                                         List.of(age.pairsPerSecond(workload)),
                                         Figures.ratio(share(age, ages, workload))))
                                 .toList()))
                 .toList();
         return new BarChart(
-                "Create a quote and execute it, by postings already in the books", "pairs/s", List.of("Corridor over HTTP"), panels);
+                "Create a quote and execute it, by pairs already in the books", "pairs/s", List.of("Corridor over HTTP"), panels);
     }
 
     private static double share(Age age, List<Age> ages, Workload workload) {

@@ -48,7 +48,7 @@ record Options(
               --profile           writes a flame graph of Corridor for each cell or answer (Linux)
               --rates N,N         instead: pairs arrive at these rates a second, however slow the answers are
               --compare DIR       instead: this checkout and the one in DIR, by turns
-              --history           instead: the same load with 0, 1 and 10 million postings in the books; takes many minutes
+              --history           instead: the same load with 0, 1 and 10 million pairs in the books; takes many minutes
               --feed              instead: latency of payments on 200 busy WebSockets beside 2,000 idle ones, and their cost
               --answers           instead: answers that write nothing, beside a bare Micronaut route; about two minutes
               --database URL      an empty database to use instead of the embedded one: postgres://user:password@host:5432/name

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -157,10 +158,21 @@ class ClosingsTest extends StoreContract {
 
             var ended = CompletableFuture.runAsync(() -> closings.end(APRIL), Thread::startVirtualThread);
 
-            Thread.sleep(200);
+            awaitLooks(3);
             assertThat(ended).isNotDone();
             running.rollback();
             ended.get(1, TimeUnit.MINUTES);
+        }
+    }
+
+    /** Whoever waits for what is under way looks again and again. */
+    private void awaitLooks(int count) {
+        var looks = new HashSet<Instant>();
+        while (looks.size() < count) {
+            looks.addAll(Jdbi.create(database.superuser()).withHandle(handle -> handle.createQuery("""
+                    select query_start from pg_stat_activity
+                    where datname = current_database() and pid <> pg_backend_pid() and query like '%pg_snapshot_xmin%'
+                    """).mapTo(Instant.class).list()));
         }
     }
 
