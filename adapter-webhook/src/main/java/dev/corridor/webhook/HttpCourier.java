@@ -20,6 +20,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -39,16 +40,19 @@ public final class HttpCourier implements Courier, AutoCloseable {
 
     private final Names names;
     private final Predicate<InetAddress> isPublic;
-    private final SSLSocketFactory tls;
+    private final Supplier<SSLSocketFactory> tls;
     private final ScheduledExecutorService deadlines = Executors
             .newSingleThreadScheduledExecutor(Thread.ofPlatform().name("webhook-deadlines").daemon().factory());
 
     public HttpCourier() {
-        this(new SystemNames(), address -> PublicAddress.is(IpAddress.of(address)), (SSLSocketFactory) SSLSocketFactory.getDefault());
+        this(new SystemNames(), address -> PublicAddress.is(IpAddress.of(address)), () -> (SSLSocketFactory) SSLSocketFactory.getDefault());
     }
 
-    /** @param isPublic whether a request may go to that address, unless the URL names this machine */
-    HttpCourier(Names names, Predicate<InetAddress> isPublic, SSLSocketFactory tls) {
+    /**
+     * @param isPublic whether a request may go to that address, unless the URL names this machine
+     * @param tls asked when it is needed: the platform's reads all authorities that it trusts
+     */
+    HttpCourier(Names names, Predicate<InetAddress> isPublic, Supplier<SSLSocketFactory> tls) {
         this.names = names;
         this.isPublic = isPublic;
         this.tls = tls;
@@ -110,7 +114,7 @@ public final class HttpCourier implements Courier, AutoCloseable {
         if (parcel.url().isLocal()) {
             return exchangeOn(socket, parcel, deadline);
         }
-        try (var secure = (SSLSocket) tls.createSocket(socket, uri.getHost(), port(parcel.url()), true)) {
+        try (var secure = (SSLSocket) tls.get().createSocket(socket, uri.getHost(), port(parcel.url()), true)) {
             var parameters = secure.getSSLParameters();
             parameters.setEndpointIdentificationAlgorithm("HTTPS");
             secure.setSSLParameters(parameters);

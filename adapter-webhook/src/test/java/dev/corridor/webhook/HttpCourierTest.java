@@ -194,13 +194,14 @@ class HttpCourierTest {
     @Test
     void a_name_is_resolved_once_and_the_connection_goes_to_the_address_that_was_checked() throws Exception {
         var identity = TestIdentity.of("hooks.example.com");
+        var tls = identity.trusting();
         try (var receiver = Receiver.secure(identity, "HTTP/1.1 200 OK\r\n\r\n")) {
             var lookUps = new AtomicInteger();
             var checked = new ArrayList<InetAddress>();
             var courier = kept(new HttpCourier(
                     (host, atMost) -> List.of(address(lookUps.incrementAndGet() == 1 ? "127.0.0.1" : "10.0.0.1")),
                     checked::add,
-                    identity.trusting()));
+                    () -> tls));
 
             var answer = courier.send(parcel("https://hooks.example.com:" + receiver.port()));
 
@@ -217,7 +218,7 @@ class HttpCourierTest {
                 new TrustedName("other.example.com", identity.trusting()),
                 new TrustedName("hooks.example.com", (SSLSocketFactory) SSLSocketFactory.getDefault()))) {
             try (var receiver = Receiver.secure(identity, "HTTP/1.1 200 OK\r\n\r\n")) {
-                var courier = kept(new HttpCourier((host, atMost) -> List.of(address("127.0.0.1")), any -> true, attempt.tls));
+                var courier = kept(new HttpCourier((host, atMost) -> List.of(address("127.0.0.1")), any -> true, () -> attempt.tls));
 
                 var answer = courier.send(parcel("https://" + attempt.name + ":" + receiver.port()));
 
@@ -232,11 +233,12 @@ class HttpCourierTest {
     @Test
     void a_second_address_is_tried_if_the_first_does_not_answer() throws Exception {
         var identity = TestIdentity.of("hooks.example.com");
+        var tls = identity.trusting();
         try (var receiver = Receiver.secure(identity, "HTTP/1.1 200 OK\r\n\r\n")) {
             var courier = kept(new HttpCourier(
                     (host, atMost) -> Stream.of("127.9.9.9", "127.0.0.1").map(HttpCourierTest::address).toList(),
                     any -> true,
-                    identity.trusting()));
+                    () -> tls));
 
             assertThat(courier.send(parcel("https://hooks.example.com:" + receiver.port())).outcome()).isEqualTo(AttemptOutcome.DELIVERED);
         }
@@ -248,7 +250,7 @@ class HttpCourierTest {
 
     private HttpCourier courier(Names names) {
         return kept(new HttpCourier(
-                names, address -> PublicAddress.is(IpAddress.of(address)), (SSLSocketFactory) SSLSocketFactory.getDefault()));
+                names, address -> PublicAddress.is(IpAddress.of(address)), () -> (SSLSocketFactory) SSLSocketFactory.getDefault()));
     }
 
     private HttpCourier kept(HttpCourier courier) {

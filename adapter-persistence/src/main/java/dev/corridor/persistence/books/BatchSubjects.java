@@ -80,9 +80,13 @@ final class BatchSubjects {
 
     static final Statement BALANCES = Statement.of(BalanceRows.SELECT + OF_THE_ACCOUNTS, ArrayType.UUIDS);
 
-    /** One statement, because each batch has both. */
-    static final Statement NOW_AND_AWAY = Statement.of(
-            DatabaseTime.NOW + ", " + ResidenceRows.AWAY_AMONG + " as away", ArrayType.UUIDS);
+    /** One statement, because each batch has all three: the time, who is moving to another cell, and what each organization may do. */
+    static final Statement CIRCUMSTANCES = Statement.of(
+            "select circumstances.*, organization_id, status from (" + DatabaseTime.NOW + ", " + ResidenceRows.AWAY_AMONG
+                    + " as away) as circumstances"
+                    + " left join organizations on organization_id = any(?)",
+            ArrayType.UUIDS,
+            ArrayType.UUIDS);
 
     static final Statement BENEFICIARIES = select(BeneficiaryRows.SELECT, "beneficiary_id");
     static final Statement QUOTES = select(QuoteRows.SELECT, "quote_id");
@@ -141,7 +145,12 @@ final class BatchSubjects {
         var credits = new Named(named(subjects, Subjects::debit, TransactionId::uuid), organizations);
         var priced = distinct(
                 subjects.stream().flatMap(each -> each.fee().map(key -> new Asked(each.organization(), key, each.beneficiary())).stream()));
-        var callers = subjects.stream().map(Subjects::caller).flatMap(Optional::stream).toList();
+        var customersOfBrokers = subjects.stream()
+                .map(Subjects::caller)
+                .flatMap(Optional::stream)
+                .filter(caller -> caller.broker().isPresent())
+                .map(Caller::organization)
+                .collect(Collectors.toSet());
 
         var state = new BatchState();
         if (!accounts.isEmpty()) {
@@ -155,8 +164,8 @@ final class BatchSubjects {
             statements.query(BALANCES, balanceRows, state::load, organizations);
         }
         receiptRows.lock(named(subjects, Subjects::receipt, ReceiptId::uuid), state::load, statements);
-        standingRows.find(organizationsOf(callers, false), organizationsOf(callers, true), state::load, statements);
-        statements.query(NOW_AND_AWAY, this::circumstances, circumstances -> circumstances.load(state), organizations);
+        statements.query(CIRCUMSTANCES, this::circumstances, circumstances -> circumstances.load(state), organizations, organizations);
+        standingRows.find(customersOfBrokers, state::load, statements);
         beneficiaries.select(BENEFICIARIES, beneficiaryRows, state::load, statements);
         quotes.select(QUOTES, quoteRows, state::load, statements);
         transactions.select(TRANSACTIONS, transactionRows, state::load, statements);
@@ -183,15 +192,20 @@ final class BatchSubjects {
 
     private Circumstances circumstances(ResultSet row, StatementContext context) throws SQLException {
         var away = Stream.of((UUID[]) row.getArray("away").getArray()).map(OrganizationId::new).collect(Collectors.toSet());
-        return new Circumstances(time.at(ColumnTypes.instant(row, "time")), away);
+        return new Circumstances(time.at(ColumnTypes.instant(row, "time")), away, StandingRows.withoutBrokers(row));
     }
 
-    /** @param away those of the organizations that have left for another cell, or are leaving */
-    private record Circumstances(Moment moment, Set<OrganizationId> away) {
+    /**
+     * A row for each of the organizations.
+     *
+     * @param away those of all that have left for another cell, or are leaving
+     */
+    private record Circumstances(Moment moment, Set<OrganizationId> away, Optional<StandingRows.Found> standing) {
 
         void load(BatchState state) {
             state.load(moment);
             state.loadAway(away);
+            standing.ifPresent(state::load);
         }
     }
 
@@ -209,13 +223,6 @@ final class BatchSubjects {
                 statements.query(select, mapper, rows, ArrayType.UUIDS.of(ids), organizations);
             }
         }
-    }
-
-    private static Set<OrganizationId> organizationsOf(List<Caller> callers, boolean haveBroker) {
-        return callers.stream()
-                .filter(caller -> caller.broker().isPresent() == haveBroker)
-                .map(Caller::organization)
-                .collect(Collectors.toSet());
     }
 
     private static <T> List<UUID> named(List<Subjects> subjects, Function<Subjects, Optional<T>> what, Function<T, UUID> id) {

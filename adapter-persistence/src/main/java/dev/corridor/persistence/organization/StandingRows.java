@@ -11,6 +11,7 @@ import dev.corridor.persistence.Statements;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -40,9 +41,6 @@ public final class StandingRows implements RowMapper<StandingRows.Found> {
             where organization_id = any(?)
             """, ArrayType.UUIDS);
 
-    public static final Statement WITHOUT_BROKERS = Statement.of(
-            "select organization_id, status, '{}'::uuid[] as brokers from organizations where organization_id = any(?)", ArrayType.UUIDS);
-
     private static final String LOCK_ALL_ACCOUNTS = """
             select count(*)
             from (select account_id from accounts where organization_id = :organization order by account_id for share) as locked
@@ -50,16 +48,17 @@ public final class StandingRows implements RowMapper<StandingRows.Found> {
 
     public record Found(OrganizationId organization, Standing standing) {}
 
-    /** Reads those of the organizations. Brokers are looked up only for the second. */
-    public void find(Set<OrganizationId> ofOwn, Set<OrganizationId> ofCustomers, Consumer<Found> found, Statements statements) {
-        find(WITHOUT_BROKERS, ofOwn, found, statements);
-        find(WITH_BROKERS, ofCustomers, found, statements);
+    /** Reads those of organizations for which brokers act. What others may do comes with the time, see {@link #withoutBrokers}. */
+    public void find(Set<OrganizationId> organizations, Consumer<Found> found, Statements statements) {
+        if (!organizations.isEmpty()) {
+            statements.query(WITH_BROKERS, this, found, ArrayType.UUIDS.of(List.copyOf(organizations), OrganizationId::uuid));
+        }
     }
 
-    private void find(Statement select, Set<OrganizationId> organizations, Consumer<Found> found, Statements statements) {
-        if (!organizations.isEmpty()) {
-            statements.query(select, this, found, ArrayType.UUIDS.of(List.copyOf(organizations), OrganizationId::uuid));
-        }
+    /** What the organization of a row may do by itself; empty if the row has none. */
+    public static Optional<Found> withoutBrokers(ResultSet row) throws SQLException {
+        var status = row.getString("status");
+        return status == null ? Optional.empty() : Optional.of(found(row, status, Set.of()));
     }
 
     /**
@@ -73,7 +72,10 @@ public final class StandingRows implements RowMapper<StandingRows.Found> {
     @Override
     public Found map(ResultSet row, StatementContext context) throws SQLException {
         var brokers = Stream.of((UUID[]) row.getArray("brokers").getArray()).map(OrganizationId::new).collect(Collectors.toSet());
-        return new Found(
-                new OrganizationId(uuid(row, "organization_id")), new Standing(OrganizationStatus.valueOf(row.getString("status")), brokers));
+        return found(row, row.getString("status"), brokers);
+    }
+
+    private static Found found(ResultSet row, String status, Set<OrganizationId> brokers) throws SQLException {
+        return new Found(new OrganizationId(uuid(row, "organization_id")), new Standing(OrganizationStatus.valueOf(status), brokers));
     }
 }
