@@ -43,7 +43,6 @@ final class HeadStart {
                 .banner(false)
                 .deduceEnvironment(false)
                 .environmentPropertySource(false)
-                .bootstrapEnvironment(false)
                 .properties(settings.listening().properties(settings.environment()))
                 .properties(watchedDisk(settings))
                 .build();
