@@ -3,9 +3,9 @@ package dev.corridor.bank.folder;
 import com.jcraft.jsch.HostKey;
 import com.jcraft.jsch.HostKeyRepository;
 import com.jcraft.jsch.UserInfo;
+import dev.corridor.domain.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
 /** The one key by which a server is known. It never learns another. */
@@ -26,12 +26,7 @@ final class ExpectedHostKey implements HostKeyRepository {
     }
 
     private static String fingerprint(byte[] key) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(key);
-            return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return "SHA256:" + Base64.getEncoder().withoutPadding().encodeToString(Sha256.of(key));
     }
 
     @Override

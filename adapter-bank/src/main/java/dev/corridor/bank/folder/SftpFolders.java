@@ -1,11 +1,11 @@
 package dev.corridor.bank.folder;
 
-import dev.corridor.application.transaction.port.Bank.Unavailable;
 import com.jcraft.jsch.ChannelSftp;
 import com.jcraft.jsch.JSch;
 import com.jcraft.jsch.JSchException;
 import com.jcraft.jsch.Session;
 import com.jcraft.jsch.SftpException;
+import dev.corridor.application.transaction.port.Bank.Unavailable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +21,7 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Folders on a server of the bank, over SFTP. One session is kept, and opened anew when it fails. */
 public final class SftpFolders implements Folders {
 
-    /** Of each wait: for a connection, and for an answer while one is due. */
+    /** Of each wait for a connection, and of a server's silence. After the second one in a row it is given up. */
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
     private static final String UNFINISHED = ".";
@@ -31,6 +31,7 @@ public final class SftpFolders implements Folders {
     private final String inbox;
     private final Duration pause;
     private final InstantSource clock;
+    private final int timeoutMillis;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<ChannelSftp> open = Optional.empty();
     private Instant nextLook = Instant.MIN;
@@ -59,11 +60,16 @@ public final class SftpFolders implements Folders {
 
     /** @param pause between two looks into the inbox, for the bank's sake */
     public SftpFolders(Server server, String outbox, String inbox, Duration pause, InstantSource clock) {
+        this(server, outbox, inbox, pause, clock, TIMEOUT);
+    }
+
+    SftpFolders(Server server, String outbox, String inbox, Duration pause, InstantSource clock, Duration timeout) {
         this.server = server;
         this.outbox = outbox;
         this.inbox = inbox;
         this.pause = pause;
         this.clock = clock;
+        this.timeoutMillis = Math.toIntExact(timeout.toMillis());
     }
 
     private interface Call<T> {
@@ -92,10 +98,10 @@ public final class SftpFolders implements Folders {
 
     private ChannelSftp connect() throws JSchException {
         var session = session();
-        session.connect(millis(TIMEOUT));
+        session.connect(timeoutMillis);
         try {
             var channel = (ChannelSftp) session.openChannel("sftp");
-            channel.connect(millis(TIMEOUT));
+            channel.connect(timeoutMillis);
             return channel;
         } catch (JSchException e) {
             session.disconnect();
@@ -108,6 +114,7 @@ public final class SftpFolders implements Folders {
         var session = ssh.getSession(server.user(), server.host(), server.port());
         session.setHostKeyRepository(new ExpectedHostKey(server.hostKey()));
         session.setConfig("StrictHostKeyChecking", "yes");
+        session.setTimeout(timeoutMillis);
         session.setDaemonThread(true);
         switch (server.credential()) {
             case Credential.Password password -> session.setPassword(password.value());
@@ -128,10 +135,6 @@ public final class SftpFolders implements Folders {
             // It has ended already.
             channel.disconnect();
         }
-    }
-
-    private static int millis(Duration duration) {
-        return Math.toIntExact(duration.toMillis());
     }
 
     @Override

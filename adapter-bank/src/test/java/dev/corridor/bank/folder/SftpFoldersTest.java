@@ -9,12 +9,16 @@ import dev.corridor.bank.folder.Folders.Item;
 import dev.corridor.bank.folder.SftpFolders.Credential;
 import dev.corridor.bank.folder.SftpFolders.Server;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.writer.openssh.OpenSSHKeyPairResourceWriter;
 import org.apache.sshd.common.file.virtualfs.VirtualFileSystemFactory;
@@ -24,6 +28,8 @@ import org.apache.sshd.sftp.server.SftpSubsystemFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.Timeout.ThreadMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -146,6 +152,52 @@ class SftpFoldersTest {
         }
 
         assertThat(root.resolve("out/main-2.xml")).hasContent("two");
+    }
+
+    @Test
+    @Timeout(value = 30, threadMode = ThreadMode.SEPARATE_THREAD)
+    void a_server_that_falls_silent_is_given_up() throws Exception {
+        try (var relay = new ServerSocket(0)) {
+            var isSilent = new AtomicBoolean();
+            Thread.ofVirtual().start(() -> relay(relay, isSilent));
+            var behind = new SftpFolders(
+                    new Server("127.0.0.1", relay.getLocalPort(), "corridor", new Credential.Password("secret"), hostKey),
+                    "/out",
+                    "/in",
+                    Duration.ZERO,
+                    () -> NOON,
+                    Duration.ofSeconds(1));
+            behind.put("main-1.xml", "one");
+
+            isSilent.set(true);
+
+            assertThatThrownBy(() -> behind.put("main-2.xml", "two")).isInstanceOf(Unavailable.class);
+        }
+    }
+
+    /** Takes everything, and passes it on until it is to be silent. */
+    private void relay(ServerSocket relay, AtomicBoolean isSilent) {
+        try (var client = relay.accept(); var bank = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
+            var back = Thread.ofVirtual().start(() -> copy(bank, client, isSilent));
+            copy(client, bank, isSilent);
+            back.join();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static void copy(Socket from, Socket to, AtomicBoolean isSilent) {
+        var bytes = new byte[8192];
+        try {
+            for (int count = from.getInputStream().read(bytes); count >= 0; count = from.getInputStream().read(bytes)) {
+                if (!isSilent.get()) {
+                    to.getOutputStream().write(bytes, 0, count);
+                }
+            }
+        } catch (IOException e) {
+            // The other side has ended.
+            return;
+        }
     }
 
     @Test

@@ -1,10 +1,10 @@
 package dev.corridor.service.operation;
 
 import io.micronaut.scheduling.TaskScheduler;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import jakarta.inject.Singleton;
 
 /** Schedules all upkeep at the start. A failed run is logged, and the next one retries. */
 @Singleton
